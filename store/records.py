@@ -1,0 +1,148 @@
+"""The frames that cross into the store: their columns, one schema per table that a loader fills.
+
+Grain and meaning of each column stand in `sql/migrations/0001_tables.sql`; `upload_id` is added by the store.
+"""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+OBSERVATION = {
+    "plan_id": pl.String,
+    "activity_id": pl.String,
+    "indicator_id": pl.String,
+    "area_code": pl.String,
+    "period": pl.String,
+    "kind": pl.String,
+    "reported_in": pl.String,
+    "unit": pl.String,
+    "status": pl.String,
+    "note": pl.String,
+    "raw": pl.String,
+    "sheet": pl.String,
+    "cell": pl.String,
+    "value": pl.Float64,
+    "low": pl.Float64,
+    "high": pl.Float64,
+    "approximate": pl.Boolean,
+}
+
+FINDING = {
+    "code": pl.String,
+    "severity": pl.String,
+    "sheet": pl.String,
+    "cell": pl.String,
+    "raw": pl.String,
+    "message": pl.String,
+    "suggestion": pl.String,
+}
+
+PLAN = {
+    "plan_id": pl.String,
+    "plan_name": pl.String,
+    "aliases": pl.List(pl.String),
+    "municipality": pl.String,
+    "on_track_from": pl.Float64,
+    "behind_from": pl.Float64,
+    "reporting_deadline_days": pl.Int32,
+    "is_invented": pl.Boolean,
+    "start_date": pl.Date,
+    "end_date": pl.Date,
+}
+
+AREA = {
+    "plan_id": pl.String,
+    "area_code": pl.String,
+    "area_name": pl.String,
+    "aliases": pl.List(pl.String),
+    "area_order": pl.Int32,
+    "residents": pl.Int32,
+    "is_benchmark": pl.Boolean,
+}
+
+FOCUS_AREA = {
+    "plan_id": pl.String,
+    "focus_area_name": pl.String,
+    "canonical_name": pl.String,
+    "aliases": pl.List(pl.String),
+    "focus_area_order": pl.Int32,
+}
+
+ACTIVITY = {
+    "plan_id": pl.String,
+    "activity_id": pl.String,
+    "activity_name": pl.String,
+    "aliases": pl.List(pl.String),
+    "focus_area_name": pl.String,
+    "activity_order": pl.Int32,
+}
+
+INDICATOR = {
+    "plan_id": pl.String,
+    "indicator_id": pl.String,
+    "activity_id": pl.String,
+    "indicator_name": pl.String,
+    "aliases": pl.List(pl.String),
+    "unit": pl.String,
+    "aggregation": pl.String,
+    "direction": pl.String,
+    "indicator_kind": pl.String,
+    "denominator_id": pl.String,
+    "theme": pl.String,
+    "source": pl.String,
+    "indicator_order": pl.Int32,
+    "year_start_quarter": pl.Int32,
+    "profile": pl.List(pl.Float64),
+    "additive_areas": pl.Boolean,
+}
+
+SCHEMAS = {
+    "plan": PLAN,
+    "area": AREA,
+    "focus_area": FOCUS_AREA,
+    "activity": ACTIVITY,
+    "indicator": INDICATOR,
+    "observation": OBSERVATION,
+    "finding": FINDING,
+}
+
+
+def empty(table: str) -> pl.DataFrame:
+    """An empty frame with the columns of `table`."""
+    return pl.DataFrame(schema=SCHEMAS[table])
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What plans consist of: one frame per catalogue table, with the schemas above."""
+
+    plan: pl.DataFrame
+    area: pl.DataFrame
+    focus_area: pl.DataFrame
+    activity: pl.DataFrame
+    indicator: pl.DataFrame
+
+    @classmethod
+    def nothing(cls) -> "Catalogue":
+        return cls(*(empty(table) for table in CATALOGUE_TABLES))
+
+
+CATALOGUE_TABLES = ("plan", "area", "focus_area", "activity", "indicator")
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One file as it is handed to the store: its bytes, what was read from it and what the checks noticed.
+
+    `catalogue` holds only what the file adds to the catalogue: everything for a plan file, and for a file of figures
+    the activities and indicators that were not known before.
+    """
+
+    file_name: str
+    file_content: bytes
+    layout: str
+    plan_id: str | None
+    period: str | None
+    catalogue: Catalogue
+    observation: pl.DataFrame
+    finding: pl.DataFrame
