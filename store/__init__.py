@@ -1,0 +1,1 @@
+"""The DuckDB store: what was handed in, and the views that count it."""

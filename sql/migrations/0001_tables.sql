@@ -120,3 +120,14 @@ create table finding (
     message text not null,
     suggestion text
 );
+
+-- The thresholds that hold where a plan names none of its own.
+create table setting (
+    setting_name text not null,
+    setting_value double not null
+);
+
+insert into setting (setting_name, setting_value) values
+    ('on_track_from', 0.85),
+    ('behind_from', 0.60),
+    ('reporting_deadline_days', 30);

@@ -1,0 +1,13 @@
+-- No rows: a published figure of an unknown area would have no name.
+select
+    observation.upload_id,
+    observation.plan_id,
+    observation.area_code
+from staging.observation
+inner join intermediate.published_upload
+    on observation.upload_id = published_upload.upload_id
+anti join intermediate.standing_area
+    on
+        observation.plan_id = standing_area.plan_id
+        and observation.area_code = standing_area.area_code
+where observation.area_code is not null

@@ -1,0 +1,12 @@
+-- No rows: a published figure without a standing indicator would be shown nowhere.
+select
+    observation.upload_id,
+    observation.plan_id,
+    observation.indicator_id
+from staging.observation
+inner join intermediate.published_upload
+    on observation.upload_id = published_upload.upload_id
+anti join intermediate.standing_indicator
+    on
+        observation.plan_id = standing_indicator.plan_id
+        and observation.indicator_id = standing_indicator.indicator_id

@@ -1,0 +1,261 @@
+-- One row per plan, indicator, area (null = whole plan) and quarter of the plan: all that was reported for it.
+-- The reported whole stands; where only the parts are given and areas add up, the whole is their sum.
+-- An area takes part in a goal year when it has an actual, a year to date or a target of its own there.
+with
+
+indicator as (
+    select * from intermediate.standing_indicator
+),
+
+plan_quarter as (
+    select * from intermediate.plan_quarter
+),
+
+figure as (
+    select * from intermediate.standing_figure
+),
+
+side_by_side as (
+    select
+        plan_id,
+        goal_year_start,
+        indicator_id,
+        area_code,
+        quarter_index,
+        max(status) filter (where kind = 'actual') as actual_status,
+        max(unit) filter (where kind = 'actual') as actual_unit,
+        max(figure) filter (where kind = 'actual') as actual,
+        max(low) filter (where kind = 'actual') as actual_low,
+        max(high) filter (where kind = 'actual') as actual_high,
+        bool_or(approximate) filter (where kind = 'actual') as is_actual_approximate,
+        max(figure) filter (where kind = 'ytd') as ytd,
+        max(low) filter (where kind = 'ytd') as ytd_low,
+        max(high) filter (where kind = 'ytd') as ytd_high,
+        bool_or(approximate) filter (where kind = 'ytd') as is_ytd_approximate,
+        max(figure) filter (where kind = 'target') as target,
+        max(low) filter (where kind = 'target') as target_low,
+        max(high) filter (where kind = 'target') as target_high
+    from figure
+    where kind != 'baseline' and not is_benchmark
+    group by plan_id, goal_year_start, indicator_id, area_code, quarter_index
+),
+
+area_of_goal_year as (
+    select distinct
+        plan_id,
+        goal_year_start,
+        indicator_id,
+        area_code
+    from side_by_side
+    where area_code is not null
+),
+
+newest_baseline as (
+    select *
+    from figure
+    where kind = 'baseline' and figure is not null
+    qualify row_number() over (
+        partition by plan_id, indicator_id, area_code
+        order by goal_year_start desc, quarter_index desc nulls last
+    ) = 1
+),
+
+municipal_baseline as (
+    select
+        plan_id,
+        indicator_id,
+        max(figure) as municipal_baseline
+    from newest_baseline
+    where is_benchmark
+    group by plan_id, indicator_id
+),
+
+placed as (
+    select
+        indicator.plan_id,
+        indicator.indicator_id,
+        indicator.denominator_id,
+        indicator.unit,
+        indicator.aggregation,
+        indicator.direction,
+        indicator.additive_areas,
+        indicator.profile,
+        plan_quarter.quarter_index,
+        plan_quarter.year,
+        plan_quarter.quarter,
+        plan_quarter.year
+        - cast(plan_quarter.quarter_number < indicator.year_start_quarter as integer)
+            as goal_year_start,
+        (plan_quarter.quarter_number - indicator.year_start_quarter + 4) % 4 + 1
+            as quarter_of_goal_year
+    from indicator
+    inner join plan_quarter
+        on indicator.plan_id = plan_quarter.plan_id
+),
+
+with_areas as (
+    select
+        placed.*,
+        cast(null as text) as area_code
+    from placed
+    union all
+    select
+        placed.*,
+        area_of_goal_year.area_code
+    from placed
+    inner join area_of_goal_year
+        on
+            placed.plan_id = area_of_goal_year.plan_id
+            and placed.goal_year_start = area_of_goal_year.goal_year_start
+            and placed.indicator_id = area_of_goal_year.indicator_id
+),
+
+reported as (
+    select
+        with_areas.*,
+        in_quarter.actual_status,
+        in_quarter.actual,
+        in_quarter.actual_low,
+        in_quarter.actual_high,
+        in_quarter.is_actual_approximate,
+        in_quarter.ytd as ytd_reported,
+        in_quarter.ytd_low as ytd_reported_low,
+        in_quarter.ytd_high as ytd_reported_high,
+        in_quarter.is_ytd_approximate,
+        in_quarter.target as explicit_target,
+        in_year.target,
+        in_year.target_low,
+        in_year.target_high,
+        newest_baseline.figure as baseline,
+        newest_baseline.period as baseline_period,
+        municipal_baseline.municipal_baseline,
+        -- In a ratio a share is reported as per cent and the counts behind it as a number.
+        with_areas.aggregation = 'ratio' and in_quarter.actual_unit != with_areas.unit
+            as is_numerator
+    from with_areas
+    left join side_by_side as in_quarter
+        on
+            with_areas.plan_id = in_quarter.plan_id
+            and with_areas.goal_year_start = in_quarter.goal_year_start
+            and with_areas.indicator_id = in_quarter.indicator_id
+            and with_areas.quarter_index = in_quarter.quarter_index
+            and with_areas.area_code is not distinct from in_quarter.area_code
+    left join side_by_side as in_year
+        on
+            with_areas.plan_id = in_year.plan_id
+            and with_areas.goal_year_start = in_year.goal_year_start
+            and with_areas.indicator_id = in_year.indicator_id
+            and with_areas.area_code is not distinct from in_year.area_code
+            and in_year.quarter_index is null
+    left join newest_baseline
+        on
+            with_areas.plan_id = newest_baseline.plan_id
+            and with_areas.indicator_id = newest_baseline.indicator_id
+            and with_areas.area_code is not distinct from newest_baseline.area_code
+    left join municipal_baseline
+        on
+            with_areas.plan_id = municipal_baseline.plan_id
+            and with_areas.indicator_id = municipal_baseline.indicator_id
+),
+
+beside_areas as (
+    select
+        *,
+        sum(actual) filter (where area_code is not null) over areas as areas_actual,
+        sum(actual_low) filter (where area_code is not null) over areas as areas_actual_low,
+        sum(actual_high) filter (where area_code is not null) over areas as areas_actual_high,
+        bool_or(is_actual_approximate) over areas as is_any_area_approximate,
+        bool_or(is_numerator) over areas as is_any_area_numerator,
+        bool_or(actual_status = 'uncertain') over areas as is_any_area_uncertain,
+        bool_or(actual_status = 'pending') over areas as is_any_area_pending,
+        sum(target) filter (where area_code is not null) over areas as areas_target,
+        sum(target_low) filter (where area_code is not null) over areas as areas_target_low,
+        sum(target_high) filter (where area_code is not null) over areas as areas_target_high
+    from reported
+    window areas as (partition by plan_id, goal_year_start, indicator_id, quarter_index)
+),
+
+ruled as (
+    select
+        *,
+        area_code is null
+        and actual is null
+        and areas_actual is not null
+        and (additive_areas or is_any_area_numerator) as is_sum_of_areas,
+        area_code is null and target is null and additive_areas as is_target_sum_of_areas
+    from beside_areas
+),
+
+whole_or_sum as (
+    select
+        plan_id,
+        indicator_id,
+        area_code,
+        denominator_id,
+        quarter,
+        unit,
+        aggregation,
+        direction,
+        baseline_period,
+        case
+            when is_sum_of_areas and is_any_area_uncertain then 'uncertain'
+            when is_sum_of_areas then 'reported'
+            when area_code is null and actual_status is null and is_any_area_pending then 'pending'
+            else actual_status
+        end as actual_status,
+        case when is_sum_of_areas then areas_actual else actual end as actual,
+        case when is_sum_of_areas then areas_actual_low else actual_low end as actual_low,
+        case when is_sum_of_areas then areas_actual_high else actual_high end as actual_high,
+        ytd_reported,
+        ytd_reported_low,
+        ytd_reported_high,
+        explicit_target,
+        case when is_target_sum_of_areas then areas_target else target end as target,
+        case when is_target_sum_of_areas then areas_target_low else target_low end as target_low,
+        case when is_target_sum_of_areas then areas_target_high else target_high end as target_high,
+        baseline,
+        municipal_baseline,
+        year,
+        goal_year_start,
+        quarter_index,
+        quarter_of_goal_year,
+        profile,
+        additive_areas,
+        coalesce(
+            case when is_sum_of_areas then is_any_area_approximate else is_actual_approximate end,
+            false
+        ) as is_actual_approximate,
+        coalesce(is_ytd_approximate, false) as is_ytd_approximate,
+        coalesce(
+            case when is_sum_of_areas then is_any_area_numerator else is_numerator end, false
+        ) as is_numerator
+    from ruled
+),
+
+counted as (
+    select
+        own.* exclude (actual, actual_low, actual_high, is_numerator),
+        case when own.is_numerator then own.actual end as numerator,
+        case when own.is_numerator then denominator.actual end as denominator,
+        case
+            when own.is_numerator then own.actual / nullif(denominator.actual, 0) * 100
+            else own.actual
+        end as actual,
+        case
+            when own.is_numerator then own.actual_low / nullif(denominator.actual, 0) * 100
+            else own.actual_low
+        end as actual_low,
+        case
+            when own.is_numerator then own.actual_high / nullif(denominator.actual, 0) * 100
+            else own.actual_high
+        end as actual_high
+    from whole_or_sum as own
+    left join whole_or_sum as denominator
+        on
+            own.plan_id = denominator.plan_id
+            and own.denominator_id = denominator.indicator_id
+            and own.quarter_index = denominator.quarter_index
+            and own.area_code is not distinct from denominator.area_code
+)
+
+select * from counted

@@ -1,0 +1,74 @@
+-- One row per indicator as it is described now, with the activity, focus area and plan it belongs to.
+with
+
+indicator as (
+    select * from staging.indicator
+),
+
+published_upload as (
+    select * from intermediate.published_upload
+),
+
+activity as (
+    select * from intermediate.standing_activity
+),
+
+focus_area as (
+    select * from intermediate.standing_focus_area
+),
+
+plan as (
+    select * from intermediate.standing_plan
+),
+
+newest as (
+    select indicator.*
+    from indicator
+    inner join published_upload
+        on indicator.upload_id = published_upload.upload_id
+    qualify row_number() over (
+        partition by indicator.plan_id, indicator.indicator_id
+        order by published_upload.publication desc
+    ) = 1
+),
+
+standing as (
+    select
+        newest.plan_id,
+        plan.plan_name,
+        activity.focus_area_name,
+        focus_area.canonical_name as canonical_focus_area_name,
+        newest.activity_id,
+        activity.activity_name,
+        newest.indicator_id,
+        newest.indicator_name,
+        newest.aliases,
+        newest.unit,
+        newest.aggregation,
+        newest.direction,
+        newest.indicator_kind,
+        newest.denominator_id,
+        newest.theme,
+        newest.source,
+        focus_area.focus_area_order,
+        activity.activity_order,
+        newest.indicator_order,
+        newest.year_start_quarter,
+        newest.profile,
+        plan.on_track_from,
+        plan.behind_from,
+        newest.additive_areas
+    from newest
+    inner join plan
+        on newest.plan_id = plan.plan_id
+    inner join activity
+        on
+            newest.plan_id = activity.plan_id
+            and newest.activity_id = activity.activity_id
+    left join focus_area
+        on
+            activity.plan_id = focus_area.plan_id
+            and activity.focus_area_name = focus_area.focus_area_name
+)
+
+select * from standing

@@ -1,0 +1,10 @@
+-- One row per area of a plan.
+select
+    plan_id,
+    area_code as area,
+    area_name,
+    aliases,
+    area_order,
+    residents,
+    is_benchmark
+from intermediate.standing_area

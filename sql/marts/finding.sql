@@ -1,0 +1,11 @@
+-- One row per finding of the checks of an upload.
+select
+    upload_id,
+    code,
+    severity,
+    sheet,
+    cell,
+    raw,
+    message,
+    suggestion
+from staging.finding

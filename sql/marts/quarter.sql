@@ -1,0 +1,7 @@
+-- One row per plan and quarter from its first to its last quarter with a figure.
+select
+    plan_id,
+    quarter,
+    year,
+    quarter_number
+from intermediate.plan_quarter

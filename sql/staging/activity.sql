@@ -1,0 +1,10 @@
+-- One row per activity and upload that describes it.
+select
+    upload_id,
+    plan_id,
+    activity_id,
+    activity_name,
+    aliases,
+    focus_area_name,
+    activity_order
+from main.activity

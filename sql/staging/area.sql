@@ -1,0 +1,11 @@
+-- One row per area of a plan and upload that describes it.
+select
+    upload_id,
+    plan_id,
+    area_code,
+    area_name,
+    aliases,
+    area_order,
+    residents,
+    is_benchmark
+from main.area

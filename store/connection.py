@@ -1,0 +1,86 @@
+"""Open the store: one DuckDB file, migrated and with its views as the SQL files of this version say."""
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from threading import RLock
+
+import duckdb
+import polars as pl
+
+from store import views
+
+DEFAULT_PATH = Path("data/helhedsblik.duckdb")
+IN_MEMORY = ":memory:"
+OFFLINE = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "enable_external_access": "false",
+}
+
+
+class StoreInUse(Exception):
+    """Another process has the store's file open."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class StoreUnreadable(Exception):
+    """The file is there, but it is not a store that this version can open."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Store:
+    """An open store. Threads may share it: every call works on a cursor of its own."""
+
+    path: str
+    connection: duckdb.DuckDBPyConnection
+
+    @cached_property
+    def write_lock(self) -> RLock:
+        """Held by `store.write` for the length of a transaction, so that writers take turns."""
+        return RLock()
+
+    def read(self, statement: str, **parameters: object) -> pl.DataFrame:
+        """The rows of one select, whose `$named` parameters are given by name."""
+        with self.connection.cursor() as cursor:
+            return cursor.sql(statement, params=parameters).pl()
+
+    def version(self) -> int:
+        """A number that grows with every write: what was read under the same number still stands."""
+        return self.read("select coalesce(max(event_id), 0) from staging.upload_event").item()
+
+    def close(self) -> None:
+        self.connection.close()
+
+
+def store_path() -> Path:
+    """The file that `HELHEDSBLIK_STORE` names, else `data/helhedsblik.duckdb`."""
+    return Path(os.environ.get("HELHEDSBLIK_STORE", DEFAULT_PATH))
+
+
+def open_store(path: Path | str | None = None) -> Store:
+    """Open the store at `path` (default: `store_path`), migrate it and lay its views out anew.
+
+    Raises StoreInUse when another process holds the file and StoreUnreadable when it is no store.
+    """
+    location = str(path or store_path())
+    if location != IN_MEMORY:
+        Path(location).parent.mkdir(parents=True, exist_ok=True)
+    try:
+        connection = duckdb.connect(location, config=dict(OFFLINE))
+    except duckdb.IOException as error:
+        if "lock" in str(error).lower() or "being used" in str(error).lower():
+            raise StoreInUse(location) from error
+        raise StoreUnreadable(location, str(error)) from error
+    views.migrate(connection)
+    views.lay_out(connection)
+    return Store(location, connection)
