@@ -1,4 +1,6 @@
-"""The catalogue as it stands: plans, areas, focus areas, activities and indicators of the newest published uploads."""
+"""The catalogue as it stands: what the newest published uploads say plans consist of."""
+
+import polars as pl
 
 from store.connection import Store
 from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
@@ -10,7 +12,7 @@ def current_catalogue(store: Store) -> Catalogue:
         *(
             store.read(
                 f"select {', '.join(SCHEMAS[table])} from intermediate.standing_{table}"
-            ).cast(SCHEMAS[table])
+            ).cast(pl.Schema(SCHEMAS[table]))
             for table in CATALOGUE_TABLES
         )
     )

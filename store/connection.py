@@ -1,4 +1,4 @@
-"""Open the store: one DuckDB file, migrated and with its views as the SQL files of this version say."""
+"""Open the store: one DuckDB file, its tables and views as the files under `sql/` say."""
 
 import os
 from dataclasses import dataclass
@@ -55,10 +55,11 @@ class Store:
             return cursor.sql(statement, params=parameters).pl()
 
     def version(self) -> int:
-        """A number that grows with every write: what was read under the same number still stands."""
+        """A number that grows with every write; what was read under the same one still stands."""
         return self.read("select coalesce(max(event_id), 0) from staging.upload_event").item()
 
     def close(self) -> None:
+        """Let other processes open the file."""
         self.connection.close()
 
 

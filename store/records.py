@@ -1,6 +1,6 @@
 """The frames that cross into the store: their columns, one schema per table that a loader fills.
 
-Grain and meaning of each column stand in `sql/migrations/0001_tables.sql`; `upload_id` is added by the store.
+Grain and meaning stand in `sql/migrations/0001_tables.sql`; the store adds `upload_id`.
 """
 
 from dataclasses import dataclass
@@ -124,6 +124,7 @@ class Catalogue:
 
     @classmethod
     def nothing(cls) -> "Catalogue":
+        """A catalogue without a single plan."""
         return cls(*(empty(table) for table in CATALOGUE_TABLES))
 
 
@@ -132,10 +133,10 @@ CATALOGUE_TABLES = ("plan", "area", "focus_area", "activity", "indicator")
 
 @dataclass(frozen=True)
 class Submission:
-    """One file as it is handed to the store: its bytes, what was read from it and what the checks noticed.
+    """One file as it is handed to the store: its bytes, what was read and what the checks noticed.
 
-    `catalogue` holds only what the file adds to the catalogue: everything for a plan file, and for a file of figures
-    the activities and indicators that were not known before.
+    `catalogue` holds only what the file adds: everything for a plan file, and for a file of
+    figures the activities and indicators that were not known before.
     """
 
     file_name: str

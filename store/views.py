@@ -9,7 +9,7 @@ import duckdb
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
 LAYERS = ("staging", "intermediate", "marts")
-REFERENCE = re.compile(r"\b(?:from|join)\s+((?:%s)\.\w+)" % "|".join(LAYERS))
+REFERENCE = re.compile(rf"\b(?:from|join)\s+((?:{'|'.join(LAYERS)})\.\w+)")
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:

@@ -1,7 +1,7 @@
-"""The only code that changes rows: hand a file in, publish it, withdraw it. Nothing is updated or deleted."""
+"""The only code that changes rows: hand a file in, publish it, withdraw it; nothing is deleted."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -84,7 +84,7 @@ def hand_in(store: Store, submission: Submission, by: str) -> int:
 
 
 def publish(store: Store, upload_id: int, by: str, reason: str | None = None) -> None:
-    """Let a draft or withdrawn upload count; its figures supersede earlier ones figure by figure."""
+    """Let an upload count: its figures supersede earlier ones, figure by figure."""
     _change(store, upload_id, "published", ("draft", "withdrawn"), by, reason)
 
 
@@ -114,7 +114,7 @@ def _change(
 
 
 @contextmanager
-def _transaction(store: Store) -> Iterator[duckdb.DuckDBPyConnection]:
+def _transaction(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
     """One transaction; it is committed only when every check under `sql/checks` returns no rows."""
     with store.write_lock, store.connection.cursor() as cursor:
         cursor.execute("begin")

@@ -1,6 +1,6 @@
--- One row per plan, indicator, area (null = whole plan) and quarter of the plan: attainment, pace, status and forecast.
--- A quarterly target in the report replaces the profile's share of the annual target for that quarter.
--- The season is the share of a full goal year that earlier full goal years had reached by the same quarter.
+-- One row per plan, indicator, area (null = whole) and quarter: attainment, pace, status, forecast.
+-- A quarterly target in the report replaces the profile's share of the annual target for it.
+-- normal_share is what earlier full goal years had reached by the same quarter, else the profile.
 with
 
 year_to_date as (

@@ -1,4 +1,4 @@
--- One row per plan and quarter from its first to its last quarter with a figure; none is left out in between.
+-- One row per plan and quarter from its first to its last quarter with a figure, without gaps.
 with
 
 observation as (

@@ -1,6 +1,6 @@
--- One row per plan, indicator, area (null = whole plan) and quarter of the plan: all that was reported for it.
--- The reported whole stands; where only the parts are given and areas add up, the whole is their sum.
--- An area takes part in a goal year when it has an actual, a year to date or a target of its own there.
+-- One row per plan, indicator, area (null = whole plan) and quarter: all that was reported for it.
+-- The reported whole stands; where only the parts are given and areas add up, it is their sum.
+-- An area takes part in a goal year when it has an actual, a year to date or a target there.
 with
 
 indicator as (

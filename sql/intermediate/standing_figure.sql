@@ -1,4 +1,4 @@
--- One row per figure that stands now: plan, goal year, indicator, area (null = whole plan), quarter and kind.
+-- One row per figure that stands: plan, goal year, indicator, area (null = whole), quarter, kind.
 -- The newest published one wins; figure is its midpoint where the report gives an interval.
 with
 
@@ -38,7 +38,7 @@ dated as (
             when observation.is_goal_year_label then observation.period_year
             when observation.period_quarter < indicator.year_start_quarter
                 then observation.period_year - 1
-            -- A yearly figure in a report of a quarter belongs to the goal year that quarter lies in.
+            -- A yearly figure in a quarter's report belongs to the goal year of that quarter.
             when
                 observation.period_quarter is null
                 and observation.reported_year = observation.period_year

@@ -1,4 +1,4 @@
--- One row per indicator as it is described now, with the activity, focus area and plan it belongs to.
+-- One row per indicator as it is described now, with its activity, focus area and plan.
 with
 
 indicator as (

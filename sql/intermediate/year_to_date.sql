@@ -1,6 +1,7 @@
--- One row per plan, indicator, area (null = whole plan) and quarter of the plan: the figure for the goal year so far.
--- ytd_computed starts from the newest year to date reported before this quarter and adds the quarters since.
--- The whole is counted from its own quarters or as the sum of its areas, whichever lacks fewer quarters.
+-- One row per plan, indicator, area (null = whole) and quarter: the figure of the goal year so far.
+-- ytd_computed starts from the newest year to date reported before this quarter and adds the
+-- quarters since. The whole is counted from its own quarters or as the sum of its areas, whichever
+-- lacks fewer quarters.
 with
 
 series as (
@@ -126,10 +127,13 @@ beside_areas as (
             over areas as areas_computed_low,
         sum(coalesce(ytd_reported_high, own_computed_high)) filter (where area_code is not null)
             over areas as areas_computed_high,
-        max(case when ytd_reported is null then computed_quarters_missing else 0 end)
-            filter (
-                where area_code is not null and coalesce(ytd_reported, own_computed) is not null
-            ) over areas as areas_quarters_missing,
+        max(
+            case
+                when area_code is null or coalesce(ytd_reported, own_computed) is null then null
+                when ytd_reported is null then computed_quarters_missing
+                else 0
+            end
+        ) over areas as areas_quarters_missing,
         bool_or(ytd_reported is not null) filter (where area_code is not null) over areas
             as is_any_area_reported
     from computed

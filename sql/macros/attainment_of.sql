@@ -1,4 +1,5 @@
--- How much of a goal a figure attains; 1.0 is all of it. goal_low and goal_high bound a goal 'within' an interval.
+-- How much of a goal a figure attains; 1.0 is all of it. goal_low and goal_high bound a goal of
+-- direction 'within'.
 -- Null where the goal gives no share: no figure, no goal, or an increase to zero.
 create or replace macro attainment_of(
     figure, direction, goal, goal_low, goal_high, baseline

@@ -1,4 +1,4 @@
--- One row per activity and quarter: how many of its indicators were reported, when, and whether it was in time.
+-- One row per activity and quarter: how many of its indicators were reported, when, and if in time.
 with
 
 standing_figure as (

@@ -1,4 +1,4 @@
--- One row per indicator, area (null = whole plan) and quarter: how far the goal of the goal year is attained.
+-- One row per indicator, area (null = whole plan) and quarter: how far its goal is attained.
 with
 
 attainment as (

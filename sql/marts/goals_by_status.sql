@@ -1,4 +1,4 @@
--- One row per plan, quarter, focus area, area (null = whole plan) and status: the number of goals with that status.
+-- One row per plan, quarter, focus area, area (null = whole plan) and status: the number of goals.
 with
 
 attainment as (

@@ -1,4 +1,4 @@
--- One row per reported whole whose parts are also known: what the parts come to beside what was reported.
+-- One row per reported whole whose parts are also known: what the parts come to, and what was said.
 -- Averages and shares agree when they agree as rounded in the report.
 with
 
@@ -95,9 +95,12 @@ compared as (
         case
             when indicator.aggregation not in ('average', 'ratio')
                 then round(every_whole.reported - every_whole.parts, 6)
-            when every_whole.reported = round(every_whole.parts, 2)
-                or every_whole.reported = round(every_whole.parts, 1)
-                or every_whole.reported = round(every_whole.parts)
+            when
+                every_whole.reported in (
+                    round(every_whole.parts),
+                    round(every_whole.parts, 1),
+                    round(every_whole.parts, 2)
+                )
                 then 0
             else every_whole.reported - every_whole.parts
         end as difference

@@ -1,4 +1,4 @@
--- One row per indicator, area (null = whole plan) and quarter: the quarter's target beside what was reached in it.
+-- One row per indicator, area (null = whole plan) and quarter: the quarter's target and its actual.
 with
 
 attainment as (

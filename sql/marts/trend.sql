@@ -1,5 +1,5 @@
--- One row per theme or indicator, area (null = whole plan) and quarter: what was reached in the quarter.
--- Figures of different indicators are added only within a theme, and only where the indicator counts in it.
+-- One row per theme or indicator, area (null = whole plan) and quarter: what was reached in it.
+-- Figures of different indicators are added only within a theme, and only if they count in it.
 with
 
 series as (

@@ -1,5 +1,6 @@
--- Every table is append-only: a row is never updated or deleted. What stands is decided by the newest published upload.
--- No primary keys, sequences or indexes, so that the same file also runs on DuckLake; sql/checks guards uniqueness.
+-- Every table is append-only: a row is never updated or deleted. What stands is decided by the
+-- newest published upload. No primary keys, sequences or indexes, so that the same file also runs
+-- on DuckLake; sql/checks guards uniqueness.
 
 create table upload (
     upload_id bigint not null,
@@ -67,7 +68,8 @@ create table activity (
     activity_order integer not null
 );
 
--- denominator_id names the indicator whose counts a ratio is taken over; its own counts are the numerator.
+-- denominator_id names the indicator whose counts a ratio is taken over; the ratio's own counts
+-- are the numerator.
 create table indicator (
     upload_id bigint not null,
     plan_id text not null,
@@ -88,7 +90,7 @@ create table indicator (
     additive_areas boolean not null
 );
 
--- area_code is null for the whole plan. reported_in is the quarter or year the file itself is about.
+-- area_code is null for the whole plan. reported_in is the quarter or year the file is about.
 create table observation (
     upload_id bigint not null,
     plan_id text not null,
@@ -128,6 +130,6 @@ create table setting (
 );
 
 insert into setting (setting_name, setting_value) values
-    ('on_track_from', 0.85),
-    ('behind_from', 0.60),
-    ('reporting_deadline_days', 30);
+('on_track_from', 0.85),
+('behind_from', 0.60),
+('reporting_deadline_days', 30);

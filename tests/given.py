@@ -1,0 +1,207 @@
+"""Stores and figures for the tests: small catalogues and observations written as short rows."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from store.connection import Store, open_store
+from store.records import (
+    ACTIVITY,
+    AREA,
+    FOCUS_AREA,
+    INDICATOR,
+    OBSERVATION,
+    PLAN,
+    Catalogue,
+    Submission,
+    empty,
+)
+from store.write import hand_in, publish
+
+PLAN_ID = "proeveby"
+BY = "Prøveleder"
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """An indicator of the test plan; every attribute but the name has the domain's default."""
+
+    name: str
+    activity: str = "Vejledning"
+    unit: str = "antal"
+    aggregation: str = "sum"
+    direction: str = "increase"
+    denominator: str | None = None
+    theme: str | None = None
+    year_start_quarter: int = 1
+    profile: tuple[float, ...] = (0.25, 0.5, 0.75, 1.0)
+    additive_areas: bool = True
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure of the test plan; `area` is null for the whole plan."""
+
+    indicator: str
+    area: str | None
+    period: str
+    kind: str
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    status: str = "reported"
+    unit: str = "antal"
+    approximate: bool = False
+    reported_in: str | None = None
+    raw: str = field(default="", compare=False)
+
+
+def indicator_id(name: str) -> str:
+    return f"{PLAN_ID}/{name.lower()}"
+
+
+def catalogue(
+    *indicators: Indicator,
+    plan_id: str = PLAN_ID,
+    on_track_from: float | None = None,
+    behind_from: float | None = None,
+) -> Catalogue:
+    """A plan with the areas R, S and M (and the benchmark area K) and these indicators."""
+    plan = {
+        "plan_id": plan_id,
+        "plan_name": plan_id.capitalize(),
+        "aliases": [],
+        "municipality": "Prøveby Kommune",
+        "on_track_from": on_track_from,
+        "behind_from": behind_from,
+        "reporting_deadline_days": None,
+        "is_invented": False,
+        "start_date": date(2022, 1, 1),
+        "end_date": date(2025, 12, 31),
+    }
+    names = {"R": "Ringparken", "S": "Sydbyen", "M": "Motalavej", "K": "Prøveby Kommune"}
+    areas = [
+        {
+            "plan_id": plan_id,
+            "area_code": code,
+            "area_name": name,
+            "aliases": [],
+            "area_order": order,
+            "residents": None,
+            "is_benchmark": code == "K",
+        }
+        for order, (code, name) in enumerate(names.items())
+    ]
+    focus_area = {
+        "plan_id": plan_id,
+        "focus_area_name": "Sammenhængskraft",
+        "canonical_name": "Sammenhængskraft og medborgerskab",
+        "aliases": [],
+        "focus_area_order": 0,
+    }
+    activities = [
+        {
+            "plan_id": plan_id,
+            "activity_id": f"{plan_id}/{name.lower()}",
+            "activity_name": name,
+            "aliases": [],
+            "focus_area_name": "Sammenhængskraft",
+            "activity_order": order,
+        }
+        for order, name in enumerate(dict.fromkeys(one.activity for one in indicators))
+    ]
+    rows = [
+        {
+            "plan_id": plan_id,
+            "indicator_id": f"{plan_id}/{one.name.lower()}",
+            "activity_id": f"{plan_id}/{one.activity.lower()}",
+            "indicator_name": one.name,
+            "aliases": [],
+            "unit": one.unit,
+            "aggregation": one.aggregation,
+            "direction": one.direction,
+            "indicator_kind": "approved",
+            "denominator_id": f"{plan_id}/{one.denominator.lower()}" if one.denominator else None,
+            "theme": one.theme,
+            "source": None,
+            "indicator_order": order,
+            "year_start_quarter": one.year_start_quarter,
+            "profile": list(one.profile),
+            "additive_areas": one.additive_areas,
+        }
+        for order, one in enumerate(indicators)
+    ]
+    return Catalogue(
+        pl.DataFrame([plan], schema=PLAN),
+        pl.DataFrame(areas, schema=AREA),
+        pl.DataFrame([focus_area], schema=FOCUS_AREA),
+        pl.DataFrame(activities, schema=ACTIVITY),
+        pl.DataFrame(rows, schema=INDICATOR),
+    )
+
+
+def observation(*figures: Figure, plan_id: str = PLAN_ID) -> pl.DataFrame:
+    """The figures as the frame that crosses into the store."""
+    return pl.DataFrame(
+        [
+            {
+                "plan_id": plan_id,
+                "activity_id": f"{plan_id}/vejledning",
+                "indicator_id": f"{plan_id}/{one.indicator.lower()}",
+                "area_code": one.area,
+                "period": one.period,
+                "kind": one.kind,
+                "reported_in": one.reported_in or one.period,
+                "unit": one.unit,
+                "status": one.status,
+                "note": None,
+                "raw": one.raw,
+                "sheet": "Ark1",
+                "cell": f"B{row}",
+                "value": one.value,
+                "low": one.low,
+                "high": one.high,
+                "approximate": one.approximate,
+            }
+            for row, one in enumerate(figures, start=2)
+        ],
+        schema=OBSERVATION,
+    )
+
+
+def submission(
+    *figures: Figure,
+    added: Catalogue | None = None,
+    name: str = "tal.xlsx",
+    content: bytes | None = None,
+    plan_id: str = PLAN_ID,
+) -> Submission:
+    """A file with these figures; the same figures make the same bytes."""
+    return Submission(
+        file_name=name,
+        file_content=content or repr((figures, added is not None)).encode(),
+        layout="tidy",
+        plan_id=plan_id,
+        period=None,
+        catalogue=added or Catalogue.nothing(),
+        observation=observation(*figures, plan_id=plan_id),
+        finding=empty("finding"),
+    )
+
+
+def published(store: Store, handed_in: Submission) -> int:
+    """Hand a submission in and publish it."""
+    upload_id = hand_in(store, handed_in, BY)
+    publish(store, upload_id, BY)
+    return upload_id
+
+
+def store_with(folder: Path, plan: Catalogue, *figures: Figure) -> Store:
+    """A store on disk with a published plan and, if there are any, published figures."""
+    store = open_store(folder / "proeve.duckdb")
+    published(store, submission(added=plan, name="plan.toml"))
+    if figures:
+        published(store, submission(*figures))
+    return store

@@ -1,0 +1,138 @@
+"""Handing in, publishing and withdrawing: nothing is lost and nothing is half-stored."""
+
+from pathlib import Path
+
+import pytest
+
+from store.catalogue import current_catalogue
+from store.connection import Store
+from store.write import (
+    AlreadyHandedIn,
+    CheckFailed,
+    NotPossibleNow,
+    UnknownUpload,
+    hand_in,
+    publish,
+    withdraw,
+)
+from tests.given import BY, Figure, Indicator, catalogue, published, store_with, submission
+
+PLAN = catalogue(Indicator("Samtaler"), Indicator("Besøg"))
+FIRST = (
+    Figure("Samtaler", None, "2024K1", "actual", 10),
+    Figure("Besøg", None, "2024K1", "actual", 4),
+)
+CORRECTED = (
+    Figure("Samtaler", None, "2024K1", "actual", 12),
+    Figure("Besøg", None, "2024K1", "actual", 4),
+)
+
+
+def figures(store: Store) -> dict[str, float]:
+    return dict(store.read("select indicator, value from marts.figure").rows())
+
+
+def test_a_draft_counts_only_when_it_is_published(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN)
+    upload_id = hand_in(store, submission(*FIRST), BY)
+    assert figures(store) == {}
+    publish(store, upload_id, BY)
+    assert figures(store) == {"Samtaler": 10, "Besøg": 4}
+
+
+def test_a_corrected_file_changes_only_the_corrected_figures(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN, *FIRST)
+    published(store, submission(Figure("Samtaler", None, "2024K1", "actual", 12)))
+    assert figures(store) == {"Samtaler": 12, "Besøg": 4}
+
+
+def test_a_withdrawn_upload_gives_back_the_earlier_figure(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN, *FIRST)
+    upload_id = published(store, submission(*CORRECTED))
+    assert figures(store) == {"Samtaler": 12, "Besøg": 4}
+    withdraw(store, upload_id, BY)
+    assert figures(store) == {"Samtaler": 10, "Besøg": 4}
+
+
+def test_the_file_published_last_stands_whatever_the_order_of_handing_in(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN)
+    earlier = hand_in(store, submission(*FIRST), BY)
+    published(store, submission(*CORRECTED))
+    publish(store, earlier, BY)
+    assert figures(store)["Samtaler"] == 10
+
+
+def test_the_same_bytes_twice_change_nothing(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN)
+    upload_id = published(store, submission(*FIRST))
+    version = store.version()
+    with pytest.raises(AlreadyHandedIn) as raised:
+        hand_in(store, submission(*FIRST), BY)
+    assert (raised.value.upload_id, raised.value.status) == (upload_id, "published")
+    assert store.version() == version
+
+
+def test_a_withdrawn_file_may_be_handed_in_again(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN)
+    withdraw(store, published(store, submission(*FIRST)), BY)
+    published(store, submission(*FIRST))
+    assert figures(store) == {"Samtaler": 10, "Besøg": 4}
+
+
+def test_a_figure_given_twice_in_one_file_stores_nothing(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN)
+    with pytest.raises(CheckFailed) as raised:
+        hand_in(store, submission(FIRST[0], FIRST[0]), BY)
+    assert raised.value.check == "a_figure_stands_once_in_an_upload"
+    assert store.read("select upload_id from marts.upload").height == 1
+
+
+def test_figures_of_an_unknown_indicator_cannot_be_published(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN)
+    upload_id = hand_in(store, submission(Figure("Ukendt", None, "2024K1", "actual", 1)), BY)
+    with pytest.raises(CheckFailed):
+        publish(store, upload_id, BY)
+    status = store.read(
+        "select status from marts.upload where upload_id = $upload_id", upload_id=upload_id
+    )
+    assert status.item() == "draft"
+
+
+def test_a_plan_cannot_be_withdrawn_from_under_its_figures(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN, *FIRST)
+    with pytest.raises(CheckFailed):
+        withdraw(store, 1, BY)
+    assert figures(store) == {"Samtaler": 10, "Besøg": 4}
+
+
+def test_an_upload_can_only_take_the_steps_that_its_status_allows(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN)
+    upload_id = published(store, submission(*FIRST))
+    with pytest.raises(NotPossibleNow):
+        publish(store, upload_id, BY)
+    withdraw(store, upload_id, BY)
+    with pytest.raises(NotPossibleNow):
+        withdraw(store, upload_id, BY)
+    with pytest.raises(UnknownUpload):
+        withdraw(store, 99, BY)
+
+
+def test_the_version_grows_with_every_write(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN)
+    before = store.version()
+    upload_id = hand_in(store, submission(*FIRST), BY)
+    publish(store, upload_id, BY)
+    withdraw(store, upload_id, BY)
+    assert store.version() == before + 3
+
+
+def test_the_catalogue_is_that_of_the_newest_published_plan(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN)
+    renamed = catalogue(Indicator("Samtaler", theme="Beboervejledninger"))
+    published(store, submission(added=renamed, name="plan2.toml", content=b"2"))
+    found = current_catalogue(store)
+    assert dict(found.indicator.select("indicator_name", "theme").rows()) == {
+        "Samtaler": "Beboervejledninger",
+        "Besøg": None,
+    }
+    assert found.plan.height == 1
