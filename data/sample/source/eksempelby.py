@@ -1,0 +1,166 @@
+"""The invented plan's files: its catalogue, its yearly and quarterly figures and one correction."""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from source.figures import (
+    QUARTERS,
+    Figure,
+    actuals,
+    baselines,
+    corrections,
+    targets,
+)
+from source.recipe import (
+    AREAS,
+    BENCHMARK_CODE,
+    BENCHMARK_NAME,
+    FOCUS_AREAS,
+    LONG_NAME,
+    MUNICIPALITY,
+    PLAN_ID,
+    PLAN_NAME,
+    Activity,
+    Indicator,
+    Recipe,
+    recipe,
+)
+from source.tables import Cell, Sheet, write_csv, write_workbook
+
+RECIPE = Path(__file__).with_name("eksempelby.toml")
+HEADER: list[Cell] = [
+    "Plan",
+    "Indsatsområde",
+    "Aktivitet",
+    "Indikator",
+    "Område",
+    "Periode",
+    "Type",
+    "Værdi",
+    "Enhed",
+    "Bemærkning",
+]
+SHEET = "Opgørelser"
+CSV_ENCODINGS = {2022: "utf-8-sig", 2023: "cp1252", 2024: "utf-8"}
+LAST_YEARLY_WORKBOOK = 2025
+DEFAULTS = {
+    "unit": "antal",
+    "aggregation": "sum",
+    "direction": "increase",
+    "kind": "approved",
+    "theme": None,
+    "denominator": None,
+    "source": None,
+}
+
+
+def write_eksempelby(folder: Path) -> None:
+    """Writes the catalogue, a file a year until 2025, then one a quarter, and a correction."""
+    plan = recipe(RECIPE)
+    (folder / "eksempelby.toml").write_text(_catalogue(plan), encoding="utf-8", newline="\n")
+    for year in sorted({year for year, _ in QUARTERS}):
+        quarters = [(each, quarter) for each, quarter in QUARTERS if each == year]
+        if year in CSV_ENCODINGS:
+            rows = _rows(_figures(plan, quarters))
+            write_csv(folder / f"eksempelby_{year}.csv", rows, CSV_ENCODINGS[year])
+        elif year <= LAST_YEARLY_WORKBOOK:
+            _write_workbook(folder / f"eksempelby_{year}.xlsx", _figures(plan, quarters))
+        else:
+            for each, quarter in quarters:
+                path = folder / f"eksempelby_{each}K{quarter}.xlsx"
+                _write_workbook(path, _figures(plan, [(each, quarter)]))
+    _write_workbook(folder / "eksempelby_2026K1_rettet.xlsx", corrections(plan))
+
+
+def _figures(plan: Recipe, quarters: list[tuple[int, int]]) -> list[Figure]:
+    figures = list(baselines(plan)) if quarters[0] == QUARTERS[0] else []
+    for quarter in quarters:
+        figures += targets(plan, quarter)
+        figures += actuals(plan, *quarter)
+    return figures
+
+
+def _rows(figures: Iterable[Figure]) -> list[list[Cell]]:
+    names = {area.code: area.name for area in AREAS} | {BENCHMARK_CODE: BENCHMARK_NAME}
+    return [
+        HEADER,
+        *(
+            [
+                PLAN_NAME,
+                figure.indicator.activity.focus_area,
+                figure.indicator.activity.name,
+                figure.indicator.name,
+                names[figure.area] if figure.area else None,
+                figure.period,
+                figure.kind,
+                figure.content,
+                figure.unit,
+                figure.note,
+            ]
+            for figure in figures
+        ),
+    ]
+
+
+def _write_workbook(path: Path, figures: Iterable[Figure]) -> None:
+    write_workbook(path, [Sheet(SHEET, _rows(figures))])
+
+
+def _catalogue(plan: Recipe) -> str:
+    blocks = [
+        "# Eksempelby er opdigtet. Filen er skrevet af make_sample.py: ret opskriften, ikke filen.",
+        _block(
+            "plan",
+            {
+                "id": PLAN_ID,
+                "name": LONG_NAME,
+                "aliases": [PLAN_NAME],
+                "municipality": MUNICIPALITY,
+            },
+            "start_date = 2022-10-01",
+            "end_date = 2026-09-30",
+            "is_invented = true",
+        ),
+    ]
+    for area in AREAS:
+        fields = {"code": area.code, "name": area.name, "residents": area.residents}
+        blocks.append(_block("plan.area", fields))
+    benchmark = {"code": BENCHMARK_CODE, "name": BENCHMARK_NAME, "is_benchmark": True}
+    blocks.append(_block("plan.area", benchmark))
+    blocks += [_block("plan.focus_area", {"name": name, "canonical": name}) for name in FOCUS_AREAS]
+    for activity in plan.activities:
+        blocks.append(_activity_block(activity))
+        blocks += [
+            _indicator_block(plan, indicator)
+            for indicator in plan.indicators
+            if indicator.activity is activity
+        ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _activity_block(activity: Activity) -> str:
+    return _block(
+        "plan.activity",
+        {"id": activity.id, "name": activity.name, "focus_area": activity.focus_area},
+    )
+
+
+def _indicator_block(plan: Recipe, indicator: Indicator) -> str:
+    fields: dict[str, object] = {"id": indicator.id, "name": indicator.name}
+    for field, default in DEFAULTS.items():
+        content = getattr(indicator, field)
+        if content != default:
+            fields[field] = content
+    if indicator.activity.year_start_quarter != 1:
+        fields["year_start_quarter"] = indicator.activity.year_start_quarter
+    if indicator.seasonal:
+        fields["profile"] = plan.profile(indicator)
+    return _block("plan.activity.indicator", fields)
+
+
+def _block(table: str, fields: Mapping[str, object], *more: str) -> str:
+    lines = [
+        f"{key} = {json.dumps(content, ensure_ascii=False)}" for key, content in fields.items()
+    ]
+    return "\n".join([f"[[{table}]]", *lines, *more])
