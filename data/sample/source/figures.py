@@ -214,8 +214,8 @@ def _targets_of_a_year(indicator: Indicator, label: str, years_left: int) -> Ite
             interval = f"{target:g}-{indicator.target_high:g}"
             yield Figure(indicator, area.code, label, TARGET, interval)
         return
-    if indicator.aggregation == "sum":
-        step = 0.15 if indicator.direction == "decrease" else -0.05
+    if indicator.unit != "procent" and not indicator.is_yearly:
+        step = 0.2 if indicator.direction == "decrease" else -0.1
         target = _two_digits(target * (1 + step * years_left))
     if not indicator.area_targets:
         yield Figure(indicator, None, label, TARGET, target)
