@@ -1,0 +1,114 @@
+"""The rules of the house that no linter knows: which folder holds what, and how SQL is laid out."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from store import views
+
+HOME = Path(__file__).resolve().parent.parent
+CODE_FOLDERS = ("charts", "loaders", "pages", "queries", "store", "ui")
+PAGES = sorted(path for path in (HOME / "pages").rglob("*.py") if path.name != "__init__.py")
+SQL_FILES = sorted((HOME / "sql").rglob("*.sql"))
+VIEW_FILES = [path for path in SQL_FILES if path.parent.name in views.LAYERS]
+IMPORTERS = {
+    "streamlit": {"app.py", "asgi.py", "pages", "ui"},
+    "plotly": {"charts"},
+    "duckdb": {"store"},
+}
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(HOME))
+
+
+def imports(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    plain = {
+        alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import)
+        for alias in node.names
+    }
+    return {name.split(".")[0] for name in plain} | {
+        (node.module or "").split(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+    }
+
+
+def product_code() -> list[Path]:
+    inside = [path for folder in CODE_FOLDERS for path in (HOME / folder).rglob("*.py")]
+    return sorted([*inside, HOME / "app.py", HOME / "asgi.py"])
+
+
+@pytest.mark.parametrize("library", IMPORTERS)
+def test_a_library_is_imported_only_where_it_belongs(library: str) -> None:
+    strangers = [
+        named(path)
+        for path in product_code()
+        if library in imports(path) and path.relative_to(HOME).parts[0] not in IMPORTERS[library]
+    ]
+    assert strangers == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_a_page_is_read_aloud_in_under_a_hundred_lines(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert len(text.splitlines()) < 100
+    assert not re.search(r"\b(select|insert|update|delete)\b.*\b(from|into|set)\b", text)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_a_page_holds_no_danish_of_its_own(page: Path) -> None:
+    tree = ast.parse(page.read_text(encoding="utf-8"))
+    literals = {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert [text for text in literals if re.search(r"[æøåÆØÅ]", text)] == []
+
+
+def test_pages_lie_one_folder_down_so_that_none_runs_without_the_app() -> None:
+    assert [named(path) for path in (HOME / "pages").glob("*.py") if path.stem != "__init__"] == []
+
+
+@pytest.mark.parametrize("folder", CODE_FOLDERS)
+def test_every_code_folder_is_a_package(folder: str) -> None:
+    holders = {path.parent for path in (HOME / folder).rglob("*.py")}
+    assert [named(path) for path in holders if not (path / "__init__.py").exists()] == []
+
+
+@pytest.mark.parametrize("path", product_code(), ids=named)
+def test_a_module_is_short_enough_to_be_one_thing(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 450
+
+
+@pytest.mark.parametrize("path", VIEW_FILES, ids=named)
+def test_a_view_says_its_grain_and_reads_only_from_layers_below(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("-- One row per ")
+    layer = path.parent.name
+    lower = views.LAYERS[: views.LAYERS.index(layer)]
+    allowed = {*lower, "intermediate"} if layer == "intermediate" else set(lower)
+    assert {view.split(".")[0] for view in views.references(text)} <= allowed
+    assert "create " not in text
+
+
+def test_no_intermediate_view_serves_only_itself() -> None:
+    read = {view for text in views.view_selects().values() for view in views.references(text)}
+    read |= {view for text in views.checks().values() for view in views.references(text)}
+    unused = {
+        view for view in views.view_selects() if not view.startswith("marts.") and view not in read
+    }
+    assert unused == set()
+
+
+def test_requirements_are_pinned_exactly() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        lines = (HOME / name).read_text(encoding="utf-8").split("\n")
+        pins = [line for line in lines if line and not line.startswith(("#", "-r"))]
+        assert [line for line in pins if not re.fullmatch(r"[\w\-\[\]]+==[\w.]+", line)] == []
