@@ -1,0 +1,277 @@
+"""The command line: `python -m loaders check|tables|cell|load|withdraw|template`.
+
+JSON stands on stdout and words on stderr. The exit code is 0 without errors, 1 with a finding that is an error, and 2
+for a file or a store that cannot be read.
+"""
+
+import argparse
+import getpass
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from loaders import checks, errors
+from loaders.areas import Areas
+from loaders.cells import Figure, read_cell
+from loaders.files import read_file
+from loaders.load import CheckedFile, check_file, hand_in
+from loaders.messages import Finding, finding, shortened
+from loaders.tables import tables_in
+from loaders.template import write_template
+from store.catalogue import current_catalogue
+from store.connection import Store, StoreInUse, StoreUnreadable, open_store, store_path
+from store.records import Catalogue
+from store.write import AlreadyHandedIn, publish, withdraw
+
+FINE, WITH_ERRORS, UNREADABLE = 0, 1, 2
+
+_OBSERVATION_KEYS = (
+    "plan focus_area activity indicator area period kind value low high approximate status unit note raw sheet cell"
+).split()
+_FINDING_KEYS = "code severity sheet cell raw message suggestion".split()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options)
+    except StoreInUse as error:
+        _say(
+            f"Databasen {error.path} er i brug af et andet program, oftest Helhedsblik selv. "
+            "Luk det, eller indlæs filen på siden Indlæs."
+        )
+        return UNREADABLE
+    except StoreUnreadable as error:
+        _say(f"Databasen {error.path} kan ikke åbnes: {error.reason}")
+        return UNREADABLE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m loaders", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+
+    check = commands.add_parser("check", help="læs filer uden at gemme noget")
+    check.add_argument("files", nargs="+", type=Path)
+    check.add_argument("--plan")
+    check.add_argument("--period")
+    check.set_defaults(run=_check)
+
+    tables = commands.add_parser("tables", help="vis filens rå tabeller")
+    tables.add_argument("file", type=Path)
+    tables.set_defaults(run=_tables)
+
+    cell = commands.add_parser("cell", help="læs tekster som celler")
+    cell.add_argument("--unit")
+    cell.add_argument("texts", nargs="+")
+    cell.set_defaults(run=_cell)
+
+    load = commands.add_parser("load", help="gem filer som kladde, eller offentliggør dem")
+    load.add_argument("files", nargs="+", type=Path)
+    load.add_argument("--plan")
+    load.add_argument("--period")
+    load.add_argument("--publish", action="store_true")
+    load.add_argument("--by", default=getpass.getuser())
+    load.set_defaults(run=_load)
+
+    withdrawal = commands.add_parser("withdraw", help="træk en indlæsning tilbage")
+    withdrawal.add_argument("upload_id", type=int)
+    withdrawal.add_argument("--by", default=getpass.getuser())
+    withdrawal.set_defaults(run=_withdraw)
+
+    template = commands.add_parser("template", help="skriv en skabelon til næste kvartal")
+    template.add_argument("--plan", required=True)
+    template.add_argument("--period", required=True)
+    template.add_argument("file", type=Path)
+    template.set_defaults(run=_template)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    catalogue = _catalogue_if_any()
+    exit_code = FINE
+    for path in options.files:
+        checked = _checked(path, catalogue, options)
+        print(json.dumps(_spoken_file(checked), ensure_ascii=False))
+        exit_code = max(exit_code, _exit_code(checked))
+    return exit_code
+
+
+def _checked(path: Path, catalogue: Catalogue, options: argparse.Namespace) -> CheckedFile:
+    content = path.read_bytes()
+    return check_file(
+        path.name, content, catalogue=catalogue, plan=options.plan, period=options.period
+    )
+
+
+def _catalogue_if_any() -> Catalogue:
+    """The catalogue of the store, or an empty one when there is no store to ask."""
+    path = store_path()
+    if not path.exists():
+        _say(f"Navnene er ikke slået op: databasen {path} findes ikke.")
+        return Catalogue.nothing()
+    try:
+        store = open_store(path)
+    except (StoreInUse, StoreUnreadable):
+        _say(f"Navnene er ikke slået op: databasen {path} kan ikke åbnes lige nu.")
+        return Catalogue.nothing()
+    try:
+        return current_catalogue(store)
+    finally:
+        store.close()
+
+
+def _exit_code(checked: CheckedFile) -> int:
+    if not checked.is_readable:
+        return UNREADABLE
+    return WITH_ERRORS if checked.has_errors else FINE
+
+
+def _spoken_file(checked: CheckedFile) -> dict[str, object]:
+    observations = checked.observations.rename({"area_code": "area"}).select(_OBSERVATION_KEYS)
+    return {
+        "file": checked.file_name,
+        "layout": checked.layout,
+        "observations": observations.to_dicts(),
+        "findings": checked.findings.select(_FINDING_KEYS).to_dicts(),
+    }
+
+
+def _tables(options: argparse.Namespace) -> int:
+    path: Path = options.file
+    answer: dict[str, object] = {"file": path.name, "encoding": None, "delimiter": None}
+    try:
+        raw_file = read_file(path.name, path.read_bytes())
+    except errors.UnreadableFile as error:
+        unreadable = finding(error.code, **error.fields)
+        _print({**answer, "tables": [], "findings": [_spoken_finding(unreadable)]})
+        return UNREADABLE
+    refused = checks.holds_no_cpr_number(raw_file)
+    tables = list(tables_in(raw_file, Areas()))
+    answer |= {
+        "encoding": raw_file.encoding,
+        "delimiter": raw_file.delimiter,
+        "tables": [
+            {
+                "sheet": sheet.name,
+                "visible": sheet.is_visible,
+                "header_rows": [table.header_row for table in tables if table.sheet is sheet],
+                "rows": [] if refused else sheet.rows,
+            }
+            for sheet in raw_file.sheets
+        ],
+        "findings": [_spoken_finding(item) for item in refused],
+    }
+    _print(answer)
+    return WITH_ERRORS if refused else FINE
+
+
+def _cell(options: argparse.Namespace) -> int:
+    for text in options.texts:
+        reading = read_cell(text, unit=options.unit)
+        figures = [_spoken_figure(figure, options.unit) for figure in reading.figures]
+        whole = [spoken for spoken in figures if spoken["area"] is None]
+        first = (whole or figures or [_spoken_figure(Figure(status="missing"), options.unit)])[0]
+        doubts = [finding(d.code, None, None, text, **dict(d.fields)) for d in reading.doubts]
+        spoken = {key: value for key, value in first.items() if key != "area"}
+        if not whole and figures:
+            spoken |= {"value": None, "low": None, "high": None}
+        _print(
+            {
+                **spoken,
+                "raw": text,
+                "by_area": {spoken["area"]: spoken for spoken in figures if spoken["area"]},
+                "findings": [_spoken_finding(item) for item in doubts],
+            }
+        )
+    return FINE
+
+
+def _spoken_figure(figure: Figure, unit: str | None) -> dict[str, object]:
+    return {
+        "area": figure.area,
+        "value": figure.value,
+        "low": figure.low,
+        "high": figure.high,
+        "approximate": figure.approximate,
+        "status": figure.status,
+        "unit": figure.unit or unit,
+        "note": figure.note,
+        "quarter": figure.quarter,
+        "scope": figure.scope,
+    }
+
+
+def _spoken_finding(item: Finding) -> dict[str, object]:
+    return {key: getattr(item, key) for key in _FINDING_KEYS}
+
+
+def _load(options: argparse.Namespace) -> int:
+    store = open_store()
+    try:
+        return max(_load_file(store, path, options) for path in options.files)
+    finally:
+        store.close()
+
+
+def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
+    checked = _checked(path, current_catalogue(store), options)
+    answer = {
+        "file": checked.file_name,
+        "upload_id": None,
+        "status": None,
+        "observations": len(checked.observations),
+        "findings": checked.findings.select(_FINDING_KEYS).to_dicts(),
+    }
+    try:
+        upload_id = hand_in(store, checked, options.by)
+        status = "draft"
+        if options.publish:
+            publish(store, upload_id, options.by)
+            status = "published"
+        answer |= {"upload_id": upload_id, "status": status}
+    except AlreadyHandedIn as same:
+        _say(f"{path.name} er allerede indlæst (nr. {same.upload_id}); intet er ændret.")
+        answer |= {"upload_id": same.upload_id, "status": same.status}
+    except errors.NotHandedIn:
+        for message in checked.findings.filter(checked.findings["severity"] == "error")["message"]:
+            _say(f"{path.name}: {shortened(message, 200)}")
+    _print(answer)
+    return _exit_code(checked)
+
+
+def _withdraw(options: argparse.Namespace) -> int:
+    store = open_store()
+    try:
+        withdraw(store, options.upload_id, options.by)
+    finally:
+        store.close()
+    _print({"upload_id": options.upload_id, "status": "withdrawn"})
+    return FINE
+
+
+def _template(options: argparse.Namespace) -> int:
+    store = open_store()
+    try:
+        content = write_template(store, options.plan, options.period)
+    except errors.UnknownPlan:
+        _say(f"Helhedsplanen {options.plan} kendes ikke.")
+        return UNREADABLE
+    finally:
+        store.close()
+    options.file.write_bytes(content)
+    _print({"file": str(options.file)})
+    return FINE
+
+
+def _print(answer: dict[str, object]) -> None:
+    print(json.dumps(answer, ensure_ascii=False))
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,228 @@
+"""A plan file (TOML) in, a catalogue out: plans with their areas, focus areas, activities and indicators."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import polars as pl
+
+from loaders.errors import EmptyFile, FaultyPlanFile
+from loaders.names import DEFAULT_PROFILE, is_additive
+from store.records import SCHEMAS, Catalogue
+
+Entry = Mapping[str, object]
+
+CANONICAL_FOCUS_AREAS = (
+    "Uddannelse og livschancer",
+    "Beskæftigelse",
+    "Kriminalitetsforebyggelse",
+    "Sammenhængskraft og medborgerskab",
+)
+_CHOICES = {
+    "unit": ("antal", "procent", "timer", "kr"),
+    "aggregation": ("sum", "last", "average", "max", "ratio"),
+    "direction": ("increase", "decrease", "within"),
+    "kind": ("approved", "own", "long_term"),
+}
+
+
+def read_plan_file(content: bytes) -> Catalogue:
+    """The catalogue a plan file describes.
+
+    Raises `errors.EmptyFile` or `errors.FaultyPlanFile`.
+    """
+    if not content.strip():
+        raise EmptyFile()
+    try:
+        document = tomllib.loads(content.decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise FaultyPlanFile("filens opbygning", str(error)) from error
+    plans = _entries(document, "plan", "filen")
+    if not plans:
+        raise FaultyPlanFile("filen", "der er ingen [[plan]]")
+    rows: dict[str, list[dict[str, object]]] = {
+        table: [] for table in ("plan", "area", "focus_area", "activity", "indicator")
+    }
+    for plan in plans:
+        _add_plan(rows, plan)
+    _check_denominators(rows["indicator"])
+    return Catalogue(
+        *(pl.DataFrame(found, schema=SCHEMAS[table]) for table, found in rows.items())
+    )
+
+
+def _add_plan(rows: dict[str, list[dict[str, object]]], plan: Entry) -> None:
+    plan_id = _text(plan, "id", "en plan")
+    place = f"planen {plan_id}"
+    rows["plan"].append(
+        {
+            "plan_id": plan_id,
+            "plan_name": _text(plan, "name", place),
+            "aliases": _texts(plan, "aliases", place),
+            "municipality": _optional_text(plan, "municipality", place),
+            "on_track_from": plan.get("on_track_from"),
+            "behind_from": plan.get("behind_from"),
+            "reporting_deadline_days": plan.get("reporting_deadline_days"),
+            "is_invented": plan.get("is_invented", False),
+            "start_date": _date(plan, "start_date", place),
+            "end_date": _date(plan, "end_date", place),
+        }
+    )
+    for order, area in enumerate(_entries(plan, "area", place), 1):
+        rows["area"].append(
+            {
+                "plan_id": plan_id,
+                "area_code": _text(area, "code", place),
+                "area_name": _text(area, "name", place),
+                "aliases": _texts(area, "aliases", place),
+                "area_order": order,
+                "residents": area.get("residents"),
+                "is_benchmark": area.get("is_benchmark", False),
+            }
+        )
+    focus_areas: set[str] = set()
+    for order, focus_area in enumerate(_entries(plan, "focus_area", place), 1):
+        name = _text(focus_area, "name", place)
+        focus_areas.add(name)
+        rows["focus_area"].append(
+            {
+                "plan_id": plan_id,
+                "focus_area_name": name,
+                "canonical_name": _canonical(focus_area, name, place),
+                "aliases": _texts(focus_area, "aliases", place),
+                "focus_area_order": order,
+            }
+        )
+    for order, activity in enumerate(_entries(plan, "activity", place), 1):
+        _add_activity(rows, plan_id, focus_areas, activity, order)
+
+
+def _add_activity(
+    rows: dict[str, list[dict[str, object]]],
+    plan_id: str,
+    focus_areas: set[str],
+    activity: Entry,
+    order: int,
+) -> None:
+    activity_id = f"{plan_id}/{_text(activity, 'id', f'planen {plan_id}')}"
+    place = f"aktiviteten {activity_id}"
+    focus_area = _text(activity, "focus_area", place)
+    if focus_area not in focus_areas:
+        raise FaultyPlanFile(place, f"indsatsområdet »{focus_area}« er ikke et af planens")
+    rows["activity"].append(
+        {
+            "plan_id": plan_id,
+            "activity_id": activity_id,
+            "activity_name": _text(activity, "name", place),
+            "aliases": _texts(activity, "aliases", place),
+            "focus_area_name": focus_area,
+            "activity_order": order,
+        }
+    )
+    for indicator in _entries(activity, "indicator", place):
+        rows["indicator"].append(
+            _indicator(plan_id, activity_id, indicator, len(rows["indicator"]) + 1)
+        )
+
+
+def _indicator(plan_id: str, activity_id: str, indicator: Entry, order: int) -> dict[str, object]:
+    indicator_id = f"{activity_id}/{_text(indicator, 'id', f'aktiviteten {activity_id}')}"
+    place = f"indikatoren {indicator_id}"
+    unit = _choice(indicator, "unit", place)
+    aggregation = _choice(indicator, "aggregation", place)
+    denominator = _optional_text(indicator, "denominator", place)
+    return {
+        "plan_id": plan_id,
+        "indicator_id": indicator_id,
+        "activity_id": activity_id,
+        "indicator_name": _text(indicator, "name", place),
+        "aliases": _texts(indicator, "aliases", place),
+        "unit": unit,
+        "aggregation": aggregation,
+        "direction": _choice(indicator, "direction", place),
+        "indicator_kind": _choice(indicator, "kind", place),
+        "denominator_id": f"{plan_id}/{denominator}" if denominator else None,
+        "theme": _optional_text(indicator, "theme", place),
+        "source": _optional_text(indicator, "source", place),
+        "indicator_order": order,
+        "year_start_quarter": _quarter(indicator, place),
+        "profile": _profile(indicator, place),
+        "additive_areas": indicator.get("additive_areas", is_additive(unit, aggregation)),
+    }
+
+
+def _check_denominators(indicators: Sequence[Entry]) -> None:
+    known = {indicator["indicator_id"] for indicator in indicators}
+    for indicator in indicators:
+        denominator = indicator["denominator_id"]
+        if denominator is not None and denominator not in known:
+            place = f"indikatoren {indicator['indicator_id']}"
+            raise FaultyPlanFile(place, f"nævneren {denominator} findes ikke")
+
+
+def _entries(parent: Entry, name: str, place: str) -> list[Entry]:
+    found = parent.get(name, [])
+    if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
+        raise FaultyPlanFile(place, f"skriv [[{name}]] med dobbelte klammer")
+    return found
+
+
+def _optional_text(entry: Entry, name: str, place: str) -> str | None:
+    value = entry.get(name)
+    if value is not None and not isinstance(value, str):
+        raise FaultyPlanFile(place, f"{name} skal være en tekst i anførselstegn")
+    return value
+
+
+def _text(entry: Entry, name: str, place: str) -> str:
+    value = _optional_text(entry, name, place)
+    if not value:
+        raise FaultyPlanFile(place, f"{name} mangler")
+    return value
+
+
+def _texts(entry: Entry, name: str, place: str) -> list[str]:
+    value = entry.get(name, [])
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise FaultyPlanFile(place, f"{name} skal være en liste af tekster")
+    return value
+
+
+def _date(entry: Entry, name: str, place: str) -> date:
+    value = entry.get(name)
+    if not isinstance(value, date):
+        raise FaultyPlanFile(place, f"{name} skal være en dato, fx 2023-01-01")
+    return value
+
+
+def _choice(entry: Entry, name: str, place: str) -> str:
+    choices = _CHOICES[name]
+    value = entry.get(name, choices[0])
+    if value not in choices:
+        raise FaultyPlanFile(place, f"{name} skal være en af {', '.join(choices)}")
+    return str(value)
+
+
+def _canonical(focus_area: Entry, name: str, place: str) -> str:
+    canonical = _optional_text(focus_area, "canonical", place) or name
+    if canonical not in CANONICAL_FOCUS_AREAS:
+        raise FaultyPlanFile(place, f"canonical skal være en af {', '.join(CANONICAL_FOCUS_AREAS)}")
+    return canonical
+
+
+def _quarter(entry: Entry, place: str) -> int:
+    quarter = entry.get("year_start_quarter", 1)
+    if quarter not in (1, 2, 3, 4) or not isinstance(quarter, int):
+        raise FaultyPlanFile(place, "year_start_quarter skal være 1, 2, 3 eller 4")
+    return quarter
+
+
+def _profile(entry: Entry, place: str) -> list[float]:
+    profile = entry.get("profile", DEFAULT_PROFILE)
+    if (
+        not isinstance(profile, list)
+        or len(profile) != 4
+        or not all(isinstance(share, int | float) for share in profile)
+    ):
+        raise FaultyPlanFile(place, "profile skal være fire andele, fx [0.25, 0.5, 0.75, 1.0]")
+    return [float(share) for share in profile]

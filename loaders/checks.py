@@ -1,0 +1,109 @@
+"""Rules over a whole file, each a sentence: what breaks one becomes a finding, never an exception."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import polars as pl
+
+from loaders.messages import Finding, danish_number, finding
+from loaders.sheets import RawFile
+from store import trial
+from store.records import OBSERVATION, PLAN, Catalogue
+
+_CPR = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})[- ]?\d{4}(?!\d)")
+FIGURE_KEY = ["plan_id", "indicator_id", "area_code", "period", "kind"]
+
+
+def holds_no_cpr_number(raw_file: RawFile) -> list[Finding]:
+    """One error where a cell holds a CPR number; the number itself is not repeated."""
+    for sheet in raw_file.sheets:
+        for row in sheet.rows:
+            if any(_is_cpr_number(text) for text in row if len(text) >= 10):
+                return [finding("cpr_number", sheet.name)]
+    return []
+
+
+def _is_cpr_number(text: str) -> bool:
+    for day, month, _ in _CPR.findall(text):
+        try:
+            date(2000, int(month), int(day))
+        except ValueError:
+            continue
+        return True
+    return False
+
+
+def each_figure_stands_once(observations: pl.DataFrame) -> tuple[pl.DataFrame, list[Finding]]:
+    """The observations with each figure once, and what was said of those that stood more often."""
+    content = ["value", "low", "high", "status"]
+    marked = observations.with_row_index("place").with_columns(
+        pl.len().over(FIGURE_KEY).alias("times"),
+        pl.col("place").rank("ordinal").over(FIGURE_KEY).alias("turn"),
+    )
+    repeated = marked.filter(pl.col("times") > 1)
+    findings: list[Finding] = []
+    for _, rows in repeated.group_by(FIGURE_KEY, maintain_order=True):
+        first, *others = rows.sort("place").iter_rows(named=True)
+        for other in others:
+            place = (other["sheet"], other["cell"], other["raw"])
+            if all(first[name] == other[name] for name in content):
+                findings.append(finding("same_row_twice", *place))
+            else:
+                said = {"first": first["raw"], "second": other["raw"], "other": other["cell"]}
+                said = {**said, "first": other["raw"], "second": first["raw"]}
+                findings.append(
+                    finding("conflicting_rows", *place, **{**said, "other": first["cell"]})
+                )
+    return marked.filter(pl.col("turn") == 1).select(observations.columns), findings
+
+
+def parts_add_up_to_the_whole(
+    observations: pl.DataFrame, catalogue: Catalogue, plan_id: str
+) -> Iterator[Finding]:
+    """A warning for each reported whole that its areas or its quarters do not come to, by the store's own views."""
+    if observations.is_empty():
+        return
+    compared = trial.reconciliation(
+        _with_plan(catalogue, plan_id), observations.select(list(OBSERVATION))
+    )
+    differing = compared.filter(pl.col("difference").abs() > 1e-6)
+    for row in differing.iter_rows(named=True):
+        whole = observations.filter(
+            (pl.col("indicator_id") == row["indicator_id"])
+            & pl.col("area_code").eq_missing(pl.lit(row["area"], pl.String))
+            & (pl.col("period") == row["period"])
+            & (pl.col("kind") == row["kind"])
+        ).row(0, named=True)
+        yield finding(
+            "areas_differ" if row["dimension"] == "area" else "quarters_differ",
+            whole["sheet"],
+            whole["cell"],
+            whole["raw"],
+            parts=danish_number(row["parts"]),
+            reported=danish_number(row["reported"]),
+            indicator=whole["indicator"],
+        )
+
+
+def _with_plan(catalogue: Catalogue, plan_id: str) -> Catalogue:
+    """The one plan's catalogue; a plan that nobody knows yet stands there by its id, for counting only."""
+    own = pl.col("plan_id") == plan_id
+    plan = catalogue.plan.filter(own)
+    if plan.is_empty():
+        unknown = {
+            "plan_id": plan_id,
+            "plan_name": plan_id,
+            "aliases": [],
+            "is_invented": False,
+            "start_date": date(1900, 1, 1),
+            "end_date": date(2999, 12, 31),
+        }
+        plan = pl.DataFrame([unknown], schema=PLAN)
+    return Catalogue(
+        plan,
+        catalogue.area.filter(own),
+        catalogue.focus_area.filter(own),
+        catalogue.activity.filter(own),
+        catalogue.indicator.filter(own),
+    )

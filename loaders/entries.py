@@ -1,0 +1,57 @@
+"""What a file says, figure by figure and in its own names, before the names are matched with the catalogue."""
+
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, fields
+
+import polars as pl
+
+ENTRY = {
+    "plan": pl.String,
+    "focus_area": pl.String,
+    "activity": pl.String,
+    "indicator": pl.String,
+    "area": pl.String,
+    "period": pl.String,
+    "kind": pl.String,
+    "reported_in": pl.String,
+    "value": pl.Float64,
+    "low": pl.Float64,
+    "high": pl.Float64,
+    "approximate": pl.Boolean,
+    "status": pl.String,
+    "unit": pl.String,
+    "note": pl.String,
+    "raw": pl.String,
+    "sheet": pl.String,
+    "cell": pl.String,
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One figure as a file gives it; `area` None is the whole plan, the other fields as in `store.records`."""
+
+    plan: str | None
+    focus_area: str | None
+    activity: str
+    indicator: str
+    area: str | None
+    period: str
+    kind: str
+    reported_in: str | None
+    value: float | None
+    low: float | None
+    high: float | None
+    approximate: bool
+    status: str
+    unit: str | None
+    note: str | None
+    raw: str
+    sheet: str | None
+    cell: str
+
+
+def entry_frame(entries: Sequence[Entry]) -> pl.DataFrame:
+    """The entries as a frame with the columns of `ENTRY`."""
+    assert [field.name for field in fields(Entry)] == list(ENTRY)
+    return pl.DataFrame([astuple(entry) for entry in entries], schema=ENTRY, orient="row")

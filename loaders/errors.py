@@ -1,0 +1,94 @@
+"""What can be wrong with a whole file: one named exception each, carrying fields and no prose."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(eq=False)
+class UnreadableFile(Exception):
+    """A file that cannot be read; `code` names the message, the fields of the subclass fill it in."""
+
+    code: ClassVar[str]
+
+    @property
+    def fields(self) -> dict[str, str]:
+        return {name: str(value) for name, value in vars(self).items()}
+
+
+@dataclass(eq=False)
+class EmptyFile(UnreadableFile):
+    """Nothing stands in the file: no bytes, or no cell with a text."""
+
+    code: ClassVar[str] = "empty_file"
+
+
+@dataclass(eq=False)
+class PasswordProtected(UnreadableFile):
+    """A workbook that only opens with a password."""
+
+    code: ClassVar[str] = "password_protected"
+
+
+@dataclass(eq=False)
+class BrokenFile(UnreadableFile):
+    """A file of a known type that is cut off or damaged; `reason` is the reader's own words."""
+
+    reason: str
+    code: ClassVar[str] = "broken_file"
+
+
+@dataclass(eq=False)
+class OtherContent(UnreadableFile):
+    """A file whose content is something other than a spreadsheet, whatever its name says."""
+
+    content_type: str
+    code: ClassVar[str] = "other_content"
+
+
+@dataclass(eq=False)
+class UnsupportedType(UnreadableFile):
+    """A file type that no reader here knows."""
+
+    suffix: str
+    code: ClassVar[str] = "unsupported_type"
+
+
+@dataclass(eq=False)
+class FileTooLarge(UnreadableFile):
+    """More bytes, packed or unpacked, than the limit allows."""
+
+    megabytes: int
+    limit_megabytes: int
+    code: ClassVar[str] = "file_too_large"
+
+
+@dataclass(eq=False)
+class TooHeavyToRead(UnreadableFile):
+    """The reader ran out of the memory or the seconds it is given."""
+
+    limit: str
+    code: ClassVar[str] = "too_heavy_to_read"
+
+
+@dataclass(eq=False)
+class FaultyPlanFile(UnreadableFile):
+    """A plan file with a faulty entry; `place` says which and `reason` what is wrong."""
+
+    place: str
+    reason: str
+    code: ClassVar[str] = "faulty_plan_file"
+
+
+@dataclass(eq=False)
+class NotHandedIn(Exception):
+    """A checked file that cannot be stored because of the findings named in `codes`."""
+
+    file_name: str
+    codes: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class UnknownPlan(Exception):
+    """A plan that the store does not know."""
+
+    plan: str

@@ -1,0 +1,300 @@
+"""The one way from a file's bytes to checked observations, and on into the store."""
+
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+import polars as pl
+
+from loaders import checks, errors
+from loaders.catalogue_file import read_plan_file
+from loaders.entries import ENTRY, entry_frame
+from loaders.files import PLAN_SUFFIX, TEXT_SUFFIXES, WORKBOOK_SUFFIXES, read_file
+from loaders.layouts import (
+    Reading,
+    Report,
+    is_tidy,
+    last_quarter_with_figures,
+    layout_of,
+    read_wide,
+)
+from loaders.messages import ERROR, Finding, finding
+from loaders.names import (
+    PlanNames,
+    areas_of,
+    benchmark_of,
+    find_plan,
+    match_names,
+    plan_in_file_name,
+)
+from loaders.periods import Period, read_period
+from loaders.sheets import RawFile
+from loaders.tables import Table, explained_areas, plan_named_in, tables_in
+from loaders.tidy import read_tidy
+from store import write
+from store.connection import Store
+from store.records import CATALOGUE_TABLES, FINDING, OBSERVATION, Catalogue, Submission
+
+OBSERVATION_NAMES = {
+    "plan": pl.String,
+    "focus_area": pl.String,
+    "activity": pl.String,
+    "indicator": pl.String,
+    "area_name": pl.String,
+}
+CHECKED_OBSERVATION = {**OBSERVATION_NAMES, **OBSERVATION}
+
+
+@dataclass(frozen=True)
+class CheckedFile:
+    """What was read from one file and what the checks noticed; nothing is stored yet.
+
+    `observations` has the columns of `CHECKED_OBSERVATION`: the store's, and the names as the file spells them.
+    `additions` is what the file adds to the catalogue. `content` is empty for a file that may not be kept.
+    """
+
+    file_name: str
+    content: bytes
+    layout: str | None
+    plan_id: str | None
+    plan_name: str | None
+    period: str | None
+    observations: pl.DataFrame
+    findings: pl.DataFrame
+    additions: Catalogue
+    is_readable: bool = True
+
+    @property
+    def has_errors(self) -> bool:
+        return bool((self.findings["severity"] == ERROR).any())
+
+    def submission(self) -> Submission:
+        """The file as it is handed to the store."""
+        return Submission(
+            file_name=self.file_name,
+            file_content=self.content,
+            layout=self.layout or "",
+            plan_id=self.plan_id,
+            period=self.period,
+            catalogue=self.additions,
+            observation=self.observations.select(list(OBSERVATION)),
+            finding=self.findings,
+        )
+
+
+@dataclass
+class _Checking:
+    """What is known of a file while it is being checked."""
+
+    file_name: str
+    content: bytes
+    layout: str | None = None
+    plan: PlanNames | None = None
+    period: str | None = None
+    observations: pl.DataFrame = field(
+        default_factory=lambda: pl.DataFrame(schema=CHECKED_OBSERVATION)
+    )
+    additions: Catalogue = field(default_factory=Catalogue.nothing)
+    findings: list[Finding] = field(default_factory=list)
+    is_readable: bool = True
+
+    def checked_file(self) -> CheckedFile:
+        return CheckedFile(
+            file_name=self.file_name,
+            content=self.content,
+            layout=self.layout,
+            plan_id=self.plan.plan_id if self.plan else None,
+            plan_name=self.plan.plan_name if self.plan else None,
+            period=self.period,
+            observations=self.observations.select(list(CHECKED_OBSERVATION)),
+            findings=finding_frame(self.findings),
+            additions=self.additions,
+            is_readable=self.is_readable,
+        )
+
+
+def check_file(
+    file_name: str,
+    content: bytes,
+    *,
+    catalogue: Catalogue,
+    plan: str | None = None,
+    period: str | None = None,
+) -> CheckedFile:
+    """Everything that can be known of a file without storing it.
+
+    `plan` and `period` (`2023K3` or `2023`) say what the file itself does not. A file that cannot be read gives one
+    error finding and no observations.
+    """
+    checking = _Checking(file_name, content)
+    try:
+        if PurePath(file_name).suffix.lower() == PLAN_SUFFIX:
+            checking.layout = "plan"
+            checking.additions = read_plan_file(content)
+        else:
+            _check_figures(checking, catalogue, plan, period)
+    except errors.UnreadableFile as error:
+        checking.findings.append(finding(error.code, **error.fields))
+        checking.is_readable = False
+    return checking.checked_file()
+
+
+def finding_frame(findings: list[Finding]) -> pl.DataFrame:
+    """Findings as the store keeps them, one row each."""
+    return pl.DataFrame([vars(item) for item in findings], schema=FINDING)
+
+
+def _check_figures(
+    checking: _Checking, catalogue: Catalogue, plan: str | None, period: str | None
+) -> None:
+    raw_file = read_file(checking.file_name, checking.content)
+    refused = checks.holds_no_cpr_number(raw_file)
+    if refused:
+        checking.findings += refused
+        checking.content = b""
+        return
+    checking.findings += _misnamed(checking.file_name, raw_file)
+    checking.plan = _plan_of(checking, raw_file, catalogue, plan)
+    plan_id = checking.plan.plan_id if checking.plan else ""
+    areas = explained_areas(raw_file, areas_of(plan_id, catalogue))
+    tables = list(tables_in(raw_file, areas))
+    if not tables:
+        checking.findings.append(finding("no_table"))
+        return
+    checking.layout = layout_of(tables)
+    reported = _period_of(tables, period)
+    report = Report(
+        plan=checking.plan.plan_name if checking.plan else None,
+        areas=areas,
+        period=reported,
+        benchmark=benchmark_of(plan_id, catalogue),
+        last_quarter=last_quarter_with_figures(tables) or 4,
+    )
+    checking.period = reported.label if reported and reported.year else None
+    entries = _entries(checking, tables, report)
+    if checking.plan is None:
+        checking.plan = _plan_in_column(checking, entries, catalogue)
+    if checking.plan is None:
+        checking.findings.append(finding("missing_plan"))
+        return
+    _notice_unknown_plan(checking, catalogue)
+    matched = match_names(entries, checking.plan, areas, catalogue)
+    checking.findings += matched.findings
+    checking.additions = matched.additions
+    once, repeated = checks.each_figure_stands_once(matched.observations)
+    checking.findings += repeated
+    checking.observations = once
+    known = combined(catalogue, matched.additions)
+    plan_id = checking.plan.plan_id
+    checking.findings += checks.parts_add_up_to_the_whole(once, known, plan_id)
+
+
+def combined(catalogue: Catalogue, additions: Catalogue) -> Catalogue:
+    """The catalogue with what a file adds to it."""
+    return Catalogue(
+        *(
+            pl.concat([getattr(catalogue, table), getattr(additions, table)])
+            for table in CATALOGUE_TABLES
+        )
+    )
+
+
+def _entries(checking: _Checking, tables: list[Table], report: Report) -> pl.DataFrame:
+    reading = Reading()
+    frames = []
+    for table in tables:
+        if is_tidy(table):
+            frames.append(read_tidy(table, report, reading))
+        else:
+            read_wide(table, report, reading)
+    checking.findings += reading.findings
+    return pl.concat([*frames, entry_frame(reading.entries), pl.DataFrame(schema=ENTRY)])
+
+
+def _plan_of(
+    checking: _Checking, raw_file: RawFile, catalogue: Catalogue, plan: str | None
+) -> PlanNames | None:
+    """The plan that is given, else the one the file names in a line, else the one its name holds."""
+    if plan is not None:
+        return find_plan(plan, catalogue)
+    named = plan_named_in(raw_file)
+    if named is not None:
+        return find_plan(named, catalogue)
+    return plan_in_file_name(checking.file_name, catalogue)
+
+
+def _plan_in_column(
+    checking: _Checking, entries: pl.DataFrame, catalogue: Catalogue
+) -> PlanNames | None:
+    names = entries["plan"].drop_nulls().unique(maintain_order=True)
+    return find_plan(names[0], catalogue) if len(names) else None
+
+
+def _notice_unknown_plan(checking: _Checking, catalogue: Catalogue) -> None:
+    if checking.plan is None or checking.plan.is_known:
+        return
+    code = "plan_not_looked_up" if catalogue.plan.is_empty() else "unknown_plan"
+    checking.findings.append(finding(code, plan=checking.plan.plan_name))
+
+
+def _period_of(tables: list[Table], given: str | None) -> Period | None:
+    """The period that is given, else the first one that stands above a table."""
+    if given is not None:
+        return read_period(given)
+    return next((table.context.period for table in tables if table.context.period), None)
+
+
+def _misnamed(file_name: str, raw_file: RawFile) -> list[Finding]:
+    """A note where the name promises another type of file than the content is."""
+    suffix = PurePath(file_name).suffix.lower()
+    if raw_file.content_type == "workbook" and suffix not in WORKBOOK_SUFFIXES:
+        return [finding("misnamed_file", suffix=suffix, content_type="et regneark")]
+    if raw_file.content_type == "text" and suffix not in TEXT_SUFFIXES:
+        return [finding("misnamed_file", suffix=suffix, content_type="en tekstfil")]
+    return []
+
+
+def hand_in(store: Store, checked: CheckedFile, by: str) -> int:
+    """Keep a checked file as a draft and give its `upload_id`.
+
+    Raises `errors.NotHandedIn` when a finding is an error, and the store's own errors.
+    """
+    if checked.has_errors or not checked.is_readable:
+        serious = checked.findings.filter(pl.col("severity") == ERROR)
+        raise errors.NotHandedIn(checked.file_name, tuple(serious["code"]))
+    return write.hand_in(store, checked.submission(), by)
+
+
+def difference(store: Store, checked: CheckedFile) -> pl.DataFrame:
+    """One row per figure of the file beside what stands now.
+
+    Columns: activity, indicator, area, period, kind, was, becomes, change (`new`, `changed` or `unchanged`); `was` and
+    `becomes` are the cells as they stood.
+    """
+    standing = store.read(
+        "select indicator_id, area as area_code, period, kind, raw as was, value, low, high, status"
+        " from marts.figure where plan_id = $plan_id",
+        plan_id=checked.plan_id or "",
+    )
+    key = ["indicator_id", "area_code", "period", "kind"]
+    content = ["value", "low", "high", "status"]
+    compared = checked.observations.join(
+        standing, on=key, how="left", nulls_equal=True, suffix="_now", maintain_order="left"
+    )
+    is_same = pl.all_horizontal(
+        pl.col(name).eq_missing(pl.col(f"{name}_now")) for name in content
+    )
+    return compared.select(
+        "activity",
+        "indicator",
+        pl.col("area_code").alias("area"),
+        "period",
+        "kind",
+        "was",
+        pl.col("raw").alias("becomes"),
+        pl.when(pl.col("was").is_null())
+        .then(pl.lit("new"))
+        .when(is_same)
+        .then(pl.lit("unchanged"))
+        .otherwise(pl.lit("changed"))
+        .alias("change"),
+    )

@@ -1,0 +1,23 @@
+"""How a name is spelt: what counts as the same name, and the readable id made from one."""
+
+import re
+import unicodedata
+
+_NOT_A_LETTER = re.compile(r"[\W_]+")
+_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
+
+
+def plain(text: str) -> str:
+    """The text without what spelling varies in: case, composed letters, spaces, punctuation, footnote stars."""
+    return _NOT_A_LETTER.sub(" ", unicodedata.normalize("NFC", text).casefold()).strip()
+
+
+def one_line(text: str) -> str:
+    """The text in one line, as it is shown and stored as a name."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def slug(text: str) -> str:
+    """A readable id: lowercase ASCII letters and digits with hyphens between (`Børn og unge` → `boern-og-unge`)."""
+    ascii_text = unicodedata.normalize("NFKD", plain(text).translate(_LETTERS))
+    return re.sub(r"[^a-z0-9]+", "-", ascii_text.encode("ascii", "ignore").decode()).strip("-")
