@@ -11,11 +11,12 @@ plan_quarter as (
     select * from intermediate.plan_quarter
 ),
 
-figure as (
+-- Not materialized, so that a question about one plan reaches the figures of that plan only.
+figure as not materialized (
     select * from intermediate.standing_figure
 ),
 
-side_by_side as (
+side_by_side as not materialized (
     select
         plan_id,
         goal_year_start,
