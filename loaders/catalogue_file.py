@@ -46,9 +46,7 @@ def read_plan_file(content: bytes) -> Catalogue:
     for plan in plans:
         _add_plan(rows, plan)
     _check_denominators(rows["indicator"])
-    return Catalogue(
-        *(pl.DataFrame(found, schema=SCHEMAS[table]) for table, found in rows.items())
-    )
+    return Catalogue(*(pl.DataFrame(found, schema=SCHEMAS[table]) for table, found in rows.items()))
 
 
 def _add_plan(rows: dict[str, list[dict[str, object]]], plan: Entry) -> None:

@@ -93,6 +93,20 @@ def read_cell(text: str, areas: Areas = NO_AREAS, unit: str | None = None) -> Ce
     return _labelled_parts(text, tokens, areas, unit)
 
 
+def read_quarters_in_order(text: str, quarters: Sequence[int]) -> CellReading | None:
+    """The reading of `63 66 (76)` under a line that says `Q1, Q2 (Q3)`; None unless there is one figure to each."""
+    tokens = tokens_of(text)
+    numbers = [token.number for token in tokens if token.sign is Sign.NUMBER]
+    if len(numbers) != len(quarters) or set(letters(tokens)) - set("n(),"):
+        return None
+    figures = [
+        Figure(number.value, note=text, quarter=quarter)
+        for number, quarter in zip(numbers, quarters, strict=True)
+        if number is not None and number.other_value is None
+    ]
+    return CellReading(tuple(figures)) if len(figures) == len(quarters) else None
+
+
 def read_number_cell(text: str, unit: str | None = None) -> CellReading:
     """The reading of a cell that the file itself says is a number."""
     return _figure_of_number(float(text), None, text, unit)
@@ -144,9 +158,7 @@ def _parts(tokens: list[Token]) -> list[_Part]:
     return parts if parts[0].content else parts[1:]
 
 
-def _labelled_parts(
-    text: str, tokens: list[Token], areas: Areas, unit: str | None
-) -> CellReading:
+def _labelled_parts(text: str, tokens: list[Token], areas: Areas, unit: str | None) -> CellReading:
     """The figures of every part, an outer label (`R: Q2: 3 Q3: 4`) carried over those under it."""
     parts = _parts(tokens)
     has_quarters = any(part.sign is Sign.QUARTER for part in parts)
@@ -175,9 +187,7 @@ def _labelled_parts(
     return CellReading(tuple(figures), tuple(doubts))
 
 
-def _labelled(
-    figure: Figure, labels: list[Token], has_quarters: bool, areas: Areas
-) -> Figure:
+def _labelled(figure: Figure, labels: list[Token], has_quarters: bool, areas: Areas) -> Figure:
     """The figure with what its labels say; a total stands for the quarters beside it, else for the areas."""
     for label in labels:
         if label.sign is Sign.AREA:
@@ -195,9 +205,7 @@ def _has_figure(tokens: Sequence[Token]) -> bool:
     return Sign.NUMBER in letters(tokens)
 
 
-def _part_reading(
-    text: str, tokens: list[Token], areas: Areas, unit: str | None
-) -> CellReading:
+def _part_reading(text: str, tokens: list[Token], areas: Areas, unit: str | None) -> CellReading:
     """The reading of what stands under one label, or of a whole cell without labels."""
     if not tokens:
         return CellReading((Figure(status="missing"),))

@@ -65,9 +65,7 @@ def workbook_sheets(content: bytes) -> Iterable[dict[str, object]]:
                 "is_visible": metadata.visible is SheetVisibleEnum.Visible,
                 "rows": rows,
                 "kinds": kinds,
-                "merged": [
-                    (*first, *last) for first, last in sheet.merged_cell_ranges or []
-                ],
+                "merged": [(*first, *last) for first, last in sheet.merged_cell_ranges or []],
             }
 
 

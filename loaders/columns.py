@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from loaders.areas import Areas
+from loaders.numbers import read_number
 from loaders.periods import Period, read_period
 from loaders.spelling import plain
 
@@ -126,21 +127,24 @@ def column_of(index: int, header: str, areas: Areas) -> Column:
     return Column(index, header, Role.UNKNOWN)
 
 
-def looks_like_headers(columns: Sequence[Column]) -> bool:
-    """Whether a row of cells is a table's header: criteria and something counted, or two things counted."""
-    roles = [column.role for column in columns if not column.header.strip().isdigit()]
-    figures = [role for role in roles if role in FIGURE_ROLES]
-    names = {Role.INDICATOR, Role.LONG_TERM_GOAL} & set(roles)
-    if figures and names:
-        return True
-    if len(figures) >= 2 and len(set(figures)) >= 2:
-        return True
+def names_what_is_counted(columns: Sequence[Column]) -> bool:
+    """Whether a row of cells is a header that names the criteria and something counted."""
+    roles = {column.role for column in columns if not column.header.strip().isdigit()}
+    return bool(roles & FIGURE_ROLES) and bool(roles & {Role.INDICATOR, Role.LONG_TERM_GOAL})
+
+
+def only_says_what_is_counted(columns: Sequence[Column]) -> bool:
+    """Whether a row of cells is a header although no cell names the criteria.
+
+    Either two different things are counted in it, or it has areas downwards and criteria across.
+    """
     filled = [column for column in columns if column.header.strip()]
-    return bool(
-        len(filled) >= 3
-        and filled[0].role is Role.AREA
-        and not any(any(map(str.isdigit, column.header)) for column in filled)
-    )
+    if any(read_number(column.header) is not None for column in filled):
+        return False
+    if len({column.role for column in filled} & FIGURE_ROLES) >= 2:
+        return True
+    has_figures = any(re.search(r"\d", column.header) for column in filled)
+    return len(filled) >= 3 and filled[0].role is Role.AREA and not has_figures
 
 
 def settled(columns: Sequence[Column], areas: Areas) -> tuple[Column, ...]:
@@ -168,7 +172,7 @@ def _with_an_indicator(columns: Sequence[Column], roles: set[Role]) -> list[Colu
     if Role.AREA in roles and not roles & {Role.VALUE, Role.ACTUAL, Role.TARGET}:
         return [
             replace(column, role=Role.INDICATOR_FIGURE)
-            if column.role is Role.UNKNOWN and column.header.strip()
+            if column.role in (Role.UNKNOWN, Role.TOTAL) and column.header.strip()
             else column
             for column in columns
         ]

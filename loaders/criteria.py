@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from loaders.tokens import Sign, Token, letters, tokens_of
 
 # A number before one of these measures time or size and is no target.
-_MEASURES = {"time", "timer", "uge", "uger", "måned", "måneder", "år", "dag", "dage", "kr", "kroner"}
+_MEASURES = {
+    "time",
+    "timer",
+    "uge",
+    "uger",
+    "måned",
+    "måneder",
+    "år",
+    "dag",
+    "dage",
+    "kr",
+    "kroner",
+}
 _DEFINITE = {"de", "disse", "alle"}
 _FIGURE = re.compile(r"n%?(?:[-t]n%?)?|(?<=b)n%?g?n%?")
 _ONE = re.compile(r"\bder \w+ (?:en|et|én|ét)\b", re.IGNORECASE)

@@ -5,14 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.areas import Areas
-from loaders.cells import CellReading, Figure, Scope, read_cell, read_number_cell
+from loaders.cells import (
+    CellReading,
+    Figure,
+    Scope,
+    read_cell,
+    read_number_cell,
+    read_quarters_in_order,
+)
 from loaders.columns import Column, Role
 from loaders.criteria import WordedTarget, target_of
 from loaders.entries import Entry
 from loaders.messages import Finding, finding
 from loaders.periods import Period, read_period
 from loaders.sheets import CellKind, address
-from loaders.spelling import one_line, plain
+from loaders.spelling import one_line
 from loaders.tables import Table, sheet_title
 
 MUNICIPALITY = "Kommunen"
@@ -27,6 +34,7 @@ _READ_ROLES = (
     Role.MUNICIPAL_BASELINE,
 )
 _AREA_IN_LABEL = re.compile(r"\(([^()]+)\)\s*[.:*]*$|^([A-ZÆØÅ]{1,3}\d?)\s*:")
+_QUARTER_IN_TITLE = re.compile(r"\b[QK]([1-4])\b")
 _SHARE_WORDS = re.compile(r"%|\bprocent|\bandel", re.IGNORECASE)
 
 
@@ -126,6 +134,12 @@ class _WideTable:
                 if column.role in _READ_ROLES:
                     self._read_cell(origin, column)
 
+    @property
+    def _quarters(self) -> list[int]:
+        """The quarters that the line above the table gives as the order inside its cells: `Q1, Q2 (Q3)`."""
+        quarters = [int(number) for number in _QUARTER_IN_TITLE.findall(self.table.title or "")]
+        return quarters if len(quarters) > 1 else []
+
     def _notice(self, code: str, row: int, column: int, **fields: str) -> None:
         sheet = self.table.sheet
         raw = sheet.text(row, column)
@@ -186,9 +200,10 @@ class _WideTable:
             _SHARE_WORDS.search(origin.indicator) is not None
         )
         unit = "procent" if is_share else None
-        if kind is CellKind.NUMBER:
+        reading = read_quarters_in_order(text, quarters) if (quarters := self._quarters) else None
+        if reading is None and kind is CellKind.NUMBER:
             reading = read_number_cell(text, unit)
-        else:
+        elif reading is None:
             reading = read_cell(text, self.report.areas, unit)
         for doubt in reading.doubts:
             self._notice(doubt.code, origin.row, column.index, **dict(doubt.fields))
@@ -304,5 +319,3 @@ def _worded_figure(target: WordedTarget) -> Figure:
     if target.low == target.high:
         return Figure(target.low, unit=unit, note=note)
     return Figure(low=target.low, high=target.high, approximate=True, unit=unit, note=note)
-
-

@@ -161,7 +161,7 @@ def _check_figures(
         checking.findings.append(finding("no_table"))
         return
     checking.layout = layout_of(tables)
-    reported = _period_of(tables, period)
+    reported = _period_of(checking, tables, period)
     report = Report(
         plan=checking.plan.plan_name if checking.plan else None,
         areas=areas,
@@ -236,11 +236,26 @@ def _notice_unknown_plan(checking: _Checking, catalogue: Catalogue) -> None:
     checking.findings.append(finding(code, plan=checking.plan.plan_name))
 
 
-def _period_of(tables: list[Table], given: str | None) -> Period | None:
-    """The period that is given, else the first one that stands above a table."""
-    if given is not None:
-        return read_period(given)
-    return next((table.context.period for table in tables if table.context.period), None)
+def _period_of(checking: _Checking, tables: list[Table], given: str | None) -> Period | None:
+    """The period that is given, else the first that stands above a table, else the one in the file's name."""
+    stated = next((table.context.period for table in tables if table.context.period), None)
+    chosen = read_period(given) if given is not None else None
+    if chosen is not None:
+        if stated is not None and stated.year is not None and not _is_within(chosen, stated):
+            fields = {"stated": stated.label, "period": chosen.label}
+            checking.findings.append(finding("period_differs", **fields))
+        return chosen
+    if stated is not None or all(is_tidy(table) for table in tables):
+        return stated
+    named = read_period(PurePath(checking.file_name).stem.replace("_", " "))
+    if named is not None and named.year is not None:
+        checking.findings.append(finding("period_from_file_name", period=named.label))
+    return named
+
+
+def _is_within(period: Period, stated: Period) -> bool:
+    """Whether a chosen period is the stated one or a quarter of it."""
+    return period.year == stated.year and stated.quarter in (None, period.quarter)
 
 
 def _misnamed(file_name: str, raw_file: RawFile) -> list[Finding]:
@@ -280,9 +295,7 @@ def difference(store: Store, checked: CheckedFile) -> pl.DataFrame:
     compared = checked.observations.join(
         standing, on=key, how="left", nulls_equal=True, suffix="_now", maintain_order="left"
     )
-    is_same = pl.all_horizontal(
-        pl.col(name).eq_missing(pl.col(f"{name}_now")) for name in content
-    )
+    is_same = pl.all_horizontal(pl.col(name).eq_missing(pl.col(f"{name}_now")) for name in content)
     return compared.select(
         "activity",
         "indicator",

@@ -187,6 +187,16 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "Kolonnen hedder »{raw}«, men rapporten gælder et kvartal. Tallene er læst som kvartalets.",
         "Ret overskriften til »Dette kvartal«, hvis det er hele kvartalet.",
     ),
+    "period_from_file_name": (
+        NOTE,
+        "Perioden {period} er læst af filens navn.",
+        "Skriv kvartalet over tabellen, fx »3. kvartal 2023«.",
+    ),
+    "period_differs": (
+        WARNING,
+        "Filen siger {stated}, men {period} er valgt. Tallene er læst som {period}.",
+        "Se efter, om det er den rigtige fil og den rigtige periode.",
+    ),
     "activity_from_sheet": (
         NOTE,
         "Aktiviteten er læst af arkets navn.",

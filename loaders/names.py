@@ -15,7 +15,7 @@ DEFAULT_PROFILE = [0.25, 0.5, 0.75, 1.0]
 NO_FOCUS_AREA = "Uden indsatsområde"
 
 _HOURS = re.compile(r"\bantal\b.{0,12}\w*timer\b", re.IGNORECASE)
-_AVERAGE = re.compile(r"gennemsnit", re.IGNORECASE)
+_AVERAGE = re.compile(r"gennemsnit|\bpr\.? ?(?:gang|dag|uge|måned|arrangement)\b", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
 
 

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.areas import Areas, legend_entries
-from loaders.columns import Column, Role, column_of, grouped, looks_like_headers, settled
+from loaders.columns import (
+    Column,
+    Role,
+    column_of,
+    grouped,
+    names_what_is_counted,
+    only_says_what_is_counted,
+    settled,
+)
 from loaders.periods import Period, read_period
 from loaders.sheets import RawFile, Sheet
 from loaders.spelling import one_line, plain
@@ -39,13 +47,14 @@ class Context:
 
 @dataclass(frozen=True)
 class Table:
-    """One table: its sheet, its columns, the rows of its body and what stands above it."""
+    """One table: its sheet, its columns, the rows of its body, and what stands above it, `title` the nearest."""
 
     sheet: Sheet
     header_row: int
     columns: tuple[Column, ...]
     rows: tuple[int, ...]
     context: Context
+    title: str | None = None
 
     def column(self, role: Role) -> Column | None:
         """The first column that holds `role`."""
@@ -109,6 +118,7 @@ def _tables_of_sheet(sheet: Sheet, areas: Areas) -> Iterator[Table]:
             columns,
             tuple(row for row in range(first_row, end) if _filled(sheet, row)),
             context if has_activity or title is None else replace(context, activity=title),
+            title,
         )
         start = max(end, first_row)
 
@@ -120,12 +130,16 @@ def _is_quarterly(columns: tuple[Column, ...]) -> bool:
 
 
 def _header_rows(sheet: Sheet, areas: Areas) -> list[int]:
+    """The rows that are headers; under one that has a figure per row, only a full header begins a new table."""
     headers: list[int] = []
+    is_tidy = False
     for row, texts in enumerate(sheet.rows):
         if sum(1 for text in texts if text.strip()) < 2 or row - 1 in headers[-1:]:
             continue
-        if looks_like_headers([column_of(i, text, areas) for i, text in enumerate(texts)]):
+        columns = [column_of(i, text, areas) for i, text in enumerate(texts)]
+        if names_what_is_counted(columns) or (not is_tidy and only_says_what_is_counted(columns)):
             headers.append(row)
+            is_tidy = any(column.role is Role.VALUE for column in columns)
     return headers
 
 
@@ -158,7 +172,8 @@ def _context_start(sheet: Sheet, header_row: int) -> int:
     """The first of the blank and lone lines that stand right above a header."""
     row = header_row
     while row > 0 and (
-        len(_filled(sheet, row - 1)) <= 1 or _with_line(Context(), _filled(sheet, row - 1)) != Context()
+        len(_filled(sheet, row - 1)) <= 1
+        or _with_line(Context(), _filled(sheet, row - 1)) != Context()
     ):
         row -= 1
     return row
@@ -173,9 +188,7 @@ def _with_line(context: Context, line: list[str]) -> Context:
     value = one_line(rest) if rest.strip() else one_line(line[1]) if len(line) > 1 else ""
     if field == "period" and value:
         last = _LAST_YEAR.search(value)
-        return replace(
-            context, period=read_period(value), last_year=int(last[1]) if last else None
-        )
+        return replace(context, period=read_period(value), last_year=int(last[1]) if last else None)
     if field is not None and value and (colon or len(line) == 2):
         return replace(context, **{field: value})
     title = _PLAN_TITLE.search(line[0]) if len(line) == 1 and context.plan is None else None

@@ -80,9 +80,10 @@ def _cells(table: Table) -> pl.DataFrame:
     }
     value = table.column(Role.VALUE)
     assert value is not None
-    frame = pl.DataFrame({name: texts(role) for name, role in names.items()}).with_columns(
-        pl.when(pl.all() != "").then(pl.all())
-    )
+    frame = pl.DataFrame(
+        {name: texts(role) for name, role in names.items()},
+        schema=dict.fromkeys(names, pl.String),
+    ).with_columns(pl.when(pl.all() != "").then(pl.all()))
     context = table.context
     return frame.with_columns(
         pl.Series("row", table.rows, dtype=pl.Int64),
