@@ -16,6 +16,7 @@ from source.recipe import (
     AREAS,
     BENCHMARK_CODE,
     BENCHMARK_NAME,
+    CALENDAR_YEAR,
     FOCUS_AREAS,
     LONG_NAME,
     MUNICIPALITY,
@@ -28,7 +29,7 @@ from source.recipe import (
 )
 from source.tables import Cell, Sheet, write_csv, write_workbook
 
-RECIPE = Path(__file__).with_name("eksempelby.toml")
+RECIPE = Path(__file__).with_name("recipe.toml")
 HEADER: list[Cell] = [
     "Plan",
     "Indsatsområde",
@@ -152,7 +153,7 @@ def _indicator_block(plan: Recipe, indicator: Indicator) -> str:
         content = getattr(indicator, field)
         if content != default:
             fields[field] = content
-    if indicator.activity.year_start_quarter != 1:
+    if indicator.activity.year_start_quarter != CALENDAR_YEAR:
         fields["year_start_quarter"] = indicator.activity.year_start_quarter
     if indicator.seasonal:
         fields["profile"] = plan.profile(indicator)

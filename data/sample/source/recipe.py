@@ -15,7 +15,7 @@ FOCUS_AREAS = (
     "Kriminalitetsforebyggelse",
     "Sammenhængskraft og medborgerskab",
 )
-CALENDAR_YEAR, SCHOOL_YEAR, PLAN_YEAR = 1, 3, 4
+CALENDAR_YEAR, PLAN_YEAR = 1, 4
 BENCHMARK_CODE, BENCHMARK_NAME = "EK", "Eksempelby Kommune"
 
 
@@ -42,7 +42,7 @@ AREAS = (
 
 @dataclass(frozen=True)
 class Indicator:
-    """One indicator and its course; the fields are explained in eksempelby.toml."""
+    """One indicator and its course; the fields are explained in recipe.toml."""
 
     activity: "Activity"
     id: str
