@@ -8,12 +8,13 @@ import argparse
 import getpass
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from loaders import checks, errors
 from loaders.areas import Areas
 from loaders.cells import Figure, read_cell
+from loaders.entries import ENTRY
 from loaders.files import read_file
 from loaders.load import CheckedFile, check_file, hand_in
 from loaders.messages import Finding, finding, shortened
@@ -21,15 +22,13 @@ from loaders.tables import tables_in
 from loaders.template import write_template
 from store.catalogue import current_catalogue
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store, store_path
-from store.records import Catalogue
+from store.records import FINDING, Catalogue
 from store.write import AlreadyHandedIn, publish, withdraw
 
 FINE, WITH_ERRORS, UNREADABLE = 0, 1, 2
 
-_OBSERVATION_KEYS = (
-    "plan focus_area activity indicator area period kind value low high approximate status unit note raw sheet cell"
-).split()
-_FINDING_KEYS = "code severity sheet cell raw message suggestion".split()
+_OBSERVATION_KEYS = [name for name in ENTRY if name != "reported_in"]
+_FINDING_KEYS = list(FINDING)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -258,6 +257,9 @@ def _template(options: argparse.Namespace) -> int:
     except errors.UnknownPlan:
         _say(f"Helhedsplanen {options.plan} kendes ikke.")
         return UNREADABLE
+    except errors.UnreadablePeriod:
+        _say(f"{options.period} er ikke et kvartal. Skriv det som 2023K4.")
+        return UNREADABLE
     finally:
         store.close()
     options.file.write_bytes(content)
@@ -265,7 +267,7 @@ def _template(options: argparse.Namespace) -> int:
     return FINE
 
 
-def _print(answer: dict[str, object]) -> None:
+def _print(answer: Mapping[str, object]) -> None:
     print(json.dumps(answer, ensure_ascii=False))
 
 

@@ -11,7 +11,7 @@ from loaders.sheets import RawFile
 from store import trial
 from store.records import OBSERVATION, PLAN, Catalogue
 
-_CPR = re.compile(r"(?<!\d)(\d{2})(\d{2})(\d{2})[- ]?\d{4}(?!\d)")
+_CPR = re.compile(r"(?<![\d.,])(\d{2})(\d{2})(\d{2})[- ]?\d{4}(?!\d|[.,]\d)")
 FIGURE_KEY = ["plan_id", "indicator_id", "area_code", "period", "kind"]
 
 

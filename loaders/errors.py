@@ -92,3 +92,10 @@ class UnknownPlan(Exception):
     """A plan that the store does not know."""
 
     plan: str
+
+
+@dataclass(eq=False)
+class UnreadablePeriod(Exception):
+    """A text that names no quarter where one is asked for."""
+
+    period: str

@@ -19,7 +19,7 @@ from loaders.entries import Entry
 from loaders.messages import Finding, finding
 from loaders.periods import Period, read_period
 from loaders.sheets import CellKind, address
-from loaders.spelling import one_line
+from loaders.spelling import one_line, plain
 from loaders.tables import Table, sheet_title
 
 MUNICIPALITY = "Kommunen"
@@ -33,7 +33,9 @@ _READ_ROLES = (
     Role.BASELINE,
     Role.MUNICIPAL_BASELINE,
 )
+_WHOLE_PLAN = ("hele planen", "helhedsplanen", "i alt", "ialt", "alle områder", "alle")
 _AREA_IN_LABEL = re.compile(r"\(([^()]+)\)\s*[.:*]*$|^([A-ZÆØÅ]{1,3}\d?)\s*:")
+_WORD_ROLES = {Role.NOTE: "", Role.LONG_TERM_GOAL: "Delmål: ", Role.SOURCE: "Kilde: "}
 _QUARTER_IN_TITLE = re.compile(r"\b[QK]([1-4])\b")
 _SHARE_WORDS = re.compile(r"%|\bprocent|\bandel", re.IGNORECASE)
 
@@ -42,12 +44,13 @@ _SHARE_WORDS = re.compile(r"%|\bprocent|\bandel", re.IGNORECASE)
 class Report:
     """What holds for the whole file: its plan, its areas and the period it reports on.
 
-    `last_quarter` is the newest quarter with figures: a yearly report's totals are totals up to it.
+    A period that was chosen goes before what stands above a single table. `last_quarter` is the newest quarter with figures: a yearly report's totals are totals up to it.
     """
 
     plan: str | None
     areas: Areas
     period: Period | None
+    is_period_chosen: bool = False
     benchmark: str | None = None
     last_quarter: int = 4
 
@@ -133,6 +136,15 @@ class _WideTable:
             for column in table.columns:
                 if column.role in _READ_ROLES:
                     self._read_cell(origin, column)
+
+    @property
+    def _period(self) -> Period | None:
+        """The period the table reports on: chosen, else named beside its criteria or above it, else the file's."""
+        if self.report.is_period_chosen:
+            return self.report.period
+        criteria = self.table.column(Role.INDICATOR)
+        named = criteria.period if criteria else None
+        return named or self.table.context.period or self.report.period
 
     @property
     def _quarters(self) -> list[int]:
@@ -228,19 +240,25 @@ class _WideTable:
                     area=self._area(origin, column, figure),
                     period=period.label,
                     kind=kind,
-                    reported_in=self.report.period.label if self.report.period else period.label,
+                    reported_in=(self._period or period).label,
                     value=figure.value,
                     low=figure.low,
                     high=figure.high,
                     approximate=figure.approximate,
                     status=figure.status,
                     unit=figure.unit,
-                    note=figure.note,
+                    note=self._note(origin, figure),
                     raw=table.sheet.text(origin.row, column.index),
                     sheet=table.sheet.name,
                     cell=address(origin.row, column.index),
                 )
             )
+
+    def _note(self, origin: "_Origin", figure: Figure) -> str | None:
+        """What stands beside the figure, in its cell and in the row's columns of words."""
+        beside = {role: one_line(self.table.text(origin.row, role)) for role in _WORD_ROLES}
+        notes = [figure.note, *(prefix + beside[role] for role, prefix in _WORD_ROLES.items() if beside[role])]
+        return "; ".join(note for note in notes if note) or None
 
     def _notice_missing_period(self) -> None:
         self._notice_once("missing_period")
@@ -249,7 +267,7 @@ class _WideTable:
         self, origin: "_Origin", column: Column, figure: Figure
     ) -> tuple[str, Period] | None:
         """The kind and the period of a figure; None when the file does not say which period."""
-        report = self.report.period
+        report = self._period
         year = report.year if report else None
         if column.role in (Role.BASELINE, Role.MUNICIPAL_BASELINE):
             stated = read_period(self.table.text(origin.row, Role.BASELINE_YEAR))
@@ -281,7 +299,7 @@ class _WideTable:
         if figure.area or column.area:
             return figure.area or column.area
         if in_row:
-            return self.report.areas.code(in_row) or in_row
+            return area_named(in_row, self.report.areas)
         return area_in_label(origin.indicator, self.report.areas)
 
 
@@ -293,6 +311,13 @@ class _Origin:
     activity: str
     focus_area: str | None
     indicator: str
+
+
+def area_named(text: str, areas: Areas) -> str | None:
+    """The code of an area named in a cell of its own: None for the whole plan, the text itself if nobody knows it."""
+    if plain(text) in _WHOLE_PLAN:
+        return None
+    return areas.code(text) or one_line(text)
 
 
 def area_in_label(label: str, areas: Areas) -> str | None:

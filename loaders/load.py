@@ -41,6 +41,8 @@ OBSERVATION_NAMES = {
     "indicator": pl.String,
     "area_name": pl.String,
 }
+# Stands in for the plan of a file that names none: its figures are shown, but cannot be handed in.
+NO_PLAN = PlanNames("", "", is_known=False)
 CHECKED_OBSERVATION = {**OBSERVATION_NAMES, **OBSERVATION}
 
 
@@ -166,6 +168,7 @@ def _check_figures(
         plan=checking.plan.plan_name if checking.plan else None,
         areas=areas,
         period=reported,
+        is_period_chosen=period is not None,
         benchmark=benchmark_of(plan_id, catalogue),
         last_quarter=last_quarter_with_figures(tables) or 4,
     )
@@ -173,18 +176,15 @@ def _check_figures(
     entries = _entries(checking, tables, report)
     if checking.plan is None:
         checking.plan = _plan_in_column(checking, entries, catalogue)
-    if checking.plan is None:
-        checking.findings.append(finding("missing_plan"))
-        return
     _notice_unknown_plan(checking, catalogue)
-    matched = match_names(entries, checking.plan, areas, catalogue)
+    matched = match_names(entries, checking.plan or NO_PLAN, areas, catalogue)
     checking.findings += matched.findings
     checking.additions = matched.additions
     once, repeated = checks.each_figure_stands_once(matched.observations)
     checking.findings += repeated
     checking.observations = once
     known = combined(catalogue, matched.additions)
-    plan_id = checking.plan.plan_id
+    plan_id = checking.plan.plan_id if checking.plan else NO_PLAN.plan_id
     checking.findings += checks.parts_add_up_to_the_whole(once, known, plan_id)
 
 
@@ -230,7 +230,10 @@ def _plan_in_column(
 
 
 def _notice_unknown_plan(checking: _Checking, catalogue: Catalogue) -> None:
-    if checking.plan is None or checking.plan.is_known:
+    if checking.plan is None:
+        checking.findings.append(finding("missing_plan"))
+        return
+    if checking.plan.is_known:
         return
     code = "plan_not_looked_up" if catalogue.plan.is_empty() else "unknown_plan"
     checking.findings.append(finding(code, plan=checking.plan.plan_name))

@@ -79,10 +79,12 @@ def _school_year(match: re.Match[str]) -> Period | None:
     return Period(first, is_goal_year=True) if last % 100 == (first + 1) % 100 else None
 
 
-# Tried in this order: what says most comes first, so that a range is not read as its first date.
-_WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
+_RANGES: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
     (rf"{_DATE}\s*(?:[-–—]|til)\s*{_DATE}", _date_range),
     (rf"\b{_MONTH}\s*(?:[-–—]|til)\s*{_MONTH}\s+(\d{{4}})\b", _month_range),
+)
+# Tried in this order: what says most comes first.
+_WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
     (r"\b(\d{4})\s*[-/.]?\s*[KQ]\s?([1-4])\b", lambda m: Period(int(m[1]), int(m[2]))),
     (
         r"\b([1-4])\.?\s*(?:kvartal|kvt|kv)\b\.?\s*:?\s*(?:år\s*)?(\d{4}|'?\d{2}\b)?",
@@ -101,19 +103,31 @@ _WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
     (rf"\b{_MONTH}\s+(\d{{4}})\b", lambda m: quarter_of(date(int(m[2]), _month(m[1]), 1))),
     (r"(?<![\d.,])((?:19|20)\d{2})(?![\d,]|\.\d)", lambda m: Period(int(m[1]))),
 )
-_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in _WAYS)
+_RANGE_PATTERNS = tuple((re.compile(way, re.IGNORECASE), read) for way, read in _RANGES)
+_PATTERNS = tuple((re.compile(way, re.IGNORECASE), read) for way, read in _WAYS)
 
 
 def read_period(text: str) -> Period | None:
-    """The period a text names, or None; a quarter without a year has `year` None."""
+    """The period a text names, or None; a quarter without a year has `year` None.
+
+    A range of dates is the period it spans, never the period of one of its ends.
+    """
+    for pattern, read in _RANGE_PATTERNS:
+        match = pattern.search(text)
+        if match is not None:
+            return _read(match, read)
     for pattern, read in _PATTERNS:
         match = pattern.search(text)
-        if match is None:
-            continue
-        try:
-            period = read(match)
-        except ValueError:  # a date that no calendar has, such as 31/02/2023
-            continue
+        period = _read(match, read) if match is not None else None
         if period is not None:
             return period
     return None
+
+
+def _read(
+    match: re.Match[str], read: Callable[[re.Match[str]], Period | None]
+) -> Period | None:
+    try:
+        return read(match)
+    except ValueError:  # a date that no calendar has, such as 31/02/2023
+        return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from loaders.areas import Areas, legend_entries
 from loaders.columns import (
@@ -101,7 +102,7 @@ def _tables_of_sheet(sheet: Sheet, areas: Areas) -> Iterator[Table]:
     headers = _header_rows(sheet, areas)
     context = Context()
     start = 0
-    for header_row, following in zip(headers, [*headers[1:], len(sheet.rows)], strict=True):
+    for header_row, following in pairwise([*headers, len(sheet.rows)]):
         title = None
         for row in range(start, header_row):
             line = _filled(sheet, row)

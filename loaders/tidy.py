@@ -8,11 +8,11 @@ from loaders.areas import Areas
 from loaders.cells import CellReading, read_cell, read_number_cell
 from loaders.columns import Column, Role
 from loaders.entries import ENTRY
-from loaders.layouts import Reading, Report
+from loaders.layouts import Reading, Report, area_named
 from loaders.messages import finding
 from loaders.periods import read_period
 from loaders.sheets import CellKind, address
-from loaders.spelling import one_line, plain
+from loaders.spelling import plain
 from loaders.tables import Table
 
 KINDS = {
@@ -39,7 +39,7 @@ def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
     cells = cells.with_columns(
         _by_spelling(cells["period"], _period_label).alias("period"),
         _by_spelling(cells["kind"], _kind).alias("kind"),
-        _by_spelling(cells["area"], lambda text: _area(text, report.areas)).alias("area"),
+        _by_spelling(cells["area"], lambda text: area_named(text, report.areas)).alias("area"),
     )
     _notice_unread(table, cells, Role.PERIOD, "period", "unreadable_period", reading)
     _notice_unread(table, cells, Role.KIND, "kind", "unknown_kind", reading)
@@ -108,13 +108,6 @@ def _period_label(text: str) -> str | None:
 
 def _kind(text: str) -> str | None:
     return KINDS.get(plain(text))
-
-
-def _area(text: str, areas: Areas) -> str | None:
-    """The area's code; None for the whole plan, and the text itself for an area nobody knows."""
-    if plain(text) in ("hele planen", "i alt", "alle områder", "alle"):
-        return None
-    return areas.code(text) or one_line(text)
 
 
 def _plain_figures(cells: pl.DataFrame) -> pl.DataFrame:
