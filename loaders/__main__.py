@@ -1,7 +1,7 @@
 """The command line: `python -m loaders check|tables|cell|load|withdraw|template`.
 
-JSON stands on stdout and words on stderr. The exit code is 0 without errors, 1 with a finding that is an error, and 2
-for a file or a store that cannot be read.
+JSON stands on stdout and words on stderr. The exit code is 0 without errors, 1 with a finding that
+is an error, and 2 for a file or a store that cannot be read.
 """
 
 import argparse

@@ -19,6 +19,7 @@ class Areas:
 
     @property
     def codes(self) -> tuple[str, ...]:
+        """Every code, as it is written."""
         return tuple(self.names_by_code)
 
     @property

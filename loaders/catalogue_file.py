@@ -1,4 +1,6 @@
-"""A plan file (TOML) in, a catalogue out: plans with their areas, focus areas, activities and indicators."""
+"""A plan file (TOML) in, a catalogue out: plans with their areas, focus areas, activities and
+indicators.
+"""
 
 import tomllib
 from collections.abc import Mapping, Sequence

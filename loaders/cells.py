@@ -1,4 +1,5 @@
-"""The grammar of a cell: `R: 175 S: 56 I alt: 231`, `Ca. 20-30`, `97 (+ 11 afbud)`, `0?*`, `Afventer opstart`.
+"""The grammar of a cell: `R: 175 S: 56 I alt: 231`, `Ca. 20-30`, `97 (+ 11 afbud)`, `0?*`,
+`Afventer opstart`.
 
     cell    = part { part }
     part    = [ label ] amount           label  = (area | quarter | total) [ ":" | "=" ]
@@ -6,7 +7,8 @@
             | counted { counted }        counted = figure "(" words ")" | words "(" figure ")"
     tail    = words and asides without a figure of their own
 
-What does not fit is text, and a figure that could mean two things is left open with a doubt that says so.
+What does not fit is text, and a figure that could mean two things is left open with a doubt that
+says so.
 """
 
 import re
@@ -16,7 +18,7 @@ from enum import StrEnum
 
 from loaders.areas import Areas
 from loaders.messages import danish_number
-from loaders.numbers import read_number
+from loaders.numbers import Number, read_number
 from loaders.tokens import Sign, Token, letters, tokens_of
 
 NO_AREAS = Areas()
@@ -94,7 +96,9 @@ def read_cell(text: str, areas: Areas = NO_AREAS, unit: str | None = None) -> Ce
 
 
 def read_quarters_in_order(text: str, quarters: Sequence[int]) -> CellReading | None:
-    """The reading of `63 66 (76)` under a line that says `Q1, Q2 (Q3)`; None unless there is one figure to each."""
+    """The reading of `63 66 (76)` under a line that says `Q1, Q2 (Q3)`; None unless there is one
+    figure to each.
+    """
     tokens = tokens_of(text)
     numbers = [token.number for token in tokens if token.sign is Sign.NUMBER]
     if len(numbers) != len(quarters) or set(letters(tokens)) - set("n(),"):
@@ -188,7 +192,9 @@ def _labelled_parts(text: str, tokens: list[Token], areas: Areas, unit: str | No
 
 
 def _labelled(figure: Figure, labels: list[Token], has_quarters: bool, areas: Areas) -> Figure:
-    """The figure with what its labels say; a total stands for the quarters beside it, else for the areas."""
+    """The figure with what its labels say; a total stands for the quarters beside it, else for the
+    areas.
+    """
     for label in labels:
         if label.sign is Sign.AREA:
             figure = replace(figure, area=areas.code(label.text) or label.text)
@@ -207,14 +213,10 @@ def _has_figure(tokens: Sequence[Token]) -> bool:
 
 def _part_reading(text: str, tokens: list[Token], areas: Areas, unit: str | None) -> CellReading:
     """The reading of what stands under one label, or of a whole cell without labels."""
-    if not tokens:
-        return CellReading((Figure(status="missing"),))
-    part_text = _text_of(text, tokens)
-    if _ONLY_MARKS.fullmatch(letters(tokens)):
-        return CellReading((Figure(status="missing", note=part_text),))
-    if _PENDING.match(part_text):
-        return CellReading((Figure(status="pending", note=part_text),))
-    counted = _counted(tokens, areas, part_text)
+    not_counted = _without_a_figure(text, tokens)
+    if not_counted is not None:
+        return CellReading((not_counted,))
+    counted = _counted(text, tokens, areas)
     if counted is not None:
         return counted
     plain, asides = _without_asides(tokens)
@@ -223,12 +225,25 @@ def _part_reading(text: str, tokens: list[Token], areas: Areas, unit: str | None
     reading = _amount(text, plain, tokens, unit)
     if reading is None:
         code = "figure_in_text" if _has_figure(tokens) else "text_for_figure"
-        return CellReading((Figure(status="text", note=part_text),), (Doubt(code),))
+        return CellReading((Figure(status="text", note=_text_of(text, tokens)),), (Doubt(code),))
     return _with_asides(text, reading, asides, areas, unit)
 
 
-def _counted(tokens: list[Token], areas: Areas, part_text: str) -> CellReading | None:
-    """Two or more counts with labels in or before parentheses: added up, or kept apart when the labels are areas."""
+def _without_a_figure(text: str, tokens: list[Token]) -> Figure | None:
+    """Nothing, a question mark or `Afventer opstart`, as a figure that is missing or pending."""
+    if not tokens:
+        return Figure(status="missing")
+    if _ONLY_MARKS.fullmatch(letters(tokens)):
+        return Figure(status="missing", note=_text_of(text, tokens))
+    if _PENDING.match(_text_of(text, tokens)):
+        return Figure(status="pending", note=_text_of(text, tokens))
+    return None
+
+
+def _counted(text: str, tokens: list[Token], areas: Areas) -> CellReading | None:
+    """Two or more counts with labels in or before parentheses: added up, or kept apart when the
+    labels are areas.
+    """
     signs = letters(tokens)
     items = list(_COUNTED.finditer(signs))
     if len(items) < 2 or "".join(item.group() for item in items) != signs:
@@ -245,7 +260,8 @@ def _counted(tokens: list[Token], areas: Areas, part_text: str) -> CellReading |
     if all(codes):
         figures = [Figure(value, area=code) for code, (_, value) in zip(codes, counts, strict=True)]
         return CellReading(tuple(figures))
-    return CellReading((Figure(sum(value for _, value in counts), note=part_text),))
+    total = sum(value for _, value in counts)
+    return CellReading((Figure(total, note=_text_of(text, tokens)),))
 
 
 def _without_asides(tokens: list[Token]) -> tuple[list[Token], list[list[Token]]]:
@@ -278,39 +294,41 @@ def _amount(
     match = _BETWEEN.fullmatch(signs) or _AMOUNT.fullmatch(signs)
     if match is None:
         return None
-    counts = [token for token in tokens[: match.start("tail")] if token.sign is Sign.NUMBER]
-    numbers = [token.number for token in counts]
-    first, last = numbers[0], numbers[-1]
-    if first is None or last is None:
+    head, tail = tokens[: match.start("tail")], tokens[match.start("tail") :]
+    counts = [token for token in head if token.sign is Sign.NUMBER]
+    numbers = [number for token in counts if (number := token.number) is not None]
+    is_out_of = Sign.OUT_OF in letters(head)
+    if len(numbers) < len(counts) or (not is_out_of and numbers[0].value > numbers[-1].value):
         return None
-    part_text = _text_of(text, part)
-    is_out_of = Sign.OUT_OF in signs[: match.start("tail")]
-    if first.other_value is not None:
-        doubt = _two_readings("ambiguous_number", first.value, first.other_value)
-        return CellReading((Figure(status="uncertain", note=part_text),), (doubt,))
-    lead, after = match["lead"], match["after"]
-    is_percent = Sign.PERCENT in signs[: match.start("tail")]
     figure = Figure(
-        unit="procent" if is_percent else _unit_in(text, tokens[match.start("tail") :]),
-        approximate=bool(set(lead) & {"~", "<"}) or "+" in after,
-        status="uncertain" if "?" in after + match["tail"] else "reported",
+        unit="procent" if Sign.PERCENT in letters(head) else _unit_in(tail),
+        approximate=bool(set(match["lead"]) & {"~", "<"}) or "+" in match["after"],
+        status="uncertain" if "?" in match["after"] + match["tail"] else "reported",
         scope=Scope.QUARTER if "q" in match["tail"] else Scope.AS_COLUMN,
         note=_beside(text, part, counts[:1] if is_out_of else counts),
     )
-    if is_out_of:
-        if unit == "procent" and last.value:
-            share = round(first.value / last.value * 100, 2)
-            return CellReading((replace(figure, value=share, unit="procent", note=part_text),))
-        return CellReading((replace(figure, value=first.value),))
-    if len(numbers) == 2:
-        ends = replace(figure, low=first.value, high=last.value, approximate=True)
-        return CellReading((ends,)) if first.value <= last.value else None
-    if unit == "procent" and not is_percent and 0 < first.value < 1:
-        return _figure_of_number(first.value, None, part_text, unit)
-    return CellReading((replace(figure, value=first.value),))
+    return _valued(figure, numbers, is_out_of, unit, _text_of(text, part))
 
 
-def _unit_in(text: str, tail: list[Token]) -> str | None:
+def _valued(
+    figure: Figure, numbers: list[Number], is_out_of: bool, unit: str | None, part_text: str
+) -> CellReading:
+    """The figure with its number: one, a share `4 ud af 5`, or the ends of an interval."""
+    first, last = numbers[0], numbers[-1]
+    is_fraction = unit == "procent" and figure.unit != "procent" and 0 < first.value < 1
+    if first.other_value is not None or is_fraction:
+        return _figure_of_number(first.value, first.other_value, part_text, unit)
+    if is_out_of and unit == "procent" and last.value:
+        share = round(first.value / last.value * 100, 2)
+        figure = replace(figure, value=share, unit="procent", note=part_text)
+    elif is_out_of or len(numbers) == 1:
+        figure = replace(figure, value=first.value)
+    else:
+        figure = replace(figure, low=first.value, high=last.value, approximate=True)
+    return CellReading((figure,))
+
+
+def _unit_in(tail: list[Token]) -> str | None:
     """The unit that stands right after a figure."""
     if tail and tail[0].sign is Sign.WORD:
         match tail[0].text.casefold():
@@ -338,7 +356,9 @@ def _beside(text: str, part: list[Token], counts: list[Token]) -> str | None:
 def _with_asides(
     text: str, reading: CellReading, asides: list[list[Token]], areas: Areas, unit: str | None
 ) -> CellReading:
-    """The reading with the figures its parentheses give: this quarter's beside the year's, or the areas' shares."""
+    """The reading with the figures its parentheses give: this quarter's beside the year's, or the
+    areas' shares.
+    """
     figures, doubts = list(reading.figures), list(reading.doubts)
     for aside in asides:
         signs = letters(aside)

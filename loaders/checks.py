@@ -1,12 +1,14 @@
-"""Rules over a whole file, each a sentence: what breaks one becomes a finding, never an exception."""
+"""Rules over a whole file, each a sentence; what breaks one becomes a finding."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import polars as pl
 
 from loaders.messages import Finding, danish_number, finding
+from loaders.names import own_catalogue
 from loaders.sheets import RawFile
 from store import trial
 from store.records import OBSERVATION, PLAN, Catalogue
@@ -50,18 +52,17 @@ def each_figure_stands_once(observations: pl.DataFrame) -> tuple[pl.DataFrame, l
             if all(first[name] == other[name] for name in content):
                 findings.append(finding("same_row_twice", *place))
             else:
-                said = {"first": first["raw"], "second": other["raw"], "other": other["cell"]}
-                said = {**said, "first": other["raw"], "second": first["raw"]}
-                findings.append(
-                    finding("conflicting_rows", *place, **{**said, "other": first["cell"]})
-                )
+                said = {"first": other["raw"], "second": first["raw"], "other": first["cell"]}
+                findings.append(finding("conflicting_rows", *place, **said))
     return marked.filter(pl.col("turn") == 1).select(observations.columns), findings
 
 
 def parts_add_up_to_the_whole(
     observations: pl.DataFrame, catalogue: Catalogue, plan_id: str
 ) -> Iterator[Finding]:
-    """A warning for each reported whole that its areas or its quarters do not come to, by the store's own views."""
+    """A warning for each reported whole that its areas or its quarters do not come to, by the
+    store's own views.
+    """
     if observations.is_empty():
         return
     compared = trial.reconciliation(
@@ -87,23 +88,16 @@ def parts_add_up_to_the_whole(
 
 
 def _with_plan(catalogue: Catalogue, plan_id: str) -> Catalogue:
-    """The one plan's catalogue; a plan that nobody knows yet stands there by its id, for counting only."""
-    own = pl.col("plan_id") == plan_id
-    plan = catalogue.plan.filter(own)
-    if plan.is_empty():
-        unknown = {
-            "plan_id": plan_id,
-            "plan_name": plan_id,
-            "aliases": [],
-            "is_invented": False,
-            "start_date": date(1900, 1, 1),
-            "end_date": date(2999, 12, 31),
-        }
-        plan = pl.DataFrame([unknown], schema=PLAN)
-    return Catalogue(
-        plan,
-        catalogue.area.filter(own),
-        catalogue.focus_area.filter(own),
-        catalogue.activity.filter(own),
-        catalogue.indicator.filter(own),
-    )
+    """The one plan's catalogue; an unknown plan stands there by its id, for counting only."""
+    own = own_catalogue(catalogue, plan_id)
+    if not own.plan.is_empty():
+        return own
+    unknown = {
+        "plan_id": plan_id,
+        "plan_name": plan_id,
+        "aliases": [],
+        "is_invented": False,
+        "start_date": date(1900, 1, 1),
+        "end_date": date(2999, 12, 31),
+    }
+    return replace(own, plan=pl.DataFrame([unknown], schema=PLAN))

@@ -1,8 +1,9 @@
 """A process of its own that reads one workbook: bytes on stdin, JSON with the raw cells on stdout.
 
-A workbook of a few kilobytes can ask the reader for hundreds of gigabytes and abort the whole process, so the reading
-is done here under limits on memory and time, and only `files` starts it: `python -m loaders.child MEGABYTES SECONDS`.
-Python and the reader alone are imported, which keeps the start under a tenth of a second.
+A workbook of a few kilobytes can ask the reader for hundreds of gigabytes and abort the whole
+process, so the reading is done here under limits on memory and time, and only `files` starts it:
+`python -m loaders.child MEGABYTES SECONDS`. Python and the reader alone are imported, which keeps
+the start under a tenth of a second.
 """
 
 import json
@@ -21,24 +22,32 @@ from python_calamine import (
     ZipError,
 )
 
+if sys.platform != "win32":
+    import resource
+
 Value = int | float | str | bool | time | date | datetime | timedelta
 
 
 def text_and_kind(value: Value) -> tuple[str, str]:
-    """A cell's text exactly as it stands, whole numbers without decimals, and its `sheets.CellKind` letter."""
-    if isinstance(value, str):
-        return (value, "t") if value else ("", " ")
-    if isinstance(value, bool):
-        return ("SAND" if value else "FALSK", "b")
-    if isinstance(value, int):
-        return str(value), "n"
-    if isinstance(value, float):
-        return (str(int(value)) if value.is_integer() else repr(value)), "n"
-    if isinstance(value, datetime):
-        return value.isoformat(sep=" "), "d"
-    if isinstance(value, timedelta):
-        return str(value), "d"
-    return value.isoformat(), "d"
+    """A cell's text exactly as it stands, whole numbers without decimals, and its `sheets.CellKind`
+    letter.
+    """
+    match value:
+        case str():
+            text, kind = value, "t" if value else " "
+        case bool():
+            text, kind = "SAND" if value else "FALSK", "b"
+        case int():
+            text, kind = str(value), "n"
+        case float():
+            text, kind = str(int(value)) if value.is_integer() else repr(value), "n"
+        case datetime():
+            text, kind = value.isoformat(sep=" "), "d"
+        case timedelta():
+            text, kind = str(value), "d"
+        case _:
+            text, kind = value.isoformat(), "d"
+    return text, kind
 
 
 def sheet_cells(sheet: CalamineSheet) -> tuple[list[list[str]], list[str]]:
@@ -70,11 +79,11 @@ def workbook_sheets(content: bytes) -> Iterable[dict[str, object]]:
 
 
 def limit_resources(megabytes: int, seconds: int) -> None:
-    """Hold this process to so much memory and processor time, where the system can (not on Windows)."""
+    """Hold this process to so much memory and processor time, where the system can (not on
+    Windows).
+    """
     if sys.platform == "win32":
         return
-    import resource
-
     resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 

@@ -1,4 +1,6 @@
-"""What a column holds, told by its header: every report's own words for target, this quarter, total and the rest."""
+"""What a column holds, told by its header: every report's own words for target, this quarter, total
+and the rest.
+"""
 
 import re
 from collections.abc import Sequence
@@ -59,7 +61,7 @@ FIGURE_ROLES = frozenset(
 _HEADERS = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
-        (Role.EARLIER_TOTAL, r"(total|i alt|år til dato).*(forrige|sidste|tidligere)|tidligere total"),
+        (Role.EARLIER_TOTAL, r"(total|i alt).*\b(forrige|sidste|tidligere)|tidligere total"),
         (Role.INDICATOR, r"(succeskriteri|indikator|kriteri|aktivitetsmål|målgruppe(r|n)?\b)"),
         (Role.LONG_TERM_GOAL, r"delmål"),
         (Role.MUNICIPAL_BASELINE, r"(evt )?anden baseline|baseline.*kommune|kommunens? baseline"),
@@ -78,7 +80,7 @@ _HEADERS = tuple(
         (Role.NOTE, r"(bemærkning|note|kommentar)(en|er)?$"),
         (Role.PERIOD, r"(periode|kvartal|kvartal år|år|tid|tidspunkt)$"),
         (Role.TARGET, r"(års ?|kvartals ?)?mål(tal|sætning)?\b"),
-        (Role.YEAR_TO_DATE, r"total(t)? i år|i alt i år|.*\bår(et)? til dato|.*\bhidtil i år|opnået i alt"),
+        (Role.YEAR_TO_DATE, r"(totalt?|i alt|.*\bhidtil) i år|.*\bår(et)? til dato|opnået i alt"),
         (Role.TOTAL, r"(i ?alt|hoved ?total|total|totalt|sum|samlet|hele planen|alle områder)$"),
         (Role.ACTUAL, r"(i )?dette kvartal|denne måned|opnået|resultat|realiseret"),
     )
@@ -90,7 +92,8 @@ _NUMBERED_CODE = re.compile(r"\d{1,4}")
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a table: its place from 0, its header, what it holds and for which period or area.
+    """One column of a table: its place from 0, its header, what it holds and for which period or
+    area.
 
     `own_figure` is a figure that stands in the header itself (`Årsmål: 25`).
     """
@@ -148,7 +151,9 @@ def only_says_what_is_counted(columns: Sequence[Column]) -> bool:
 
 
 def settled(columns: Sequence[Column], areas: Areas) -> tuple[Column, ...]:
-    """The columns with what only their neighbours tell: what a total is over, and which headers are areas."""
+    """The columns with what only their neighbours tell: what a total is over, and which headers are
+    areas.
+    """
     roles = {column.role for column in columns}
     if Role.INDICATOR not in roles:
         columns = _with_an_indicator(columns, roles)
@@ -163,7 +168,7 @@ def settled(columns: Sequence[Column], areas: Areas) -> tuple[Column, ...]:
 
 
 def _with_an_indicator(columns: Sequence[Column], roles: set[Role]) -> list[Column]:
-    """The columns with the one that names what is counted, or with a column for each thing counted."""
+    """The columns with the one that names what is counted, or one for each thing counted."""
     if Role.LONG_TERM_GOAL in roles:
         return [
             replace(column, role=Role.INDICATOR) if column.role is Role.LONG_TERM_GOAL else column
@@ -183,7 +188,9 @@ def _with_an_indicator(columns: Sequence[Column], roles: set[Role]) -> list[Colu
 
 
 def _area_figure(column: Column) -> Column:
-    """The column as an area's, when its header is a code that stands beside a total or another area."""
+    """The column as an area's, when its header is a code that stands beside a total or another
+    area.
+    """
     header = column.header.strip()
     is_code = _CODE.fullmatch(header) or _NUMBERED_CODE.fullmatch(header)
     if column.role is Role.UNKNOWN and is_code:
@@ -192,7 +199,9 @@ def _area_figure(column: Column) -> Column:
 
 
 def grouped(group: Column, member: Column, areas: Areas) -> Column:
-    """A column under a two-row header: the group says what is counted, the member for which area or period."""
+    """A column under a two-row header: the group says what is counted, the member for which area or
+    period.
+    """
     is_total = member.role is Role.TOTAL
     area = None if is_total else areas.code(member.header) or member.header.strip()
     if member.period is not None:

@@ -1,4 +1,6 @@
-"""The target inside a criterion's own words: `Hvert år hjælpes 10 unge`, `80% gennemfører`, `mellem 5-8 unge`."""
+"""The target inside a criterion's own words: `Hvert år hjælpes 10 unge`, `80% gennemfører`, `mellem
+5-8 unge`.
+"""
 
 import re
 from dataclasses import dataclass
@@ -41,7 +43,9 @@ class WordedTarget:
 
 
 def worded_targets(criterion: str) -> list[WordedTarget]:
-    """Every target a criterion could mean; `alle` is 100 % and `der arrangeres et` is 1 where no figure stands."""
+    """Every target a criterion could mean; `alle` is 100 % and `der arrangeres et` is 1 where no
+    figure stands.
+    """
     tokens = _outside_parentheses(tokens_of(criterion))
     signs = letters(tokens)
     targets = []
@@ -73,7 +77,9 @@ def _outside_parentheses(tokens: list[Token]) -> list[Token]:
 
 
 def _is_qualifier(before: Token | None, after: Token | None) -> bool:
-    """Whether a figure only says how long, how often or of which: `30 timer`, `pr. 2`, `de 2 caféer`."""
+    """Whether a figure only says how long, how often or of which: `30 timer`, `pr. 2`, `de 2
+    caféer`.
+    """
     if after is not None and after.text.casefold() in _MEASURES:
         return True
     if before is None:
@@ -93,8 +99,8 @@ def _target(figure: list[Token]) -> WordedTarget | None:
 def target_of(criterion: str, neighbours: list[str]) -> WordedTarget | list[WordedTarget]:
     """The one target of a criterion, or all it could mean.
 
-    A target that another criterion of the same table states alone is that one's, not this one's: `10 deltager årligt
-    og 80% gennemfører` beside `80% gennemfører` is 10.
+    A target that another criterion of the same table states alone is that one's, not this one's:
+    `10 deltager årligt og 80% gennemfører` beside `80% gennemfører` is 10.
     """
     targets = worded_targets(criterion)
     if len(targets) > 1:

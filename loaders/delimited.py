@@ -26,7 +26,9 @@ class DelimitedText:
 
 
 def decoded(content: bytes) -> tuple[str, str]:
-    """The text and its encoding: a byte order mark decides, then strict UTF-8, then UTF-16, else windows-1252."""
+    """The text and its encoding: a byte order mark decides, then strict UTF-8, then UTF-16, else
+    windows-1252.
+    """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return content.decode(encoding, errors="replace"), encoding
@@ -58,7 +60,9 @@ def read_delimited(content: bytes, suffix: str) -> DelimitedText:
 
 
 def likely_delimiter(text: str) -> str:
-    """The delimiter that splits most lines into the same number of cells, more than one; else a semicolon."""
+    """The delimiter that splits most lines into the same number of cells, more than one; else a
+    semicolon.
+    """
     sample = "\n".join(text.split("\n", _SAMPLE_LINES)[:_SAMPLE_LINES])
 
     def agreement(delimiter: str) -> tuple[int, int]:

@@ -1,4 +1,6 @@
-"""What a file says, figure by figure and in its own names, before the names are matched with the catalogue."""
+"""What a file says, figure by figure and in its own names, before the names are matched with the
+catalogue.
+"""
 
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
@@ -29,7 +31,9 @@ ENTRY = {
 
 @dataclass(frozen=True)
 class Entry:
-    """One figure as a file gives it; `area` None is the whole plan, the other fields as in `store.records`."""
+    """One figure as a file gives it; `area` None is the whole plan, the other fields as in
+    `store.records`.
+    """
 
     plan: str | None
     focus_area: str | None

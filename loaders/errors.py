@@ -6,12 +6,13 @@ from typing import ClassVar
 
 @dataclass(eq=False)
 class UnreadableFile(Exception):
-    """A file that cannot be read; `code` names the message, the fields of the subclass fill it in."""
+    """A file that cannot be read; `code` names the message, the subclass fills it in."""
 
     code: ClassVar[str]
 
     @property
     def fields(self) -> dict[str, str]:
+        """What the message is filled in with."""
         return {name: str(value) for name, value in vars(self).items()}
 
 

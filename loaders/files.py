@@ -1,7 +1,8 @@
 """A file's name and bytes in, its raw cells out; what cannot be read is an exception of `errors`.
 
-What a file is, its content decides, not its name. Workbooks are read in a process of their own (see `child`); text is
-read here, where no length of it can take more memory than the limit on bytes allows.
+What a file is, its content decides, not its name. Workbooks are read in a process of their own (see
+`child`); text is read here, where no length of it can take more memory than the limit on bytes
+allows.
 """
 
 import json
@@ -20,7 +21,7 @@ TEXT_SUFFIXES = {".csv", ".txt", ".tsv"}
 WORKBOOK_SUFFIXES = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
 PLAN_SUFFIX = ".toml"
 
-_WORKBOOK_PARTS = ("xl/", "content.xml")
+_WORKBOOK_PARTS = ("workbook.xml", "workbook.bin", "content.xml")
 _OLE_START = bytes.fromhex("d0cf11e0a1b11ae1")
 _OTHER_CONTENT = (
     (b"%PDF", "en PDF"),
@@ -37,7 +38,9 @@ _HTML_STARTS = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body")
 
 @dataclass(frozen=True)
 class Limits:
-    """How much one file may take: bytes as handed in, bytes unpacked, and the reader's memory and seconds."""
+    """How much one file may take: bytes as handed in, bytes unpacked, and the reader's memory and
+    seconds.
+    """
 
     megabytes: int = 50
     unpacked_megabytes: int = 1000
@@ -101,7 +104,7 @@ def _recognised_archive(content: bytes, suffix: str) -> str:
         raise errors.OtherContent("en pakket fil") from error
     if any(name.startswith("word/") for name in names):
         raise errors.OtherContent("et Word-dokument")
-    if any(name.lower().startswith(_WORKBOOK_PARTS) for name in names):
+    if any(PurePath(name).name.lower() in _WORKBOOK_PARTS for name in names):
         return "workbook"
     raise errors.OtherContent("en pakket fil")
 
@@ -119,8 +122,8 @@ def _is_binary(content: bytes) -> bool:
 
 def _read_text(content: bytes, suffix: str) -> RawFile:
     text = read_delimited(content, suffix)
-    kinds = ["".join("t" if cell else " " for cell in row) for row in text.rows]
-    sheet = Sheet(None, True, text.rows, kinds)
+    kinds: list[str] = ["".join("t" if cell else " " for cell in row) for row in text.rows]
+    sheet = Sheet(name=None, is_visible=True, rows=text.rows, kinds=kinds)
     return RawFile((sheet,), "text", text.encoding, text.delimiter)
 
 

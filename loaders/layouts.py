@@ -44,7 +44,8 @@ _SHARE_WORDS = re.compile(r"%|\bprocent|\bandel", re.IGNORECASE)
 class Report:
     """What holds for the whole file: its plan, its areas and the period it reports on.
 
-    A period that was chosen goes before what stands above a single table. `last_quarter` is the newest quarter with figures: a yearly report's totals are totals up to it.
+    A period that was chosen goes before what stands above a single table. `last_quarter` is the
+    newest quarter with figures: a yearly report's totals are totals up to it.
     """
 
     plan: str | None
@@ -139,7 +140,9 @@ class _WideTable:
 
     @property
     def _period(self) -> Period | None:
-        """The period the table reports on: chosen, else named beside its criteria or above it, else the file's."""
+        """The period the table reports on: chosen, else named beside its criteria or above it, else
+        the file's.
+        """
         if self.report.is_period_chosen:
             return self.report.period
         criteria = self.table.column(Role.INDICATOR)
@@ -148,7 +151,9 @@ class _WideTable:
 
     @property
     def _quarters(self) -> list[int]:
-        """The quarters that the line above the table gives as the order inside its cells: `Q1, Q2 (Q3)`."""
+        """The quarters that the line above the table gives as the order inside its cells: `Q1, Q2
+        (Q3)`.
+        """
         quarters = [int(number) for number in _QUARTER_IN_TITLE.findall(self.table.title or "")]
         return quarters if len(quarters) > 1 else []
 
@@ -170,7 +175,9 @@ class _WideTable:
                 self._notice("month_in_quarter", table.header_row, column.index)
 
     def _read_header_figures(self, activity: str) -> None:
-        """A figure in a header (`Årsmål: 25`) belongs to the criterion that stands in the header row."""
+        """A figure in a header (`Årsmål: 25`) belongs to the criterion that stands in the header
+        row.
+        """
         table = self.table
         for column in table.columns:
             if column.own_figure is not None:
@@ -179,7 +186,9 @@ class _WideTable:
                 self._add(origin, column, read_cell(column.own_figure, self.report.areas))
 
     def _read_worded_target(self, origin: "_Origin") -> None:
-        """Take the target from the criterion's own words; several are asked about, never chosen among."""
+        """Take the target from the criterion's own words; several are asked about, never chosen
+        among.
+        """
         table = self.table
         neighbours = [
             one_line(table.text(row, Role.INDICATOR))
@@ -222,7 +231,7 @@ class _WideTable:
         self._add(origin, column, reading)
 
     def _add(self, origin: "_Origin", column: Column, reading: CellReading) -> None:
-        """Add an entry for every figure of a cell, with the period and the area that hold for it."""
+        """Add an entry for every figure of a cell, with the period and the area that hold."""
         table = self.table
         indicator = column.header if column.role is Role.INDICATOR_FIGURE else origin.indicator
         for figure in reading.figures:
@@ -257,7 +266,10 @@ class _WideTable:
     def _note(self, origin: "_Origin", figure: Figure) -> str | None:
         """What stands beside the figure, in its cell and in the row's columns of words."""
         beside = {role: one_line(self.table.text(origin.row, role)) for role in _WORD_ROLES}
-        notes = [figure.note, *(prefix + beside[role] for role, prefix in _WORD_ROLES.items() if beside[role])]
+        notes = [
+            figure.note,
+            *(prefix + beside[role] for role, prefix in _WORD_ROLES.items() if beside[role]),
+        ]
         return "; ".join(note for note in notes if note) or None
 
     def _notice_missing_period(self) -> None:
@@ -290,7 +302,9 @@ class _WideTable:
         return _known("ytd", quarter)
 
     def _area(self, origin: "_Origin", column: Column, figure: Figure) -> str | None:
-        """The area of a figure: its own label, else its column's, its row's, or the one in the row's name."""
+        """The area of a figure: its own label, else its column's, its row's, or the one in the
+        row's name.
+        """
         if figure.is_total:
             return None
         if column.role is Role.MUNICIPAL_BASELINE:
@@ -314,7 +328,9 @@ class _Origin:
 
 
 def area_named(text: str, areas: Areas) -> str | None:
-    """The code of an area named in a cell of its own: None for the whole plan, the text itself if nobody knows it."""
+    """The code of an area named in a cell of its own: None for the whole plan, the text itself if
+    nobody knows it.
+    """
     if plain(text) in _WHOLE_PLAN:
         return None
     return areas.code(text) or one_line(text)

@@ -50,8 +50,9 @@ CHECKED_OBSERVATION = {**OBSERVATION_NAMES, **OBSERVATION}
 class CheckedFile:
     """What was read from one file and what the checks noticed; nothing is stored yet.
 
-    `observations` has the columns of `CHECKED_OBSERVATION`: the store's, and the names as the file spells them.
-    `additions` is what the file adds to the catalogue. `content` is empty for a file that may not be kept.
+    `observations` has the columns of `CHECKED_OBSERVATION`: the store's, and the names as the file
+    spells them. `additions` is what the file adds to the catalogue. `content` is empty for a file
+    that may not be kept.
     """
 
     file_name: str
@@ -67,6 +68,7 @@ class CheckedFile:
 
     @property
     def has_errors(self) -> bool:
+        """Whether a finding is so serious that the file cannot be handed in."""
         return bool((self.findings["severity"] == ERROR).any())
 
     def submission(self) -> Submission:
@@ -124,8 +126,8 @@ def check_file(
 ) -> CheckedFile:
     """Everything that can be known of a file without storing it.
 
-    `plan` and `period` (`2023K3` or `2023`) say what the file itself does not. A file that cannot be read gives one
-    error finding and no observations.
+    `plan` and `period` (`2023K3` or `2023`) say what the file itself does not. A file that cannot
+    be read gives one error finding and no observations.
     """
     checking = _Checking(file_name, content)
     try:
@@ -213,7 +215,7 @@ def _entries(checking: _Checking, tables: list[Table], report: Report) -> pl.Dat
 def _plan_of(
     checking: _Checking, raw_file: RawFile, catalogue: Catalogue, plan: str | None
 ) -> PlanNames | None:
-    """The plan that is given, else the one the file names in a line, else the one its name holds."""
+    """The plan that is given, else the one a line of the file names, else the one in its name."""
     if plan is not None:
         return find_plan(plan, catalogue)
     named = plan_named_in(raw_file)
@@ -240,7 +242,9 @@ def _notice_unknown_plan(checking: _Checking, catalogue: Catalogue) -> None:
 
 
 def _period_of(checking: _Checking, tables: list[Table], given: str | None) -> Period | None:
-    """The period that is given, else the first that stands above a table, else the one in the file's name."""
+    """The period that is given, else the first that stands above a table, else the one in the
+    file's name.
+    """
     stated = next((table.context.period for table in tables if table.context.period), None)
     chosen = read_period(given) if given is not None else None
     if chosen is not None:
@@ -285,8 +289,8 @@ def hand_in(store: Store, checked: CheckedFile, by: str) -> int:
 def difference(store: Store, checked: CheckedFile) -> pl.DataFrame:
     """One row per figure of the file beside what stands now.
 
-    Columns: activity, indicator, area, period, kind, was, becomes, change (`new`, `changed` or `unchanged`); `was` and
-    `becomes` are the cells as they stood.
+    Columns: activity, indicator, area, period, kind, was, becomes, change (`new`, `changed` or
+    `unchanged`); `was` and `becomes` are the cells as they stood.
     """
     standing = store.read(
         "select indicator_id, area as area_code, period, kind, raw as was, value, low, high, status"

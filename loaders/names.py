@@ -1,4 +1,6 @@
-"""The names a file uses, matched with the catalogue: exact spelling or alias; what is new is proposed."""
+"""The names a file uses, matched with the catalogue: exact spelling or alias; what is new is
+proposed.
+"""
 
 import re
 from dataclasses import dataclass, field, replace
@@ -9,7 +11,7 @@ from loaders.areas import Areas
 from loaders.layouts import MUNICIPALITY, without_area
 from loaders.messages import Finding, finding
 from loaders.spelling import one_line, plain, slug
-from store.records import SCHEMAS, Catalogue
+from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
 
 DEFAULT_PROFILE = [0.25, 0.5, 0.75, 1.0]
 NO_FOCUS_AREA = "Uden indsatsområde"
@@ -75,12 +77,20 @@ def benchmark_of(plan_id: str, catalogue: Catalogue) -> str | None:
     return codes["area_code"][0] if len(codes) else None
 
 
+def own_catalogue(catalogue: Catalogue, plan_id: str) -> Catalogue:
+    """The part of a catalogue that is one plan's."""
+    own = pl.col("plan_id") == plan_id
+    return Catalogue(*(getattr(catalogue, table).filter(own) for table in CATALOGUE_TABLES))
+
+
 def match_names(
     entries: pl.DataFrame, plan: PlanNames, areas: Areas, catalogue: Catalogue
 ) -> Matched:
-    """The entries with `plan_id`, `activity_id`, `indicator_id` and `area_code`, and units filled in.
+    """The entries with `plan_id`, `activity_id`, `indicator_id` and `area_code`, and units filled
+    in.
 
-    An activity or indicator that nobody knows becomes an addition, and a finding where the plan is known.
+    An activity or indicator that nobody knows becomes an addition, and a finding where the plan is
+    known.
     """
     matcher = _Matcher(plan, areas, catalogue)
     names = entries.select("activity", "indicator", "focus_area").unique(maintain_order=True)
@@ -162,7 +172,9 @@ class _Matcher:
         return added
 
     def notice_unknown(self, observations: pl.DataFrame) -> None:
-        """Say where each new name first stands; without a known plan everything is new and nothing is said."""
+        """Say where each new name first stands; without a known plan everything is new and nothing
+        is said.
+        """
         if not self.plan.is_known:
             return
         firsts = observations.unique("indicator_id", keep="first", maintain_order=True)
@@ -176,7 +188,7 @@ class _Matcher:
                 self.findings.append(finding("unknown_indicator", *place, row["indicator"]))
 
     def describe_new(self, observations: pl.DataFrame) -> None:
-        """Give each new indicator the unit and aggregation that its words or its own figures show."""
+        """Give each new indicator the unit and aggregation that its words or figures show."""
         for new in self.new_indicators.values():
             own = observations.filter(pl.col("indicator_id") == new.indicator_id)
             units = set(own["unit"].drop_nulls())
@@ -200,7 +212,9 @@ class _Matcher:
             self.new_indicators[new.indicator_id] = described
 
     def additions(self, observations: pl.DataFrame) -> Catalogue:
-        """What the file adds to the plan's catalogue; the plan itself is never added by a file of figures."""
+        """What the file adds to the plan's catalogue; the plan itself is never added by a file of
+        figures.
+        """
         plan_id = self.plan.plan_id
         benchmark = benchmark_of(plan_id, self.catalogue)
         known = set(areas_of(plan_id, self.catalogue).names_by_code)
@@ -276,7 +290,9 @@ def is_additive(unit: str, aggregation: str) -> bool:
 
 
 def _shown_aggregation(own: pl.DataFrame) -> str:
-    """How the quarters of a new indicator come to its reported year: by sum unless only another way fits."""
+    """How the quarters of a new indicator come to its reported year: by sum unless only another way
+    fits.
+    """
     quarters = own.filter((pl.col("kind") == "actual") & pl.col("area").is_null()).sort("period")
     years = own.filter((pl.col("kind") == "ytd") & pl.col("area").is_null())["value"].drop_nulls()
     values = quarters["value"].drop_nulls().to_list()

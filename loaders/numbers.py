@@ -4,20 +4,38 @@ import re
 from dataclasses import dataclass
 
 NUMBER_WORDS = {
-    word: value
-    for value, word in enumerate(
-        "nul én to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten "
-        "sytten atten nitten tyve".split()
-    )
+    "nul": 0,
+    "én": 1,
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+    "syv": 7,
+    "otte": 8,
+    "ni": 9,
+    "ti": 10,
+    "elleve": 11,
+    "tolv": 12,
+    "tretten": 13,
+    "fjorten": 14,
+    "femten": 15,
+    "seksten": 16,
+    "sytten": 17,
+    "atten": 18,
+    "nitten": 19,
+    "tyve": 20,
 }
 
 # A figure as it stands inside a text; which separator it uses is settled by `read_number`.
 NUMBER_PATTERN = r"\d+(?:[.,]\d+)*"
 
-_SPACED_THOUSANDS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?")
-_POINT_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_DANISH_WAYS = (
+    re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?"),
+    re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"),
+    re.compile(r"\d+,\d+"),
+)
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
-_COMMA_DECIMALS = re.compile(r"\d+,\d+")
 _POINT_DECIMALS = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -32,21 +50,18 @@ class Number:
 def read_number(text: str) -> Number | None:
     """The number a text of digits and separators means, or None.
 
-    A point before three digits separates thousands and a comma decimals, as in Danish. `1,160` could be English
-    thousands as well and has both values.
+    A point before three digits separates thousands and a comma decimals, as in Danish. `1,160`
+    could be English thousands as well and has both values.
     """
     text = text.strip()
-    if _SPACED_THOUSANDS.fullmatch(text):
-        return Number(float(re.sub(r"[\s\u00a0\u202f]", "", text).replace(",", ".")))
-    if _POINT_THOUSANDS.fullmatch(text):
-        return Number(float(text.replace(".", "").replace(",", ".")))
     if _COMMA_THOUSANDS.fullmatch(text):
         english = float(text.replace(",", ""))
-        if "." in text or text.count(",") > 1:
-            return Number(english)
-        return Number(float(text.replace(",", ".")), english)
-    if _COMMA_DECIMALS.fullmatch(text):
-        return Number(float(text.replace(",", ".")))
-    if _POINT_DECIMALS.fullmatch(text):
-        return Number(float(text))
-    return None
+        is_english = "." in text or text.count(",") > 1
+        return Number(english) if is_english else Number(_danish_value(text), english)
+    if any(way.fullmatch(text) for way in _DANISH_WAYS):
+        return Number(_danish_value(text))
+    return Number(float(text)) if _POINT_DECIMALS.fullmatch(text) else None
+
+
+def _danish_value(text: str) -> float:
+    return float(re.sub(r"[.\s\u00a0\u202f]", "", text).replace(",", "."))

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 MONTHS = (
-    "januar februar marts april maj juni juli august september oktober november december".split()
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
 )
 _MONTH = "(" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS) + r")\.?"
 _DATE = r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})"
@@ -124,9 +135,7 @@ def read_period(text: str) -> Period | None:
     return None
 
 
-def _read(
-    match: re.Match[str], read: Callable[[re.Match[str]], Period | None]
-) -> Period | None:
+def _read(match: re.Match[str], read: Callable[[re.Match[str]], Period | None]) -> Period | None:
     try:
         return read(match)
     except ValueError:  # a date that no calendar has, such as 31/02/2023

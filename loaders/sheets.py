@@ -26,7 +26,9 @@ class MergedRange:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet, or one text file: `rows` of texts from A1 on, and per row one letter of `CellKind` a cell."""
+    """One sheet, or one text file: `rows` of texts from A1 on, and per row one letter of `CellKind`
+    a cell.
+    """
 
     name: str | None
     is_visible: bool

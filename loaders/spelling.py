@@ -8,7 +8,9 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
 
 
 def plain(text: str) -> str:
-    """The text without what spelling varies in: case, composed letters, spaces, punctuation, footnote stars."""
+    """The text without what spelling varies in: case, composed letters, spaces, punctuation,
+    footnote stars.
+    """
     return _NOT_A_LETTER.sub(" ", unicodedata.normalize("NFC", text).casefold()).strip()
 
 
@@ -18,6 +20,8 @@ def one_line(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """A readable id: lowercase ASCII letters and digits with hyphens between (`Børn og unge` → `boern-og-unge`)."""
+    """A readable id: lowercase ASCII letters and digits with hyphens between (`Børn og unge` →
+    `boern-og-unge`).
+    """
     ascii_text = unicodedata.normalize("NFKD", plain(text).translate(_LETTERS))
     return re.sub(r"[^a-z0-9]+", "-", ascii_text.encode("ascii", "ignore").decode()).strip("-")

@@ -1,4 +1,4 @@
-"""Where the tables of a file are, and what stands around them: activity, focus area, period, areas."""
+"""Where the tables of a file are, and what stands above them: activity, period, areas."""
 
 import re
 from collections.abc import Iterator
@@ -48,7 +48,9 @@ class Context:
 
 @dataclass(frozen=True)
 class Table:
-    """One table: its sheet, its columns, the rows of its body, and what stands above it, `title` the nearest."""
+    """One table: its sheet, its columns, the rows of its body, and what stands above it, `title`
+    the nearest.
+    """
 
     sheet: Sheet
     header_row: int
@@ -68,7 +70,9 @@ class Table:
 
 
 def explained_areas(raw_file: RawFile, areas: Areas) -> Areas:
-    """The areas known beforehand and those a legend in the file explains (`R= Ringparken, S= Sydbyen`)."""
+    """The areas known beforehand and those a legend in the file explains (`R= Ringparken, S=
+    Sydbyen`).
+    """
     for sheet in raw_file.sheets:
         for row in sheet.rows:
             for text in row:
@@ -85,7 +89,7 @@ def tables_in(raw_file: RawFile, areas: Areas) -> Iterator[Table]:
 
 
 def plan_named_in(raw_file: RawFile) -> str | None:
-    """The plan that a line of the file names: `Helhedsplan: …`, `Den boligsociale helhedsplan i …`."""
+    """The plan a line of the file names: `Helhedsplan: …`, `Den boligsociale helhedsplan i …`."""
     for sheet in raw_file.sheets:
         for row in range(min(len(sheet.rows), 20)):
             context = _with_line(Context(), _filled(sheet, row))
@@ -125,13 +129,17 @@ def _tables_of_sheet(sheet: Sheet, areas: Areas) -> Iterator[Table]:
 
 
 def _is_quarterly(columns: tuple[Column, ...]) -> bool:
-    """Whether the columns are the quarters of a year; such a table stands under its own activity's name."""
+    """Whether the columns are the quarters of a year; such a table stands under its own activity's
+    name.
+    """
     quarters = [column for column in columns if column.period and column.period.quarter]
     return len(quarters) >= 3
 
 
 def _header_rows(sheet: Sheet, areas: Areas) -> list[int]:
-    """The rows that are headers; under one that has a figure per row, only a full header begins a new table."""
+    """The rows that are headers; under one that has a figure per row, only a full header begins a
+    new table.
+    """
     headers: list[int] = []
     is_tidy = False
     for row, texts in enumerate(sheet.rows):

@@ -1,6 +1,8 @@
-"""Next quarter's workbook for a plan: its indicators, targets and earlier totals filled in, the rest left empty.
+"""Next quarter's workbook for a plan: its indicators, targets and earlier totals filled in, the
+rest left empty.
 
-One sheet per activity, in the words that `columns` and `tables` understand, so that it loads without a finding.
+One sheet per activity, in the words that `columns` and `tables` understand, so that it loads
+without a finding.
 """
 
 import re
@@ -13,7 +15,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from loaders.errors import UnknownPlan, UnreadablePeriod
-from loaders.names import PlanNames, find_plan
+from loaders.names import PlanNames, find_plan, own_catalogue
 from loaders.periods import Period, read_period
 from store.catalogue import current_catalogue
 from store.connection import Store
@@ -36,7 +38,9 @@ _FORBIDDEN_IN_SHEET_NAME = re.compile(r"[][:*?/\\]")
 
 @dataclass(frozen=True)
 class _Line:
-    """One row to fill in: an indicator in one area or in the whole plan, with what is known beforehand."""
+    """One row to fill in: an indicator in one area or in the whole plan, with what is known
+    beforehand.
+    """
 
     indicator: str
     area: str
@@ -57,11 +61,13 @@ def write_template(store: Store, plan: str, period: str) -> bytes:
     if quarter is None or quarter.year is None or quarter.quarter is None:
         raise UnreadablePeriod(period)
     known = _known_before(store, names.plan_id, quarter)
-    return _workbook(catalogue, names, quarter, known)
+    return _workbook(own_catalogue(catalogue, names.plan_id), names, quarter, known)
 
 
 def _known_before(store: Store, plan_id: str, quarter: Period) -> pl.DataFrame:
-    """One row per indicator and area that has been reported on, with target and total of the goal year so far."""
+    """One row per indicator and area that has been reported on, with target and total of the goal
+    year so far.
+    """
     reported = store.read(
         "select distinct indicator_id, area, kind from marts.figure"
         " where plan_id = $plan_id and kind != 'baseline'",
@@ -87,11 +93,13 @@ def _known_before(store: Store, plan_id: str, quarter: Period) -> pl.DataFrame:
 def _lines(
     catalogue: Catalogue, activity_id: str, quarter: Period, known: pl.DataFrame
 ) -> list[_Line]:
-    """The rows of one activity: every area that has been reported on, else the whole plan."""
+    """The rows of one activity: every area that has been reported on, else the whole plan.
+
+    The catalogue is the plan's own.
+    """
     lines = []
     indicators = catalogue.indicator.filter(pl.col("activity_id") == activity_id)
-    own_areas = catalogue.area.filter(pl.col("plan_id") == activity_id.split("/")[0])
-    areas = dict(own_areas.select("area_code", "area_name").iter_rows())
+    areas = dict(catalogue.area.select("area_code", "area_name").iter_rows())
     for indicator in indicators.sort("indicator_order").iter_rows(named=True):
         own = known.filter(pl.col("indicator_id") == indicator["indicator_id"])
         goal_year = _goal_year(quarter, indicator["year_start_quarter"])
@@ -114,23 +122,19 @@ def _lines(
 
 def _goal_year(quarter: Period, year_start_quarter: int) -> str:
     """The goal year a quarter belongs to, in the notation of the marts."""
-    assert quarter.year is not None and quarter.quarter is not None
-    if year_start_quarter == 1:
-        return str(quarter.year)
-    start = quarter.year - (quarter.quarter < year_start_quarter)
-    return Period(start, is_goal_year=True).label
+    start = (quarter.year or 0) - ((quarter.quarter or 1) < year_start_quarter)
+    return Period(start, is_goal_year=year_start_quarter != 1).label
 
 
-def _workbook(
-    catalogue: Catalogue, plan: PlanNames, quarter: Period, known: pl.DataFrame
-) -> bytes:
+def _workbook(catalogue: Catalogue, plan: PlanNames, quarter: Period, known: pl.DataFrame) -> bytes:
     content = BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True}) as workbook:
         label = workbook.add_format({"bold": True})
         header = workbook.add_format({"bold": True, "bottom": 1, "text_wrap": True})
         to_fill_in = workbook.add_format({"bg_color": "#FFF7D6", "border": 1})
-        own = catalogue.activity.filter(pl.col("plan_id") == plan.plan_id)
-        for number, activity in enumerate(own.sort("activity_order").iter_rows(named=True), 1):
+        for number, activity in enumerate(
+            catalogue.activity.sort("activity_order").iter_rows(named=True), 1
+        ):
             sheet = workbook.add_worksheet(_sheet_name(number, activity["activity_name"]))
             title = {
                 "Helhedsplan:": plan.plan_name,

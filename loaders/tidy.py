@@ -1,4 +1,6 @@
-"""Tables with one figure per row, read column by column; only cells that are not plain numbers meet the grammar."""
+"""Tables with one figure per row, read column by column; only cells that are not plain numbers meet
+the grammar.
+"""
 
 from collections.abc import Callable
 
@@ -33,7 +35,9 @@ _PLAIN_NUMBER = r"^\d+(,\d+)?$"
 
 
 def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
-    """The entries of a tidy table as a frame with the columns of `ENTRY`; findings are added to `reading`."""
+    """The entries of a tidy table as a frame with the columns of `ENTRY`; findings are added to
+    `reading`.
+    """
     _notice_unknown_columns(table, reading)
     cells = _cells(table)
     cells = cells.with_columns(

@@ -1,6 +1,8 @@
-"""A cell's or a criterion's text cut into the words of the grammar: figures, labels, modifiers, plain words.
+"""A cell's or a criterion's text cut into the words of the grammar: figures, labels, modifiers,
+plain words.
 
-Every sign has a letter, so that a sequence of tokens can be matched by a pattern over the letters of its signs.
+Every sign has a letter, so that a sequence of tokens can be matched by a pattern over the letters
+of its signs.
 """
 
 import re
@@ -73,7 +75,7 @@ def _words(*alternatives: str) -> str:
     return rf"\b(?:{'|'.join(alternatives)})(?![^\W_])"
 
 
-# First match wins: labels, then what only looks like a figure (dates, ages, ordinals), then the figures.
+# First match wins: labels, then what only looks like a figure (dates, ages), then the figures.
 _LABELS = (
     (Sign.THIS_QUARTER, _words(r"(?:i\s+)?dette\s+kvartal", r"i\s+kvartalet")),
     (
@@ -97,7 +99,7 @@ _OTHERS = (
     (Sign.TOTAL, _words(r"i\s?alt", "hovedtotal", "totalt?", "samlet", "sum")),
     (Sign.APPROXIMATELY, _words(r"ca\.?", "cirka", "circa", "omkring", "omtrent", "knap", "godt")),
     (Sign.AT_LEAST, _words(r"min\.?", "minimum", "mindst", "over", r"(?:mere|flere)\s+end")),
-    (Sign.AT_MOST, _words(r"ma(?:ks|x)\.?", "maksimum", "maksimalt", "højst", r"op\s+til", "under")),
+    (Sign.AT_MOST, _words(r"ma(?:ks|x)\.?", "maksimum", "højst", r"op\s+til", "under")),
     (Sign.BETWEEN, _words("mellem")),
     (Sign.AND, _words("og")),
     (Sign.TO, _words("til")),
