@@ -1,0 +1,1 @@
+"""Frame in, Plotly figure out; one module per chart, one template for all looks."""

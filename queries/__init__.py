@@ -1,0 +1,1 @@
+"""Store in, Polars frame out; one module per mart."""

@@ -1,0 +1,19 @@
+"""The entry: frame, menu and store. Run by `streamlit run app.py` or, tuned, by `asgi.py`."""
+
+import streamlit as st
+
+from store.connection import StoreInUse, StoreUnreadable
+from ui import failure, look, menu, text
+from ui.read import store
+
+st.set_page_config(page_title=text.APP_NAME, page_icon=look.ICON, layout="wide")
+look.apply()
+page = st.navigation(menu.sections())
+try:
+    store()
+except StoreInUse as in_use:
+    failure.store_in_use(in_use.path)
+except StoreUnreadable as unreadable:
+    failure.store_unreadable(unreadable.path)
+else:
+    page.run()

@@ -1,0 +1,38 @@
+"""*Overblik*: whether the goals are being met, where they are not, and which lack most."""
+
+import streamlit as st
+
+from queries import area, goal_attainment, goals_by_status
+from ui import chart, empty_state, filters, goal_table, overview, page_head, status_key, text
+from ui.read import read
+
+page_head.title(text.OVERVIEW)
+selection = filters.row()
+if selection is None:
+    empty_state.no_figures()
+    st.stop()
+page_head.about(selection)
+
+goals = read(goal_attainment.goals, **selection.scope)
+if goals.is_empty():
+    empty_state.no_goals()
+    st.stop()
+counts = read(goals_by_status.counts, **selection.every_area)
+of_area = selection.rows_of_area(counts)
+
+overview.verdict(of_area)
+overview.tiles(of_area)
+status_key.show(selection.plan_id)
+
+if overview.has_goals(of_area):
+    st.subheader(text.GOALS_BY_FOCUS_AREA, anchor=False)
+    chart.goals_per_focus_area(of_area)
+
+    st.subheader(text.ON_COURSE, help=text.ON_COURSE_HELP, anchor=False)
+    overview.on_course(counts, read(area.areas, plan_id=selection.plan_id))
+
+    st.subheader(text.FURTHEST_BEHIND, anchor=False)
+    goal_table.furthest_behind(goals)
+
+st.subheader(text.ALL_GOALS, anchor=False)
+goal_table.by_focus_area(goals)

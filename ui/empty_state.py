@@ -1,0 +1,32 @@
+"""What a page says when it has nothing to show: why, and what to do next."""
+
+import streamlit as st
+
+from ui import menu, text
+
+
+def no_figures() -> None:
+    """No plan has a published figure yet."""
+    _show(text.NO_FIGURES_TITLE, text.NO_FIGURES)
+    st.page_link(menu.UPLOAD, label=text.GO_TO_UPLOAD, icon=":material/upload_file:")
+
+
+def no_goals() -> None:
+    """The chosen filters leave no figure."""
+    _show(text.NO_GOALS_TITLE, text.NO_GOALS)
+
+
+def no_themes(plan_name: str) -> None:
+    """The plan has no figures that belong to a theme."""
+    _show(text.NO_THEMES_TITLE, text.NO_THEMES.format(plan=plan_name))
+
+
+def no_uploads() -> None:
+    """Nothing has been handed in."""
+    _show(text.NO_UPLOADS_TITLE, text.NO_UPLOADS)
+    st.page_link(menu.UPLOAD, label=text.GO_TO_UPLOAD, icon=":material/upload_file:")
+
+
+def _show(title: str, explanation: str) -> None:
+    st.subheader(title, anchor=False)
+    st.write(explanation)

@@ -1,0 +1,48 @@
+"""What the checks noticed, the gravest first, each with the place in the file."""
+
+import polars as pl
+import streamlit as st
+
+from ui import formats, table, text
+from ui.table import Cell, Heading, Section
+
+HEADINGS = (
+    Heading(text.PLACE),
+    Heading(text.RAW),
+    Heading(text.MESSAGE),
+    Heading(text.SUGGESTION),
+)
+
+
+def show(findings: pl.DataFrame) -> None:
+    """The findings by severity; errors lie open, the rest is folded away."""
+    if findings.is_empty():
+        st.write(text.NO_FINDINGS)
+        return
+    for severity, words in text.SEVERITIES.items():
+        of_severity = findings.filter(severity=severity)
+        if of_severity.is_empty():
+            continue
+        heading = text.SEVERITY_HEADING.format(
+            symbol=text.SEVERITY_SYMBOLS[severity],
+            severity=words,
+            count=formats.number(of_severity.height),
+        )
+        with st.expander(heading, expanded=severity == "error"):
+            rows = [
+                [
+                    Cell(place(sheet, cell)),
+                    Cell(raw or text.UNKNOWN),
+                    Cell(message),
+                    Cell(suggestion or text.UNKNOWN),
+                ]
+                for sheet, cell, raw, message, suggestion in of_severity.select(
+                    "sheet", "cell", "raw", "message", "suggestion"
+                ).iter_rows()
+            ]
+            table.show(words, HEADINGS, [Section(None, rows)], is_tall=True)
+
+
+def place(sheet: str | None, cell: str | None) -> str:
+    """Where in the file: `Beboervejledning, B4`, or a dash for the file as a whole."""
+    return ", ".join(part for part in (sheet, cell) if part) or text.UNKNOWN

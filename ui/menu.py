@@ -1,0 +1,32 @@
+"""The menu: every page with its Danish title and address."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ui import text
+
+OVERVIEW = "pages/results/overview.py"
+TRENDS = "pages/results/trends.py"
+UPLOAD = "pages/data/upload.py"
+UPLOADS = "pages/data/uploads.py"
+
+
+def sections() -> dict[str, Sequence[st.Page]]:
+    """The pages by section; the bare address shows *Overblik*, which has its own address too."""
+    front = st.Page(OVERVIEW, title=text.OVERVIEW, default=True, visibility="hidden")
+    return {
+        text.RESULTS: [
+            front,
+            _page(OVERVIEW, text.OVERVIEW, "flag", "overblik"),
+            _page(TRENDS, text.TRENDS, "show_chart", "tendenser"),
+        ],
+        text.DATA: [
+            _page(UPLOAD, text.UPLOAD, "upload_file", "indlaes"),
+            _page(UPLOADS, text.UPLOADS, "history", "indlaesninger"),
+        ],
+    }
+
+
+def _page(script: str, title: str, icon: str, url_path: str) -> st.Page:
+    return st.Page(script, title=title, icon=f":material/{icon}:", url_path=url_path)

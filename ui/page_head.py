@@ -1,0 +1,32 @@
+"""The top of a page: its title, what it is about, and a plain mark on an invented plan."""
+
+import streamlit as st
+
+from ui import formats, text
+from ui.filters import PlanSelection, QuarterSelection
+
+
+def title(page: str) -> None:
+    """The page's title alone."""
+    st.title(page, anchor=False)
+
+
+def about(selection: PlanSelection) -> None:
+    """The plan, quarter and part of it that the page shows."""
+    parts = [selection.plan_name]
+    if isinstance(selection, QuarterSelection):
+        parts.append(formats.period(selection.quarter))
+        if selection.focus_area:
+            parts.append(selection.focus_area)
+    parts.append(selection.area_name or text.WHOLE_PLAN)
+    st.caption(" · ".join(formats.plain(part) for part in parts))
+    if selection.is_invented:
+        invented(selection.plan_name)
+
+
+def invented(plan_name: str) -> None:
+    """The mark that a plan and its figures are made up."""
+    st.warning(
+        text.INVENTED_PLAN.format(plan=formats.plain(plan_name), app=text.APP_NAME),
+        icon=":material/science:",
+    )

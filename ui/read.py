@@ -1,0 +1,38 @@
+"""The one cached door to the store."""
+
+from collections.abc import Callable
+from types import FunctionType
+
+import polars as pl
+import streamlit as st
+
+from store.connection import Store, open_store, store_path
+
+Query = Callable[..., pl.DataFrame]
+
+
+def store() -> Store:
+    """The store of this process. Its first call may raise StoreInUse or StoreUnreadable."""
+    return _opened(str(store_path()))
+
+
+def read(query: Query, **parameters: str | int | None) -> pl.DataFrame:
+    """The rows of a query, read anew only when the store has changed since they were read."""
+    opened = store()
+    return _rows(query, parameters, opened.path, opened.version())
+
+
+@st.cache_resource(show_spinner=False)
+def _opened(path: str) -> Store:
+    return open_store(path)
+
+
+def _qualified_name(query: FunctionType) -> str:
+    return f"{query.__module__}.{query.__qualname__}"
+
+
+@st.cache_data(show_spinner=False, max_entries=2000, hash_funcs={FunctionType: _qualified_name})
+def _rows(
+    query: Query, parameters: dict[str, str | int | None], path: str, version: int
+) -> pl.DataFrame:
+    return query(store(), **parameters)

@@ -1,0 +1,19 @@
+"""What each status means, with the plan's own limits."""
+
+import streamlit as st
+
+from queries import plan
+from ui import formats, status, text
+from ui.read import read
+
+
+def show(plan_id: str) -> None:
+    """A button that opens the list of statuses and their meaning."""
+    limits = read(plan.plans).filter(plan_id=plan_id).row(0, named=True)
+    with st.popover(text.STATUS_KEY, icon=":material/help:", type="tertiary"):
+        for one in status.ORDER:
+            meaning = text.STATUS_MEANING[one].format(
+                on_track=formats.percent(limits["on_track_from"]),
+                behind=formats.percent(limits["behind_from"]),
+            )
+            st.markdown(f"**{status.label(one)}** {meaning}")

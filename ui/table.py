@@ -1,0 +1,118 @@
+"""A table for paper, phone and screen reader alike. Every text in it is escaped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+import streamlit as st
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its text, a smaller line under it, and how it looks.
+
+    `colour` paints a badge, or a tint as strong as `strength` (0–1); `filled` (0–1) draws a bar.
+    """
+
+    text: str
+    note: str | None = None
+    colour: str | None = None
+    strength: float | None = None
+    filled: float | None = None
+    is_badge: bool = False
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A figure with its label, and the colour of its edge."""
+
+    figure: str
+    label: str
+    colour: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A column's heading; the figures of a number column are set to the right."""
+
+    text: str
+    is_number: bool = False
+
+
+@dataclass(frozen=True)
+class Section:
+    """Rows that belong together under a title of their own, or the only ones under none."""
+
+    title: str | None
+    rows: Sequence[Sequence[Cell]]
+
+
+def show(
+    caption: str, headings: Sequence[Heading], sections: Sequence[Section], *, is_tall: bool = False
+) -> None:
+    """The table, its first column heading the rows; a tall one scrolls within its own frame."""
+    head = "".join(
+        f'<th scope="col" role="columnheader"{_number(heading)}>{escape(heading.text)}</th>'
+        for heading in headings
+    )
+    bodies = "".join(_section(section, headings) for section in sections)
+    st.html(
+        f'<div class="table-frame{" is-tall" if is_tall else ""}" role="region" tabindex="0"'
+        f' aria-label="{escape(caption)}">'
+        f'<table class="figures" role="table"><caption>{escape(caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>{bodies}</table></div>'
+    )
+
+
+def tiles(caption: str, shown: Sequence[Tile]) -> None:
+    """A few figures side by side."""
+    items = "".join(
+        f'<div role="listitem" style="--colour:{tile.colour}">'
+        f"<strong>{escape(tile.figure)}</strong>{escape(tile.label)}</div>"
+        for tile in shown
+    )
+    st.html(f'<div class="tiles" role="list" aria-label="{escape(caption)}">{items}</div>')
+
+
+def _section(section: Section, headings: Sequence[Heading]) -> str:
+    title = ""
+    if section.title is not None:
+        title = (
+            f'<tr role="row" class="section"><th scope="rowgroup" role="rowheader"'
+            f' colspan="{len(headings)}">{escape(section.title)}</th></tr>'
+        )
+    rows = "".join(_row(cells, headings) for cells in section.rows)
+    return f'<tbody role="rowgroup">{title}{rows}</tbody>'
+
+
+def _row(cells: Sequence[Cell], headings: Sequence[Heading]) -> str:
+    first, *others = zip(cells, headings, strict=True)
+    written = f'<th scope="row" role="rowheader">{_content(first[0])}</th>'
+    for cell, heading in others:
+        written += (
+            f'<td role="cell" data-heading="{escape(heading.text)}"'
+            f"{_number(heading)}{_tint(cell)}>{_content(cell)}</td>"
+        )
+    return f'<tr role="row">{written}</tr>'
+
+
+def _content(cell: Cell) -> str:
+    written = f"<span>{escape(cell.text)}</span>"
+    if cell.is_badge:
+        written = f'<span class="badge" style="--colour:{cell.colour}">{escape(cell.text)}</span>'
+    if cell.filled is not None:
+        share = min(max(cell.filled, 0), 1)
+        written += f'<span class="bar" style="--colour:{cell.colour};--filled:{share:.1%}"></span>'
+    if cell.note:
+        written += f"<small>{escape(cell.note)}</small>"
+    return written
+
+
+def _number(heading: Heading) -> str:
+    return ' class="number"' if heading.is_number else ""
+
+
+def _tint(cell: Cell) -> str:
+    if cell.strength is None:
+        return ""
+    return f' style="--colour:{cell.colour};--strength:{cell.strength:.0%}"'

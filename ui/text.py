@@ -1,0 +1,294 @@
+"""Every Danish string on screen."""
+
+APP_NAME = "Helhedsblik"
+APP_PURPOSE = "Målene i de boligsociale helhedsplaner, kvartal for kvartal."
+
+# The menu
+
+RESULTS = "Resultater"
+DATA = "Data"
+OVERVIEW = "Overblik"
+TRENDS = "Tendenser"
+UPLOAD = "Indlæs"
+UPLOADS = "Indlæsninger"
+
+# Numbers and time
+
+UNKNOWN = "–"
+MINUS = "−"
+ABOUT = "ca. {}"
+AT_LEAST = "mindst {}"
+AT_MOST = "højst {}"
+UNIT_SUFFIXES = {"procent": " %", "timer": " timer", "kr": " kr."}
+QUARTER = "{quarter}. kvartal"
+QUARTER_OF_YEAR = "{quarter}. kvartal {year}"
+MOMENT = "{day}. {month} {year} kl. {hour}.{minute}"
+MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+# The filter row
+
+FILTER_PLAN = "Helhedsplan"
+FILTER_YEAR = "År"
+FILTER_QUARTER = "Kvartal"
+FILTER_FOCUS_AREA = "Indsatsområde"
+FILTER_AREA = "Område"
+EVERY_FOCUS_AREA = "Alle indsatsområder"
+WHOLE_PLAN = "Hele helhedsplanen"
+INVENTED_PLAN = (
+    "**Opdigtet helhedsplan.** Navne og tal i {plan} er lavet for at vise, hvad {app} kan. "
+    "De siger intet om et virkeligt boligområde."
+)
+
+# Goals and their status
+
+STATUS = {
+    "reached": "nået",
+    "on_track": "på vej",
+    "behind": "bagud",
+    "far_behind": "langt bagud",
+    "not_reached": "ikke nået",
+    "pending": "ikke startet",
+    "no_data": "ingen tal",
+    "no_target": "intet mål",
+}
+STATUS_SYMBOLS = {
+    "reached": "✔",
+    "on_track": "◕",
+    "behind": "◑",
+    "far_behind": "◔",
+    "not_reached": "✖",
+    "pending": "○",
+    "no_data": "?",
+    "no_target": "–",
+}
+STATUS_MEANING = {
+    "reached": "Målet for året er nået.",
+    "on_track": "Mindst {on_track} af det, man kan forvente på dette tidspunkt af året.",
+    "behind": "Mellem {behind} og {on_track} af det, man kan forvente på dette tidspunkt.",
+    "far_behind": "Under {behind} af det, man kan forvente på dette tidspunkt af året.",
+    "not_reached": "Året er slut, og målet blev ikke nået.",
+    "pending": "Aktiviteten er endnu ikke startet.",
+    "no_data": "Der er endnu ikke indberettet tal.",
+    "no_target": "Der er tal, men intet mål at holde dem op imod.",
+}
+STATUS_KEY = "Hvad betyder status?"
+VERDICT = "{on_course} af {goals} mål er nået eller på vej"
+VERDICT_OTHERS = {
+    "not_reached": "{count} blev ikke nået",
+    "far_behind": "{count} er langt bagud",
+    "behind": "{count} er bagud",
+    "pending": "{count} er ikke startet",
+    "no_data": "{count} mangler tal",
+}
+VERDICT_NO_GOALS = "Her er tal, men ingen mål at holde dem op imod."
+AND = "og"
+GOALS_BY_STATUS = "Mål fordelt på status"
+GOALS_BY_FOCUS_AREA = "Mål pr. indsatsområde"
+GOALS_BY_FOCUS_AREA_ALT = "Søjler med antallet af mål pr. indsatsområde, delt efter status. {rows}"
+GOALS_BY_FOCUS_AREA_ROW = "{focus_area}: {counts}."
+GOALS_AXIS = "Antal mål"
+ON_COURSE = "Nået eller på vej"
+ON_COURSE_CAPTION = "Andel af målene, der er nået eller på vej, pr. indsatsområde og område"
+ON_COURSE_HELP = (
+    "Et område har sin egen andel, når det har sine egne mål. "
+    "Ellers tæller dets tal med i hele helhedsplanen."
+)
+ON_COURSE_CELL = "{on_course} af {goals}"
+NO_GOALS_CELL = "ingen mål"
+FURTHEST_BEHIND = "Længst bagud"
+FURTHEST_BEHIND_CAPTION = "De mål, der er længst fra det forventede, det fjerneste først"
+NOTHING_BEHIND = "Ingen mål er bagud i dette udsnit."
+ALL_GOALS = "Alle mål"
+ALL_GOALS_CAPTION = "Alle mål i udsnittet med tal for året, mål og status"
+ACTIVITY = "Aktivitet"
+INDICATOR = "Succeskriterium"
+YEAR_TO_DATE = "År til dato"
+EXPECTED_NOW = "Forventet nu"
+ATTAINMENT = "Målopfyldelse"
+SHARE_OF_WHOLE = "Andel af helheden"
+STATUS_HEADING = "Status"
+OF_TARGET = "{figure} af {target}"
+WITH_TARGET = "{figure} (mål: {target})"
+WITH_UPPER_TARGET = "{figure} (mål: højst {target})"
+INTERVAL = "{low}–{high}"
+QUARTER_MISSING = "1 kvartal mangler"
+QUARTERS_MISSING = "{count} kvartaler mangler"
+
+# Trends
+
+TREND_CAPTION = "Tallene bag kurverne"
+TREND_ALT = "Kurver pr. kvartal for {themes}: {areas}. De samme tal står i tabellen nedenfor."
+TREND_APPROXIMATE = "Åben markør: omtrentligt tal. Hul i kurven: kvartalet er ikke indberettet."
+THEME = "Tema"
+TREND_PERIOD = "Kvartal"
+
+# Empty states
+
+NO_FIGURES_TITLE = "Her er ingen tal endnu"
+NO_FIGURES = (
+    "Når den første indberetning er indlæst og offentliggjort, kan du se her, "
+    "om målene bliver nået."
+)
+NO_GOALS_TITLE = "Ingen tal i dette udsnit"
+NO_GOALS = "Vælg et andet kvartal, indsatsområde eller område i filtrene ovenfor."
+NO_THEMES_TITLE = "Ingen temaer at følge endnu"
+NO_THEMES = (
+    "{plan} har ingen offentliggjorte tal for indikatorer, der hører til et tema. "
+    "Temaer står i helhedsplanens opsætning."
+)
+NO_UPLOADS_TITLE = "Intet er indlæst endnu"
+NO_UPLOADS = "Hver fil, der bliver indlæst, står her med tidspunkt, navn og resultat."
+GO_TO_UPLOAD = "Indlæs en fil"
+STORE_IN_USE_TITLE = "Tallene er optaget"
+STORE_IN_USE = (
+    "Et andet program har tallene åbne lige nu: {path}. Luk det andet program, "
+    "og indlæs siden igen."
+)
+STORE_UNREADABLE_TITLE = "Tallene kan ikke åbnes"
+STORE_UNREADABLE = (
+    "Filen {path} er ikke en database, som denne udgave af Helhedsblik kan åbne. "
+    "Læg en sikkerhedskopi tilbage, eller kontakt den ansvarlige."
+)
+UNEXPECTED_ERROR_TITLE = "Noget gik galt"
+UNEXPECTED_ERROR = (
+    "Siden kunne ikke vises. Ingen tal er gået tabt. Prøv at indlæse siden igen, "
+    "og kontakt den ansvarlige, hvis det sker igen."
+)
+
+# Handing in a file
+
+UPLOAD_INTRODUCTION = (
+    "Træk et eller flere regneark herind. Filerne bliver læst og kontrolleret, og du ser, "
+    "hvad der er forstået. Intet tæller med, før du selv offentliggør det."
+)
+UPLOADER = "Regneark fra helhedsplanen"
+UPLOADER_HELP = (
+    "Excel (.xlsx) eller CSV med tal, eller en planfil (.toml). Filen bliver gemt, som den er."
+)
+YOUR_NAME = "Dit navn"
+YOUR_NAME_HELP = "Navnet står ved indlæsningen, så andre kan se, hvem de kan spørge."
+YOUR_NAME_PLACEHOLDER = "Fornavn og efternavn"
+ASSUMED = "Hvis filen ikke selv siger, hvad den handler om"
+AS_THE_FILE_SAYS = "Som filen siger"
+READING_FILE = "Læser og kontrollerer {file} …"
+UNREADABLE_FILE = "Filen kunne ikke læses. Intet er gemt."
+LAYOUTS = {
+    "plan": "Planfil: helhedsplaner, områder, aktiviteter og indikatorer",
+    "tidy": "Liste med ét tal pr. række",
+    "activity_sheets": "Kvartalsrapport med tabeller pr. aktivitet",
+    "area_columns": "Rapport med områderne som kolonner",
+    "quarter_columns": "Årsrapport med kvartalerne som kolonner",
+    "baseline": "Delmål med baseline",
+}
+UNKNOWN_LAYOUT = "Ukendt opstilling"
+ONE_FIGURE = "1 tal"
+MANY_FIGURES = "{count} tal"
+ADDED_TO_CATALOGUE = "Nyt, som filen tilføjer: {additions}."
+ADDITIONS = {
+    "plan": ("1 helhedsplan", "{count} helhedsplaner"),
+    "area": ("1 område", "{count} områder"),
+    "focus_area": ("1 indsatsområde", "{count} indsatsområder"),
+    "activity": ("1 aktivitet", "{count} aktiviteter"),
+    "indicator": ("1 succeskriterium", "{count} succeskriterier"),
+}
+SEVERITIES = {"error": "Fejl", "warning": "Advarsler", "note": "Til orientering"}
+SEVERITY_SYMBOLS = {"error": "✖", "warning": "▲", "note": "●"}
+SEVERITY_HEADING = "{symbol} {severity} ({count})"
+NO_FINDINGS = "✔ Kontrollen har ingen bemærkninger."
+PLACE = "Sted"
+RAW = "Stod i filen"
+MESSAGE = "Bemærkning"
+SUGGESTION = "Forslag"
+PREVIEW = "Sådan er filen læst: {figures}"
+PREVIEW_CUT = "De første {count} tal er vist."
+PREVIEW_ALT = "Hvert tal i filen: hvordan det er læst, og hvad der stod i cellen"
+READ_AS = "Læst som"
+PERIOD = "Periode"
+KIND = "Slags"
+NOTE = "Note"
+KINDS = {
+    "actual": "opgjort",
+    "target": "mål",
+    "ytd": "år til dato",
+    "baseline": "baseline",
+}
+OBSERVATION_STATUS = {
+    "uncertain": "usikkert",
+    "pending": "ikke startet",
+    "missing": "ikke oplyst",
+    "text": "tekst, intet tal",
+}
+DIFFERENCE = (
+    "I forhold til det, der er offentliggjort: {new} nye, {changed} ændrede og "
+    "{unchanged} uændrede tal."
+)
+CHANGED_FIGURES = "Ændrede tal"
+NOTHING_NEW = (
+    "Filens {figures} står allerede i helhedsplanen. Hvis du offentliggør den, ændrer det intet."
+)
+CHANGES = ("new", "changed", "unchanged")
+WAS = "Før"
+BECOMES = "Efter"
+PUBLISH = "Offentliggør"
+SAVE_DRAFT = "Gem som kladde"
+UNDO = "Fortryd"
+HAS_ERRORS = (
+    "Filen kan ikke offentliggøres, før fejlene er rettet. Ret dem i filen, og indlæs igen."
+)
+NAME_IS_MISSING = "Skriv dit navn for at kunne offentliggøre eller trække tilbage."
+PUBLISHED = "Offentliggjort. {figures} fra {file} tæller nu med."
+DRAFT_SAVED = "{file} er gemt som kladde. Den tæller ikke med, før den bliver offentliggjort."
+UNDONE = "Fortrudt. {file} tæller ikke længere med, og de tidligere tal gælder igen."
+ALREADY_HANDED_IN = (
+    "{file} er allerede indlæst: nr. {upload_id}, {status}, {moment}. Intet er ændret."
+)
+CHANGED_MEANWHILE = "Indlæsningen er ændret af en anden i mellemtiden. Intet er ændret nu."
+
+# What was handed in
+
+UPLOAD_STATUS = {
+    "draft": "kladde",
+    "published": "offentliggjort",
+    "withdrawn": "trukket tilbage",
+}
+UPLOADS_CAPTION = "Alle indlæsninger, den nyeste først"
+UPLOAD_NUMBER = "nr. {upload_id}"
+FILE = "Fil"
+UPLOADED_AT = "Indlæst"
+FIGURES = "Tal"
+FINDINGS = "Bemærkninger"
+COUNTED_SEVERITIES = {
+    "error": ("1 fejl", "{count} fejl"),
+    "warning": ("1 advarsel", "{count} advarsler"),
+    "note": ("1 note", "{count} noter"),
+}
+NONE = "ingen"
+OPEN_UPLOAD = "Åbn en indlæsning"
+UPLOAD_OPTION = "Nr. {upload_id}: {file}"
+CHOOSE_UPLOAD = "Vælg en indlæsning"
+HISTORY_UPLOADED = "Indlæst {moment} af {by}."
+HISTORY_PUBLISHED = "Offentliggjort {moment}."
+HISTORY_WITHDRAWN = "Trukket tilbage {moment}."
+HISTORY_REASON = "Begrundelse: {reason}"
+WITHDRAW = "Træk tilbage"
+WITHDRAW_EXPLANATION = (
+    "Tallene fra filen tæller ikke længere med, og de tidligere tal gælder igen. "
+    "Indlæsningen bliver stående på listen."
+)
+REASON = "Begrundelse (valgfri)"
+CONFIRM_WITHDRAW = "Ja, træk tilbage"
+NOW_PUBLISHED = "Nr. {upload_id} er offentliggjort."
+NOW_WITHDRAWN = "Nr. {upload_id} er trukket tilbage, og de tidligere tal gælder igen."

@@ -1,0 +1,67 @@
+"""The form of *Indlæs*: which files, and what to assume where a file does not say it itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from queries import plan
+from ui import formats, text
+from ui.read import read
+
+SUFFIXES = ["xlsx", "csv", "toml"]
+
+
+@dataclass(frozen=True)
+class Assumed:
+    """Plan and period for files that do not say so themselves; None leaves it to the file."""
+
+    plan_id: str | None
+    period: str | None
+
+
+def files() -> Sequence[UploadedFile]:
+    """The files that lie in the uploader."""
+    return st.file_uploader(
+        text.UPLOADER,
+        type=SUFFIXES,
+        accept_multiple_files=True,
+        help=text.UPLOADER_HELP,
+        key="files",
+    )
+
+
+def assumed() -> Assumed:
+    """The choice of plan and period."""
+    plans = read(plan.plans)
+    names = dict(plans.select("plan_id", "plan").iter_rows())
+    with st.container(horizontal=True):
+        plan_id = st.selectbox(
+            text.FILTER_PLAN,
+            list(names),
+            format_func=lambda one: names[one],
+            index=None,
+            placeholder=text.AS_THE_FILE_SAYS,
+            key="assumed_plan",
+            width=360,
+        )
+        of_plan = plans.filter(plan_id=plan_id) if plan_id else plans
+        spans = of_plan.select("start_date", "end_date").iter_rows()
+        period = st.selectbox(
+            text.PERIOD,
+            sorted({one for span in spans for one in periods(*span)}, reverse=True),
+            format_func=formats.period,
+            index=None,
+            placeholder=text.AS_THE_FILE_SAYS,
+            key="assumed_period",
+            width=360,
+        )
+    return Assumed(plan_id, period)
+
+
+def periods(start: date, end: date) -> list[str]:
+    """The years from `start` to `end` and their quarters: `2023`, `2023K1` …"""
+    years = range(start.year, end.year + 1)
+    return [f"{year}{quarter}" for year in years for quarter in ("", "K1", "K2", "K3", "K4")]

@@ -1,0 +1,181 @@
+"""What was handed in: the list, and one upload opened with what can be done about it."""
+
+from dataclasses import dataclass, fields
+from datetime import datetime
+
+import polars as pl
+import streamlit as st
+
+from charts.template import STATUS_COLOURS
+from store.write import NotPossibleNow, publish, withdraw
+from ui import formats, page_head, table, text
+from ui.read import store
+from ui.table import Cell, Heading, Section
+
+TOLD = "uploads_told"
+LOOKS = {
+    "draft": ("○", STATUS_COLOURS["pending"]),
+    "published": ("✔", STATUS_COLOURS["reached"]),
+    "withdrawn": ("✖", STATUS_COLOURS["not_reached"]),
+}
+HEADINGS = (
+    Heading(text.FILE),
+    Heading(text.FILTER_PLAN),
+    Heading(text.STATUS_HEADING),
+    Heading(text.UPLOADED_AT),
+    Heading(text.FIGURES, is_number=True),
+    Heading(text.FINDINGS),
+)
+
+
+@dataclass(frozen=True)
+class Upload:
+    """One row of `marts.upload`, as far as it is shown."""
+
+    upload_id: int
+    file_name: str
+    layout: str
+    plan: str | None
+    period: str | None
+    status: str
+    reason: str | None
+    uploaded_by: str
+    uploaded_at: datetime
+    published_at: datetime | None
+    withdrawn_at: datetime | None
+    observations: int
+    errors: int
+    warnings: int
+    notes: int
+    is_invented: bool
+
+
+def of_rows(rows: pl.DataFrame) -> list[Upload]:
+    """The uploads of a frame with the columns of `marts.upload`."""
+    return [Upload(**row) for row in rows.select(field.name for field in fields(Upload)).to_dicts()]
+
+
+def listed(uploads: list[Upload]) -> None:
+    """Every upload in one table."""
+    rows = [
+        [
+            Cell(upload.file_name, note=text.UPLOAD_NUMBER.format(upload_id=upload.upload_id)),
+            Cell(
+                upload.plan or text.UNKNOWN,
+                note=formats.period(upload.period) if upload.period else None,
+            ),
+            _status(upload),
+            Cell(formats.moment(upload.uploaded_at), note=upload.uploaded_by),
+            Cell(formats.number(upload.observations)),
+            Cell(_findings(upload)),
+        ]
+        for upload in uploads
+    ]
+    table.show(text.UPLOADS_CAPTION, HEADINGS, [Section(None, rows)], is_tall=True)
+
+
+def chosen(uploads: list[Upload]) -> Upload | None:
+    """The upload the reader opens, kept in the address."""
+    by_id = {upload.upload_id: upload for upload in uploads}
+    upload_id = st.selectbox(
+        text.OPEN_UPLOAD,
+        list(by_id),
+        format_func=lambda one: text.UPLOAD_OPTION.format(upload_id=one, file=by_id[one].file_name),
+        index=None,
+        placeholder=text.CHOOSE_UPLOAD,
+        key="indlaesning",
+        bind="query-params",
+    )
+    return by_id.get(upload_id)
+
+
+def opened(upload: Upload) -> None:
+    """The upload's history in words, and a mark when its plan is invented."""
+    st.subheader(
+        text.UPLOAD_OPTION.format(upload_id=upload.upload_id, file=formats.plain(upload.file_name)),
+        anchor=False,
+    )
+    if upload.is_invented and upload.plan is not None:
+        page_head.invented(upload.plan)
+    history = [
+        text.HISTORY_UPLOADED.format(
+            moment=formats.moment(upload.uploaded_at), by=formats.plain(upload.uploaded_by)
+        )
+    ]
+    if upload.published_at is not None:
+        history.append(text.HISTORY_PUBLISHED.format(moment=formats.moment(upload.published_at)))
+    if upload.withdrawn_at is not None:
+        history.append(text.HISTORY_WITHDRAWN.format(moment=formats.moment(upload.withdrawn_at)))
+    if upload.reason:
+        history.append(text.HISTORY_REASON.format(reason=formats.plain(upload.reason)))
+    st.write(" ".join(history))
+
+
+def actions(upload: Upload, by: str) -> None:
+    """Publish what does not count, withdraw what does; the latter asks once more."""
+    if not by:
+        st.caption(text.NAME_IS_MISSING)
+    if upload.status == "published":
+        with st.popover(text.WITHDRAW, icon=":material/undo:", disabled=not by):
+            st.write(text.WITHDRAW_EXPLANATION)
+            reason = st.text_input(text.REASON, key=f"reason_{upload.upload_id}")
+            st.button(
+                text.CONFIRM_WITHDRAW,
+                key=f"withdraw_{upload.upload_id}",
+                type="primary",
+                on_click=_withdraw,
+                args=(upload.upload_id, by, reason),
+            )
+    else:
+        st.button(
+            text.PUBLISH,
+            key=f"publish_{upload.upload_id}",
+            type="primary",
+            disabled=not by or upload.errors > 0,
+            on_click=_publish,
+            args=(upload, by),
+        )
+
+
+def told() -> None:
+    """What the last click came to, told once."""
+    words = st.session_state.pop(TOLD, None)
+    if words is not None:
+        st.success(words)
+
+
+def _publish(upload: Upload, by: str) -> None:
+    if not by or upload.errors:
+        return
+    try:
+        publish(store(), upload.upload_id, by)
+    except NotPossibleNow:
+        st.session_state[TOLD] = text.CHANGED_MEANWHILE
+        return
+    st.session_state[TOLD] = text.NOW_PUBLISHED.format(upload_id=upload.upload_id)
+
+
+def _withdraw(upload_id: int, by: str, reason: str) -> None:
+    if not by:
+        return
+    try:
+        withdraw(store(), upload_id, by, reason.strip() or None)
+    except NotPossibleNow:
+        st.session_state[TOLD] = text.CHANGED_MEANWHILE
+        return
+    st.session_state[TOLD] = text.NOW_WITHDRAWN.format(upload_id=upload_id)
+
+
+def _status(upload: Upload) -> Cell:
+    symbol, colour = LOOKS[upload.status]
+    return Cell(f"{symbol} {text.UPLOAD_STATUS[upload.status]}", colour=colour, is_badge=True)
+
+
+def _findings(upload: Upload) -> str:
+    counts = {"error": upload.errors, "warning": upload.warnings, "note": upload.notes}
+    counted = [
+        formats.counted(count, *text.COUNTED_SEVERITIES[severity])
+        for severity, count in counts.items()
+        if count
+    ]
+    return ", ".join(counted) or text.NONE

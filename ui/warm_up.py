@@ -1,0 +1,36 @@
+"""What the first reader after a start would otherwise wait for."""
+
+import importlib
+
+from streamlit.runtime.pages_manager import PagesManager
+
+from queries import goal_attainment, quarter
+from store.connection import StoreInUse, StoreUnreadable
+from ui.read import read
+
+# What the pages import themselves, and what Streamlit imports with the first table and chart.
+LATE_IMPORTS = (
+    "pandas",
+    "plotly.graph_objs",
+    "plotly.io",
+    "plotly.subplots",
+    "ui.chart",
+    "ui.checking",
+    "ui.goal_table",
+    "ui.uploads",
+)
+
+
+def run() -> None:
+    """Import what is imported late, open the store and ask for the goals of its newest quarter."""
+    for module in LATE_IMPORTS:
+        importlib.import_module(module)
+    # A folder named pages makes Streamlit take the app for one without st.navigation until its
+    # first session has run: a link straight to a page would open on "Page not found".
+    PagesManager.uses_pages_directory = False
+    try:
+        quarters = read(quarter.quarters)
+    except (StoreInUse, StoreUnreadable):
+        return  # The page tells the reader.
+    for plan_id, newest in quarters.select("plan_id", "quarter").head(1).iter_rows():
+        read(goal_attainment.goals, plan_id=plan_id, quarter=newest, focus_area=None, area=None)
