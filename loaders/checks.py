@@ -14,6 +14,7 @@ from store import trial
 from store.records import OBSERVATION, PLAN, Catalogue
 
 _CPR = re.compile(r"(?<![\d.,])(\d{2})(\d{2})(\d{2})[- ]?\d{4}(?!\d|[.,]\d)")
+_PLACE = ("indicator", "sheet", "cell", "raw")
 FIGURE_KEY = ["plan_id", "indicator_id", "area_code", "period", "kind"]
 
 
@@ -68,22 +69,22 @@ def parts_add_up_to_the_whole(
     compared = trial.reconciliation(
         _with_plan(catalogue, plan_id), observations.select(list(OBSERVATION))
     )
-    differing = compared.filter(pl.col("difference").abs() > 1e-6)
+    differing = compared.filter(pl.col("difference").abs() > 1e-6).join(
+        observations.select("indicator_id", "area_code", "period", "kind", *_PLACE),
+        left_on=["indicator_id", "area", "period", "kind"],
+        right_on=["indicator_id", "area_code", "period", "kind"],
+        nulls_equal=True,
+        suffix="_in_file",
+    )
     for row in differing.iter_rows(named=True):
-        whole = observations.filter(
-            (pl.col("indicator_id") == row["indicator_id"])
-            & pl.col("area_code").eq_missing(pl.lit(row["area"], pl.String))
-            & (pl.col("period") == row["period"])
-            & (pl.col("kind") == row["kind"])
-        ).row(0, named=True)
         yield finding(
             "areas_differ" if row["dimension"] == "area" else "quarters_differ",
-            whole["sheet"],
-            whole["cell"],
-            whole["raw"],
+            row["sheet"],
+            row["cell"],
+            row["raw"],
             parts=danish_number(row["parts"]),
             reported=danish_number(row["reported"]),
-            indicator=whole["indicator"],
+            indicator=row["indicator_in_file"],
         )
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from loaders.areas import Areas, legend_entries
 from loaders.columns import (
+    FIGURE_ROLES,
     Column,
     Role,
     column_of,
@@ -15,6 +16,7 @@ from loaders.columns import (
     only_says_what_is_counted,
     settled,
 )
+from loaders.numbers import read_number
 from loaders.periods import Period, read_period
 from loaders.sheets import RawFile, Sheet
 from loaders.spelling import one_line, plain
@@ -137,19 +139,30 @@ def _is_quarterly(columns: tuple[Column, ...]) -> bool:
 
 
 def _header_rows(sheet: Sheet, areas: Areas) -> list[int]:
-    """The rows that are headers; under one that has a figure per row, only a full header begins a
-    new table.
-    """
+    """The rows that are headers; below one with a figure per row, only a header over the figures."""
     headers: list[int] = []
-    is_tidy = False
+    value_column: int | None = None
     for row, texts in enumerate(sheet.rows):
-        if sum(1 for text in texts if text.strip()) < 2 or row - 1 in headers[-1:]:
+        if row - 1 in headers[-1:] or _is_figure_row(sheet, row, value_column, areas):
+            continue
+        if sum(1 for text in texts if text.strip()) < 2:
             continue
         columns = [column_of(i, text, areas) for i, text in enumerate(texts)]
-        if names_what_is_counted(columns) or (not is_tidy and only_says_what_is_counted(columns)):
+        if names_what_is_counted(columns) or only_says_what_is_counted(columns):
             headers.append(row)
-            is_tidy = any(column.role is Role.VALUE for column in columns)
+            values = [column.index for column in columns if column.role is Role.VALUE]
+            value_column = values[0] if values else None
     return headers
+
+
+def _is_figure_row(sheet: Sheet, row: int, value_column: int | None, areas: Areas) -> bool:
+    """Whether a row below a header with a figure per row is one of its rows."""
+    if value_column is None:
+        return False
+    text = sheet.text(row, value_column)
+    if read_number(text) is not None:
+        return True
+    return column_of(value_column, text, areas).role not in FIGURE_ROLES
 
 
 def _columns(sheet: Sheet, header_row: int, areas: Areas) -> tuple[tuple[Column, ...], int]:
