@@ -1,7 +1,7 @@
 """Rules over a whole file, each a sentence; what breaks one becomes a finding."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +9,8 @@ import polars as pl
 
 from loaders.messages import Finding, danish_number, finding
 from loaders.names import own_catalogue
-from loaders.sheets import RawFile
+from loaders.sheets import RawFile, address
+from loaders.tables import Table
 from store import trial
 from store.records import OBSERVATION, PLAN, Catalogue
 
@@ -35,6 +36,24 @@ def _is_cpr_number(text: str) -> bool:
             continue
         return True
     return False
+
+
+def text_rows_are_as_long_as_their_header(tables: Sequence[Table]) -> Iterator[Finding]:
+    """A warning for each row of a text file with fewer or more cells than its table's header."""
+    for table in tables:
+        if table.sheet.name is not None:
+            continue
+        expected = len(table.sheet.rows[table.header_row])
+        for row in table.rows:
+            cells = len(table.sheet.rows[row])
+            if cells != expected:
+                yield finding(
+                    "short_row" if cells < expected else "long_row",
+                    cell=address(row, 0),
+                    raw=" ".join(table.sheet.rows[row]),
+                    cells=str(cells),
+                    expected=str(expected),
+                )
 
 
 def each_figure_stands_once(observations: pl.DataFrame) -> tuple[pl.DataFrame, list[Finding]]:

@@ -31,8 +31,8 @@ ENTRY = {
 
 @dataclass(frozen=True)
 class Entry:
-    """One figure as a file gives it; `area` None is the whole plan, the other fields as in
-    `store.records`.
+    """One figure as a file gives it; `plan` is what a column of plans says, `area` None is the
+    whole plan, the other fields as in `store.records`.
     """
 
     plan: str | None

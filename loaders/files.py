@@ -124,7 +124,7 @@ def _read_text(content: bytes, suffix: str) -> RawFile:
     text = read_delimited(content, suffix)
     kinds: list[str] = ["".join("t" if cell else " " for cell in row) for row in text.rows]
     sheet = Sheet(name=None, is_visible=True, rows=text.rows, kinds=kinds)
-    return RawFile((sheet,), "text", text.encoding, text.delimiter)
+    return RawFile((sheet,), "text", text.encoding, text.delimiter, text.has_unclosed_quote)
 
 
 def _read_workbook(content: bytes, limits: Limits) -> RawFile:

@@ -42,13 +42,12 @@ _SHARE_WORDS = re.compile(r"%|\bprocent|\bandel", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Report:
-    """What holds for the whole file: its plan, its areas and the period it reports on.
+    """What holds for the whole file: its areas and the period it reports on.
 
     A period that was chosen goes before what stands above a single table. `last_quarter` is the
     newest quarter with figures: a yearly report's totals are totals up to it.
     """
 
-    plan: str | None
     areas: Areas
     period: Period | None
     is_period_chosen: bool = False
@@ -242,7 +241,7 @@ class _WideTable:
             kind, period = placed
             self.reading.entries.append(
                 Entry(
-                    plan=self.report.plan,
+                    plan=one_line(table.text(origin.row, Role.PLAN)) or None,
                     focus_area=origin.focus_area,
                     activity=origin.activity,
                     indicator=one_line(indicator),

@@ -157,6 +157,8 @@ def _check_figures(
         checking.content = b""
         return
     checking.findings += _misnamed(checking.file_name, raw_file)
+    if raw_file.has_unclosed_quote:
+        checking.findings.append(finding("unclosed_quote"))
     checking.plan = _plan_of(checking, raw_file, catalogue, plan)
     plan_id = checking.plan.plan_id if checking.plan else ""
     areas = explained_areas(raw_file, areas_of(plan_id, catalogue))
@@ -164,10 +166,10 @@ def _check_figures(
     if not tables:
         checking.findings.append(finding("no_table"))
         return
+    checking.findings += checks.text_rows_are_as_long_as_their_header(tables)
     checking.layout = layout_of(tables)
     reported = _period_of(checking, tables, period)
     report = Report(
-        plan=checking.plan.plan_name if checking.plan else None,
         areas=areas,
         period=reported,
         is_period_chosen=period is not None,
@@ -176,8 +178,7 @@ def _check_figures(
     )
     checking.period = reported.label if reported and reported.year else None
     entries = _entries(checking, tables, report)
-    if checking.plan is None:
-        checking.plan = _plan_in_column(checking, entries, catalogue)
+    checking.plan = _plan_in_column(checking, entries, catalogue)
     _notice_unknown_plan(checking, catalogue)
     matched = match_names(entries, checking.plan or NO_PLAN, areas, catalogue)
     checking.findings += matched.findings
@@ -227,8 +228,13 @@ def _plan_of(
 def _plan_in_column(
     checking: _Checking, entries: pl.DataFrame, catalogue: Catalogue
 ) -> PlanNames | None:
-    names = entries["plan"].drop_nulls().unique(maintain_order=True)
-    return find_plan(names[0], catalogue) if len(names) else None
+    """The plan of the file, told by its column of plans where nothing else did; they must agree."""
+    names = entries["plan"].drop_nulls().unique(maintain_order=True).to_list()
+    plans = [find_plan(name, catalogue) for name in names]
+    told = checking.plan or (plans[0] if plans else None)
+    if any(plan != told for plan in plans):
+        checking.findings.append(finding("several_plans", plans=", ".join(names)))
+    return told
 
 
 def _notice_unknown_plan(checking: _Checking, catalogue: Catalogue) -> None:

@@ -86,6 +86,11 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "Det fremgår ikke, hvilken helhedsplan tallene hører til.",
         "Vælg helhedsplanen.",
     ),
+    "several_plans": (
+        ERROR,
+        "Filen rummer tal for flere helhedsplaner: {plans}.",
+        "Del filen, så der er en fil for hver helhedsplan.",
+    ),
     "missing_period": (
         ERROR,
         "Det fremgår ikke, hvilket kvartal eller år tallene gælder.",
@@ -152,11 +157,6 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "»{raw}« kan både være {first} % og {second} %. Tallet tælles ikke, før det er rettet.",
         "Skriv procenttegnet med i cellen.",
     ),
-    "ambiguous_unit": (
-        NOTE,
-        "Tallene i rækken kan både være antal og procent; de er læst som procent.",
-        "Skriv procenttegn ved procenterne.",
-    ),
     "several_targets": (
         WARNING,
         "Kriteriet nævner flere mål ({targets}); intet af dem er valgt.",
@@ -221,16 +221,6 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         ERROR,
         "To forskellige tal for det samme: {first} her og {second} i {other}.",
         "Ret eller slet det ene.",
-    ),
-    "subtotal_row": (
-        NOTE,
-        "Rækken »{raw}« er en sum af rækkerne over den og er ikke læst som et kriterium.",
-        None,
-    ),
-    "subtotal_differs": (
-        WARNING,
-        "Rækkerne giver {parts} tilsammen, men der står {reported}.",
-        "Ret summen eller et af tallene over den.",
     ),
     "areas_differ": (
         WARNING,

@@ -55,6 +55,7 @@ class RawFile:
     content_type: str
     encoding: str | None = None
     delimiter: str | None = None
+    has_unclosed_quote: bool = False
 
 
 def address(row: int, column: int) -> str:

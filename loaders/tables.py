@@ -139,7 +139,7 @@ def _is_quarterly(columns: tuple[Column, ...]) -> bool:
 
 
 def _header_rows(sheet: Sheet, areas: Areas) -> list[int]:
-    """The rows that are headers; below one with a figure per row, only a header over the figures."""
+    """The rows that are headers; below one with a figure per row, only one over the figures."""
     headers: list[int] = []
     value_column: int | None = None
     for row, texts in enumerate(sheet.rows):
