@@ -27,7 +27,7 @@ LINTERS = (
     ("ruff", "check", "."),
     ("ty", "check", "."),
     ("sqlfluff", "lint", "sql"),
-    ("lint-imports",),
+    ("lint-imports", "--no-cache"),
 )
 
 
