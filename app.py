@@ -3,7 +3,7 @@
 import streamlit as st
 
 from store.connection import StoreInUse, StoreUnreadable
-from ui import failure, look, menu, text
+from ui import failure, filters, look, menu, page_head, text
 from ui.read import store
 
 st.set_page_config(page_title=text.APP_NAME, page_icon=look.ICON, layout="wide")
@@ -16,4 +16,7 @@ except StoreInUse as in_use:
 except StoreUnreadable as unreadable:
     failure.store_unreadable(unreadable.path)
 else:
+    page_head.title(page.title)
+    if page.url_path in menu.FILTERED:
+        filters.row(is_about_a_quarter=menu.FILTERED[page.url_path])
     page.run()

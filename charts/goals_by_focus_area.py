@@ -8,8 +8,9 @@ import polars as pl
 
 from charts.template import STATUS_COLOURS, STATUS_INKS, dressed
 
-BAR_HEIGHT = 60
-FRAME_HEIGHT = 70
+ROW_HEIGHT = 60
+BAR_SHARE = 0.5
+LEGEND_HEIGHT = 56
 
 
 def figure(counts: pl.DataFrame, *, status_labels: Mapping[str, str]) -> go.Figure:
@@ -39,11 +40,22 @@ def figure(counts: pl.DataFrame, *, status_labels: Mapping[str, str]) -> go.Figu
             y=focus_area,
             xref="paper",
             xanchor="left",
-            yshift=BAR_HEIGHT / 2,
+            yshift=ROW_HEIGHT * BAR_SHARE,
             showarrow=False,
             font={"size": 14},
         )
-    drawn.update_layout(barmode="stack", bargap=0.5)
-    drawn.update_yaxes(categoryorder="array", categoryarray=focus_areas[::-1], visible=False)
+    drawn.update_yaxes(
+        categoryorder="array",
+        categoryarray=focus_areas[::-1],
+        range=[-BAR_SHARE, len(focus_areas) - BAR_SHARE + 0.5 * BAR_SHARE],
+        visible=False,
+    )
     drawn.update_xaxes(visible=False)
-    return dressed(drawn, height=FRAME_HEIGHT + BAR_HEIGHT * len(focus_areas))
+    dressed(drawn, height=LEGEND_HEIGHT + ROW_HEIGHT * len(focus_areas) + ROW_HEIGHT // 2)
+    return drawn.update_layout(
+        barmode="stack",
+        bargap=1 - BAR_SHARE,
+        showlegend=True,
+        margin={"t": LEGEND_HEIGHT, "b": 0},
+        legend={"yref": "container", "y": 1, "yanchor": "top"},
+    )

@@ -4,8 +4,10 @@ import polars as pl
 import streamlit as st
 
 from loaders.load import CheckedFile
+from queries import plan
 from store.records import CATALOGUE_TABLES
-from ui import findings, formats, text
+from ui import findings, formats, page_head, text
+from ui.read import read
 
 PREVIEWED = 1000
 
@@ -28,6 +30,8 @@ def recognised(checked: CheckedFile) -> None:
     if not checked.observations.is_empty():
         parts.append(figures(checked.observations.height))
     st.write(" · ".join(parts))
+    for plan_name in read(plan.plans).filter(plan_id=checked.plan_id, is_invented=True)["plan"]:
+        page_head.invented(plan_name)
     added = [
         formats.counted(getattr(checked.additions, table).height, *text.ADDITIONS[table])
         for table in CATALOGUE_TABLES
@@ -37,7 +41,7 @@ def recognised(checked: CheckedFile) -> None:
         st.write(text.ADDED_TO_CATALOGUE.format(additions=formats.enumeration(added)))
 
 
-def difference(changes: pl.DataFrame) -> None:
+def difference(checked: CheckedFile, changes: pl.DataFrame) -> None:
     """How many figures are new, changed and unchanged, and the changed ones before and after."""
     if changes.is_empty():
         return
@@ -51,11 +55,12 @@ def difference(changes: pl.DataFrame) -> None:
         )
     )
     changed = changes.filter(change="changed")
+    area_names = dict(checked.observations.select("area_code", "area_name").iter_rows())
     if not changed.is_empty():
         with st.expander(text.CHANGED_FIGURES, expanded=True):
             _table(
                 [
-                    (activity, indicator, *_where(area, period, kind), was, becomes)
+                    (activity, indicator, *_where(area_names[area], period, kind), was, becomes)
                     for activity, indicator, area, period, kind, was, becomes in changed.select(
                         "activity", "indicator", "area", "period", "kind", "was", "becomes"
                     ).iter_rows()

@@ -1,4 +1,8 @@
-"""The filter rows. Each filter is kept in the address under its key, so every view is a link."""
+"""The filter row, shown by the app above the pages that have one.
+
+Each filter is kept in the address under its key, so every view is a link. The widgets belong to the
+app and not to a page, so that a choice stays from page to page.
+"""
 
 from dataclasses import dataclass
 
@@ -9,24 +13,20 @@ from queries import area, focus_area, plan, quarter
 from ui import formats, text
 from ui.read import read
 
+CHOSEN = "selection"
+
 
 @dataclass(frozen=True)
-class PlanSelection:
-    """A plan, or one of its areas; `area` None is the whole plan."""
+class Selection:
+    """What is chosen: a plan, and None for all its quarters, all focus areas or the whole plan."""
 
     plan_id: str
     plan_name: str
     is_invented: bool
+    quarter: str | None
+    focus_area: str | None
     area: str | None
     area_name: str | None
-
-
-@dataclass(frozen=True)
-class QuarterSelection(PlanSelection):
-    """One quarter of it, and one focus area; `focus_area` None is all of them."""
-
-    quarter: str
-    focus_area: str | None
 
     @property
     def every_area(self) -> dict[str, str | None]:
@@ -47,62 +47,58 @@ class QuarterSelection(PlanSelection):
         return rows.filter(pl.col("area").eq_missing(pl.lit(self.area, dtype=pl.String)))
 
 
-def plan_row() -> PlanSelection | None:
-    """Filters for plan and area; None when no plan has a figure yet."""
-    plans = _plans_with_figures()
-    if plans.is_empty():
-        return None
-    with st.container(horizontal=True):
-        chosen = _plan(plans)
-        area_code, area_name = _area(chosen["plan_id"])
-    return PlanSelection(
-        plan_id=chosen["plan_id"],
-        plan_name=chosen["plan"],
-        is_invented=chosen["is_invented"],
-        area=area_code,
-        area_name=area_name,
-    )
-
-
-def row() -> QuarterSelection | None:
-    """The whole filter row; None when no plan has a figure yet.
+def row(*, is_about_a_quarter: bool) -> None:
+    """The filters; nothing when no plan has a figure yet.
 
     Without a choice it is the first plan, its newest quarter, all focus areas and the whole plan.
     """
+    st.session_state[CHOSEN] = None
     plans = _plans_with_figures()
     if plans.is_empty():
-        return None
+        return
     with st.container(horizontal=True):
-        chosen = _plan(plans)
-        chosen_quarter = _quarter(chosen["plan_id"])
-        chosen_focus_area = _focus_area(chosen["plan_id"])
-        area_code, area_name = _area(chosen["plan_id"])
-    return QuarterSelection(
-        plan_id=chosen["plan_id"],
-        plan_name=chosen["plan"],
-        is_invented=chosen["is_invented"],
-        area=area_code,
-        area_name=area_name,
+        plan_id = _plan(plans)
+        chosen_quarter = _quarter(plan_id) if is_about_a_quarter else None
+        chosen_focus_area = _focus_area(plan_id) if is_about_a_quarter else None
+        area_code, area_name = _area(plan_id)
+    chosen_plan = plans.filter(plan_id=plan_id)
+    st.session_state[CHOSEN] = Selection(
+        plan_id=plan_id,
+        plan_name=chosen_plan["plan"].item(),
+        is_invented=chosen_plan["is_invented"].item(),
         quarter=chosen_quarter,
         focus_area=chosen_focus_area,
+        area=area_code,
+        area_name=area_name,
     )
+
+
+def selection() -> Selection | None:
+    """What is chosen in the filter row, or None when no plan has a figure yet."""
+    return st.session_state[CHOSEN]
 
 
 def _plans_with_figures() -> pl.DataFrame:
     return read(plan.plans).join(read(quarter.quarters), on="plan_id", how="semi")
 
 
-def _plan(plans: pl.DataFrame) -> dict:
+def _plan(plans: pl.DataFrame) -> str:
     names = dict(plans.select("plan_id", "plan").iter_rows())
-    chosen = st.selectbox(
+    return st.selectbox(
         text.FILTER_PLAN,
         list(names),
         format_func=lambda plan_id: names[plan_id],
         key="helhedsplan",
+        on_change=_forget_the_rest,
         bind="query-params",
         width=200,
     )
-    return plans.row(by_predicate=pl.col("plan_id") == chosen, named=True)
+
+
+def _forget_the_rest() -> None:
+    """Another plan begins at its own newest quarter, with all of its focus areas and areas."""
+    for key in ("aar", "kvartal", "indsatsomraade", "omraade"):
+        st.session_state.pop(key, None)
 
 
 def _quarter(plan_id: str) -> str:
@@ -114,14 +110,15 @@ def _quarter(plan_id: str) -> str:
         bind="query-params",
         width=95,
     )
-    return st.selectbox(
+    number = st.selectbox(
         text.FILTER_QUARTER,
-        quarters.filter(year=year)["quarter"].to_list(),
+        quarters.filter(year=year)["quarter_number"].to_list(),
         format_func=formats.quarter_of_year,
         key="kvartal",
         bind="query-params",
         width=125,
     )
+    return f"{year}K{number}"
 
 
 def _focus_area(plan_id: str) -> str | None:

@@ -76,9 +76,9 @@ def period(written: str | None) -> str:
     return text.QUARTER_OF_YEAR.format(quarter=quarter, year=year) if separator else written
 
 
-def quarter_of_year(written: str) -> str:
-    """`2023K3` as `3. kvartal`."""
-    return text.QUARTER.format(quarter=written.partition("K")[2])
+def quarter_of_year(number: int) -> str:
+    """`3` as `3. kvartal`."""
+    return text.QUARTER.format(quarter=number)
 
 
 def moment(instant: datetime | None) -> str:

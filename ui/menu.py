@@ -11,6 +11,9 @@ TRENDS = "pages/results/trends.py"
 UPLOAD = "pages/data/upload.py"
 UPLOADS = "pages/data/uploads.py"
 
+# The addresses of the pages with a filter row, and whether it includes one quarter.
+FILTERED = {"": True, "overblik": True, "tendenser": False}
+
 
 def sections() -> dict[str, Sequence[st.Page]]:
     """The pages by section; the bare address shows *Overblik*, which has its own address too."""

@@ -3,23 +3,23 @@
 import streamlit as st
 
 from ui import formats, text
-from ui.filters import PlanSelection, QuarterSelection
+from ui.filters import Selection
 
 
 def title(page: str) -> None:
-    """The page's title alone."""
+    """The page's title."""
     st.title(page, anchor=False)
 
 
-def about(selection: PlanSelection) -> None:
+def about(selection: Selection) -> None:
     """The plan, quarter and part of it that the page shows."""
-    parts = [selection.plan_name]
-    if isinstance(selection, QuarterSelection):
-        parts.append(formats.period(selection.quarter))
-        if selection.focus_area:
-            parts.append(selection.focus_area)
-    parts.append(selection.area_name or text.WHOLE_PLAN)
-    st.caption(" · ".join(formats.plain(part) for part in parts))
+    parts = (
+        selection.plan_name,
+        formats.period(selection.quarter) if selection.quarter else None,
+        selection.focus_area,
+        selection.area_name or text.WHOLE_PLAN,
+    )
+    st.caption(" · ".join(formats.plain(part) for part in parts if part))
     if selection.is_invented:
         invented(selection.plan_name)
 

@@ -172,14 +172,14 @@ UNEXPECTED_ERROR = (
 
 UPLOAD_INTRODUCTION = (
     "Træk et eller flere regneark herind. Filerne bliver læst og kontrolleret, og du ser, "
-    "hvad der er forstået. Intet tæller med, før du selv offentliggør det."
+    "hvad der er forstået. Intet tæller med, før du selv offentliggør det. Dit navn står ved "
+    "indlæsningen, så andre kan se, hvem de kan spørge."
 )
 UPLOADER = "Regneark fra helhedsplanen"
 UPLOADER_HELP = (
     "Excel (.xlsx) eller CSV med tal, eller en planfil (.toml). Filen bliver gemt, som den er."
 )
 YOUR_NAME = "Dit navn"
-YOUR_NAME_HELP = "Navnet står ved indlæsningen, så andre kan se, hvem de kan spørge."
 YOUR_NAME_PLACEHOLDER = "Fornavn og efternavn"
 ASSUMED = "Hvis filen ikke selv siger, hvad den handler om"
 AS_THE_FILE_SAYS = "Som filen siger"

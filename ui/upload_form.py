@@ -24,13 +24,14 @@ class Assumed:
 
 def files() -> Sequence[UploadedFile]:
     """The files that lie in the uploader."""
-    return st.file_uploader(
+    lying = st.file_uploader(
         text.UPLOADER,
         type=SUFFIXES,
         accept_multiple_files=True,
-        help=text.UPLOADER_HELP,
         key="files",
     )
+    st.caption(text.UPLOADER_HELP)
+    return lying
 
 
 def assumed() -> Assumed:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from charts.template import STATUS_COLOURS
 from store.write import NotPossibleNow, publish, withdraw
-from ui import formats, page_head, table, text
+from ui import formats, page_head, person, table, text
 from ui.read import store
 from ui.table import Cell, Heading, Section
 
@@ -111,29 +111,30 @@ def opened(upload: Upload) -> None:
     st.write(" ".join(history))
 
 
-def actions(upload: Upload, by: str) -> None:
+def actions(upload: Upload) -> None:
     """Publish what does not count, withdraw what does; the latter asks once more."""
-    if not by:
+    is_nameless = not person.name()
+    if is_nameless:
         st.caption(text.NAME_IS_MISSING)
     if upload.status == "published":
-        with st.popover(text.WITHDRAW, icon=":material/undo:", disabled=not by):
+        with st.popover(text.WITHDRAW, icon=":material/undo:", disabled=is_nameless):
             st.write(text.WITHDRAW_EXPLANATION)
-            reason = st.text_input(text.REASON, key=f"reason_{upload.upload_id}")
+            st.text_input(text.REASON, key=_reason_key(upload.upload_id))
             st.button(
                 text.CONFIRM_WITHDRAW,
                 key=f"withdraw_{upload.upload_id}",
                 type="primary",
                 on_click=_withdraw,
-                args=(upload.upload_id, by, reason),
+                args=(upload.upload_id,),
             )
     else:
         st.button(
             text.PUBLISH,
             key=f"publish_{upload.upload_id}",
             type="primary",
-            disabled=not by or upload.errors > 0,
+            disabled=is_nameless or upload.errors > 0,
             on_click=_publish,
-            args=(upload, by),
+            args=(upload,),
         )
 
 
@@ -144,26 +145,31 @@ def told() -> None:
         st.success(words)
 
 
-def _publish(upload: Upload, by: str) -> None:
-    if not by or upload.errors:
+def _publish(upload: Upload) -> None:
+    if not person.name() or upload.errors:
         return
     try:
-        publish(store(), upload.upload_id, by)
+        publish(store(), upload.upload_id, person.name())
     except NotPossibleNow:
         st.session_state[TOLD] = text.CHANGED_MEANWHILE
         return
     st.session_state[TOLD] = text.NOW_PUBLISHED.format(upload_id=upload.upload_id)
 
 
-def _withdraw(upload_id: int, by: str, reason: str) -> None:
-    if not by:
+def _withdraw(upload_id: int) -> None:
+    if not person.name():
         return
+    reason = st.session_state[_reason_key(upload_id)].strip() or None
     try:
-        withdraw(store(), upload_id, by, reason.strip() or None)
+        withdraw(store(), upload_id, person.name(), reason)
     except NotPossibleNow:
         st.session_state[TOLD] = text.CHANGED_MEANWHILE
         return
     st.session_state[TOLD] = text.NOW_WITHDRAWN.format(upload_id=upload_id)
+
+
+def _reason_key(upload_id: int) -> str:
+    return f"reason_{upload_id}"
 
 
 def _status(upload: Upload) -> Cell:

@@ -1,12 +1,11 @@
-"""*Indlæs*: from a spreadsheet to published figures, with a look at each step and a way back."""
+"""Handing in: from a spreadsheet to published figures, with a look at each step and a way back."""
 
 import streamlit as st
 
-from ui import checked_file, checking, findings, page_head, person, publishing, text, upload_form
+from ui import checked_file, checking, findings, person, publishing, text, upload_form
 
-page_head.title(text.UPLOAD)
 st.write(text.UPLOAD_INTRODUCTION)
-by = person.name_field()
+person.name_field()
 files = upload_form.files()
 with st.expander(text.ASSUMED):
     assumed = upload_form.assumed()
@@ -16,12 +15,12 @@ for file in files:
         checked_file.name(file.name)
         outcome = publishing.outcome_of(file)
         if outcome is not None:
-            publishing.tell(outcome, file, by)
+            publishing.tell(outcome, file)
             continue
         reading = checking.reading(file, assumed)
         checked_file.recognised(reading.checked)
         findings.show(reading.checked.findings)
         if reading.checked.is_readable:
-            checked_file.difference(reading.difference)
-            publishing.buttons(file, reading.checked, by)
+            checked_file.difference(reading.checked, reading.difference)
+            publishing.buttons(file, reading.checked)
             checked_file.preview(reading.checked)

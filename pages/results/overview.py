@@ -1,4 +1,4 @@
-"""*Overblik*: whether the goals are being met, where they are not, and which lack most."""
+"""The overview: whether the goals are met, where they are not, and which lack most."""
 
 import streamlit as st
 
@@ -6,8 +6,7 @@ from queries import area, goal_attainment, goals_by_status
 from ui import chart, empty_state, filters, goal_table, overview, page_head, status_key, text
 from ui.read import read
 
-page_head.title(text.OVERVIEW)
-selection = filters.row()
+selection = filters.selection()
 if selection is None:
     empty_state.no_figures()
     st.stop()
@@ -28,7 +27,8 @@ if overview.has_goals(of_area):
     st.subheader(text.GOALS_BY_FOCUS_AREA, anchor=False)
     chart.goals_per_focus_area(of_area)
 
-    st.subheader(text.ON_COURSE, help=text.ON_COURSE_HELP, anchor=False)
+    st.subheader(text.ON_COURSE, anchor=False)
+    st.caption(text.ON_COURSE_HELP)
     overview.on_course(counts, read(area.areas, plan_id=selection.plan_id))
 
     st.subheader(text.FURTHEST_BEHIND, anchor=False)

@@ -1,4 +1,4 @@
-"""*Tendenser*: the lines the board follows, quarter by quarter and area by area."""
+"""The trends: the lines the board follows, quarter by quarter and area by area."""
 
 import streamlit as st
 
@@ -6,8 +6,7 @@ from queries import trend
 from ui import chart, empty_state, filters, page_head, text, trend_table
 from ui.read import read
 
-page_head.title(text.TRENDS)
-selection = filters.plan_row()
+selection = filters.selection()
 if selection is None:
     empty_state.no_figures()
     st.stop()

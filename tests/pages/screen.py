@@ -1,0 +1,44 @@
+"""What a reader sees of a page under test."""
+
+import html
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+HOME = Path(__file__).resolve().parents[2]
+SAMPLE = HOME / "data" / "sample"
+OVERVIEW = "pages/results/overview.py"
+TRENDS = "pages/results/trends.py"
+UPLOAD = "pages/data/upload.py"
+UPLOADS = "pages/data/uploads.py"
+
+OpenApp = Callable[..., AppTest]
+
+
+def shown(app: AppTest) -> str:
+    """Everything the page says, one line per element, table cells parted by ` | `."""
+    return "\n".join(filter(None, (words(element) for element in app.main)))
+
+
+def words(element: object) -> str:
+    proto = getattr(element, "proto", None)
+    body = getattr(proto, "body", "")
+    if not isinstance(body, str):
+        return ""
+    if getattr(element, "type", "") == "html":
+        body = re.sub(r"</tr>", "\n", body)
+        body = re.sub(r"(<[^>]*>)+", " | ", body)
+    return html.unescape(body)
+
+
+def row_with(app: AppTest, name: str) -> str:
+    """The last row of a table that begins with `name`."""
+    rows = [line.strip(" |") for line in shown(app).splitlines()]
+    return next(row for row in reversed(rows) if row.startswith(name))
+
+
+def alternatives(app: AppTest) -> list[str]:
+    """The text alternatives of the page's charts."""
+    return [chart.proto.alt for chart in app.get("plotly_chart")]

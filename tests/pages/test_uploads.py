@@ -1,0 +1,93 @@
+"""*Indlæsninger*: the list, one upload opened, publishing and withdrawing it."""
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.screen import OVERVIEW, UPLOADS, OpenApp, row_with, shown
+
+SLAGELSE = 3
+
+
+def opened(page: AppTest, upload_id: int) -> AppTest:
+    return page.selectbox(key="indlaesning").select(upload_id).run()
+
+
+def withdrawn(page: AppTest) -> AppTest:
+    page = opened(page, SLAGELSE)
+    page.text_input(key="name").set_value("Leder Lund").run()
+    page.text_input(key=f"reason_{SLAGELSE}").set_value("Forkert kvartal")
+    return page.button(key=f"withdraw_{SLAGELSE}").click().run()
+
+
+def test_an_empty_store_says_what_will_stand_here(app: OpenApp) -> None:
+    page = app(page=UPLOADS)
+
+    assert not page.exception
+    assert page.title[0].value == "Indlæsninger"
+    assert page.subheader[0].value == "Intet er indlæst endnu"
+
+
+def test_every_upload_stands_with_status_figures_and_findings(app: OpenApp, reported: Path) -> None:
+    page = app(reported, UPLOADS)
+
+    row = row_with(page, "slagelse_2023K3.xlsx")
+    assert row.startswith("slagelse_2023K3.xlsx | nr. 3 | Slagelse | 3. kvartal 2023")
+    assert "✔ offentliggjort" in row
+    assert "Prøveleder | 282 | 5 advarsler, 1 note" in row
+
+
+def test_the_newest_upload_stands_first(app: OpenApp, reported: Path) -> None:
+    said = shown(app(reported, UPLOADS))
+
+    assert said.index("eksempelby_2023.csv") < said.index("slagelse_2023K3.xlsx")
+    assert said.index("slagelse_2023K3.xlsx") < said.index("plans.toml")
+
+
+def test_an_opened_upload_tells_its_history_and_its_findings(app: OpenApp, reported: Path) -> None:
+    page = opened(app(reported, UPLOADS), SLAGELSE)
+
+    assert not page.exception
+    assert page.subheader[0].value == r"Nr. 3: slagelse\_2023K3.xlsx"
+    assert "af Prøveleder. Offentliggjort " in shown(page)
+    assert "95 tilsammen, men der står 94 i alt" in shown(page)
+
+
+def test_withdrawing_takes_the_figures_off_the_overview(app: OpenApp, reported: Path) -> None:
+    page = withdrawn(app(reported, UPLOADS))
+
+    assert page.success[0].value.startswith("Nr. 3 er trukket tilbage")
+    assert "✖ trukket tilbage" in row_with(page, "slagelse_2023K3.xlsx")
+    assert "Begrundelse: Forkert kvartal" in shown(page)
+    assert page.switch_page(OVERVIEW).run().selectbox(key="helhedsplan").options == [
+        "Fredericia",
+        "Eksempelby (opdigtet)",
+    ]
+
+
+def test_a_withdrawn_upload_can_be_published_again(app: OpenApp, reported: Path) -> None:
+    page = withdrawn(app(reported, UPLOADS))
+
+    page.button(key=f"publish_{SLAGELSE}").click().run()
+
+    assert page.success[0].value == "Nr. 3 er offentliggjort."
+    assert "1.160 af 1.100" in shown(page.switch_page(OVERVIEW).run())
+
+
+def test_what_came_of_a_click_is_told_once(app: OpenApp, reported: Path) -> None:
+    page = withdrawn(app(reported, UPLOADS)).run()
+
+    assert not page.success
+
+
+def test_without_a_name_nothing_is_withdrawn(app: OpenApp, reported: Path) -> None:
+    page = opened(app(reported, UPLOADS), SLAGELSE)
+    page.button(key=f"withdraw_{SLAGELSE}").click().run()
+
+    assert "✔ offentliggjort" in row_with(page, "slagelse_2023K3.xlsx")
+
+
+def test_an_upload_of_an_invented_plan_is_marked(app: OpenApp, reported: Path) -> None:
+    page = opened(app(reported, UPLOADS), 5)
+
+    assert page.warning[0].value.startswith("**Opdigtet helhedsplan.**")
