@@ -37,7 +37,7 @@ class Period:
         if self.quarter is not None:
             return f"{self.year}K{self.quarter}"
         if self.is_goal_year:
-            return f"{self.year}/{(self.year or 0) % 100 + 1:02d}"
+            return f"{self.year}/{((self.year or 0) + 1) % 100:02d}"
         return str(self.year)
 
     def in_year(self, year: int | None) -> "Period":
@@ -90,12 +90,11 @@ def _school_year(match: re.Match[str]) -> Period | None:
     return Period(first, is_goal_year=True) if last % 100 == (first + 1) % 100 else None
 
 
-_RANGES: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
+# Tried in this order, and the first that matches decides: a range of dates is the period it spans,
+# never the period of one of its ends.
+_WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
     (rf"{_DATE}\s*(?:[-–—]|til)\s*{_DATE}", _date_range),
     (rf"\b{_MONTH}\s*(?:[-–—]|til)\s*{_MONTH}\s+(\d{{4}})\b", _month_range),
-)
-# Tried in this order: what says most comes first.
-_WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
     (r"\b(\d{4})\s*[-/.]?\s*[KQ]\s?([1-4])\b", lambda m: Period(int(m[1]), int(m[2]))),
     (
         r"\b([1-4])\.?\s*(?:kvartal|kvt|kv)\b\.?\s*:?\s*(?:år\s*)?(\d{4}|'?\d{2}\b)?",
@@ -114,29 +113,17 @@ _WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
     (rf"\b{_MONTH}\s+(\d{{4}})\b", lambda m: quarter_of(date(int(m[2]), _month(m[1]), 1))),
     (r"(?<![\d.,])((?:19|20)\d{2})(?![\d,]|\.\d)", lambda m: Period(int(m[1]))),
 )
-_RANGE_PATTERNS = tuple((re.compile(way, re.IGNORECASE), read) for way, read in _RANGES)
 _PATTERNS = tuple((re.compile(way, re.IGNORECASE), read) for way, read in _WAYS)
 
 
 def read_period(text: str) -> Period | None:
-    """The period a text names, or None; a quarter without a year has `year` None.
-
-    A range of dates is the period it spans, never the period of one of its ends.
-    """
-    for pattern, read in _RANGE_PATTERNS:
-        match = pattern.search(text)
-        if match is not None:
-            return _read(match, read)
+    """The period a text names, or None; a quarter without a year has `year` None."""
     for pattern, read in _PATTERNS:
         match = pattern.search(text)
-        period = _read(match, read) if match is not None else None
-        if period is not None:
-            return period
+        if match is None:
+            continue
+        try:
+            return read(match)
+        except ValueError:  # a date that no calendar has, such as 31/02/2023
+            return None
     return None
-
-
-def _read(match: re.Match[str], read: Callable[[re.Match[str]], Period | None]) -> Period | None:
-    try:
-        return read(match)
-    except ValueError:  # a date that no calendar has, such as 31/02/2023
-        return None

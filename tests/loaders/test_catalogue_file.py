@@ -1,0 +1,84 @@
+"""Plan files: TOML in, a catalogue out."""
+
+from datetime import date
+
+import pytest
+
+from loaders.catalogue_file import read_plan_file
+from loaders.errors import EmptyFile, FaultyPlanFile
+from tests.loaders.written import PLAN_FILE, catalogue, checked
+
+
+def test_a_plan_file_gives_plans_areas_activities_and_indicators() -> None:
+    read = catalogue()
+    assert read.plan.select("plan_id", "plan_name", "start_date", "is_invented").rows() == [
+        ("proeveby", "Prøveby", date(2023, 1, 1), False)
+    ]
+    assert read.area.select("area_code", "area_order", "is_benchmark").rows() == [
+        ("R", 1, False),
+        ("S", 2, False),
+        ("PK", 3, True),
+    ]
+    assert read.focus_area.select("focus_area_name", "canonical_name").rows() == [
+        ("Medborgerskab", "Sammenhængskraft og medborgerskab")
+    ]
+    assert read.activity["activity_id"].to_list() == ["proeveby/vejledning"]
+
+
+def test_an_indicator_has_the_defaults_that_are_not_written() -> None:
+    samtaler, _, andel = catalogue().indicator.iter_rows(named=True)
+    assert samtaler == {
+        "plan_id": "proeveby",
+        "indicator_id": "proeveby/vejledning/samtaler",
+        "activity_id": "proeveby/vejledning",
+        "indicator_name": "Antal samtaler med beboere",
+        "aliases": [],
+        "unit": "antal",
+        "aggregation": "sum",
+        "direction": "increase",
+        "indicator_kind": "approved",
+        "denominator_id": None,
+        "theme": None,
+        "source": None,
+        "indicator_order": 1,
+        "year_start_quarter": 1,
+        "profile": [0.25, 0.5, 0.75, 1.0],
+        "additive_areas": True,
+    }
+    assert andel["denominator_id"] == "proeveby/vejledning/samtaler"
+    assert andel["additive_areas"] is False
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ('name = "Prøveby"', "", "name mangler"),
+        ('unit = "procent"', 'unit = "stk"', "unit skal være en af antal, procent, timer, kr"),
+        ("start_date = 2023-01-01", "", "start_date skal være en dato, fx 2023-01-01"),
+        ('canonical = "Sammenhængskraft', 'canonical = "Andet', "canonical skal være en af"),
+        ("vejledning/samtaler", "vejledning/x", "nævneren proeveby/vejledning/x findes ikke"),
+        ('focus_area = "Medborgerskab"', 'focus_area = "X"', "indsatsområdet »X« er ikke et"),
+        ("[[plan]]", "[plan]", "skriv [[plan]] med dobbelte klammer"),
+        ('aliases = ["Syd"]', 'aliases = "Syd"', "aliases skal være en liste af tekster"),
+    ],
+)
+def test_a_faulty_entry_is_named(old: str, new: str, reason: str) -> None:
+    with pytest.raises(FaultyPlanFile) as raised:
+        read_plan_file(PLAN_FILE.replace(old, new, 1).encode())
+    assert raised.value.reason.startswith(reason)
+
+
+def test_an_empty_plan_file_is_empty() -> None:
+    with pytest.raises(EmptyFile):
+        read_plan_file(b"\n")
+
+
+def test_a_plan_file_is_checked_as_any_file() -> None:
+    file = checked(PLAN_FILE.encode(), "plan.toml")
+    assert (file.layout, file.is_readable, len(file.additions.indicator)) == ("plan", True, 3)
+    assert file.submission().catalogue.plan["plan_id"].to_list() == ["proeveby"]
+
+
+def test_a_plan_file_that_is_no_toml_is_unreadable() -> None:
+    file = checked(b"[[plan", "plan.toml")
+    assert (file.is_readable, file.findings["code"].to_list()) == (False, ["faulty_plan_file"])

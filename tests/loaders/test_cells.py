@@ -1,0 +1,237 @@
+"""The grammar of a cell: every way the reports write a figure."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.areas import Areas
+from loaders.cells import Figure, Scope, read_cell, read_number_cell, read_quarters_in_order
+
+AREAS = Areas().with_area("R", "Ringparken").with_area("S", "Sydbyen").with_area("M", "Motalavej")
+
+
+def by_area(text: str) -> list[tuple[str | None, float | None]]:
+    return [(figure.area, figure.value) for figure in read_cell(text, AREAS).figures]
+
+
+def only(text: str, unit: str | None = None) -> Figure:
+    (figure,) = read_cell(text, AREAS, unit).figures
+    return figure
+
+
+def doubts(text: str, unit: str | None = None) -> list[str]:
+    return [doubt.code for doubt in read_cell(text, AREAS, unit).doubts]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "note"),
+    [
+        ("250", 250, None),
+        ("7,75", 7.75, None),
+        ("1.160", 1160, None),
+        ("40*", 40, "*"),
+        ("*4", 4, "*"),
+        ("20** (heraf 10 lokalt)", 20, "** (heraf 10 lokalt)"),
+        ("97 (+ 11 afbud)", 97, "(+ 11 afbud)"),
+        ("13 deltager", 13, "deltager"),
+        ("50 per år", 50, "per år"),
+        ("Min. 10", 10, "Min."),
+        ("10 kvinder pr. forløb", 10, "kvinder pr. forløb"),
+        ("6 (1 pr. 2 deltagere)", 6, "(1 pr. 2 deltagere)"),
+        ("7 ud af 9 familier", 7, "ud af 9 familier"),
+        ("14 er tilmeldt forløbet", 14, "er tilmeldt forløbet"),
+        ("Der har været 14 frivillige", 14, "Der har været frivillige"),
+        ("tre hold", 3, "hold"),
+        ("2 (køkken) 5 (iLab)", 7, "2 (køkken) 5 (iLab)"),
+        ("0 (køkken) 3 (iLab) Foreningen (1)", 4, "0 (køkken) 3 (iLab) Foreningen (1)"),
+    ],
+)
+def test_a_figure_keeps_what_stands_beside_it(text: str, value: float, note: str | None) -> None:
+    assert only(text) == Figure(value, note=note)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Ca. 20-30", 20, 30),
+        ("2-3", 2, 3),
+        ("10–15 børn", 10, 15),
+        ("mellem 5 og 8 unge", 5, 8),
+        ("3 til 4", 3, 4),
+    ],
+)
+def test_an_interval_keeps_both_ends(text: str, low: float, high: float) -> None:
+    figure = only(text)
+    assert (figure.value, figure.low, figure.high, figure.approximate) == (None, low, high, True)
+
+
+@pytest.mark.parametrize("text", ["ca. 30", "knap 30", "op til 30", "30+", "højst 30"])
+def test_a_figure_that_is_not_exact_is_approximate(text: str) -> None:
+    assert (only(text).value, only(text).approximate) == (30, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "status"),
+    [
+        ("(95?)", 95, "uncertain"),
+        ("0?*", 0, "uncertain"),
+        ("?", None, "missing"),
+        ("-", None, "missing"),
+        ("..", None, "missing"),
+        ("n/a", None, "missing"),
+        ("Afventer opstart", None, "pending"),
+        ("Ikke startet endnu", None, "pending"),
+    ],
+)
+def test_a_figure_can_be_uncertain_pending_or_missing(
+    text: str, value: float | None, status: str
+) -> None:
+    assert (only(text).value, only(text).status) == (value, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der inviteres 40 unge til info-møde den 11/6",
+        "Tre deltagere er faldet fra 2 nye rekrutteret",
+        "BL’s 100 års jubilæum",
+        "50 30-40 fremmødte",
+        "5 og 7",
+        "4/5",
+    ],
+)
+def test_prose_with_a_figure_that_may_be_another_is_text_and_says_so(text: str) -> None:
+    assert (only(text).value, only(text).status) == (None, "text")
+    assert doubts(text) == ["figure_in_text"]
+
+
+@pytest.mark.parametrize(
+    "text", ["7. klasse", "Get2Sport", "§ 85", "15-64-årige", "Info-møder for nye beboere"]
+)
+def test_words_that_only_hold_digits_are_text(text: str) -> None:
+    assert only(text).status == "text"
+    assert doubts(text) == ["text_for_figure"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "R: 175 S: 56 M: 98 I alt: 329",
+        "R = 175 S = 56 M = 98 I alt 329",
+        "R:175, S:56, M:98, ialt: 329*",
+        "Ringparken 175 Sydbyen 56 Motalavej 98 Hovedtotal 329",
+    ],
+)
+def test_areas_stand_inside_the_cell_with_their_total(text: str) -> None:
+    assert by_area(text) == [("R", 175), ("S", 56), ("M", 98), (None, 329)]
+    assert read_cell(text, AREAS).figures[-1].is_total
+
+
+def test_areas_may_stand_in_parentheses_after_their_figures() -> None:
+    assert by_area("175 (R), 56 (S), 98 (M)") == [("R", 175), ("S", 56), ("M", 98)]
+
+
+def test_areas_may_stand_in_parentheses_after_the_whole() -> None:
+    assert by_area("40 (R: 18, M: 22)") == [(None, 40), ("R", 18), ("M", 22)]
+
+
+def test_an_area_without_a_figure_is_missing_and_takes_no_other_areas_figure() -> None:
+    reading = read_cell("M: R: 10 *", AREAS)
+    assert [(figure.area, figure.value, figure.status) for figure in reading.figures] == [
+        ("M", None, "missing"),
+        ("R", 10, "reported"),
+    ]
+    assert [doubt.code for doubt in reading.doubts] == ["empty_area"]
+
+
+def test_an_unknown_area_keeps_its_label_and_is_noticed() -> None:
+    assert by_area("K: 5") == [("K", 5)]
+    assert doubts("K: 5") == ["unknown_area"]
+
+
+def test_several_quarters_stand_in_one_cell() -> None:
+    figures = read_cell("Q 1: 18 Q2: 13 3. kvartal: 12 I alt: 43").figures
+    assert [(figure.quarter, figure.value) for figure in figures] == [
+        (1, 18),
+        (2, 13),
+        (3, 12),
+        (None, 43),
+    ]
+    assert figures[-1].scope is Scope.TO_DATE
+
+
+def test_an_area_holds_for_the_quarters_under_it() -> None:
+    figures = read_cell("R: Q2: 3 Q3: 4 M: Q2: 1 Q3: 0", AREAS).figures
+    assert [(figure.area, figure.quarter, figure.value) for figure in figures] == [
+        ("R", 2, 3),
+        ("R", 3, 4),
+        ("M", 2, 1),
+        ("M", 3, 0),
+    ]
+
+
+def test_this_quarter_in_parentheses_makes_the_figure_before_it_the_years() -> None:
+    figures = read_cell("M: 28 (6 i dette kvartal) R: 5 i dette kvartal", AREAS).figures
+    assert [(figure.area, figure.value, figure.scope) for figure in figures] == [
+        ("M", 28, Scope.TO_DATE),
+        ("M", 6, Scope.QUARTER),
+        ("R", 5, Scope.QUARTER),
+    ]
+
+
+def test_figures_follow_the_order_of_quarters_that_the_title_gives() -> None:
+    reading = read_quarters_in_order("63 66 (76)", [1, 2, 3])
+    assert reading is not None
+    assert [(figure.quarter, figure.value) for figure in reading.figures] == [
+        (1, 63),
+        (2, 66),
+        (3, 76),
+    ]
+    assert read_quarters_in_order("0 (0)", [1, 2, 3]) is None
+
+
+def test_the_letter_o_alone_is_zero_and_is_noticed() -> None:
+    assert only("o").value == 0
+    assert doubts("o") == ["letter_for_zero"]
+
+
+@pytest.mark.parametrize("text", ["82 %", "82%", "82 procent", "82 pct."])
+def test_a_share_is_a_percentage(text: str) -> None:
+    assert (only(text).value, only(text).unit) == (82, "procent")
+
+
+def test_so_many_out_of_so_many_is_a_percentage_where_one_is_expected() -> None:
+    assert (only("4 ud af 5", "procent").value, only("4 ud af 5", "procent").unit) == (
+        80,
+        "procent",
+    )
+    assert (only("4 ud af 5").value, only("4 ud af 5").unit) == (4, None)
+
+
+def test_a_fraction_where_a_percentage_is_expected_is_asked_about() -> None:
+    assert (only("0,82", "procent").value, only("0,82", "procent").status) == (None, "uncertain")
+    (doubt,) = read_cell("0,82", AREAS, "procent").doubts
+    assert doubt.code == "ambiguous_percent"
+    assert dict(doubt.fields) == {"first": "0,82", "second": "82"}
+    assert read_number_cell("0.82", "procent").figures[0].value is None
+
+
+def test_a_number_that_could_be_english_is_asked_about() -> None:
+    assert (only("1,160").value, only("1,160 deltagere").value) == (None, None)
+    assert doubts("1,160") == doubts("1,160 deltagere") == ["ambiguous_number"]
+
+
+def test_a_unit_after_the_figure_is_kept() -> None:
+    assert (only("16,5 timer").value, only("16,5 timer").unit) == (16.5, "timer")
+
+
+@given(st.text(max_size=60))
+def test_no_text_makes_the_grammar_stumble(text: str) -> None:
+    for figure in read_cell(text, AREAS, "procent").figures:
+        assert figure.status in ("reported", "uncertain", "pending", "missing", "text")
+
+
+@given(st.lists(st.integers(0, 9999), min_size=3, max_size=3))
+def test_every_figure_by_area_is_read_back(values: list[int]) -> None:
+    text = " ".join(f"{code}: {value}" for code, value in zip("RSM", values, strict=True))
+    assert by_area(text) == list(zip("RSM", values, strict=True))

@@ -1,0 +1,92 @@
+"""Rules over a whole file."""
+
+import pytest
+
+from loaders.load import CheckedFile
+from tests.loaders.written import HEADER, TITLE, Cell, checked, codes, text_file, workbook
+
+TIDY = "Aktivitet;Indikator;Periode;Type;Værdi"
+
+
+def sheet(*rows: list[Cell]) -> CheckedFile:
+    return checked(workbook({"A": [*TITLE, HEADER, *rows]}))
+
+
+def test_areas_that_do_not_add_up_are_named_with_both_figures() -> None:
+    file = sheet(["Antal deltagere", None, None, "R: 61 S: 34 I alt 94"])
+    assert file.findings.select("code", "severity", "cell", "raw").rows() == [
+        ("areas_differ", "warning", "D6", "R: 61 S: 34 I alt 94")
+    ]
+    assert file.findings["message"][0] == (
+        "Områderne giver 95 tilsammen, men der står 94 i alt for »Antal deltagere«."
+    )
+    assert not file.has_errors
+
+
+def test_quarters_that_do_not_add_up_are_named_with_both_figures() -> None:
+    content = text_file(
+        "Aktivitet;Succeskriterier;1.kvartal;2.kvartal;3.kvartal;4.kvartal;I alt",
+        "Beboervejledning;Antal deltagere;9;16;7;12;43",
+        "Beboervejledning;Antal samtaler med beboere;1;2;3;4;10",
+    )
+    file = checked(content, "a.csv", period="2019")
+    assert file.findings.select("code", "cell").rows() == [("quarters_differ", "G2")]
+    assert "44" in file.findings["message"][0]
+    assert "43" in file.findings["message"][0]
+
+
+def test_the_same_figure_twice_is_counted_once() -> None:
+    row: list[Cell] = ["Antal deltagere", None, 4, None]
+    file = sheet(row, row)
+    assert len(file.observations) == 1
+    assert file.findings.select("code", "severity", "cell").rows() == [
+        ("same_row_twice", "note", "C7")
+    ]
+
+
+def test_two_figures_for_the_same_thing_are_an_error() -> None:
+    file = sheet(["Antal deltagere", None, 4, None], ["Antal deltagere", None, 5, None])
+    assert file.findings.select("code", "severity", "cell", "message").rows() == [
+        (
+            "conflicting_rows",
+            "error",
+            "C7",
+            "To forskellige tal for det samme: 5 her og 4 i C6.",
+        )
+    ]
+
+
+@pytest.mark.parametrize("number", ["010190-1234", "0101901234", "Se 010190 1234"])
+def test_a_file_with_a_cpr_number_is_refused_without_repeating_it(number: str) -> None:
+    file = sheet(["Antal deltagere", None, number, None])
+    assert codes(file) == ["cpr_number"]
+    assert file.has_errors
+    assert file.observations.is_empty()
+    assert file.content == b""
+    assert "1234" not in str(file.findings.rows())
+
+
+@pytest.mark.parametrize("text", ["1234567890123", "991399-1234", "0,0101901234", "12345678"])
+def test_other_long_numbers_are_no_cpr_numbers(text: str) -> None:
+    assert "cpr_number" not in codes(sheet(["Antal deltagere", None, 4, None], [text]))
+
+
+def test_rows_of_another_length_than_the_header_are_named() -> None:
+    file = checked(
+        text_file(
+            TIDY,
+            "Beboervejledning;Antal deltagere;2023K1;Resultat;1",
+            "Beboervejledning;Antal deltagere;2023K2;Resultat;2;9",
+            "Beboervejledning;Antal deltagere;2023K3;Resultat",
+        ),
+        "tal.csv",
+    )
+    assert file.findings.select("code", "cell").rows() == [("long_row", "A3"), ("short_row", "A4")]
+
+
+def test_text_where_a_figure_was_expected_is_kept_and_named() -> None:
+    file = sheet(["Antal deltagere", None, "Info-møder", None])
+    assert file.observations.select("value", "status", "note", "raw").rows() == [
+        (None, "text", "Info-møder", "Info-møder")
+    ]
+    assert file.findings.select("code", "cell").rows() == [("text_for_figure", "C6")]

@@ -1,0 +1,111 @@
+"""Files written for the tests of the loaders: workbooks, text files and a small plan."""
+
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+
+import xlsxwriter
+
+from loaders.catalogue_file import read_plan_file
+from loaders.load import CheckedFile, check_file
+from store.records import Catalogue
+
+Cell = str | float | bool | None
+
+PLAN_FILE = """
+[[plan]]
+id = "proeveby"
+name = "Prøveby"
+aliases = ["Den boligsociale helhedsplan i Prøveby"]
+start_date = 2023-01-01
+end_date = 2026-12-31
+
+[[plan.area]]
+code = "R"
+name = "Ringparken"
+
+[[plan.area]]
+code = "S"
+name = "Sydbyen"
+aliases = ["Syd"]
+
+[[plan.area]]
+code = "PK"
+name = "Prøveby Kommune"
+is_benchmark = true
+
+[[plan.focus_area]]
+name = "Medborgerskab"
+canonical = "Sammenhængskraft og medborgerskab"
+
+[[plan.activity]]
+id = "vejledning"
+name = "Beboervejledning"
+focus_area = "Medborgerskab"
+aliases = ["Vejledning"]
+
+[[plan.activity.indicator]]
+id = "samtaler"
+name = "Antal samtaler med beboere"
+
+[[plan.activity.indicator]]
+id = "deltagere"
+name = "Antal deltagere"
+
+[[plan.activity.indicator]]
+id = "andel"
+name = "Andel, der kommer igen"
+unit = "procent"
+aggregation = "ratio"
+denominator = "vejledning/samtaler"
+"""
+TITLE: list[list[Cell]] = [
+    ["Aktivitet:", "Beboervejledning"],
+    ["Indsatsområde:", "Medborgerskab"],
+    ["Kvartal/år:", "3. kvartal 2023"],
+    [],
+]
+HEADER: list[Cell] = ["Succeskriterier", "Årsmål:", "Dette kvartal:", "Total i år:"]
+
+
+def catalogue() -> Catalogue:
+    """The catalogue of Prøveby."""
+    return read_plan_file(PLAN_FILE.encode())
+
+
+def workbook(sheets: Mapping[str, Sequence[Sequence[Cell]]]) -> bytes:
+    """A workbook with these sheets, written row by row from A1."""
+    content = BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    return content.getvalue()
+
+
+def text_file(*rows: str, encoding: str = "utf-8") -> bytes:
+    """A text file with these lines."""
+    return "\r\n".join(rows).encode(encoding)
+
+
+def checked(
+    content: bytes,
+    file_name: str = "rapport.xlsx",
+    *,
+    plan: str | None = "Prøveby",
+    period: str | None = None,
+    known: Catalogue | None = None,
+) -> CheckedFile:
+    """A file checked against Prøveby's catalogue."""
+    names = catalogue() if known is None else known
+    return check_file(file_name, content, catalogue=names, plan=plan, period=period)
+
+
+def figures(file: CheckedFile) -> list[tuple[object, ...]]:
+    """What was read: indicator, area, period, kind and value of each figure."""
+    return file.observations.select("indicator", "area_code", "period", "kind", "value").rows()
+
+
+def codes(file: CheckedFile) -> list[str]:
+    """The codes of what was noticed."""
+    return file.findings["code"].to_list()
