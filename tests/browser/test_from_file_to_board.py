@@ -90,9 +90,11 @@ def test_a_leaders_workbook_becomes_the_boards_overview(address: str, page: Page
     asked_elsewhere: list[str] = []
     page.on(
         "request",
-        lambda request: None
-        if request.url.startswith((address, address.replace("http", "ws"), "data:", "blob:"))
-        else asked_elsewhere.append(request.url),
+        lambda request: (
+            None
+            if request.url.startswith((address, address.replace("http", "ws"), "data:", "blob:"))
+            else asked_elsewhere.append(request.url)
+        ),
     )
 
     page.goto(f"{address}/indlaes")

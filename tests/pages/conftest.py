@@ -54,7 +54,7 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenApp]:
-    """Opens the app over a copy of the store given, or over an empty one, at a page or at a link."""
+    """Opens the app over a copy of a store, or over an empty one, at a page or a link."""
     path = tmp_path / "helhedsblik.duckdb"
     monkeypatch.setenv("HELHEDSBLIK_STORE", str(path))
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Button
 
 from tests.pages.screen import OVERVIEW, SAMPLE, UPLOAD, UPLOADS, OpenApp, shown
 
@@ -25,7 +26,7 @@ def with_sample(page: AppTest, name: str, *, by: str = "Leder Lund") -> AppTest:
     return with_file(page, name, (SAMPLE / name).read_bytes(), by=by)
 
 
-def button(page: AppTest, label: str) -> object:
+def button(page: AppTest, label: str) -> Button:
     return next(one for one in page.button if one.label == label)
 
 

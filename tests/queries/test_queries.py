@@ -1,0 +1,122 @@
+"""What each query selects and in which order."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from queries import (
+    area,
+    finding,
+    focus_area,
+    goal_attainment,
+    goals_by_status,
+    plan,
+    quarter,
+    trend,
+    upload,
+)
+from store.connection import Store
+from tests.given import PLAN_ID, Figure, Indicator, catalogue, published, store_with, submission
+
+TALKS = Indicator("Samtaler", theme="Beboervejledninger")
+COURSES = Indicator("Kurser")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    filled = store_with(
+        tmp_path,
+        catalogue(TALKS, COURSES),
+        Figure("Samtaler", None, "2023", "target", 100, reported_in="2023K1"),
+        Figure("Samtaler", None, "2023K1", "actual", 30),
+        Figure("Samtaler", "S", "2023K1", "actual", 10),
+        Figure("Samtaler", None, "2023K2", "actual", 40),
+        Figure("Kurser", None, "2023K1", "actual", 2),
+    )
+    yield filled
+    filled.close()
+
+
+def test_the_goals_of_a_quarter_stand_in_the_plans_order(store: Store) -> None:
+    rows = goal_attainment.goals(
+        store, plan_id=PLAN_ID, quarter="2023K2", focus_area=None, area=None
+    )
+
+    assert rows.select("indicator", "ytd", "status").rows() == [
+        ("Samtaler", 70.0, "on_track"),
+        ("Kurser", 2.0, "no_target"),
+    ]
+
+
+def test_the_goals_of_an_area_are_its_own(store: Store) -> None:
+    rows = goal_attainment.goals(
+        store, plan_id=PLAN_ID, quarter="2023K1", focus_area=None, area="S"
+    )
+
+    assert rows.select("indicator", "ytd").rows() == [("Samtaler", 10.0)]
+
+
+def test_a_focus_area_without_goals_gives_no_rows(store: Store) -> None:
+    rows = goal_attainment.goals(
+        store, plan_id=PLAN_ID, quarter="2023K1", focus_area="Beskæftigelse", area=None
+    )
+
+    assert rows.is_empty()
+
+
+def test_the_counts_stand_for_the_whole_before_the_areas(store: Store) -> None:
+    rows = goals_by_status.counts(store, plan_id=PLAN_ID, quarter="2023K1", focus_area=None)
+
+    assert rows.select("area", "status", "goals").rows() == [
+        (None, "no_target", 1),
+        (None, "on_track", 1),
+        ("S", "no_target", 1),
+    ]
+
+
+def test_a_theme_stands_for_the_whole_and_then_each_area(store: Store) -> None:
+    rows = trend.themes(store, plan_id=PLAN_ID, area=None)
+
+    assert rows.select("theme", "area", "quarter", "actual").rows() == [
+        ("Beboervejledninger", None, "2023K1", 30.0),
+        ("Beboervejledninger", None, "2023K2", 40.0),
+        ("Beboervejledninger", "S", "2023K1", 10.0),
+        ("Beboervejledninger", "S", "2023K2", None),
+    ]
+
+
+def test_a_theme_of_one_area_leaves_the_others_out(store: Store) -> None:
+    assert trend.themes(store, plan_id=PLAN_ID, area="S")["area"].unique().to_list() == ["S"]
+
+
+def test_the_newest_quarter_stands_first(store: Store) -> None:
+    assert quarter.quarters(store)["quarter"].to_list() == ["2023K2", "2023K1"]
+
+
+def test_an_area_to_compare_with_is_not_an_area_of_the_plan(store: Store) -> None:
+    assert area.areas(store, plan_id=PLAN_ID)["area"].to_list() == ["R", "S", "M"]
+
+
+def test_the_plan_knows_its_focus_areas(store: Store) -> None:
+    assert focus_area.focus_areas(store, plan_id=PLAN_ID)["focus_area"].to_list() == [
+        "Sammenhængskraft"
+    ]
+
+
+def test_the_newest_plan_stands_first(store: Store) -> None:
+    assert plan.plans(store)["plan_id"].to_list() == [PLAN_ID]
+
+
+def test_the_newest_upload_stands_first(store: Store) -> None:
+    published(store, submission(Figure("Kurser", None, "2023K2", "actual", 3), name="nyt.xlsx"))
+
+    assert upload.uploads(store).select("file_name", "status", "is_invented").rows() == [
+        ("nyt.xlsx", "published", False),
+        ("tal.xlsx", "published", False),
+        ("plan.toml", "published", False),
+    ]
+
+
+def test_an_upload_without_findings_has_none(store: Store) -> None:
+    assert finding.findings(store, upload_id=1).is_empty()
