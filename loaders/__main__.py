@@ -23,7 +23,14 @@ from loaders.template import write_template
 from store.catalogue import current_catalogue
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store, store_path
 from store.records import FINDING, Catalogue
-from store.write import AlreadyHandedIn, publish, withdraw
+from store.write import (
+    AlreadyHandedIn,
+    CheckFailed,
+    NotPossibleNow,
+    UnknownUpload,
+    publish,
+    withdraw,
+)
 
 FINE, WITH_ERRORS, UNREADABLE = 0, 1, 2
 
@@ -41,10 +48,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"Databasen {error.path} er i brug af et andet program, oftest Helhedsblik selv. "
             "Luk det, eller indlæs filen på siden Indlæs."
         )
-        return UNREADABLE
     except StoreUnreadable as error:
         _say(f"Databasen {error.path} kan ikke åbnes: {error.reason}")
-        return UNREADABLE
+    except UnknownUpload as error:
+        _say(f"Indlæsning nr. {error.upload_id} findes ikke.")
+    except NotPossibleNow as error:
+        _say(f"Indlæsning nr. {error.upload_id} er allerede {error.status}; intet er ændret.")
+    except CheckFailed as error:
+        _say(f"Tallene bryder reglen {error.check}; intet er ændret.")
+    return UNREADABLE
+
+
+def _existing_file(text: str) -> Path:
+    path = Path(text)
+    if not path.is_file():
+        raise argparse.ArgumentTypeError(f"filen {text} findes ikke")
+    return path
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -52,13 +71,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True)
 
     check = commands.add_parser("check", help="læs filer uden at gemme noget")
-    check.add_argument("files", nargs="+", type=Path)
+    check.add_argument("files", nargs="+", type=_existing_file)
     check.add_argument("--plan")
     check.add_argument("--period")
     check.set_defaults(run=_check)
 
     tables = commands.add_parser("tables", help="vis filens rå tabeller")
-    tables.add_argument("file", type=Path)
+    tables.add_argument("file", type=_existing_file)
     tables.set_defaults(run=_tables)
 
     cell = commands.add_parser("cell", help="læs tekster som celler")
@@ -67,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     cell.set_defaults(run=_cell)
 
     load = commands.add_parser("load", help="gem filer som kladde, eller offentliggør dem")
-    load.add_argument("files", nargs="+", type=Path)
+    load.add_argument("files", nargs="+", type=_existing_file)
     load.add_argument("--plan")
     load.add_argument("--period")
     load.add_argument("--publish", action="store_true")

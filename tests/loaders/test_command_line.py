@@ -1,0 +1,205 @@
+"""The command line: JSON on stdout, words on stderr, and what the exit code says."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.loaders.written import HEADER, PLAN_FILE, TITLE, Cell, workbook
+
+HOME = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one command printed and how it ended."""
+
+    code: int
+    lines: list[dict[str, object]]
+    words: str
+
+
+Command = Callable[..., Answer]
+
+
+@pytest.fixture
+def command(tmp_path: Path) -> Command:
+    environment = {**os.environ, "HELHEDSBLIK_STORE": str(tmp_path / "proeve.duckdb")}
+
+    def run(*arguments: str | Path) -> Answer:
+        done = subprocess.run(
+            [sys.executable, "-m", "loaders", *map(str, arguments)],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            cwd=HOME,
+            env={**environment, "PYTHONIOENCODING": "utf-8"},
+        )
+        lines = [json.loads(line) for line in done.stdout.splitlines()]
+        return Answer(done.returncode, lines, done.stderr)
+
+    return run
+
+
+@pytest.fixture
+def plan_file(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.toml"
+    path.write_text(PLAN_FILE, encoding="utf-8")
+    return path
+
+
+def report(tmp_path: Path, *rows: list[Cell]) -> Path:
+    path = tmp_path / "rapport.xlsx"
+    path.write_bytes(workbook({"A": [*TITLE, HEADER, *rows]}))
+    return path
+
+
+def test_check_prints_one_object_per_file_and_stores_nothing(
+    command: Command, tmp_path: Path
+) -> None:
+    path = report(tmp_path, ["Antal deltagere", None, "ca. 4", None])
+    answer = command("check", path, path, "--plan", "Prøveby")
+    assert (answer.code, len(answer.lines)) == (0, 2)
+    assert answer.lines[0] == {
+        "file": "rapport.xlsx",
+        "layout": "activity_sheets",
+        "observations": [
+            {
+                "plan": "Prøveby",
+                "focus_area": "Medborgerskab",
+                "activity": "Beboervejledning",
+                "indicator": "Antal deltagere",
+                "area": None,
+                "period": "2023K3",
+                "kind": "actual",
+                "value": 4.0,
+                "low": None,
+                "high": None,
+                "approximate": True,
+                "status": "reported",
+                "unit": "antal",
+                "note": "ca.",
+                "raw": "ca. 4",
+                "sheet": "A",
+                "cell": "C6",
+            }
+        ],
+        "findings": [
+            {
+                "code": "plan_not_looked_up",
+                "severity": "warning",
+                "sheet": None,
+                "cell": None,
+                "raw": None,
+                "message": "Helhedsplanen Prøveby står ikke i kataloget.",
+                "suggestion": "Indlæs en planfil for den, før tallene indlæses.",
+            }
+        ],
+    }
+    assert "Navnene er ikke slået op" in answer.words
+    assert not (tmp_path / "proeve.duckdb").exists()
+
+
+def test_check_ends_with_1_for_an_error_and_2_for_an_unreadable_file(
+    command: Command, tmp_path: Path
+) -> None:
+    faulty = report(
+        tmp_path, ["Antal deltagere", None, 4, None], ["Antal deltagere", None, 5, None]
+    )
+    unreadable = tmp_path / "rapport.pdf"
+    unreadable.write_bytes(b"%PDF-1.7")
+    assert command("check", faulty, "--plan", "Prøveby").code == 1
+    assert command("check", unreadable, faulty, "--plan", "Prøveby").code == 2
+
+
+def test_a_file_that_is_not_there_is_said_in_words(command: Command, tmp_path: Path) -> None:
+    answer = command("check", tmp_path / "væk.xlsx")
+    assert answer.code == 2
+    assert "findes ikke" in answer.words
+    assert "Traceback" not in answer.words
+
+
+def test_tables_prints_the_cells_as_they_stand(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "tal.csv"
+    path.write_bytes("Område;Værdi\nSyd; 1.160*\n".encode("windows-1252"))
+    answer = command("tables", path)
+    assert answer.code == 0
+    assert answer.lines == [
+        {
+            "file": "tal.csv",
+            "encoding": "windows-1252",
+            "delimiter": ";",
+            "tables": [
+                {
+                    "sheet": None,
+                    "visible": True,
+                    "header_rows": [],
+                    "rows": [["Område", "Værdi"], ["Syd", " 1.160*"]],
+                }
+            ],
+            "findings": [],
+        }
+    ]
+
+
+def test_cell_prints_one_reading_a_line(command: Command) -> None:
+    answer = command("cell", "--unit", "procent", "--", "82 %", "-", "R: 1 S: 2 I alt: 3", "0,5")
+    assert answer.code == 0
+    assert [(line["raw"], line["value"], line["status"]) for line in answer.lines] == [
+        ("82 %", 82, "reported"),
+        ("-", None, "missing"),
+        ("R: 1 S: 2 I alt: 3", 3, "reported"),
+        ("0,5", None, "uncertain"),
+    ]
+    by_area = answer.lines[2]["by_area"]
+    assert isinstance(by_area, dict)
+    assert {area: figure["value"] for area, figure in by_area.items()} == {"R": 1, "S": 2}
+
+
+def test_a_file_is_loaded_published_and_withdrawn(
+    command: Command, plan_file: Path, tmp_path: Path
+) -> None:
+    path = report(tmp_path, ["Antal deltagere", 40, 4, None])
+    assert command("load", plan_file, "--publish").lines[0]["status"] == "published"
+    first = command("load", path, "--plan", "Prøveby", "--publish", "--by", "Leder")
+    assert (first.code, first.lines[0]["upload_id"], first.lines[0]["status"]) == (
+        0,
+        2,
+        "published",
+    )
+    again = command("load", path, "--plan", "Prøveby", "--publish")
+    assert (again.code, again.lines[0]["upload_id"]) == (0, 2)
+    assert "allerede indlæst" in again.words
+    assert command("withdraw", "2").lines == [{"upload_id": 2, "status": "withdrawn"}]
+
+
+def test_an_upload_that_is_not_there_cannot_be_withdrawn(command: Command) -> None:
+    answer = command("withdraw", "7")
+    assert answer.code == 2
+    assert "Traceback" not in answer.words
+
+
+def test_a_file_with_an_error_is_not_loaded_and_says_why(
+    command: Command, plan_file: Path, tmp_path: Path
+) -> None:
+    command("load", plan_file, "--publish")
+    answer = command("load", report(tmp_path, ["Antal deltagere", None, 4, None]), "--plan", "X")
+    assert (answer.code, answer.lines[0]["upload_id"]) == (1, None)
+    assert "Helhedsplanen X kendes ikke" in answer.words
+
+
+def test_a_template_is_written_and_loads_without_a_finding(
+    command: Command, plan_file: Path, tmp_path: Path
+) -> None:
+    command("load", plan_file, "--publish")
+    path = tmp_path / "skabelon.xlsx"
+    assert command("template", "--plan", "Prøveby", "--period", "2023K4", path).code == 0
+    checked = command("check", path)
+    assert (checked.code, checked.lines[0]["findings"]) == (0, [])
+    assert command("template", "--plan", "X", "--period", "2023K4", path).code == 2
