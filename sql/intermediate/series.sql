@@ -227,6 +227,7 @@ whole_or_sum as (
             false
         ) as is_actual_approximate,
         coalesce(is_ytd_approximate, false) as is_ytd_approximate,
+        not is_sum_of_areas as is_as_reported,
         coalesce(
             case when is_sum_of_areas then is_any_area_numerator else is_numerator end, false
         ) as is_numerator

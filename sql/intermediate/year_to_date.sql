@@ -25,7 +25,8 @@ running as (
         sum(numerator) filter (where is_counted_ratio) over so_far as numerator_total,
         sum(denominator) filter (where is_counted_ratio) over so_far as denominator_total,
         last_value(actual_status ignore nulls) over so_far as newest_status,
-        bool_or(is_actual_approximate) over so_far as is_any_approximate
+        bool_or(is_actual_approximate) over so_far as is_any_approximate,
+        bool_and(is_as_reported) over so_far as is_all_as_reported
     from series
     window so_far as (
         partition by plan_id, goal_year_start, indicator_id, area_code
@@ -208,6 +209,7 @@ year_to_date as (
         case when ytd_reported is not null then 0 else quarters_lacking end as quarters_missing,
         profile,
         additive_areas,
+        is_all_as_reported,
         is_actual_approximate,
         case when ytd_reported is not null then is_ytd_approximate else is_any_approximate end
             as is_ytd_approximate

@@ -71,6 +71,7 @@ over_quarters as (
         ytd_reported is not null
         and own_computed is not null
         and computed_quarters_missing = 0
+        and is_all_as_reported
 ),
 
 every_whole as (

@@ -62,6 +62,14 @@ def test_a_year_with_an_unreported_quarter_is_not_compared(tmp_path: Path) -> No
     assert compared(tmp_path, [Indicator("Unge")], figures) == []
 
 
+def test_quarters_known_only_for_an_area_are_not_compared_with_the_whole(tmp_path: Path) -> None:
+    figures = [
+        Figure("Samtaler", "R", "2023K1", "actual", 12),
+        Figure("Samtaler", None, "2023K1", "ytd", 1160),
+    ]
+    assert compared(tmp_path, [Indicator("Samtaler")], figures) == []
+
+
 def test_the_growth_since_the_previous_total_is_compared_with_the_quarter(tmp_path: Path) -> None:
     figures = [
         Figure("Unge", None, "2023K3", "ytd", 94),
