@@ -86,11 +86,11 @@ def _look(area_order: int | None) -> tuple[str, str]:
 
 
 def _ticks(quarters: list[str]) -> list[str]:
-    """`K3` under each quarter, and the year under the first one of each year."""
+    """`K3` under each quarter, and the year under the first of it, where there is room."""
     ticks = []
-    earlier = None
-    for quarter in quarters:
+    for place, quarter in enumerate(quarters):
         year, _, number = quarter.partition("K")
-        ticks.append(f"K{number}<br>{year}" if year != earlier else f"K{number}")
-        earlier = year
+        is_crowded = quarters[place + 1 : place + 2] == [f"{int(year) + 1}K1"]
+        is_first = number == "1" or (place == 0 and not is_crowded)
+        ticks.append(f"K{number}<br>{year}" if is_first else f"K{number}")
     return ticks

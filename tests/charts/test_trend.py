@@ -61,6 +61,17 @@ def test_the_year_stands_under_its_first_quarter() -> None:
     assert list(drawn().layout.xaxis.ticktext) == ["K2<br>2023", "K3", "K4", "K1<br>2024"]
 
 
+def test_a_year_of_one_quarter_leaves_its_place_to_the_next() -> None:
+    crowded = figure(
+        TREND.filter(pl.col("quarter") >= "2023K4"),
+        whole="Hele planen",
+        approximately="ca. ",
+        quarter_name=str,
+    )
+
+    assert list(crowded.layout.xaxis.ticktext) == ["K4", "K1<br>2024"]
+
+
 def test_each_theme_is_a_chart_with_its_name_above() -> None:
     assert [title.text for title in drawn().layout.annotations] == ["Jobs", "Frivillige"]
 
