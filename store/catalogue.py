@@ -1,4 +1,4 @@
-"""The catalogue as it stands: what the newest published uploads say plans consist of."""
+"""The catalogue as it stands: what the newest published uploads say of plans and their words."""
 
 import polars as pl
 
@@ -15,4 +15,13 @@ def current_catalogue(store: Store) -> Catalogue:
             ).cast(pl.Schema(SCHEMAS[table]))
             for table in CATALOGUE_TABLES
         )
+    )
+
+
+def current_choices(store: Store, plan_id: str) -> pl.DataFrame:
+    """What has been settled about the words of a plan's files, with the columns of `CHOICE`."""
+    return store.read(
+        "select plan_id, subject, spelling, meaning from intermediate.standing_choice"
+        " where plan_id = $plan_id order by subject, spelling",
+        plan_id=plan_id,
     )

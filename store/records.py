@@ -3,7 +3,7 @@
 Grain and meaning stand in `sql/migrations/0001_tables.sql`; the store adds `upload_id`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import polars as pl
 
@@ -96,6 +96,22 @@ INDICATOR = {
     "additive_areas": pl.Boolean,
 }
 
+CHANGE_REASON = {
+    "plan_id": pl.String,
+    "indicator_id": pl.String,
+    "area_code": pl.String,
+    "period": pl.String,
+    "kind": pl.String,
+    "reason": pl.String,
+}
+
+CHOICE = {
+    "plan_id": pl.String,
+    "subject": pl.String,
+    "spelling": pl.String,
+    "meaning": pl.String,
+}
+
 SCHEMAS = {
     "plan": PLAN,
     "area": AREA,
@@ -104,6 +120,8 @@ SCHEMAS = {
     "indicator": INDICATOR,
     "observation": OBSERVATION,
     "finding": FINDING,
+    "change_reason": CHANGE_REASON,
+    "choice": CHOICE,
 }
 
 
@@ -136,7 +154,8 @@ class Submission:
     """One file as it is handed to the store: its bytes, what was read and what the checks noticed.
 
     `catalogue` holds only what the file adds: everything for a plan file, and for a file of
-    figures the activities and indicators that were not known before.
+    figures the activities and indicators that were not known before. `choice` is what a person
+    settled about the file's words, `change_reason` why a figure differs from the one before it.
     """
 
     file_name: str
@@ -147,3 +166,5 @@ class Submission:
     catalogue: Catalogue
     observation: pl.DataFrame
     finding: pl.DataFrame
+    change_reason: pl.DataFrame = field(default_factory=lambda: empty("change_reason"))
+    choice: pl.DataFrame = field(default_factory=lambda: empty("choice"))

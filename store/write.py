@@ -79,6 +79,8 @@ def hand_in(store: Store, submission: Submission, by: str) -> int:
             _append(cursor, table, upload_id, getattr(submission.catalogue, table))
         _append(cursor, "observation", upload_id, submission.observation)
         _append(cursor, "finding", upload_id, submission.finding)
+        _append(cursor, "change_reason", upload_id, submission.change_reason)
+        _append(cursor, "choice", upload_id, submission.choice)
         _record(cursor, upload_id, "draft", None, by)
     return upload_id
 

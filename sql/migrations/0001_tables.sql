@@ -123,6 +123,28 @@ create table finding (
     suggestion text
 );
 
+-- Why a figure differs from the one that stood before it.
+create table change_reason (
+    upload_id bigint not null,
+    plan_id text not null,
+    indicator_id text not null,
+    area_code text,
+    period text not null,
+    kind text not null,
+    reason text not null
+);
+
+-- What a person has settled about the words of a plan's files: subject is 'column', 'plan',
+-- 'focus_area', 'activity', 'indicator' or 'area', spelling what the file writes, meaning what it
+-- stands for.
+create table choice (
+    upload_id bigint not null,
+    plan_id text not null,
+    subject text not null,
+    spelling text not null,
+    meaning text not null
+);
+
 -- The thresholds that hold where a plan names none of its own.
 create table setting (
     setting_name text not null,

@@ -1,11 +1,14 @@
 """Handing in, publishing and withdrawing: nothing is lost and nothing is half-stored."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import polars as pl
 import pytest
 
-from store.catalogue import current_catalogue
+from store.catalogue import current_catalogue, current_choices
 from store.connection import Store
+from store.records import CHANGE_REASON, CHOICE
 from store.write import (
     AlreadyHandedIn,
     CheckFailed,
@@ -15,7 +18,17 @@ from store.write import (
     publish,
     withdraw,
 )
-from tests.given import BY, Figure, Indicator, catalogue, published, store_with, submission
+from tests.given import (
+    BY,
+    PLAN_ID,
+    Figure,
+    Indicator,
+    catalogue,
+    indicator_id,
+    published,
+    store_with,
+    submission,
+)
 
 PLAN = catalogue(Indicator("Samtaler"), Indicator("Besøg"))
 FIRST = (
@@ -124,6 +137,30 @@ def test_the_version_grows_with_every_write(tmp_path: Path) -> None:
     publish(store, upload_id, BY)
     withdraw(store, upload_id, BY)
     assert store.version() == before + 3
+
+
+def test_what_was_settled_about_a_plans_words_is_remembered_while_published(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN)
+    settled = pl.DataFrame([(PLAN_ID, "column", "møder", "actual")], schema=CHOICE, orient="row")
+    upload_id = published(store, replace(submission(*FIRST), choice=settled))
+    assert current_choices(store, PLAN_ID).rows() == [(PLAN_ID, "column", "møder", "actual")]
+    withdraw(store, upload_id, BY)
+    assert current_choices(store, PLAN_ID).is_empty()
+
+
+def test_a_corrected_figure_keeps_its_reason_and_the_figure_before_it(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN, *FIRST)
+    reason = pl.DataFrame(
+        [(PLAN_ID, indicator_id("Samtaler"), None, "2024K1", "actual", "To samtaler var glemt")],
+        schema=CHANGE_REASON,
+        orient="row",
+    )
+    published(store, replace(submission(*CORRECTED), change_reason=reason))
+    history = store.read(
+        "select value, reason, is_standing from marts.figure_history"
+        " where indicator = 'Samtaler' order by publication desc"
+    )
+    assert history.rows() == [(12, "To samtaler var glemt", True), (10, None, False)]
 
 
 def test_the_catalogue_is_that_of_the_newest_published_plan(tmp_path: Path) -> None:

@@ -1,0 +1,74 @@
+-- One row per published figure, also those that a later upload has superseded, newest first.
+with
+
+observation as (
+    select * from staging.observation
+),
+
+published_upload as (
+    select * from intermediate.published_upload
+),
+
+upload as (
+    select * from staging.upload
+),
+
+change_reason as (
+    select * from staging.change_reason
+),
+
+indicator as (
+    select * from intermediate.standing_indicator
+),
+
+history as (
+    select
+        observation.upload_id,
+        indicator.plan_id,
+        indicator.plan_name as plan,
+        indicator.activity_name as activity,
+        indicator.indicator_id,
+        indicator.indicator_name as indicator,
+        observation.area_code as area,
+        observation.period,
+        observation.kind,
+        observation.status,
+        change_reason.reason,
+        observation.raw,
+        observation.sheet,
+        observation.cell,
+        upload.file_name,
+        upload.uploaded_by,
+        observation.value,
+        observation.low,
+        observation.high,
+        published_upload.publication,
+        row_number() over (
+            partition by
+                observation.plan_id,
+                observation.indicator_id,
+                observation.area_code,
+                observation.period,
+                observation.kind
+            order by published_upload.publication desc
+        ) = 1 as is_standing,
+        published_upload.published_at
+    from observation
+    inner join published_upload
+        on observation.upload_id = published_upload.upload_id
+    inner join upload
+        on observation.upload_id = upload.upload_id
+    inner join indicator
+        on
+            observation.plan_id = indicator.plan_id
+            and observation.indicator_id = indicator.indicator_id
+    left join change_reason
+        on
+            observation.upload_id = change_reason.upload_id
+            and observation.indicator_id = change_reason.indicator_id
+            and observation.area_code is not distinct from change_reason.area_code
+            and observation.period = change_reason.period
+            and observation.kind = change_reason.kind
+)
+
+select * from history
