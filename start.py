@@ -22,6 +22,7 @@ PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python
 HOST = "127.0.0.1"
 PORT = os.environ.get("HELHEDSBLIK_PORT", "8501")
 ADDRESS = f"http://{HOST}:{PORT}"
+SERVER = ("--host", HOST, "--port", PORT, "--no-access-log", "--log-level", "warning")
 LINTERS = (
     ("ruff", "format", "--check", "."),
     ("ruff", "check", "."),
@@ -51,7 +52,7 @@ def run(_: list[str]) -> int:
     if "CI" not in os.environ:
         threading.Thread(target=open_when_ready, daemon=True).start()
     print(f"Helhedsblik åbner på {ADDRESS}   (stop med Ctrl+C)", flush=True)
-    return in_environment("-m", "uvicorn", "asgi:app", "--host", HOST, "--port", PORT)
+    return in_environment("-m", "uvicorn", "asgi:app", *SERVER)
 
 
 def test(words: list[str]) -> int:

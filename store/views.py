@@ -1,6 +1,12 @@
-"""Bring a connection's tables and views to what the files under `sql/` say."""
+"""Bring a connection's tables and views to what the files under `sql/` say.
 
+The schema `counted` holds copies of intermediate views as tables, named as the view: the marts read
+the copy, so that a page never waits for the counting. `recount` renews a plan's rows in them.
+"""
+
+import hashlib
 import re
+from collections.abc import Iterable
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -9,7 +15,8 @@ import duckdb
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
 LAYERS = ("staging", "intermediate", "marts")
-REFERENCE = re.compile(rf"\b(?:from|join)\s+((?:{'|'.join(LAYERS)})\.\w+)")
+COUNTED = {"counted.attainment": "intermediate.attainment"}
+REFERENCE = re.compile(rf"\b(?:from|join)\s+((?:counted|{'|'.join(LAYERS)})\.\w+)")
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:
@@ -30,22 +37,51 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def lay_out(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create every macro and view anew in one transaction."""
+    """Create every macro and view anew and count every plan, unless this version already has."""
+    connection.execute("create table if not exists layout (fingerprint text not null)")
+    fingerprint = hashlib.sha256("\n".join(statements()).encode()).hexdigest()
+    if connection.execute("from layout").fetchall() == [(fingerprint,)]:
+        return
     connection.execute("begin")
     for statement in statements():
         connection.execute(statement)
+    connection.execute("delete from layout")
+    connection.execute("insert into layout values ($fingerprint)", {"fingerprint": fingerprint})
     connection.execute("commit")
+
+
+def recount(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> None:
+    """Renew the counted rows of these plans."""
+    for plan_id in plan_ids:
+        parameters = {"plan_id": plan_id}
+        has_figures = connection.execute(
+            "select 1 from intermediate.plan_quarter where plan_id = $plan_id limit 1", parameters
+        ).fetchone()
+        for table, view in COUNTED.items():
+            connection.execute(f"delete from {table} where plan_id = $plan_id", parameters)
+            if has_figures:
+                connection.execute(
+                    f"insert into {table} select * from {view} where plan_id = $plan_id", parameters
+                )
 
 
 @cache
 def statements() -> tuple[str, ...]:
-    """The statements that create the macros, schemas and views, each after those it reads."""
+    """The statements that create macros, schemas, views and counted tables, each after those it
+    reads.
+    """
     macros = [file.read_text(encoding="utf-8") for file in sorted((SQL / "macros").glob("*.sql"))]
-    schemas = [f"create schema if not exists {layer}" for layer in LAYERS]
+    schemas = [f"create schema if not exists {layer}" for layer in (*LAYERS, "counted")]
     selects = view_selects()
-    order = TopologicalSorter({view: references(text) for view, text in selects.items()})
-    views = [f"create or replace view {view} as\n{selects[view]}" for view in order.static_order()]
-    return (*macros, *schemas, *views)
+    reads = {view: references(select) for view, select in selects.items()}
+    order = TopologicalSorter(reads | {table: {view} for table, view in COUNTED.items()})
+    relations = [
+        f"create or replace table {name} as\nselect * from {COUNTED[name]}"
+        if name in COUNTED
+        else f"create or replace view {name} as\n{selects[name]}"
+        for name in order.static_order()
+    ]
+    return (*macros, *schemas, *relations)
 
 
 @cache
@@ -59,7 +95,7 @@ def view_selects() -> dict[str, str]:
 
 
 def references(select: str) -> set[str]:
-    """The views that a select reads."""
+    """The views and counted tables that a select reads."""
     return set(REFERENCE.findall(select))
 
 

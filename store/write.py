@@ -90,6 +90,12 @@ def publish(store: Store, upload_id: int, by: str, reason: str | None = None) ->
     _change(store, upload_id, "published", ("draft", "withdrawn"), by, reason)
 
 
+def publish_uncounted(store: Store, upload_id: int, by: str) -> None:
+    """Publish without counting the goals, for a trial that does not ask for them."""
+    with _transaction(store) as cursor:
+        _record(cursor, upload_id, "published", None, by)
+
+
 def withdraw(store: Store, upload_id: int, by: str, reason: str | None = None) -> None:
     """Let an upload no longer count; the figures it superseded stand again."""
     _change(store, upload_id, "withdrawn", ("draft", "published"), by, reason)
@@ -113,6 +119,17 @@ def _change(
         if found[0] not in allowed_from:
             raise NotPossibleNow(upload_id, found[0])
         _record(cursor, upload_id, event, reason, by)
+        views.recount(cursor, _plans_of(cursor, upload_id))
+
+
+def _plans_of(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> list[str]:
+    """The plans that an upload says anything about."""
+    tables = " union ".join(
+        f"select plan_id from main.{table} where upload_id = $upload_id"
+        for table in (*CATALOGUE_TABLES, "observation")
+    )
+    found = cursor.execute(tables, {"upload_id": upload_id}).fetchall()
+    return sorted(plan_id for (plan_id,) in found)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 with
 
 attainment as (
-    select * from intermediate.attainment
+    select * from counted.attainment
 ),
 
 indicator as (

@@ -2,8 +2,8 @@
 -- Figures of different indicators are added only within a theme, and only if they count in it.
 with
 
-series as (
-    select * from intermediate.series
+attainment as (
+    select * from counted.attainment
 ),
 
 indicator as (
@@ -22,21 +22,21 @@ by_indicator as (
         indicator.theme,
         indicator.indicator_id,
         indicator.indicator_name as indicator,
-        series.area_code as area,
-        series.quarter,
+        attainment.area_code as area,
+        attainment.quarter,
         indicator.unit,
-        series.actual,
-        series.actual_low,
-        series.actual_high,
-        series.year,
-        cast(series.actual is not null as bigint) as indicators_reported,
+        attainment.actual,
+        attainment.actual_low,
+        attainment.actual_high,
+        attainment.year,
+        cast(attainment.actual is not null as bigint) as indicators_reported,
         cast(1 as bigint) as indicators_counted,
-        series.is_actual_approximate as approximate
-    from series
+        attainment.is_actual_approximate as approximate
+    from attainment
     inner join indicator
         on
-            series.plan_id = indicator.plan_id
-            and series.indicator_id = indicator.indicator_id
+            attainment.plan_id = indicator.plan_id
+            and attainment.indicator_id = indicator.indicator_id
 ),
 
 by_theme as (

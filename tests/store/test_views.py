@@ -1,0 +1,68 @@
+"""The counted copies of the views: renewed by every write and by every new version of the SQL."""
+
+from pathlib import Path
+
+from store import views
+from store.connection import Store, open_store
+from store.write import withdraw
+from tests.given import BY, Figure, Indicator, catalogue, published, store_with, submission
+
+PLAN = catalogue(Indicator("Samtaler"))
+FIRST = Figure("Samtaler", None, "2024K1", "actual", 10)
+CORRECTED = Figure("Samtaler", None, "2024K1", "actual", 12)
+
+
+def counted_is_the_view(store: Store) -> bool:
+    """Whether every counted table holds exactly the rows of its view."""
+    return all(
+        store.read(
+            f"(from {table} except from {view}) union all (from {view} except from {table})"
+        ).is_empty()
+        for table, view in views.COUNTED.items()
+    )
+
+
+def year_to_date(store: Store) -> list[float]:
+    return store.read("select ytd from marts.goal_attainment")["ytd"].to_list()
+
+
+def test_publishing_and_withdrawing_count_the_plan_anew(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN, FIRST)
+    assert year_to_date(store) == [10]
+    upload_id = published(store, submission(CORRECTED))
+    assert year_to_date(store) == [12]
+    withdraw(store, upload_id, BY)
+    assert year_to_date(store) == [10]
+    withdraw(store, 2, BY)
+    assert year_to_date(store) == []
+    assert counted_is_the_view(store)
+
+
+def test_a_changed_plan_counts_its_figures_anew(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN, Figure("Samtaler", None, "2024", "target", 40), FIRST)
+    weekly = catalogue(Indicator("Samtaler", aggregation="last"))
+    published(store, submission(added=weekly, name="plan2.toml", content=b"2"))
+    expected = store.read("select expected_to_date from marts.goal_attainment")
+    assert expected.rows() == [(40,)]
+    assert counted_is_the_view(store)
+
+
+def test_one_plan_is_counted_without_touching_another(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN, FIRST)
+    other = catalogue(Indicator("Samtaler"), plan_id="naboby")
+    published(store, submission(added=other, name="nabo.toml", content=b"3", plan_id="naboby"))
+    published(store, submission(CORRECTED, plan_id="naboby", content=b"4"))
+    assert sorted(year_to_date(store)) == [10, 12]
+    assert counted_is_the_view(store)
+
+
+def test_a_store_is_laid_out_again_only_when_the_sql_files_have_changed(tmp_path: Path) -> None:
+    path = tmp_path / "proeve.duckdb"
+    store = store_with(tmp_path, PLAN, FIRST)
+    store.connection.execute("update counted.attainment set ytd = 99")
+    store.close()
+    store = open_store(path)
+    assert year_to_date(store) == [99]
+    store.connection.execute("update layout set fingerprint = 'en ældre udgave'")
+    store.close()
+    assert year_to_date(open_store(path)) == [10]
