@@ -3,8 +3,11 @@
 import codecs
 import csv
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
+
+from loaders.regular import regular_rows
 
 DELIMITERS = (";", "\t", "|", ",")
 _BYTE_ORDER_MARKS = (
@@ -19,7 +22,7 @@ _SAMPLE_LINES = 200
 class DelimitedText:
     """A text file's rows, with the encoding and the delimiter they were read by."""
 
-    rows: list[list[str]]
+    rows: Sequence[Sequence[str]]
     encoding: str
     delimiter: str
     has_unclosed_quote: bool
@@ -52,6 +55,9 @@ def read_delimited(content: bytes, suffix: str) -> DelimitedText:
         delimiter = "\t"
     else:
         delimiter = likely_delimiter(text)
+    regular = regular_rows(text, delimiter)
+    if regular is not None:
+        return DelimitedText(regular, encoding, delimiter, has_unclosed_quote=False)
     rows = _rows(text, delimiter)
     has_unclosed_quote = any("\n" in cell and cell.count("\n") > 20 for row in rows for cell in row)
     if has_unclosed_quote:

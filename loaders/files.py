@@ -15,7 +15,7 @@ from pathlib import Path, PurePath
 
 from loaders import errors
 from loaders.delimited import read_delimited
-from loaders.sheets import MergedRange, RawFile, Sheet
+from loaders.sheets import MergedRange, RawFile, Sheet, TextKinds
 
 TEXT_SUFFIXES = {".csv", ".txt", ".tsv"}
 WORKBOOK_SUFFIXES = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
@@ -122,8 +122,7 @@ def _is_binary(content: bytes) -> bool:
 
 def _read_text(content: bytes, suffix: str) -> RawFile:
     text = read_delimited(content, suffix)
-    kinds: list[str] = ["".join("t" if cell else " " for cell in row) for row in text.rows]
-    sheet = Sheet(name=None, is_visible=True, rows=text.rows, kinds=kinds)
+    sheet = Sheet(name=None, is_visible=True, rows=text.rows, kinds=TextKinds(text.rows))
     return RawFile((sheet,), "text", text.encoding, text.delimiter, text.has_unclosed_quote)
 
 

@@ -1,7 +1,13 @@
 """Raw cells as they stand in a file, before anything is understood."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import overload
+
+import polars as pl
+
+_BLOCK = 1000
 
 
 class CellKind(StrEnum):
@@ -10,6 +16,8 @@ class CellKind(StrEnum):
     EMPTY = " "
     TEXT = "t"
     NUMBER = "n"
+    PERCENT = "p"
+    ERROR = "e"
     DATE = "d"
     TRUTH = "b"
 
@@ -24,6 +32,69 @@ class MergedRange:
     last_column: int
 
 
+class FrameRows(Sequence[Sequence[str]]):
+    """The rows of a long sheet whose texts are kept as a frame; a row is made when it is asked for.
+
+    `frame` has a column of texts for each column of the sheet, empty cells as "".
+    """
+
+    def __init__(self, frame: pl.DataFrame) -> None:
+        self.frame = frame
+        self._block_number = -1
+        self._block: list[tuple[str, ...]] = []
+
+    @overload
+    def __getitem__(self, index: int) -> Sequence[str]: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Sequence[str]]: ...
+
+    def __getitem__(self, index: int | slice) -> Sequence[str] | Sequence[Sequence[str]]:
+        """One row, or some as a list."""
+        if isinstance(index, slice):
+            return self.frame[index].rows()
+        number, place = divmod(range(len(self))[index], _BLOCK)
+        if number != self._block_number:
+            self._block = self.frame.slice(number * _BLOCK, _BLOCK).rows()
+            self._block_number = number
+        return self._block[place]
+
+    def __len__(self) -> int:
+        """How many rows the sheet has."""
+        return self.frame.height
+
+    def __iter__(self) -> Iterator[Sequence[str]]:
+        """Every row from the top."""
+        return self.frame.iter_rows()
+
+
+class TextKinds(Sequence[str]):
+    """The kinds of a text file's cells: every one that is not empty is text."""
+
+    def __init__(self, rows: Sequence[Sequence[str]]) -> None:
+        self._rows = rows
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[str]: ...
+
+    def __getitem__(self, index: int | slice) -> str | Sequence[str]:
+        """The letters of one row, or of some."""
+        if isinstance(index, slice):
+            return [_text_kinds(row) for row in self._rows[index]]
+        return _text_kinds(self._rows[index])
+
+    def __len__(self) -> int:
+        """How many rows the file has."""
+        return len(self._rows)
+
+
+def _text_kinds(row: Sequence[str]) -> str:
+    return "".join(CellKind.TEXT if cell else CellKind.EMPTY for cell in row)
+
+
 @dataclass(frozen=True)
 class Sheet:
     """One sheet, or one text file: `rows` of texts from A1 on, and per row one letter of `CellKind`
@@ -32,8 +103,8 @@ class Sheet:
 
     name: str | None
     is_visible: bool
-    rows: list[list[str]]
-    kinds: list[str]
+    rows: Sequence[Sequence[str]]
+    kinds: Sequence[str]
     merged: tuple[MergedRange, ...] = ()
 
     def kind(self, row: int, column: int) -> CellKind:
@@ -45,6 +116,29 @@ class Sheet:
         if row >= len(self.rows) or column >= len(self.rows[row]):
             return ""
         return self.rows[row][column].strip()
+
+    def column_texts(self, column: int, rows: Sequence[int]) -> pl.Series:
+        """The texts of a column's cells in these rows, stripped."""
+        if isinstance(self.rows, FrameRows):
+            return self.rows.frame[:, column].gather(list(rows)).str.strip_chars()
+        return pl.Series([self.text(row, column) for row in rows], dtype=pl.String)
+
+    def filled_rows(self) -> list[bool]:
+        """For each row whether any of its cells holds more than spaces."""
+        if isinstance(self.rows, FrameRows):
+            is_filled = pl.any_horizontal(pl.all().str.contains(r"\S"))
+            return self.rows.frame.select(is_filled).to_series().to_list()
+        return [any(map(str.strip, row)) for row in self.rows]
+
+    def distinct_texts(self) -> pl.Series:
+        """Every text of the sheet once."""
+        if isinstance(self.rows, FrameRows):
+            columns = [
+                column.unique(maintain_order=True) for column in self.rows.frame.iter_columns()
+            ]
+            return pl.concat(columns).unique(maintain_order=True)
+        texts = dict.fromkeys(text for row in self.rows for text in row)
+        return pl.Series(list(texts), dtype=pl.String)
 
 
 @dataclass(frozen=True)
@@ -60,9 +154,14 @@ class RawFile:
 
 def address(row: int, column: int) -> str:
     """The A1 address of a cell by row and column counted from 0."""
+    return f"{column_letters(column)}{row + 1}"
+
+
+def column_letters(column: int) -> str:
+    """The letters of a column counted from 0: `A`, `Z`, `AA`."""
     letters = ""
     number = column + 1
     while number:
         number, rest = divmod(number - 1, 26)
         letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"
+    return letters

@@ -76,11 +76,10 @@ def explained_areas(raw_file: RawFile, areas: Areas) -> Areas:
     Sydbyen`).
     """
     for sheet in raw_file.sheets:
-        for row in sheet.rows:
-            for text in row:
-                if "=" in text:
-                    for code, name in legend_entries(text):
-                        areas = areas.with_area(code, name)
+        texts = sheet.distinct_texts()
+        for text in texts.filter(texts.str.contains("=", literal=True)):
+            for code, name in legend_entries(text):
+                areas = areas.with_area(code, name)
     return areas
 
 
@@ -106,6 +105,7 @@ def _filled(sheet: Sheet, row: int) -> list[str]:
 
 def _tables_of_sheet(sheet: Sheet, areas: Areas) -> Iterator[Table]:
     headers = _header_rows(sheet, areas)
+    is_filled = sheet.filled_rows()
     context = Context()
     start = 0
     for header_row, following in pairwise([*headers, len(sheet.rows)]):
@@ -123,7 +123,7 @@ def _tables_of_sheet(sheet: Sheet, areas: Areas) -> Iterator[Table]:
             sheet,
             header_row,
             columns,
-            tuple(row for row in range(first_row, end) if _filled(sheet, row)),
+            tuple(row for row in range(first_row, end) if is_filled[row]),
             context if has_activity or title is None else replace(context, activity=title),
             title,
         )
@@ -141,28 +141,34 @@ def _is_quarterly(columns: tuple[Column, ...]) -> bool:
 def _header_rows(sheet: Sheet, areas: Areas) -> list[int]:
     """The rows that are headers; below one with a figure per row, only one over the figures."""
     headers: list[int] = []
-    value_column: int | None = None
-    for row, texts in enumerate(sheet.rows):
-        if row - 1 in headers[-1:] or _is_figure_row(sheet, row, value_column, areas):
+    is_figure_row = [False] * len(sheet.rows)
+    for row in range(len(sheet.rows)):
+        if is_figure_row[row] or row - 1 in headers[-1:]:
             continue
+        texts = sheet.rows[row]
         if sum(1 for text in texts if text.strip()) < 2:
             continue
         columns = [column_of(i, text, areas) for i, text in enumerate(texts)]
         if names_what_is_counted(columns) or only_says_what_is_counted(columns):
             headers.append(row)
             values = [column.index for column in columns if column.role is Role.VALUE]
-            value_column = values[0] if values else None
+            if values:
+                is_figure_row = _figure_rows(sheet, values[0], areas)
+            else:
+                is_figure_row = [False] * len(sheet.rows)
     return headers
 
 
-def _is_figure_row(sheet: Sheet, row: int, value_column: int | None, areas: Areas) -> bool:
-    """Whether a row below a header with a figure per row is one of its rows."""
-    if value_column is None:
-        return False
-    text = sheet.text(row, value_column)
-    if read_number(text) is not None:
-        return True
-    return column_of(value_column, text, areas).role not in FIGURE_ROLES
+def _figure_rows(sheet: Sheet, value_column: int, areas: Areas) -> list[bool]:
+    """For each row whether it is one of those below a header with a figure per row."""
+    texts = sheet.column_texts(value_column, range(len(sheet.rows)))
+    headers = [text for text in texts.unique() if not _is_figure_text(text, areas)]
+    return texts.is_in(headers).not_().to_list()
+
+
+def _is_figure_text(text: str, areas: Areas) -> bool:
+    """Whether a text may stand where a figure does, and is no header of figures itself."""
+    return read_number(text) is not None or column_of(0, text, areas).role not in FIGURE_ROLES
 
 
 def _columns(sheet: Sheet, header_row: int, areas: Areas) -> tuple[tuple[Column, ...], int]:

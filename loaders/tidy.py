@@ -13,7 +13,7 @@ from loaders.entries import ENTRY
 from loaders.layouts import Reading, Report, area_named
 from loaders.messages import finding
 from loaders.periods import read_period
-from loaders.sheets import CellKind, address
+from loaders.sheets import CellKind, address, column_letters
 from loaders.spelling import plain
 from loaders.tables import Table
 
@@ -65,11 +65,11 @@ def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
 def _cells(table: Table) -> pl.DataFrame:
     """The texts of the body: one column per role, null where empty, and the row each came from."""
 
-    def texts(role: Role) -> list[str]:
+    def texts(role: Role) -> pl.Series:
         column = table.column(role)
         if column is None:
-            return [""] * len(table.rows)
-        return [table.sheet.text(row, column.index) for row in table.rows]
+            return pl.repeat("", len(table.rows), eager=True)
+        return table.sheet.column_texts(column.index, table.rows)
 
     names = {
         "plan": Role.PLAN,
@@ -91,9 +91,11 @@ def _cells(table: Table) -> pl.DataFrame:
     context = table.context
     return frame.with_columns(
         pl.Series("row", table.rows, dtype=pl.Int64),
-        pl.Series("raw", texts(Role.VALUE), dtype=pl.String),
+        texts(Role.VALUE).alias("raw"),
         pl.lit(table.sheet.name, pl.String).alias("sheet"),
-        pl.Series("cell", [address(row, value.index) for row in table.rows], dtype=pl.String),
+        pl.format("{}{}", pl.lit(column_letters(value.index)), pl.Series(table.rows) + 1).alias(
+            "cell"
+        ),
         pl.col("focus_area").fill_null(pl.lit(context.focus_area, pl.String)),
         pl.col("activity").forward_fill().fill_null(pl.lit(context.activity, pl.String)),
     )

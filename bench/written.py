@@ -1,0 +1,143 @@
+"""A large tidy file and the catalogue that knows its names."""
+
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+from itertools import islice, product
+
+import polars as pl
+import xlsxwriter
+
+from store.records import ACTIVITY, AREA, FOCUS_AREA, INDICATOR, PLAN, Catalogue
+
+HEADER = (
+    "Plan",
+    "Indsatsområde",
+    "Aktivitet",
+    "Indikator",
+    "Område",
+    "Periode",
+    "Type",
+    "Værdi",
+    "Enhed",
+    "Bemærkning",
+)
+PLAN_NAME = "Målestad"
+PLAN_ID = "maalestad"
+FOCUS_AREAS = ("Uddannelse og livschancer", "Beskæftigelse", "Sammenhængskraft og medborgerskab")
+AREAS = {"N": "Nordenvang", "M": "Midtlunden", "S": "Søengen"}
+YEARS = range(2022, 2026)
+QUARTERS = tuple(f"{year}K{quarter}" for year in YEARS for quarter in range(1, 5))
+ACTIVITIES = 100
+INDICATORS = 45
+# One figure in fifty is written as people write, and needs the grammar of cells.
+WORDED_FIGURES = ("Ca. 20-30", "97 (+ 11 afbud)", "1.160", "40*", "?", "Afventer opstart")
+
+Row = tuple[str, ...]
+
+
+def tidy_rows(count: int) -> Iterator[Row]:
+    """The first `count` rows: each area's figure and the whole's for every quarter of every
+    indicator, the whole being what its areas come to.
+    """
+    return islice(_endless_rows(), count)
+
+
+def _endless_rows() -> Iterator[Row]:
+    number = 0
+    for activity, quarter, indicator in product(range(ACTIVITIES), QUARTERS, range(INDICATORS)):
+        names = (
+            PLAN_NAME,
+            FOCUS_AREAS[activity % len(FOCUS_AREAS)],
+            f"Aktivitet {activity + 1} for børn, unge og familier",
+            f"Antal deltagere i forløb {indicator + 1} i aktivitet {activity + 1}",
+        )
+        figures = [(activity * 7 + indicator * 3 + place * 11) % 90 / 2 for place in range(3)]
+        for area, figure in (*zip(AREAS.values(), figures, strict=True), ("", sum(figures))):
+            number += 1
+            text = f"{figure:g}".replace(".", ",")
+            if number % 50 == 0:
+                text = WORDED_FIGURES[number // 50 % len(WORDED_FIGURES)]
+            yield (*names, area, quarter, "Resultat", text, "antal", "")
+
+
+def as_csv(rows: int) -> bytes:
+    """The file as Danish Excel writes it: windows-1252, semicolons, decimal commas."""
+    lines = (";".join(row) for row in (HEADER, *tidy_rows(rows)))
+    return ("\r\n".join(lines) + "\r\n").encode("windows-1252")
+
+
+def as_xlsx(rows: int) -> bytes:
+    """The same as a workbook, its plain figures as numbers."""
+    content = BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True, "constant_memory": False}) as book:
+        sheet = book.add_worksheet("Tal")
+        sheet.write_row(0, 0, HEADER)
+        for number, row in enumerate(tidy_rows(rows), start=1):
+            sheet.write_row(number, 0, [_native(text) for text in row])
+    return content.getvalue()
+
+
+def _native(text: str) -> str | float | None:
+    is_number = text.replace(",", "", 1).isdigit()
+    return float(text.replace(",", ".")) if is_number else text or None
+
+
+def catalogue() -> Catalogue:
+    """The plan, its areas and every activity and indicator of the file."""
+    plan = {
+        "plan_id": PLAN_ID,
+        "plan_name": PLAN_NAME,
+        "aliases": [],
+        "is_invented": True,
+        "start_date": date(2022, 1, 1),
+        "end_date": date(2025, 12, 31),
+    }
+    areas = [
+        {"area_code": code, "area_name": name, "aliases": [], "area_order": order}
+        | {"plan_id": PLAN_ID, "is_benchmark": False}
+        for order, (code, name) in enumerate(AREAS.items())
+    ]
+    focus_areas = [
+        {"focus_area_name": name, "canonical_name": name, "aliases": [], "focus_area_order": order}
+        | {"plan_id": PLAN_ID}
+        for order, name in enumerate(FOCUS_AREAS)
+    ]
+    activities = [
+        {
+            "plan_id": PLAN_ID,
+            "activity_id": f"{PLAN_ID}/{activity}",
+            "activity_name": f"Aktivitet {activity + 1} for børn, unge og familier",
+            "aliases": [],
+            "focus_area_name": FOCUS_AREAS[activity % len(FOCUS_AREAS)],
+            "activity_order": activity,
+        }
+        for activity in range(ACTIVITIES)
+    ]
+    indicators = [
+        {
+            "plan_id": PLAN_ID,
+            "indicator_id": f"{PLAN_ID}/{activity}/{indicator}",
+            "activity_id": f"{PLAN_ID}/{activity}",
+            "indicator_name": (
+                f"Antal deltagere i forløb {indicator + 1} i aktivitet {activity + 1}"
+            ),
+            "aliases": [],
+            "unit": "antal",
+            "aggregation": "sum",
+            "direction": "increase",
+            "indicator_kind": "own",
+            "indicator_order": indicator,
+            "year_start_quarter": 1,
+            "profile": [0.25, 0.5, 0.75, 1.0],
+            "additive_areas": True,
+        }
+        for activity, indicator in product(range(ACTIVITIES), range(INDICATORS))
+    ]
+    return Catalogue(
+        pl.DataFrame([plan], schema=PLAN),
+        pl.DataFrame(areas, schema=AREA),
+        pl.DataFrame(focus_areas, schema=FOCUS_AREA),
+        pl.DataFrame(activities, schema=ACTIVITY),
+        pl.DataFrame(indicators, schema=INDICATOR),
+    )
