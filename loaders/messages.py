@@ -49,11 +49,43 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "Filen fylder {megabytes} MB; grænsen er {limit_megabytes} MB.",
         "Slet ark, billeder og kolonner, som ikke skal læses, og prøv igen.",
     ),
+    "unpacks_too_large": (
+        ERROR,
+        "Filen fylder {megabytes} MB, når den pakkes ud; grænsen er {limit_megabytes} MB.",
+        "Kopiér tabellen over i en ny projektmappe, gem den og prøv igen.",
+    ),
+    "holds_entities": (
+        ERROR,
+        "Filen er bygget, som intet regnearksprogram bygger den, og bliver af hensyn til "
+        "sikkerheden ikke læst.",
+        "Åbn filen i Excel, kopiér tabellen over i en ny projektmappe, og prøv igen. Slet filen, "
+        "hvis du ikke ved, hvor den kommer fra.",
+    ),
+    "stray_cell": (
+        ERROR,
+        "Arket »{sheet}« bruges helt ud til celle {cell}; så stort et ark kan ikke læses.",
+        "Der står oftest en glemt celle langt fra tabellen. Slet de overflødige rækker og "
+        "kolonner, eller kopiér tabellen over i en ny projektmappe, og prøv igen.",
+    ),
+    "too_many_rows": (
+        ERROR,
+        "Der er {rows} rækker; grænsen er {limit_rows}.",
+        "Del filen i flere, og indlæs dem hver for sig.",
+    ),
+    "too_many_sheets": (
+        ERROR,
+        "Projektmappen har {sheets} ark; grænsen er {limit_sheets}.",
+        "Slet de ark, som ikke skal læses, og prøv igen.",
+    ),
     "too_heavy_to_read": (
         ERROR,
-        "Filen kan ikke læses inden for grænsen på {limit}.",
-        "Det skyldes oftest en enlig celle langt ude i et ark. Kopiér tabellen over i en ny "
-        "projektmappe og prøv igen.",
+        "Filen kan ikke læses inden for grænsen på {megabytes} MB hukommelse.",
+        "Kopiér tabellen over i en ny projektmappe og prøv igen.",
+    ),
+    "too_slow_to_read": (
+        ERROR,
+        "Filen er ikke læst færdig efter {seconds} sekunder.",
+        "Slet ark og rækker, som ikke skal læses, eller gem tabellen som .csv, og prøv igen.",
     ),
     "faulty_plan_file": (
         ERROR,
@@ -136,6 +168,21 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "Et anførselstegn er ikke lukket.",
         "Se efter, om teksten i feltet har et anførselstegn for meget.",
     ),
+    "formula_without_value": (
+        WARNING,
+        "Der er formler uden et gemt resultat i {cells}. Cellerne er læst som tomme.",
+        "Åbn filen i Excel, gem den og indlæs den igen, eller skriv tallene selv.",
+    ),
+    "formula_error": (
+        WARNING,
+        "Formlen i cellen giver fejlen {raw}. Tallet mangler.",
+        "Ret formlen, eller skriv tallet selv.",
+    ),
+    "formats_not_known": (
+        NOTE,
+        "Noter, procentformater og skjulte rækker kan ikke ses i denne filtype.",
+        "Gem filen som .xlsx, hvis den har noter, skjulte rækker eller tal vist i procent.",
+    ),
     "text_for_figure": (
         WARNING,
         "Her står tekst, hvor der ventes et tal: »{raw}«. Teksten er gemt, men tælles ikke.",
@@ -156,6 +203,57 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         WARNING,
         "»{raw}« kan både være {first} % og {second} %. Tallet tælles ikke, før det er rettet.",
         "Skriv procenttegnet med i cellen.",
+    ),
+    "several_readings": (
+        WARNING,
+        "»{raw}« kan læses på flere måder. Det tælles ikke, før det er afgjort.",
+        "Vælg den rigtige læsning, eller skriv tallet alene i cellen.",
+    ),
+    "too_few_quarters": (
+        WARNING,
+        "Linjen over tabellen lover {expected} tal i hver celle, men det har »{raw}« ikke. Kun det "
+        "sikre er talt med.",
+        "Skriv et tal for hvert kvartal, også når det er 0.",
+    ),
+    "date_for_figure": (
+        WARNING,
+        "Her står en dato, hvor der ventes et tal: »{raw}«. Den tælles ikke.",
+        "Excel laver fx 1-2 om til en dato. Formatér cellen som tekst, og skriv tallet igen.",
+    ),
+    "target_of_quarter": (
+        NOTE,
+        "Målet »{raw}« er læst som et mål for {period} alene.",
+        "Skriv årets mål i kolonnen, hvis det gælder hele året.",
+    ),
+    "quarter_or_year_target": (
+        WARNING,
+        "Det fremgår ikke, om »{raw}« gælder kvartalet eller hele året; målene er ikke med.",
+        "Kald kolonnen »Kvartalsmål« eller »Årsmål«.",
+    ),
+    "missing_indicator": (
+        WARNING,
+        "Rækken har tal, men intet navn på det, der tælles. Tallene er ikke med.",
+        "Skriv succeskriteriets navn i rækken.",
+    ),
+    "rows_differ": (
+        WARNING,
+        "Rækkerne giver {parts} tilsammen, men der står {reported} i rækken »{label}«.",
+        "Ret rækkernes tal eller summen. Summen er kun brugt til at se efter.",
+    ),
+    "activity_from_title_row": (
+        NOTE,
+        "Tabellen er delt op af rækker, der er læst som aktiviteter: {activities}.",
+        "Skriv hellere aktiviteten i en kolonne »Aktivitet«.",
+    ),
+    "ambiguous_period": (
+        ERROR,
+        "Perioden »{raw}« kan være {periods}; tallene er ikke med.",
+        "Vælg perioden, eller skriv den som »3. kvartal 2023«.",
+    ),
+    "similar_name": (
+        ERROR,
+        "»{raw}« ligner »{known}« i planen, men er skrevet anderledes.",
+        "Vælg, om det er det samme eller noget nyt, eller ret navnet i filen.",
     ),
     "several_targets": (
         WARNING,
@@ -246,6 +344,37 @@ def finding(
     severity, message, suggestion = _MESSAGES[code]
     spoken = {"raw": shortened(raw or ""), **fields}
     return Finding(code, severity, sheet, cell, raw, message.format(**spoken), suggestion)
+
+
+_QUESTIONS = {
+    "column": "Hvad står der i kolonnen »{raw}«?",
+    "activity": "Hvilken aktivitet er »{raw}«?",
+    "indicator": "Hvilket succeskriterium er »{raw}«?",
+    "area": "Hvilket område er »{raw}«?",
+    "focus_area": "Hvilket indsatsområde er »{raw}«?",
+    "cell": "Hvordan skal »{raw}« læses?",
+    "period": "Hvilken periode er »{raw}«?",
+}
+_OPTIONS = {
+    "target": "Årsmål",
+    "quarterly target": "Mål for kvartalet",
+    "actual": "Dette kvartal",
+    "year to date": "Total i år",
+    "baseline": "Baseline",
+    "note": "Bemærkning",
+    "ignored": "Indgår ikke",
+    "new": "Noget nyt: opret det",
+}
+
+
+def question_text(subject: str, raw: str) -> str:
+    """What is asked about a column, a name, a cell or a period."""
+    return _QUESTIONS[subject].format(raw=shortened(raw))
+
+
+def option_label(option: str) -> str:
+    """An option of a question as it is shown; what has no words of its own is shown as it is."""
+    return _OPTIONS.get(option, option)
 
 
 def shortened(text: str, length: int = 80) -> str:

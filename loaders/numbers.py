@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-NUMBER_WORDS = {
+_SMALL_NUMBER_WORDS = {
     "nul": 0,
     "én": 1,
+    "ét": 1,
     "to": 2,
     "tre": 3,
     "fire": 4,
@@ -24,8 +25,29 @@ NUMBER_WORDS = {
     "sytten": 17,
     "atten": 18,
     "nitten": 19,
-    "tyve": 20,
 }
+_TENS = {
+    "tyve": 20,
+    "tredive": 30,
+    "fyrre": 40,
+    "halvtreds": 50,
+    "tres": 60,
+    "halvfjerds": 70,
+    "firs": 80,
+    "halvfems": 90,
+}
+_ONES = ("", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni")
+NUMBER_WORDS = (
+    _SMALL_NUMBER_WORDS
+    | _TENS
+    | {
+        f"{one}og{word}": ten + value
+        for word, ten in _TENS.items()
+        for value, one in enumerate(_ONES)
+        if one
+    }
+    | {"hundrede": 100}
+)
 
 # A figure as it stands inside a text; which separator it uses is settled by `read_number`.
 NUMBER_PATTERN = r"\d+(?:[.,]\d+)*"

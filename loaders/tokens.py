@@ -33,6 +33,8 @@ class Sign(StrEnum):
     PER = "p"
     LEAD = "l"
     PLANNED = "e"
+    OF_WHICH = "h"
+    CURRENCY = "k"
     NOT_A_COUNT = "x"
     WORD = "w"
     ASIDE_START = "("
@@ -97,13 +99,30 @@ _OTHERS = (
         r"|\b\d+[^\W\d_]+\w*",
     ),
     (Sign.TOTAL, _words(r"i\s?alt", "hovedtotal", "totalt?", "samlet", "sum")),
-    (Sign.APPROXIMATELY, _words(r"ca\.?", "cirka", "circa", "omkring", "omtrent", "knap", "godt")),
-    (Sign.AT_LEAST, _words(r"min\.?", "minimum", "mindst", "over", r"(?:mere|flere)\s+end")),
-    (Sign.AT_MOST, _words(r"ma(?:ks|x)\.?", "maksimum", "højst", r"op\s+til", "under")),
-    (Sign.BETWEEN, _words("mellem")),
+    (
+        Sign.APPROXIMATELY,
+        _words(
+            r"ca\.?", "cirka", "circa", "omkring", "omtrent", "næsten", r"lige\s+(?:over|under)",
+            r"lidt\s+(?:over|under)", r"godt(?:\s+og\s+vel)?", "knap", "over",
+            r"(?:mere|flere)\s+end",
+        )
+        + r"|[~≈>≥](?=\s*\d)",
+    ),
+    (Sign.AT_LEAST, _words(r"min\.?", "minimum", "mindst")),
+    (
+        Sign.AT_MOST,
+        _words(
+            r"ma(?:ks|x)\.?", "maksimum", "maksimalt", "højst", r"op\s+til", "under",
+            r"(?:mindre|færre)\s+end",
+        )
+        + r"|[<≤](?=\s*\d)",
+    ),
+    (Sign.BETWEEN, _words("mellem", "fra")),
+    (Sign.OF_WHICH, _words("heraf", "hvoraf", r"inkl\.?", "inklusive", r"ekskl\.?", "eksklusive")),
+    (Sign.CURRENCY, _words(r"kr\.?", "kroner", "dkk")),
     (Sign.AND, _words("og")),
     (Sign.TO, _words("til")),
-    (Sign.OUT_OF, _words(r"ud\s+af")),
+    (Sign.OUT_OF, _words(r"ud\s+af(?:\s+de)?", r"af(?:\s+de)?(?=\s+\d)")),
     (Sign.PER, _words(r"pr\.?", "per")),
     (
         Sign.LEAD,

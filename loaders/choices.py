@@ -1,0 +1,112 @@
+"""What a person has settled about a file's words and cells, and the questions still open."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import polars as pl
+
+from loaders.spelling import plain
+
+NEW = "new"
+IGNORED = "ignored"
+
+COLUMN, CELL, PERIOD = "column", "cell", "period"
+NAME_SUBJECTS = ("activity", "indicator", "area", "focus_area")
+
+QUESTION = {
+    "subject": pl.String,
+    "sheet": pl.String,
+    "cell": pl.String,
+    "raw": pl.String,
+    "message": pl.String,
+    "options": pl.List(pl.String),
+    "option_labels": pl.List(pl.String),
+}
+REMEMBERED = {"subject": pl.String, "spelling": pl.String, "meaning": pl.String}
+
+
+@dataclass(frozen=True)
+class Question:
+    """What only a person can settle; one of `options` becomes the choice, its label is shown.
+
+    `subject` is column, activity, indicator, area, focus_area, cell or period.
+    """
+
+    subject: str
+    sheet: str | None
+    cell: str | None
+    raw: str
+    message: str
+    options: tuple[str, ...]
+    option_labels: tuple[str, ...]
+
+
+def question_frame(questions: Sequence[Question]) -> pl.DataFrame:
+    """The questions with the columns of `QUESTION`, each asked once, in the file's order."""
+    rows = [
+        {
+            **vars(question),
+            "options": list(question.options),
+            "option_labels": list(question.option_labels),
+        }
+        for question in dict.fromkeys(questions)
+    ]
+    return pl.DataFrame(rows, schema=QUESTION)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What has been chosen, by the plain spelling of a header or a name, or by a cell's place.
+
+    `columns` gives a role of `columns.Role` or `IGNORED`; `names`, by subject and spelling, an id
+    of the catalogue or `NEW`; `cells`, by sheet and address, the reading chosen, written as text,
+    or `IGNORED`; `periods` the period a text means, written as `2023K3`.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    cells: Mapping[tuple[str | None, str], str] = field(default_factory=dict)
+    periods: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def none(cls) -> "Choices":
+        """Nothing chosen."""
+        return cls()
+
+    @classmethod
+    def from_rows(cls, rows: pl.DataFrame) -> "Choices":
+        """What is remembered of a plan, from rows with subject, spelling and meaning."""
+        chosen = cls.none()
+        for subject, spelling, meaning in rows.select(list(REMEMBERED)).iter_rows():
+            if subject == COLUMN:
+                chosen = replace(chosen, columns={**chosen.columns, spelling: meaning})
+            else:
+                chosen = replace(chosen, names={**chosen.names, (subject, spelling): meaning})
+        return chosen
+
+    def remembered(self) -> pl.DataFrame:
+        """What the plan's next files are read by: columns and names, one row each.
+
+        Cells and periods belong to the one file.
+        """
+        rows = [(COLUMN, spelling, meaning) for spelling, meaning in self.columns.items()]
+        rows += [(*key, meaning) for key, meaning in self.names.items()]
+        return pl.DataFrame(rows, schema=REMEMBERED, orient="row")
+
+    def with_answer(
+        self, subject: str, sheet: str | None, cell: str | None, raw: str, option: str
+    ) -> "Choices":
+        """These choices and the option chosen for one question."""
+        match subject:
+            case "column":
+                return replace(self, columns={**self.columns, plain(raw): option})
+            case "cell":
+                return replace(self, cells={**self.cells, (sheet, cell or ""): option})
+            case "period":
+                return replace(self, periods={**self.periods, plain(raw): option})
+            case _:
+                return replace(self, names={**self.names, (subject, plain(raw)): option})
+
+    def name(self, subject: str, spelling: str) -> str | None:
+        """The id chosen for a name, `NEW`, or None when nothing is chosen."""
+        return self.names.get((subject, plain(spelling)))
