@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.periods import Period, read_period
+from loaders.periods import Period, possible_periods, read_period, read_to_date
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,24 @@ from loaders.periods import Period, read_period
         ("2023/2024", "2023/24"),
         ("01/08/2023 – 31/07/2024", "2023/24"),
         ("1999/00", "1999/00"),
+        ("skoleåret 23/24", "2023/24"),
+        ("3. kvartal, 2023", "2023K3"),
+        ("2023, 3. kvartal", "2023K3"),
+        ("2023 - 3. kvt.", "2023K3"),
+        ("tredje kvartal 2023", "2023K3"),
+        ("3. kv. 23", "2023K3"),
+        ("Q3 '23", "2023K3"),
+        ("jul-sep 2023", "2023K3"),
+        ("september 23", "2023K3"),
+        ("9/2023", "2023K3"),
+        ("09-2023", "2023K3"),
+        ("03/2023", "2023K1"),
+        ("1/2023", "2023K1"),
+        ("45199", "2023K3"),
+        ("2023-09-30 00:00:00", "2023K3"),
+        ("30.09.2023", "2023K3"),
+        ("pr. 30-09-2023", "2023K3"),
+        ("a\u030ar 2023", "2023"),
     ],
 )
 def test_a_period_is_read_however_it_is_written(text: str, label: str) -> None:
@@ -39,7 +57,18 @@ def test_a_period_is_read_however_it_is_written(text: str, label: str) -> None:
     assert period.label == label
 
 
-@pytest.mark.parametrize("text", ["1.kvartal", "3. kvartal:", "Opnået Q3", "K3"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.kvartal",
+        "3. kvartal:",
+        "Opnået Q3",
+        "K3",
+        "ultimo september",
+        "juli-september",
+        "tredje kvartal",
+    ],
+)
 def test_a_quarter_without_a_year_takes_the_reports_year(text: str) -> None:
     period = read_period(text)
     assert period is not None
@@ -57,10 +86,45 @@ def test_a_quarter_without_a_year_takes_the_reports_year(text: str) -> None:
         "5. kvartal",
         "2023/27",
         "1.160",
+        "17500",
+        "2.-3. kvartal 2023",
+        "1. og 2. kvartal 2023",
+        "Q1-Q3 2023",
+        "1. halvår 2023",
+        "3/2023",
+        "forår 2023",
+        "13/2023",
     ],
 )
 def test_what_names_no_period_is_none(text: str) -> None:
     assert read_period(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("3/2023", ["2023K3", "2023K1"]),
+        ("2-23", ["2023K2", "2023K1"]),
+        ("forår 2023", ["2023K1", "2023K2"]),
+        ("efteråret 2023", ["2023K3", "2023K4"]),
+        ("1. halvår 2023", ["2023K1", "2023K2"]),
+        ("2. halvår 2023", ["2023K3", "2023K4"]),
+        ("2. og 3. kvartal 2023", ["2023K2", "2023K3"]),
+        ("2023K3", []),
+    ],
+)
+def test_a_text_that_could_be_several_periods_gives_them_all(text: str, labels: list[str]) -> None:
+    assert [period.label for period in possible_periods(text)] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("1.-3. kvartal 2023", "2023K3"), ("Opnået 1. halvår 2023", "2023K2")],
+)
+def test_quarters_counted_from_the_first_on_end_at_the_last(text: str, label: str) -> None:
+    period = read_to_date(text)
+    assert period is not None
+    assert period.label == label
 
 
 @given(st.text(max_size=40))
