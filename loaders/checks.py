@@ -9,7 +9,8 @@ import polars as pl
 
 from loaders.messages import Finding, danish_number, finding
 from loaders.names import own_catalogue
-from loaders.sheets import RawFile, address
+from loaders.places import address
+from loaders.sheets import RawFile
 from loaders.tables import Table
 from store import trial
 from store.records import OBSERVATION, PLAN, Catalogue

@@ -2,16 +2,20 @@
 
 A workbook of a few kilobytes can ask the reader for hundreds of gigabytes and abort the whole
 process, so the reading is done here under limits on memory and time, and only `files` starts it:
-`python -m loaders.child MEGABYTES SECONDS`. Python and the reader alone are imported, which keeps
-the start under a tenth of a second.
+`python -m loaders.child read|stray LIMITS`, the limits as JSON. Python and the readers alone are
+imported, which keeps the start under a tenth of a second.
 """
 
 import json
 import sys
-from collections.abc import Iterable
+import zipfile
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
 
+import fastexcel
 from python_calamine import (
     CalamineError,
     CalamineSheet,
@@ -22,10 +26,32 @@ from python_calamine import (
     ZipError,
 )
 
+from loaders import errors
+from loaders.answers import Answer, SheetAnswer
+from loaders.limits import Limits
+from loaders.workbook_parts import (
+    DeclaresEntities,
+    Place,
+    SheetMarks,
+    WorkbookParts,
+    outermost_cells,
+    refuse_entities,
+)
+
 if sys.platform != "win32":
     import resource
 
 Value = int | float | str | bool | time | date | datetime | timedelta
+
+_ERROR_TEXTS = {
+    "Div0": "#DIV/0!",
+    "NA": "#N/A",
+    "Name": "#NAME?",
+    "Null": "#NULL!",
+    "Num": "#NUM!",
+    "Ref": "#REF!",
+    "Value": "#VALUE!",
+}
 
 
 def text_and_kind(value: Value) -> tuple[str, str]:
@@ -61,21 +87,115 @@ def sheet_cells(sheet: CalamineSheet) -> tuple[list[list[str]], list[str]]:
     return rows, kinds
 
 
-def workbook_sheets(content: bytes) -> Iterable[dict[str, object]]:
-    """Every worksheet of a workbook that holds cells, in the workbook's order."""
+def mark_cells(rows: list[list[str]], kinds: list[str], marks: SheetMarks) -> None:
+    """Write what the format says into the cells: a share as the percent it is shown as, an error by
+    its name, a formula nobody has computed as empty.
+    """
+    for row, column in marks.percents:
+        if _stands(rows, row, column) and kinds[row][column] == "n":
+            _put(rows, kinds, (row, column), percent_text(rows[row][column]), "p")
+    for place, text in marks.errors.items():
+        if _stands(rows, *place):
+            _put(rows, kinds, place, text, "e")
+    for place in marks.uncomputed:
+        if _stands(rows, *place):
+            _put(rows, kinds, place, "", " ")
+
+
+def percent_text(fraction: str) -> str:
+    """The fraction in percent with all its decimals, as a Dane writes it: `82,5 %`."""
+    return f"{float(fraction) * 100:.12g} %".replace(".", ",")
+
+
+def _stands(rows: list[list[str]], row: int, column: int) -> bool:
+    return row < len(rows) and column < len(rows[row])
+
+
+def _put(rows: list[list[str]], kinds: list[str], place: Place, text: str, kind: str) -> None:
+    row, column = place
+    rows[row][column] = text
+    kinds[row] = kinds[row][:column] + kind + kinds[row][column + 1 :]
+
+
+def workbook_sheets(content: bytes, limits: Limits) -> Iterator[SheetAnswer]:
+    """Every worksheet of a workbook, in the workbook's order.
+
+    Raises `errors.TooManySheets`, `errors.TooManyRows` or `errors.StrayCell`.
+    """
+    parts = _parts(content)
     with CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
-        for metadata in workbook.sheets_metadata:
-            if metadata.typ is not SheetTypeEnum.WorkSheet:
-                continue
+        worksheets = [m for m in workbook.sheets_metadata if m.typ is SheetTypeEnum.WorkSheet]
+        if len(worksheets) > limits.sheets:
+            raise errors.TooManySheets(len(worksheets), limits.sheets)
+        for metadata in worksheets:
             sheet = workbook.get_sheet_by_name(metadata.name)
+            if sheet.end is not None:
+                _refuse_large(metadata.name, sheet.end, limits)
             rows, kinds = sheet_cells(sheet)
+            marks = (
+                parts.marks(metadata.name)
+                if parts is not None
+                else SheetMarks(errors=_errors_of(content, sheet), is_whole=False)
+            )
+            mark_cells(rows, kinds, marks)
             yield {
                 "name": metadata.name,
                 "is_visible": metadata.visible is SheetVisibleEnum.Visible,
+                "is_very_hidden": metadata.visible is SheetVisibleEnum.VeryHidden,
                 "rows": rows,
                 "kinds": kinds,
                 "merged": [(*first, *last) for first, last in sheet.merged_cell_ranges or []],
+                "notes": [(*place, note) for place, note in marks.notes.items()],
+                "hidden_rows": marks.hidden_rows,
+                "hidden_columns": marks.hidden_columns,
+                "uncomputed": marks.uncomputed,
+                "is_whole": marks.is_whole,
             }
+
+
+def _parts(content: bytes) -> WorkbookParts | None:
+    """The XML of an .xlsx workbook; None for every other type, and where the XML is unusual."""
+    if not content.startswith(b"PK"):
+        return None
+    refuse_entities(content)
+    try:
+        return WorkbookParts(content)
+    except (KeyError, ParseError, ValueError):
+        return None
+
+
+def _refuse_large(name: str, end: Place, limits: Limits) -> None:
+    rows, columns = end[0] + 1, end[1] + 1
+    if rows * columns > limits.cells:
+        raise errors.StrayCell(name, *end)
+    if rows > limits.rows:
+        raise errors.TooManyRows(rows, limits.rows)
+
+
+def _errors_of(content: bytes, values: CalamineSheet) -> dict[Place, str]:
+    """The cells with an error in a workbook that is not .xlsx, where the reader of values gives
+    them as empty.
+    """
+    if values.start is None:
+        return {}
+    sheet = fastexcel.read_excel(content).load_sheet(
+        values.name, header_row=None, skip_rows=0, dtypes="string"
+    )
+    _, found = sheet.to_arrow_with_errors()
+    texts: dict[Place, str] = {}
+    for error in found.errors if found else ():
+        name = error.detail.partition("Error(")[2].partition(")")[0]
+        row, column = error.offset_position
+        texts[row, column + values.start[1]] = _ERROR_TEXTS.get(name, "#N/A")
+    return texts
+
+
+def stray_cell(content: bytes, limits: Limits) -> Answer:
+    """The error that says which sheet reaches too far, and where to."""
+    for name, corner in outermost_cells(content):
+        if (corner[0] + 1) * (corner[1] + 1) > limits.cells:
+            return _spoken(errors.StrayCell(name, *corner))
+    return _spoken(errors.TooHeavyToRead(limits.reader_megabytes))
 
 
 def limit_resources(megabytes: int, seconds: int) -> None:
@@ -85,21 +205,41 @@ def limit_resources(megabytes: int, seconds: int) -> None:
     if sys.platform == "win32":
         return
     resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
 
 
-def answer(content: bytes) -> dict[str, object]:
-    """The sheets of a workbook, or the name of the error of `errors` that stands in the way."""
+def answer(content: bytes, limits: Limits) -> Answer:
+    """The sheets of a workbook, or the error of `errors` that stands in the way."""
     try:
-        return {"sheets": list(workbook_sheets(content))}
+        return {"sheets": list(workbook_sheets(content, limits))}
+    except errors.UnreadableFile as error:
+        return _spoken(error)
     except PasswordError:
-        return {"error": "PasswordProtected"}
+        return _spoken(errors.PasswordProtected())
+    except DeclaresEntities:
+        return _spoken(errors.HoldsEntities())
     except MemoryError:
-        return {"error": "TooHeavyToRead"}
-    except (CalamineError, ZipError, OSError, ValueError) as reason:
-        return {"error": "BrokenFile", "reason": str(reason)}
+        return stray_cell(content, limits)
+    except (*_BROKEN, OSError, ValueError) as reason:
+        return _spoken(errors.BrokenFile(str(reason)))
+
+
+_BROKEN = (CalamineError, ZipError, zipfile.BadZipFile, ParseError, ExpatError)
+
+
+def _spoken(error: errors.UnreadableFile) -> Answer:
+    return {"error": type(error).__name__, "fields": vars(error)}
+
+
+def main(arguments: Iterable[str]) -> None:
+    """Read what stands on stdin and answer on stdout."""
+    task, stated = arguments
+    limits = Limits(**json.loads(stated))
+    limit_resources(limits.reader_megabytes, limits.reader_seconds)
+    content = sys.stdin.buffer.read()
+    spoken = stray_cell(content, limits) if task == "stray" else answer(content, limits)
+    json.dump(spoken, sys.stdout, ensure_ascii=True)
 
 
 if __name__ == "__main__":
-    limit_resources(int(sys.argv[1]), int(sys.argv[2]))
-    json.dump(answer(sys.stdin.buffer.read()), sys.stdout, ensure_ascii=True)
+    main(sys.argv[1:])

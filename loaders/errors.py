@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from loaders.places import address
+
 
 @dataclass(eq=False)
 class UnreadableFile(Exception):
@@ -56,7 +58,7 @@ class UnsupportedType(UnreadableFile):
 
 @dataclass(eq=False)
 class FileTooLarge(UnreadableFile):
-    """More bytes, packed or unpacked, than the limit allows."""
+    """More bytes than the limit allows."""
 
     megabytes: int
     limit_megabytes: int
@@ -65,10 +67,67 @@ class FileTooLarge(UnreadableFile):
 
 @dataclass(eq=False)
 class TooHeavyToRead(UnreadableFile):
-    """The reader ran out of the memory or the seconds it is given."""
+    """The reader ran out of the memory it is given."""
 
-    limit: str
+    megabytes: int
     code: ClassVar[str] = "too_heavy_to_read"
+
+
+@dataclass(eq=False)
+class TooSlowToRead(UnreadableFile):
+    """The reader ran out of the processor time it is given."""
+
+    seconds: int
+    code: ClassVar[str] = "too_slow_to_read"
+
+
+@dataclass(eq=False)
+class StrayCell(UnreadableFile):
+    """A sheet with a cell so far from the others that the space between them is over the limit."""
+
+    sheet: str
+    row: int
+    column: int
+    code: ClassVar[str] = "stray_cell"
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The sheet, and the cell by its address."""
+        return {"sheet": self.sheet, "cell": address(self.row, self.column)}
+
+
+@dataclass(eq=False)
+class TooManyRows(UnreadableFile):
+    """A sheet or a text file with more rows than the limit allows."""
+
+    rows: int
+    limit_rows: int
+    code: ClassVar[str] = "too_many_rows"
+
+
+@dataclass(eq=False)
+class TooManySheets(UnreadableFile):
+    """A workbook with more sheets than the limit allows."""
+
+    sheets: int
+    limit_sheets: int
+    code: ClassVar[str] = "too_many_sheets"
+
+
+@dataclass(eq=False)
+class UnpacksTooLarge(UnreadableFile):
+    """A workbook whose parts unpack to more bytes than the limit allows."""
+
+    megabytes: int
+    limit_megabytes: int
+    code: ClassVar[str] = "unpacks_too_large"
+
+
+@dataclass(eq=False)
+class HoldsEntities(UnreadableFile):
+    """A workbook whose XML declares a document type, the way to make a small file grow endless."""
+
+    code: ClassVar[str] = "holds_entities"
 
 
 @dataclass(eq=False)

@@ -9,12 +9,17 @@ import json
 import subprocess
 import sys
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path, PurePath
 
 from loaders import errors
+from loaders.answers import Answer, SheetAnswer
 from loaders.delimited import read_delimited
+from loaders.limits import Limits
+from loaders.messages import Finding, finding
+from loaders.places import address
 from loaders.sheets import MergedRange, RawFile, Sheet, TextKinds
 
 TEXT_SUFFIXES = {".csv", ".txt", ".tsv"}
@@ -34,25 +39,19 @@ _OTHER_CONTENT = (
     (b"7z\xbc\xaf", "en pakket fil"),
 )
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body")
+_NAMED_CELLS = 5
+_SECONDS_TO_START = 5
+_OUT_OF_TIME = -24  # SIGXCPU, which Windows does not know
+_REFUSALS = {kind.__name__: kind for kind in errors.UnreadableFile.__subclasses__()}
 
 
-@dataclass(frozen=True)
-class Limits:
-    """How much one file may take: bytes as handed in, bytes unpacked, and the reader's memory and
-    seconds.
-    """
-
-    megabytes: int = 50
-    unpacked_megabytes: int = 1000
-    reader_megabytes: int = 2000
-    reader_seconds: int = 60
-
-
-def read_file(file_name: str, content: bytes, limits: Limits = Limits()) -> RawFile:
-    """The raw cells of a spreadsheet or a text file.
+def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> RawFile:
+    """The raw cells of a spreadsheet or a text file, within the limits of the environment if none
+    are given.
 
     Raises an `errors.UnreadableFile`.
     """
+    limits = limits or Limits.from_environment()
     suffix = PurePath(file_name).suffix.lower()
     if not content.strip():
         raise errors.EmptyFile()
@@ -63,6 +62,9 @@ def read_file(file_name: str, content: bytes, limits: Limits = Limits()) -> RawF
         raw_file = _read_workbook(content, limits)
     else:
         raw_file = _read_text(content, suffix)
+        rows = len(raw_file.sheets[0].rows)
+        if rows > limits.rows:
+            raise errors.TooManyRows(rows, limits.rows)
     if not any(cell.strip() for sheet in raw_file.sheets for row in sheet.rows for cell in row):
         raise errors.EmptyFile()
     return raw_file
@@ -123,52 +125,84 @@ def _is_binary(content: bytes) -> bool:
 def _read_text(content: bytes, suffix: str) -> RawFile:
     text = read_delimited(content, suffix)
     sheet = Sheet(name=None, is_visible=True, rows=text.rows, kinds=TextKinds(text.rows))
-    return RawFile((sheet,), "text", text.encoding, text.delimiter, text.has_unclosed_quote)
+    noticed = (finding("unclosed_quote"),) if text.has_unclosed_quote else ()
+    return RawFile((sheet,), "text", text.encoding, text.delimiter, noticed)
 
 
 def _read_workbook(content: bytes, limits: Limits) -> RawFile:
     _refuse_archive_bombs(content, limits)
-    command = [sys.executable, "-m", "loaders.child"]
-    command += [str(limits.reader_megabytes), str(limits.reader_seconds)]
+    answer = _asked_of_child("read", content, limits)
+    if answer is None:
+        answer = _asked_of_child("stray", content, limits)
+    if answer is None:
+        raise errors.TooHeavyToRead(limits.reader_megabytes)
+    refusal = answer.get("error")
+    if refusal is not None:
+        raise _REFUSALS[refusal](**answer.get("fields", {}))
+    sheets = answer.get("sheets", [])
+    return RawFile(
+        tuple(_sheet(sheet) for sheet in sheets),
+        "workbook",
+        findings=tuple(_noticed_in_workbook(sheets)),
+    )
+
+
+def _asked_of_child(task: str, content: bytes, limits: Limits) -> Answer | None:
+    """What the child says of a workbook; None when its memory ran out.
+
+    Raises `errors.TooSlowToRead`, and `errors.BrokenFile` for a workbook its reader falls over.
+    """
     try:
         done = subprocess.run(
-            command,
+            [sys.executable, "-m", "loaders.child", task, json.dumps(asdict(limits))],
             input=content,
             capture_output=True,
-            timeout=limits.reader_seconds + 5,
+            timeout=limits.reader_seconds + _SECONDS_TO_START,
             check=False,
             cwd=Path(__file__).parents[1],
         )
     except subprocess.TimeoutExpired as error:
-        raise errors.TooHeavyToRead(f"{limits.reader_seconds} sekunder") from error
-    if done.returncode != 0:
-        raise errors.TooHeavyToRead(f"{limits.reader_megabytes} MB hukommelse")
-    answer = json.loads(done.stdout)
-    match answer.get("error"):
-        case "PasswordProtected":
-            raise errors.PasswordProtected()
-        case "TooHeavyToRead":
-            raise errors.TooHeavyToRead(f"{limits.reader_megabytes} MB hukommelse")
-        case "BrokenFile":
-            raise errors.BrokenFile(answer["reason"])
-    return RawFile(tuple(_sheet(**sheet) for sheet in answer["sheets"]), "workbook")
+        raise errors.TooSlowToRead(limits.reader_seconds) from error
+    if done.returncode == _OUT_OF_TIME:
+        raise errors.TooSlowToRead(limits.reader_seconds)
+    if done.returncode > 0 and b"MemoryError" not in done.stderr:
+        raise errors.BrokenFile(done.stderr.decode(errors="replace").strip().rpartition("\n")[2])
+    return json.loads(done.stdout) if done.returncode == 0 else None
 
 
-def _sheet(
-    name: str,
-    is_visible: bool,
-    rows: list[list[str]],
-    kinds: list[str],
-    merged: list[list[int]],
-) -> Sheet:
-    return Sheet(name, is_visible, rows, kinds, tuple(MergedRange(*corner) for corner in merged))
+def _sheet(answer: SheetAnswer) -> Sheet:
+    return Sheet(
+        name=answer["name"],
+        is_visible=answer["is_visible"],
+        is_very_hidden=answer["is_very_hidden"],
+        rows=answer["rows"],
+        kinds=answer["kinds"],
+        merged=tuple(MergedRange(*corners) for corners in answer["merged"]),
+        notes={(row, column): note for row, column, note in answer["notes"]},
+        hidden_rows=frozenset(answer["hidden_rows"]),
+        hidden_columns=frozenset(answer["hidden_columns"]),
+    )
+
+
+def _noticed_in_workbook(sheets: Sequence[SheetAnswer]) -> Iterator[Finding]:
+    """What the reader of the values cannot give: formulas nobody has computed, and formats that
+    the type of file keeps to itself.
+    """
+    for sheet in sheets:
+        places = [address(row, column) for row, column in sheet["uncomputed"]]
+        if places:
+            more = len(places) - _NAMED_CELLS
+            named = ", ".join(places[:_NAMED_CELLS]) + (f" og {more} mere" if more > 0 else "")
+            yield finding("formula_without_value", sheet["name"], places[0], cells=named)
+    if not all(sheet["is_whole"] for sheet in sheets):
+        yield finding("formats_not_known")
 
 
 def _refuse_archive_bombs(content: bytes, limits: Limits) -> None:
-    """Raise `errors.FileTooLarge` for an archive that says it unpacks to more than the limit."""
+    """Raise `errors.UnpacksTooLarge` for an archive that says it unpacks to more than the limit."""
     if not content.startswith(b"PK"):
         return
     with zipfile.ZipFile(BytesIO(content)) as archive:
         unpacked = sum(part.file_size for part in archive.infolist())
     if unpacked > limits.unpacked_megabytes << 20:
-        raise errors.FileTooLarge(unpacked >> 20, limits.unpacked_megabytes)
+        raise errors.UnpacksTooLarge(unpacked >> 20, limits.unpacked_megabytes)

@@ -18,7 +18,8 @@ from loaders.criteria import WordedTarget, target_of
 from loaders.entries import Entry
 from loaders.messages import Finding, finding
 from loaders.periods import Period, read_period
-from loaders.sheets import CellKind, address
+from loaders.places import address
+from loaders.sheets import CellKind
 from loaders.spelling import one_line, plain
 from loaders.tables import Table, sheet_title
 

@@ -157,8 +157,7 @@ def _check_figures(
         checking.content = b""
         return
     checking.findings += _misnamed(checking.file_name, raw_file)
-    if raw_file.has_unclosed_quote:
-        checking.findings.append(finding("unclosed_quote"))
+    checking.findings += raw_file.findings
     checking.plan = _plan_of(checking, raw_file, catalogue, plan)
     plan_id = checking.plan.plan_id if checking.plan else ""
     areas = explained_areas(raw_file, areas_of(plan_id, catalogue))

@@ -1,11 +1,13 @@
 """Raw cells as they stand in a file, before anything is understood."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import overload
 
 import polars as pl
+
+from loaders.messages import Finding
 
 _BLOCK = 1000
 
@@ -99,6 +101,9 @@ def _text_kinds(row: Sequence[str]) -> str:
 class Sheet:
     """One sheet, or one text file: `rows` of texts from A1 on, and per row one letter of `CellKind`
     a cell.
+
+    A cell that a workbook shows in percent holds the percent as a text: `82,5 %`. Notes and what is
+    hidden are known of .xlsx alone, by row and column counted from 0.
     """
 
     name: str | None
@@ -106,6 +111,10 @@ class Sheet:
     rows: Sequence[Sequence[str]]
     kinds: Sequence[str]
     merged: tuple[MergedRange, ...] = ()
+    notes: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    is_very_hidden: bool = False
 
     def kind(self, row: int, column: int) -> CellKind:
         """What the file says the cell holds."""
@@ -143,25 +152,10 @@ class Sheet:
 
 @dataclass(frozen=True)
 class RawFile:
-    """A file's sheets, and for a text file how it is written."""
+    """A file's sheets, for a text file how it is written, and what was noticed while reading."""
 
     sheets: tuple[Sheet, ...]
     content_type: str
     encoding: str | None = None
     delimiter: str | None = None
-    has_unclosed_quote: bool = False
-
-
-def address(row: int, column: int) -> str:
-    """The A1 address of a cell by row and column counted from 0."""
-    return f"{column_letters(column)}{row + 1}"
-
-
-def column_letters(column: int) -> str:
-    """The letters of a column counted from 0: `A`, `Z`, `AA`."""
-    letters = ""
-    number = column + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+    findings: tuple[Finding, ...] = ()

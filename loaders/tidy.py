@@ -13,7 +13,8 @@ from loaders.entries import ENTRY
 from loaders.layouts import Reading, Report, area_named
 from loaders.messages import finding
 from loaders.periods import read_period
-from loaders.sheets import CellKind, address, column_letters
+from loaders.places import address, column_letters
+from loaders.sheets import CellKind
 from loaders.spelling import plain
 from loaders.tables import Table
 

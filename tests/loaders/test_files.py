@@ -1,15 +1,14 @@
 """A file's bytes: what it is, whether it can be read, and what stands in its cells."""
 
 import zipfile
-from datetime import date
 from io import BytesIO
 
 import pytest
-import xlsxwriter
 
 from loaders import errors
-from loaders.files import Limits, read_file
-from loaders.sheets import CellKind, MergedRange, address
+from loaders.files import read_file
+from loaders.places import address
+from loaders.sheets import CellKind
 from tests.loaders.written import text_file, workbook
 
 
@@ -25,20 +24,6 @@ def test_a_workbook_is_read_with_its_texts_as_they_stand() -> None:
     assert sheet.kind(0, 1) is CellKind.NUMBER
     assert sheet.kind(2, 1) is CellKind.TEXT
     assert sheet.text(9, 9) == ""
-
-
-def test_dates_hidden_sheets_and_merged_cells_are_known() -> None:
-    content = BytesIO()
-    with xlsxwriter.Workbook(content) as book:
-        sheet = book.add_worksheet("Synligt")
-        sheet.write_datetime(0, 0, date(2023, 9, 30), book.add_format({"num_format": "d/m/yyyy"}))
-        sheet.merge_range("A3:C3", "Fælles")
-        book.add_worksheet("Skjult").hide()
-    visible, hidden = read_file("a.xlsx", content.getvalue()).sheets
-    assert visible.text(0, 0) == "2023-09-30"
-    assert visible.kind(0, 0) is CellKind.DATE
-    assert visible.merged == (MergedRange(2, 0, 2, 2),)
-    assert (hidden.name, hidden.is_visible) == ("Skjult", False)
 
 
 def test_a_cell_knows_its_address() -> None:
@@ -87,38 +72,6 @@ def test_a_type_that_nobody_reads_is_named() -> None:
     with pytest.raises(errors.UnsupportedType) as raised:
         read_file("a.json", b'{"a": 1}')
     assert raised.value.suffix == ".json"
-
-
-def test_a_workbook_that_is_cut_off_is_broken() -> None:
-    content = workbook({"Ark 1": [["a", 1]] * 100})
-    with pytest.raises(errors.BrokenFile):
-        read_file("a.xlsx", content[: len(content) // 2])
-
-
-def test_a_file_over_the_limit_is_too_large() -> None:
-    with pytest.raises(errors.FileTooLarge) as raised:
-        read_file("a.csv", b"a;b\n" * 600_000, Limits(megabytes=2))
-    assert (raised.value.megabytes, raised.value.limit_megabytes) == (2, 2)
-
-
-def test_a_workbook_that_unpacks_to_more_than_the_limit_is_too_large() -> None:
-    content = BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", b"0" * (3 << 20))
-    with pytest.raises(errors.FileTooLarge) as raised:
-        read_file("a.xlsx", content.getvalue(), Limits(unpacked_megabytes=2))
-    assert raised.value.megabytes == 3
-
-
-def test_one_stray_cell_in_the_last_corner_stops_only_the_child() -> None:
-    content = BytesIO()
-    with xlsxwriter.Workbook(content) as book:
-        sheet = book.add_worksheet()
-        sheet.write(0, 0, "a")
-        sheet.write(1048575, 16383, 1)
-    with pytest.raises(errors.TooHeavyToRead) as raised:
-        read_file("a.xlsx", content.getvalue())
-    assert raised.value.limit == "2000 MB hukommelse"
 
 
 def test_a_workbook_under_a_text_files_name_is_read_as_what_it_is() -> None:

@@ -1,0 +1,32 @@
+"""What the process that reads a workbook answers, as it stands in its JSON."""
+
+from typing import NotRequired, TypedDict
+
+
+class SheetAnswer(TypedDict):
+    """One sheet: its cells from A1 on and what stands beside them, places by row and column counted
+    from 0.
+
+    `kinds` holds one letter of `sheets.CellKind` per cell; `is_whole` is False where the formats,
+    the notes and what is hidden are not known.
+    """
+
+    name: str
+    is_visible: bool
+    is_very_hidden: bool
+    rows: list[list[str]]
+    kinds: list[str]
+    merged: list[tuple[int, int, int, int]]
+    notes: list[tuple[int, int, str]]
+    hidden_rows: list[int]
+    hidden_columns: list[int]
+    uncomputed: list[tuple[int, int]]
+    is_whole: bool
+
+
+class Answer(TypedDict):
+    """The sheets of a workbook, or the name and the fields of an error of `errors`."""
+
+    sheets: NotRequired[list[SheetAnswer]]
+    error: NotRequired[str]
+    fields: NotRequired[dict[str, str | int]]

@@ -1,0 +1,16 @@
+"""Where a cell stands: rows and columns counted from 0, and the address people read."""
+
+
+def address(row: int, column: int) -> str:
+    """The A1 address of a cell."""
+    return f"{column_letters(column)}{row + 1}"
+
+
+def column_letters(column: int) -> str:
+    """The letters of a column: `A`, `Z`, `AA`."""
+    letters = ""
+    number = column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
