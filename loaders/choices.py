@@ -110,3 +110,6 @@ class Choices:
     def name(self, subject: str, spelling: str) -> str | None:
         """The id chosen for a name, `NEW`, or None when nothing is chosen."""
         return self.names.get((subject, plain(spelling)))
+
+
+NOTHING_CHOSEN = Choices()

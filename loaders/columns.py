@@ -3,13 +3,14 @@ and the rest.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from loaders.areas import Areas
+from loaders.choices import IGNORED
 from loaders.numbers import read_number
-from loaders.periods import Period, read_period
+from loaders.periods import Period, read_period, read_to_date
 from loaders.spelling import plain
 
 
@@ -31,15 +32,18 @@ class Role(StrEnum):
     NOTE = "note"
     SOURCE = "source"
     TARGET = "target"
+    QUARTER_TARGET = "quarterly target"
     ACTUAL = "actual"
     YEAR_TO_DATE = "year to date"
     TOTAL = "total"
     AREA_FIGURE = "figure of an area"
+    YEAR_FIGURE = "figure of a year"
     INDICATOR_FIGURE = "figure of an indicator"
     BASELINE = "baseline"
     MUNICIPAL_BASELINE = "municipal baseline"
     BASELINE_YEAR = "baseline year"
     EARLIER_TOTAL = "earlier total"
+    IGNORED = IGNORED
     UNKNOWN = "unknown"
 
 
@@ -47,14 +51,29 @@ FIGURE_ROLES = frozenset(
     {
         Role.VALUE,
         Role.TARGET,
+        Role.QUARTER_TARGET,
         Role.ACTUAL,
         Role.YEAR_TO_DATE,
         Role.TOTAL,
         Role.AREA_FIGURE,
+        Role.YEAR_FIGURE,
         Role.INDICATOR_FIGURE,
         Role.BASELINE,
         Role.MUNICIPAL_BASELINE,
     }
+)
+
+LABEL_ROLES = (Role.PLAN, Role.FOCUS_AREA, Role.ACTIVITY, Role.INDICATOR, Role.AREA, Role.PERIOD)
+
+# What a column that is not understood may be said to hold.
+OFFERED_ROLES = (
+    Role.TARGET,
+    Role.QUARTER_TARGET,
+    Role.ACTUAL,
+    Role.YEAR_TO_DATE,
+    Role.BASELINE,
+    Role.NOTE,
+    Role.IGNORED,
 )
 
 # Matched in this order against the header in the spelling of `spelling.plain`.
@@ -79,7 +98,8 @@ _HEADERS = tuple(
         (Role.UNIT, r"enhed$"),
         (Role.NOTE, r"(bemærkning|note|kommentar)(en|er)?$"),
         (Role.PERIOD, r"(periode|kvartal|kvartal år|år|tid|tidspunkt)$"),
-        (Role.TARGET, r"(års ?|kvartals ?)?mål(tal|sætning)?\b"),
+        (Role.QUARTER_TARGET, r"kvartals ?mål|mål (for|i) (dette )?kvartalet"),
+        (Role.TARGET, r"(års ?)?mål(tal|sætning)?\b"),
         (Role.YEAR_TO_DATE, r"(totalt?|i alt|.*\bhidtil) i år|.*\bår(et)? til dato|opnået i alt"),
         (Role.TOTAL, r"(i ?alt|hoved ?total|total|totalt|sum|samlet|hele planen|alle områder)$"),
         (Role.ACTUAL, r"(i )?dette kvartal|denne måned|opnået|resultat|realiseret"),
@@ -88,6 +108,8 @@ _HEADERS = tuple(
 _OWN_FIGURE = re.compile(r":\s*(\d.*)$")
 _CODE = re.compile(r"[A-ZÆØÅ]{1,3}")
 _NUMBERED_CODE = re.compile(r"\d{1,4}")
+_YEAR = re.compile(r"(?:året?\s+)?(?:(?:19|20)\d{2}|20\d{2}\s*/\s*(?:20)?\d{2})", re.IGNORECASE)
+_NOTHING_CHOSEN: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -111,13 +133,27 @@ class Column:
         return "måned" in plain(self.header)
 
 
-def column_of(index: int, header: str, areas: Areas) -> Column:
-    """What one header says about its column."""
+def column_of(
+    index: int, header: str, areas: Areas, chosen: Mapping[str, str] = _NOTHING_CHOSEN
+) -> Column:
+    """What one header says about its column; `chosen` are the roles settled by a person."""
     spelling = plain(header)
     if not spelling:
         return Column(index, header, Role.UNKNOWN)
+    if spelling in chosen:
+        return Column(index, header, Role(chosen[spelling]), read_period(header))
     if areas.code(header) is not None:
         return Column(index, header, Role.AREA_FIGURE, area=areas.code(header))
+    if _YEAR.fullmatch(header.strip()):
+        return Column(index, header, Role.YEAR_FIGURE, read_period(header))
+    return _column_by_words(index, header, spelling)
+
+
+def _column_by_words(index: int, header: str, spelling: str) -> Column:
+    """What the words of a header say: the first pattern that fits, else the quarter it names."""
+    to_date = read_to_date(header)
+    if to_date is not None:
+        return Column(index, header, Role.YEAR_TO_DATE, to_date)
     period = read_period(header)
     for role, pattern in _HEADERS:
         if pattern.match(spelling):
@@ -125,15 +161,20 @@ def column_of(index: int, header: str, areas: Areas) -> Column:
             if own_figure and period is None:
                 return Column(index, header, role, own_figure=own_figure[1])
             return Column(index, header, role, period)
-    if period is not None and period.quarter is not None:
-        return Column(index, header, Role.ACTUAL, period)
-    return Column(index, header, Role.UNKNOWN)
+    has_quarter = period is not None and period.quarter is not None
+    return (
+        Column(index, header, Role.ACTUAL, period)
+        if has_quarter
+        else Column(index, header, Role.UNKNOWN)
+    )
 
 
 def names_what_is_counted(columns: Sequence[Column]) -> bool:
     """Whether a row of cells is a header that names the criteria and something counted."""
     roles = {column.role for column in columns if not column.header.strip().isdigit()}
-    return bool(roles & FIGURE_ROLES) and bool(roles & {Role.INDICATOR, Role.LONG_TERM_GOAL})
+    years = [column.period for column in columns if column.role is Role.YEAR_FIGURE]
+    has_figures = bool(roles & FIGURE_ROLES) or len(set(years)) == len(years) > 1
+    return has_figures and bool(roles & {Role.INDICATOR, Role.LONG_TERM_GOAL})
 
 
 def only_says_what_is_counted(columns: Sequence[Column]) -> bool:
@@ -160,11 +201,11 @@ def settled(columns: Sequence[Column], areas: Areas) -> tuple[Column, ...]:
     if Role.TOTAL in roles or Role.AREA_FIGURE in roles:
         columns = [_area_figure(column) for column in columns]
     has_areas = any(column.role is Role.AREA_FIGURE for column in columns)
-    total_role = Role.AREA_FIGURE if has_areas else Role.YEAR_TO_DATE
-    return tuple(
-        replace(column, role=total_role) if column.role is Role.TOTAL else column
-        for column in columns
-    )
+    becomes = {
+        Role.TOTAL: Role.AREA_FIGURE if has_areas else Role.YEAR_TO_DATE,
+        Role.YEAR_FIGURE: Role.YEAR_TO_DATE,
+    }
+    return tuple(replace(column, role=becomes.get(column.role, column.role)) for column in columns)
 
 
 def _with_an_indicator(columns: Sequence[Column], roles: set[Role]) -> list[Column]:
@@ -198,12 +239,33 @@ def _area_figure(column: Column) -> Column:
     return column
 
 
-def grouped(group: Column, member: Column, areas: Areas) -> Column:
-    """A column under a two-row header: the group says what is counted, the member for which area or
+def is_group_member(column: Column) -> bool:
+    """Whether a header may stand in a second row, under a group: an area, a period, what is
+    counted, or a total.
+    """
+    if column.role in FIGURE_ROLES - {Role.VALUE, Role.INDICATOR_FIGURE}:
+        return True
+    return column.role is Role.UNKNOWN and _CODE.fullmatch(column.header.strip()) is not None
+
+
+def grouped(group: Column, member: Column) -> Column:
+    """A column under a two-row header: one row says what is counted, the other for which area or
     period.
     """
-    is_total = member.role is Role.TOTAL
-    area = None if is_total else areas.code(member.header) or member.header.strip()
-    if member.period is not None:
-        return replace(group, index=member.index, period=member.period)
-    return replace(group, index=member.index, header=f"{group.header} {member.header}", area=area)
+    area = member.area or group.area
+    if member.role is Role.UNKNOWN:
+        area = member.header.strip()
+    whens = (Role.AREA_FIGURE, Role.YEAR_FIGURE, Role.UNKNOWN)
+    role = group.role
+    if member.role not in (*whens, Role.TOTAL):
+        is_named = group.role not in (*whens, Role.ACTUAL) and member.role is Role.ACTUAL
+        role = group.role if is_named else member.role
+    elif group.role is Role.UNKNOWN:
+        role = member.role
+    year = next((p.year for p in (member.period, group.period) if p and p.year), None)
+    quarter = next((p.quarter for p in (member.period, group.period) if p and p.quarter), None)
+    period = member.period or group.period
+    if period is not None:
+        period = replace(period, year=year, quarter=quarter)
+    header = f"{group.header.strip()} {member.header.strip()}".strip()
+    return Column(member.index, header, role, period, area)
