@@ -59,41 +59,57 @@ def hand_in(store: Store, submission: Submission, by: str) -> int:
     if same:
         raise AlreadyHandedIn(*same)
     with _transaction(store) as cursor:
-        upload_id = _next(cursor, "main.upload", "upload_id")
-        cursor.execute(
-            "insert into main.upload values"
-            " ($upload_id, $name, $sha256, $content, $layout, $plan_id, $period, $by, $at)",
-            {
-                "upload_id": upload_id,
-                "name": submission.file_name,
-                "sha256": sha256,
-                "content": submission.file_content,
-                "layout": submission.layout,
-                "plan_id": submission.plan_id,
-                "period": submission.period,
-                "by": by,
-                "at": _now(),
-            },
-        )
-        for table in CATALOGUE_TABLES:
-            _append(cursor, table, upload_id, getattr(submission.catalogue, table))
-        _append(cursor, "observation", upload_id, submission.observation)
-        _append(cursor, "finding", upload_id, submission.finding)
-        _append(cursor, "change_reason", upload_id, submission.change_reason)
-        _append(cursor, "choice", upload_id, submission.choice)
-        _record(cursor, upload_id, "draft", None, by)
+        return _insert(cursor, submission, sha256, by)
+
+
+@contextmanager
+def tried(store: Store, submission: Submission, by: str) -> Generator[duckdb.DuckDBPyConnection]:
+    """A cursor to which a submission is published, unchecked; afterwards it was never there.
+
+    The goals are not counted: only the views on the way there know of the submission.
+    """
+    with store.write_lock, store.connection.cursor() as cursor:
+        cursor.execute("begin")
+        try:
+            _record(cursor, _insert(cursor, submission, "", by), "published", None, by)
+            yield cursor
+        finally:
+            cursor.execute("rollback")
+
+
+def _insert(
+    cursor: duckdb.DuckDBPyConnection, submission: Submission, sha256: str, by: str
+) -> int:
+    """Add a submission as a draft and give its `upload_id`."""
+    upload_id = _next(cursor, "main.upload", "upload_id")
+    cursor.execute(
+        "insert into main.upload values"
+        " ($upload_id, $name, $sha256, $content, $layout, $plan_id, $period, $by, $at)",
+        {
+            "upload_id": upload_id,
+            "name": submission.file_name,
+            "sha256": sha256,
+            "content": submission.file_content,
+            "layout": submission.layout,
+            "plan_id": submission.plan_id,
+            "period": submission.period,
+            "by": by,
+            "at": _now(),
+        },
+    )
+    for table in CATALOGUE_TABLES:
+        _append(cursor, table, upload_id, getattr(submission.catalogue, table))
+    _append(cursor, "observation", upload_id, submission.observation)
+    _append(cursor, "finding", upload_id, submission.finding)
+    _append(cursor, "change_reason", upload_id, submission.change_reason)
+    _append(cursor, "choice", upload_id, submission.choice)
+    _record(cursor, upload_id, "draft", None, by)
     return upload_id
 
 
 def publish(store: Store, upload_id: int, by: str, reason: str | None = None) -> None:
     """Let an upload count: its figures supersede earlier ones, figure by figure."""
     _change(store, upload_id, "published", ("draft", "withdrawn"), by, reason)
-
-
-def publish_uncounted(store: Store, upload_id: int, by: str) -> None:
-    """Publish without counting the goals, for a trial that does not ask for them."""
-    with _transaction(store) as cursor:
-        _record(cursor, upload_id, "published", None, by)
 
 
 def withdraw(store: Store, upload_id: int, by: str, reason: str | None = None) -> None:
