@@ -11,7 +11,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from loaders import checks, errors
+from loaders import errors, persons
 from loaders.areas import Areas
 from loaders.cells import Figure, read_cell
 from loaders.entries import ENTRY
@@ -158,14 +158,18 @@ def _spoken_file(checked: CheckedFile) -> dict[str, object]:
 
 def _tables(options: argparse.Namespace) -> int:
     path: Path = options.file
-    answer: dict[str, object] = {"file": path.name, "encoding": None, "delimiter": None}
+    answer: dict[str, object] = {"file": persons.spoken_file_name(path.name)}
+    answer |= {"encoding": None, "delimiter": None}
     try:
         raw_file = read_file(path.name, path.read_bytes())
     except errors.UnreadableFile as error:
         unreadable = finding(error.code, **error.fields)
         _print({**answer, "tables": [], "findings": [_spoken_finding(unreadable)]})
         return UNREADABLE
-    refused = checks.holds_no_cpr_number(raw_file)
+    refused = persons.refusal(raw_file)
+    if refused is not None:
+        _print({**answer, "tables": [], "findings": [_spoken_finding(refused)]})
+        return WITH_ERRORS
     tables = list(tables_in(raw_file, Areas()))
     answer |= {
         "encoding": raw_file.encoding,
@@ -175,18 +179,23 @@ def _tables(options: argparse.Namespace) -> int:
                 "sheet": sheet.name,
                 "visible": sheet.is_visible,
                 "header_rows": [table.header_row for table in tables if table.sheet is sheet],
-                "rows": [] if refused else sheet.rows,
+                "rows": list(sheet.rows),
             }
             for sheet in raw_file.sheets
         ],
-        "findings": [_spoken_finding(item) for item in refused],
+        "findings": [],
     }
     _print(answer)
-    return WITH_ERRORS if refused else FINE
+    return FINE
 
 
 def _cell(options: argparse.Namespace) -> int:
+    exit_code = FINE
     for text in options.texts:
+        if persons.is_cpr_number_in(text):
+            _print({"raw": None, "findings": [_spoken_finding(finding("cpr_number"))]})
+            exit_code = WITH_ERRORS
+            continue
         reading = read_cell(text, unit=options.unit)
         figures = [_spoken_figure(figure, options.unit) for figure in reading.figures]
         whole = [spoken for spoken in figures if spoken["area"] is None]
@@ -203,7 +212,7 @@ def _cell(options: argparse.Namespace) -> int:
                 "findings": [_spoken_finding(item) for item in doubts],
             }
         )
-    return FINE
+    return exit_code
 
 
 def _spoken_figure(figure: Figure, unit: str | None) -> dict[str, object]:
@@ -250,11 +259,11 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
             status = "published"
         answer |= {"upload_id": upload_id, "status": status}
     except AlreadyHandedIn as same:
-        _say(f"{path.name} er allerede indlæst (nr. {same.upload_id}); intet er ændret.")
+        _say(f"{checked.file_name} er allerede indlæst (nr. {same.upload_id}); intet er ændret.")
         answer |= {"upload_id": same.upload_id, "status": same.status}
     except errors.NotHandedIn:
         for message in checked.findings.filter(checked.findings["severity"] == "error")["message"]:
-            _say(f"{path.name}: {shortened(message, 200)}")
+            _say(f"{checked.file_name}: {shortened(message, 200)}")
     _print(answer)
     return _exit_code(checked)
 

@@ -1,6 +1,5 @@
 """Rules over a whole file, each a sentence; what breaks one becomes a finding."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,33 +9,12 @@ import polars as pl
 from loaders.messages import Finding, danish_number, finding
 from loaders.names import own_catalogue
 from loaders.places import address
-from loaders.sheets import RawFile
 from loaders.tables import Table
 from store import trial
 from store.records import OBSERVATION, PLAN, Catalogue
 
-_CPR = re.compile(r"(?<![\d.,])(\d{2})(\d{2})(\d{2})[- ]?\d{4}(?!\d|[.,]\d)")
 _PLACE = ("indicator", "sheet", "cell", "raw")
 FIGURE_KEY = ["plan_id", "indicator_id", "area_code", "period", "kind"]
-
-
-def holds_no_cpr_number(raw_file: RawFile) -> list[Finding]:
-    """One error where a cell holds a CPR number; the number itself is not repeated."""
-    for sheet in raw_file.sheets:
-        for row in sheet.rows:
-            if any(_is_cpr_number(text) for text in row if len(text) >= 10):
-                return [finding("cpr_number", sheet.name)]
-    return []
-
-
-def _is_cpr_number(text: str) -> bool:
-    for day, month, _ in _CPR.findall(text):
-        try:
-            date(2000, int(month), int(day))
-        except ValueError:
-            continue
-        return True
-    return False
 
 
 def text_rows_are_as_long_as_their_header(tables: Sequence[Table]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 import polars as pl
 
-from loaders import checks, errors
+from loaders import checks, errors, persons
 from loaders.catalogue_file import read_plan_file
 from loaders.entries import ENTRY, entry_frame
 from loaders.files import PLAN_SUFFIX, TEXT_SUFFIXES, WORKBOOK_SUFFIXES, read_file
@@ -101,6 +101,11 @@ class _Checking:
     findings: list[Finding] = field(default_factory=list)
     is_readable: bool = True
 
+    def refuse(self, reason: Finding) -> None:
+        """Let go of a file that may not be kept."""
+        self.findings.append(reason)
+        self.content = b""
+
     def checked_file(self) -> CheckedFile:
         return CheckedFile(
             file_name=self.file_name,
@@ -129,9 +134,14 @@ def check_file(
     `plan` and `period` (`2023K3` or `2023`) say what the file itself does not. A file that cannot
     be read gives one error finding and no observations.
     """
-    checking = _Checking(file_name, content)
+    checking = _Checking(persons.spoken_file_name(file_name), content)
+    is_plan_file = PurePath(file_name).suffix.lower() == PLAN_SUFFIX
+    lines = content.decode(errors="replace").splitlines() if is_plan_file else []
+    if any(map(persons.is_cpr_number_in, [file_name, *lines])):
+        checking.refuse(finding("cpr_number"))
+        return checking.checked_file()
     try:
-        if PurePath(file_name).suffix.lower() == PLAN_SUFFIX:
+        if is_plan_file:
             checking.layout = "plan"
             checking.additions = read_plan_file(content)
         else:
@@ -151,10 +161,9 @@ def _check_figures(
     checking: _Checking, catalogue: Catalogue, plan: str | None, period: str | None
 ) -> None:
     raw_file = read_file(checking.file_name, checking.content)
-    refused = checks.holds_no_cpr_number(raw_file)
-    if refused:
-        checking.findings += refused
-        checking.content = b""
+    refused = persons.refusal(raw_file)
+    if refused is not None:
+        checking.refuse(refused)
         return
     checking.findings += _misnamed(checking.file_name, raw_file)
     checking.findings += raw_file.findings

@@ -97,6 +97,12 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "Filen indeholder et CPR-nummer og er derfor afvist. Intet er gemt.",
         "Fjern personoplysningerne og prøv igen. Helhedsblik skal kun have optællinger.",
     ),
+    "list_of_persons": (
+        ERROR,
+        "Filen ligner en liste over personer med fødselsdage, adresser, telefonnumre eller "
+        "e-mailadresser og er derfor afvist. Intet er gemt.",
+        "Fjern personoplysningerne og prøv igen. Helhedsblik skal kun have optællinger.",
+    ),
     "no_table": (
         ERROR,
         "Der er ingen tabel med succeskriterier og tal i filen.",

@@ -77,9 +77,7 @@ def tried(store: Store, submission: Submission, by: str) -> Generator[duckdb.Duc
             cursor.execute("rollback")
 
 
-def _insert(
-    cursor: duckdb.DuckDBPyConnection, submission: Submission, sha256: str, by: str
-) -> int:
+def _insert(cursor: duckdb.DuckDBPyConnection, submission: Submission, sha256: str, by: str) -> int:
     """Add a submission as a draft and give its `upload_id`."""
     upload_id = _next(cursor, "main.upload", "upload_id")
     cursor.execute(

@@ -1,9 +1,7 @@
 """Rules over a whole file."""
 
-import pytest
-
 from loaders.load import CheckedFile
-from tests.loaders.written import HEADER, TITLE, Cell, checked, codes, text_file, workbook
+from tests.loaders.written import HEADER, TITLE, Cell, checked, text_file, workbook
 
 TIDY = "Aktivitet;Indikator;Periode;Type;Værdi"
 
@@ -54,21 +52,6 @@ def test_two_figures_for_the_same_thing_are_an_error() -> None:
             "To forskellige tal for det samme: 5 her og 4 i C6.",
         )
     ]
-
-
-@pytest.mark.parametrize("number", ["010190-1234", "0101901234", "Se 010190 1234"])
-def test_a_file_with_a_cpr_number_is_refused_without_repeating_it(number: str) -> None:
-    file = sheet(["Antal deltagere", None, number, None])
-    assert codes(file) == ["cpr_number"]
-    assert file.has_errors
-    assert file.observations.is_empty()
-    assert file.content == b""
-    assert "1234" not in str(file.findings.rows())
-
-
-@pytest.mark.parametrize("text", ["1234567890123", "991399-1234", "0,0101901234", "12345678"])
-def test_other_long_numbers_are_no_cpr_numbers(text: str) -> None:
-    assert "cpr_number" not in codes(sheet(["Antal deltagere", None, 4, None], [text]))
 
 
 def test_rows_of_another_length_than_the_header_are_named() -> None:

@@ -1,0 +1,184 @@
+"""What may never be kept: CPR numbers and lists of persons. A file that holds one is refused, and
+nothing of it is repeated.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from enum import Flag, auto
+from functools import reduce
+from itertools import zip_longest
+from operator import or_
+from pathlib import PurePath
+
+import polars as pl
+
+from loaders.messages import Finding, finding
+from loaders.sheets import RawFile, Sheet
+from loaders.spelling import plain
+
+# A cheap look at every text first: CPR numbers need ten digits, or nine where a zero is lost.
+_CPR_SHAPED = r"\d{6}\s?[^\w\s]?\s?\d{4}|^\s*\d{9}(?:[.,]0+)?\s*$"
+_SEPARATED = re.compile(r"(?<!\d)(?<!\d[.,])(\d{6})(?:\s?[-‐‑–—/]\s?|\s)\d{4}(?!\d|[.,]\d)")
+_TEN_DIGITS = re.compile(r"(?<![\d+])(?<!\d[.,])\d{10}(?!\d|[.,]\d)")
+_LOST_ZERO = re.compile(r"\s*(\d{9})(?:[.,]0+)?\s*")
+_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
+
+# So many persons on a list at least: a report may name a couple of people to write to.
+_PERSONS = 3
+_LONGEST_ACROSS = 200
+_YEARS_SINCE_A_BIRTH = 10
+
+
+class _Detail(Flag):
+    """What a cell tells of a person."""
+
+    NOTHING = 0
+    NAME = auto()
+    BIRTHDAY = auto()
+    ADDRESS = auto()
+    PHONE = auto()
+    EMAIL = auto()
+
+
+_STREET = r"(?:vej|gade|allé|alle|stræde|vænget|parken|torvet?|plads|boulevard|haven|toften|bakken)"
+_SHAPES = {
+    _Detail.EMAIL: re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}"),
+    _Detail.PHONE: re.compile(r"(?<![\d.,])(?:\+?45 ?)?(?:\d\d ){3}\d\d(?! ?\d)|\+45 ?\d{8}\b"),
+    _Detail.ADDRESS: re.compile(rf"\b[A-ZÆØÅ][\wæøåé]*{_STREET} \d{{1,3}} ?[A-Z]?\b"),
+}
+_DATE = re.compile(r"\b(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)[./-](\d\d?)[./-](\d{4}))\b")
+_NAME = re.compile(r"[A-ZÆØÅÉ][\w'’-]+(?: [A-ZÆØÅÉ][\w'’-]*\.?){1,4}")
+# A cheap look at every text first: what a detail or its header holds at least.
+_CONTACT_SHAPED = (
+    rf"@|(?:\d\d ){{3}}\d\d|\+45|{_STREET} \d|\d{{4}}-\d\d-\d\d|\d[./-]\d\d?[./-]\d{{4}}"
+)
+_HEADER_SHAPED = r"(?i)^.{0,20}(?:navn|fød|f\.? ?dato|adresse|telefon|tlf|mobil|mail)"
+_HEADERS = {
+    _Detail.NAME: re.compile(
+        r"(for|efter)?navn(e|et)?$|(borger|beboer|deltager|barn)(s|ens)? navn"
+    ),
+    _Detail.BIRTHDAY: re.compile(r"fødselsda\w+|født|f dato|fødsels?dag og år"),
+    _Detail.ADDRESS: re.compile(r"(bopæls?|privat)?adresse$|vejnavn"),
+    _Detail.PHONE: re.compile(r"(telefon|tlf|mobil)( ?(nr|nummer))?$|telefonnummer"),
+    _Detail.EMAIL: re.compile(r"e ?mail|mail(adresse)?$"),
+}
+_FILLED_AS = {
+    _Detail.NAME: re.compile(r"\D+"),
+    _Detail.BIRTHDAY: re.compile(r".*\d.*\d.*"),
+    _Detail.ADDRESS: re.compile(r"(?=.*\d)(?=.*[^\W\d]).*"),
+    _Detail.PHONE: re.compile(r"(?:\D*\d){8,10}\D*"),
+    _Detail.EMAIL: re.compile(r".*@.*"),
+}
+
+
+def refusal(raw_file: RawFile) -> Finding | None:
+    """The error that refuses a file for what its cells tell of persons, or None."""
+    for sheet in raw_file.sheets:
+        if is_cpr_number_in(sheet.name or ""):
+            return finding("cpr_number")
+        notes = pl.Series(list(sheet.notes.values()), dtype=pl.String)
+        texts = pl.concat([sheet.distinct_texts(), notes])
+        if any(map(is_cpr_number_in, texts.filter(texts.str.contains(_CPR_SHAPED)))):
+            return finding("cpr_number", sheet.name)
+        if _is_list_of_persons(sheet, texts):
+            return finding("list_of_persons", sheet.name)
+    return None
+
+
+def spoken_file_name(file_name: str) -> str:
+    """The file's name, or one in its place where a CPR number stands in it."""
+    return f"skjult{PurePath(file_name).suffix}" if is_cpr_number_in(file_name) else file_name
+
+
+def is_cpr_number_in(text: str) -> bool:
+    """Whether a text holds a CPR number.
+
+    With a separator its date must be one; ten digits alone, or nine that lost a zero, must also
+    meet the modulus 11 rule, so that figures and phone numbers pass.
+    """
+    if any(_is_date(number) for number in _SEPARATED.findall(text)):
+        return True
+    lost_zero = _LOST_ZERO.fullmatch(text)
+    alone = [*_TEN_DIGITS.findall(text), *([f"0{lost_zero[1]}"] if lost_zero else [])]
+    return any(_is_date(number) and _meets_modulus_11(number) for number in alone)
+
+
+def _is_date(number: str) -> bool:
+    """Whether a number begins with a day and a month that some year has."""
+    try:
+        date(2000, int(number[2:4]), int(number[:2]))
+    except ValueError:
+        return False
+    return True
+
+
+def _meets_modulus_11(number: str) -> bool:
+    return sum(w * int(digit) for w, digit in zip(_WEIGHTS, number, strict=True)) % 11 == 0
+
+
+def _is_list_of_persons(sheet: Sheet, texts: pl.Series) -> bool:
+    """Whether rows or columns of a sheet name persons with what tells who they are."""
+    headers = texts.filter(texts.str.contains(_HEADER_SHAPED))
+    if texts.str.contains(_CONTACT_SHAPED).sum() < _PERSONS and len(headers) < 2:
+        return False
+    if _has_persons(sheet.rows):
+        return True
+    is_short = len(sheet.rows) <= _LONGEST_ACROSS
+    return is_short and _has_persons(list(zip_longest(*sheet.rows, fillvalue="")))
+
+
+def _has_persons(records: Iterable[Sequence[str]]) -> bool:
+    """Whether enough records differ in what they tell of a person beside the name."""
+    headers: list[_Detail] = []
+    persons: set[tuple[str, ...]] = set()
+    for record in records:
+        named = [_header_detail(text) for text in record]
+        if sum(map(bool, named)) >= 2:
+            headers = named
+            continue
+        known = headers + [_Detail.NOTHING] * (len(record) - len(headers))
+        details = list(map(_detail, record, known))
+        if len(reduce(or_, details, _Detail.NOTHING)) >= 2:
+            told = zip(record, details, known, strict=False)
+            persons.add(tuple(_distinctive(*cell) for cell in told if cell[1] & ~_Detail.NAME))
+        if len(persons) >= _PERSONS:
+            return True
+    return False
+
+
+def _distinctive(text: str, detail: _Detail, header: _Detail) -> str:
+    """What sets a person apart: the text, but only the year of what no header calls a birthday.
+
+    Dates of one year are when something was paid or held; birthdays lie years apart.
+    """
+    if detail & ~_Detail.NAME == _Detail.BIRTHDAY != header:
+        return "".join(str(_year(groups)) for groups in _DATE.findall(text))
+    return text
+
+
+def _header_detail(text: str) -> _Detail:
+    """What a header says that the cells under it tell of a person."""
+    spelling = plain(text)
+    return next((d for d, header in _HEADERS.items() if header.match(spelling)), _Detail.NOTHING)
+
+
+def _detail(text: str, header: _Detail) -> _Detail:
+    """What a cell tells of a person, by its own text and by its header."""
+    text = text.strip()
+    if not text:
+        return _Detail.NOTHING
+    told = [detail for detail, shape in _SHAPES.items() if shape.search(text)]
+    told += [_Detail.BIRTHDAY] if any(map(_is_birthday, _DATE.findall(text))) else []
+    told += [_Detail.NAME] if _NAME.fullmatch(text) else []
+    told += [header] if header and _FILLED_AS[header].fullmatch(text) else []
+    return reduce(or_, told, _Detail.NOTHING)
+
+
+def _is_birthday(groups: Sequence[str]) -> bool:
+    """Whether a date lies so far back that it is somebody's, not a report's or an activity's."""
+    return 1900 < _year(groups) < datetime.now(UTC).year - _YEARS_SINCE_A_BIRTH
+
+
+def _year(groups: Sequence[str]) -> int:
+    return int(groups[0] or groups[5])
