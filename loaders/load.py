@@ -1,5 +1,6 @@
 """The one way from a file's bytes to checked observations, and on into the store."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -7,16 +8,10 @@ import polars as pl
 
 from loaders import checks, errors, persons
 from loaders.catalogue_file import read_plan_file
+from loaders.choices import NOTHING_CHOSEN, Choices
 from loaders.entries import ENTRY, entry_frame
 from loaders.files import PLAN_SUFFIX, TEXT_SUFFIXES, WORKBOOK_SUFFIXES, read_file
-from loaders.layouts import (
-    Reading,
-    Report,
-    is_tidy,
-    last_quarter_with_figures,
-    layout_of,
-    read_wide,
-)
+from loaders.layouts import is_tidy, last_quarter_with_figures, layout_of
 from loaders.messages import ERROR, Finding, finding
 from loaders.names import (
     PlanNames,
@@ -27,12 +22,23 @@ from loaders.names import (
     plan_in_file_name,
 )
 from loaders.periods import Period, read_period
+from loaders.report import Reading, Report
 from loaders.sheets import RawFile
 from loaders.tables import Table, explained_areas, plan_named_in, tables_in
 from loaders.tidy import read_tidy
+from loaders.wide import read_wide
 from store import write
 from store.connection import Store
-from store.records import CATALOGUE_TABLES, FINDING, OBSERVATION, Catalogue, Submission
+from store.records import (
+    CATALOGUE_TABLES,
+    CHANGE_REASON,
+    CHOICE,
+    FINDING,
+    OBSERVATION,
+    Catalogue,
+    Submission,
+    empty,
+)
 
 OBSERVATION_NAMES = {
     "plan": pl.String,
@@ -44,6 +50,11 @@ OBSERVATION_NAMES = {
 # Stands in for the plan of a file that names none: its figures are shown, but cannot be handed in.
 NO_PLAN = PlanNames("", "", is_known=False)
 CHECKED_OBSERVATION = {**OBSERVATION_NAMES, **OBSERVATION}
+Progress = Callable[[str], None]
+
+
+def _say_nothing(_: str) -> None:
+    pass
 
 
 @dataclass(frozen=True)
@@ -52,7 +63,8 @@ class CheckedFile:
 
     `observations` has the columns of `CHECKED_OBSERVATION`: the store's, and the names as the file
     spells them. `additions` is what the file adds to the catalogue. `content` is empty for a file
-    that may not be kept.
+    that may not be kept. `raw_file` and `tables` are what it was read from, None and nothing for a
+    file that cannot be read or may not be kept.
     """
 
     file_name: str
@@ -65,14 +77,17 @@ class CheckedFile:
     findings: pl.DataFrame
     additions: Catalogue
     is_readable: bool = True
+    raw_file: RawFile | None = None
+    tables: tuple[Table, ...] = ()
 
     @property
     def has_errors(self) -> bool:
         """Whether a finding is so serious that the file cannot be handed in."""
         return bool((self.findings["severity"] == ERROR).any())
 
-    def submission(self) -> Submission:
-        """The file as it is handed to the store."""
+    def submission(self, settled: Choices, change_reason: pl.DataFrame) -> Submission:
+        """The file as it is handed to the store, with what a person settled and gave as reasons."""
+        remembered = settled.remembered().with_columns(plan_id=pl.lit(self.plan_id))
         return Submission(
             file_name=self.file_name,
             file_content=self.content,
@@ -82,6 +97,8 @@ class CheckedFile:
             catalogue=self.additions,
             observation=self.observations.select(list(OBSERVATION)),
             finding=self.findings,
+            change_reason=change_reason.cast(pl.Schema(CHANGE_REASON)),
+            choice=remembered.select(list(CHOICE)).cast(pl.Schema(CHOICE)),
         )
 
 
@@ -100,6 +117,9 @@ class _Checking:
     additions: Catalogue = field(default_factory=Catalogue.nothing)
     findings: list[Finding] = field(default_factory=list)
     is_readable: bool = True
+    raw_file: RawFile | None = None
+    tables: tuple[Table, ...] = ()
+    progress: Progress = _say_nothing
 
     def refuse(self, reason: Finding) -> None:
         """Let go of a file that may not be kept."""
@@ -118,6 +138,8 @@ class _Checking:
             findings=finding_frame(self.findings),
             additions=self.additions,
             is_readable=self.is_readable,
+            raw_file=self.raw_file,
+            tables=self.tables,
         )
 
 
@@ -128,13 +150,15 @@ def check_file(
     catalogue: Catalogue,
     plan: str | None = None,
     period: str | None = None,
+    progress: Progress = _say_nothing,
 ) -> CheckedFile:
     """Everything that can be known of a file without storing it.
 
     `plan` and `period` (`2023K3` or `2023`) say what the file itself does not. A file that cannot
-    be read gives one error finding and no observations.
+    be read gives one error finding and no observations. `progress` is told of each step as it
+    begins: `reading`, `checking`.
     """
-    checking = _Checking(persons.spoken_file_name(file_name), content)
+    checking = _Checking(persons.spoken_file_name(file_name), content, progress=progress)
     is_plan_file = PurePath(file_name).suffix.lower() == PLAN_SUFFIX
     lines = content.decode(errors="replace").splitlines() if is_plan_file else []
     if any(map(persons.is_cpr_number_in, [file_name, *lines])):
@@ -160,17 +184,21 @@ def finding_frame(findings: list[Finding]) -> pl.DataFrame:
 def _check_figures(
     checking: _Checking, catalogue: Catalogue, plan: str | None, period: str | None
 ) -> None:
+    checking.progress("reading")
     raw_file = read_file(checking.file_name, checking.content)
+    checking.progress("checking")
     refused = persons.refusal(raw_file)
     if refused is not None:
         checking.refuse(refused)
         return
+    checking.raw_file = raw_file
     checking.findings += _misnamed(checking.file_name, raw_file)
     checking.findings += raw_file.findings
     checking.plan = _plan_of(checking, raw_file, catalogue, plan)
     plan_id = checking.plan.plan_id if checking.plan else ""
     areas = explained_areas(raw_file, areas_of(plan_id, catalogue))
     tables = list(tables_in(raw_file, areas))
+    checking.tables = tuple(tables)
     if not tables:
         checking.findings.append(finding("no_table"))
         return
@@ -289,46 +317,22 @@ def _misnamed(file_name: str, raw_file: RawFile) -> list[Finding]:
     return []
 
 
-def hand_in(store: Store, checked: CheckedFile, by: str) -> int:
+def hand_in(
+    store: Store,
+    checked: CheckedFile,
+    by: str,
+    *,
+    settled: Choices = NOTHING_CHOSEN,
+    change_reason: pl.DataFrame | None = None,
+) -> int:
     """Keep a checked file as a draft and give its `upload_id`.
 
-    Raises `errors.NotHandedIn` when a finding is an error, and the store's own errors.
+    What is `settled` about its columns and names is remembered for the plan's next files;
+    `change_reason` says why figures differ from those before them. Raises `errors.NotHandedIn` when
+    a finding is an error, and the store's own errors.
     """
     if checked.has_errors or not checked.is_readable:
         serious = checked.findings.filter(pl.col("severity") == ERROR)
         raise errors.NotHandedIn(checked.file_name, tuple(serious["code"]))
-    return write.hand_in(store, checked.submission(), by)
-
-
-def difference(store: Store, checked: CheckedFile) -> pl.DataFrame:
-    """One row per figure of the file beside what stands now.
-
-    Columns: activity, indicator, area, period, kind, was, becomes, change (`new`, `changed` or
-    `unchanged`); `was` and `becomes` are the cells as they stood.
-    """
-    standing = store.read(
-        "select indicator_id, area as area_code, period, kind, raw as was, value, low, high, status"
-        " from marts.figure where plan_id = $plan_id",
-        plan_id=checked.plan_id or "",
-    )
-    key = ["indicator_id", "area_code", "period", "kind"]
-    content = ["value", "low", "high", "status"]
-    compared = checked.observations.join(
-        standing, on=key, how="left", nulls_equal=True, suffix="_now", maintain_order="left"
-    )
-    is_same = pl.all_horizontal(pl.col(name).eq_missing(pl.col(f"{name}_now")) for name in content)
-    return compared.select(
-        "activity",
-        "indicator",
-        pl.col("area_code").alias("area"),
-        "period",
-        "kind",
-        "was",
-        pl.col("raw").alias("becomes"),
-        pl.when(pl.col("was").is_null())
-        .then(pl.lit("new"))
-        .when(is_same)
-        .then(pl.lit("unchanged"))
-        .otherwise(pl.lit("changed"))
-        .alias("change"),
-    )
+    reasons = empty("change_reason") if change_reason is None else change_reason
+    return write.hand_in(store, checked.submission(settled, reasons), by)

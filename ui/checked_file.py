@@ -41,7 +41,7 @@ def recognised(checked: CheckedFile) -> None:
         st.write(text.ADDED_TO_CATALOGUE.format(additions=formats.enumeration(added)))
 
 
-def difference(checked: CheckedFile, changes: pl.DataFrame) -> None:
+def difference(changes: pl.DataFrame) -> None:
     """How many figures are new, changed and unchanged, and the changed ones before and after."""
     if changes.is_empty():
         return
@@ -55,14 +55,13 @@ def difference(checked: CheckedFile, changes: pl.DataFrame) -> None:
         )
     )
     changed = changes.filter(change="changed")
-    area_names = dict(checked.observations.select("area_code", "area_name").iter_rows())
     if not changed.is_empty():
         with st.expander(text.CHANGED_FIGURES, expanded=True):
             _table(
                 [
-                    (activity, indicator, *_where(area_names[area], period, kind), was, becomes)
+                    (activity, indicator, *_where(area, period, kind), was, becomes)
                     for activity, indicator, area, period, kind, was, becomes in changed.select(
-                        "activity", "indicator", "area", "period", "kind", "was", "becomes"
+                        "activity", "indicator", "area_name", "period", "kind", "was_raw", "raw"
                     ).iter_rows()
                 ],
                 (text.WAS, text.BECOMES),

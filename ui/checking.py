@@ -6,7 +6,8 @@ import polars as pl
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from loaders.load import CheckedFile, check_file, difference
+from loaders.difference import difference
+from loaders.load import CheckedFile, check_file
 from store.catalogue import current_catalogue
 from ui import text
 from ui.read import store

@@ -21,6 +21,6 @@ for file in files:
         checked_file.recognised(reading.checked)
         findings.show(reading.checked.findings)
         if reading.checked.is_readable:
-            checked_file.difference(reading.checked, reading.difference)
+            checked_file.difference(reading.difference)
             publishing.buttons(file, reading.checked)
             checked_file.preview(reading.checked)

@@ -76,7 +76,7 @@ def test_an_empty_plan_file_is_empty() -> None:
 def test_a_plan_file_is_checked_as_any_file() -> None:
     file = checked(PLAN_FILE.encode(), "plan.toml")
     assert (file.layout, file.is_readable, len(file.additions.indicator)) == ("plan", True, 3)
-    assert file.submission().catalogue.plan["plan_id"].to_list() == ["proeveby"]
+    assert file.additions.plan["plan_id"].to_list() == ["proeveby"]
 
 
 def test_a_plan_file_that_is_no_toml_is_unreadable() -> None:

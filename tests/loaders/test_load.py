@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from loaders.errors import NotHandedIn
-from loaders.load import CHECKED_OBSERVATION, difference, hand_in
+from loaders.load import CHECKED_OBSERVATION, hand_in
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
 from store.write import AlreadyHandedIn, publish
@@ -104,33 +104,3 @@ def test_what_a_file_adds_to_the_catalogue_is_known_once_it_is_published(store: 
     content = report(["Antal hold", None, 4, None])
     publish(store, hand_in(store, checked(content), BY), BY)
     assert codes(checked(content, known=current_catalogue(store))) == []
-
-
-def test_the_difference_tells_new_changed_and_unchanged_figures(store: Store) -> None:
-    before = report(["Antal deltagere", 40, "R: 4 S: 5", None])
-    publish(store, hand_in(store, checked(before), BY), BY)
-    after = checked(report(["Antal deltagere", 40, "R: 4 S: 6", 20]))
-    assert difference(store, after).rows() == [
-        ("Beboervejledning", "Antal deltagere", None, "2023", "target", "40", "40", "unchanged"),
-        (
-            "Beboervejledning",
-            "Antal deltagere",
-            "R",
-            "2023K3",
-            "actual",
-            "R: 4 S: 5",
-            "R: 4 S: 6",
-            "unchanged",
-        ),
-        (
-            "Beboervejledning",
-            "Antal deltagere",
-            "S",
-            "2023K3",
-            "actual",
-            "R: 4 S: 5",
-            "R: 4 S: 6",
-            "changed",
-        ),
-        ("Beboervejledning", "Antal deltagere", None, "2023K3", "ytd", None, "20", "new"),
-    ]
