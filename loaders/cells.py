@@ -94,11 +94,6 @@ def read_number_cell(text: str, unit: str | None = None) -> CellReading:
     return number_reading(Number(value), text, unit, (0, len(text)))
 
 
-def read_percent_cell(text: str) -> CellReading:
-    """The reading of a number that the file shows as a percentage: 0.82 is 82 %."""
-    return CellReading((Figure(round(float(text) * 100, 10), unit="procent"),))
-
-
 def read_date_cell(text: str) -> CellReading:
     """The reading of a date where a figure is expected; Excel makes one of `1-2` and `3/4`."""
     figure = Figure(status="text", note=text)

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 import polars as pl
 
 from loaders.areas import Areas
-from loaders.layouts import MUNICIPALITY, without_area
+from loaders.labels import without_area
 from loaders.messages import Finding, finding
 from loaders.spelling import one_line, plain, slug
+from loaders.wide import MUNICIPALITY
 from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
 
 DEFAULT_PROFILE = [0.25, 0.5, 0.75, 1.0]

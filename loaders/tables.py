@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from loaders.areas import Areas, legend_entries
 from loaders.choices import NOTHING_CHOSEN, Choices
@@ -66,6 +65,18 @@ class Table:
         """Every column that holds `role`."""
         return tuple(column for column in self.columns if column.role is role)
 
+    def period_text(self, row: int) -> str:
+        """What the row's columns of periods say together: `2023` and `3` are `2023 3. kvartal`."""
+        columns = self.columns_of(Role.PERIOD)
+        if len(columns) == 1:
+            return self.text(row, Role.PERIOD)
+        texts = [(plain(c.header), self.sheet.text(row, c.index)) for c in columns]
+        return " ".join(
+            f"{text.strip('.')}. kvartal" if header == "kvartal" and text.isdecimal() else text
+            for header, text in texts
+            if text
+        )
+
     def text(self, row: int, role: Role) -> str:
         """The row's cell in the column that holds `role`, a merged cell's in all its rows; empty
         without one.
@@ -125,7 +136,7 @@ def _tables_of_sheet(sheet: Sheet, areas: Areas, choices: Choices) -> Iterator[T
     is_filled = sheet.filled_rows()
     context = Context()
     start = 0
-    for header, following in pairwise([*headers, None]):
+    for header, following in zip(headers, [*headers[1:], None], strict=True):
         title = None
         for row in range(start, header.top_row):
             line = _filled(sheet, row)

@@ -6,50 +6,51 @@ from collections.abc import Callable
 
 import polars as pl
 
-from loaders.areas import Areas
-from loaders.cells import CellReading, read_cell, read_number_cell
-from loaders.columns import Column, Role
+from loaders.choices import Choices
+from loaders.columns import Role
 from loaders.entries import ENTRY
-from loaders.layouts import Reading, Report, area_named
+from loaders.labels import area_named
 from loaders.messages import finding
 from loaders.periods import read_period
 from loaders.places import address, column_letters
-from loaders.sheets import CellKind
+from loaders.placing import KINDS
+from loaders.report import (
+    Reading,
+    Report,
+    column_question,
+    period_finding,
+    period_questions,
+)
+from loaders.sheet_cells import SheetCell, findings_of, questions_of, read_sheet_cell
 from loaders.spelling import plain
 from loaders.tables import Table
 
-KINDS = {
-    "resultat": "actual",
-    "opnået": "actual",
-    "opgørelse": "actual",
-    "actual": "actual",
-    "mål": "target",
-    "årsmål": "target",
-    "target": "target",
-    "år til dato": "ytd",
-    "total i år": "ytd",
-    "i alt i år": "ytd",
-    "ytd": "ytd",
-    "baseline": "baseline",
-}
 _PLAIN_NUMBER = r"^\d+(,\d+)?$"
+# A comma before three digits may be a decimal comma or English thousands: the grammar asks.
+_EITHER_COMMA = r"^[1-9]\d{0,2},\d{3}$"
 
 
 def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
-    """The entries of a tidy table as a frame with the columns of `ENTRY`; findings are added to
-    `reading`.
+    """The entries of a tidy table as a frame with the columns of `ENTRY`; findings and questions
+    are added to `reading`.
     """
     _notice_unknown_columns(table, reading)
-    cells = _cells(table)
+    cells = _cells(table, report.choices)
     cells = cells.with_columns(
-        _by_spelling(cells["period"], _period_label).alias("period"),
-        _by_spelling(cells["kind"], _kind).alias("kind"),
+        _by_spelling(cells["period_text"], lambda text: _period_label(text, report)).alias(
+            "period"
+        ),
+        _by_spelling(cells["kind_text"], _kind).alias("kind"),
         _by_spelling(cells["area"], lambda text: area_named(text, report.areas)).alias("area"),
     )
-    _notice_unread(table, cells, Role.PERIOD, "period", "unreadable_period", reading)
-    _notice_unread(table, cells, Role.KIND, "kind", "unknown_kind", reading)
+    if table.column(Role.KIND) is None:
+        cells = cells.with_columns(kind=pl.lit("actual"))
+    cells = cells.filter(pl.col("raw") != "")
+    _notice_unread(table, cells, reading)
     cells = cells.filter(
-        pl.col("period").is_not_null() & pl.col("kind").is_not_null() & (pl.col("raw") != "")
+        pl.col("period").is_not_null()
+        & pl.col("kind").is_not_null()
+        & pl.col("indicator").is_not_null()
     )
     figures = pl.concat([_plain_figures(cells), _other_figures(table, cells, report, reading)])
     quarters = cells.filter(pl.col("kind") == "actual")["period"].unique()
@@ -63,7 +64,7 @@ def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
     )
 
 
-def _cells(table: Table) -> pl.DataFrame:
+def _cells(table: Table, choices: Choices) -> pl.DataFrame:
     """The texts of the body: one column per role, null where empty, and the row each came from."""
 
     def texts(role: Role) -> pl.Series:
@@ -78,8 +79,7 @@ def _cells(table: Table) -> pl.DataFrame:
         "activity": Role.ACTIVITY,
         "indicator": Role.INDICATOR,
         "area": Role.AREA,
-        "period": Role.PERIOD,
-        "kind": Role.KIND,
+        "kind_text": Role.KIND,
         "stated_unit": Role.UNIT,
         "stated_note": Role.NOTE,
     }
@@ -90,14 +90,24 @@ def _cells(table: Table) -> pl.DataFrame:
         schema=dict.fromkeys(names, pl.String),
     ).with_columns(pl.when(pl.all() != "").then(pl.all()))
     context = table.context
+    marked = _marked_rows(table, value.index, choices)
+    is_new_activity = pl.col("activity").is_not_null() & pl.col("activity").ne_missing(
+        pl.col("activity").forward_fill().shift()
+    )
+    run = is_new_activity.cum_sum()
     return frame.with_columns(
+        _period_texts(table).alias("period_text"),
+        pl.Series("is_marked", [row in marked for row in table.rows], dtype=pl.Boolean)
+        if marked
+        else pl.lit(False).alias("is_marked"),
         pl.Series("row", table.rows, dtype=pl.Int64),
         texts(Role.VALUE).alias("raw"),
         pl.lit(table.sheet.name, pl.String).alias("sheet"),
         pl.format("{}{}", pl.lit(column_letters(value.index)), pl.Series(table.rows) + 1).alias(
             "cell"
         ),
-        pl.col("focus_area").fill_null(pl.lit(context.focus_area, pl.String)),
+        pl.col("focus_area").forward_fill().fill_null(pl.lit(context.focus_area, pl.String)),
+        pl.col("indicator").forward_fill().over(run),
         pl.col("activity").forward_fill().fill_null(pl.lit(context.activity, pl.String)),
     )
 
@@ -108,9 +118,41 @@ def _by_spelling(texts: pl.Series, meaning: Callable[[str], str | None]) -> pl.S
     return texts.replace_strict(meanings, default=None, return_dtype=pl.String)
 
 
-def _period_label(text: str) -> str | None:
-    period = read_period(text)
-    return period.label if period is not None and period.year is not None else None
+def _period_texts(table: Table) -> pl.Series:
+    """What each row's columns of periods say together, null where nothing stands."""
+    columns = table.columns_of(Role.PERIOD)
+    texts = {
+        str(column.index): table.sheet.column_texts(column.index, table.rows) for column in columns
+    }
+    if not columns:
+        return pl.Series([None] * len(table.rows), dtype=pl.String)
+    frame = pl.DataFrame(texts)
+    for column in columns:
+        if plain(column.header) == "kvartal":
+            bare = pl.col(str(column.index)).str.replace(r"^([1-4])\.?$", "$1. kvartal")
+            frame = frame.with_columns(bare)
+    filled = frame.with_columns(pl.when(pl.all() != "").then(pl.all()))
+    joined = pl.concat_str(pl.all(), separator=" ", ignore_nulls=True)
+    return filled.select(pl.when(joined != "").then(joined)).to_series()
+
+
+def _marked_rows(table: Table, column: int, choices: Choices) -> set[int]:
+    """The rows whose figure has a note in the workbook, or a choice made for it."""
+    noted = {row for row, place in table.sheet.notes if place == column}
+    if not choices.cells:
+        return noted
+    return noted | {
+        row for row in table.rows if (table.sheet.name, address(row, column)) in choices.cells
+    }
+
+
+def _period_label(text: str, report: Report) -> str | None:
+    chosen = report.choices.periods.get(plain(text))
+    period = read_period(chosen or text)
+    if period is None:
+        return None
+    period = period.in_year(report.period.year if report.period else None)
+    return period.label if period.year is not None else None
 
 
 def _kind(text: str) -> str | None:
@@ -136,7 +178,9 @@ def _plain_figures(cells: pl.DataFrame) -> pl.DataFrame:
 
 def _is_plain() -> pl.Expr:
     could_be_a_fraction = (pl.col("stated_unit") == "procent") & pl.col("raw").str.contains("^0,")
-    return pl.col("raw").str.contains(_PLAIN_NUMBER) & ~could_be_a_fraction.fill_null(False)
+    raw = pl.col("raw")
+    is_number = raw.str.contains(_PLAIN_NUMBER) & ~raw.str.contains(_EITHER_COMMA)
+    return is_number & ~could_be_a_fraction.fill_null(False) & ~pl.col("is_marked")
 
 
 def _unit(own: pl.Expr) -> pl.Expr:
@@ -153,11 +197,11 @@ def _other_figures(
     assert value_column is not None
     rows = []
     for cell in cells.filter(~_is_plain()).iter_rows(named=True):
-        is_number = table.sheet.kind(cell["row"], value_column.index) is CellKind.NUMBER
-        read = _read(cell["raw"], is_number, cell["stated_unit"], report.areas)
-        for doubt in read.doubts:
-            place = (table.sheet.name, cell["cell"], cell["raw"])
-            reading.findings.append(finding(doubt.code, *place, **dict(doubt.fields)))
+        unit = "procent" if cell["stated_unit"] == "procent" else None
+        place = SheetCell(table.sheet, cell["row"], value_column.index, unit)
+        read = read_sheet_cell(place, report.areas, report.choices)
+        reading.findings += findings_of(place, read)
+        reading.questions += questions_of(place, read)
         for figure in read.figures:
             notes = [note for note in (figure.note, cell["stated_note"]) if note]
             rows.append(
@@ -186,24 +230,31 @@ def _other_figures(
     )
 
 
-def _read(text: str, is_number: bool, unit: str | None, areas: Areas) -> CellReading:
-    unit = "procent" if unit == "procent" else None
-    return read_number_cell(text, unit) if is_number else read_cell(text, areas, unit)
-
-
 def _notice_unknown_columns(table: Table, reading: Reading) -> None:
     for column in table.columns:
-        if column.role is Role.UNKNOWN and column.header.strip():
-            place = (table.sheet.name, address(table.header_row, column.index), column.header)
-            reading.findings.append(finding("unknown_column", *place))
+        if column.role is not Role.UNKNOWN or not column.header.strip():
+            continue
+        place = (table.sheet.name, address(table.header_row, column.index), column.header)
+        reading.findings.append(finding("unknown_column", *place))
+        if table.sheet.column_texts(column.index, table.rows).str.contains(r"\d").any():
+            roles = [Role.NOTE.value, Role.IGNORED.value]
+            reading.questions.append(column_question(table, column, roles))
 
 
-def _notice_unread(
-    table: Table, cells: pl.DataFrame, role: Role, name: str, code: str, reading: Reading
-) -> None:
-    """Say which rows are left out because their period or kind cannot be read."""
-    column: Column | None = table.column(role)
-    for row in cells.filter(pl.col(name).is_null() & (pl.col("raw") != ""))["row"]:
-        text = table.sheet.text(row, column.index) if column else ""
-        cell = address(row, column.index if column else 0)
-        reading.findings.append(finding(code, table.sheet.name, cell, text))
+def _notice_unread(table: Table, cells: pl.DataFrame, reading: Reading) -> None:
+    """Say which rows are left out because their period, kind or criterion cannot be read."""
+    unread = {
+        "period": (table.column(Role.PERIOD), "unreadable_period"),
+        "kind": (table.column(Role.KIND), "unknown_kind"),
+        "indicator": (table.column(Role.INDICATOR), "missing_indicator"),
+    }
+    for name, (column, code) in unread.items():
+        for cell in cells.filter(pl.col(name).is_null()).iter_rows(named=True):
+            place = (table.sheet.name, address(cell["row"], column.index if column else 0))
+            if name == "period":
+                text = cell["period_text"] or ""
+                reading.findings.append(period_finding(text, *place))
+                reading.questions += period_questions(text, *place)
+            else:
+                text = table.sheet.text(cell["row"], column.index) if column else ""
+                reading.findings.append(finding(code, *place, text))

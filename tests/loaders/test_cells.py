@@ -11,7 +11,6 @@ from loaders.cells import (
     read_cell,
     read_date_cell,
     read_number_cell,
-    read_percent_cell,
     read_quarters_in_order,
 )
 from loaders.figures import Doubt
@@ -258,10 +257,6 @@ def test_this_quarter_and_the_year_may_stand_one_after_the_other() -> None:
         (6, Scope.QUARTER),
         (28, Scope.TO_DATE),
     ]
-
-
-def test_a_number_the_file_shows_as_a_percentage_is_one() -> None:
-    assert read_percent_cell("0.82").figures == (Figure(82, unit="procent"),)
 
 
 def test_a_date_where_a_figure_is_expected_may_have_been_an_interval() -> None:

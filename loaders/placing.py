@@ -1,0 +1,121 @@
+"""Which kind and period a figure of a wide table has, by its column, its row and its report."""
+
+from dataclasses import dataclass
+
+from loaders.columns import Column, Role
+from loaders.figures import Figure, Scope
+from loaders.periods import Period, read_period
+from loaders.spelling import plain
+
+KINDS = {
+    "resultat": "actual",
+    "opnået": "actual",
+    "opgørelse": "actual",
+    "dette kvartal": "actual",
+    "actual": "actual",
+    "mål": "target",
+    "årsmål": "target",
+    "target": "target",
+    "år til dato": "ytd",
+    "total i år": "ytd",
+    "i alt i år": "ytd",
+    "ytd": "ytd",
+    "baseline": "baseline",
+}
+_ROLES_BY_KIND = {
+    "target": Role.TARGET,
+    "ytd": Role.YEAR_TO_DATE,
+    "baseline": Role.BASELINE,
+}
+
+
+@dataclass(frozen=True)
+class RowContext:
+    """What holds for the figures of one row: the report's period, the row's own, its kind, the year
+    of its baseline, the last year of the plan and the last quarter with figures.
+    """
+
+    report: Period | None
+    row: Period | None = None
+    kind: str | None = None
+    baseline: Period | None = None
+    last_year: int | None = None
+    last_quarter: int = 4
+
+
+def role_in_row(column: Column, context: RowContext) -> Role:
+    """What the column holds in this row, where a column of kinds says it row by row."""
+    if context.kind is None or column.role in (Role.BASELINE, Role.MUNICIPAL_BASELINE):
+        return column.role
+    return _ROLES_BY_KIND.get(context.kind, column.role)
+
+
+def placed(column: Column, figure: Figure, context: RowContext) -> tuple[str, Period] | None:
+    """The kind and the period of a figure; None when the file does not say which period."""
+    role = role_in_row(column, context)
+    year = context.report.year if context.report else None
+    named = column.period.in_year(year) if column.period else context.row
+    if named is not None and context.row is not None and column.period is not None:
+        named = Period(
+            column.period.year or context.row.year,
+            column.period.quarter or context.row.quarter,
+            column.period.is_goal_year,
+        )
+    report = context.row or context.report
+    if role in (Role.BASELINE, Role.MUNICIPAL_BASELINE):
+        kind, period = "baseline", context.baseline or named or report
+    elif figure.quarter is not None:
+        is_target = role in (Role.TARGET, Role.QUARTER_TARGET)
+        kind = "target" if is_target else "actual"
+        period = Period(named.year if named else year, figure.quarter)
+    elif role is Role.QUARTER_TARGET:
+        kind, period = "target", named if named and named.quarter else report
+        period = period if period and period.quarter else None
+    elif role is Role.TARGET:
+        is_years = column.period is None and context.row is not None
+        named = Period(context.row.year) if is_years and context.row else named
+        kind, period = "target", named or Period(year or context.last_year)
+    else:
+        kind, period = _reported(role, column, figure, named, report, context)
+    return (kind, period) if period is not None and period.year is not None else None
+
+
+def _reported(
+    role: Role,
+    column: Column,
+    figure: Figure,
+    named: Period | None,
+    report: Period | None,
+    context: RowContext,
+) -> tuple[str, Period | None]:
+    """The kind and the period of what is reported: this quarter's, or the year's so far."""
+    quarter = named if named and named.quarter else report
+    is_of_year = (
+        named is not None and named.quarter is None and "kvartal" not in plain(column.header)
+    )
+    if is_of_year and named is not None:
+        is_present = report is not None and report.year == named.year and not named.is_goal_year
+        quarter = report if is_present else _last_quarter_of(named)
+    if quarter is not None and quarter.quarter is None:
+        quarter = (
+            _last_quarter_of(quarter)
+            if quarter.is_goal_year
+            else Period(quarter.year, context.last_quarter)
+        )
+    is_to_date = role is Role.YEAR_TO_DATE or figure.scope is Scope.TO_DATE or is_of_year
+    is_yearly = report is not None and report.quarter is None and not (named and named.quarter)
+    if figure.scope is Scope.QUARTER or not (is_to_date or is_yearly):
+        return "actual", quarter
+    return "ytd", quarter
+
+
+def _last_quarter_of(year: Period) -> Period:
+    """The last quarter of a calendar year, or of a goal year that begins on 1 July."""
+    return Period((year.year or 0) + 1, 2) if year.is_goal_year else Period(year.year, 4)
+
+
+def row_period(text: str, header: str, year: int | None) -> Period | None:
+    """The period a row names; a bare `3` under the header `Kvartal` is a quarter."""
+    is_bare = plain(header) == "kvartal" and text.strip(" .") in ("1", "2", "3", "4")
+    period = read_period(f"{text.strip(' .')}. kvartal" if is_bare else text)
+    return period.in_year(year) if period else None

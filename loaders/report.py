@@ -1,0 +1,70 @@
+"""What holds for a whole file while it is read, and what the reading has come to so far."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.areas import Areas
+from loaders.choices import COLUMN, NOTHING_CHOSEN, PERIOD, Choices, Question
+from loaders.columns import Column
+from loaders.entries import Entry
+from loaders.messages import Finding, finding, option_label, question_text
+from loaders.periods import Period, possible_periods
+from loaders.places import address
+from loaders.tables import Table
+
+
+@dataclass(frozen=True)
+class Report:
+    """What holds for the whole file: its areas and the period it reports on.
+
+    A period that was chosen goes before what stands above a single table. `last_quarter` is the
+    newest quarter with figures: a yearly report's totals are totals up to it. `activities` are the
+    names of the plan's activities, in plain spelling.
+    """
+
+    areas: Areas
+    period: Period | None
+    is_period_chosen: bool = False
+    benchmark: str | None = None
+    last_quarter: int = 4
+    activities: frozenset[str] = frozenset()
+    choices: Choices = NOTHING_CHOSEN
+
+
+@dataclass
+class Reading:
+    """What is read so far; `findings` also holds what could not be read, `questions` what only a
+    person can settle.
+    """
+
+    entries: list[Entry] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+
+
+def column_question(table: Table, column: Column, roles: Sequence[str]) -> Question:
+    """What is asked about a column: what it holds, or that it is left out."""
+    return Question(
+        COLUMN,
+        table.sheet.name,
+        address(table.header_row, column.index),
+        column.header,
+        question_text(COLUMN, column.header),
+        tuple(roles),
+        tuple(map(option_label, roles)),
+    )
+
+
+def period_finding(text: str, sheet: str | None, cell: str) -> Finding:
+    """The finding about a period that cannot be read, or that could be several."""
+    options = [period.label for period in possible_periods(text)]
+    if options:
+        return finding("ambiguous_period", sheet, cell, text, periods=" eller ".join(options))
+    return finding("unreadable_period", sheet, cell, text)
+
+
+def period_questions(text: str, sheet: str | None, cell: str) -> list[Question]:
+    """What is asked about a period that could be several; nothing about other texts."""
+    options = tuple(period.label for period in possible_periods(text))
+    asked = question_text(PERIOD, text)
+    return [Question(PERIOD, sheet, cell, text, asked, options, options)] if options else []

@@ -1,0 +1,97 @@
+"""One cell of a sheet, read by what the file says it is and by what a person has chosen."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from loaders.areas import Areas
+from loaders.cells import (
+    CellReading,
+    Figure,
+    read_cell,
+    read_date_cell,
+    read_number_cell,
+    read_quarters_in_order,
+)
+from loaders.choices import CELL, IGNORED, Choices, Question
+from loaders.messages import Finding, finding, option_label, question_text
+from loaders.places import address
+from loaders.sheets import CellKind, Sheet
+
+
+@dataclass(frozen=True)
+class SheetCell:
+    """A cell by its place; `unit` is `procent` where percentages are expected, `quarters` the order
+    of the figures inside it.
+    """
+
+    sheet: Sheet
+    row: int
+    column: int
+    unit: str | None = None
+    quarters: Sequence[int] = ()
+
+    @property
+    def text(self) -> str:
+        """The cell's text, stripped."""
+        return self.sheet.text(self.row, self.column)
+
+    @property
+    def place(self) -> tuple[str | None, str]:
+        """The sheet and the address."""
+        return self.sheet.name, address(self.row, self.column)
+
+
+def read_sheet_cell(cell: SheetCell, areas: Areas, choices: Choices) -> CellReading:
+    """The reading of a cell, with its choice or its note in the workbook beside every figure."""
+    chosen = choices.cells.get(cell.place)
+    beside = cell.sheet.notes.get((cell.row, cell.column))
+    if chosen == IGNORED:
+        reading = CellReading((Figure(status="text", note=cell.text),))
+        beside = "valgt: tælles ikke"
+    elif chosen is not None:
+        reading = read_cell(chosen, areas, cell.unit)
+        beside = f"valgt: læst som {chosen}"
+    else:
+        reading = _read_as_it_stands(cell, areas)
+    if beside is None:
+        return reading
+    figures = tuple(
+        replace(figure, note=f"{figure.note}; {beside}" if figure.note else beside)
+        for figure in reading.figures
+    )
+    return CellReading(figures, reading.doubts)
+
+
+def _read_as_it_stands(cell: SheetCell, areas: Areas) -> CellReading:
+    in_order = read_quarters_in_order(cell.text, cell.quarters) if cell.quarters else None
+    if in_order is not None:
+        return in_order
+    match cell.sheet.kind(cell.row, cell.column):
+        case CellKind.NUMBER:
+            return read_number_cell(cell.text, cell.unit)
+        case CellKind.DATE:
+            return read_date_cell(cell.text)
+        case CellKind.ERROR:
+            return CellReading((Figure(status="missing", note=cell.text),))
+        case _:
+            return read_cell(cell.text, areas, cell.unit)
+
+
+def findings_of(cell: SheetCell, reading: CellReading) -> Iterator[Finding]:
+    """A finding for each doubt about a cell."""
+    for doubt in reading.doubts:
+        yield finding(doubt.code, *cell.place, cell.text, **dict(doubt.fields))
+
+
+def questions_of(cell: SheetCell, reading: CellReading) -> Iterator[Question]:
+    """A question for each doubt about a cell that has readings to choose among."""
+    for doubt in reading.doubts:
+        if doubt.readings:
+            yield cell_question(cell, doubt.readings)
+
+
+def cell_question(cell: SheetCell, readings: Sequence[str]) -> Question:
+    """What is asked about a cell: one of its readings, or that it is not counted."""
+    options = (*readings, IGNORED)
+    labels = tuple(map(option_label, options))
+    return Question(CELL, *cell.place, cell.text, question_text(CELL, cell.text), options, labels)

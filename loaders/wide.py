@@ -1,0 +1,387 @@
+"""Tables with several figures to a row, read by one interpreter led by the roles of the columns."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from loaders.cells import read_cell
+from loaders.choices import IGNORED
+from loaders.columns import OFFERED_ROLES, Column, Role
+from loaders.criteria import WordedTarget, target_of
+from loaders.entries import Entry
+from loaders.figures import CellReading, Figure
+from loaders.labels import area_in_label, area_named, name_and_remark
+from loaders.messages import danish_number, finding
+from loaders.periods import Period, read_period
+from loaders.places import address
+from loaders.placing import KINDS, RowContext, placed, role_in_row, row_period
+from loaders.report import (
+    Reading,
+    Report,
+    column_question,
+    period_finding,
+    period_questions,
+)
+from loaders.sheet_cells import (
+    SheetCell,
+    cell_question,
+    findings_of,
+    questions_of,
+    read_sheet_cell,
+)
+from loaders.spelling import one_line, plain
+from loaders.subtotals import ColumnSums, is_sum_label
+from loaders.tables import Table, sheet_title
+from loaders.title_rows import lines_inside, title_rows
+
+MUNICIPALITY = "Kommunen"
+
+_READ_ROLES = (
+    Role.TARGET,
+    Role.QUARTER_TARGET,
+    Role.ACTUAL,
+    Role.YEAR_TO_DATE,
+    Role.AREA_FIGURE,
+    Role.INDICATOR_FIGURE,
+    Role.BASELINE,
+    Role.MUNICIPAL_BASELINE,
+)
+_WORD_ROLES = {Role.NOTE: "", Role.LONG_TERM_GOAL: "Delmål: ", Role.SOURCE: "Kilde: "}
+_QUARTER_IN_TITLE = re.compile(r"\b[QK]([1-4])\b")
+_SHARE_WORDS = re.compile(r"%|\bprocent|\bandel", re.IGNORECASE)
+
+
+def read_wide(table: Table, report: Report, reading: Reading) -> None:
+    """Add the entries and findings of a table with several figures to a row."""
+    _WideTable(table, report, reading).read()
+
+
+@dataclass(frozen=True)
+class _Origin:
+    """The row a figure stands in, and what holds for it."""
+
+    row: int
+    activity: str
+    focus_area: str | None
+    indicator: str
+    context: RowContext
+    remark: str | None = None
+
+
+@dataclass
+class _WideTable:
+    table: Table
+    report: Report
+    reading: Reading
+
+    def read(self) -> None:
+        table = self.table
+        titles, is_guess = title_rows(table, self.report.activities)
+        said = lines_inside(table)
+        begins_with_title = bool(table.rows) and table.rows[0] in titles
+        activity = None if is_guess and begins_with_title else table.context.activity
+        if activity is None and table.column(Role.ACTIVITY) is None and not begins_with_title:
+            activity = sheet_title(table.sheet)
+            code = "missing_activity" if activity is None else "activity_from_sheet"
+            self._notice(code, table.header_row, 0)
+            if activity is None:
+                return
+        if is_guess:
+            names = ", ".join(titles.values())
+            self._notice("activity_from_title_row", table.rows[0], 0, activities=names)
+        self._notice_columns()
+        self._read_header_figures(activity or "")
+        sums = ColumnSums()
+        focus_area = table.context.focus_area
+        indicator = ""
+        for row in table.rows:
+            if row in titles or row in said:
+                named = said.get(row)
+                activity = titles.get(row) or (named.activity if named else None) or activity
+                focus_area = (named.focus_area if named else None) or focus_area
+                indicator, sums = "", ColumnSums()
+                continue
+            stated = one_line(table.text(row, Role.ACTIVITY))
+            label, remark = name_and_remark(table.text(row, Role.INDICATOR))
+            if is_sum_label(label or stated, (activity or "", focus_area or "", indicator)):
+                self._compare_sums(row, label or stated, sums)
+                continue
+            if stated and plain(stated) != plain(activity or ""):
+                indicator = ""
+            activity = stated or activity
+            focus_area = one_line(table.text(row, Role.FOCUS_AREA)) or focus_area
+            indicator = label or (indicator if self._has_several_rows_to_a_criterion else "")
+            context = self._row_context(row)
+            if context is not None:
+                origin = _Origin(row, activity or "", focus_area, indicator, context, remark)
+                self._read_row(origin, label, sums)
+
+    @property
+    def _has_several_rows_to_a_criterion(self) -> bool:
+        """Whether a criterion may stand on the first of its rows alone."""
+        beside = (Role.AREA, Role.PERIOD, Role.KIND)
+        return any(self.table.column(role) is not None for role in beside)
+
+    def _read_row(self, origin: _Origin, label: str, sums: ColumnSums) -> None:
+        table = self.table
+        columns = [column for column in table.columns if column.role in _READ_ROLES]
+        needs_name = any(column.role is not Role.INDICATOR_FIGURE for column in columns)
+        if needs_name and not origin.indicator:
+            if any(re.search(r"\d", table.sheet.text(origin.row, c.index)) for c in columns):
+                self._notice("missing_indicator", origin.row, columns[0].index)
+            return
+        has_quarters = len([c for c in columns if c.role is Role.ACTUAL and c.period]) > 1
+        if table.column(Role.TARGET) is None and has_quarters and label:
+            self._read_worded_target(origin)
+        for column in columns:
+            reading = self._read_cell(origin, column)
+            if reading is not None and not self._has_several_rows_to_a_criterion:
+                sums.add(column.index, reading)
+
+    @property
+    def _period(self) -> Period | None:
+        """The period the table reports on: named beside its criteria, else chosen, else above it,
+        else the file's.
+        """
+        criteria = self.table.column(Role.INDICATOR)
+        named = criteria.period if criteria else None
+        if named is not None and named.year is not None:
+            return named
+        if self.report.is_period_chosen:
+            return self.report.period
+        return named or self.table.context.period or self.report.period
+
+    def _row_context(self, row: int) -> RowContext | None:
+        """What holds for the figures of a row; None, and noticed, when its period or kind cannot be
+        read.
+        """
+        table = self.table
+        year = self._period.year if self._period else None
+        period = None
+        columns = table.columns_of(Role.PERIOD)
+        text = table.period_text(row)
+        if text:
+            chosen = self.report.choices.periods.get(plain(text))
+            period = row_period(chosen or text, columns[-1].header, year)
+            if period is None:
+                self._notice_period(text, row, columns[0].index)
+                return None
+        kind_text = table.text(row, Role.KIND)
+        kind = KINDS.get(plain(kind_text)) if kind_text else None
+        kind_column = table.column(Role.KIND)
+        if kind_text and kind is None and kind_column is not None:
+            self._notice("unknown_kind", row, kind_column.index)
+            return None
+        return RowContext(
+            report=self._period,
+            row=period,
+            kind=kind,
+            baseline=read_period(table.text(row, Role.BASELINE_YEAR)),
+            last_year=table.context.last_year,
+            last_quarter=self.report.last_quarter,
+        )
+
+    def _notice_period(self, text: str, row: int, column: int) -> None:
+        place = (self.table.sheet.name, address(row, column))
+        self.reading.findings.append(period_finding(text, *place))
+        self.reading.questions += period_questions(text, *place)
+
+    @property
+    def _quarters(self) -> list[int]:
+        """The quarters that the line above the table gives as the order inside its cells: `Q1, Q2
+        (Q3)`.
+        """
+        quarters = [int(number) for number in _QUARTER_IN_TITLE.findall(self.table.title or "")]
+        return quarters if len(quarters) > 1 else []
+
+    def _notice(self, code: str, row: int, column: int, **fields: str) -> None:
+        sheet = self.table.sheet
+        raw = sheet.text(row, column)
+        self.reading.findings.append(
+            finding(code, sheet.name, address(row, column), raw or None, **fields)
+        )
+
+    def _notice_columns(self) -> None:
+        """Say and ask which headers are not understood, and say which speak of a month."""
+        table = self.table
+        for column in table.columns:
+            texts = [table.sheet.text(row, column.index) for row in table.rows]
+            if column.role is Role.UNKNOWN and column.header.strip() and any(texts):
+                self._notice("unknown_column", table.header_row, column.index)
+                if any(re.search(r"\d", text) for text in texts):
+                    self._ask_column(column, OFFERED_ROLES)
+            if column.role is Role.ACTUAL and column.says_month:
+                self._notice("month_in_quarter", table.header_row, column.index)
+            if self._is_target_of_either(column) and any(texts):
+                self._notice("quarter_or_year_target", table.header_row, column.index)
+                self._ask_column(column, (Role.TARGET, Role.QUARTER_TARGET, Role.IGNORED))
+
+    def _ask_column(self, column: Column, roles: Sequence[Role]) -> None:
+        self.reading.questions.append(
+            column_question(self.table, column, [role.value for role in roles])
+        )
+
+    def _is_target_of_either(self, column: Column) -> bool:
+        """Whether a column of targets, with a quarter to each row, does not say if they are the
+        quarter's or the year's.
+        """
+        if column.role is not Role.TARGET or column.period is not None:
+            return False
+        spelling = plain(column.header)
+        if spelling.startswith("års") or spelling in self.report.choices.columns:
+            return False
+        rows = self.table.rows if self.table.column(Role.PERIOD) else ()
+        periods = (read_period(text) for text in {self.table.period_text(row) for row in rows})
+        return any(period is not None and period.quarter for period in periods)
+
+    def _compare_sums(self, row: int, label: str, sums: ColumnSums) -> None:
+        """Notice where a row of sums says something else than its rows come to."""
+        for column in self.table.columns:
+            if column.role not in _READ_ROLES:
+                continue
+            cell = SheetCell(self.table.sheet, row, column.index)
+            if not cell.text:
+                continue
+            reading = read_sheet_cell(cell, self.report.areas, self.report.choices)
+            differing = sums.difference(column.index, reading)
+            if differing is not None:
+                parts, reported = map(danish_number, differing)
+                fields = {"parts": parts, "reported": reported, "label": label}
+                self._notice("rows_differ", row, column.index, **fields)
+        sums.close_block()
+
+    def _read_header_figures(self, activity: str) -> None:
+        """A figure in a header (`Årsmål: 25`) belongs to the criterion that stands in the header
+        row.
+        """
+        table = self.table
+        for column in table.columns:
+            if column.own_figure is not None:
+                label, remark = name_and_remark(table.sheet.text(table.header_row, 0))
+                context = RowContext(self._period, last_year=table.context.last_year)
+                focus_area = table.context.focus_area
+                row = table.header_row
+                origin = _Origin(row, activity, focus_area, label, context, remark)
+                self._add(origin, column, read_cell(column.own_figure, self.report.areas))
+
+    def _read_worded_target(self, origin: _Origin) -> None:
+        """Take the target from the criterion's own words; several are asked about, never chosen
+        among.
+        """
+        table = self.table
+        neighbours = [
+            one_line(table.text(row, Role.INDICATOR))
+            for row in table.rows
+            if (one_line(table.text(row, Role.ACTIVITY)) or origin.activity) == origin.activity
+        ]
+        column = table.column(Role.INDICATOR)
+        if column is None:
+            return
+        column = replace(column, role=Role.TARGET)
+        cell = SheetCell(table.sheet, origin.row, column.index)
+        chosen = self.report.choices.cells.get(cell.place)
+        target = target_of(origin.indicator, neighbours)
+        if chosen is not None:
+            if chosen != IGNORED:
+                self._add(
+                    origin, column, read_sheet_cell(cell, self.report.areas, self.report.choices)
+                )
+        elif isinstance(target, WordedTarget):
+            self._add(origin, column, CellReading((_worded_figure(target),)))
+            self._notice_once("target_from_words")
+        elif target:
+            options = [option.words for option in target]
+            self._notice("several_targets", origin.row, column.index, targets=" og ".join(options))
+            self.reading.questions.append(cell_question(cell, options))
+
+    def _notice_once(self, code: str) -> None:
+        if not any(finding.code == code for finding in self.reading.findings):
+            self.reading.findings.append(finding(code))
+
+    def _read_cell(self, origin: _Origin, column: Column) -> CellReading | None:
+        """Read one cell, add its figures and give its reading; None where nothing stands."""
+        if self._is_target_of_either(column):
+            return None
+        is_share = column.role is not Role.INDICATOR_FIGURE and (
+            _SHARE_WORDS.search(origin.indicator) is not None
+        )
+        unit = "procent" if is_share else None
+        cell = SheetCell(self.table.sheet, origin.row, column.index, unit, self._quarters)
+        if not cell.text:
+            return None
+        reading = read_sheet_cell(cell, self.report.areas, self.report.choices)
+        self.reading.findings += findings_of(cell, reading)
+        self.reading.questions += questions_of(cell, reading)
+        self._add(origin, column, reading)
+        return reading
+
+    def _add(self, origin: _Origin, column: Column, reading: CellReading) -> None:
+        """Add an entry for every figure of a cell, with the period and the area that hold."""
+        table = self.table
+        indicator = column.header if column.role is Role.INDICATOR_FIGURE else origin.indicator
+        for figure in reading.figures:
+            place = placed(column, figure, origin.context)
+            if place is None:
+                self._notice_once("missing_period")
+                continue
+            kind, period = place
+            if figure.quarter and role_in_row(column, origin.context) is Role.TARGET:
+                self._notice("target_of_quarter", origin.row, column.index, period=period.label)
+            reported_in = origin.context.row or self._period or period
+            self.reading.entries.append(
+                Entry(
+                    plan=one_line(table.text(origin.row, Role.PLAN)) or None,
+                    focus_area=origin.focus_area,
+                    activity=origin.activity,
+                    indicator=one_line(indicator),
+                    area=self._area(origin, column, figure),
+                    period=period.label,
+                    kind=kind,
+                    reported_in=reported_in.label,
+                    value=figure.value,
+                    low=figure.low,
+                    high=figure.high,
+                    approximate=figure.approximate,
+                    status=figure.status,
+                    unit=figure.unit,
+                    note=self._note(origin, figure),
+                    raw=table.sheet.text(origin.row, column.index),
+                    sheet=table.sheet.name,
+                    cell=address(origin.row, column.index),
+                )
+            )
+
+    def _note(self, origin: _Origin, figure: Figure) -> str | None:
+        """What stands beside the figure, in its cell, after a bullet in the criterion's, and in the
+        row's columns of words.
+        """
+        beside = {role: one_line(self.table.text(origin.row, role)) for role in _WORD_ROLES}
+        notes = [
+            figure.note,
+            origin.remark,
+            *(prefix + beside[role] for role, prefix in _WORD_ROLES.items() if beside[role]),
+        ]
+        return "; ".join(note for note in notes if note) or None
+
+    def _area(self, origin: _Origin, column: Column, figure: Figure) -> str | None:
+        """The area of a figure: its own label, else its column's, its row's, or the one in the
+        row's name.
+        """
+        if figure.is_total:
+            return None
+        if column.role is Role.MUNICIPAL_BASELINE:
+            return self.report.benchmark or MUNICIPALITY
+        in_row = one_line(self.table.text(origin.row, Role.AREA))
+        if figure.area or column.area:
+            return figure.area or column.area
+        if in_row:
+            return area_named(in_row, self.report.areas)
+        return area_in_label(origin.indicator, self.report.areas)
+
+
+def _worded_figure(target: WordedTarget) -> Figure:
+    unit = "procent" if target.is_percent else None
+    note = "læst i kriteriets ord"
+    if target.low == target.high:
+        return Figure(target.low, unit=unit, note=note)
+    return Figure(low=target.low, high=target.high, approximate=True, unit=unit, note=note)
