@@ -125,8 +125,7 @@ def _is_binary(content: bytes) -> bool:
 def _read_text(content: bytes, suffix: str) -> RawFile:
     text = read_delimited(content, suffix)
     sheet = Sheet(name=None, is_visible=True, rows=text.rows, kinds=TextKinds(text.rows))
-    noticed = (finding("unclosed_quote"),) if text.has_unclosed_quote else ()
-    return RawFile((sheet,), "text", text.encoding, text.delimiter, noticed)
+    return RawFile((sheet,), "text", text.encoding, text.delimiter, text.findings)
 
 
 def _read_workbook(content: bytes, limits: Limits) -> RawFile:

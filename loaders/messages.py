@@ -171,8 +171,30 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     ),
     "unclosed_quote": (
         WARNING,
-        "Et anførselstegn er ikke lukket.",
-        "Se efter, om teksten i feltet har et anførselstegn for meget.",
+        "Et anførselstegn i rækken står forkert eller er ikke lukket.",
+        "Se efter, om rækken er læst rigtigt, og om teksten har et anførselstegn for meget.",
+    ),
+    "row_mended": (
+        WARNING,
+        "Rækken havde {cells} felter, hvor de andre har {expected}; den er læst på den eneste "
+        "måde, der passer med de andre rækker.",
+        "Se efter, om rækken er læst rigtigt, og ret skilletegnene i filen.",
+    ),
+    "lines_in_cell": (
+        WARNING,
+        "Et felt strækker sig over {lines} linjer, der ligner hele rækker.",
+        "Se efter, om et anførselstegn mangler, så flere rækker er blevet til én.",
+    ),
+    "mixed_encoding": (
+        WARNING,
+        "Filen blander to tegnsæt; bogstaver som æ, ø og å er rettet i {lines} linjer, først i "
+        "»{raw}«.",
+        "Se efter, om navnene er læst rigtigt. Gem helst filen som .xlsx eller som CSV UTF-8.",
+    ),
+    "unreadable_letters": (
+        WARNING,
+        "Nogle tegn i filen kan ikke læses og er vist som �.",
+        "Gem filen som .xlsx eller som CSV UTF-8, og indlæs den igen.",
     ),
     "formula_without_value": (
         WARNING,

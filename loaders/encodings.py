@@ -1,0 +1,106 @@
+"""Text files as text: which encoding, and what to do where there are two."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_OLD_LETTERS = "æøåÆØÅ"
+_OLD_ENCODINGS = ("cp865", "mac_roman")
+_CONTROLS = re.compile("[\x80-\x9f]")
+_TWICE_ENCODED = re.compile("Ã[¦¸¥†˜…©¼¶¤]")
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """A file's text, its encoding, and the lines, counted from 0, that were in another."""
+
+    text: str
+    encoding: str
+    odd_lines: tuple[int, ...] = ()
+    has_unreadable: bool = False
+
+
+def decoded(content: bytes) -> Decoded:
+    """The text of a file: a byte order mark decides, then UTF-16 by its zeros, then strict UTF-8;
+    then UTF-8 with single lines in windows-1252, else one encoding of a byte per letter.
+    """
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return _whole(content, encoding)
+    if b"\x00" in content[:2000]:
+        return _whole(content, "utf-16-le" if content[1:2] == b"\x00" else "utf-16-be")
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return _with_odd_lines(content) or _whole(content, _byte_per_letter(content))
+    return _mended(text)
+
+
+def _whole(content: bytes, encoding: str) -> Decoded:
+    text = content.decode(encoding, errors="replace")
+    return Decoded(text, encoding, has_unreadable="\ufffd" in text)
+
+
+def _with_odd_lines(content: bytes) -> Decoded | None:
+    """UTF-8 with some lines in windows-1252; None where no line with a letter beyond ASCII is
+    UTF-8.
+    """
+    lines: list[str] = []
+    odd: list[int] = []
+    has_utf8 = False
+    for number, line in enumerate(re.split(rb"(?<=\n)|(?<=\r)(?!\n)", content)):
+        try:
+            lines.append(line.decode("utf-8"))
+            has_utf8 = has_utf8 or not line.isascii()
+        except UnicodeDecodeError:
+            lines.append(line.decode("windows-1252", errors="replace"))
+            odd.append(number)
+    if not has_utf8:
+        return None
+    text = "".join(lines)
+    return Decoded(text, "utf-8", tuple(odd), "\ufffd" in text)
+
+
+def _byte_per_letter(content: bytes) -> str:
+    """windows-1252, unless only an older encoding gives Danish letters."""
+    counts = {
+        encoding: sum(map(content.decode(encoding, errors="replace").count, _OLD_LETTERS))
+        for encoding in ("windows-1252", *_OLD_ENCODINGS)
+    }
+    return (
+        max(counts, key=lambda name: counts[name])
+        if not counts["windows-1252"]
+        else ("windows-1252")
+    )
+
+
+def _mended(text: str) -> Decoded:
+    """UTF-8 in which windows-1252 was wrapped once too often, line by line."""
+    if not _CONTROLS.search(text) and not _TWICE_ENCODED.search(text):
+        return Decoded(text, "utf-8")
+    lines: list[str] = []
+    odd: list[int] = []
+    for number, line in enumerate(text.split("\n")):
+        mended = _once_encoded(_CONTROLS.sub(_as_windows_1252, line))
+        odd += [number] if mended != line else []
+        lines.append(mended)
+    return Decoded("\n".join(lines), "utf-8", tuple(odd))
+
+
+def _as_windows_1252(control: re.Match[str]) -> str:
+    return control[0].encode("latin-1").decode("windows-1252", errors="ignore")
+
+
+def _once_encoded(line: str) -> str:
+    """A line that was taken for windows-1252 and encoded again, as it was before."""
+    if not _TWICE_ENCODED.search(line):
+        return line
+    try:
+        return line.encode("windows-1252").decode("utf-8")
+    except UnicodeError:
+        return line
