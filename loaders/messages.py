@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
+SEVERITY_NAMES = {ERROR: "Fejl", WARNING: "Advarsel", NOTE: "Til orientering"}
+NAME_AFTER_NOTES = "{name} med bemærkninger"
 
 
 @dataclass(frozen=True)

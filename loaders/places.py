@@ -6,6 +6,15 @@ def address(row: int, column: int) -> str:
     return f"{column_letters(column)}{row + 1}"
 
 
+def row_and_column(address: str) -> tuple[int, int]:
+    """The row and the column of an A1 address."""
+    letters = address.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return int(address[len(letters) :]) - 1, column - 1
+
+
 def column_letters(column: int) -> str:
     """The letters of a column: `A`, `Z`, `AA`."""
     letters = ""

@@ -14,6 +14,8 @@ from typing import ClassVar
 from xml.etree import ElementTree
 from xml.parsers import expat
 
+from loaders.own_notes import without_own
+
 _SCANNED_BYTES = 60 << 20
 _PERCENT_FORMATS = {"9", "10"}
 _QUOTED_IN_FORMAT = re.compile(r'"[^"]*"|\\.')
@@ -175,7 +177,8 @@ class WorkbookParts:
                 for element in _every(tree, "comment"):
                     place = _place(element.get("ref", ""))
                     text = "".join(run.text or "" for run in _every(element, "t"))
-                    if place is not None and (note := _without_author(text, authors)):
+                    note = without_own(_without_author(text, authors))
+                    if place is not None and note:
                         notes[place] = note
         return notes
 

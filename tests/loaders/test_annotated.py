@@ -1,0 +1,98 @@
+"""The leader's own file back, with notes in the cells that have findings."""
+
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.comments import Comment
+
+from loaders.annotated import NamedContent, annotated
+from loaders.load import CheckedFile
+from tests.loaders.written import HEADER, TITLE, checked, codes, text_file, workbook
+
+SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample"
+DIFFERS = [*TITLE, HEADER, ["Antal deltagere", 40, "R: 4 S: 5 I alt: 10", None]]
+
+
+def given_back(file: CheckedFile) -> NamedContent:
+    assert file.raw_file is not None
+    return annotated(file, file.raw_file)
+
+
+def notes(content: bytes, sheet: str | None = None) -> dict[str, str]:
+    book = openpyxl.load_workbook(BytesIO(content))
+    opened = book[sheet] if sheet else book.worksheets[0]
+    return {
+        cell.coordinate: cell.comment.text
+        for row in opened.iter_rows()
+        for cell in row
+        if cell.comment
+    }
+
+
+def test_the_workbook_comes_back_with_a_note_where_something_was_noticed() -> None:
+    back = given_back(checked(workbook({"Tal": DIFFERS}), "rapport.xlsx"))
+
+    assert back.file_name == "rapport med bemærkninger.xlsx"
+    found = notes(back.content, "Tal")
+    assert list(found) == ["C6"]
+    assert found["C6"].startswith("Bemærkning fra Helhedsblik\nAdvarsel: ")
+    assert "9" in found["C6"]
+
+
+def test_formulas_formats_and_own_notes_stay() -> None:
+    book = openpyxl.load_workbook(BytesIO(workbook({"Tal": DIFFERS})))
+    sheet = book["Tal"]
+    sheet["C6"].comment = Comment("Husk at spørge Bo", "Leder")
+    sheet["H1"] = "=1+1"
+    sheet["A6"].font = openpyxl.styles.Font(bold=True)
+    own = BytesIO()
+    book.save(own)
+
+    back = given_back(checked(own.getvalue()))
+
+    written = openpyxl.load_workbook(BytesIO(back.content))["Tal"]
+    assert written["H1"].value == "=1+1"
+    assert written["A6"].font.bold
+    assert written["C6"].comment.text.startswith("Husk at spørge Bo\n\nBemærkning fra Helhedsblik")
+
+
+def test_a_file_handed_in_again_with_its_notes_reads_as_before() -> None:
+    first = checked(workbook({"Tal": DIFFERS}))
+    again = checked(given_back(first).content)
+
+    assert again.observations.equals(first.observations)
+    assert codes(again) == codes(first)
+    twice = notes(given_back(again).content)["C6"]
+    assert twice == notes(given_back(first).content)["C6"]
+
+
+def test_a_text_file_comes_back_as_a_workbook_of_its_cells() -> None:
+    content = text_file(
+        "Aktivitet;Indikator;Periode;Type;Værdi",
+        "Beboervejledning;Antal deltagere;2023K3;Opgørelse;måske flere",
+        "Beboervejledning;=SUM(A1);2023K3;Opgørelse;7",
+    )
+    file = checked(content, "tal.csv")
+
+    back = given_back(file)
+
+    assert back.file_name == "tal med bemærkninger.xlsx"
+    sheet = openpyxl.load_workbook(BytesIO(back.content)).worksheets[0]
+    assert sheet["B3"].value == "=SUM(A1)"
+    assert sheet["B3"].data_type == "s"
+    assert set(notes(back.content)) == {cell or "A1" for cell in file.findings["cell"]}
+
+
+@pytest.mark.parametrize("name", ["slagelse_2023K3.xlsx", "fredericia_2019.csv"])
+def test_every_finding_of_a_real_report_stands_in_a_note(name: str) -> None:
+    file = checked((SAMPLE / name).read_bytes(), name, plan=None)
+
+    back = given_back(file)
+
+    book = openpyxl.load_workbook(BytesIO(back.content))
+    said = "\n".join(
+        text for title in book.sheetnames for text in notes(back.content, title).values()
+    )
+    assert [message for message in file.findings["message"] if message not in said] == []
