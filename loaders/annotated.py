@@ -107,7 +107,7 @@ def _own_workbook(content: bytes, remarks: Remarks, *, has_macros: bool) -> byte
 def _lay_note(sheet: Worksheet, address: str, words: str) -> None:
     cell = sheet[address]
     if isinstance(cell, MergedCell):
-        area = next(area for area in sheet.merged_cells.ranges if address in area)
+        area = next(area for area in sheet.merged_cells if address in area)
         cell = sheet.cell(area.min_row, area.min_col)
     already = cell.comment.text if cell.comment else ""
     text = with_own(already, words)[:_LONGEST_NOTE]

@@ -1,9 +1,11 @@
 """The leader's own file back, with notes in the cells that have findings."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import openpyxl
+import polars as pl
 import pytest
 from openpyxl.comments import Comment
 
@@ -96,3 +98,15 @@ def test_every_finding_of_a_real_report_stands_in_a_note(name: str) -> None:
         text for title in book.sheetnames for text in notes(back.content, title).values()
     )
     assert [message for message in file.findings["message"] if message not in said] == []
+
+
+def test_a_note_on_a_merged_cell_stands_in_its_first_cell() -> None:
+    book = openpyxl.load_workbook(BytesIO(workbook({"Tal": DIFFERS})))
+    book["Tal"].merge_cells("B6:C6")
+    book["Tal"]["B6"] = "R: 4 S: 5 I alt: 10"
+    merged = BytesIO()
+    book.save(merged)
+    file = checked(merged.getvalue())
+    moved = file.findings.with_columns(cell=pl.lit("C6"))
+
+    assert list(notes(given_back(replace(file, findings=moved)).content)) == ["B6"]
