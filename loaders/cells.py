@@ -18,6 +18,7 @@ from datetime import datetime
 from loaders.amounts import amount, counted, number_reading, open_readings, text_of
 from loaders.areas import Areas
 from loaders.figures import CellReading, Doubt, Figure, Scope, written
+from loaders.formula_errors import is_formula_error
 from loaders.numbers import Number, read_number
 from loaders.tokens import Sign, Token, letters, tokens_of
 
@@ -48,6 +49,8 @@ def read_cell(text: str, areas: Areas = NO_AREAS, unit: str | None = None) -> Ce
         return number_reading(number, text, unit, (0, len(text)))
     if text.casefold() in _MISSING:
         return CellReading((Figure(status="missing", note=text),))
+    if is_formula_error(text):
+        return CellReading((Figure(status="missing", note=text),), (Doubt("formula_error"),))
     tokens = tokens_of(text, areas.codes, areas.spellings)
     return _labels_after_figures(text, tokens, areas, unit) or _labelled_parts(
         text, tokens, areas, unit

@@ -208,6 +208,31 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "Formlen i cellen giver fejlen {raw}. Tallet mangler.",
         "Ret formlen, eller skriv tallet selv.",
     ),
+    "unread_note": (
+        NOTE,
+        "Cellen har en note, der ikke hører til et tal: »{raw}«.",
+        "Skriv noten i kolonnen med bemærkninger, hvis den skal med.",
+    ),
+    "hidden_sheet": (
+        NOTE,
+        "Arket er skjult. Tallene i det er læst med.",
+        "Slet arket, hvis tallene ikke skal tælles.",
+    ),
+    "very_hidden_sheet": (
+        WARNING,
+        "Arket er skjult, så det ikke kan ses i Excels menu. Tallene i det er læst med.",
+        "Få arket vist eller slettet af den, der har lavet projektmappen.",
+    ),
+    "hidden_rows": (
+        NOTE,
+        "Disse rækker er skjult i arket og er læst med: {places}.",
+        "Slet rækkerne, hvis tallene ikke skal tælles.",
+    ),
+    "hidden_columns": (
+        NOTE,
+        "Disse kolonner er skjult i arket og er læst med: {places}.",
+        "Slet kolonnerne, hvis tallene ikke skal tælles.",
+    ),
     "formats_not_known": (
         NOTE,
         "Noter, procentformater og skjulte rækker kan ikke ses i denne filtype.",

@@ -71,8 +71,6 @@ def _read_as_it_stands(cell: SheetCell, areas: Areas) -> CellReading:
             return read_number_cell(cell.text, cell.unit)
         case CellKind.DATE:
             return read_date_cell(cell.text)
-        case CellKind.ERROR:
-            return CellReading((Figure(status="missing", note=cell.text),))
         case _:
             return read_cell(cell.text, areas, cell.unit)
 

@@ -1,0 +1,50 @@
+"""What a workbook holds that nobody sees at first: notes in cells, and hidden rows, columns and
+sheets.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import polars as pl
+
+from loaders.messages import Finding, finding
+from loaders.places import address, column_letters
+from loaders.sheets import RawFile, Sheet
+from loaders.tables import Table
+
+_NAMED = 8
+
+
+def unread_notes(entries: pl.DataFrame, raw_file: RawFile) -> Iterator[Finding]:
+    """A note for each note in a cell that no figure stands in."""
+    read = set(entries.select("sheet", "cell").iter_rows())
+    for sheet in raw_file.sheets:
+        for place, note in sheet.notes.items():
+            if (sheet.name, address(*place)) not in read:
+                yield finding("unread_note", sheet.name, address(*place), note)
+
+
+def hidden_parts(tables: Sequence[Table]) -> Iterator[Finding]:
+    """What is hidden of the tables that are read, sheet by sheet."""
+    sheets = {id(table.sheet): table.sheet for table in tables}
+    for key, sheet in sheets.items():
+        own = [table for table in tables if id(table.sheet) == key]
+        if sheet.is_very_hidden:
+            yield finding("very_hidden_sheet", sheet.name)
+        elif not sheet.is_visible:
+            yield finding("hidden_sheet", sheet.name)
+        rows = sorted(sheet.hidden_rows.intersection(row for table in own for row in table.rows))
+        if rows:
+            yield _hidden("hidden_rows", sheet, (str(row + 1) for row in rows), len(rows))
+        columns = sorted(
+            column
+            for column in sheet.hidden_columns
+            if any(sheet.text(row, column) for table in own for row in table.rows)
+        )
+        if columns:
+            yield _hidden("hidden_columns", sheet, map(column_letters, columns), len(columns))
+
+
+def _hidden(code: str, sheet: Sheet, names: Iterable[str], count: int) -> Finding:
+    named = ", ".join(list(names)[:_NAMED])
+    more = f" og {count - _NAMED} mere" if count > _NAMED else ""
+    return finding(code, sheet.name, places=named + more)
