@@ -1,6 +1,7 @@
 """The areas a file may speak of: those of the plan and those its own legend explains."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from loaders.spelling import one_line, plain
@@ -41,6 +42,15 @@ class Areas:
             {**self.names_by_code, code: name},
             {**self.codes_by_spelling, plain(name): code},
         )
+
+    def with_spellings(self, codes_by_spelling: Mapping[str, str]) -> "Areas":
+        """These areas, known by more spellings; a spelling of no known code is left out."""
+        known = {
+            spelling: code
+            for spelling, code in codes_by_spelling.items()
+            if code in self.names_by_code
+        }
+        return Areas(self.names_by_code, {**self.codes_by_spelling, **known})
 
 
 def legend_entries(text: str) -> list[tuple[str, str]]:

@@ -9,7 +9,8 @@ from datetime import date
 import polars as pl
 
 from loaders.errors import EmptyFile, FaultyPlanFile
-from loaders.names import DEFAULT_PROFILE, is_additive
+from loaders.names import DEFAULT_PROFILE
+from loaders.new_indicators import is_additive
 from store.records import SCHEMAS, Catalogue
 
 Entry = Mapping[str, object]

@@ -6,15 +6,17 @@ from pathlib import PurePath
 
 import polars as pl
 
-from loaders import beside, checks, errors, persons
+from loaders import checks, errors, persons
+from loaders.areas import Areas
 from loaders.catalogue_file import read_plan_file
-from loaders.choices import NOTHING_CHOSEN, Choices
+from loaders.choices import NOTHING_CHOSEN, Choices, Question, question_frame
 from loaders.entries import ENTRY, entry_frame
 from loaders.files import PLAN_SUFFIX, TEXT_SUFFIXES, WORKBOOK_SUFFIXES, read_file
 from loaders.layouts import is_tidy, last_quarter_with_figures, layout_of
 from loaders.messages import ERROR, Finding, finding
 from loaders.names import (
     PlanNames,
+    activity_spellings,
     areas_of,
     benchmark_of,
     find_plan,
@@ -24,7 +26,7 @@ from loaders.names import (
 from loaders.periods import Period, read_period
 from loaders.report import Reading, Report
 from loaders.sheets import RawFile
-from loaders.tables import Table, explained_areas, plan_named_in, tables_in
+from loaders.tables import Table, explained_areas, plan_in_column, plan_named_in, tables_in
 from loaders.tidy import read_tidy
 from loaders.wide import read_wide
 from store import write
@@ -64,7 +66,8 @@ class CheckedFile:
     `observations` has the columns of `CHECKED_OBSERVATION`: the store's, and the names as the file
     spells them. `additions` is what the file adds to the catalogue. `content` is empty for a file
     that may not be kept. `raw_file` and `tables` are what it was read from, None and nothing for a
-    file that cannot be read or may not be kept.
+    file that cannot be read or may not be kept. `questions` has the columns of `choices.QUESTION`;
+    what they ask about is not counted before it is settled.
     """
 
     file_name: str
@@ -75,6 +78,7 @@ class CheckedFile:
     period: str | None
     observations: pl.DataFrame
     findings: pl.DataFrame
+    questions: pl.DataFrame
     additions: Catalogue
     is_readable: bool = True
     raw_file: RawFile | None = None
@@ -116,6 +120,7 @@ class _Checking:
     )
     additions: Catalogue = field(default_factory=Catalogue.nothing)
     findings: list[Finding] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
     is_readable: bool = True
     raw_file: RawFile | None = None
     tables: tuple[Table, ...] = ()
@@ -136,6 +141,7 @@ class _Checking:
             period=self.period,
             observations=self.observations.select(list(CHECKED_OBSERVATION)),
             findings=finding_frame(self.findings),
+            questions=question_frame(self.questions),
             additions=self.additions,
             is_readable=self.is_readable,
             raw_file=self.raw_file,
@@ -150,13 +156,15 @@ def check_file(
     catalogue: Catalogue,
     plan: str | None = None,
     period: str | None = None,
+    choices: Choices = NOTHING_CHOSEN,
     progress: Progress = _say_nothing,
 ) -> CheckedFile:
     """Everything that can be known of a file without storing it.
 
     `plan` and `period` (`2023K3` or `2023`) say what the file itself does not. A file that cannot
-    be read gives one error finding and no observations. `progress` is told of each step as it
-    begins: `reading`, `checking`.
+    be read gives one error finding and no observations. `choices` is what a person has settled
+    about this file and those of its plan before it. `progress` is told of each step as it begins:
+    `reading`, `checking`.
     """
     checking = _Checking(persons.spoken_file_name(file_name), content, progress=progress)
     is_plan_file = PurePath(file_name).suffix.lower() == PLAN_SUFFIX
@@ -169,7 +177,7 @@ def check_file(
             checking.layout = "plan"
             checking.additions = read_plan_file(content)
         else:
-            _check_figures(checking, catalogue, plan, period)
+            _check_figures(checking, catalogue, plan, period, choices)
     except errors.UnreadableFile as error:
         checking.findings.append(finding(error.code, **error.fields))
         checking.is_readable = False
@@ -182,7 +190,11 @@ def finding_frame(findings: list[Finding]) -> pl.DataFrame:
 
 
 def _check_figures(
-    checking: _Checking, catalogue: Catalogue, plan: str | None, period: str | None
+    checking: _Checking,
+    catalogue: Catalogue,
+    plan: str | None,
+    period: str | None,
+    choices: Choices,
 ) -> None:
     checking.progress("reading")
     raw_file = read_file(checking.file_name, checking.content)
@@ -196,8 +208,13 @@ def _check_figures(
     checking.findings += raw_file.findings
     checking.plan = _plan_of(checking, raw_file, catalogue, plan)
     plan_id = checking.plan.plan_id if checking.plan else ""
-    areas = explained_areas(raw_file, areas_of(plan_id, catalogue))
-    tables = list(tables_in(raw_file, areas))
+    areas = _areas(raw_file, plan_id, catalogue, choices)
+    tables = list(tables_in(raw_file, areas, choices))
+    if checking.plan is None and (named := plan_in_column(tables)) is not None:
+        checking.plan = find_plan(named, catalogue)
+        plan_id = checking.plan.plan_id
+        areas = _areas(raw_file, plan_id, catalogue, choices)
+        tables = list(tables_in(raw_file, areas, choices))
     checking.tables = tuple(tables)
     if not tables:
         checking.findings.append(finding("no_table"))
@@ -211,15 +228,16 @@ def _check_figures(
         is_period_chosen=period is not None,
         benchmark=benchmark_of(plan_id, catalogue),
         last_quarter=last_quarter_with_figures(tables) or 4,
+        activities=activity_spellings(plan_id, catalogue),
+        choices=choices,
     )
     checking.period = reported.label if reported and reported.year else None
     entries = _entries(checking, tables, report)
-    checking.findings += beside.hidden_parts(tables)
-    checking.findings += beside.unread_notes(entries, raw_file)
     checking.plan = _plan_in_column(checking, entries, catalogue)
     _notice_unknown_plan(checking, catalogue)
-    matched = match_names(entries, checking.plan or NO_PLAN, areas, catalogue)
+    matched = match_names(entries, checking.plan or NO_PLAN, areas, catalogue, choices)
     checking.findings += matched.findings
+    checking.questions += matched.questions
     checking.additions = matched.additions
     once, repeated = checks.each_figure_stands_once(matched.observations)
     checking.findings += repeated
@@ -227,6 +245,14 @@ def _check_figures(
     known = combined(catalogue, matched.additions)
     plan_id = checking.plan.plan_id if checking.plan else NO_PLAN.plan_id
     checking.findings += checks.parts_add_up_to_the_whole(once, known, plan_id)
+
+
+def _areas(raw_file: RawFile, plan_id: str, catalogue: Catalogue, choices: Choices) -> Areas:
+    """The areas of the plan and of the file's legends, by every spelling known or chosen."""
+    chosen = {
+        spelling: code for (subject, spelling), code in choices.names.items() if subject == "area"
+    }
+    return explained_areas(raw_file, areas_of(plan_id, catalogue)).with_spellings(chosen)
 
 
 def combined(catalogue: Catalogue, additions: Catalogue) -> Catalogue:
@@ -248,6 +274,7 @@ def _entries(checking: _Checking, tables: list[Table], report: Report) -> pl.Dat
         else:
             read_wide(table, report, reading)
     checking.findings += reading.findings
+    checking.questions += reading.questions
     return pl.concat([*frames, entry_frame(reading.entries), pl.DataFrame(schema=ENTRY)])
 
 

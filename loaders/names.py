@@ -2,24 +2,23 @@
 proposed.
 """
 
-import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import polars as pl
 
 from loaders.areas import Areas
+from loaders.choices import NEW, NOTHING_CHOSEN, Choices, Question
 from loaders.labels import without_area
-from loaders.messages import Finding, finding
+from loaders.messages import Finding, finding, option_label, question_text
+from loaders.near import canonical_focus_area, focus_areas_of_earlier_plans, near_names
+from loaders.new_indicators import NewIndicator, described, is_additive
 from loaders.spelling import one_line, plain, slug
 from loaders.wide import MUNICIPALITY
 from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
 
 DEFAULT_PROFILE = [0.25, 0.5, 0.75, 1.0]
 NO_FOCUS_AREA = "Uden indsatsområde"
-
-_HOURS = re.compile(r"\bantal\b.{0,12}\w*timer\b", re.IGNORECASE)
-_AVERAGE = re.compile(r"gennemsnit|\bpr\.? ?(?:gang|dag|uge|måned|arrangement)\b", re.IGNORECASE)
-_PARENTHESES = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,7 @@ class Matched:
     observations: pl.DataFrame
     additions: Catalogue
     findings: list[Finding] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
 
 def find_plan(text: str, catalogue: Catalogue) -> PlanNames:
@@ -72,6 +72,12 @@ def areas_of(plan_id: str, catalogue: Catalogue) -> Areas:
     return Areas(names, spellings)
 
 
+def activity_spellings(plan_id: str, catalogue: Catalogue) -> frozenset[str]:
+    """The names and aliases of the plan's activities, in plain spelling."""
+    own = catalogue.activity.filter(pl.col("plan_id") == plan_id)
+    return frozenset(_spellings(own, "activity"))
+
+
 def benchmark_of(plan_id: str, catalogue: Catalogue) -> str | None:
     """The code of the area that stands beside a baseline for comparison."""
     codes = catalogue.area.filter((pl.col("plan_id") == plan_id) & pl.col("is_benchmark"))
@@ -85,15 +91,19 @@ def own_catalogue(catalogue: Catalogue, plan_id: str) -> Catalogue:
 
 
 def match_names(
-    entries: pl.DataFrame, plan: PlanNames, areas: Areas, catalogue: Catalogue
+    entries: pl.DataFrame,
+    plan: PlanNames,
+    areas: Areas,
+    catalogue: Catalogue,
+    choices: Choices = NOTHING_CHOSEN,
 ) -> Matched:
     """The entries with `plan_id`, `activity_id`, `indicator_id` and `area_code`, and units filled
     in.
 
     An activity or indicator that nobody knows becomes an addition, and a finding where the plan is
-    known.
+    known; one that is like a known name is also asked about.
     """
-    matcher = _Matcher(plan, areas, catalogue)
+    matcher = _Matcher(plan, areas, catalogue, choices)
     names = entries.select("activity", "indicator", "focus_area").unique(maintain_order=True)
     keys = [matcher.ids(*row) for row in names.select("activity", "indicator", "focus_area").rows()]
     ids = names.select("activity", "indicator").with_columns(
@@ -111,28 +121,21 @@ def match_names(
         area_code=pl.col("area"),
         area_name=pl.col("area").replace_strict(areas.names_by_code, default=pl.col("area")),
     )
-    return Matched(observations, additions, matcher.findings)
-
-
-@dataclass(frozen=True)
-class _New:
-    """An indicator the catalogue lacks, and what its figures and its words say for certain."""
-
-    indicator_id: str
-    activity_id: str
-    name: str
-    unit: str = "antal"
-    aggregation: str = "sum"
+    return Matched(observations, additions, matcher.findings, matcher.questions)
 
 
 class _Matcher:
-    def __init__(self, plan: PlanNames, areas: Areas, catalogue: Catalogue) -> None:
+    def __init__(
+        self, plan: PlanNames, areas: Areas, catalogue: Catalogue, choices: Choices
+    ) -> None:
         self.plan = plan
         self.areas = areas
         self.catalogue = catalogue
+        self.choices = choices
         self.findings: list[Finding] = []
+        self.questions: list[Question] = []
         self.new_activities: dict[str, tuple[str, str]] = {}
-        self.new_indicators: dict[str, _New] = {}
+        self.new_indicators: dict[str, NewIndicator] = {}
         self.new_focus_areas: dict[str, str] = {}
         own = pl.col("plan_id") == plan.plan_id
         self.activities = _spellings(catalogue.activity.filter(own), "activity")
@@ -149,68 +152,150 @@ class _Matcher:
 
     def ids(self, activity: str, indicator: str, focus_area: str | None) -> tuple[str, str]:
         """The ids of an activity and an indicator, new ones where the catalogue has none."""
-        activity_id = self.activities.get(plain(activity))
+        activity_id = self.activities.get(plain(activity)) or self._chosen_activity(activity)
         if activity_id is None:
             activity_id = f"{self.plan.plan_id}/{slug(activity)[:60]}"
-            self.activities[plain(activity)] = activity_id
             self.new_activities[activity_id] = (activity, self._focus_area(focus_area))
+        self.activities[plain(activity)] = activity_id
         short = without_area(indicator, self.areas)
         for name in (indicator, short):
             known = self.indicators.get((activity_id, plain(name)))
+            known = known or self._chosen_indicator(activity_id, name)
             if known is not None:
                 return activity_id, known
         indicator_id = f"{activity_id}/{slug(short)[:80]}"
         self.indicators[activity_id, plain(short)] = indicator_id
-        self.new_indicators.setdefault(indicator_id, _New(indicator_id, activity_id, short))
+        self.new_indicators.setdefault(indicator_id, NewIndicator(indicator_id, activity_id, short))
         return activity_id, indicator_id
 
+    def _chosen_activity(self, name: str) -> str | None:
+        chosen = self.choices.name("activity", name)
+        return chosen if chosen in self.activities.values() else None
+
+    def _chosen_indicator(self, activity_id: str, name: str) -> str | None:
+        chosen = self.choices.name("indicator", name)
+        own = (known for (owner, _), known in self.indicators.items() if owner == activity_id)
+        return chosen if chosen in own else None
+
     def _focus_area(self, name: str | None) -> str:
-        known = self.focus_areas.get(plain(name or ""))
-        if known is not None:
+        spellings = (name or "", canonical_focus_area(name or "") or "")
+        chosen = self.choices.name("focus_area", name or "")
+        known = next(
+            (self.focus_areas[s] for s in map(plain, spellings) if s in self.focus_areas), chosen
+        )
+        if known is not None and known != NEW:
             return known
         added = name or NO_FOCUS_AREA
         self.new_focus_areas[plain(added)] = added
         return added
 
     def notice_unknown(self, observations: pl.DataFrame) -> None:
-        """Say where each new name first stands; without a known plan everything is new and nothing
-        is said.
+        """Say where each new name first stands, and ask where it is like a known one; without a
+        known plan everything is new and nothing is said.
         """
         if not self.plan.is_known:
             return
+        self._notice_areas(observations)
         firsts = observations.unique("indicator_id", keep="first", maintain_order=True)
         told: set[str] = set()
+        known_activities = {
+            spelling: identifier
+            for spelling, identifier in self.activities.items()
+            if identifier not in self.new_activities
+        }
         for row in firsts.iter_rows(named=True):
             place = (row["sheet"], row["cell"])
-            if row["activity_id"] in self.new_activities and row["activity_id"] not in told:
+            is_new_activity = row["activity_id"] in self.new_activities
+            if is_new_activity and row["activity_id"] not in told:
                 told.add(row["activity_id"])
-                self.findings.append(finding("unknown_activity", *place, row["activity"]))
+                self._notice("activity", row["activity"], place, known_activities)
+                self._notice_focus_area(self.new_activities[row["activity_id"]][1], place)
             if row["indicator_id"] in self.new_indicators:
-                self.findings.append(finding("unknown_indicator", *place, row["indicator"]))
+                known = {
+                    spelling: identifier
+                    for (activity_id, spelling), identifier in self.indicators.items()
+                    if activity_id == row["activity_id"] and identifier not in self.new_indicators
+                }
+                self._notice("indicator", row["indicator"], place, known)
+
+    def _notice(
+        self,
+        subject: str,
+        name: str,
+        place: tuple[str | None, str | None],
+        known: Mapping[str, str],
+        code: str | None = None,
+    ) -> None:
+        """Say that a name is unknown; ask when it is like a known one, and say nothing once it is
+        settled that it is new.
+        """
+        short = without_area(name, self.areas)
+        if NEW in (self.choices.name(subject, name), self.choices.name(subject, short)):
+            return
+        near = near_names(short, known)
+        if near:
+            labels = [self._spoken(subject, identifier) for identifier in near]
+            self.findings.append(finding("similar_name", *place, name, known=labels[0]))
+            self._ask(subject, short, place, list(near), labels)
+        else:
+            fields = {"area": name} if subject == "area" else {}
+            self.findings.append(finding(code or f"unknown_{subject}", *place, name, **fields))
+
+    def _ask(
+        self,
+        subject: str,
+        name: str,
+        place: tuple[str | None, str | None],
+        options: Sequence[str],
+        labels: Sequence[str],
+    ) -> None:
+        self.questions.append(
+            Question(
+                subject,
+                *place,
+                name,
+                question_text(subject, name),
+                (*options, NEW),
+                (*labels, option_label(NEW)),
+            )
+        )
+
+    def _spoken(self, subject: str, identifier: str) -> str:
+        """The name by which the plan knows an activity, an indicator or an area."""
+        if subject == "area":
+            return self.areas.names_by_code[identifier]
+        frame = getattr(self.catalogue, subject)
+        return frame.filter(pl.col(f"{subject}_id") == identifier)[f"{subject}_name"][0]
+
+    def _notice_areas(self, observations: pl.DataFrame) -> None:
+        """Say which areas the plan does not know; a plan without areas knows none to miss."""
+        known = self.areas.names_by_code
+        outside = observations.filter(
+            pl.col("area").is_not_null() & ~pl.col("area").is_in([*known, MUNICIPALITY])
+        )
+        if not known:
+            return
+        spellings = {**self.areas.codes_by_spelling}
+        for row in outside.unique("area", keep="first", maintain_order=True).iter_rows(named=True):
+            self._notice("area", row["area"], (row["sheet"], row["cell"]), spellings)
+
+    def _notice_focus_area(self, name: str, place: tuple[str | None, str | None]) -> None:
+        """Ask which focus area a new activity belongs to, where its own is new but like another."""
+        is_new = plain(name) in self.new_focus_areas and name != NO_FOCUS_AREA
+        if not is_new or self.choices.name("focus_area", name) == NEW:
+            return
+        earlier = [self.focus_areas.get(plain(n)) for n in focus_areas_of_earlier_plans(name)]
+        likely = [*near_names(name, self.focus_areas), *(n for n in earlier if n is not None)]
+        options = list(dict.fromkeys(likely))
+        if options:
+            self.findings.append(finding("similar_name", *place, name, known=options[0]))
+            self._ask("focus_area", name, place, options, options)
 
     def describe_new(self, observations: pl.DataFrame) -> None:
         """Give each new indicator the unit and aggregation that its words or figures show."""
-        for new in self.new_indicators.values():
-            own = observations.filter(pl.col("indicator_id") == new.indicator_id)
-            units = set(own["unit"].drop_nulls())
-            words = _PARENTHESES.sub("", new.name)
-            if "procent" in units:
-                counts = own.filter((pl.col("kind") == "actual") & pl.col("value").is_not_null())
-                is_counted = bool(counts["unit"].is_null().any())
-                described = replace(
-                    new, unit="procent", aggregation="ratio" if is_counted else "average"
-                )
-            elif "timer" in units or _HOURS.search(words):
-                described = replace(new, unit="timer")
-            elif "kr" in units:
-                described = replace(new, unit="kr")
-            else:
-                described = new
-            if described.unit != "procent" and _AVERAGE.search(words):
-                described = replace(described, aggregation="average")
-            elif described.aggregation == "sum":
-                described = replace(described, aggregation=_shown_aggregation(own))
-            self.new_indicators[new.indicator_id] = described
+        for identifier, new in self.new_indicators.items():
+            own = observations.filter(pl.col("indicator_id") == identifier)
+            self.new_indicators[identifier] = described(new, own)
 
     def additions(self, observations: pl.DataFrame) -> Catalogue:
         """What the file adds to the plan's catalogue; the plan itself is never added by a file of
@@ -283,30 +368,6 @@ class _Matcher:
             pl.DataFrame(activities, schema=SCHEMAS["activity"]),
             pl.DataFrame(indicators, schema=SCHEMAS["indicator"]),
         )
-
-
-def is_additive(unit: str, aggregation: str) -> bool:
-    """Whether areas add up to the whole: counts do, shares and averages do not."""
-    return unit != "procent" and aggregation in ("sum", "last", "max")
-
-
-def _shown_aggregation(own: pl.DataFrame) -> str:
-    """How the quarters of a new indicator come to its reported year: by sum unless only another way
-    fits.
-    """
-    quarters = own.filter((pl.col("kind") == "actual") & pl.col("area").is_null()).sort("period")
-    years = own.filter((pl.col("kind") == "ytd") & pl.col("area").is_null())["value"].drop_nulls()
-    values = quarters["value"].drop_nulls().to_list()
-    if len(years) != 1 or len(values) < 2 or len(values) < len(quarters):
-        return "sum"
-    ways = {
-        "sum": sum(values),
-        "last": values[-1],
-        "average": sum(values) / len(values),
-        "max": max(values),
-    }
-    fitting = [way for way, value in ways.items() if abs(value - years[0]) < 0.005]
-    return fitting[0] if fitting else "sum"
 
 
 def _spellings(rows: pl.DataFrame, thing: str) -> dict[str, str]:

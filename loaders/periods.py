@@ -197,13 +197,6 @@ _LONGEST = 200
 def read_period(text: str) -> Period | None:
     """The one period a text names, or None; a quarter without a year has `year` None."""
     text = unicodedata.normalize("NFC", text.strip())[:_LONGEST]
-    if text.isdecimal() and len(text) == 5:
-        serial = int(text)
-        return quarter_of(_EXCEL_START + timedelta(serial)) if serial in _SERIALS else None
-    month_or_quarter = _MONTH_OR_QUARTER.fullmatch(text)
-    if month_or_quarter is not None:
-        several = possible_periods(text)
-        return several[0] if len(several) == 1 else None
     for pattern, read in _PATTERNS:
         match = pattern.search(text)
         if match is None:
@@ -213,6 +206,20 @@ def read_period(text: str) -> Period | None:
         except ValueError:  # a date that no calendar has, such as 31/02/2023
             return None
     return None
+
+
+def read_stated_period(text: str) -> Period | None:
+    """The period of a text that stands where a period is expected, also written in figures alone:
+    `9/2023`, or a day of Excel's calendar.
+    """
+    text = text.strip()
+    if text.isdecimal() and len(text) == 5:
+        serial = int(text)
+        return quarter_of(_EXCEL_START + timedelta(serial)) if serial in _SERIALS else None
+    if _MONTH_OR_QUARTER.fullmatch(text):
+        several = possible_periods(text)
+        return several[0] if len(several) == 1 else None
+    return read_period(text)
 
 
 def possible_periods(text: str) -> tuple[Period, ...]:

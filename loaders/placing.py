@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from loaders.columns import Column, Role
 from loaders.figures import Figure, Scope
-from loaders.periods import Period, read_period
+from loaders.periods import Period, read_stated_period
 from loaders.spelling import plain
 
 KINDS = {
@@ -117,5 +117,5 @@ def _last_quarter_of(year: Period) -> Period:
 def row_period(text: str, header: str, year: int | None) -> Period | None:
     """The period a row names; a bare `3` under the header `Kvartal` is a quarter."""
     is_bare = plain(header) == "kvartal" and text.strip(" .") in ("1", "2", "3", "4")
-    period = read_period(f"{text.strip(' .')}. kvartal" if is_bare else text)
+    period = read_stated_period(f"{text.strip(' .')}. kvartal" if is_bare else text)
     return period.in_year(year) if period else None

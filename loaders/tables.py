@@ -1,14 +1,14 @@
 """Where the tables of a file are, and what stands above them: activity, period, areas."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.areas import Areas, legend_entries
 from loaders.choices import NOTHING_CHOSEN, Choices
 from loaders.columns import Column, Role
 from loaders.headers import HeaderReader
-from loaders.periods import Period, read_period
+from loaders.periods import Period, read_stated_period
 from loaders.sheets import RawFile, Sheet
 from loaders.spelling import one_line, plain
 
@@ -127,6 +127,16 @@ def plan_named_in(raw_file: RawFile) -> str | None:
     return None
 
 
+def plan_in_column(tables: Sequence[Table]) -> str | None:
+    """The first plan that a column of plans names."""
+    for table in tables:
+        texts = (table.text(row, Role.PLAN) for row in table.rows if table.column(Role.PLAN))
+        named = next(filter(None, texts), None)
+        if named is not None:
+            return named
+    return None
+
+
 def _filled(sheet: Sheet, row: int) -> list[str]:
     return [text for text in map(str.strip, sheet.rows[row]) if text]
 
@@ -136,7 +146,7 @@ def _tables_of_sheet(sheet: Sheet, areas: Areas, choices: Choices) -> Iterator[T
     is_filled = sheet.filled_rows()
     context = Context()
     start = 0
-    for header, following in zip(headers, [*headers[1:], None], strict=True):
+    for header, following in zip(headers, [*headers[1:], None], strict=False):
         title = None
         for row in range(start, header.top_row):
             line = _filled(sheet, row)
@@ -187,7 +197,7 @@ def with_line(context: Context, line: list[str], row: int | None = None) -> Cont
         last = _LAST_YEAR.search(value)
         return replace(
             context,
-            period=read_period(value),
+            period=read_stated_period(value),
             period_text=value,
             period_row=row,
             last_year=int(last[1]) if last else None,

@@ -11,7 +11,7 @@ from loaders.columns import Role
 from loaders.entries import ENTRY
 from loaders.labels import area_named
 from loaders.messages import finding
-from loaders.periods import read_period
+from loaders.periods import read_stated_period
 from loaders.places import address, column_letters
 from loaders.placing import KINDS
 from loaders.report import (
@@ -148,7 +148,7 @@ def _marked_rows(table: Table, column: int, choices: Choices) -> set[int]:
 
 def _period_label(text: str, report: Report) -> str | None:
     chosen = report.choices.periods.get(plain(text))
-    period = read_period(chosen or text)
+    period = read_stated_period(chosen or text)
     if period is None:
         return None
     period = period.in_year(report.period.year if report.period else None)

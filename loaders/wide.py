@@ -12,7 +12,7 @@ from loaders.entries import Entry
 from loaders.figures import CellReading, Figure
 from loaders.labels import area_in_label, area_named, name_and_remark
 from loaders.messages import danish_number, finding
-from loaders.periods import Period, read_period
+from loaders.periods import Period, read_stated_period
 from loaders.places import address
 from loaders.placing import KINDS, RowContext, placed, role_in_row, row_period
 from loaders.report import (
@@ -176,7 +176,7 @@ class _WideTable:
             report=self._period,
             row=period,
             kind=kind,
-            baseline=read_period(table.text(row, Role.BASELINE_YEAR)),
+            baseline=read_stated_period(table.text(row, Role.BASELINE_YEAR)),
             last_year=table.context.last_year,
             last_quarter=self.report.last_quarter,
         )
@@ -231,7 +231,9 @@ class _WideTable:
         if spelling.startswith("års") or spelling in self.report.choices.columns:
             return False
         rows = self.table.rows if self.table.column(Role.PERIOD) else ()
-        periods = (read_period(text) for text in {self.table.period_text(row) for row in rows})
+        periods = (
+            read_stated_period(text) for text in {self.table.period_text(row) for row in rows}
+        )
         return any(period is not None and period.quarter for period in periods)
 
     def _compare_sums(self, row: int, label: str, sums: ColumnSums) -> None:
