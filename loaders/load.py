@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 import polars as pl
 
-from loaders import checks, errors, persons
+from loaders import beside, checks, errors, persons
 from loaders.areas import Areas
 from loaders.catalogue_file import read_plan_file
 from loaders.choices import NOTHING_CHOSEN, Choices, Question, question_frame
@@ -233,6 +233,8 @@ def _check_figures(
     )
     checking.period = reported.label if reported and reported.year else None
     entries = _entries(checking, tables, report)
+    checking.findings += beside.hidden_parts(tables)
+    checking.findings += beside.unread_notes(entries, raw_file)
     checking.plan = _plan_in_column(checking, entries, catalogue)
     _notice_unknown_plan(checking, catalogue)
     matched = match_names(entries, checking.plan or NO_PLAN, areas, catalogue, choices)
