@@ -6,6 +6,7 @@ from io import BytesIO
 import xlsxwriter
 
 from loaders.catalogue_file import read_plan_file
+from loaders.choices import NOTHING_CHOSEN, Choices
 from loaders.load import CheckedFile, check_file
 from store.records import Catalogue
 
@@ -95,10 +96,13 @@ def checked(
     plan: str | None = "Prøveby",
     period: str | None = None,
     known: Catalogue | None = None,
+    choices: Choices = NOTHING_CHOSEN,
 ) -> CheckedFile:
     """A file checked against Prøveby's catalogue."""
     names = catalogue() if known is None else known
-    return check_file(file_name, content, catalogue=names, plan=plan, period=period)
+    return check_file(
+        file_name, content, catalogue=names, plan=plan, period=period, choices=choices
+    )
 
 
 def figures(file: CheckedFile) -> list[tuple[object, ...]]:

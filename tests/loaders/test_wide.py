@@ -1,0 +1,322 @@
+"""Layouts that leaders keep for themselves: headers of two rows, years across, groups and sums."""
+
+from io import BytesIO
+
+import xlsxwriter
+
+from loaders.choices import Choices
+from tests.loaders.written import (
+    HEADER,
+    TITLE,
+    Cell,
+    checked,
+    codes,
+    figures,
+    text_file,
+    workbook,
+)
+
+PARTICIPANTS = "Antal deltagere"
+TALKS = "Antal samtaler med beboere"
+
+
+def figures_of(*rows: list[Cell]) -> list[tuple[object, ...]]:
+    return figures(checked(workbook({"A": [*TITLE, *rows]})))
+
+
+def test_areas_stand_in_any_order_under_each_quarter() -> None:
+    assert figures_of(
+        ["Indikator", "1. kvartal 2023", None, None, "2. kvartal 2023", None, None],
+        [None, "S", "R", "I alt", "R", "S", "I alt"],
+        [PARTICIPANTS, 1, 2, 3, 4, 5, 9],
+    ) == [
+        (PARTICIPANTS, "S", "2023K1", "actual", 1),
+        (PARTICIPANTS, "R", "2023K1", "actual", 2),
+        (PARTICIPANTS, None, "2023K1", "actual", 3),
+        (PARTICIPANTS, "R", "2023K2", "actual", 4),
+        (PARTICIPANTS, "S", "2023K2", "actual", 5),
+        (PARTICIPANTS, None, "2023K2", "actual", 9),
+    ]
+
+
+def test_the_criteria_may_be_named_in_the_lower_of_two_header_rows() -> None:
+    assert figures_of(
+        [None, "Årsmål", None, "Dette kvartal", None],
+        ["Indikator", "R", "S", "R", "S"],
+        [PARTICIPANTS, 10, 20, 1, 2],
+    ) == [
+        (PARTICIPANTS, "R", "2023", "target", 10),
+        (PARTICIPANTS, "S", "2023", "target", 20),
+        (PARTICIPANTS, "R", "2023K3", "actual", 1),
+        (PARTICIPANTS, "S", "2023K3", "actual", 2),
+    ]
+
+
+def test_target_and_result_stand_under_each_area() -> None:
+    assert figures_of(
+        [None, "Ringparken", None, "Sydbyen", None],
+        ["Indikator", "Mål", "Opnået", "Mål", "Opnået"],
+        [PARTICIPANTS, 10, 1, 20, 2],
+    ) == [
+        (PARTICIPANTS, "R", "2023", "target", 10),
+        (PARTICIPANTS, "R", "2023K3", "actual", 1),
+        (PARTICIPANTS, "S", "2023", "target", 20),
+        (PARTICIPANTS, "S", "2023K3", "actual", 2),
+    ]
+
+
+def test_merged_cells_say_how_far_a_group_goes() -> None:
+    content = BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("A")
+        for number, row in enumerate(TITLE):
+            sheet.write_row(number, 0, row)
+        sheet.merge_range(4, 0, 5, 0, "Indikator")
+        sheet.merge_range(4, 1, 4, 2, "Dette kvartal")
+        sheet.merge_range(4, 3, 5, 3, "Bemærkninger")
+        sheet.write_row(5, 1, ["R", "S"])
+        sheet.write_row(6, 0, [PARTICIPANTS, 1, 2, "Ferie"])
+    file = checked(content.getvalue())
+    assert figures(file) == [
+        (PARTICIPANTS, "R", "2023K3", "actual", 1),
+        (PARTICIPANTS, "S", "2023K3", "actual", 2),
+    ]
+    assert file.observations["note"].to_list() == ["Ferie", "Ferie"]
+    assert codes(file) == []
+
+
+def test_a_quarter_and_a_year_may_share_a_header_of_two_rows() -> None:
+    assert figures_of(
+        ["Indikator", 2022, None, 2023, None],
+        [None, "K3", "K4", "K1", "K2"],
+        [PARTICIPANTS, 1, 2, 3, 4],
+    ) == [
+        (PARTICIPANTS, None, "2022K3", "actual", 1),
+        (PARTICIPANTS, None, "2022K4", "actual", 2),
+        (PARTICIPANTS, None, "2023K1", "actual", 3),
+        (PARTICIPANTS, None, "2023K2", "actual", 4),
+    ]
+
+
+def test_years_as_columns_are_the_years_totals() -> None:
+    rows = [["Indikator", 2021, 2022, 2023], [PARTICIPANTS, 5, 6, 7]]
+    assert figures_of(*rows) == [
+        (PARTICIPANTS, None, "2021K4", "ytd", 5),
+        (PARTICIPANTS, None, "2022K4", "ytd", 6),
+        (PARTICIPANTS, None, "2023K3", "ytd", 7),
+    ]
+
+
+def test_school_years_as_columns_end_in_their_last_quarter() -> None:
+    rows = [["Indikator", "2021/22", "2022/23"], [PARTICIPANTS, 5, 6]]
+    assert figures_of(*rows) == [
+        (PARTICIPANTS, None, "2022K2", "ytd", 5),
+        (PARTICIPANTS, None, "2023K2", "ytd", 6),
+    ]
+
+
+def test_a_column_of_the_first_quarters_together_is_the_year_so_far() -> None:
+    rows = [["Indikator", "1. halvår 2023", "3. kvartal 2023"], [PARTICIPANTS, 5, 6]]
+    assert figures_of(*rows) == [
+        (PARTICIPANTS, None, "2023K2", "ytd", 5),
+        (PARTICIPANTS, None, "2023K3", "actual", 6),
+    ]
+
+
+def test_labels_that_stand_once_hold_for_their_group_but_figures_never_do() -> None:
+    content = text_file(
+        "Indsatsområde;Aktivitet;Indikator;Område;Mål;Opnået",
+        "Medborgerskab;Beboervejledning;Antal deltagere;Ringparken;10;1",
+        ";;;Sydbyen;;2",
+        ";;Antal samtaler med beboere;Ringparken;;3",
+        ";Naboskab;Antal hold;Sydbyen;;4",
+    )
+    file = checked(content, "a.csv", period="2023K3")
+    assert file.observations.select("activity", "indicator", "area_code", "value").rows() == [
+        ("Beboervejledning", PARTICIPANTS, "R", 10),
+        ("Beboervejledning", PARTICIPANTS, "R", 1),
+        ("Beboervejledning", PARTICIPANTS, "S", 2),
+        ("Beboervejledning", TALKS, "R", 3),
+        ("Naboskab", "Antal hold", "S", 4),
+    ]
+
+
+def test_figures_without_a_name_become_a_finding_and_no_indicator() -> None:
+    rows = [*TITLE, HEADER, [PARTICIPANTS, 10, 1, 2], [None, None, 5, 6]]
+    file = checked(workbook({"A": rows}))
+    assert len(figures(file)) == 3
+    assert file.findings.select("code", "cell").rows() == [("missing_indicator", "B7")]
+
+
+def test_a_row_of_sums_is_compared_and_is_no_indicator() -> None:
+    rows = [*TITLE, HEADER, [PARTICIPANTS, None, 1, 2], [TALKS, None, 3, 4], ["I alt", None, 4, 7]]
+    file = checked(workbook({"A": rows}))
+    assert {row[0] for row in figures(file)} == {PARTICIPANTS, TALKS}
+    assert file.findings.select("code", "cell", "message").rows() == [
+        (
+            "rows_differ",
+            "D8",
+            "Rækkerne giver 6 tilsammen, men der står 7 i rækken »I alt«.",
+        )
+    ]
+
+
+def test_sums_of_groups_and_of_everything_are_both_compared() -> None:
+    content = text_file(
+        "Aktivitet;Indikator;Dette kvartal",
+        "Beboervejledning;Antal deltagere;1",
+        ";Antal samtaler med beboere;2",
+        "Beboervejledning i alt;;3",
+        "Naboskab;Antal hold;4",
+        "Naboskab i alt;;5",
+        "Hovedtotal;;7",
+    )
+    file = checked(content, "a.csv", period="2023K3")
+    assert [row[-1] for row in figures(file)] == [1, 2, 4]
+    differing = file.findings.filter(file.findings["code"] == "rows_differ")
+    assert differing["cell"].to_list() == ["C6"]
+
+
+def test_an_indicator_that_only_ends_in_a_word_for_sums_is_an_indicator() -> None:
+    rows = [HEADER, ["Unge i alt", None, 4, None]]
+    assert [row[0] for row in figures_of(*rows)] == ["Unge i alt"]
+
+
+def test_title_rows_that_the_plan_knows_divide_a_table_into_activities() -> None:
+    content = text_file(
+        "Indikator;Dette kvartal",
+        "Beboervejledning;",
+        "Antal deltagere;1",
+        "Naboskab;",
+        "Antal hold;2",
+    )
+    file = checked(content, "a.csv", period="2023K3")
+    assert file.observations.select("activity", "indicator").rows() == [
+        ("Beboervejledning", PARTICIPANTS),
+        ("Beboervejledning", "Antal hold"),
+    ]
+
+
+def test_title_rows_divide_a_table_that_begins_with_one() -> None:
+    content = text_file(
+        "Indikator;Dette kvartal", "Naboskab;", "Antal hold;1", "Lektiecafé;", "Antal gange;2"
+    )
+    file = checked(content, "a.csv", period="2023K3")
+    assert file.observations.select("activity", "indicator").rows() == [
+        ("Naboskab", "Antal hold"),
+        ("Lektiecafé", "Antal gange"),
+    ]
+    assert "activity_from_title_row" in codes(file)
+
+
+def test_a_criterion_without_figures_is_no_title_under_an_activity() -> None:
+    rows = [HEADER, ["Sommerferieaktiviteter", None, None, None], [PARTICIPANTS, None, 1, None]]
+    file = checked(workbook({"A": [*TITLE, *rows]}))
+    assert file.observations["activity"].to_list() == ["Beboervejledning"]
+
+
+def test_lines_inside_a_table_may_name_the_activity() -> None:
+    rows = [["Indikator", "Dette kvartal"], [PARTICIPANTS, 1], ["Aktivitet: Naboskab"], ["Hold", 2]]
+    file = checked(workbook({"A": [*TITLE, *rows]}))
+    assert file.observations["activity"].to_list() == ["Beboervejledning", "Naboskab"]
+
+
+def test_a_row_may_have_a_period_of_its_own() -> None:
+    content = text_file(
+        "Aktivitet;Indikator;Kvartal;Årsmål;Opnået",
+        "Beboervejledning;Antal deltagere;1. kvartal 2023;40;9",
+        "Beboervejledning;Antal deltagere;2. kvartal 2023;;12",
+    )
+    assert figures(checked(content, "a.csv")) == [
+        (PARTICIPANTS, None, "2023", "target", 40),
+        (PARTICIPANTS, None, "2023K1", "actual", 9),
+        (PARTICIPANTS, None, "2023K2", "actual", 12),
+    ]
+
+
+def test_year_and_quarter_may_stand_in_a_column_each() -> None:
+    content = text_file(
+        "Aktivitet;Indikator;År;Kvartal;Opnået",
+        "Beboervejledning;Antal deltagere;2023;3;9",
+        "Beboervejledning;Antal deltagere;2024;K1;12",
+    )
+    assert [row[2:] for row in figures(checked(content, "a.csv"))] == [
+        ("2023K3", "actual", 9),
+        ("2024K1", "actual", 12),
+    ]
+
+
+def test_a_target_beside_each_quarter_is_asked_about() -> None:
+    content = text_file(
+        "Aktivitet;Indikator;Kvartal;Mål;Opnået",
+        "Beboervejledning;Antal deltagere;2023K1;10;9",
+        "Beboervejledning;Antal deltagere;2023K2;11;12",
+    )
+    asked = checked(content, "a.csv")
+    assert [row[3] for row in figures(asked)] == ["actual", "actual"]
+    assert asked.questions.select("subject", "raw", "options").rows() == [
+        ("column", "Mål", ["target", "quarterly target", "ignored"])
+    ]
+    settled = checked(content, "a.csv", choices=Choices(columns={"mål": "quarterly target"}))
+    assert [row[2:] for row in figures(settled)] == [
+        ("2023K1", "target", 10),
+        ("2023K1", "actual", 9),
+        ("2023K2", "target", 11),
+        ("2023K2", "actual", 12),
+    ]
+
+
+def test_a_column_may_say_of_each_row_what_kind_of_figure_it_is() -> None:
+    rows = [
+        ["Indikator", "Type", "1. kvartal", "2. kvartal"],
+        [PARTICIPANTS, "Mål", 10, 20],
+        [None, "Resultat", 1, 2],
+    ]
+    assert figures_of(*rows) == [
+        (PARTICIPANTS, None, "2023K1", "target", 10),
+        (PARTICIPANTS, None, "2023K2", "target", 20),
+        (PARTICIPANTS, None, "2023K1", "actual", 1),
+        (PARTICIPANTS, None, "2023K2", "actual", 2),
+    ]
+
+
+def test_what_stands_after_a_bullet_in_a_criterion_is_a_note() -> None:
+    rows = [*TITLE, HEADER, [f"{PARTICIPANTS} • Sæson fra august 23", None, "4*", None]]
+    file = checked(workbook({"A": rows}))
+    assert file.observations.select("indicator", "note").rows() == [
+        (PARTICIPANTS, "*; Sæson fra august 23")
+    ]
+    assert codes(file) == []
+
+
+def test_a_target_cell_that_names_a_quarter_is_that_quarters_target() -> None:
+    rows = [*TITLE, HEADER, [PARTICIPANTS, "3. kvartal R: 54 S: 16,5", None, None]]
+    file = checked(workbook({"A": rows}))
+    assert [row[1:] for row in figures(file)] == [
+        ("R", "2023K3", "target", 54),
+        ("S", "2023K3", "target", 16.5),
+    ]
+    assert set(codes(file)) == {"target_of_quarter"}
+
+
+def test_a_header_with_a_date_of_its_own_keeps_it_when_a_period_is_chosen() -> None:
+    rows: list[list[Cell]] = [
+        ["Målgrupper 01.03.2021", 22, 24, "Hovedtotal"],
+        ["Ledige", 7, 11, 18],
+    ]
+    file = checked(workbook({"Beboervejledning": rows}), period="2023K3")
+    assert {row[2] for row in figures(file)} == {"2021K1"}
+
+
+def test_a_merged_label_holds_for_all_its_rows() -> None:
+    content = BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("A")
+        for number, row in enumerate([*TITLE, ["Indikator", "Område", "Opnået"]]):
+            sheet.write_row(number, 0, row)
+        sheet.merge_range(5, 1, 6, 1, "Ringparken")
+        sheet.write_row(5, 2, [1])
+        sheet.write_row(6, 2, [2])
+        sheet.write_column(5, 0, [PARTICIPANTS, TALKS])
+    file = checked(content.getvalue())
+    assert file.observations["area_code"].to_list() == ["R", "R"]
