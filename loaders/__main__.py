@@ -9,16 +9,16 @@ import getpass
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from loaders import errors, persons
-from loaders.areas import Areas
 from loaders.cells import Figure, read_cell
 from loaders.entries import ENTRY
 from loaders.files import read_file
 from loaders.load import CheckedFile, check_file, hand_in
 from loaders.messages import Finding, finding, shortened
-from loaders.tables import tables_in
+from loaders.raw_tables import raw_tables
 from loaders.template import write_template
 from store.catalogue import current_catalogue
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store, store_path
@@ -170,20 +170,12 @@ def _tables(options: argparse.Namespace) -> int:
     if refused is not None:
         _print({**answer, "tables": [], "findings": [_spoken_finding(refused)]})
         return WITH_ERRORS
-    tables = list(tables_in(raw_file, Areas()))
+    tables, findings = raw_tables(raw_file)
     answer |= {
         "encoding": raw_file.encoding,
         "delimiter": raw_file.delimiter,
-        "tables": [
-            {
-                "sheet": sheet.name,
-                "visible": sheet.is_visible,
-                "header_rows": [table.header_row for table in tables if table.sheet is sheet],
-                "rows": list(sheet.rows),
-            }
-            for sheet in raw_file.sheets
-        ],
-        "findings": [],
+        "tables": [asdict(table) for table in tables],
+        "findings": [_spoken_finding(item) for item in findings],
     }
     _print(answer)
     return FINE

@@ -208,6 +208,11 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "Formlen i cellen giver fejlen {raw}. Tallet mangler.",
         "Ret formlen, eller skriv tallet selv.",
     ),
+    "lines_outside_table": (
+        NOTE,
+        "{lines} linjer hører ikke til nogen tabel, den første er »{raw}«.",
+        None,
+    ),
     "unread_note": (
         NOTE,
         "Cellen har en note, der ikke hører til et tal: »{raw}«.",

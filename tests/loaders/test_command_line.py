@@ -139,7 +139,7 @@ def test_tables_prints_the_cells_as_they_stand(command: Command, tmp_path: Path)
                 {
                     "sheet": None,
                     "visible": True,
-                    "header_rows": [],
+                    "header_rows": [0],
                     "rows": [["Område", "Værdi"], ["Syd", " 1.160*"]],
                 }
             ],

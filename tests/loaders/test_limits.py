@@ -1,14 +1,16 @@
 """Files that ask for more than a file may have: each stops with its own reason, soon."""
 
 import zipfile
+from dataclasses import asdict
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 import xlsxwriter
 
 from loaders import errors
 from loaders.files import read_file
-from loaders.limits import Limits
+from loaders.limits import PREFIX, Limits
 from tests.loaders.written import workbook
 
 ROWS = [["a", 1]] * 100
@@ -126,3 +128,10 @@ def test_limits_are_set_by_the_environment() -> None:
     stated = {"HELHEDSBLIK_MAX_ROWS": "20", "HELHEDSBLIK_MAX_SHEETS": "mange"}
     assert Limits.from_environment(stated) == Limits(rows=20)
     assert Limits.from_environment({"HELHEDSBLIK_MAX_ROWS": "0"}) == Limits()
+
+
+def test_the_readme_names_every_limit_with_its_default() -> None:
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+    for name, default in asdict(Limits()).items():
+        (line,) = [line for line in readme.splitlines() if f"`{PREFIX}{name.upper()}`" in line]
+        assert line.endswith(f"| {default} |")
