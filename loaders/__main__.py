@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+import polars as pl
+
 from loaders import errors, persons
 from loaders.cells import Figure, read_cell
 from loaders.entries import ENTRY
@@ -22,6 +24,7 @@ from loaders.raw_tables import raw_tables
 from loaders.template import write_template
 from store.catalogue import current_catalogue
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store, store_path
+from store.figures import standing_figures
 from store.records import FINDING, Catalogue
 from store.write import (
     AlreadyHandedIn,
@@ -107,35 +110,41 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    catalogue = _catalogue_if_any()
+    catalogue, earlier = _known_if_any()
     exit_code = FINE
     for path in options.files:
-        checked = _checked(path, catalogue, options)
+        checked = _checked(path, catalogue, earlier, options)
         print(json.dumps(_spoken_file(checked), ensure_ascii=False))
         exit_code = max(exit_code, _exit_code(checked))
     return exit_code
 
 
-def _checked(path: Path, catalogue: Catalogue, options: argparse.Namespace) -> CheckedFile:
-    content = path.read_bytes()
+def _checked(
+    path: Path, catalogue: Catalogue, earlier: pl.DataFrame | None, options: argparse.Namespace
+) -> CheckedFile:
     return check_file(
-        path.name, content, catalogue=catalogue, plan=options.plan, period=options.period
+        path.name,
+        path.read_bytes(),
+        catalogue=catalogue,
+        plan=options.plan,
+        period=options.period,
+        earlier=earlier,
     )
 
 
-def _catalogue_if_any() -> Catalogue:
-    """The catalogue of the store, or an empty one when there is no store to ask."""
+def _known_if_any() -> tuple[Catalogue, pl.DataFrame | None]:
+    """The catalogue and the standing figures of the store, or nothing without a store to ask."""
     path = store_path()
     if not path.exists():
         _say(f"Navnene er ikke slået op: databasen {path} findes ikke.")
-        return Catalogue.nothing()
+        return Catalogue.nothing(), None
     try:
         store = open_store(path)
     except (StoreInUse, StoreUnreadable):
         _say(f"Navnene er ikke slået op: databasen {path} kan ikke åbnes lige nu.")
-        return Catalogue.nothing()
+        return Catalogue.nothing(), None
     try:
-        return current_catalogue(store)
+        return current_catalogue(store), standing_figures(store)
     finally:
         store.close()
 
@@ -235,7 +244,7 @@ def _load(options: argparse.Namespace) -> int:
 
 
 def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
-    checked = _checked(path, current_catalogue(store), options)
+    checked = _checked(path, current_catalogue(store), standing_figures(store), options)
     answer = {
         "file": checked.file_name,
         "upload_id": None,

@@ -6,21 +6,23 @@ from datetime import date
 
 import polars as pl
 
+from loaders.history import AMOUNT, FIGURE_KEY, SERIES, fallen
 from loaders.messages import Finding, danish_number, finding
 from loaders.names import own_catalogue
 from loaders.places import address
+from loaders.sheets import FrameRows
 from loaders.tables import Table
 from store import trial
 from store.records import OBSERVATION, PLAN, Catalogue
 
 _PLACE = ("indicator", "sheet", "cell", "raw")
-FIGURE_KEY = ["plan_id", "indicator_id", "area_code", "period", "kind"]
+_WHOLE_KEY = ["indicator_id", "period", "kind"]
 
 
 def text_rows_are_as_long_as_their_header(tables: Sequence[Table]) -> Iterator[Finding]:
     """A warning for each row of a text file with fewer or more cells than its table's header."""
     for table in tables:
-        if table.sheet.name is not None:
+        if table.sheet.name is not None or isinstance(table.sheet.rows, FrameRows):
             continue
         expected = len(table.sheet.rows[table.header_row])
         for row in table.rows:
@@ -37,6 +39,8 @@ def text_rows_are_as_long_as_their_header(tables: Sequence[Table]) -> Iterator[F
 
 def each_figure_stands_once(observations: pl.DataFrame) -> tuple[pl.DataFrame, list[Finding]]:
     """The observations with each figure once, and what was said of those that stood more often."""
+    if not observations.select(pl.struct(FIGURE_KEY).is_duplicated().any()).item():
+        return observations, []
     content = ["value", "low", "high", "status"]
     marked = observations.with_row_index("place").with_columns(
         pl.len().over(FIGURE_KEY).alias("times"),
@@ -57,33 +61,125 @@ def each_figure_stands_once(observations: pl.DataFrame) -> tuple[pl.DataFrame, l
 
 
 def parts_add_up_to_the_whole(
-    observations: pl.DataFrame, catalogue: Catalogue, plan_id: str
+    figures: pl.DataFrame, totals: pl.DataFrame, catalogue: Catalogue, plan_id: str
 ) -> Iterator[Finding]:
-    """A warning for each reported whole that its areas or its quarters do not come to, by the
-    store's own views.
+    """A warning for each reported whole of the file that its areas or its quarters do not come to,
+    by the store's own views.
+
+    `figures` and `totals` are those of `history`. Targets repeated for every area and totals that
+    fall are said by rules of their own.
     """
-    if observations.is_empty():
+    compared = figures.join(repeated_targets(figures, catalogue), on=_WHOLE_KEY, how="anti")
+    compared = _with_whole_and_parts(compared, catalogue)
+    if compared.is_empty():
         return
-    compared = trial.reconciliation(
-        _with_plan(catalogue, plan_id), observations.select(list(OBSERVATION))
-    )
-    differing = compared.filter(pl.col("difference").abs() > 1e-6).join(
-        observations.select("indicator_id", "area_code", "period", "kind", *_PLACE),
-        left_on=["indicator_id", "area", "period", "kind"],
-        right_on=["indicator_id", "area_code", "period", "kind"],
-        nulls_equal=True,
-        suffix="_in_file",
+    differing = (
+        trial.reconciliation(_with_plan(catalogue, plan_id), compared.select(list(OBSERVATION)))
+        .filter(pl.col("difference").abs() > 1e-6)
+        .rename({"area": "area_code"})
+        .join(
+            figures.filter("is_in_file").select(*SERIES, "period", "kind", *_PLACE),
+            on=[*SERIES, "period", "kind"],
+            nulls_equal=True,
+            suffix="_in_file",
+        )
+        .join(fallen(totals), on=[*SERIES, "period", "kind"], how="anti", nulls_equal=True)
+        .join(
+            totals.select(*SERIES, "period", "kind", "previous"),
+            on=[*SERIES, "period", "kind"],
+            how="left",
+            nulls_equal=True,
+        )
     )
     for row in differing.iter_rows(named=True):
+        quarters = "quarters_differ" if row["previous"] is None else "growth_differs"
         yield finding(
-            "areas_differ" if row["dimension"] == "area" else "quarters_differ",
+            "areas_differ" if row["dimension"] == "area" else quarters,
             row["sheet"],
             row["cell"],
             row["raw"],
             parts=danish_number(row["parts"]),
             reported=danish_number(row["reported"]),
+            previous=danish_number(row["previous"] or 0),
             indicator=row["indicator_in_file"],
         )
+
+
+def _with_whole_and_parts(figures: pl.DataFrame, catalogue: Catalogue) -> pl.DataFrame:
+    """The figures that take part in a whole of the file: those of areas beside it, and the quarters
+    of a year to date with those of the denominator it is a share of.
+    """
+    of_areas = figures.filter(pl.col("kind") != "baseline")
+    is_whole = pl.col("area_code").is_null()
+    wholes = of_areas.filter(is_whole & AMOUNT.is_not_null())
+    if not wholes.is_empty():
+        wholes = wholes.join(of_areas.filter(~is_whole), on=_WHOLE_KEY, how="semi")
+    over_areas = of_areas.join(wholes, on=_WHOLE_KEY, how="semi")
+    series = figures.filter(
+        pl.col("is_in_file") & (pl.col("kind") == "ytd") & AMOUNT.is_not_null()
+    ).select(SERIES)
+    if series.is_empty():
+        return over_areas
+    denominators = series.join(
+        catalogue.indicator.select("indicator_id", "denominator_id"), on="indicator_id"
+    ).select(pl.col("denominator_id").alias("indicator_id"), "area_code")
+    over_quarters = figures.filter(pl.col("kind").is_in(["actual", "ytd"])).join(
+        pl.concat([series, denominators]), on=SERIES, how="semi", nulls_equal=True
+    )
+    return pl.concat([over_areas, over_quarters]).unique(FIGURE_KEY)
+
+
+def repeated_targets(figures: pl.DataFrame, catalogue: Catalogue) -> pl.DataFrame:
+    """The targets of whole plans that stand once more, unchanged, at every area, although the areas
+    add up.
+    """
+    is_whole = pl.col("area_code").is_null()
+    of_area = pl.col("amount").filter(~is_whole)
+    whole = pl.col("amount").filter(is_whole).first()
+    return (
+        figures.filter(pl.col("kind") == "target")
+        .with_columns(amount=AMOUNT)
+        .join(catalogue.indicator.filter("additive_areas"), on="indicator_id", how="semi")
+        .group_by(_WHOLE_KEY, maintain_order=True)
+        .agg(
+            *(pl.col(name).filter(is_whole).first() for name in _PLACE),
+            target=whole,
+            is_repeated=(of_area.len() > 1) & of_area.eq_missing(whole).all(),
+        )
+        .filter(pl.col("is_repeated") & (pl.col("target") > 0))
+    )
+
+
+def targets_are_not_repeated(figures: pl.DataFrame, catalogue: Catalogue) -> Iterator[Finding]:
+    """A note for each target that stands at every area as well as for the whole plan."""
+    for row in repeated_targets(figures, catalogue).iter_rows(named=True):
+        place = (row["sheet"], row["cell"], row["raw"])
+        target = danish_number(row["target"])
+        yield finding("repeated_target", *place, indicator=row["indicator"], target=target)
+
+
+def every_activity_is_reported(figures: pl.DataFrame, known: Catalogue) -> Iterator[Finding]:
+    """A note that names the activities of the plan with no figure in the file, where it has figures
+    of some.
+
+    `known` is the plan's own catalogue before the file added to it.
+    """
+    reported = figures.filter(pl.col("kind").is_in(["actual", "ytd"]))
+    newest = reported.filter("is_in_file").select(pl.col("period").max())
+    if newest.item() is None:
+        return
+    is_present = pl.col("is_in_file") | (pl.col("period") == newest.item())
+    present = reported.filter(is_present)["activity_id"]
+    expected = known.activity.join(known.indicator, on="activity_id", how="semi")
+    missing = expected.filter(~pl.col("activity_id").is_in(present.unique().to_list()))
+    if len(missing) in (0, len(expected)):
+        return
+    yield finding(
+        "activities_not_reported",
+        count=str(len(missing)),
+        expected=str(len(expected)),
+        activities=", ".join(missing.sort("activity_order")["activity_name"]),
+    )
 
 
 def _with_plan(catalogue: Catalogue, plan_id: str) -> Catalogue:

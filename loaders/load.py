@@ -1,12 +1,12 @@
 """The one way from a file's bytes to checked observations, and on into the store."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
 import polars as pl
 
-from loaders import beside, checks, errors, persons
+from loaders import beside, checks, errors, history, persons
 from loaders.areas import Areas
 from loaders.catalogue_file import read_plan_file
 from loaders.choices import NOTHING_CHOSEN, Choices, Question, question_frame
@@ -21,6 +21,7 @@ from loaders.names import (
     benchmark_of,
     find_plan,
     match_names,
+    own_catalogue,
     plan_in_file_name,
 )
 from loaders.periods import Period, read_period
@@ -157,6 +158,7 @@ def check_file(
     plan: str | None = None,
     period: str | None = None,
     choices: Choices = NOTHING_CHOSEN,
+    earlier: pl.DataFrame | None = None,
     progress: Progress = _say_nothing,
 ) -> CheckedFile:
     """Everything that can be known of a file without storing it.
@@ -164,7 +166,8 @@ def check_file(
     `plan` and `period` (`2023K3` or `2023`) say what the file itself does not. A file that cannot
     be read gives one error finding and no observations. `choices` is what a person has settled
     about this file and those of its plan before it. `progress` is told of each step as it begins:
-    `reading`, `checking`.
+    `reading`, `checking`. `earlier` holds the figures that stand now, with the columns of
+    `marts.figure`, to hold the file's against.
     """
     checking = _Checking(persons.spoken_file_name(file_name), content, progress=progress)
     is_plan_file = PurePath(file_name).suffix.lower() == PLAN_SUFFIX
@@ -177,7 +180,7 @@ def check_file(
             checking.layout = "plan"
             checking.additions = read_plan_file(content)
         else:
-            _check_figures(checking, catalogue, plan, period, choices)
+            _check_figures(checking, catalogue, plan, period, choices, earlier)
     except errors.UnreadableFile as error:
         checking.findings.append(finding(error.code, **error.fields))
         checking.is_readable = False
@@ -195,6 +198,7 @@ def _check_figures(
     plan: str | None,
     period: str | None,
     choices: Choices,
+    earlier: pl.DataFrame | None,
 ) -> None:
     checking.progress("reading")
     raw_file = read_file(checking.file_name, checking.content)
@@ -243,10 +247,32 @@ def _check_figures(
     checking.additions = matched.additions
     once, repeated = checks.each_figure_stands_once(matched.observations)
     checking.findings += repeated
-    checking.observations = once
-    known = combined(catalogue, matched.additions)
+    checking.observations = once.select(list(CHECKED_OBSERVATION))
     plan_id = checking.plan.plan_id if checking.plan else NO_PLAN.plan_id
-    checking.findings += checks.parts_add_up_to_the_whole(once, known, plan_id)
+    known = own_catalogue(catalogue, plan_id)
+    checking.findings += _compared(
+        checking.observations, earlier, known, matched.additions, plan_id
+    )
+
+
+def _compared(
+    observations: pl.DataFrame,
+    earlier: pl.DataFrame | None,
+    known: Catalogue,
+    additions: Catalogue,
+    plan_id: str,
+) -> Iterator[Finding]:
+    """What the figures say when they are held against each other, against those that stand, and
+    against what the plan expects.
+    """
+    catalogue = combined(known, additions)
+    figures = history.with_earlier(observations, earlier)
+    totals = history.totals_with_previous(figures, catalogue.indicator)
+    yield from checks.targets_are_not_repeated(figures, catalogue)
+    yield from checks.parts_add_up_to_the_whole(figures, totals, catalogue, plan_id)
+    yield from history.running_totals_grow(totals)
+    yield from history.figures_are_near_their_history(figures)
+    yield from checks.every_activity_is_reported(figures, known)
 
 
 def _areas(raw_file: RawFile, plan_id: str, catalogue: Catalogue, choices: Choices) -> Areas:

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-ERROR, WARNING, NOTE = "error", "warning", "note"
+from loaders.figure_messages import ABOUT_FIGURES_TOGETHER
+from loaders.severity import ERROR, NOTE, WARNING
+
 SEVERITY_NAMES = {ERROR: "Fejl", WARNING: "Advarsel", NOTE: "Til orientering"}
 NAME_AFTER_NOTES = "{name} med bemærkninger"
 
@@ -370,26 +372,7 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "Succeskriteriet »{raw}« findes ikke under aktiviteten og oprettes som nyt.",
         "Ret navnet, hvis det er et kriterium, der findes i forvejen.",
     ),
-    "same_row_twice": (
-        NOTE,
-        "Tallet står to gange i filen og er kun talt med én gang.",
-        "Slet den ene række.",
-    ),
-    "conflicting_rows": (
-        ERROR,
-        "To forskellige tal for det samme: {first} her og {second} i {other}.",
-        "Ret eller slet det ene.",
-    ),
-    "areas_differ": (
-        WARNING,
-        "Områderne giver {parts} tilsammen, men der står {reported} i alt for »{indicator}«.",
-        "Ret områdernes tal eller totalen. Indtil da er det totalen, der vises.",
-    ),
-    "quarters_differ": (
-        WARNING,
-        "Kvartalerne giver {parts}, men der står {reported} for hele året for »{indicator}«.",
-        "Ret kvartalernes tal eller årets. Indtil da er det årets tal, der vises.",
-    ),
+    **ABOUT_FIGURES_TOGETHER,
 }
 
 

@@ -1,7 +1,17 @@
 """Rules over a whole file."""
 
+from loaders.catalogue_file import read_plan_file
 from loaders.load import CheckedFile
-from tests.loaders.written import HEADER, TITLE, Cell, checked, text_file, workbook
+from tests.loaders.written import (
+    HEADER,
+    PLAN_FILE,
+    TITLE,
+    Cell,
+    checked,
+    codes,
+    text_file,
+    workbook,
+)
 
 TIDY = "Aktivitet;Indikator;Periode;Type;Værdi"
 
@@ -73,3 +83,54 @@ def test_text_where_a_figure_was_expected_is_kept_and_named() -> None:
         (None, "text", "Info-møder", "Info-møder")
     ]
     assert file.findings.select("code", "cell").rows() == [("text_for_figure", "C6")]
+
+
+def test_a_target_repeated_at_every_area_is_not_added_up() -> None:
+    file = sheet(["Antal deltagere", "R: 40 S: 40 I alt: 40", None, None])
+    assert file.findings.select("code", "severity", "cell", "message").rows() == [
+        (
+            "repeated_target",
+            "note",
+            "B6",
+            "Målet 40 for »Antal deltagere« står både for hele planen og ved hvert område. "
+            "Områdernes mål lægges ikke sammen.",
+        )
+    ]
+
+
+def test_targets_of_areas_that_differ_are_compared_with_the_whole() -> None:
+    assert codes(sheet(["Antal deltagere", "R: 40 S: 20 I alt: 40", None, None])) == [
+        "areas_differ"
+    ]
+    assert codes(sheet(["Antal deltagere", "R: 40 S: 40 I alt: 80", None, None])) == []
+    assert codes(sheet(["Andel, der kommer igen", "R: 40 % S: 40 % I alt: 40 %", None, None])) == []
+
+
+def test_activities_of_the_plan_without_a_figure_are_named_in_one_note() -> None:
+    other = (
+        PLAN_FILE
+        + """
+[[plan.activity]]
+id = "lektier"
+name = "Lektiecafé"
+focus_area = "Medborgerskab"
+
+[[plan.activity.indicator]]
+id = "boern"
+name = "Antal børn"
+"""
+    )
+    known = read_plan_file(other.encode())
+    content = workbook({"A": [*TITLE, HEADER, ["Antal deltagere", None, 4, None]]})
+    file = checked(content, known=known)
+    assert file.findings.select("code", "severity", "message").rows() == [
+        (
+            "activities_not_reported",
+            "note",
+            "Filen har ingen tal for 1 af planens 2 aktiviteter: Lektiecafé.",
+        )
+    ]
+
+
+def test_a_file_of_targets_alone_reports_no_activity() -> None:
+    assert codes(sheet(["Antal deltagere", 40, None, None])) == []

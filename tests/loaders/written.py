@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 
+import polars as pl
 import xlsxwriter
 
 from loaders.catalogue_file import read_plan_file
@@ -97,11 +98,18 @@ def checked(
     period: str | None = None,
     known: Catalogue | None = None,
     choices: Choices = NOTHING_CHOSEN,
+    before: pl.DataFrame | None = None,
 ) -> CheckedFile:
-    """A file checked against Prøveby's catalogue."""
+    """A file checked against Prøveby's catalogue and the figures that stand before it."""
     names = catalogue() if known is None else known
     return check_file(
-        file_name, content, catalogue=names, plan=plan, period=period, choices=choices
+        file_name,
+        content,
+        catalogue=names,
+        plan=plan,
+        period=period,
+        choices=choices,
+        earlier=before,
     )
 
 

@@ -1,0 +1,55 @@
+"""What is said of figures that are held against each other, by the code of the finding."""
+
+from loaders.severity import ERROR, NOTE, WARNING
+
+ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
+    "same_row_twice": (
+        NOTE,
+        "Tallet står to gange i filen og er kun talt med én gang.",
+        "Slet den ene række.",
+    ),
+    "conflicting_rows": (
+        ERROR,
+        "To forskellige tal for det samme: {first} her og {second} i {other}.",
+        "Ret eller slet det ene.",
+    ),
+    "areas_differ": (
+        WARNING,
+        "Områderne giver {parts} tilsammen, men der står {reported} i alt for »{indicator}«.",
+        "Ret områdernes tal eller totalen. Indtil da er det totalen, der vises.",
+    ),
+    "growth_differs": (
+        WARNING,
+        "Total i år er {reported} for »{indicator}«. Den forrige total på {previous} og tallene "
+        "siden giver {parts}.",
+        "Ret kvartalets tal eller totalen. Indtil da er det totalen, der vises.",
+    ),
+    "total_falls": (
+        WARNING,
+        "Total i år er {total} for »{indicator}«, men var allerede {previous} i et tidligere "
+        "kvartal.",
+        "En total i år kan ikke falde. Ret den, eller ret den tidligere.",
+    ),
+    "far_from_history": (
+        WARNING,
+        "»{indicator}« er {figure}. De {count} tidligere kvartaler ligger mellem {lowest} og "
+        "{highest}, typisk omkring {median}.",
+        "Se efter, om der er tastet forkert. Er tallet rigtigt, så skriv en bemærkning til det.",
+    ),
+    "repeated_target": (
+        NOTE,
+        "Målet {target} for »{indicator}« står både for hele planen og ved hvert område. "
+        "Områdernes mål lægges ikke sammen.",
+        "Skriv områdernes egne mål, eller skriv kun målet for hele planen.",
+    ),
+    "activities_not_reported": (
+        NOTE,
+        "Filen har ingen tal for {count} af planens {expected} aktiviteter: {activities}.",
+        "Se efter, om de mangler, eller om de bliver indlæst fra en anden fil.",
+    ),
+    "quarters_differ": (
+        WARNING,
+        "Kvartalerne giver {parts}, men der står {reported} for hele året for »{indicator}«.",
+        "Ret kvartalernes tal eller årets. Indtil da er det årets tal, der vises.",
+    ),
+}

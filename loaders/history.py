@@ -1,0 +1,148 @@
+"""What a file's figures say beside those before them, in the file and in the store."""
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from loaders.messages import Finding, danish_number, finding
+
+SERIES = ["indicator_id", "area_code"]
+FIGURE_KEY = ["plan_id", *SERIES, "period", "kind"]
+AMOUNT = pl.coalesce("value", (pl.col("low") + pl.col("high")) / 2, "low", "high")
+
+_QUARTER_INDEX = (
+    pl.col("period").str.head(4).cast(pl.Int32) * 4
+    + pl.col("period").str.tail(1).cast(pl.Int32)
+    - 1
+)
+_OF_A_QUARTER = pl.col("period").str.slice(4, 1) == "K"
+_ACCUMULATING = ("sum", "max")
+
+# A figure is far off when it lies outside everything before it, and so many median absolute
+# deviations (scaled to a standard deviation) from the median. A history that never moved is taken
+# to vary by a tenth, and by one at least.
+FIGURES_BEFORE = 6
+_DEVIATIONS = 5
+_TO_STANDARD_DEVIATION = 1.4826
+_LEAST_VARIATION = 0.1
+
+
+def with_earlier(observations: pl.DataFrame, earlier: pl.DataFrame | None) -> pl.DataFrame:
+    """The file's observations and the quarters' figures that stand beside them in the store.
+
+    `earlier` has the columns of `marts.figure`. A figure of the file takes the place of the same
+    figure there. The column `is_in_file` tells them apart.
+    """
+    own = observations.with_columns(is_in_file=True)
+    if earlier is None or earlier.is_empty():
+        return own
+    before = (
+        earlier.rename({"area": "area_code"})
+        .filter(pl.col("kind").is_in(["actual", "ytd"]) & _OF_A_QUARTER)
+        .join(observations.select("plan_id").unique(), on="plan_id", how="semi")
+        .join(observations, on=FIGURE_KEY, how="anti", nulls_equal=True)
+        .with_columns(reported_in="period", is_in_file=False)
+    )
+    return pl.concat([own, before.select(own.columns)])
+
+
+def totals_with_previous(figures: pl.DataFrame, indicators: pl.DataFrame) -> pl.DataFrame:
+    """Every year to date of `figures` with its `amount` and the `previous` one of the goal year."""
+    return (
+        figures.filter((pl.col("kind") == "ytd") & _OF_A_QUARTER)
+        .with_columns(amount=AMOUNT, quarter_index=_QUARTER_INDEX)
+        .filter(pl.col("amount").is_not_null())
+        .join(
+            indicators.select("indicator_id", "aggregation", "year_start_quarter"),
+            on="indicator_id",
+        )
+        .with_columns(
+            goal_year=(pl.col("quarter_index") - pl.col("year_start_quarter") + 1).floordiv(4)
+        )
+        .sort("quarter_index")
+        .with_columns(previous=pl.col("amount").shift(1).over([*SERIES, "goal_year"]))
+    )
+
+
+def running_totals_grow(totals: pl.DataFrame) -> Iterator[Finding]:
+    """A warning for each total of the file that is less than the one before it in the goal year."""
+    for row in fallen(totals).iter_rows(named=True):
+        yield finding(
+            "total_falls",
+            row["sheet"],
+            row["cell"],
+            row["raw"],
+            indicator=row["indicator"],
+            total=danish_number(row["amount"]),
+            previous=danish_number(row["previous"]),
+        )
+
+
+def fallen(totals: pl.DataFrame) -> pl.DataFrame:
+    """The totals of the file that only grow by nature and are less than the one before."""
+    only_grows = pl.col("aggregation").is_in(_ACCUMULATING)
+    is_less = pl.col("amount") < pl.col("previous")
+    return totals.filter(pl.col("is_in_file") & only_grows & is_less)
+
+
+def figures_are_near_their_history(figures: pl.DataFrame) -> Iterator[Finding]:
+    """A warning for each quarter's figure of the file that lies far from those before it.
+
+    Nothing is said of a figure with fewer than `FIGURES_BEFORE` before it.
+    """
+    actuals = (
+        figures.filter((pl.col("kind") == "actual") & _OF_A_QUARTER)
+        .with_columns(amount=AMOUNT, quarter_index=_QUARTER_INDEX)
+        .filter(pl.col("amount").is_not_null())
+    )
+    if actuals["quarter_index"].n_unique() <= FIGURES_BEFORE:
+        return
+    for row in _far_off(actuals).iter_rows(named=True):
+        yield finding(
+            "far_from_history",
+            row["sheet"],
+            row["cell"],
+            row["raw"],
+            indicator=row["indicator"],
+            figure=danish_number(row["amount"]),
+            count=str(row["count"]),
+            median=danish_number(row["median"]),
+            lowest=danish_number(row["lowest"]),
+            highest=danish_number(row["highest"]),
+        )
+
+
+def _far_off(actuals: pl.DataFrame) -> pl.DataFrame:
+    """The figures far from those before them, with the `median`, `lowest`, `highest` and `count` of
+    these.
+    """
+    in_order = actuals.sort("quarter_index").with_columns(
+        count=pl.col("amount").cum_count().over(SERIES) - 1,
+        lowest=pl.col("amount").cum_min().shift(1).over(SERIES),
+        highest=pl.col("amount").cum_max().shift(1).over(SERIES),
+    )
+    is_outside = (pl.col("amount") < pl.col("lowest")) | (pl.col("amount") > pl.col("highest"))
+    outside = in_order.filter(
+        pl.col("is_in_file") & (pl.col("count") >= FIGURES_BEFORE) & is_outside
+    ).with_row_index("place")
+    before = pl.col("amount_before")
+    statistics = (
+        outside.select("place", *SERIES, "quarter_index")
+        .join(
+            actuals.select(*SERIES, "quarter_index", "amount"),
+            on=SERIES,
+            nulls_equal=True,
+            suffix="_before",
+        )
+        .rename({"amount": "amount_before"})
+        .filter(pl.col("quarter_index_before") < pl.col("quarter_index"))
+        .group_by("place")
+        .agg(median=before.median(), deviation=(before - before.median()).abs().median())
+    )
+    variation = pl.max_horizontal(
+        _TO_STANDARD_DEVIATION * pl.col("deviation"),
+        _LEAST_VARIATION * pl.col("median").abs(),
+        pl.lit(1.0),
+    )
+    distance = (pl.col("amount") - pl.col("median")).abs()
+    return outside.join(statistics, on="place").filter(distance > _DEVIATIONS * variation)

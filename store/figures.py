@@ -1,0 +1,12 @@
+"""The figures that stand, for a new file's figures to be held against."""
+
+import polars as pl
+
+from store.connection import Store
+
+
+def standing_figures(store: Store, plan_id: str | None = None) -> pl.DataFrame:
+    """The rows of `marts.figure`, of one plan or of all."""
+    if plan_id is None:
+        return store.read("select * from marts.figure")
+    return store.read("select * from marts.figure where plan_id = $plan_id", plan_id=plan_id)
