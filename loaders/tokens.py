@@ -96,7 +96,7 @@ _OTHERS = (
         r"|§+\s*\d+\w*"
         r"|\b(?:år|i)\s(?:19|20)\d{2}\b"
         r"|\b\d{1,2}\.(?=\s?(?-i:[a-zæøå]))"
-        r"|\b\d+[^\W\d_]+\w*",
+        r"|\b\d+(?:[.,]\d+)*[^\W\d_]+\w*",
     ),
     (Sign.TOTAL, _words(r"i\s?alt", "hovedtotal", "totalt?", "samlet", "sum")),
     (
