@@ -1,7 +1,7 @@
 """The leader's own file back, with a note in each cell that a finding points at.
 
-An .xlsx or .xlsm workbook is given back as it is but for the notes. Of any other file, and of a
-workbook that openpyxl cannot open, it is a workbook of the cells as they were read.
+An .xlsx or .xlsm workbook is given back as it is but for the notes, without macros. Of any other
+file, and of a workbook that openpyxl cannot open, it is a workbook of the cells as they were read.
 """
 
 import re
@@ -9,7 +9,6 @@ import warnings
 import zipfile
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePath
 
@@ -44,29 +43,20 @@ _OPENPYXL_GIVES_UP = (
 Remarks = Mapping[str | None, Mapping[str, str]]
 
 
-@dataclass(frozen=True)
-class NamedContent:
-    """A file to hand back."""
-
-    file_name: str
-    content: bytes
+def annotated_name(file_name: str) -> str:
+    """What the file is called when it is given back: always an .xlsx workbook."""
+    return NAME_AFTER_NOTES.format(name=PurePath(file_name).stem)
 
 
-def annotated(checked: CheckedFile, raw_file: RawFile) -> NamedContent:
+def annotated(checked: CheckedFile, raw_file: RawFile) -> bytes:
     """The checked file with its findings as notes; those of no cell of their own stand in A1."""
     remarks = _remarks(checked, raw_file)
-    name = PurePath(checked.file_name)
-    suffix = name.suffix.lower()
-    if suffix in {".xlsx", ".xlsm"} and _is_small(raw_file):
+    if checked.content.startswith(b"PK") and _is_small(raw_file):
         try:
-            content = _own_workbook(checked.content, remarks, has_macros=suffix == ".xlsm")
+            return _own_workbook(checked.content, remarks)
         except _OPENPYXL_GIVES_UP:
-            content = _copy_of_cells(raw_file, remarks)
-            suffix = ".xlsx"
-    else:
-        content = _copy_of_cells(raw_file, remarks)
-        suffix = ".xlsx"
-    return NamedContent(NAME_AFTER_NOTES.format(name=name.stem) + suffix, content)
+            return _copy_of_cells(raw_file, remarks)
+    return _copy_of_cells(raw_file, remarks)
 
 
 def _is_small(raw_file: RawFile) -> bool:
@@ -91,11 +81,11 @@ def _remarks(checked: CheckedFile, raw_file: RawFile) -> Remarks:
     }
 
 
-def _own_workbook(content: bytes, remarks: Remarks, *, has_macros: bool) -> bytes:
+def _own_workbook(content: bytes, remarks: Remarks) -> bytes:
     """The workbook's own bytes with the notes laid in; the leader's own notes are kept."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        book = openpyxl.load_workbook(BytesIO(content), keep_vba=has_macros, rich_text=True)
+        book = openpyxl.load_workbook(BytesIO(content), rich_text=True)
         for sheet in book.worksheets:
             for cell, words in remarks.get(sheet.title, {}).items():
                 _lay_note(sheet, cell, words)

@@ -6,7 +6,7 @@ from loaders.figure_messages import ABOUT_FIGURES_TOGETHER
 from loaders.severity import ERROR, NOTE, WARNING
 
 SEVERITY_NAMES = {ERROR: "Fejl", WARNING: "Advarsel", NOTE: "Til orientering"}
-NAME_AFTER_NOTES = "{name} med bemærkninger"
+NAME_AFTER_NOTES = "{name} med bemærkninger.xlsx"
 
 
 @dataclass(frozen=True)

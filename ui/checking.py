@@ -1,47 +1,103 @@
 """A file as the loaders read it, and what publishing it would change."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import polars as pl
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from loaders.choices import Choices
 from loaders.difference import difference
 from loaders.load import CheckedFile, check_file
-from store.catalogue import current_catalogue
-from ui import text
+from store.catalogue import current_catalogue, current_choices
+from store.connection import Store
+from ui import formats, questions, upload_text
+from ui.questions import Answer
 from ui.read import store
 from ui.upload_form import Assumed
+
+KEPT = "readings"
+STEPS = tuple(upload_text.STEPS)
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A checked file beside the figures that are published now."""
+    """A checked file beside the figures that are published now.
+
+    `recalled` says in words which questions earlier choices have answered.
+    """
 
     checked: CheckedFile
     difference: pl.DataFrame
+    recalled: tuple[str, ...]
+
+    @property
+    def changed(self) -> pl.DataFrame:
+        """The figures that differ from those published now."""
+        return self.difference.filter(change="changed")
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """A reading and what it was made under."""
+
+    under: tuple[object, ...]
+    reading: Reading
 
 
 def reading(file: UploadedFile, assumed: Assumed) -> Reading:
-    """The file read and checked; read again only when the store or the assumptions have changed."""
-    with st.spinner(text.READING_FILE.format(file=file.name)):
-        opened = store()
-        return _reading(
+    """The file read and checked; read again only when the store, the assumptions or the answers
+    have changed.
+    """
+    opened = store()
+    answers = questions.answers_of(file)
+    under = (assumed, answers, opened.path, opened.version())
+    kept: dict[str, _Kept] = st.session_state.setdefault(KEPT, {})
+    if file.file_id not in kept or kept[file.file_id].under != under:
+        place = st.empty()
+        made = _reading(opened, file, assumed, answers, lambda step: _show_step(place, file, step))
+        place.empty()
+        kept[file.file_id] = _Kept(under, made)
+    return kept[file.file_id].reading
+
+
+def forget_others(files: Sequence[UploadedFile]) -> None:
+    """Let go of the readings of files that no longer lie in the uploader."""
+    lying = {file.file_id for file in files}
+    kept = st.session_state.get(KEPT, {})
+    st.session_state[KEPT] = {key: one for key, one in kept.items() if key in lying}
+
+
+def _show_step(place: st.delta_generator.DeltaGenerator, file: UploadedFile, step: str) -> None:
+    words = upload_text.STEPS[step].format(file=formats.plain(file.name))
+    place.progress((STEPS.index(step) + 0.5) / len(STEPS), text=words)
+
+
+def _reading(
+    opened: Store,
+    file: UploadedFile,
+    assumed: Assumed,
+    answers: tuple[Answer, ...],
+    progress: Callable[[str], None],
+) -> Reading:
+    content = file.getvalue()
+
+    def checked_with(before: Choices) -> CheckedFile:
+        return check_file(
             file.name,
-            file.getvalue(),
-            assumed.plan_id,
-            assumed.period,
-            opened.path,
-            opened.version(),
+            content,
+            catalogue=current_catalogue(opened),
+            plan=assumed.plan_id,
+            period=assumed.period,
+            choices=questions.settled(answers, before),
+            progress=progress,
         )
 
-
-@st.cache_resource(max_entries=20, scope="session", show_spinner=False)
-def _reading(
-    file_name: str, content: bytes, plan_id: str | None, period: str | None, path: str, version: int
-) -> Reading:
-    opened = store()
-    checked = check_file(
-        file_name, content, catalogue=current_catalogue(opened), plan=plan_id, period=period
-    )
-    return Reading(checked, difference(opened, checked))
+    checked = checked_with(Choices.none())
+    remembered = Choices.from_rows(current_choices(opened, checked.plan_id or ""))
+    recalled = questions.recalled(checked.questions, remembered)
+    if recalled:
+        checked = checked_with(remembered)
+    progress("comparing")
+    return Reading(checked, difference(opened, checked), recalled)

@@ -1,13 +1,16 @@
 """Publish a checked file, tell what came of it, and undo it, all in the same place."""
 
 from dataclasses import dataclass
+from functools import partial
 
+import polars as pl
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from loaders.load import CheckedFile, hand_in
+from loaders.load import hand_in
 from store.write import AlreadyHandedIn, NotPossibleNow, publish, withdraw
-from ui import checked_file, formats, person, text
+from ui import figures, formats, person, questions, reasons, text, upload_text
+from ui.checking import Reading
 from ui.read import store
 
 
@@ -31,7 +34,7 @@ def tell(outcome: Outcome, file: UploadedFile) -> None:
         return
     st.success(outcome.words)
     st.button(
-        text.UNDO,
+        upload_text.UNDO,
         key=f"undo_{file.file_id}",
         icon=":material/undo:",
         disabled=not person.name(),
@@ -40,13 +43,9 @@ def tell(outcome: Outcome, file: UploadedFile) -> None:
     )
 
 
-def buttons(file: UploadedFile, checked: CheckedFile) -> None:
-    """Publish the file or keep it as a draft; with errors or without a name, neither."""
-    obstacle = None
-    if checked.has_errors:
-        obstacle = text.HAS_ERRORS
-    elif not person.name():
-        obstacle = text.NAME_IS_MISSING
+def buttons(file: UploadedFile, reading: Reading) -> None:
+    """Publish the file or keep it as a draft; the reason why neither can be done stands beside."""
+    obstacle = _obstacle(file, reading)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             text.PUBLISH,
@@ -54,46 +53,79 @@ def buttons(file: UploadedFile, checked: CheckedFile) -> None:
             type="primary",
             disabled=obstacle is not None,
             on_click=_publish,
-            args=(file, checked),
+            args=(file, reading),
         )
         st.button(
-            text.SAVE_DRAFT,
+            upload_text.SAVE_DRAFT,
             key=f"draft_{file.file_id}",
             disabled=obstacle is not None,
             on_click=_save_draft,
-            args=(file, checked),
+            args=(file, reading),
         )
         if obstacle is not None:
             st.caption(obstacle)
 
 
-def _publish(file: UploadedFile, checked: CheckedFile) -> None:
+def _obstacle(file: UploadedFile, reading: Reading) -> str | None:
+    if reading.checked.has_errors:
+        return upload_text.HAS_ERRORS
+    if not person.name():
+        return text.NAME_IS_MISSING
+    if reasons.are_missing(file, reading.changed):
+        return upload_text.REASONS_ARE_MISSING
+    return None
+
+
+def _publish(file: UploadedFile, reading: Reading) -> None:
     """The button is disabled in the browser only, so what it needs is asked for again here."""
-    if checked.has_errors or not person.name():
+    if _obstacle(file, reading) is not None:
         return
     try:
-        upload_id = hand_in(store(), checked, person.name())
+        upload_id = _handed_in(file, reading)
     except AlreadyHandedIn as known:
-        if known.status == "published":
-            _remember(file, _already_there(file, known))
-            return
-        upload_id = known.upload_id
+        _remember(file, _already_there(file, reading, known))
+        return
     publish(store(), upload_id, person.name())
-    words = text.PUBLISHED.format(
-        file=formats.plain(file.name), figures=checked_file.figures(checked.observations.height)
+    words = upload_text.PUBLISHED.format(
+        file=formats.plain(file.name),
+        figures=figures.counted(reading.checked.observations.height),
     )
     _remember(file, Outcome(words, upload_id))
 
 
-def _save_draft(file: UploadedFile, checked: CheckedFile) -> None:
-    if checked.has_errors or not person.name():
+def _save_draft(file: UploadedFile, reading: Reading) -> None:
+    if _obstacle(file, reading) is not None:
         return
     try:
-        upload_id = hand_in(store(), checked, person.name())
+        upload_id = _handed_in(file, reading)
     except AlreadyHandedIn as known:
-        _remember(file, _already_there(file, known))
+        _remember(file, _already_there(file, reading, known))
         return
-    _remember(file, Outcome(text.DRAFT_SAVED.format(file=formats.plain(file.name)), upload_id))
+    words = upload_text.DRAFT_SAVED.format(file=formats.plain(file.name))
+    _remember(file, Outcome(words, upload_id))
+
+
+def _handed_in(file: UploadedFile, reading: Reading) -> int:
+    """The number of the file as it is read now; a draft of the very same bytes gives way to it.
+
+    Raises AlreadyHandedIn when the bytes are published.
+    """
+    checked = reading.checked
+    hand_in_now = partial(
+        hand_in,
+        store(),
+        checked,
+        person.name(),
+        settled=questions.settled(questions.answers_of(file)),
+        change_reason=reasons.given(file, checked.plan_id, reading.changed),
+    )
+    try:
+        return hand_in_now()
+    except AlreadyHandedIn as known:
+        if known.status == "published":
+            raise
+        withdraw(store(), known.upload_id, person.name(), upload_text.READ_AGAIN_SINCE)
+    return hand_in_now()
 
 
 def _undo(file: UploadedFile, upload_id: int) -> None:
@@ -102,18 +134,19 @@ def _undo(file: UploadedFile, upload_id: int) -> None:
     except NotPossibleNow:
         _remember(file, Outcome(text.CHANGED_MEANWHILE))
         return
-    _remember(file, Outcome(text.UNDONE.format(file=formats.plain(file.name))))
+    _remember(file, Outcome(upload_text.UNDONE.format(file=formats.plain(file.name))))
 
 
-def _already_there(file: UploadedFile, known: AlreadyHandedIn) -> Outcome:
-    return Outcome(
-        text.ALREADY_HANDED_IN.format(
-            file=formats.plain(file.name),
-            status=text.UPLOAD_STATUS[known.status],
-            upload_id=known.upload_id,
-            moment=formats.moment(known.handed_in_at),
-        )
+def _already_there(file: UploadedFile, reading: Reading, known: AlreadyHandedIn) -> Outcome:
+    words = upload_text.ALREADY_HANDED_IN.format(
+        file=formats.plain(file.name),
+        status=text.UPLOAD_STATUS[known.status],
+        upload_id=known.upload_id,
+        moment=formats.moment(known.handed_in_at),
     )
+    if not reading.difference.filter(pl.col("change") != "unchanged").is_empty():
+        words = f"{words} {upload_text.READ_ANEW.format(upload_id=known.upload_id)}"
+    return Outcome(words)
 
 
 def _remember(file: UploadedFile, outcome: Outcome) -> None:

@@ -1,4 +1,4 @@
-"""Every Danish string on screen."""
+"""Every Danish string on screen; those of the page *Indlæs* alone stand in `upload_text`."""
 
 APP_NAME = "Helhedsblik"
 APP_PURPOSE = "Målene i de boligsociale helhedsplaner, kvartal for kvartal."
@@ -168,42 +168,12 @@ UNEXPECTED_ERROR = (
     "og kontakt den ansvarlige, hvis det sker igen."
 )
 
-# Handing in a file
+# Files, figures and what was noticed
 
-UPLOAD_INTRODUCTION = (
-    "Træk et eller flere regneark herind. Filerne bliver læst og kontrolleret, og du ser, "
-    "hvad der er forstået. Intet tæller med, før du selv offentliggør det. Dit navn står ved "
-    "indlæsningen, så andre kan se, hvem de kan spørge."
-)
-UPLOADER = "Regneark fra helhedsplanen"
-UPLOADER_HELP = (
-    "Excel (.xlsx) eller CSV med tal, eller en planfil (.toml). Filen bliver gemt, som den er."
-)
 YOUR_NAME = "Dit navn"
 YOUR_NAME_PLACEHOLDER = "Fornavn og efternavn"
-ASSUMED = "Hvis filen ikke selv siger, hvad den handler om"
-AS_THE_FILE_SAYS = "Som filen siger"
-READING_FILE = "Læser og kontrollerer {file} …"
-UNREADABLE_FILE = "Filen kunne ikke læses. Intet er gemt."
-LAYOUTS = {
-    "plan": "Planfil: helhedsplaner, områder, aktiviteter og indikatorer",
-    "tidy": "Liste med ét tal pr. række",
-    "activity_sheets": "Kvartalsrapport med tabeller pr. aktivitet",
-    "area_columns": "Rapport med områderne som kolonner",
-    "quarter_columns": "Årsrapport med kvartalerne som kolonner",
-    "baseline": "Delmål med baseline",
-}
-UNKNOWN_LAYOUT = "Ukendt opstilling"
 ONE_FIGURE = "1 tal"
 MANY_FIGURES = "{count} tal"
-ADDED_TO_CATALOGUE = "Nyt, som filen tilføjer: {additions}."
-ADDITIONS = {
-    "plan": ("1 helhedsplan", "{count} helhedsplaner"),
-    "area": ("1 område", "{count} områder"),
-    "focus_area": ("1 indsatsområde", "{count} indsatsområder"),
-    "activity": ("1 aktivitet", "{count} aktiviteter"),
-    "indicator": ("1 succeskriterium", "{count} succeskriterier"),
-}
 SEVERITIES = {"error": "Fejl", "warning": "Advarsler", "note": "Til orientering"}
 SEVERITY_SYMBOLS = {"error": "✖", "warning": "▲", "note": "●"}
 SEVERITY_HEADING = "{symbol} {severity} ({count})"
@@ -212,10 +182,6 @@ PLACE = "Sted"
 RAW = "Stod i filen"
 MESSAGE = "Bemærkning"
 SUGGESTION = "Forslag"
-PREVIEW = "Sådan er filen læst: {figures}"
-PREVIEW_CUT = "De første {count} tal er vist."
-PREVIEW_ALT = "Hvert tal i filen: hvordan det er læst, og hvad der stod i cellen"
-READ_AS = "Læst som"
 PERIOD = "Periode"
 KIND = "Slags"
 NOTE = "Note"
@@ -231,30 +197,12 @@ OBSERVATION_STATUS = {
     "missing": "ikke oplyst",
     "text": "tekst, intet tal",
 }
-DIFFERENCE = (
-    "I forhold til det, der er offentliggjort: {new} nye, {changed} ændrede og "
-    "{unchanged} uændrede tal."
-)
-CHANGED_FIGURES = "Ændrede tal"
-NOTHING_NEW = (
-    "Filens {figures} står allerede i helhedsplanen. Hvis du offentliggør den, ændrer det intet."
-)
-CHANGES = ("new", "changed", "unchanged")
 WAS = "Før"
 BECOMES = "Efter"
+CHANGE_REASON = "Begrundelse"
+CORRECTIONS = "Rettede tal"
 PUBLISH = "Offentliggør"
-SAVE_DRAFT = "Gem som kladde"
-UNDO = "Fortryd"
-HAS_ERRORS = (
-    "Filen kan ikke offentliggøres, før fejlene er rettet. Ret dem i filen, og indlæs igen."
-)
 NAME_IS_MISSING = "Skriv dit navn for at kunne offentliggøre eller trække tilbage."
-PUBLISHED = "Offentliggjort. {figures} fra {file} tæller nu med."
-DRAFT_SAVED = "{file} er gemt som kladde. Den tæller ikke med, før den bliver offentliggjort."
-UNDONE = "Fortrudt. {file} tæller ikke længere med, og de tidligere tal gælder igen."
-ALREADY_HANDED_IN = (
-    "{file} er allerede indlæst: nr. {upload_id}, {status}, {moment}. Intet er ændret."
-)
 CHANGED_MEANWHILE = "Indlæsningen er ændret af en anden i mellemtiden. Intet er ændret nu."
 
 # What was handed in

@@ -7,11 +7,14 @@ from datetime import date
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from loaders.files import PLAN_SUFFIX, TEXT_SUFFIXES, WORKBOOK_SUFFIXES
 from queries import plan
-from ui import formats, text
+from ui import formats, text, upload_text
 from ui.read import read
 
-SUFFIXES = ["xlsx", "csv", "toml"]
+SUFFIXES = sorted(
+    suffix.lstrip(".") for suffix in (*WORKBOOK_SUFFIXES, *TEXT_SUFFIXES, PLAN_SUFFIX)
+)
 
 
 @dataclass(frozen=True)
@@ -25,12 +28,12 @@ class Assumed:
 def files() -> Sequence[UploadedFile]:
     """The files that lie in the uploader."""
     lying = st.file_uploader(
-        text.UPLOADER,
+        upload_text.UPLOADER,
         type=SUFFIXES,
         accept_multiple_files=True,
         key="files",
     )
-    st.caption(text.UPLOADER_HELP)
+    st.caption(upload_text.UPLOADER_HELP)
     return lying
 
 
@@ -44,7 +47,7 @@ def assumed() -> Assumed:
             list(names),
             format_func=lambda one: names[one],
             index=None,
-            placeholder=text.AS_THE_FILE_SAYS,
+            placeholder=upload_text.AS_THE_FILE_SAYS,
             key="assumed_plan",
             width=360,
         )
@@ -55,7 +58,7 @@ def assumed() -> Assumed:
             sorted({one for span in spans for one in periods(*span)}, reverse=True),
             format_func=formats.period,
             index=None,
-            placeholder=text.AS_THE_FILE_SAYS,
+            placeholder=upload_text.AS_THE_FILE_SAYS,
             key="assumed_period",
             width=360,
         )
@@ -66,3 +69,8 @@ def periods(start: date, end: date) -> list[str]:
     """The years from `start` to `end` and their quarters: `2023`, `2023K1` …"""
     years = range(start.year, end.year + 1)
     return [f"{year}{quarter}" for year in years for quarter in ("", "K1", "K2", "K3", "K4")]
+
+
+def quarters(start: date, end: date) -> list[str]:
+    """The quarters of the years from `start` to `end`."""
+    return [one for one in periods(start, end) if "K" in one]

@@ -15,6 +15,7 @@ LATE_IMPORTS = (
     "plotly.io",
     "plotly.subplots",
     "ui.chart",
+    "ui.checked_file",
     "ui.checking",
     "ui.goal_table",
     "ui.uploads",

@@ -2,25 +2,45 @@
 
 import streamlit as st
 
-from ui import checked_file, checking, findings, person, publishing, text, upload_form
+from ui import (
+    changes,
+    checked_file,
+    checking,
+    findings,
+    original,
+    person,
+    publishing,
+    questions,
+    reasons,
+    template_form,
+    upload_form,
+    upload_text,
+)
 
-st.write(text.UPLOAD_INTRODUCTION)
+st.write(upload_text.INTRODUCTION)
 person.name_field()
 files = upload_form.files()
-with st.expander(text.ASSUMED):
-    assumed = upload_form.assumed()
+with st.container(horizontal=True):
+    with st.popover(upload_text.ASSUMED, icon=":material/tune:"):
+        assumed = upload_form.assumed()
+    template_form.show()
+checking.forget_others(files)
 
 for file in files:
     with st.container(border=True):
-        checked_file.name(file.name)
+        checked_file.name(file)
         outcome = publishing.outcome_of(file)
         if outcome is not None:
             publishing.tell(outcome, file)
             continue
         reading = checking.reading(file, assumed)
         checked_file.recognised(reading.checked)
+        questions.show(file, reading.checked.questions, reading.recalled)
         findings.show(reading.checked.findings)
+        checked_file.download_with_notes(file, reading.checked)
         if reading.checked.is_readable:
-            checked_file.difference(reading.difference)
-            publishing.buttons(file, reading.checked)
-            checked_file.preview(reading.checked)
+            original.show(file, reading.checked)
+            checked_file.list_of_figures(reading.checked)
+            changes.show(reading.difference)
+            reasons.fields(file, reading.changed)
+            publishing.buttons(file, reading)

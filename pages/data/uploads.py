@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from queries import finding, upload
-from ui import empty_state, findings, person, uploads
+from queries import correction, finding, upload
+from ui import changes, empty_state, findings, person, uploads
 from ui.read import read
 
 handed_in = uploads.of_rows(read(upload.uploads))
@@ -17,6 +17,7 @@ chosen = uploads.chosen(handed_in)
 if chosen is not None:
     with st.container(border=True):
         uploads.opened(chosen)
+        changes.corrections(read(correction.corrections, upload_id=chosen.upload_id))
         findings.show(read(finding.findings, upload_id=chosen.upload_id))
         person.name_field()
         uploads.actions(chosen)

@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 from openpyxl.comments import Comment
 
-from loaders.annotated import NamedContent, annotated
+from loaders.annotated import annotated, annotated_name
 from loaders.load import CheckedFile
 from tests.loaders.written import HEADER, TITLE, checked, codes, text_file, workbook
 
@@ -17,7 +17,7 @@ SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample"
 DIFFERS = [*TITLE, HEADER, ["Antal deltagere", 40, "R: 4 S: 5 I alt: 10", None]]
 
 
-def given_back(file: CheckedFile) -> NamedContent:
+def given_back(file: CheckedFile) -> bytes:
     assert file.raw_file is not None
     return annotated(file, file.raw_file)
 
@@ -36,8 +36,7 @@ def notes(content: bytes, sheet: str | None = None) -> dict[str, str]:
 def test_the_workbook_comes_back_with_a_note_where_something_was_noticed() -> None:
     back = given_back(checked(workbook({"Tal": DIFFERS}), "rapport.xlsx"))
 
-    assert back.file_name == "rapport med bemærkninger.xlsx"
-    found = notes(back.content, "Tal")
+    found = notes(back, "Tal")
     assert list(found) == ["C6"]
     assert found["C6"].startswith("Bemærkning fra Helhedsblik\nAdvarsel: ")
     assert "9" in found["C6"]
@@ -54,7 +53,7 @@ def test_formulas_formats_and_own_notes_stay() -> None:
 
     back = given_back(checked(own.getvalue()))
 
-    written = openpyxl.load_workbook(BytesIO(back.content))["Tal"]
+    written = openpyxl.load_workbook(BytesIO(back))["Tal"]
     assert written["H1"].value == "=1+1"
     assert written["A6"].font.bold
     assert written["C6"].comment.text.startswith("Husk at spørge Bo\n\nBemærkning fra Helhedsblik")
@@ -62,12 +61,12 @@ def test_formulas_formats_and_own_notes_stay() -> None:
 
 def test_a_file_handed_in_again_with_its_notes_reads_as_before() -> None:
     first = checked(workbook({"Tal": DIFFERS}))
-    again = checked(given_back(first).content)
+    again = checked(given_back(first))
 
     assert again.observations.equals(first.observations)
     assert codes(again) == codes(first)
-    twice = notes(given_back(again).content)["C6"]
-    assert twice == notes(given_back(first).content)["C6"]
+    twice = notes(given_back(again))["C6"]
+    assert twice == notes(given_back(first))["C6"]
 
 
 def test_a_text_file_comes_back_as_a_workbook_of_its_cells() -> None:
@@ -80,11 +79,10 @@ def test_a_text_file_comes_back_as_a_workbook_of_its_cells() -> None:
 
     back = given_back(file)
 
-    assert back.file_name == "tal med bemærkninger.xlsx"
-    sheet = openpyxl.load_workbook(BytesIO(back.content)).worksheets[0]
+    sheet = openpyxl.load_workbook(BytesIO(back)).worksheets[0]
     assert sheet["B3"].value == "=SUM(A1)"
     assert sheet["B3"].data_type == "s"
-    assert set(notes(back.content)) == {cell or "A1" for cell in file.findings["cell"]}
+    assert set(notes(back)) == {cell or "A1" for cell in file.findings["cell"]}
 
 
 @pytest.mark.parametrize("name", ["slagelse_2023K3.xlsx", "fredericia_2019.csv"])
@@ -93,10 +91,8 @@ def test_every_finding_of_a_real_report_stands_in_a_note(name: str) -> None:
 
     back = given_back(file)
 
-    book = openpyxl.load_workbook(BytesIO(back.content))
-    said = "\n".join(
-        text for title in book.sheetnames for text in notes(back.content, title).values()
-    )
+    book = openpyxl.load_workbook(BytesIO(back))
+    said = "\n".join(text for title in book.sheetnames for text in notes(back, title).values())
     assert [message for message in file.findings["message"] if message not in said] == []
 
 
@@ -109,4 +105,9 @@ def test_a_note_on_a_merged_cell_stands_in_its_first_cell() -> None:
     file = checked(merged.getvalue())
     moved = file.findings.with_columns(cell=pl.lit("C6"))
 
-    assert list(notes(given_back(replace(file, findings=moved)).content)) == ["B6"]
+    assert list(notes(given_back(replace(file, findings=moved)))) == ["B6"]
+
+
+def test_whatever_the_file_was_it_comes_back_as_a_workbook() -> None:
+    assert annotated_name("tal.csv") == "tal med bemærkninger.xlsx"
+    assert annotated_name("rapport.xlsm") == "rapport med bemærkninger.xlsx"

@@ -1,0 +1,83 @@
+"""`marts.correction`: what an upload corrected, and why."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import polars as pl
+
+from store.connection import Store
+from store.records import CHANGE_REASON, Submission
+from store.write import hand_in, publish, withdraw
+from tests.given import (
+    BY,
+    PLAN_ID,
+    Figure,
+    Indicator,
+    catalogue,
+    indicator_id,
+    published,
+    store_with,
+    submission,
+)
+
+
+def corrected_to(value: float | None, reason: str) -> Submission:
+    figure = Figure(
+        "Samtaler", "R", "2024K1", "actual", value, status="reported" if value else "missing"
+    )
+    reasons = [
+        {
+            "plan_id": PLAN_ID,
+            "indicator_id": indicator_id("Samtaler"),
+            "area_code": "R",
+            "period": "2024K1",
+            "kind": "actual",
+            "reason": reason,
+        }
+    ]
+    return replace(submission(figure), change_reason=pl.DataFrame(reasons, schema=CHANGE_REASON))
+
+
+def first_reported(tmp_path: Path) -> Store:
+    return store_with(
+        tmp_path,
+        catalogue(Indicator("Samtaler")),
+        Figure("Samtaler", "R", "2024K1", "actual", 408),
+        Figure("Samtaler", None, "2024K1", "actual", 900),
+    )
+
+
+def corrections(store: Store) -> list[tuple[object, ...]]:
+    return store.read(
+        "select upload_id, indicator, area_name, was_value, value, status, reason"
+        " from marts.correction order by upload_id"
+    ).rows()
+
+
+def test_a_correction_stands_with_the_figure_before_it_and_its_reason(tmp_path: Path) -> None:
+    store = first_reported(tmp_path)
+    first = published(store, corrected_to(410, "To manglede"))
+    second = published(store, corrected_to(None, "Talt forkert"))
+
+    assert corrections(store) == [
+        (first, "Samtaler", "Ringparken", 408, 410, "reported", "To manglede"),
+        (second, "Samtaler", "Ringparken", 410, None, "missing", "Talt forkert"),
+    ]
+
+
+def test_a_withdrawn_correction_no_longer_stands_before_the_next(tmp_path: Path) -> None:
+    store = first_reported(tmp_path)
+    first = published(store, corrected_to(410, "To manglede"))
+    second = published(store, corrected_to(411, "Tre manglede"))
+    withdraw(store, first, BY)
+
+    assert [row[3:5] for row in corrections(store) if row[0] == second] == [(408, 411)]
+
+
+def test_a_draft_is_held_against_what_stands_now(tmp_path: Path) -> None:
+    store = first_reported(tmp_path)
+    draft = hand_in(store, corrected_to(410, "To manglede"), BY)
+    assert [row[3:5] for row in corrections(store)] == [(408, 410)]
+
+    publish(store, draft, BY)
+    assert [row[3:5] for row in corrections(store)] == [(408, 410)]

@@ -1,0 +1,47 @@
+"""A figure of a file in words: how it was read, and where it belongs."""
+
+from ui import formats, text
+
+
+def counted(count: int) -> str:
+    """`1 tal`, `282 tal`."""
+    return formats.counted(count, text.ONE_FIGURE, text.MANY_FIGURES)
+
+
+def where(area: str | None, period: str, kind: str) -> tuple[str, str, str]:
+    """The area, the period and the kind of a figure as they are written."""
+    return area or text.WHOLE_PLAN, formats.period(period), text.KINDS[kind]
+
+
+def reading(
+    value: float | None,
+    low: float | None,
+    high: float | None,
+    unit: str | None,
+    status: str | None,
+    *,
+    approximate: bool | None,
+) -> str:
+    """How a cell was read: `ca. 20–30`, `95 (usikkert)`, `ikke oplyst`."""
+    words = text.OBSERVATION_STATUS.get(status or "")
+    figure = formats.figure(value, low, high, unit or "", approximate=bool(approximate))
+    if words is None:
+        return figure
+    return words if figure == text.UNKNOWN else f"{figure} ({words})"
+
+
+def of_row(row: dict, prefix: str = "") -> str:
+    """The reading of a row with the columns of an observation, their names behind `prefix`."""
+    return reading(
+        row[f"{prefix}value"],
+        row[f"{prefix}low"],
+        row[f"{prefix}high"],
+        row[f"{prefix}unit"],
+        row[f"{prefix}status"],
+        approximate=row[f"{prefix}approximate"],
+    )
+
+
+def was_and_becomes(row: dict) -> tuple[str, str]:
+    """A changed figure before and after."""
+    return of_row(row, "was_"), of_row(row)

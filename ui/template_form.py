@@ -1,0 +1,47 @@
+"""Next quarter's workbook: choose a plan and a quarter, and take it away."""
+
+from functools import partial
+
+import streamlit as st
+
+from loaders.template import write_template
+from queries import plan, quarter
+from ui import formats, text, upload_text
+from ui.read import read, store
+from ui.upload_form import quarters
+
+
+def show() -> None:
+    """The choice and the download; nothing while no plan is known."""
+    plans = read(plan.plans)
+    if plans.is_empty():
+        return
+    with st.popover(upload_text.TEMPLATE, icon=":material/table_view:"):
+        st.write(upload_text.TEMPLATE_HELP)
+        names = dict(plans.select("plan_id", "plan").iter_rows())
+        plan_id = st.selectbox(
+            text.FILTER_PLAN, list(names), format_func=names.__getitem__, key="template_plan"
+        )
+        offered = quarters(*plans.filter(plan_id=plan_id).select("start_date", "end_date").row(0))
+        period = st.selectbox(
+            text.FILTER_QUARTER,
+            offered,
+            index=_next(plan_id, offered),
+            format_func=formats.period,
+            key=f"template_quarter_{plan_id}",
+        )
+        st.download_button(
+            upload_text.TEMPLATE_DOWNLOAD,
+            partial(write_template, store(), plan_id, period),
+            file_name=upload_text.TEMPLATE_FILE.format(plan=plan_id, period=period),
+            key="template",
+            type="primary",
+            on_click="ignore",
+        )
+
+
+def _next(plan_id: str, offered: list[str]) -> int:
+    """The place of the quarter after the newest one with figures, else of the first."""
+    reported = read(quarter.quarters).filter(plan_id=plan_id)["quarter"].head(1).to_list()
+    later = [place for place, one in enumerate(offered) if not reported or one > reported[0]]
+    return later[0] if later else len(offered) - 1

@@ -1,0 +1,139 @@
+"""Every Danish string of the page *Indlæs*."""
+
+INTRODUCTION = (
+    "Træk et eller flere regneark herind. Filerne bliver læst og kontrolleret, og du ser, "
+    "hvad der er forstået. Intet tæller med, før du selv offentliggør det. Dit navn står ved "
+    "indlæsningen, så andre kan se, hvem de kan spørge."
+)
+UPLOADER = "Regneark fra helhedsplanen"
+UPLOADER_HELP = (
+    "Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods), tekst (.csv, .txt, .tsv) eller en "
+    "planfil (.toml). Filen bliver gemt, som den er."
+)
+ASSUMED = "Hvis filen ikke nævner helhedsplan eller periode"
+AS_THE_FILE_SAYS = "Som filen siger"
+STEPS = {
+    "reading": "Læser {file} …",
+    "checking": "Kontrollerer {file} …",
+    "comparing": "Sammenligner {file} med det, der er offentliggjort …",
+}
+UNREADABLE_FILE = "Filen kunne ikke læses. Intet er gemt."
+
+# What was recognised
+
+LAYOUTS = {
+    "plan": "Planfil: helhedsplaner, områder, aktiviteter og indikatorer",
+    "tidy": "Liste med ét tal pr. række",
+    "activity_sheets": "Kvartalsrapport med tabeller pr. aktivitet",
+    "area_columns": "Rapport med områderne som kolonner",
+    "quarter_columns": "Årsrapport med kvartalerne som kolonner",
+    "baseline": "Delmål med baseline",
+}
+UNKNOWN_LAYOUT = "Ukendt opstilling"
+ADDED_TO_CATALOGUE = "Nyt, som filen tilføjer: {additions}."
+ADDITIONS = {
+    "plan": ("1 helhedsplan", "{count} helhedsplaner"),
+    "area": ("1 område", "{count} områder"),
+    "focus_area": ("1 indsatsområde", "{count} indsatsområder"),
+    "activity": ("1 aktivitet", "{count} aktiviteter"),
+    "indicator": ("1 succeskriterium", "{count} succeskriterier"),
+}
+LIST_OF_FIGURES = "Alle tal som liste: {figures}"
+LIST_CUT = "De første {count} tal er vist."
+LIST_ALT = "Hvert tal i filen: hvordan det er læst, og hvad der stod i cellen"
+READ_AS = "Læst som"
+
+# The original sheet
+
+ORIGINAL = "Sådan er arket læst"
+ORIGINAL_HELP = "Hold musen over en celle for at se, hvad den er læst som."
+SHEET = "Ark"
+SHEET_HIDDEN = "{sheet} (skjult)"
+TEXT_FILE = "Tekstfil"
+ROWS = "Rækker"
+ROW_SPAN = "{first}–{last}"
+COLUMNS_CUT = "De første {count} kolonner er vist."
+ORIGINAL_CAPTION = "Arkets celler, farvet efter hvordan de er læst"
+USES = {
+    "figure": ("✔", "læst som tal"),
+    "uncertain": ("?", "usikkert eller et spørgsmål"),
+    "missing": ("○", "ikke oplyst eller ikke startet"),
+    "text": ("¶", "tekst, intet tal"),
+    "name": ("", "overskrift, navn eller note"),
+    "unused": ("∅", "ikke brugt"),
+}
+CELL_READING = "{indicator}, {area}, {period}, {kind}: {reading}"
+MORE_READINGS = "og {count} mere"
+
+# Questions
+
+QUESTIONS = "Spørgsmål, som kun du kan svare på"
+QUESTIONS_HELP = (
+    "Filen bliver læst igen, når du svarer. Svar om kolonner og navne bliver husket, når du "
+    "offentliggør, så næste kvartals fil kan læses uden at spørge. Det, du ikke svarer på, bliver "
+    "ikke læst som tal."
+)
+QUESTION = "{message} ({place})"
+QUESTION_PLACES = "{place} og {count} steder til"
+QUESTION_PLACES_ONE = "{place} og 1 sted til"
+CHOOSE = "Vælg …"
+MORE_QUESTIONS = "{count} spørgsmål mere følger, når du har svaret på disse."
+ANSWERED = "Dine svar: {answers}."
+ANSWER = "»{raw}« er {label}"
+REMEMBERED = "Husket fra tidligere: {answers}."
+CHANGE_ANSWERS = "Svar om"
+
+# What publishing would change
+
+DIFFERENCE = (
+    "I forhold til det, der er offentliggjort: {new} nye, {changed} ændrede og "
+    "{unchanged} uændrede tal."
+)
+CHANGES = ("new", "changed", "unchanged")
+CHANGED_FIGURES = "Ændrede tal"
+CHANGED_CUT = "De første {count} ændrede tal er vist."
+NOTHING_NEW = (
+    "Filens {figures} står allerede i helhedsplanen. Hvis du offentliggør den, ændrer det intet."
+)
+REASON_FOR_ALL = "Hvorfor er tallene ændret?"
+REASON_FOR_ALL_PLACEHOLDER = "F.eks. to samtaler var talt med to gange"
+REASON_FOR_EACH = "Giv enkelte tal deres egen begrundelse"
+REASON_FOR_EACH_CUT = (
+    "Her står de første {count} ændrede tal; de øvrige får den fælles begrundelse."
+)
+REASON_FOR_ONE = "{indicator}, {area}, {period}, {kind}: {was} → {becomes}"
+
+# Publishing
+
+SAVE_DRAFT = "Gem som kladde"
+UNDO = "Fortryd"
+HAS_ERRORS = (
+    "Filen kan ikke offentliggøres, før fejlene er rettet. Ret dem i filen, og indlæs igen."
+)
+REASONS_ARE_MISSING = "Skriv, hvorfor tallene er ændret, for at kunne offentliggøre dem."
+PUBLISHED = "Offentliggjort. {figures} fra {file} tæller nu med."
+DRAFT_SAVED = "{file} er gemt som kladde. Den tæller ikke med, før den bliver offentliggjort."
+UNDONE = "Fortrudt. {file} tæller ikke længere med, og de tidligere tal gælder igen."
+ALREADY_HANDED_IN = (
+    "{file} er allerede indlæst: nr. {upload_id}, {status}, {moment}. Intet er ændret."
+)
+READ_ANEW = (
+    "Filen læses nu anderledes end dengang. Træk nr. {upload_id} tilbage under Indlæsninger, og "
+    "indlæs filen igen, hvis den nye læsning skal gælde."
+)
+READ_AGAIN_SINCE = "Læst igen og erstattet"
+
+# Files to take away
+
+ANNOTATED = "Hent min fil tilbage"
+ANNOTATED_HELP = (
+    "Din egen fil med en note i hver celle, der er en bemærkning til. Når du har rettet den, kan "
+    "den indlæses, som den er. Makroer og diagrammer kan mangle i kopien; din egen fil er urørt."
+)
+TEMPLATE = "Hent skabelon"
+TEMPLATE_HELP = (
+    "Et regneark til kvartalet med helhedsplanens succeskriterier, årsmål og hidtidige tal. Udfyld "
+    "de gule felter, og indlæs det her."
+)
+TEMPLATE_DOWNLOAD = "Hent regnearket"
+TEMPLATE_FILE = "skabelon_{plan}_{period}.xlsx"
