@@ -150,7 +150,7 @@ def _tables_of_sheet(sheet: Sheet, areas: Areas, choices: Choices) -> Iterator[T
         title = None
         for row in range(start, header.top_row):
             line = _filled(sheet, row)
-            named = with_line(context, line, row)
+            named = with_line(context, line, row, choices)
             is_title = named == context and len(line) == 1 and not legend_entries(line[0])
             title = one_line(line[0]) if is_title else title
             context = named
@@ -186,7 +186,9 @@ def _context_start(sheet: Sheet, header_row: int) -> int:
     return row
 
 
-def with_line(context: Context, line: list[str], row: int | None = None) -> Context:
+def with_line(
+    context: Context, line: list[str], row: int | None = None, choices: Choices = NOTHING_CHOSEN
+) -> Context:
     """The context after one more line above a table, its non-empty cells given."""
     if not line:
         return context
@@ -197,7 +199,7 @@ def with_line(context: Context, line: list[str], row: int | None = None) -> Cont
         last = _LAST_YEAR.search(value)
         return replace(
             context,
-            period=read_stated_period(value),
+            period=read_stated_period(choices.periods.get(plain(value), value)),
             period_text=value,
             period_row=row,
             last_year=int(last[1]) if last else None,

@@ -12,7 +12,7 @@ from loaders.entries import Entry
 from loaders.figures import CellReading, Figure
 from loaders.labels import area_in_label, area_named, name_and_remark
 from loaders.messages import danish_number, finding
-from loaders.periods import Period, read_stated_period
+from loaders.periods import Period, possible_periods, read_stated_period
 from loaders.places import address
 from loaders.placing import KINDS, RowContext, placed, role_in_row, row_period
 from loaders.report import (
@@ -89,6 +89,7 @@ class _WideTable:
         if is_guess:
             names = ", ".join(titles.values())
             self._notice("activity_from_title_row", table.rows[0], 0, activities=names)
+        self._notice_stated_period()
         self._notice_columns()
         self._read_header_figures(activity or "")
         sums = ColumnSums()
@@ -180,6 +181,14 @@ class _WideTable:
             last_year=table.context.last_year,
             last_quarter=self.report.last_quarter,
         )
+
+    def _notice_stated_period(self) -> None:
+        """Ask about a period above the table that could be several."""
+        context = self.table.context
+        text, row = context.period_text, context.period_row
+        is_open = context.period is None and not self.report.is_period_chosen
+        if is_open and text is not None and row is not None and possible_periods(text):
+            self._notice_period(text, row, 0)
 
     def _notice_period(self, text: str, row: int, column: int) -> None:
         place = (self.table.sheet.name, address(row, column))
@@ -314,8 +323,20 @@ class _WideTable:
         reading = read_sheet_cell(cell, self.report.areas, self.report.choices)
         self.reading.findings += findings_of(cell, reading)
         self.reading.questions += questions_of(cell, reading)
+        self._notice_targets_of_quarters(origin, column, reading)
         self._add(origin, column, reading)
         return reading
+
+    def _notice_targets_of_quarters(
+        self, origin: _Origin, column: Column, reading: CellReading
+    ) -> None:
+        """Say once of a cell in a column of targets that it names a quarter of its own."""
+        if role_in_row(column, origin.context) is not Role.TARGET:
+            return
+        quarters = dict.fromkeys(figure.quarter for figure in reading.figures if figure.quarter)
+        if quarters:
+            names = " og ".join(f"{quarter}. kvartal" for quarter in quarters)
+            self._notice("target_of_quarter", origin.row, column.index, period=names)
 
     def _add(self, origin: _Origin, column: Column, reading: CellReading) -> None:
         """Add an entry for every figure of a cell, with the period and the area that hold."""
@@ -327,8 +348,6 @@ class _WideTable:
                 self._notice_once("missing_period")
                 continue
             kind, period = place
-            if figure.quarter and role_in_row(column, origin.context) is Role.TARGET:
-                self._notice("target_of_quarter", origin.row, column.index, period=period.label)
             reported_in = origin.context.row or self._period or period
             self.reading.entries.append(
                 Entry(

@@ -199,6 +199,20 @@ def test_a_period_that_could_be_several_is_asked_about_and_its_row_left_out() ->
     assert figures(answered(content, "2023K2", "a.csv"))[0][2] == "2023K2"
 
 
+def test_a_period_above_a_table_that_could_be_several_is_asked_about() -> None:
+    rows: list[list[Cell]] = [
+        ["Aktivitet:", "Vejledning"],
+        ["Kvartal/år:", "2. halvår 2023"],
+        HEADER,
+        ["Antal deltagere", None, 1, None],
+    ]
+    content = workbook({"A": rows})
+    file = checked(content)
+    assert (figures(file), codes(file)) == ([], ["ambiguous_period", "missing_period"])
+    assert asked(file) == [("period", "A2", "2. halvår 2023", ["2023K3", "2023K4"])]
+    assert figures(answered(content, "2023K4"))[0][2:] == ("2023K4", "actual", 1)
+
+
 def test_columns_and_names_are_remembered_and_cells_are_not() -> None:
     choices = (
         Choices.none()
