@@ -188,8 +188,8 @@ def check_file(
 
 
 def finding_frame(findings: list[Finding]) -> pl.DataFrame:
-    """Findings as the store keeps them, one row each."""
-    return pl.DataFrame([vars(item) for item in findings], schema=FINDING)
+    """Findings as the store keeps them, one row each; the same one is said once."""
+    return pl.DataFrame([vars(item) for item in dict.fromkeys(findings)], schema=FINDING)
 
 
 def _check_figures(
