@@ -10,8 +10,8 @@ from enum import StrEnum
 from loaders.areas import Areas
 from loaders.choices import IGNORED
 from loaders.numbers import read_number
-from loaders.periods import Period, read_period, read_to_date
-from loaders.spelling import plain
+from loaders.periods import MONTHS, Period, read_period, read_to_date
+from loaders.spelling import one_line, plain
 
 
 class Role(StrEnum):
@@ -38,6 +38,7 @@ class Role(StrEnum):
     TOTAL = "total"
     AREA_FIGURE = "figure of an area"
     YEAR_FIGURE = "figure of a year"
+    MONTH_FIGURE = "figure of a month"
     INDICATOR_FIGURE = "figure of an indicator"
     BASELINE = "baseline"
     MUNICIPAL_BASELINE = "municipal baseline"
@@ -72,6 +73,7 @@ OFFERED_ROLES = (
     Role.ACTUAL,
     Role.YEAR_TO_DATE,
     Role.BASELINE,
+    Role.AREA_FIGURE,
     Role.NOTE,
     Role.IGNORED,
 )
@@ -99,16 +101,17 @@ _HEADERS = tuple(
         (Role.NOTE, r"(bemærkning|note|kommentar)(en|er)?$"),
         (Role.PERIOD, r"(periode|kvartal|kvartal år|år|tid|tidspunkt)$"),
         (Role.QUARTER_TARGET, r"kvartals ?mål|mål (for|i) (dette )?kvartalet"),
-        (Role.TARGET, r"(års ?)?mål(tal|sætning)?\b"),
+        (Role.TARGET, r"(års ?)?mål(tal|sætning)?\b|(forventet|planlagt)( antal)?$"),
         (Role.YEAR_TO_DATE, r"(totalt?|i alt|.*\bhidtil) i år|.*\bår(et)? til dato|opnået i alt"),
         (Role.TOTAL, r"(i ?alt|hoved ?total|total|totalt|sum|samlet|hele planen|alle områder)$"),
-        (Role.ACTUAL, r"(i )?dette kvartal|denne måned|opnået|resultat|realiseret"),
+        (Role.ACTUAL, r"(i )?dette kvartal|denne måned|opnåe[td]|resultat|realisere[td]|faktisk"),
     )
 )  # fmt: skip
 _OWN_FIGURE = re.compile(r":\s*(\d.*)$")
 _CODE = re.compile(r"[A-ZÆØÅ]{1,3}")
 _NUMBERED_CODE = re.compile(r"\d{1,4}")
 _YEAR = re.compile(r"(?:året?\s+)?(?:(?:19|20)\d{2}|20\d{2}\s*/\s*(?:20)?\d{2})", re.IGNORECASE)
+_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?: \d{{4}})?")
 _NOTHING_CHOSEN: Mapping[str, str] = {}
 
 
@@ -141,7 +144,9 @@ def column_of(
     if not spelling:
         return Column(index, header, Role.UNKNOWN)
     if spelling in chosen:
-        return Column(index, header, Role(chosen[spelling]), read_period(header))
+        role = Role(chosen[spelling])
+        area = (areas.code(header) or one_line(header)) if role is Role.AREA_FIGURE else None
+        return Column(index, header, role, read_period(header), area)
     if areas.code(header) is not None:
         return Column(index, header, Role.AREA_FIGURE, area=areas.code(header))
     if _YEAR.fullmatch(header.strip()):
@@ -151,6 +156,8 @@ def column_of(
 
 def _column_by_words(index: int, header: str, spelling: str) -> Column:
     """What the words of a header say: the first pattern that fits, else the quarter it names."""
+    if _MONTH.fullmatch(spelling):
+        return Column(index, header, Role.MONTH_FIGURE)
     to_date = read_to_date(header)
     if to_date is not None:
         return Column(index, header, Role.YEAR_TO_DATE, to_date)
@@ -180,7 +187,8 @@ def names_what_is_counted(columns: Sequence[Column]) -> bool:
 def only_says_what_is_counted(columns: Sequence[Column]) -> bool:
     """Whether a row of cells is a header although no cell names the criteria.
 
-    Either two different things are counted in it, or it has areas downwards and criteria across.
+    Either two different things are counted in it, or it has areas or periods downwards and criteria
+    across.
     """
     filled = [column for column in columns if column.header.strip()]
     if any(read_number(column.header) is not None for column in filled):
@@ -188,7 +196,8 @@ def only_says_what_is_counted(columns: Sequence[Column]) -> bool:
     if len({column.role for column in filled} & FIGURE_ROLES) >= 2:
         return True
     has_figures = any(re.search(r"\d", column.header) for column in filled)
-    return len(filled) >= 3 and filled[0].role is Role.AREA and not has_figures
+    is_across = bool(filled) and filled[0].role in (Role.AREA, Role.PERIOD)
+    return len(filled) >= 3 and is_across and not has_figures
 
 
 def settled(columns: Sequence[Column], areas: Areas) -> tuple[Column, ...]:
@@ -202,10 +211,24 @@ def settled(columns: Sequence[Column], areas: Areas) -> tuple[Column, ...]:
         columns = [_area_figure(column) for column in columns]
     has_areas = any(column.role is Role.AREA_FIGURE for column in columns)
     becomes = {
-        Role.TOTAL: Role.AREA_FIGURE if has_areas else Role.YEAR_TO_DATE,
+        Role.TOTAL: Role.AREA_FIGURE if has_areas else _total_role(columns),
         Role.YEAR_FIGURE: Role.YEAR_TO_DATE,
     }
+    if Role.PERIOD not in roles:
+        becomes[Role.VALUE] = Role.ACTUAL
     return tuple(replace(column, role=becomes.get(column.role, column.role)) for column in columns)
+
+
+def _total_role(columns: Sequence[Column]) -> Role:
+    """What a total is over where no areas stand: the months of the quarter, columns that nobody
+    understands, or the year.
+    """
+    roles = {column.role for column in columns if column.header.strip()}
+    if Role.ACTUAL in roles:
+        return Role.YEAR_TO_DATE
+    if Role.MONTH_FIGURE in roles:
+        return Role.ACTUAL
+    return Role.UNKNOWN if Role.UNKNOWN in roles else Role.YEAR_TO_DATE
 
 
 def _with_an_indicator(columns: Sequence[Column], roles: set[Role]) -> list[Column]:
@@ -215,7 +238,7 @@ def _with_an_indicator(columns: Sequence[Column], roles: set[Role]) -> list[Colu
             replace(column, role=Role.INDICATOR) if column.role is Role.LONG_TERM_GOAL else column
             for column in columns
         ]
-    if Role.AREA in roles and not roles & {Role.VALUE, Role.ACTUAL, Role.TARGET}:
+    if roles & {Role.AREA, Role.PERIOD} and not roles & {Role.VALUE, Role.ACTUAL, Role.TARGET}:
         return [
             replace(column, role=Role.INDICATOR_FIGURE)
             if column.role in (Role.UNKNOWN, Role.TOTAL) and column.header.strip()

@@ -19,6 +19,8 @@ from loaders.columns import (
 from loaders.numbers import read_number
 from loaders.sheets import Sheet
 
+_SEARCHED_ROWS = 50
+
 
 @dataclass(frozen=True)
 class Header:
@@ -41,8 +43,22 @@ class HeaderReader:
     chosen: Mapping[str, str]
 
     def headers(self) -> list[Header]:
-        """Every header from the top."""
-        return [self._header(row) for row in self._header_rows()]
+        """Every header from the top; without any, the first row that names criteria over figures
+        in columns nobody understands.
+        """
+        rows = self._header_rows() or self._rows_to_ask_about()
+        return [self._header(row) for row in rows]
+
+    def _rows_to_ask_about(self) -> list[int]:
+        for row in range(min(len(self.sheet.rows) - 1, _SEARCHED_ROWS)):
+            columns = self._columns(row)
+            if not any(column.role is Role.INDICATOR for column in columns):
+                continue
+            for column in columns:
+                is_open = column.role is Role.UNKNOWN and column.header.strip()
+                if is_open and read_number(self.sheet.text(row + 1, column.index)) is not None:
+                    return [row]
+        return []
 
     def _column(self, index: int, text: str) -> Column:
         return column_of(index, text, self.areas, self.chosen)

@@ -27,7 +27,7 @@ def _table_layout(table: Table) -> str:
 
 def is_tidy(table: Table) -> bool:
     """Whether a table has one figure per row, with its period beside it."""
-    return table.column(Role.VALUE) is not None
+    return table.column(Role.VALUE) is not None and table.column(Role.PERIOD) is not None
 
 
 def last_quarter_with_figures(tables: Sequence[Table]) -> int | None:

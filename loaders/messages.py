@@ -6,6 +6,14 @@ from loaders.figure_messages import ABOUT_FIGURES_TOGETHER
 from loaders.severity import ERROR, NOTE, WARNING
 
 SEVERITY_NAMES = {ERROR: "Fejl", WARNING: "Advarsel", NOTE: "Til orientering"}
+TEMPLATE_STATUS_WORDS = ("Afventer opstart", "?")
+TEMPLATE_AT_LEAST = "min. {}"
+TEMPLATE_AT_MOST = "maks. {}"
+TEMPLATE_FIGURE_TITLE = "Skriv tallet"
+TEMPLATE_FIGURE_HELP = {
+    "antal": "Skriv ca. foran et omtrentligt tal. Vælg på listen, hvis det ikke kendes endnu.",
+    "procent": "Skriv 82 for 82 %. Vælg på listen, hvis det ikke kendes endnu.",
+}
 NAME_AFTER_NOTES = "{name} med bemærkninger.xlsx"
 
 
@@ -342,6 +350,11 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "Området »{area}« kendes ikke; tallet er gemt under det navn, der står.",
         "Brug områdets kode eller navn, som det står i planen.",
     ),
+    "month_column": (
+        WARNING,
+        "Kolonnen »{raw}« gælder en enkelt måned; tallene i den er ikke med.",
+        "Skriv kvartalets tal i en kolonne »Dette kvartal«.",
+    ),
     "month_in_quarter": (
         WARNING,
         "Kolonnen hedder »{raw}«, men rapporten gælder et kvartal. Tallene er læst som kvartalets.",
@@ -404,6 +417,7 @@ _OPTIONS = {
     "actual": "Dette kvartal",
     "year to date": "Total i år",
     "baseline": "Baseline",
+    "figure of an area": "Et områdes tal",
     "note": "Bemærkning",
     "ignored": "Indgår ikke",
     "new": "Noget nyt: opret det",

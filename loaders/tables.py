@@ -25,6 +25,10 @@ _KEYS = {
 }
 _PLAN_TITLE = re.compile(r"helhedsplan\w*\s+(?:i|for)\s+([A-ZÆØÅ][\w-]+)", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"(\d{4})\D*$")
+_ONLY_A_PERIOD = re.compile(
+    r"(?:(?:kvartals)?(?:rapport|status|opgørelse|afrapportering)(?: for)? )?"
+    r"(?:[1-4] (?:kvartal|kvt) \d{4}|[kq][1-4] \d{4}|\d{4} ?[kq][1-4])"
+)
 _SHEET_NUMBER = re.compile(r"^\s*\d+[.)]?\s+")
 
 
@@ -206,8 +210,19 @@ def with_line(
         )
     if field is not None and value and (colon or len(line) == 2):
         return replace(context, **{field: value})
+    period = _period_alone(line[0]) if len(line) == 1 and context.period is None else None
+    if period is not None:
+        return replace(context, period=period)
     title = _PLAN_TITLE.search(line[0]) if len(line) == 1 and context.plan is None else None
     return replace(context, plan=title[1]) if title else context
+
+
+def _period_alone(text: str) -> Period | None:
+    """The quarter that a line names and says nothing else: `Kvartalsrapport 3. kvartal 2023`."""
+    if _ONLY_A_PERIOD.fullmatch(plain(text)) is None:
+        return None
+    period = read_stated_period(text)
+    return period if period is not None and period.quarter and period.year else None
 
 
 def sheet_title(sheet: Sheet) -> str | None:

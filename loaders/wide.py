@@ -161,7 +161,8 @@ class _WideTable:
         period = None
         columns = table.columns_of(Role.PERIOD)
         text = table.period_text(row)
-        if text:
+        is_total = is_sum_label(text, ())
+        if text and not is_total:
             chosen = self.report.choices.periods.get(plain(text))
             period = row_period(chosen or text, columns[-1].header, year)
             if period is None:
@@ -176,7 +177,7 @@ class _WideTable:
         return RowContext(
             report=self._period,
             row=period,
-            kind=kind,
+            kind="ytd" if is_total else kind,
             baseline=read_stated_period(table.text(row, Role.BASELINE_YEAR)),
             last_year=table.context.last_year,
             last_quarter=self.report.last_quarter,
@@ -219,6 +220,8 @@ class _WideTable:
                 self._notice("unknown_column", table.header_row, column.index)
                 if any(re.search(r"\d", text) for text in texts):
                     self._ask_column(column, OFFERED_ROLES)
+            if column.role is Role.MONTH_FIGURE and any(texts):
+                self._notice("month_column", table.header_row, column.index)
             if column.role is Role.ACTUAL and column.says_month:
                 self._notice("month_in_quarter", table.header_row, column.index)
             if self._is_target_of_either(column) and any(texts):

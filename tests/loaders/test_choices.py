@@ -4,6 +4,7 @@ import polars as pl
 import pytest
 
 from loaders.choices import IGNORED, NEW, Choices
+from loaders.columns import OFFERED_ROLES
 from loaders.load import CheckedFile
 from tests.loaders.written import (
     HEADER,
@@ -110,7 +111,7 @@ def test_a_column_nobody_understands_is_asked_about_when_it_holds_figures() -> N
             "column",
             "C5",
             "Fremmødte",
-            ["target", "quarterly target", "actual", "year to date", "baseline", "note", "ignored"],
+            [role.value for role in OFFERED_ROLES],
         )
     ]
     assert file.questions["message"].to_list() == ["Hvad står der i kolonnen »Fremmødte«?"]
@@ -119,6 +120,29 @@ def test_a_column_nobody_understands_is_asked_about_when_it_holds_figures() -> N
     assert figures(read)[1][2:] == ("2023K3", "actual", 4)
     left_out = checked(content, choices=Choices(columns={"fremmødte": IGNORED, "farve": IGNORED}))
     assert (len(figures(left_out)), codes(left_out)) == (1, [])
+
+
+def test_columns_of_new_areas_are_asked_about_together_with_their_total() -> None:
+    content = sheet(["Antal deltagere", 1, 2, 3], header=["Indikator", "Øst", "Vest", "I alt"])
+    file = checked(content)
+    assert (figures(file), file.questions["raw"].to_list()) == ([], ["Øst", "Vest", "I alt"])
+    area = "figure of an area"
+    settled = checked(content, choices=Choices(columns={"øst": area, "vest": area}))
+    assert [row[1:] for row in figures(settled)] == [
+        ("Øst", "2023K3", "actual", 1),
+        ("Vest", "2023K3", "actual", 2),
+        (None, "2023K3", "actual", 3),
+    ]
+
+
+def test_a_table_whose_columns_of_figures_nobody_understands_is_still_asked_about() -> None:
+    content = sheet(["Antal deltagere", 10, 4], header=["Indikator", "Vi håbede på", "Vi fik"])
+    assert checked(content).questions["raw"].to_list() == ["Vi håbede på", "Vi fik"]
+    columns = {"vi håbede på": "target", "vi fik": "actual"}
+    assert [row[2:] for row in figures(checked(content, choices=Choices(columns=columns)))] == [
+        ("2023", "target", 10),
+        ("2023K3", "actual", 4),
+    ]
 
 
 @pytest.mark.parametrize(

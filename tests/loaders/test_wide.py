@@ -123,6 +123,43 @@ def test_a_column_of_the_first_quarters_together_is_the_year_so_far() -> None:
     ]
 
 
+def test_quarters_may_stand_downwards_and_criteria_across() -> None:
+    rows: list[list[Cell]] = [
+        ["Kvartal", PARTICIPANTS, TALKS],
+        ["1. kvartal", 1, 2],
+        ["3. kvartal", 3, 4],
+        ["I alt", 4, 6],
+    ]
+    assert figures_of(*rows) == [
+        (PARTICIPANTS, None, "2023K1", "actual", 1),
+        (TALKS, None, "2023K1", "actual", 2),
+        (PARTICIPANTS, None, "2023K3", "actual", 3),
+        (TALKS, None, "2023K3", "actual", 4),
+        (PARTICIPANTS, None, "2023K3", "ytd", 4),
+        (TALKS, None, "2023K3", "ytd", 6),
+    ]
+
+
+def test_the_total_of_three_months_is_the_quarters_and_the_months_are_named() -> None:
+    header: list[Cell] = ["Indikator", "Juli", "August", "September", "I alt"]
+    file = checked(workbook({"A": [*TITLE, header, [PARTICIPANTS, 1, 2, 3, 6]]}))
+    assert figures(file) == [(PARTICIPANTS, None, "2023K3", "actual", 6)]
+    assert codes(file) == ["month_column"] * 3
+
+
+def test_a_column_of_counts_without_periods_is_the_reports_quarter() -> None:
+    assert figures_of(["Indikator", "Antal"], [PARTICIPANTS, 2]) == [
+        (PARTICIPANTS, None, "2023K3", "actual", 2)
+    ]
+
+
+def test_a_line_that_only_names_a_quarter_is_the_period_of_the_tables_under_it() -> None:
+    content = text_file(
+        "Kvartalsrapport 3. kvartal 2023;", "Indikator;Opnået", "Beboervejledning;", "Hold;1"
+    )
+    assert [row[2:] for row in figures(checked(content, "a.csv"))] == [("2023K3", "actual", 1)]
+
+
 def test_labels_that_stand_once_hold_for_their_group_but_figures_never_do() -> None:
     content = text_file(
         "Indsatsområde;Aktivitet;Indikator;Område;Mål;Opnået",
