@@ -31,7 +31,7 @@ QUARTERS = tuple(f"{year}K{quarter}" for year in YEARS for quarter in range(1, 5
 ACTIVITIES = 100
 INDICATORS = 45
 # One figure in fifty is written as people write, and needs the grammar of cells.
-WORDED_FIGURES = ("Ca. 20-30", "97 (+ 11 afbud)", "1.160", "40*", "?", "Afventer opstart")
+WORDINGS = ("Ca. {}", "{}*", "{} (+ 11 afbud)", "ca. {} deltagere", "i alt {}")
 
 Row = tuple[str, ...]
 
@@ -57,7 +57,7 @@ def _endless_rows() -> Iterator[Row]:
             number += 1
             text = f"{figure:g}".replace(".", ",")
             if number % 50 == 0:
-                text = WORDED_FIGURES[number // 50 % len(WORDED_FIGURES)]
+                text = WORDINGS[number // 50 % len(WORDINGS)].format(text)
             yield (*names, area, quarter, "Resultat", text, "antal", "")
 
 

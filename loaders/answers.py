@@ -2,20 +2,21 @@
 
 from typing import NotRequired, TypedDict
 
+from loaders.cell_columns import ColumnAnswer
+
 
 class SheetAnswer(TypedDict):
     """One sheet: its cells from A1 on and what stands beside them, places by row and column counted
     from 0.
 
-    `kinds` holds one letter of `sheets.CellKind` per cell; `is_whole` is False where the formats,
-    the notes and what is hidden are not known.
+    `is_whole` is False where the formats, the notes and what is hidden are not known.
     """
 
     name: str
     is_visible: bool
     is_very_hidden: bool
-    rows: list[list[str]]
-    kinds: list[str]
+    row_count: int
+    columns: list[ColumnAnswer]
     merged: list[tuple[int, int, int, int]]
     notes: list[tuple[int, int, str]]
     hidden_rows: list[int]

@@ -28,6 +28,7 @@ from python_calamine import (
 
 from loaders import errors
 from loaders.answers import Answer, SheetAnswer
+from loaders.cell_columns import CellColumns
 from loaders.limits import Limits
 from loaders.workbook_parts import (
     DeclaresEntities,
@@ -76,45 +77,32 @@ def text_and_kind(value: Value) -> tuple[str, str]:
     return text, kind
 
 
-def sheet_cells(sheet: CalamineSheet) -> tuple[list[list[str]], list[str]]:
-    """The rows of a sheet from A1 on: texts, and one letter of `sheets.CellKind` per cell."""
-    rows: list[list[str]] = []
-    kinds: list[str] = []
-    for values in sheet.to_python(skip_empty_area=False):
-        cells = [text_and_kind(value) for value in values]
-        rows.append([text for text, _ in cells])
-        kinds.append("".join(kind for _, kind in cells))
-    return rows, kinds
+def sheet_cells(sheet: CalamineSheet) -> CellColumns:
+    """The cells of a sheet from A1 on."""
+    columns = CellColumns(first_column=sheet.start[1] if sheet.start else 0)
+    columns.extend(sheet.iter_rows() if sheet.start else (), text_and_kind)
+    return columns
 
 
-def mark_cells(rows: list[list[str]], kinds: list[str], marks: SheetMarks) -> None:
+def mark_cells(columns: CellColumns, marks: SheetMarks) -> None:
     """Write what the format says into the cells: a share as the percent it is shown as, an error by
     its name, a formula nobody has computed as empty.
     """
-    for row, column in marks.percents:
-        if _stands(rows, row, column) and kinds[row][column] == "n":
-            _put(rows, kinds, (row, column), percent_text(rows[row][column]), "p")
+    for place in marks.percents:
+        text, kind = columns.cell(*place) or ("", " ")
+        if kind == "n":
+            columns.put(*place, percent_text(text), "p")
     for place, text in marks.errors.items():
-        if _stands(rows, *place):
-            _put(rows, kinds, place, text, "e")
+        if columns.cell(*place) is not None:
+            columns.put(*place, text, "e")
     for place in marks.uncomputed:
-        if _stands(rows, *place):
-            _put(rows, kinds, place, "", " ")
+        if columns.cell(*place) is not None:
+            columns.put(*place, "", " ")
 
 
 def percent_text(fraction: str) -> str:
     """The fraction in percent with all its decimals, as a Dane writes it: `82,5 %`."""
     return f"{float(fraction) * 100:.12g} %".replace(".", ",")
-
-
-def _stands(rows: list[list[str]], row: int, column: int) -> bool:
-    return row < len(rows) and column < len(rows[row])
-
-
-def _put(rows: list[list[str]], kinds: list[str], place: Place, text: str, kind: str) -> None:
-    row, column = place
-    rows[row][column] = text
-    kinds[row] = kinds[row][:column] + kind + kinds[row][column + 1 :]
 
 
 def workbook_sheets(content: bytes, limits: Limits) -> Iterator[SheetAnswer]:
@@ -131,19 +119,19 @@ def workbook_sheets(content: bytes, limits: Limits) -> Iterator[SheetAnswer]:
             sheet = workbook.get_sheet_by_name(metadata.name)
             if sheet.end is not None:
                 _refuse_large(metadata.name, sheet.end, limits)
-            rows, kinds = sheet_cells(sheet)
+            columns = sheet_cells(sheet)
             marks = (
                 parts.marks(metadata.name)
                 if parts is not None
                 else SheetMarks(errors=_errors_of(content, sheet), is_whole=False)
             )
-            mark_cells(rows, kinds, marks)
+            mark_cells(columns, marks)
             yield {
                 "name": metadata.name,
                 "is_visible": metadata.visible is SheetVisibleEnum.Visible,
                 "is_very_hidden": metadata.visible is SheetVisibleEnum.VeryHidden,
-                "rows": rows,
-                "kinds": kinds,
+                "row_count": columns.row_count,
+                "columns": columns.answer(),
                 "merged": [(*first, *last) for first, last in sheet.merged_cell_ranges or []],
                 "notes": [(*place, note) for place, note in marks.notes.items()],
                 "hidden_rows": marks.hidden_rows,

@@ -50,6 +50,8 @@ def _with_odd_lines(content: bytes) -> Decoded | None:
     """UTF-8 with some lines in windows-1252; None where no line with a letter beyond ASCII is
     UTF-8.
     """
+    if content.decode("utf-8", errors="ignore").isascii():
+        return None
     lines: list[str] = []
     odd: list[int] = []
     has_utf8 = False
@@ -68,14 +70,11 @@ def _with_odd_lines(content: bytes) -> Decoded | None:
 
 def _byte_per_letter(content: bytes) -> str:
     """windows-1252, unless only an older encoding gives Danish letters."""
-    counts = {
-        encoding: sum(map(content.decode(encoding, errors="replace").count, _OLD_LETTERS))
-        for encoding in ("windows-1252", *_OLD_ENCODINGS)
-    }
-    return (
-        max(counts, key=lambda name: counts[name])
-        if not counts["windows-1252"]
-        else ("windows-1252")
+    if any(letter in content for letter in _OLD_LETTERS.encode("windows-1252")):
+        return "windows-1252"
+    return max(
+        ("windows-1252", *_OLD_ENCODINGS),
+        key=lambda encoding: sum(map(content.count, _OLD_LETTERS.encode(encoding))),
     )
 
 

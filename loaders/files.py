@@ -9,18 +9,21 @@ import json
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path, PurePath
 
+import polars as pl
+
 from loaders import errors
 from loaders.answers import Answer, SheetAnswer
+from loaders.cell_columns import ColumnAnswer, codes_of
 from loaders.delimited import read_delimited
 from loaders.limits import Limits
 from loaders.messages import Finding, finding
 from loaders.places import address
-from loaders.sheets import MergedRange, RawFile, Sheet, TextKinds
+from loaders.sheets import LONG, FrameRows, JoinedRows, MergedRange, RawFile, Sheet, TextKinds
 
 TEXT_SUFFIXES = {".csv", ".txt", ".tsv"}
 WORKBOOK_SUFFIXES = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
@@ -170,17 +173,33 @@ def _asked_of_child(task: str, content: bytes, limits: Limits) -> Answer | None:
 
 
 def _sheet(answer: SheetAnswer) -> Sheet:
+    rows = _column_rows(answer, lambda column: pl.Series(column["texts"], dtype=pl.String))
+    letters = _column_rows(answer, lambda column: pl.Series([*column["kinds"]], dtype=pl.String))
     return Sheet(
         name=answer["name"],
         is_visible=answer["is_visible"],
         is_very_hidden=answer["is_very_hidden"],
-        rows=answer["rows"],
-        kinds=answer["kinds"],
+        rows=rows,
+        kinds=JoinedRows(letters),
         merged=tuple(MergedRange(*corners) for corners in answer["merged"]),
         notes={(row, column): note for row, column, note in answer["notes"]},
         hidden_rows=frozenset(answer["hidden_rows"]),
         hidden_columns=frozenset(answer["hidden_columns"]),
     )
+
+
+def _column_rows(
+    answer: SheetAnswer, different: Callable[[ColumnAnswer], pl.Series]
+) -> Sequence[Sequence[str]]:
+    """The rows of a sheet, from the different cells of each column and their places; those of a
+    short sheet as a list, which is quicker to walk about in.
+    """
+    columns = {
+        f"column_{number}": different(column).gather(pl.Series(codes_of(column), dtype=pl.UInt32))
+        for number, column in enumerate(answer["columns"])
+    }
+    rows = FrameRows(pl.DataFrame(columns))
+    return rows if answer["row_count"] >= LONG else [list(row) for row in rows]
 
 
 def _noticed_in_workbook(sheets: Sequence[SheetAnswer]) -> Iterator[Finding]:

@@ -2,9 +2,7 @@
 
 import polars as pl
 
-from loaders.sheets import FrameRows
-
-_LONG = 1000
+from loaders.sheets import LONG, FrameRows
 
 
 def regular_rows(text: str, delimiter: str) -> FrameRows | None:
@@ -13,7 +11,7 @@ def regular_rows(text: str, delimiter: str) -> FrameRows | None:
     None for any other text, which is then read line by line. Lines end with a newline alone.
     """
     lines = text.count("\n") + (not text.endswith("\n"))
-    if lines < _LONG or '"' in text or not delimiter.isascii():
+    if lines < LONG or '"' in text or not delimiter.isascii():
         return None
     width = text[: text.index("\n")].count(delimiter) + 1
     if text.count(delimiter) != lines * (width - 1):

@@ -9,6 +9,8 @@ import polars as pl
 
 from loaders.messages import Finding
 
+# A sheet with so many rows is kept as a frame.
+LONG = 1000
 _BLOCK = 1000
 
 
@@ -70,8 +72,8 @@ class FrameRows(Sequence[Sequence[str]]):
         return self.frame.iter_rows()
 
 
-class TextKinds(Sequence[str]):
-    """The kinds of a text file's cells: every one that is not empty is text."""
+class JoinedRows(Sequence[str]):
+    """The rows of a sheet's kinds, each joined to one text when it is asked for."""
 
     def __init__(self, rows: Sequence[Sequence[str]]) -> None:
         self._rows = rows
@@ -85,16 +87,22 @@ class TextKinds(Sequence[str]):
     def __getitem__(self, index: int | slice) -> str | Sequence[str]:
         """The letters of one row, or of some."""
         if isinstance(index, slice):
-            return [_text_kinds(row) for row in self._rows[index]]
-        return _text_kinds(self._rows[index])
+            return [self._joined(row) for row in self._rows[index]]
+        return self._joined(self._rows[index])
 
     def __len__(self) -> int:
-        """How many rows the file has."""
+        """How many rows the sheet has."""
         return len(self._rows)
 
+    def _joined(self, row: Sequence[str]) -> str:
+        return "".join(row)
 
-def _text_kinds(row: Sequence[str]) -> str:
-    return "".join(CellKind.TEXT if cell else CellKind.EMPTY for cell in row)
+
+class TextKinds(JoinedRows):
+    """The kinds of a text file's cells: every one that is not empty is text."""
+
+    def _joined(self, row: Sequence[str]) -> str:
+        return "".join(CellKind.TEXT if cell else CellKind.EMPTY for cell in row)
 
 
 @dataclass(frozen=True)
