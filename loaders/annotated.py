@@ -19,8 +19,8 @@ from openpyxl.comments import Comment
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
+from loaders.handed_out import NAME_AFTER_NOTES, SEVERITY_NAMES
 from loaders.load import CheckedFile
-from loaders.messages import NAME_AFTER_NOTES, SEVERITY_NAMES
 from loaders.own_notes import with_own
 from loaders.places import row_and_column
 from loaders.sheets import CellKind, RawFile, Sheet

@@ -5,17 +5,6 @@ from dataclasses import dataclass
 from loaders.figure_messages import ABOUT_FIGURES_TOGETHER
 from loaders.severity import ERROR, NOTE, WARNING
 
-SEVERITY_NAMES = {ERROR: "Fejl", WARNING: "Advarsel", NOTE: "Til orientering"}
-TEMPLATE_STATUS_WORDS = ("Afventer opstart", "?")
-TEMPLATE_AT_LEAST = "min. {}"
-TEMPLATE_AT_MOST = "maks. {}"
-TEMPLATE_FIGURE_TITLE = "Skriv tallet"
-TEMPLATE_FIGURE_HELP = {
-    "antal": "Skriv ca. foran et omtrentligt tal. Vælg på listen, hvis det ikke kendes endnu.",
-    "procent": "Skriv 82 for 82 %. Vælg på listen, hvis det ikke kendes endnu.",
-}
-NAME_AFTER_NOTES = "{name} med bemærkninger.xlsx"
-
 
 @dataclass(frozen=True)
 class Finding:

@@ -1,8 +1,8 @@
-"""Next quarter's workbook for a plan: its indicators, targets and earlier totals filled in, the
-rest left empty.
+"""Next quarter's workbook for a plan: its indicators, targets and earlier totals filled in and
+locked, the rest open.
 
 One sheet per activity, in the words that `columns` and `tables` understand, so that it loads
-without a finding.
+without a finding. The status words and the areas are offered in drop-downs.
 """
 
 import re
@@ -15,6 +15,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from loaders.errors import UnknownPlan, UnreadablePeriod
+from loaders.handed_out import AT_LEAST, AT_MOST, FIGURE_HELP, FIGURE_TITLE, STATUS_WORDS
+from loaders.messages import danish_number
 from loaders.names import PlanNames, find_plan, own_catalogue
 from loaders.periods import Period, read_period
 from store.catalogue import current_catalogue
@@ -33,19 +35,55 @@ HEADERS = (
 )
 _WIDTHS = (60, 20, 12, 14, 12, 16, 40)
 _HEADER_ROW = 4
+_TARGET, _FIGURES, _EARLIER_TOTAL, _REMARKS = 2, (3, 4), 5, 6
+_ALLOWED_ON_LOCKED_SHEET = {
+    "format_cells": True,
+    "format_columns": True,
+    "format_rows": True,
+    "select_locked_cells": True,
+    "select_unlocked_cells": True,
+}
+_LONGEST_LIST = 255
 _FORBIDDEN_IN_SHEET_NAME = re.compile(r"[][:*?/\\]")
 
 
 @dataclass(frozen=True)
 class _Line:
     """One row to fill in: an indicator in one area or in the whole plan, with what is known
-    beforehand.
+    beforehand. Where nothing has been reported yet, the area is open to choice, and where the goal
+    year has no target yet, neither here nor in another row of the indicator, the target is open.
     """
 
     indicator: str
+    unit: str
     area: str
-    target: float | str | None
-    earlier_total: float | str | None
+    target: float | str | None = None
+    earlier_total: float | str | None = None
+    is_area_open: bool = False
+    is_target_open: bool = True
+
+
+@dataclass(frozen=True)
+class _Formats:
+    """How the cells of the workbook look, and which of them are open."""
+
+    label: Format
+    header: Format
+    given: Format
+    figure: Format
+    words: Format
+
+    @classmethod
+    def of(cls, book: xlsxwriter.Workbook) -> "_Formats":
+        """The formats of one workbook."""
+        is_open = {"bg_color": "#FFF7D6", "border": 1, "locked": False, "valign": "top"}
+        return cls(
+            label=book.add_format({"bold": True}),
+            header=book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
+            given=book.add_format({"text_wrap": True, "valign": "top"}),
+            figure=book.add_format({**is_open, "align": "right"}),
+            words=book.add_format({**is_open, "text_wrap": True}),
+        )
 
 
 def write_template(store: Store, plan: str, period: str) -> bytes:
@@ -97,27 +135,43 @@ def _lines(
 
     The catalogue is the plan's own.
     """
-    lines = []
+    lines: list[_Line] = []
     indicators = catalogue.indicator.filter(pl.col("activity_id") == activity_id)
     areas = dict(catalogue.area.select("area_code", "area_name").iter_rows())
     for indicator in indicators.sort("indicator_order").iter_rows(named=True):
         own = known.filter(pl.col("indicator_id") == indicator["indicator_id"])
+        name, unit = indicator["indicator_name"], indicator["unit"]
+        if own.is_empty():
+            lines.append(_Line(name, unit, WHOLE_PLAN, is_area_open=True))
+            continue
         goal_year = _goal_year(quarter, indicator["year_start_quarter"])
+        of_this_year = own.filter(goal_year=goal_year)
+        has_target = not of_this_year.filter("has_target").is_empty()
         for row in own.iter_rows(named=True):
             is_same_year = row["goal_year"] == goal_year
-            low, high = row["annual_target_low"], row["annual_target_high"]
-            target = row["annual_target"] if low == high else f"{low:g}-{high:g}"
             lines.append(
                 _Line(
-                    indicator["indicator_name"],
+                    name,
+                    unit,
                     areas.get(row["area"], row["area"]) if row["area"] else WHOLE_PLAN,
-                    target if is_same_year and row["has_target"] else None,
+                    _target(row) if is_same_year and row["has_target"] else None,
                     row["ytd"] if is_same_year else None,
+                    is_target_open=not has_target,
                 )
             )
-        if own.is_empty():
-            lines.append(_Line(indicator["indicator_name"], WHOLE_PLAN, None, None))
     return lines
+
+
+def _target(row: dict) -> float | str | None:
+    """The annual target of a row of `marts.goal_attainment`, in words where it is an interval."""
+    low, high = row["annual_target_low"], row["annual_target_high"]
+    if low == high:
+        return row["annual_target"]
+    if low is None:
+        return AT_MOST.format(danish_number(high))
+    if high is None:
+        return AT_LEAST.format(danish_number(low))
+    return f"{danish_number(low)}-{danish_number(high)}"
 
 
 def _goal_year(quarter: Period, year_start_quarter: int) -> str:
@@ -128,14 +182,13 @@ def _goal_year(quarter: Period, year_start_quarter: int) -> str:
 
 def _workbook(catalogue: Catalogue, plan: PlanNames, quarter: Period, known: pl.DataFrame) -> bytes:
     content = BytesIO()
-    with xlsxwriter.Workbook(content, {"in_memory": True}) as workbook:
-        label = workbook.add_format({"bold": True})
-        header = workbook.add_format({"bold": True, "bottom": 1, "text_wrap": True})
-        to_fill_in = workbook.add_format({"bg_color": "#FFF7D6", "border": 1})
+    areas = catalogue.area.filter(~pl.col("is_benchmark")).sort("area_order")["area_name"]
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        formats = _Formats.of(book)
         for number, activity in enumerate(
             catalogue.activity.sort("activity_order").iter_rows(named=True), 1
         ):
-            sheet = workbook.add_worksheet(_sheet_name(number, activity["activity_name"]))
+            sheet = book.add_worksheet(_sheet_name(number, activity["activity_name"]))
             title = {
                 "Helhedsplan:": plan.plan_name,
                 "Aktivitet:": activity["activity_name"],
@@ -143,25 +196,50 @@ def _workbook(catalogue: Catalogue, plan: PlanNames, quarter: Period, known: pl.
                 "Kvartal/år:": f"{quarter.quarter}. kvartal {quarter.year}",
             }
             for row, (key, value) in enumerate(title.items()):
-                sheet.write_string(row, 0, key, label)
+                sheet.write_string(row, 0, key, formats.label)
                 sheet.write_string(row, 1, value)
             lines = _lines(catalogue, activity["activity_id"], quarter, known)
-            _write_table(sheet, lines, header, to_fill_in)
+            _write_table(sheet, lines, [WHOLE_PLAN, *areas], formats)
+            sheet.protect("", _ALLOWED_ON_LOCKED_SHEET)
+            sheet.freeze_panes(_HEADER_ROW + 1, 1)
+            sheet.set_landscape()
+            sheet.fit_to_pages(1, 0)
     return content.getvalue()
 
 
-def _write_table(sheet: Worksheet, lines: list[_Line], header: Format, to_fill_in: Format) -> None:
+def _write_table(sheet: Worksheet, lines: list[_Line], areas: list[str], formats: _Formats) -> None:
     for column, (text, width) in enumerate(zip(HEADERS, _WIDTHS, strict=True)):
-        sheet.write_string(_HEADER_ROW, column, text, header)
+        sheet.write_string(_HEADER_ROW, column, text, formats.header)
         sheet.set_column(column, column, width)
     for row, line in enumerate(lines, _HEADER_ROW + 1):
-        sheet.write_string(row, 0, line.indicator)
-        sheet.write_string(row, 1, line.area)
-        sheet.write(row, 2, line.target)
-        sheet.write_blank(row, 3, None, to_fill_in)
-        sheet.write_blank(row, 4, None, to_fill_in)
-        sheet.write(row, 5, line.earlier_total)
-        sheet.write_blank(row, 6, None, to_fill_in)
+        sheet.write_string(row, 0, line.indicator, formats.given)
+        sheet.write_string(row, 1, line.area, formats.words if line.is_area_open else formats.given)
+        if line.is_area_open:
+            sheet.data_validation(row, 1, row, 1, _choice_of(areas))
+        of_target = formats.figure if line.is_target_open else formats.given
+        sheet.write(row, _TARGET, line.target, of_target)
+        for column in _FIGURES:
+            sheet.write_blank(row, column, None, formats.figure)
+            sheet.data_validation(row, column, row, column, _figure_or_status(line.unit))
+        sheet.write(row, _EARLIER_TOTAL, line.earlier_total, formats.given)
+        sheet.write_blank(row, _REMARKS, None, formats.words)
+
+
+def _choice_of(areas: list[str]) -> dict[str, object]:
+    """One of the plan's areas and nothing else, as far as Excel's 255 characters go."""
+    offered = areas if len(",".join(areas)) <= _LONGEST_LIST else areas[:1]
+    return {"validate": "list", "source": offered, "error_type": "information"}
+
+
+def _figure_or_status(unit: str) -> dict[str, object]:
+    """A figure, or one of the words for a figure that is not known yet."""
+    return {
+        "validate": "list",
+        "source": list(STATUS_WORDS),
+        "show_error": False,
+        "input_title": FIGURE_TITLE,
+        "input_message": FIGURE_HELP.get(unit, FIGURE_HELP["antal"]),
+    }
 
 
 def _sheet_name(number: int, activity: str) -> str:

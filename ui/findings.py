@@ -44,5 +44,5 @@ def show(findings: pl.DataFrame) -> None:
 
 
 def place(sheet: str | None, cell: str | None) -> str:
-    """Where in the file: `Beboervejledning, B4`, or a dash for the file as a whole."""
-    return ", ".join(part for part in (sheet, cell) if part) or text.UNKNOWN
+    """Where in the file: `Beboervejledning, B4`, or the whole file."""
+    return ", ".join(part for part in (sheet, cell) if part) or text.WHOLE_FILE

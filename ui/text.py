@@ -179,6 +179,7 @@ SEVERITY_SYMBOLS = {"error": "✖", "warning": "▲", "note": "●"}
 SEVERITY_HEADING = "{symbol} {severity} ({count})"
 NO_FINDINGS = "✔ Kontrollen har ingen bemærkninger."
 PLACE = "Sted"
+WHOLE_FILE = "Hele filen"
 RAW = "Stod i filen"
 MESSAGE = "Bemærkning"
 SUGGESTION = "Forslag"

@@ -41,7 +41,8 @@ def assumed() -> Assumed:
     """The choice of plan and period."""
     plans = read(plan.plans)
     names = dict(plans.select("plan_id", "plan").iter_rows())
-    with st.container(horizontal=True):
+    with st.popover(upload_text.ASSUMED, icon=":material/tune:"):
+        st.write(upload_text.ASSUMED_HELP)
         plan_id = st.selectbox(
             text.FILTER_PLAN,
             list(names),

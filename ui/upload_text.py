@@ -10,7 +10,8 @@ UPLOADER_HELP = (
     "Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods), tekst (.csv, .txt, .tsv) eller en "
     "planfil (.toml). Filen bliver gemt, som den er."
 )
-ASSUMED = "Hvis filen ikke nævner helhedsplan eller periode"
+ASSUMED = "Helhedsplan og periode"
+ASSUMED_HELP = "Vælg her, hvis filerne ikke selv nævner helhedsplan eller periode."
 AS_THE_FILE_SAYS = "Som filen siger"
 STEPS = {
     "reading": "Læser {file} …",

@@ -21,8 +21,7 @@ st.write(upload_text.INTRODUCTION)
 person.name_field()
 files = upload_form.files()
 with st.container(horizontal=True):
-    with st.popover(upload_text.ASSUMED, icon=":material/tune:"):
-        assumed = upload_form.assumed()
+    assumed = upload_form.assumed()
     template_form.show()
 checking.forget_others(files)
 

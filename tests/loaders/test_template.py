@@ -77,6 +77,81 @@ def test_targets_and_totals_of_last_year_are_not_filled_in(store: Store) -> None
     assert [row[5] for row in book.active.iter_rows(min_row=6, values_only=True)] == [None] * 5
 
 
+def test_only_the_fields_to_fill_in_are_open(store: Store) -> None:
+    sheet = openpyxl.load_workbook(BytesIO(write_template(store, "Prøveby", "2023K4"))).active
+
+    assert sheet.protection.sheet
+    is_open = {
+        (row[0].value, row[1].value): "".join(
+            cell.column_letter for cell in row if not cell.protection.locked
+        )
+        for row in sheet.iter_rows(min_row=6)
+    }
+    assert is_open == {
+        ("Antal samtaler med beboere", "Hele planen"): "BCDEG",
+        ("Antal deltagere", "Ringparken"): "DEG",
+        ("Antal deltagere", "Sydbyen"): "DEG",
+        ("Antal deltagere", "Hele planen"): "DEG",
+        ("Andel, der kommer igen", "Hele planen"): "BCDEG",
+    }
+    assert all(cell.protection.locked for row in sheet.iter_rows(max_row=5) for cell in row)
+
+
+def test_areas_and_words_for_what_is_not_known_are_offered(store: Store) -> None:
+    sheet = openpyxl.load_workbook(BytesIO(write_template(store, "Prøveby", "2023K4"))).active
+
+    offered = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
+    assert offered["B6"] == '"Hele planen,Ringparken,Sydbyen"'
+    assert offered["D7"] == '"Afventer opstart,?"'
+
+
+def test_every_field_filled_in_gives_no_finding_and_no_question(store: Store) -> None:
+    book = openpyxl.load_workbook(BytesIO(write_template(store, "Prøveby", "2024K1")))
+    sheet = book.active
+    figures_by_row = {
+        6: (100, 12, 12),
+        7: (20, 2, 2),
+        8: (30, 3, 3),
+        9: (50, 5, 5),
+        10: (75, 6, 50),  # 6 of the 12 conversations
+    }
+    for row, (target, quarter, total) in figures_by_row.items():
+        filled = {"C": target, "D": quarter, "E": total, "G": "Som aftalt"}
+        for column, value in filled.items():
+            cell = sheet[f"{column}{row}"]
+            assert not cell.protection.locked
+            cell.value = value
+    filled_in = BytesIO()
+    book.save(filled_in)
+
+    file = checked(filled_in.getvalue(), plan=None, known=current_catalogue(store))
+
+    assert codes(file) == []
+    assert file.questions.is_empty()
+    assert file.observations.height == 15
+    assert file.observations["status"].unique().to_list() == ["reported"]
+
+
+@pytest.mark.parametrize("word", ["Afventer opstart", "?", "ca. 20", "82 %"])
+def test_the_words_offered_give_no_finding(store: Store, word: str) -> None:
+    book = openpyxl.load_workbook(BytesIO(write_template(store, "Prøveby", "2023K4")))
+    book.active["D10" if "%" in word else "D6"] = word
+    filled_in = BytesIO()
+    book.save(filled_in)
+
+    file = checked(filled_in.getvalue(), plan=None, known=current_catalogue(store))
+
+    assert (codes(file), file.questions.height) == ([], 0)
+
+
+def test_an_untouched_template_repeats_only_the_targets(store: Store) -> None:
+    untouched = write_template(store, "Prøveby", "2023K4")
+
+    file = checked(untouched, plan=None, known=current_catalogue(store))
+
+    assert figures(file) == [("Antal deltagere", None, "2023", "target", 40)]
+
+
 def test_an_unknown_plan_or_period_is_named(store: Store) -> None:
     with pytest.raises(UnknownPlan):
         write_template(store, "Andenby", "2023K4")
