@@ -12,6 +12,7 @@ from loaders.difference import difference
 from loaders.load import CheckedFile, check_file
 from store.catalogue import current_catalogue, current_choices
 from store.connection import Store
+from store.figures import standing_figures
 from ui import formats, questions, upload_text
 from ui.questions import Answer
 from ui.read import store
@@ -25,12 +26,12 @@ STEPS = tuple(upload_text.STEPS)
 class Reading:
     """A checked file beside the figures that are published now.
 
-    `recalled` says in words which questions earlier choices have answered.
+    `recalled` are the questions that answers about the plan's earlier files have settled.
     """
 
     checked: CheckedFile
     difference: pl.DataFrame
-    recalled: tuple[str, ...]
+    recalled: tuple[Answer, ...]
 
     @property
     def changed(self) -> pl.DataFrame:
@@ -81,23 +82,28 @@ def _reading(
     answers: tuple[Answer, ...],
     progress: Callable[[str], None],
 ) -> Reading:
+    """An answer that is recalled may lead to the next question, so the file is read until no more
+    are.
+    """
     content = file.getvalue()
 
-    def checked_with(before: Choices) -> CheckedFile:
-        return check_file(
+    recalled: tuple[Answer, ...] = ()
+    while True:
+        checked = check_file(
             file.name,
             content,
             catalogue=current_catalogue(opened),
             plan=assumed.plan_id,
             period=assumed.period,
-            choices=questions.settled(answers, before),
+            choices=questions.settled((*recalled, *answers)),
+            earlier=standing_figures(opened, assumed.plan_id),
             progress=progress,
         )
-
-    checked = checked_with(Choices.none())
-    remembered = Choices.from_rows(current_choices(opened, checked.plan_id or ""))
-    recalled = questions.recalled(checked.questions, remembered)
-    if recalled:
-        checked = checked_with(remembered)
+        remembered = Choices.from_rows(current_choices(opened, checked.plan_id or ""))
+        found = questions.recalled(checked.questions, remembered)
+        more = tuple(one for one in found if one not in recalled)
+        if not more:
+            break
+        recalled += more
     progress("comparing")
     return Reading(checked, difference(opened, checked), recalled)

@@ -68,7 +68,8 @@ def buttons(file: UploadedFile, reading: Reading) -> None:
 
 def _obstacle(file: UploadedFile, reading: Reading) -> str | None:
     if reading.checked.has_errors:
-        return upload_text.HAS_ERRORS
+        is_asked = not reading.checked.questions.is_empty()
+        return upload_text.HAS_ERRORS_TO_ANSWER if is_asked else upload_text.HAS_ERRORS
     if not person.name():
         return text.NAME_IS_MISSING
     if reasons.are_missing(file, reading.changed):

@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from loaders.choices import CELL, NOTHING_CHOSEN, Choices
+from loaders.choices import CELL, COLUMN, NOTHING_CHOSEN, Choices
 from loaders.spelling import plain
 from ui import findings, formats, upload_text
 
@@ -38,6 +38,10 @@ class _Asked:
     labels: dict[str, str]
     places: int
 
+    def answer(self, option: str) -> Answer:
+        """The question answered with one of its options."""
+        return Answer(self.subject, self.sheet, self.cell, self.raw, option, self.labels[option])
+
     @property
     def key(self) -> str:
         """What tells the question from the others of its file."""
@@ -50,31 +54,32 @@ def answers_of(file: UploadedFile) -> tuple[Answer, ...]:
     return st.session_state.get(_key(file), ())
 
 
-def settled(answers: Sequence[Answer], before: Choices = NOTHING_CHOSEN) -> Choices:
-    """The answers as choices, on top of those made before."""
-    choices = before
+def settled(answers: Sequence[Answer]) -> Choices:
+    """The answers as choices; a later one goes before an earlier one about the same."""
+    choices = NOTHING_CHOSEN
     for one in answers:
         choices = choices.with_answer(one.subject, one.sheet, one.cell, one.raw, one.option)
     return choices
 
 
-def recalled(questions: pl.DataFrame, remembered: Choices) -> tuple[str, ...]:
-    """The questions that earlier choices answer, in words: `»Nået« er Total i år`."""
-    words = []
+def recalled(questions: pl.DataFrame, remembered: Choices) -> tuple[Answer, ...]:
+    """The answers that were given to these questions for an earlier file of the plan."""
+    answers = []
     for one in _asked(questions):
         if one.subject == CELL:
             continue
-        meaning = remembered.columns.get(plain(one.raw)) or remembered.name(one.subject, one.raw)
-        if meaning is not None:
-            words.append(_in_words(one.raw, one.labels.get(meaning, meaning)))
-    return tuple(dict.fromkeys(words))
+        option = remembered.columns.get(plain(one.raw)) if one.subject == COLUMN else None
+        option = option or remembered.name(one.subject, one.raw)
+        if option in one.labels:
+            answers.append(one.answer(option))
+    return tuple(answers)
 
 
-def show(file: UploadedFile, questions: pl.DataFrame, recalled_words: Sequence[str]) -> None:
+def show(file: UploadedFile, questions: pl.DataFrame, remembered: Sequence[Answer]) -> None:
     """What is remembered, what has been answered, and a field for each question still open."""
-    if recalled_words:
-        answers = formats.enumeration([formats.plain(one) for one in recalled_words])
-        st.info(upload_text.REMEMBERED.format(answers=answers), icon=":material/history:")
+    if remembered:
+        words = upload_text.REMEMBERED.format(answers=_in_words(remembered))
+        st.info(words, icon=":material/history:")
     _show_answers(file)
     asked = _asked(questions)
     if not asked:
@@ -104,9 +109,8 @@ def _show_answers(file: UploadedFile) -> None:
     answered = answers_of(file)
     if not answered:
         return
-    words = [formats.plain(_in_words(one.raw, one.label)) for one in answered]
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(upload_text.ANSWERED.format(answers=formats.enumeration(words)), width="content")
+        st.caption(upload_text.ANSWERED.format(answers=_in_words(answered)), width="content")
         st.button(
             upload_text.CHANGE_ANSWERS,
             key=f"change_answers_{file.file_id}",
@@ -146,8 +150,10 @@ def _places(one: _Asked) -> str:
     return upload_text.QUESTION_PLACES.format(place=place, count=formats.number(one.places - 1))
 
 
-def _in_words(raw: str, label: str) -> str:
-    return upload_text.ANSWER.format(raw=raw, label=label)
+def _in_words(answers: Sequence[Answer]) -> str:
+    """`»Nået« er Total i år og »Syd« er Sydbyen`."""
+    words = [upload_text.ANSWER.format(raw=one.raw, label=one.label) for one in answers]
+    return formats.enumeration([formats.plain(one) for one in dict.fromkeys(words)])
 
 
 def _answer(file: UploadedFile, asked: _Asked, key: str) -> None:

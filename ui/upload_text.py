@@ -111,6 +111,10 @@ UNDO = "Fortryd"
 HAS_ERRORS = (
     "Filen kan ikke offentliggøres, før fejlene er rettet. Ret dem i filen, og indlæs igen."
 )
+HAS_ERRORS_TO_ANSWER = (
+    "Filen kan ikke offentliggøres endnu. Svar på spørgsmålene ovenfor, eller ret fejlene i filen, "
+    "og indlæs igen."
+)
 REASONS_ARE_MISSING = "Skriv, hvorfor tallene er ændret, for at kunne offentliggøre dem."
 PUBLISHED = "Offentliggjort. {figures} fra {file} tæller nu med."
 DRAFT_SAVED = "{file} er gemt som kladde. Den tæller ikke med, før den bliver offentliggjort."

@@ -257,6 +257,28 @@ def test_a_published_answer_is_remembered_for_the_next_quarters_file(
     assert "Slagelse · 4. kvartal 2023 · 1 tal" in shown(page)
 
 
+def test_an_answer_that_leads_to_the_next_question_is_remembered_with_it(
+    app: OpenApp, plans_only: Path
+) -> None:
+    near = b"\nAntal vejledningssamtaler;;7"
+    page = with_file(app(plans_only, UPLOAD), "tal.csv", report_of(quarter=3, count=12) + near)
+    page = answered(page, "Hvad står der i kolonnen »Talt op«? (C5)", "Dette kvartal")
+    assert page.caption[-1].value.startswith("Filen kan ikke offentliggøres endnu. Svar på")
+    name = next(one for one in page.selectbox if "Antal vejledningssamtaler" in one.label)
+    conversations = name.options[0]
+    name.select_index(0).run()
+    button(page, "Offentliggør").click().run()
+    assert page.success[0].value.startswith("Offentliggjort. 2 tal")
+
+    page = with_file(page, "næste.csv", report_of(quarter=4, count=15) + near)
+
+    assert page.info[0].value.startswith(
+        "Husket fra tidligere: »Talt op« er Dette kvartal og »Antal vejledningssamtaler« er "
+        + conversations[:20]
+    )
+    assert "Slagelse · 4. kvartal 2023 · 2 tal" in shown(page)
+
+
 def test_a_draft_read_anew_with_an_answer_is_what_gets_published(
     app: OpenApp, plans_only: Path
 ) -> None:
@@ -274,7 +296,7 @@ def test_a_draft_read_anew_with_an_answer_is_what_gets_published(
 def test_the_leaders_own_file_can_be_taken_back_with_notes(app: OpenApp, plans_only: Path) -> None:
     page = with_sample(app(plans_only, UPLOAD), "slagelse_2023K3.xlsx")
 
-    assert [one.label for one in page.get("download_button")] == [
+    assert [one.proto.label for one in page.get("download_button")] == [
         "Hent regnearket",
         "Hent min fil tilbage",
     ]
