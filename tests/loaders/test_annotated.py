@@ -8,6 +8,7 @@ import openpyxl
 import polars as pl
 import pytest
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 from loaders.annotated import annotated, annotated_name
 from loaders.load import CheckedFile
@@ -47,7 +48,7 @@ def test_formulas_formats_and_own_notes_stay() -> None:
     sheet = book["Tal"]
     sheet["C6"].comment = Comment("Husk at spørge Bo", "Leder")
     sheet["H1"] = "=1+1"
-    sheet["A6"].font = openpyxl.styles.Font(bold=True)
+    sheet["A6"].font = Font(bold=True)
     own = BytesIO()
     book.save(own)
 

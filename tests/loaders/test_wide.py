@@ -1,5 +1,6 @@
 """Layouts that leaders keep for themselves: headers of two rows, years across, groups and sums."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 import xlsxwriter
@@ -20,7 +21,7 @@ PARTICIPANTS = "Antal deltagere"
 TALKS = "Antal samtaler med beboere"
 
 
-def figures_of(*rows: list[Cell]) -> list[tuple[object, ...]]:
+def figures_of(*rows: Sequence[Cell]) -> list[tuple[object, ...]]:
     return figures(checked(workbook({"A": [*TITLE, *rows]})))
 
 
