@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import polars as pl
 import pytest
+import xlsxwriter
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
@@ -112,3 +113,17 @@ def test_a_note_on_a_merged_cell_stands_in_its_first_cell() -> None:
 def test_whatever_the_file_was_it_comes_back_as_a_workbook() -> None:
     assert annotated_name("tal.csv") == "tal med bemærkninger.xlsx"
     assert annotated_name("rapport.xlsm") == "rapport med bemærkninger.xlsx"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+45 12 34", "-SUM(A1)", "@navn"])
+def test_text_that_looks_like_a_formula_stays_text(text: str) -> None:
+    own = BytesIO()
+    with xlsxwriter.Workbook(own, {"strings_to_formulas": False}) as book:
+        sheet = book.add_worksheet("Tal")
+        for number, row in enumerate(DIFFERS):
+            sheet.write_row(number, 0, row)
+        sheet.write_string("H1", text)
+
+    back = openpyxl.load_workbook(BytesIO(given_back(checked(own.getvalue()))))["Tal"]["H1"]
+
+    assert (back.value, back.data_type) == (text, "s")
