@@ -38,6 +38,9 @@ def recognised(checked: CheckedFile) -> None:
     if not checked.is_readable:
         st.error(upload_text.UNREADABLE_FILE)
         return
+    if not checked.content:
+        st.error(upload_text.REFUSED_FILE)
+        return
     parts = [upload_text.LAYOUTS.get(checked.layout or "", upload_text.UNKNOWN_LAYOUT)]
     if checked.plan_name is not None:
         parts.append(formats.plain(checked.plan_name))
@@ -46,7 +49,9 @@ def recognised(checked: CheckedFile) -> None:
     if not checked.observations.is_empty():
         parts.append(figures.counted(checked.observations.height))
     st.write(" · ".join(parts))
-    for plan_name in read(plan.plans).filter(plan_id=checked.plan_id, is_invented=True)["plan"]:
+    for plan_name in read(plan.plans).filter(plan_id=checked.plan_id or "", is_invented=True)[
+        "plan"
+    ]:
         page_head.invented(plan_name)
     added = [
         formats.counted(getattr(checked.additions, table).height, *upload_text.ADDITIONS[table])

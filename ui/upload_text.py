@@ -19,6 +19,7 @@ STEPS = {
     "comparing": "Sammenligner {file} med det, der er offentliggjort …",
 }
 UNREADABLE_FILE = "Filen kunne ikke læses. Intet er gemt."
+REFUSED_FILE = "Filen er afvist. Intet er gemt."
 
 # What was recognised
 

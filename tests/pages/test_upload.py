@@ -362,6 +362,15 @@ def test_an_unreadable_file_says_why_and_the_page_goes_on(app: OpenApp, plans_on
     assert len(page.button) == 0
 
 
+def test_a_file_of_no_plan_is_shown_but_cannot_be_published(app: OpenApp, plans_only: Path) -> None:
+    unnamed = "\n".join(line.partition(";")[2] for line in CORRECTION.splitlines())
+    page = with_file(app(plans_only, UPLOAD), "tal.csv", unnamed.encode())
+
+    assert not page.exception
+    assert "Liste med ét tal pr. række · 1 tal" in shown(page)
+    assert button(page, "Offentliggør").disabled
+
+
 def test_markup_in_a_file_is_shown_as_text(app: OpenApp, plans_only: Path) -> None:
     marked = CORRECTION.replace("Beboervejledning;", "<b>Beboer</b>;")
     page = with_file(app(plans_only, UPLOAD), "<i>x</i>*.csv", marked.encode())
@@ -387,3 +396,16 @@ def test_a_file_of_an_invented_plan_is_marked(app: OpenApp, plans_only: Path) ->
     page = with_sample(app(plans_only, UPLOAD), "eksempelby_2023.csv")
 
     assert page.warning[0].value.startswith("**Opdigtet helhedsplan.**")
+
+
+def test_a_file_with_a_cpr_number_is_refused_without_showing_it(
+    app: OpenApp, plans_only: Path
+) -> None:
+    content = CORRECTION.replace(";80", ";010190-1234").encode()
+    page = with_file(app(plans_only, UPLOAD), "010190-1234.csv", content)
+
+    assert not page.exception
+    assert page.error[0].value == "Filen er afvist. Intet er gemt."
+    assert button(page, "Offentliggør").disabled
+    said = shown(page) + "".join(one.value for one in page.subheader)
+    assert "010190" not in said
