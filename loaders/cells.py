@@ -38,7 +38,30 @@ _LABELS = (Sign.AREA, Sign.QUARTER, Sign.TOTAL)
 
 
 def read_cell(text: str, areas: Areas = NO_AREAS, unit: str | None = None) -> CellReading:
-    """The reading of one cell's text; `unit` is `procent` where percentages are expected."""
+    """The reading of one cell's text; `unit` is `procent` where percentages are expected.
+
+    A doubt offers only readings that give a figure: `1,160 til 5` cannot be 1160 to 5.
+    """
+    reading = _reading(text, areas, unit)
+    if not any(doubt.readings for doubt in reading.doubts):
+        return reading
+    return replace(
+        reading, doubts=tuple(_answerable(doubt, areas, unit) for doubt in reading.doubts)
+    )
+
+
+def _answerable(doubt: Doubt, areas: Areas, unit: str | None) -> Doubt:
+    return replace(
+        doubt,
+        readings=tuple(
+            option
+            for option in doubt.readings
+            if any(figure.has_value for figure in _reading(option, areas, unit).figures)
+        ),
+    )
+
+
+def _reading(text: str, areas: Areas, unit: str | None) -> CellReading:
     text = text.strip()
     if not text:
         return CellReading(())

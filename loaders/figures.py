@@ -28,6 +28,11 @@ class Figure:
     quarter: int | None = None
     scope: Scope = Scope.AS_COLUMN
 
+    @property
+    def has_value(self) -> bool:
+        """Whether a number or an end of an interval was read."""
+        return self.value is not None or self.low is not None or self.high is not None
+
 
 @dataclass(frozen=True)
 class Doubt:

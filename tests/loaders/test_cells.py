@@ -368,3 +368,9 @@ def test_no_text_makes_the_grammar_stumble(text: str) -> None:
 def test_every_figure_by_area_is_read_back(values: list[int]) -> None:
     text = " ".join(f"{code}: {value}" for code, value in zip("RSM", values, strict=True))
     assert by_area(text) == list(zip("RSM", values, strict=True))
+
+
+def test_a_doubt_offers_only_readings_that_give_a_figure() -> None:
+    (doubt,) = read_cell("1,160 til 5 stk").doubts
+
+    assert doubt.readings == ("1,16 til 5 stk",)
