@@ -57,7 +57,7 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     ),
     "holds_entities": (
         ERROR,
-        "Filen er bygget, som intet regnearksprogram bygger den, og bliver af hensyn til "
+        "Filen er bygget op på en måde, som intet regnearksprogram bruger, og bliver af hensyn til "
         "sikkerheden ikke læst.",
         "Åbn filen i Excel, kopiér tabellen over i en ny projektmappe, og prøv igen. Slet filen, "
         "hvis du ikke ved, hvor den kommer fra.",
@@ -153,7 +153,7 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     "misnamed_file": (
         NOTE,
         "Filen hedder {suffix}, men er {content_type}. Den er læst som det, den er.",
-        "Giv filen det rigtige efternavn næste gang.",
+        "Giv filen det rigtige filtypenavn næste gang.",
     ),
     "unknown_column": (
         WARNING,
@@ -209,8 +209,8 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     ),
     "lines_outside_table": (
         NOTE,
-        "{lines} linjer hører ikke til nogen tabel, den første er »{raw}«.",
-        None,
+        "{lines} linjer hører ikke til nogen tabel; den første er »{raw}«.",
+        "Se efter, om der er tal i dem, som skulle have været med.",
     ),
     "unread_note": (
         NOTE,
@@ -224,7 +224,7 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     ),
     "very_hidden_sheet": (
         WARNING,
-        "Arket er skjult, så det ikke kan ses i Excels menu. Tallene i det er læst med.",
+        "Arket er skjult på en måde, så det ikke kan vises fra Excels menu. Tallene er læst med.",
         "Få arket vist eller slettet af den, der har lavet projektmappen.",
     ),
     "hidden_rows": (
@@ -249,8 +249,8 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     ),
     "figure_in_text": (
         WARNING,
-        "Teksten »{raw}« rummer et tal, men det er ikke klart, at det er opgørelsen. Det tælles "
-        "ikke.",
+        "Teksten »{raw}« rummer et tal, men det er uklart, om det er det, der skal tælles. Det "
+        "tælles ikke.",
         "Skriv tallet først i cellen, hvis det skal tælles.",
     ),
     "ambiguous_number": (
@@ -282,7 +282,7 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     "target_of_quarter": (
         NOTE,
         "Målet »{raw}« er læst som et mål for {period} alene.",
-        "Skriv årets mål i kolonnen, hvis det gælder hele året.",
+        "Fjern kvartalet fra cellen, hvis målet gælder hele året.",
     ),
     "quarter_or_year_target": (
         WARNING,
@@ -297,7 +297,7 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     "rows_differ": (
         WARNING,
         "Rækkerne giver {parts} tilsammen, men der står {reported} i rækken »{label}«.",
-        "Ret rækkernes tal eller summen. Summen er kun brugt til at se efter.",
+        "Ret rækkernes tal eller summen. Summen er kun brugt som kontrol.",
     ),
     "activity_from_title_row": (
         NOTE,
@@ -321,7 +321,7 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     ),
     "target_from_words": (
         NOTE,
-        "Tabellerne har ingen kolonne med mål; målene er læst i kriteriernes egne ord.",
+        "Tabellerne har ingen kolonne med mål; målene er læst ud af kriteriernes egne ord.",
         "Se målene efter.",
     ),
     "letter_for_zero": (
@@ -351,7 +351,7 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     ),
     "period_from_file_name": (
         NOTE,
-        "Perioden {period} er læst af filens navn.",
+        "Perioden {period} er læst ud af filens navn.",
         "Skriv kvartalet over tabellen, fx »3. kvartal 2023«.",
     ),
     "period_differs": (
@@ -361,7 +361,7 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     ),
     "activity_from_sheet": (
         NOTE,
-        "Aktiviteten er læst af arkets navn.",
+        "Aktiviteten er læst ud af arkets navn.",
         "Skriv aktivitetens navn over tabellen.",
     ),
     "unknown_activity": (
