@@ -11,7 +11,7 @@ _LEGEND_ENTRY = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Areas:
     """Area codes with their names; `codes_by_spelling` also knows aliases, by `spelling.plain`."""
 

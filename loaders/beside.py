@@ -16,6 +16,8 @@ _NAMED = 8
 
 def unread_notes(entries: pl.DataFrame, raw_file: RawFile) -> Iterator[Finding]:
     """A note for each note in a cell that no figure stands in."""
+    if not any(sheet.notes for sheet in raw_file.sheets):
+        return
     read = set(entries.select("sheet", "cell").iter_rows())
     for sheet in raw_file.sheets:
         for place, note in sheet.notes.items():
@@ -32,7 +34,7 @@ def hidden_parts(tables: Sequence[Table]) -> Iterator[Finding]:
             yield finding("very_hidden_sheet", sheet.name)
         elif not sheet.is_visible:
             yield finding("hidden_sheet", sheet.name)
-        rows = sorted(sheet.hidden_rows.intersection(row for table in own for row in table.rows))
+        rows = sorted(row for table in own for row in sheet.hidden_rows.intersection(table.rows))
         if rows:
             yield _hidden("hidden_rows", sheet, (str(row + 1) for row in rows), len(rows))
         columns = sorted(

@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
 from loaders.amounts import amount, counted, number_reading, open_readings, text_of
 from loaders.areas import Areas
@@ -37,6 +38,7 @@ _LABEL_AFTER_FIGURE = re.compile(r"[*~<>.]*n%?(?:[-t]n%?)?[*+?]*[wl]*(?P<label>[
 _LABELS = (Sign.AREA, Sign.QUARTER, Sign.TOTAL)
 
 
+@lru_cache(maxsize=10_000)
 def read_cell(text: str, areas: Areas = NO_AREAS, unit: str | None = None) -> CellReading:
     """The reading of one cell's text; `unit` is `procent` where percentages are expected.
 

@@ -74,7 +74,9 @@ def parts_add_up_to_the_whole(
     if compared.is_empty():
         return
     differing = (
-        trial.reconciliation(_with_plan(catalogue, plan_id), compared.select(list(OBSERVATION)))
+        trial.reconciliation(
+            _counting(catalogue, plan_id, compared), compared.select(list(OBSERVATION))
+        )
         .filter(pl.col("difference").abs() > 1e-6)
         .rename({"area": "area_code"})
         .join(
@@ -108,13 +110,23 @@ def parts_add_up_to_the_whole(
 def _with_whole_and_parts(figures: pl.DataFrame, catalogue: Catalogue) -> pl.DataFrame:
     """The figures that take part in a whole of the file: those of areas beside it, and the quarters
     of a year to date with those of the denominator it is a share of.
+
+    A whole that its areas come to exactly agrees with them by any rule and is left out.
     """
-    of_areas = figures.filter(pl.col("kind") != "baseline")
+    over_areas = _beside_a_whole(figures.filter(pl.col("kind") != "baseline")).with_columns(
+        amount=AMOUNT
+    )
     is_whole = pl.col("area_code").is_null()
-    wholes = of_areas.filter(is_whole & AMOUNT.is_not_null())
-    if not wholes.is_empty():
-        wholes = wholes.join(of_areas.filter(~is_whole), on=_WHOLE_KEY, how="semi")
-    over_areas = of_areas.join(wholes, on=_WHOLE_KEY, how="semi")
+    parts = pl.col("amount").filter(~is_whole)
+    could_differ = (
+        over_areas.group_by(_WHOLE_KEY)
+        .agg(
+            has_parts=parts.len() > 0,
+            agrees=parts.sum() == pl.col("amount").filter(is_whole).first(),
+        )
+        .filter(pl.col("has_parts") & ~pl.col("agrees"))
+    )
+    over_areas = over_areas.join(could_differ, on=_WHOLE_KEY, how="semi").drop("amount")
     series = figures.filter(
         pl.col("is_in_file") & (pl.col("kind") == "ytd") & AMOUNT.is_not_null()
     ).select(SERIES)
@@ -129,6 +141,14 @@ def _with_whole_and_parts(figures: pl.DataFrame, catalogue: Catalogue) -> pl.Dat
     return pl.concat([over_areas, over_quarters]).unique(FIGURE_KEY)
 
 
+def _beside_a_whole(figures: pl.DataFrame) -> pl.DataFrame:
+    """The figures of every indicator, period and kind that has one for the whole plan."""
+    wholes = figures.filter(pl.col("area_code").is_null() & AMOUNT.is_not_null())
+    # Few indicators have a whole beside their areas, and one column is quicker to look in.
+    named = figures.filter(pl.col("indicator_id").is_in(wholes["indicator_id"].unique().to_list()))
+    return named.join(wholes, on=_WHOLE_KEY, how="semi")
+
+
 def repeated_targets(figures: pl.DataFrame, catalogue: Catalogue) -> pl.DataFrame:
     """The targets of whole plans that stand once more, unchanged, at every area, although the areas
     add up.
@@ -137,7 +157,7 @@ def repeated_targets(figures: pl.DataFrame, catalogue: Catalogue) -> pl.DataFram
     of_area = pl.col("amount").filter(~is_whole)
     whole = pl.col("amount").filter(is_whole).first()
     return (
-        figures.filter(pl.col("kind") == "target")
+        _beside_a_whole(figures.filter(pl.col("kind") == "target"))
         .with_columns(amount=AMOUNT)
         .join(catalogue.indicator.filter("additive_areas"), on="indicator_id", how="semi")
         .group_by(_WHOLE_KEY, maintain_order=True)
@@ -182,9 +202,10 @@ def every_activity_is_reported(figures: pl.DataFrame, known: Catalogue) -> Itera
     )
 
 
-def _with_plan(catalogue: Catalogue, plan_id: str) -> Catalogue:
-    """The one plan's catalogue; an unknown plan stands there by its id, for counting only."""
+def _counting(catalogue: Catalogue, plan_id: str, figures: pl.DataFrame) -> Catalogue:
+    """What the store must know to count these figures; an unknown plan stands there by its id."""
     own = own_catalogue(catalogue, plan_id)
+    own = replace(own, indicator=own.indicator.join(figures, on="indicator_id", how="semi"))
     if not own.plan.is_empty():
         return own
     unknown = {

@@ -20,6 +20,7 @@ from loaders.repairs import Columns
 
 DELIMITERS = (";", "\t", "|", ",")
 _SAMPLE_LINES = 200
+_SAMPLE_LETTERS = 1_000_000
 _LINES_IN_CELL = 20
 _SPACED_SHARE = 0.9
 
@@ -55,22 +56,28 @@ class _Reading:
 def read_delimited(content: bytes, suffix: str) -> DelimitedText:
     """The rows of a text file; a `sep=` line decides the delimiter and is no row."""
     source = decoded(content)
-    text = source.text.replace("\r\n", "\n").replace("\r", "\n")
-    first_line, _, rest = text.partition("\n")
+    text = source.text
+    beginning = _with_newlines(text[:_SAMPLE_LETTERS])
+    first_line = beginning.partition("\n")[0]
     is_told = first_line.lower().startswith("sep=") and len(first_line) >= 5
     if is_told:
-        dialect, text = Dialect(first_line[4]), rest
+        dialect = Dialect(first_line[4])
+        text = text[len(first_line) :].removeprefix("\r").removeprefix("\n")
     elif suffix == ".tsv":
         dialect = Dialect("\t")
     else:
-        dialect = likely_dialect(text)
+        dialect = likely_dialect(beginning)
     noticed = list(_noticed_in_encoding(source, first_row=1 if is_told else 0))
     rows: Sequence[Sequence[str]] | None = regular_rows(text, dialect.delimiter)
     if rows is None:
-        reading = _read(text, dialect)
+        reading = _read(_with_newlines(text), dialect)
         rows = reading.rows
         noticed += reading.findings
     return DelimitedText(rows, source.encoding, dialect.delimiter, tuple(noticed))
+
+
+def _with_newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def likely_dialect(text: str) -> Dialect:

@@ -56,7 +56,7 @@ def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> R
     """
     limits = limits or Limits.from_environment()
     suffix = PurePath(file_name).suffix.lower()
-    if not content.strip():
+    if not content or content.isspace():
         raise errors.EmptyFile()
     if len(content) > limits.megabytes << 20:
         raise errors.FileTooLarge(len(content) >> 20, limits.megabytes)

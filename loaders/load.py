@@ -218,7 +218,8 @@ def _check_figures(
         checking.plan = find_plan(named, catalogue)
         plan_id = checking.plan.plan_id
         areas = _areas(raw_file, plan_id, catalogue, choices)
-        tables = list(tables_in(raw_file, areas, choices))
+        if not all(map(is_tidy, tables)):
+            tables = list(tables_in(raw_file, areas, choices))
     checking.tables = tuple(tables)
     if not tables:
         checking.findings.append(finding("no_table"))

@@ -78,7 +78,7 @@ def refusal(raw_file: RawFile) -> Finding | None:
         if is_cpr_number_in(sheet.name or ""):
             return finding("cpr_number")
         notes = pl.Series(list(sheet.notes.values()), dtype=pl.String)
-        texts = pl.concat([sheet.distinct_texts(), notes])
+        texts = pl.concat([sheet.distinct_texts, notes])
         if any(map(is_cpr_number_in, texts.filter(texts.str.contains(_CPR_SHAPED)))):
             return finding("cpr_number", sheet.name)
         if _is_list_of_persons(sheet, texts):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import overload
 
 import polars as pl
@@ -11,7 +12,7 @@ from loaders.messages import Finding
 
 # A sheet with so many rows is kept as a frame.
 LONG = 1000
-_BLOCK = 1000
+_BLOCK = 200
 
 
 class CellKind(StrEnum):
@@ -44,7 +45,8 @@ class FrameRows(Sequence[Sequence[str]]):
 
     def __init__(self, frame: pl.DataFrame) -> None:
         self.frame = frame
-        self._block_number = -1
+        self._columns = frame.get_columns()
+        self._first = 0
         self._block: list[tuple[str, ...]] = []
 
     @overload
@@ -57,11 +59,26 @@ class FrameRows(Sequence[Sequence[str]]):
         """One row, or some as a list."""
         if isinstance(index, slice):
             return self.frame[index].rows()
-        number, place = divmod(range(len(self))[index], _BLOCK)
-        if number != self._block_number:
-            self._block = self.frame.slice(number * _BLOCK, _BLOCK).rows()
-            self._block_number = number
-        return self._block[place]
+        row = range(len(self))[index]
+        if not self._first <= row < self._first + len(self._block):
+            self._block = self.frame.slice(row, _BLOCK).rows()
+            self._first = row
+        return self._block[row - self._first]
+
+    @cached_property
+    def distinct(self) -> tuple[pl.Series, ...]:
+        """The different texts of each column."""
+        return tuple(column.unique(maintain_order=True) for column in self._columns)
+
+    def stripped(self, column: int) -> pl.Series:
+        """A column's texts without the spaces around them."""
+        texts, distinct = self._columns[column], self.distinct[column]
+        has_spaces = distinct.str.contains(r"^\s|\s$").any()
+        return texts.str.strip_chars() if has_spaces else texts
+
+    def cell(self, row: int, column: int) -> str:
+        """One cell, without its row."""
+        return self._columns[column][row]
 
     def __len__(self) -> int:
         """How many rows the sheet has."""
@@ -94,6 +111,10 @@ class JoinedRows(Sequence[str]):
         """How many rows the sheet has."""
         return len(self._rows)
 
+    def kind(self, row: int, column: int) -> str:
+        """The letter of one cell."""
+        return _cell(self._rows, row, column)
+
     def _joined(self, row: Sequence[str]) -> str:
         return "".join(row)
 
@@ -101,8 +122,16 @@ class JoinedRows(Sequence[str]):
 class TextKinds(JoinedRows):
     """The kinds of a text file's cells: every one that is not empty is text."""
 
+    def kind(self, row: int, column: int) -> str:
+        """The letter of one cell."""
+        return CellKind.TEXT if _cell(self._rows, row, column) else CellKind.EMPTY
+
     def _joined(self, row: Sequence[str]) -> str:
         return "".join(CellKind.TEXT if cell else CellKind.EMPTY for cell in row)
+
+
+def _cell(rows: Sequence[Sequence[str]], row: int, column: int) -> str:
+    return rows.cell(row, column) if isinstance(rows, FrameRows) else rows[row][column]
 
 
 @dataclass(frozen=True)
@@ -126,34 +155,44 @@ class Sheet:
 
     def kind(self, row: int, column: int) -> CellKind:
         """What the file says the cell holds."""
+        if isinstance(self.kinds, JoinedRows):
+            return CellKind(self.kinds.kind(row, column))
         return CellKind(self.kinds[row][column])
 
     def text(self, row: int, column: int) -> str:
         """The text of a cell, stripped; empty outside the sheet."""
+        if isinstance(self.rows, FrameRows):
+            is_inside = row < len(self.rows) and column < self.rows.frame.width
+            return self.rows.cell(row, column).strip() if is_inside else ""
         if row >= len(self.rows) or column >= len(self.rows[row]):
             return ""
         return self.rows[row][column].strip()
 
     def column_texts(self, column: int, rows: Sequence[int]) -> pl.Series:
-        """The texts of a column's cells in these rows, stripped."""
-        if isinstance(self.rows, FrameRows):
-            return self.rows.frame[:, column].gather(list(rows)).str.strip_chars()
+        """The texts of a column's cells in these rows, which follow from above, stripped."""
+        if isinstance(self.rows, FrameRows) and len(rows):
+            texts = self.rows.stripped(column)
+            is_run = rows[-1] - rows[0] + 1 == len(rows)
+            return texts.slice(rows[0], len(rows)) if is_run else texts.gather(list(rows))
         return pl.Series([self.text(row, column) for row in rows], dtype=pl.String)
 
+    @cached_property
     def filled_rows(self) -> list[bool]:
         """For each row whether any of its cells holds more than spaces."""
         if isinstance(self.rows, FrameRows):
-            is_filled = pl.any_horizontal(pl.all().str.contains(r"\S"))
-            return self.rows.frame.select(is_filled).to_series().to_list()
+            is_filled = pl.repeat(False, len(self.rows), dtype=pl.Boolean, eager=True)
+            for column in self.rows.frame.iter_columns():
+                is_filled |= column.str.contains(r"\S")
+                if is_filled.all():
+                    break
+            return is_filled.to_list()
         return [any(map(str.strip, row)) for row in self.rows]
 
+    @cached_property
     def distinct_texts(self) -> pl.Series:
         """Every text of the sheet once."""
         if isinstance(self.rows, FrameRows):
-            columns = [
-                column.unique(maintain_order=True) for column in self.rows.frame.iter_columns()
-            ]
-            return pl.concat(columns).unique(maintain_order=True)
+            return pl.concat(self.rows.distinct).unique(maintain_order=True)
         texts = dict.fromkeys(text for row in self.rows for text in row)
         return pl.Series(list(texts), dtype=pl.String)
 

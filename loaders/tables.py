@@ -9,7 +9,7 @@ from loaders.choices import NOTHING_CHOSEN, Choices
 from loaders.columns import Column, Role
 from loaders.headers import HeaderReader
 from loaders.periods import Period, read_stated_period
-from loaders.sheets import RawFile, Sheet
+from loaders.sheets import LONG, RawFile, Sheet
 from loaders.spelling import one_line, plain
 
 _KEYS = {
@@ -57,7 +57,7 @@ class Table:
     sheet: Sheet
     header_row: int
     columns: tuple[Column, ...]
-    rows: tuple[int, ...]
+    rows: Sequence[int]
     context: Context
     title: str | None = None
 
@@ -106,7 +106,7 @@ def explained_areas(raw_file: RawFile, areas: Areas) -> Areas:
     Sydbyen`).
     """
     for sheet in raw_file.sheets:
-        texts = sheet.distinct_texts()
+        texts = sheet.distinct_texts
         for text in texts.filter(texts.str.contains("=", literal=True)):
             for code, name in legend_entries(text):
                 areas = areas.with_area(code, name)
@@ -147,7 +147,7 @@ def _filled(sheet: Sheet, row: int) -> list[str]:
 
 def _tables_of_sheet(sheet: Sheet, areas: Areas, choices: Choices) -> Iterator[Table]:
     headers = HeaderReader(sheet, areas, choices.columns).headers()
-    is_filled = sheet.filled_rows()
+    is_filled = sheet.filled_rows
     context = Context()
     start = 0
     for header, following in zip(headers, [*headers[1:], None], strict=False):
@@ -164,11 +164,18 @@ def _tables_of_sheet(sheet: Sheet, areas: Areas, choices: Choices) -> Iterator[T
             sheet,
             header.row,
             header.columns,
-            tuple(row for row in range(header.first_body_row, end) if is_filled[row]),
+            _body(is_filled, header.first_body_row, end),
             context if has_activity or title is None else replace(context, activity=title),
             title,
         )
         start = max(end, header.first_body_row)
+
+
+def _body(is_filled: Sequence[bool], first: int, end: int) -> Sequence[int]:
+    """The rows that hold anything from `first` to `end`."""
+    if end - first >= LONG and all(is_filled[first:end]):
+        return range(first, end)
+    return tuple(row for row in range(first, end) if is_filled[row])
 
 
 def _is_quarterly(columns: tuple[Column, ...]) -> bool:

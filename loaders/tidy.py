@@ -25,7 +25,9 @@ from loaders.sheet_cells import SheetCell, findings_of, questions_of, read_sheet
 from loaders.spelling import plain
 from loaders.tables import Table
 
-_PLAIN_NUMBER = r"^\d+(,\d+)?$"
+# A point before three digits separates thousands in a text and decimals in a number: the grammar
+# tells them apart.
+_PLAIN_NUMBER = r"^\d+(,\d+|\.(\d{1,2}|\d{4,}))?$"
 # A comma before three digits may be a decimal comma or English thousands: the grammar asks.
 _EITHER_COMMA = r"^[1-9]\d{0,2},\d{3}$"
 
@@ -52,7 +54,9 @@ def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
         & pl.col("kind").is_not_null()
         & pl.col("indicator").is_not_null()
     )
-    figures = pl.concat([_plain_figures(cells), _other_figures(table, cells, report, reading)])
+    cells = cells.with_columns(is_plain=_is_plain())
+    others = cells.filter(~pl.col("is_plain"))
+    figures = pl.concat([_plain_figures(cells), _other_figures(table, others, report, reading)])
     quarters = cells.filter(pl.col("kind") == "actual")["period"].unique()
     reported_in = quarters.item() if len(quarters) == 1 else pl.col("period")
     period = report.period.label if report.period else reported_in
@@ -162,7 +166,7 @@ def _kind(text: str) -> str | None:
 def _plain_figures(cells: pl.DataFrame) -> pl.DataFrame:
     """The rows whose value is a plain number (a share in percent must be 1 or more, or 0)."""
     return (
-        cells.filter(_is_plain())
+        cells.filter("is_plain")
         .with_columns(value=pl.col("raw").str.replace(",", ".", literal=True).cast(pl.Float64))
         .with_columns(
             low=pl.lit(None, pl.Float64),
@@ -177,7 +181,9 @@ def _plain_figures(cells: pl.DataFrame) -> pl.DataFrame:
 
 
 def _is_plain() -> pl.Expr:
-    could_be_a_fraction = (pl.col("stated_unit") == "procent") & pl.col("raw").str.contains("^0,")
+    could_be_a_fraction = (pl.col("stated_unit") == "procent") & pl.col("raw").str.contains(
+        "^0[,.]"
+    )
     raw = pl.col("raw")
     is_number = raw.str.contains(_PLAIN_NUMBER) & ~raw.str.contains(_EITHER_COMMA)
     return is_number & ~could_be_a_fraction.fill_null(False) & ~pl.col("is_marked")
@@ -196,7 +202,7 @@ def _other_figures(
     value_column = table.column(Role.VALUE)
     assert value_column is not None
     rows = []
-    for cell in cells.filter(~_is_plain()).iter_rows(named=True):
+    for cell in cells.iter_rows(named=True):
         unit = "procent" if cell["stated_unit"] == "procent" else None
         place = SheetCell(table.sheet, cell["row"], value_column.index, unit)
         read = read_sheet_cell(place, report.areas, report.choices)

@@ -21,6 +21,15 @@ def test_a_long_regular_text_is_the_same_rows_as_line_by_line() -> None:
     assert regular_rows(text + "\n", ";") is not None
 
 
+def test_lines_may_all_end_with_a_carriage_return_and_a_newline() -> None:
+    text = "\r\n".join([*LINES, ""])
+    rows = regular_rows(text, ";")
+    assert rows is not None
+    assert list(map(list, rows)) == [line.split(";") for line in LINES]
+    assert regular_rows(text + "1;2;3;4\n", ";") is None
+    assert regular_rows(text.replace("0,5", "0\r5", 1), ";") is None
+
+
 @pytest.mark.parametrize(
     "line", ["for;kort", "en;lang;række;her;", "", 'med;"gåse;øjne";2;', "a;b;c;d\nlang;"]
 )
