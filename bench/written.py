@@ -25,55 +25,62 @@ HEADER = (
 PLAN_NAME = "Målestad"
 PLAN_ID = "maalestad"
 FOCUS_AREAS = ("Uddannelse og livschancer", "Beskæftigelse", "Sammenhængskraft og medborgerskab")
-AREAS = {"N": "Nordenvang", "M": "Midtlunden", "S": "Søengen"}
+AREAS = {f"A{number}": f"Afdeling {number}" for number in range(1, 26)}
 YEARS = range(2022, 2026)
 QUARTERS = tuple(f"{year}K{quarter}" for year in YEARS for quarter in range(1, 5))
-ACTIVITIES = 100
-INDICATORS = 45
-# One figure in fifty is written as people write, and needs the grammar of cells.
+ACTIVITIES = 25
+INDICATORS = 10
+KINDS = ("Resultat", "Mål")
+# One figure in a hundred is written as people write, and needs the grammar of cells.
+WORDED_EVERY = 100
 WORDINGS = ("Ca. {}", "{}*", "{} (+ 11 afbud)", "ca. {} deltagere", "i alt {}")
 
 Row = tuple[str, ...]
 
 
-def tidy_rows(count: int) -> Iterator[Row]:
-    """The first `count` rows: each area's figure and the whole's for every quarter of every
-    indicator, the whole being what its areas come to.
+def tidy_rows(count: int, indicators_per_whole: int) -> Iterator[Row]:
+    """The first `count` rows: the result and the target of each area for every quarter of every
+    indicator, and for one indicator in `indicators_per_whole` also the whole's, which are what its
+    areas come to.
     """
-    return islice(_endless_rows(), count)
+    return islice(_every_row(indicators_per_whole), count)
 
 
-def _endless_rows() -> Iterator[Row]:
+def _every_row(indicators_per_whole: int) -> Iterator[Row]:
     number = 0
-    for activity, quarter, indicator in product(range(ACTIVITIES), QUARTERS, range(INDICATORS)):
+    places = product(QUARTERS, range(ACTIVITIES), range(INDICATORS), KINDS)
+    for quarter, activity, indicator, kind in places:
         names = (
             PLAN_NAME,
             FOCUS_AREAS[activity % len(FOCUS_AREAS)],
             f"Aktivitet {activity + 1} for børn, unge og familier",
             f"Antal deltagere i forløb {indicator + 1} i aktivitet {activity + 1}",
         )
-        figures = [(activity * 7 + indicator * 3 + place * 11) % 90 / 2 for place in range(3)]
-        for area, figure in (*zip(AREAS.values(), figures, strict=True), ("", sum(figures))):
+        first = activity * 7 + indicator * 3
+        figures = {area: (first + place * 11) % 90 / 2 for place, area in enumerate(AREAS.values())}
+        if (activity + indicator) % indicators_per_whole == 0:
+            figures[""] = sum(figures.values())
+        for area, figure in figures.items():
             number += 1
             text = f"{figure:g}".replace(".", ",")
-            if number % 50 == 0:
-                text = WORDINGS[number // 50 % len(WORDINGS)].format(text)
-            yield (*names, area, quarter, "Resultat", text, "antal", "")
+            if number % WORDED_EVERY == 0:
+                text = WORDINGS[number // WORDED_EVERY % len(WORDINGS)].format(text)
+            yield (*names, area, quarter, kind, text, "antal", "")
 
 
-def as_csv(rows: int) -> bytes:
+def as_csv(rows: int, indicators_per_whole: int) -> bytes:
     """The file as Danish Excel writes it: windows-1252, semicolons, decimal commas."""
-    lines = (";".join(row) for row in (HEADER, *tidy_rows(rows)))
+    lines = (";".join(row) for row in (HEADER, *tidy_rows(rows, indicators_per_whole)))
     return ("\r\n".join(lines) + "\r\n").encode("windows-1252")
 
 
-def as_xlsx(rows: int) -> bytes:
+def as_xlsx(rows: int, indicators_per_whole: int) -> bytes:
     """The same as a workbook, its plain figures as numbers."""
     content = BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True, "constant_memory": False}) as book:
         sheet = book.add_worksheet("Tal")
         sheet.write_row(0, 0, HEADER)
-        for number, row in enumerate(tidy_rows(rows), start=1):
+        for number, row in enumerate(tidy_rows(rows, indicators_per_whole), start=1):
             sheet.write_row(number, 0, [_native(text) for text in row])
     return content.getvalue()
 
