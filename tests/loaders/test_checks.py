@@ -132,5 +132,22 @@ name = "Antal børn"
     ]
 
 
+def test_long_term_goals_are_not_expected_every_quarter() -> None:
+    goals = """
+[[plan.activity]]
+id = "delmaal"
+name = "Delmål"
+focus_area = "Medborgerskab"
+
+[[plan.activity.indicator]]
+id = "andel"
+name = "Andel i job"
+kind = "long_term"
+"""
+    known = read_plan_file((PLAN_FILE + goals).encode())
+    content = workbook({"A": [*TITLE, HEADER, ["Antal deltagere", None, 4, None]]})
+    assert codes(checked(content, known=known)) == []
+
+
 def test_a_file_of_targets_alone_reports_no_activity() -> None:
     assert codes(sheet(["Antal deltagere", 40, None, None])) == []
