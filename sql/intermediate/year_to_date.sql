@@ -86,35 +86,44 @@ computed as (
         case
             when is_ratio_of_counts then numerator_total / nullif(denominator_total, 0) * 100
             when base is null and actual_quarters = 0 then null
-            when aggregation = 'sum' then coalesce(base, 0) + total_since
-            when aggregation = 'max' then greatest(base, actual_maximum)
-            when aggregation = 'average'
-                then
-                    (coalesce(base * base_quarter, 0) + total_since)
-                    / (coalesce(base_quarter, 0) + quarters_since)
-            else coalesce(actual, earlier_figure)
+            else
+                year_to_date_of(
+                    aggregation,
+                    base,
+                    base_quarter,
+                    quarters_since,
+                    total_since,
+                    actual_maximum,
+                    coalesce(actual, earlier_figure)
+                )
         end as own_computed,
         case
             when is_ratio_of_counts then numerator_total / nullif(denominator_total, 0) * 100
             when base is null and actual_quarters = 0 then null
-            when aggregation = 'sum' then coalesce(base_low, 0) + total_since_low
-            when aggregation = 'max' then greatest(base_low, actual_maximum_low)
-            when aggregation = 'average'
-                then
-                    (coalesce(base_low * base_quarter, 0) + total_since_low)
-                    / (coalesce(base_quarter, 0) + quarters_since)
-            else coalesce(actual_low, earlier_figure)
+            else
+                year_to_date_of(
+                    aggregation,
+                    base_low,
+                    base_quarter,
+                    quarters_since,
+                    total_since_low,
+                    actual_maximum_low,
+                    coalesce(actual_low, earlier_figure)
+                )
         end as own_computed_low,
         case
             when is_ratio_of_counts then numerator_total / nullif(denominator_total, 0) * 100
             when base is null and actual_quarters = 0 then null
-            when aggregation = 'sum' then coalesce(base_high, 0) + total_since_high
-            when aggregation = 'max' then greatest(base_high, actual_maximum_high)
-            when aggregation = 'average'
-                then
-                    (coalesce(base_high * base_quarter, 0) + total_since_high)
-                    / (coalesce(base_quarter, 0) + quarters_since)
-            else coalesce(actual_high, earlier_figure)
+            else
+                year_to_date_of(
+                    aggregation,
+                    base_high,
+                    base_quarter,
+                    quarters_since,
+                    total_since_high,
+                    actual_maximum_high,
+                    coalesce(actual_high, earlier_figure)
+                )
         end as own_computed_high
     from since_base
 ),
