@@ -56,7 +56,10 @@ based as (
         last_value(
             case when ytd_reported is not null then actual_total_high end ignore nulls
         ) over before as base_total_high,
-        last_value(coalesce(ytd_reported, actual) ignore nulls) over before as earlier_figure
+        last_value(coalesce(ytd_reported, actual) ignore nulls) over before as earlier_figure,
+        last_value(coalesce(ytd_reported_low, actual_low) ignore nulls) over before as earlier_low,
+        last_value(coalesce(ytd_reported_high, actual_high) ignore nulls) over before
+            as earlier_high
     from running
     window before as (
         partition by plan_id, goal_year_start, indicator_id, area_code
@@ -108,7 +111,7 @@ computed as (
                     quarters_since,
                     total_since_low,
                     actual_maximum_low,
-                    coalesce(actual_low, earlier_figure)
+                    coalesce(actual_low, earlier_low)
                 )
         end as own_computed_low,
         case
@@ -122,7 +125,7 @@ computed as (
                     quarters_since,
                     total_since_high,
                     actual_maximum_high,
-                    coalesce(actual_high, earlier_figure)
+                    coalesce(actual_high, earlier_high)
                 )
         end as own_computed_high
     from since_base

@@ -213,3 +213,17 @@ def test_the_forecast_follows_the_seasons_of_earlier_full_years(tmp_path: Path) 
     assert counted["forecast"] == pytest.approx(150)
     assert counted["forecast_low"] == pytest.approx(100)
     assert counted["forecast_high"] == pytest.approx(300)
+
+
+def test_an_interval_stays_an_interval_in_the_quarters_after_it(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(Indicator("Gæster", aggregation="last"), Indicator("Samtaler")),
+        Figure("Gæster", None, "2023K1", "actual", None, low=8, high=11, approximate=True),
+        Figure("Samtaler", None, "2023K2", "actual", 4),
+    )
+    assert row(store, "Gæster", "2023K2", columns="ytd, ytd_low, ytd_high") == {
+        "ytd": 9.5,
+        "ytd_low": 8,
+        "ytd_high": 11,
+    }
