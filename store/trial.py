@@ -10,12 +10,12 @@ from store.write import tried
 
 BY = "trial"
 
-_EVERY_WHOLE = "select * from marts.reconciliation"
+_EVERY_WHOLE = "select * from intermediate.reconciliation"
 _WHOLES_OVER_AREAS = f"{_EVERY_WHOLE} where dimension = 'area'"
 
 
 def reconciliation(catalogue: Catalogue, observation: pl.DataFrame) -> pl.DataFrame:
-    """The rows of `marts.reconciliation` for these figures alone, each of which stands once."""
+    """The rows of `intermediate.reconciliation` for these figures alone, each of which stands once."""
     submission = Submission(
         file_name=BY,
         file_content=b"",

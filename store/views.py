@@ -2,11 +2,14 @@
 
 The schema `counted` holds copies of intermediate views as tables, named as the view: the marts read
 the copy, so that a page never waits for the counting. `recount` renews a plan's rows in them.
+
+The schema `scoped` holds the marts as a filter row narrows them: each file is the select of a table
+macro with the parameters `FILTERS`.
 """
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -14,8 +17,21 @@ from pathlib import Path
 import duckdb
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
-LAYERS = ("staging", "intermediate", "marts")
-COUNTED = {"counted.attainment": "intermediate.attainment"}
+LAYERS = ("staging", "intermediate", "marts", "scoped")
+COUNTED = {
+    "counted.goal": "intermediate.goal",
+    "counted.reconciliation": "intermediate.reconciliation",
+}
+FILTERS = (
+    "chosen_plan",
+    "chosen_quarter",
+    "chosen_focus_area",
+    "chosen_area",
+    "chosen_activity",
+    "chosen_theme",
+    "chosen_status",
+)
+PLANS_COUNTED_AT_A_TIME = 50
 REFERENCE = re.compile(rf"\b(?:from|join)\s+((?:counted|{'|'.join(LAYERS)})\.\w+)")
 
 
@@ -45,6 +61,12 @@ def lay_out(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("begin")
     for statement in statements():
         connection.execute(statement)
+    plans = connection.execute(
+        "select plan_id from intermediate.standing_plan order by plan_id"
+    ).fetchall()
+    for start in range(0, len(plans), PLANS_COUNTED_AT_A_TIME):
+        batch = plans[start : start + PLANS_COUNTED_AT_A_TIME]
+        _count(connection, batch[0][0], batch[-1][0])
     connection.execute("delete from layout")
     connection.execute("insert into layout values ($fingerprint)", {"fingerprint": fingerprint})
     connection.execute("commit")
@@ -53,40 +75,55 @@ def lay_out(connection: duckdb.DuckDBPyConnection) -> None:
 def recount(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> None:
     """Renew the counted rows of these plans."""
     for plan_id in plan_ids:
-        parameters = {"plan_id": plan_id}
-        has_figures = connection.execute(
-            "select 1 from intermediate.plan_quarter where plan_id = $plan_id limit 1", parameters
-        ).fetchone()
-        for table, view in COUNTED.items():
-            connection.execute(f"delete from {table} where plan_id = $plan_id", parameters)
-            if has_figures:
-                connection.execute(
-                    f"insert into {table} select * from {view} where plan_id = $plan_id", parameters
-                )
+        for table in COUNTED:
+            connection.execute(
+                f"delete from {table} where plan_id = $plan_id", {"plan_id": plan_id}
+            )
+        _count(connection, plan_id, plan_id)
+
+
+def _count(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> None:
+    """Add the counted rows of the plans from `first` to `last`, the rows of a plan together."""
+    parameters = {"first": first, "last": last}
+    has_figures = connection.execute(
+        "select 1 from intermediate.plan_quarter where plan_id between $first and $last limit 1",
+        parameters,
+    ).fetchone()
+    if not has_figures:
+        return
+    for table, view in COUNTED.items():
+        connection.execute(
+            f"insert into {table} select * from {view}"
+            " where plan_id between $first and $last order by plan_id",
+            parameters,
+        )
 
 
 @cache
 def statements() -> tuple[str, ...]:
-    """The statements that create macros, schemas, views and counted tables, each after those it
-    reads.
+    """The statements that create macros, schemas, views and empty counted tables, each after those
+    it reads.
     """
     macros = [file.read_text(encoding="utf-8") for file in sorted((SQL / "macros").glob("*.sql"))]
     schemas = [f"create schema if not exists {layer}" for layer in (*LAYERS, "counted")]
     selects = view_selects()
     reads = {view: references(select) for view, select in selects.items()}
     order = TopologicalSorter(reads | {table: {view} for table, view in COUNTED.items()})
-    relations = [
-        f"create or replace table {name} as\nselect * from {COUNTED[name]}"
-        if name in COUNTED
-        else f"create or replace view {name} as\n{selects[name]}"
-        for name in order.static_order()
-    ]
+    relations = [_creation(name, selects) for name in order.static_order()]
     return (*macros, *schemas, *relations)
+
+
+def _creation(name: str, selects: Mapping[str, str]) -> str:
+    if name in COUNTED:
+        return f"create or replace table {name} as\nselect * from {COUNTED[name]} limit 0"
+    if name.startswith("scoped."):
+        return f"create or replace macro {name}({', '.join(FILTERS)}) as table\n{selects[name]}"
+    return f"create or replace view {name} as\n{selects[name]}"
 
 
 @cache
 def view_selects() -> dict[str, str]:
-    """The select of every view, by `schema.view`."""
+    """The select of every view and every table macro, by `schema.name`."""
     return {
         f"{layer}.{file.stem}": file.read_text(encoding="utf-8")
         for layer in LAYERS

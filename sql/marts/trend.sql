@@ -2,41 +2,33 @@
 -- Figures of different indicators are added only within a theme, and only if they count in it.
 with
 
-attainment as (
-    select * from counted.attainment
-),
-
-indicator as (
-    select * from intermediate.standing_indicator
-),
-
-area as (
-    select * from intermediate.standing_area
+goal as (
+    select * from counted.goal
 ),
 
 by_indicator as (
     select
-        indicator.plan_id,
-        indicator.plan_name as plan,
+        plan_id,
+        plan,
         'indicator' as level,
-        indicator.theme,
-        indicator.indicator_id,
-        indicator.indicator_name as indicator,
-        attainment.area_code as area,
-        attainment.quarter,
-        indicator.unit,
-        attainment.actual,
-        attainment.actual_low,
-        attainment.actual_high,
-        attainment.year,
-        cast(attainment.actual is not null as bigint) as indicators_reported,
+        theme,
+        indicator_id,
+        indicator,
+        area,
+        area_name,
+        quarter,
+        unit,
+        actual,
+        actual_low,
+        actual_high,
+        year,
+        cast(actual is not null as bigint) as indicators_reported,
         cast(1 as bigint) as indicators_counted,
-        attainment.is_actual_approximate as approximate
-    from attainment
-    inner join indicator
-        on
-            attainment.plan_id = indicator.plan_id
-            and attainment.indicator_id = indicator.indicator_id
+        residents,
+        area_order,
+        is_actual_approximate as approximate,
+        is_whole
+    from goal
 ),
 
 by_theme as (
@@ -48,6 +40,7 @@ by_theme as (
         cast(null as text) as indicator_id,
         cast(null as text) as indicator,
         area,
+        area_name,
         quarter,
         unit,
         sum(actual) as actual,
@@ -56,44 +49,19 @@ by_theme as (
         year,
         sum(indicators_reported) as indicators_reported,
         count(*) as indicators_counted,
-        bool_or(approximate) as approximate
+        residents,
+        area_order,
+        bool_or(approximate) as approximate,
+        is_whole
     from by_indicator
     where theme is not null
-    group by plan_id, plan, theme, area, quarter, unit, year
+    group by all
 ),
 
 every_level as (
     select * from by_theme
     union all
     select * from by_indicator
-),
-
-named as (
-    select
-        every_level.plan_id,
-        every_level.plan,
-        every_level.level,
-        every_level.theme,
-        every_level.indicator_id,
-        every_level.indicator,
-        every_level.area,
-        area.area_name,
-        every_level.quarter,
-        every_level.unit,
-        every_level.actual,
-        every_level.actual_low,
-        every_level.actual_high,
-        every_level.year,
-        every_level.indicators_reported,
-        every_level.indicators_counted,
-        area.area_order,
-        every_level.approximate,
-        every_level.area is null as is_whole
-    from every_level
-    left join area
-        on
-            every_level.plan_id = area.plan_id
-            and every_level.area = area.area_code
 )
 
-select * from named
+select * from every_level

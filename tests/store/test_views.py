@@ -59,7 +59,7 @@ def test_one_plan_is_counted_without_touching_another(tmp_path: Path) -> None:
 def test_a_store_is_laid_out_again_only_when_the_sql_files_have_changed(tmp_path: Path) -> None:
     path = tmp_path / "proeve.duckdb"
     store = store_with(tmp_path, PLAN, FIRST)
-    store.connection.execute("update counted.attainment set ytd = 99")
+    store.connection.execute("update counted.goal set ytd = 99")
     store.close()
     store = open_store(path)
     assert year_to_date(store) == [99]
