@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
-from ui import figures, formats, table, text, upload_text
+from ui import table, text, upload_text
 from ui.table import Cell, Heading, Section
+from wording import figures, formats
 
 SHOWN = 200
 
@@ -84,7 +85,7 @@ def _show_changed(changed: list[ChangedFigure]) -> None:
             Cell(one.period, note=one.kind),
             Cell(one.was),
             Cell(one.becomes),
-            *([Cell(one.reason or text.UNKNOWN)] if has_reasons else []),
+            *([Cell(one.reason or formats.UNKNOWN)] if has_reasons else []),
         ]
         for one in changed[:SHOWN]
     ]

@@ -4,20 +4,26 @@ import polars as pl
 import streamlit as st
 
 from charts import goals_by_focus_area, trend
-from ui import formats, status, text
+from ui import text
+from wording import figures, formats, status
 
 QUIET = {"displayModeBar": False}
 
 
+def with_target(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows that are about a goal; without a target a figure is no goal."""
+    return rows.filter(pl.col("status") != "no_target")
+
+
 def goals_per_focus_area(counts: pl.DataFrame) -> None:
     """How many goals of each focus area have which status."""
-    counts = status.with_target(counts)
+    counts = with_target(counts)
     labels = {one: status.label(one) for one in status.ORDER}
     spoken = []
     for (focus_area,), rows in counts.group_by("focus_area", maintain_order=True):
         of_status = dict(rows.select("status", "goals").iter_rows())
         counted = [
-            f"{of_status[one]} {text.STATUS[one]}" for one in status.ORDER if one in of_status
+            f"{of_status[one]} {status.WORDS[one]}" for one in status.ORDER if one in of_status
         ]
         spoken.append(
             text.GOALS_BY_FOCUS_AREA_ROW.format(
@@ -33,12 +39,12 @@ def goals_per_focus_area(counts: pl.DataFrame) -> None:
 
 def themes(rows: pl.DataFrame) -> None:
     """The themes quarter by quarter."""
-    areas = [area or text.WHOLE_PLAN for area in rows["area_name"].unique(maintain_order=True)]
+    areas = [area or figures.WHOLE_PLAN for area in rows["area_name"].unique(maintain_order=True)]
     st.plotly_chart(
         trend.figure(
             rows,
-            whole=text.WHOLE_PLAN,
-            approximately=text.ABOUT.format(""),
+            whole=figures.WHOLE_PLAN,
+            approximately=formats.ABOUT.format(""),
             quarter_name=formats.period,
         ),
         config=QUIET,

@@ -11,8 +11,9 @@ from loaders.annotated import annotated, annotated_name
 from loaders.load import CheckedFile
 from queries import plan
 from store.records import CATALOGUE_TABLES
-from ui import figures, findings, formats, page_head, text, upload_text
+from ui import findings, page_head, text, upload_text
 from ui.read import read
+from wording import figures, formats
 
 LISTED = 1000
 COLUMNS = (

@@ -14,10 +14,11 @@ from loaders.load import CheckedFile, check_file
 from store.catalogue import current_catalogue, current_choices
 from store.connection import Store
 from store.figures import standing_figures
-from ui import formats, questions, upload_text
+from ui import questions, upload_text
 from ui.questions import Answer
 from ui.read import store
 from ui.upload_form import Assumed
+from wording import formats
 
 KEPT = "readings"
 STEPS = tuple(upload_text.STEPS)

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ui import formats, text
+from ui import text
+from wording import formats
 
 
 def store_in_use(path: str) -> None:

@@ -10,8 +10,9 @@ import polars as pl
 import streamlit as st
 
 from queries import area, focus_area, plan, quarter
-from ui import formats, text
+from ui import text
 from ui.read import read
+from wording import figures, formats
 
 CHOSEN = "selection"
 
@@ -137,7 +138,7 @@ def _area(plan_id: str) -> tuple[str | None, str | None]:
     codes = dict(read(area.areas, plan_id=plan_id).select("area_name", "area").iter_rows())
     chosen = st.selectbox(
         text.FILTER_AREA,
-        [text.WHOLE_PLAN, *codes],
+        [figures.WHOLE_PLAN, *codes],
         key="omraade",
         bind="query-params",
         width=180,

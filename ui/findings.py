@@ -3,8 +3,9 @@
 import polars as pl
 import streamlit as st
 
-from ui import formats, table, text
+from ui import table, text
 from ui.table import Cell, Heading, Section
+from wording import formats
 
 HEADINGS = (
     Heading(text.PLACE),
@@ -32,9 +33,9 @@ def show(findings: pl.DataFrame) -> None:
             rows = [
                 [
                     Cell(place(sheet, cell)),
-                    Cell(raw or text.UNKNOWN),
+                    Cell(raw or formats.UNKNOWN),
                     Cell(message),
-                    Cell(suggestion or text.UNKNOWN),
+                    Cell(suggestion or formats.UNKNOWN),
                 ]
                 for sheet, cell, raw, message, suggestion in of_severity.select(
                     "sheet", "cell", "raw", "message", "suggestion"

@@ -7,8 +7,9 @@ import polars as pl
 import streamlit as st
 
 from charts.template import STATUS_COLOURS
-from ui import formats, status, table, text
+from ui import badge, table, text
 from ui.table import Cell, Heading, Section
+from wording import formats, status
 
 FURTHEST_BEHIND = 8
 
@@ -86,7 +87,7 @@ def _attainment(goal: Goal) -> Cell:
 
 
 def _status(goal: Goal) -> Cell:
-    return status.cell(goal.status)
+    return badge.of_status(goal.status)
 
 
 def _share_of_whole(goal: Goal) -> Cell:

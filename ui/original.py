@@ -10,8 +10,9 @@ from loaders.cell_uses import figures_of_rows, uses
 from loaders.load import CheckedFile
 from loaders.places import address, column_letters
 from loaders.sheets import Sheet
-from ui import figures, formats, sheet_grid, upload_text
+from ui import sheet_grid, upload_text
 from ui.sheet_grid import GridCell
+from wording import figures, formats
 
 ROWS_AT_A_TIME = 60
 MOST_COLUMNS = 40

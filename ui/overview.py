@@ -4,22 +4,23 @@ import polars as pl
 import streamlit as st
 
 from charts.template import STATUS_COLOURS
-from ui import formats, status, table, text
+from ui import chart, table, text
 from ui.table import Cell, Heading, Section
+from wording import figures, formats, status
 
 ON_COURSE = ("reached", "on_track")
 ON_COURSE_COLOUR = STATUS_COLOURS["reached"]
-NO_GOALS = Cell(text.UNKNOWN, note=text.NO_GOALS_CELL)
+NO_GOALS = Cell(formats.UNKNOWN, note=text.NO_GOALS_CELL)
 
 
 def has_goals(counts: pl.DataFrame) -> bool:
     """Whether any of the rows is about a goal."""
-    return not status.with_target(counts).is_empty()
+    return not chart.with_target(counts).is_empty()
 
 
 def verdict(counts: pl.DataFrame) -> None:
     """One sentence: how many goals are on course, and what is the matter with the others."""
-    goals = _together(status.with_target(counts))
+    goals = _together(chart.with_target(counts))
     if not goals:
         st.header(text.VERDICT_NO_GOALS, anchor=False)
         return
@@ -49,10 +50,10 @@ def tiles(counts: pl.DataFrame) -> None:
 
 def on_course(counts: pl.DataFrame, areas: pl.DataFrame) -> None:
     """The share of goals reached or on track: a row per focus area, a column per area."""
-    columns = [(None, text.WHOLE_PLAN), *areas.select("area", "area_name").iter_rows()]
+    columns = [(None, figures.WHOLE_PLAN), *areas.select("area", "area_name").iter_rows()]
     shares = {
         key: _share(_together(rows))
-        for key, rows in status.with_target(counts).group_by("focus_area", "area")
+        for key, rows in chart.with_target(counts).group_by("focus_area", "area")
     }
     focus_areas = counts["focus_area"].unique(maintain_order=True)
     rows = [

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from ui import formats, text
+from ui import text
 from ui.filters import Selection
+from wording import figures, formats
 
 
 def title(page: str) -> None:
@@ -17,7 +18,7 @@ def about(selection: Selection) -> None:
         selection.plan_name,
         formats.period(selection.quarter) if selection.quarter else None,
         selection.focus_area,
-        selection.area_name or text.WHOLE_PLAN,
+        selection.area_name or figures.WHOLE_PLAN,
     )
     st.caption(" · ".join(formats.plain(part) for part in parts if part))
     if selection.is_invented:

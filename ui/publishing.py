@@ -9,9 +9,10 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders.load import hand_in
 from store.write import AlreadyHandedIn, NotPossibleNow, publish, withdraw
-from ui import figures, formats, person, questions, reasons, text, upload_text
+from ui import person, questions, reasons, text, upload_text
 from ui.checking import Reading
 from ui.read import store
+from wording import figures, formats
 
 
 @dataclass(frozen=True)

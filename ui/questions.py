@@ -9,7 +9,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders.choices import CELL, COLUMN, NOTHING_CHOSEN, Choices
 from loaders.spelling import plain
-from ui import findings, formats, upload_text
+from ui import findings, upload_text
+from wording import formats
 
 ASKED_AT_ONCE = 20
 

@@ -7,7 +7,8 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from store.records import CHANGE_REASON
-from ui import figures, formats, upload_text
+from ui import upload_text
+from wording import figures, formats
 
 OWN_REASONS = 50
 KEY = ("indicator_id", "area_code", "period", "kind")

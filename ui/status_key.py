@@ -3,8 +3,9 @@
 import streamlit as st
 
 from queries import plan
-from ui import formats, status, text
+from ui import text
 from ui.read import read
+from wording import formats, status
 
 
 def show(plan_id: str) -> None:

@@ -6,9 +6,10 @@ import streamlit as st
 
 from loaders.template import write_template
 from queries import plan, quarter
-from ui import formats, text, upload_text
+from ui import text, upload_text
 from ui.read import read, store
 from ui.upload_form import quarters
+from wording import formats
 
 
 def show() -> None:

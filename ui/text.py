@@ -12,32 +12,6 @@ TRENDS = "Tendenser"
 UPLOAD = "Indlæs"
 UPLOADS = "Indlæsninger"
 
-# Numbers and time
-
-UNKNOWN = "–"
-MINUS = "−"
-ABOUT = "ca. {}"
-AT_LEAST = "mindst {}"
-AT_MOST = "højst {}"
-UNIT_SUFFIXES = {"procent": " %", "timer": " timer", "kr": " kr."}
-QUARTER = "{quarter}. kvartal"
-QUARTER_OF_YEAR = "{quarter}. kvartal {year}"
-MOMENT = "{day}. {month} {year} kl. {hour}.{minute}"
-MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-
 # The filter row
 
 FILTER_PLAN = "Helhedsplan"
@@ -46,7 +20,6 @@ FILTER_QUARTER = "Kvartal"
 FILTER_FOCUS_AREA = "Indsatsområde"
 FILTER_AREA = "Område"
 EVERY_FOCUS_AREA = "Alle indsatsområder"
-WHOLE_PLAN = "Hele helhedsplanen"
 INVENTED_PLAN = (
     "**Opdigtet helhedsplan.** Navne og tal i {plan} er lavet for at vise, hvad {app} kan. "
     "De siger intet om et virkeligt boligområde."
@@ -54,26 +27,6 @@ INVENTED_PLAN = (
 
 # Goals and their status
 
-STATUS = {
-    "reached": "nået",
-    "on_track": "på vej",
-    "behind": "bagud",
-    "far_behind": "langt bagud",
-    "not_reached": "ikke nået",
-    "pending": "ikke startet",
-    "no_data": "ingen tal",
-    "no_target": "intet mål",
-}
-STATUS_SYMBOLS = {
-    "reached": "✔",
-    "on_track": "◕",
-    "behind": "◑",
-    "far_behind": "◔",
-    "not_reached": "✖",
-    "pending": "○",
-    "no_data": "?",
-    "no_target": "–",
-}
 STATUS_MEANING = {
     "reached": "Målet for året er nået.",
     "on_track": "Mindst {on_track} af det, man kan forvente på dette tidspunkt af året.",
@@ -94,7 +47,6 @@ VERDICT_OTHERS = {
     "no_data": "{count} mangler tal",
 }
 VERDICT_NO_GOALS = "Her er tal, men ingen mål at holde dem op imod."
-AND = "og"
 GOALS_BY_STATUS = "Mål fordelt på status"
 GOALS_BY_FOCUS_AREA = "Mål pr. indsatsområde"
 GOALS_BY_FOCUS_AREA_ALT = "Søjler med antallet af mål pr. indsatsområde, delt efter status. {rows}"
@@ -172,8 +124,6 @@ UNEXPECTED_ERROR = (
 
 YOUR_NAME = "Dit navn"
 YOUR_NAME_PLACEHOLDER = "Fornavn og efternavn"
-ONE_FIGURE = "1 tal"
-MANY_FIGURES = "{count} tal"
 SEVERITIES = {"error": "Fejl", "warning": "Advarsler", "note": "Til orientering"}
 SEVERITY_SYMBOLS = {"error": "✖", "warning": "▲", "note": "●"}
 SEVERITY_HEADING = "{symbol} {severity} ({count})"
@@ -186,18 +136,6 @@ SUGGESTION = "Forslag"
 PERIOD = "Periode"
 KIND = "Slags"
 NOTE = "Note"
-KINDS = {
-    "actual": "opgjort",
-    "target": "mål",
-    "ytd": "år til dato",
-    "baseline": "baseline",
-}
-OBSERVATION_STATUS = {
-    "uncertain": "usikkert",
-    "pending": "ikke startet",
-    "missing": "ikke oplyst",
-    "text": "tekst, intet tal",
-}
 WAS = "Før"
 BECOMES = "Efter"
 CHANGE_REASON = "Begrundelse"

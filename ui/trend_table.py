@@ -2,8 +2,9 @@
 
 import polars as pl
 
-from ui import formats, table, text
+from ui import table, text
 from ui.table import Cell, Heading, Section
+from wording import figures, formats
 
 
 def show(trend: pl.DataFrame) -> None:
@@ -15,7 +16,7 @@ def show(trend: pl.DataFrame) -> None:
     ]
     headings = [
         Heading(text.TREND_PERIOD),
-        *(Heading(area or text.WHOLE_PLAN, is_number=True) for area in areas),
+        *(Heading(area or figures.WHOLE_PLAN, is_number=True) for area in areas),
     ]
     table.show(text.TREND_CAPTION, headings, sections, is_tall=True)
 
@@ -30,7 +31,7 @@ def _quarters(rows: pl.DataFrame, areas: list[str | None]) -> list[list[Cell]]:
     return [
         [
             Cell(formats.period(quarter)),
-            *(Cell(figures.get((quarter, area), text.UNKNOWN)) for area in areas),
+            *(Cell(figures.get((quarter, area), formats.UNKNOWN)) for area in areas),
         ]
         for quarter in rows["quarter"].unique().sort(descending=True)
     ]

@@ -9,8 +9,9 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders.files import PLAN_SUFFIX, TEXT_SUFFIXES, WORKBOOK_SUFFIXES
 from queries import plan
-from ui import formats, text, upload_text
+from ui import text, upload_text
 from ui.read import read
+from wording import formats
 
 SUFFIXES = sorted(
     suffix.lstrip(".") for suffix in (*WORKBOOK_SUFFIXES, *TEXT_SUFFIXES, PLAN_SUFFIX)

@@ -8,9 +8,10 @@ import streamlit as st
 
 from charts.template import STATUS_COLOURS
 from store.write import NotPossibleNow, publish, withdraw
-from ui import formats, page_head, person, table, text
+from ui import page_head, person, table, text
 from ui.read import store
 from ui.table import Cell, Heading, Section
+from wording import formats
 
 TOLD = "uploads_told"
 LOOKS = {
@@ -61,7 +62,7 @@ def listed(uploads: list[Upload]) -> None:
         [
             Cell(upload.file_name, note=text.UPLOAD_NUMBER.format(upload_id=upload.upload_id)),
             Cell(
-                upload.plan or text.UNKNOWN,
+                upload.plan or formats.UNKNOWN,
                 note=formats.period(upload.period) if upload.period else None,
             ),
             _status(upload),

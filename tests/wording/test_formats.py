@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from ui import formats
+from wording import formats
 
 
 @pytest.mark.parametrize(

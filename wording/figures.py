@@ -1,16 +1,32 @@
 """A figure of a file in words: how it was read, and where it belongs."""
 
-from ui import formats, text
+from wording import formats
+
+WHOLE_PLAN = "Hele helhedsplanen"
+ONE_FIGURE = "1 tal"
+MANY_FIGURES = "{count} tal"
+KINDS = {
+    "actual": "opgjort",
+    "target": "mål",
+    "ytd": "år til dato",
+    "baseline": "baseline",
+}
+OBSERVATION_STATUS = {
+    "uncertain": "usikkert",
+    "pending": "ikke startet",
+    "missing": "ikke oplyst",
+    "text": "tekst, intet tal",
+}
 
 
 def counted(count: int) -> str:
     """`1 tal`, `282 tal`."""
-    return formats.counted(count, text.ONE_FIGURE, text.MANY_FIGURES)
+    return formats.counted(count, ONE_FIGURE, MANY_FIGURES)
 
 
 def where(area: str | None, period: str, kind: str) -> tuple[str, str, str]:
     """The area, the period and the kind of a figure as they are written."""
-    return area or text.WHOLE_PLAN, formats.period(period), text.KINDS[kind]
+    return area or WHOLE_PLAN, formats.period(period), KINDS[kind]
 
 
 def reading(
@@ -23,11 +39,11 @@ def reading(
     approximate: bool | None,
 ) -> str:
     """How a cell was read: `ca. 20–30`, `95 (usikkert)`, `ikke oplyst`."""
-    words = text.OBSERVATION_STATUS.get(status or "")
+    words = OBSERVATION_STATUS.get(status or "")
     figure = formats.figure(value, low, high, unit or "", approximate=bool(approximate))
     if words is None:
         return figure
-    return words if figure == text.UNKNOWN else f"{figure} ({words})"
+    return words if figure == formats.UNKNOWN else f"{figure} ({words})"
 
 
 def of_row(row: dict, prefix: str = "") -> str:

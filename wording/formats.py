@@ -2,11 +2,34 @@
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from ui import text
-
+UNKNOWN = "–"
+MINUS = "−"
+ABOUT = "ca. {}"
+AT_LEAST = "mindst {}"
+AT_MOST = "højst {}"
+AND = "og"
+UNIT_SUFFIXES = {"procent": " %", "timer": " timer", "kr": " kr."}
+QUARTER = "{quarter}. kvartal"
+QUARTER_OF_YEAR = "{quarter}. kvartal {year}"
+DAY = "{day}. {month} {year}"
+MOMENT = "{day} kl. {hour}.{minute}"
+MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 DENMARK = ZoneInfo("Europe/Copenhagen")
 MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-!|<>~$:]")
 
@@ -14,30 +37,30 @@ MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-!|<>~$:]")
 def number(value: float | None, *, decimals: int = 2) -> str:
     """`1160.0` as `1.160`, `7.75` as `7,75`, None as a dash; at most so many decimals."""
     if value is None:
-        return text.UNKNOWN
+        return UNKNOWN
     rounded = round(value, decimals)
     written = f"{abs(rounded):,.{decimals}f}"
     if decimals:
         written = written.rstrip("0").rstrip(".")
-    sign = text.MINUS if rounded < 0 else ""
+    sign = MINUS if rounded < 0 else ""
     return sign + written.translate(str.maketrans(",.", ".,"))
 
 
 def quantity(value: float | None, unit: str, *, decimals: int = 2) -> str:
     """A number with its unit: `82 %`, `1.200 kr.`, `12 timer`; a count stands alone."""
-    suffix = "" if value is None else text.UNIT_SUFFIXES.get(unit, "")
+    suffix = "" if value is None else UNIT_SUFFIXES.get(unit, "")
     return number(value, decimals=decimals) + suffix
 
 
 def span(value: float | None, low: float | None, high: float | None, unit: str) -> str:
     """A figure, maybe an interval or open to one side: `7,75`, `5–8`, `mindst 10`, `højst 3`."""
-    suffix = text.UNIT_SUFFIXES.get(unit, "")
+    suffix = UNIT_SUFFIXES.get(unit, "")
     if low is not None and high is not None and low != high:
         return f"{number(low)}–{number(high)}{suffix}"
     if value is None and low is not None:
-        return text.AT_LEAST.format(number(low) + suffix)
+        return AT_LEAST.format(number(low) + suffix)
     if value is None and high is not None:
-        return text.AT_MOST.format(number(high) + suffix)
+        return AT_MOST.format(number(high) + suffix)
     return quantity(value, unit)
 
 
@@ -48,13 +71,13 @@ def figure(
     written = span(value, low, high, unit)
     is_interval = low is not None and high is not None and low != high
     is_uncertain = is_interval or (approximate and value is not None)
-    return text.ABOUT.format(written) if is_uncertain else written
+    return ABOUT.format(written) if is_uncertain else written
 
 
 def percent(share: float | None) -> str:
     """A fraction as a whole percentage; what is nearly but not quite met never reads `100 %`."""
     if share is None:
-        return text.UNKNOWN
+        return UNKNOWN
     if 0.995 <= share < 1:
         return quantity(min(round(share * 100, 1), 99.9), "procent")
     return quantity(round(share * 100), "procent")
@@ -65,37 +88,48 @@ def percent_between(share: float | None, low: float | None, high: float | None) 
     if low is None or high is None or percent(low) == percent(high):
         return percent(share)
     first, last = sorted((low, high))
-    return text.ABOUT.format(f"{number(round(first * 100))}–{percent(last)}")
+    return ABOUT.format(f"{number(round(first * 100))}–{percent(last)}")
 
 
 def period(written: str | None) -> str:
     """`2023K3` as `3. kvartal 2023`; a year and a school year stand as they are."""
     if written is None:
-        return text.UNKNOWN
+        return UNKNOWN
     year, separator, quarter = written.partition("K")
-    return text.QUARTER_OF_YEAR.format(quarter=quarter, year=year) if separator else written
+    return QUARTER_OF_YEAR.format(quarter=quarter, year=year) if separator else written
 
 
 def quarter_of_year(number: int) -> str:
     """`3` as `3. kvartal`."""
-    return text.QUARTER.format(quarter=number)
+    return QUARTER.format(quarter=number)
 
 
 def moment(instant: datetime | None) -> str:
     """A UTC instant as the Danish date and time of day: `3. oktober 2023 kl. 14.05`."""
     if instant is None:
-        return text.UNKNOWN
-    local = instant.replace(tzinfo=UTC).astimezone(DENMARK)
-    month = text.MONTHS[local.month - 1]
-    return text.MOMENT.format(
-        day=local.day, month=month, year=local.year, hour=local.hour, minute=f"{local.minute:02}"
-    )
+        return UNKNOWN
+    local = _local(instant)
+    return MOMENT.format(day=calendar_day(local), hour=local.hour, minute=f"{local.minute:02}")
+
+
+def day(instant: datetime | None) -> str:
+    """A UTC instant as the Danish date: `3. oktober 2023`."""
+    return UNKNOWN if instant is None else calendar_day(_local(instant))
+
+
+def calendar_day(written: date) -> str:
+    """A date as a Dane writes it: `3. oktober 2023`."""
+    return DAY.format(day=written.day, month=MONTHS[written.month - 1], year=written.year)
+
+
+def _local(instant: datetime) -> datetime:
+    return instant.replace(tzinfo=UTC).astimezone(DENMARK)
 
 
 def enumeration(words: Sequence[str]) -> str:
     """`A, B og C`."""
     *first, last = words
-    return f"{', '.join(first)} {text.AND} {last}" if first else last
+    return f"{', '.join(first)} {AND} {last}" if first else last
 
 
 def counted(count: int, one: str, many: str) -> str:
