@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from loaders.messages import danish_number
 from loaders.places import address
 
 
@@ -14,13 +15,23 @@ class UnreadableFile(Exception):
 
     @property
     def fields(self) -> dict[str, str]:
-        """What the message is filled in with."""
-        return {name: str(value) for name, value in vars(self).items()}
+        """What the message is filled in with; numbers as a Dane writes them."""
+        return {
+            name: danish_number(value) if isinstance(value, int) else str(value)
+            for name, value in vars(self).items()
+        }
+
+
+@dataclass(eq=False)
+class NoBytes(UnreadableFile):
+    """A file of 0 bytes, which no program has saved."""
+
+    code: ClassVar[str] = "no_bytes"
 
 
 @dataclass(eq=False)
 class EmptyFile(UnreadableFile):
-    """Nothing stands in the file: no bytes, or no cell with a text."""
+    """A file without a cell that holds a text."""
 
     code: ClassVar[str] = "empty_file"
 
@@ -44,8 +55,68 @@ class BrokenFile(UnreadableFile):
 class OtherContent(UnreadableFile):
     """A file whose content is something other than a spreadsheet, whatever its name says."""
 
-    content_type: str
-    code: ClassVar[str] = "other_content"
+
+@dataclass(eq=False)
+class Pdf(OtherContent):
+    """A PDF, whatever its name says."""
+
+    code: ClassVar[str] = "pdf"
+
+
+@dataclass(eq=False)
+class WordDocument(OtherContent):
+    """A Word document, whatever its name says."""
+
+    code: ClassVar[str] = "word_document"
+
+
+@dataclass(eq=False)
+class RichText(OtherContent):
+    """A document in rich text, whatever its name says."""
+
+    code: ClassVar[str] = "rich_text"
+
+
+@dataclass(eq=False)
+class Presentation(OtherContent):
+    """A presentation, whatever its name says."""
+
+    code: ClassVar[str] = "presentation"
+
+
+@dataclass(eq=False)
+class WebPage(OtherContent):
+    """A web page, which Excel opens even when it is named as a workbook."""
+
+    code: ClassVar[str] = "web_page"
+
+
+@dataclass(eq=False)
+class XmlDocument(OtherContent):
+    """XML outside a workbook."""
+
+    code: ClassVar[str] = "xml_document"
+
+
+@dataclass(eq=False)
+class Picture(OtherContent):
+    """A picture, whatever its name says."""
+
+    code: ClassVar[str] = "picture"
+
+
+@dataclass(eq=False)
+class PackedFile(OtherContent):
+    """Packed files that are not the parts of a workbook."""
+
+    code: ClassVar[str] = "packed_file"
+
+
+@dataclass(eq=False)
+class BinaryFile(OtherContent):
+    """Bytes that are neither text nor of any known type."""
+
+    code: ClassVar[str] = "binary_file"
 
 
 @dataclass(eq=False)
@@ -103,6 +174,15 @@ class TooManyRows(UnreadableFile):
     rows: int
     limit_rows: int
     code: ClassVar[str] = "too_many_rows"
+
+
+@dataclass(eq=False)
+class TooManyColumns(UnreadableFile):
+    """A text file with a row of more cells than the limit allows."""
+
+    columns: int
+    limit_columns: int
+    code: ClassVar[str] = "too_many_columns"
 
 
 @dataclass(eq=False)

@@ -21,7 +21,7 @@ from loaders.answers import Answer, SheetAnswer
 from loaders.cell_columns import ColumnAnswer, codes_of
 from loaders.delimited import read_delimited
 from loaders.limits import Limits
-from loaders.messages import Finding, finding
+from loaders.messages import Finding, finding, named_first
 from loaders.places import address
 from loaders.sheets import LONG, FrameRows, JoinedRows, MergedRange, RawFile, Sheet, TextKinds
 
@@ -32,17 +32,22 @@ PLAN_SUFFIX = ".toml"
 _WORKBOOK_PARTS = ("workbook.xml", "workbook.bin", "content.xml")
 _OLE_START = bytes.fromhex("d0cf11e0a1b11ae1")
 _OTHER_CONTENT = (
-    (b"%PDF", "en PDF"),
-    (b"{\\rtf", "et RTF-dokument"),
-    (b"\x89PNG", "et billede"),
-    (b"\xff\xd8\xff", "et billede"),
-    (b"GIF8", "et billede"),
-    (b"\x1f\x8b", "en pakket fil"),
-    (b"Rar!", "en pakket fil"),
-    (b"7z\xbc\xaf", "en pakket fil"),
+    (b"%PDF", errors.Pdf),
+    (b"{\\rtf", errors.RichText),
+    (b"\x89PNG", errors.Picture),
+    (b"\xff\xd8\xff", errors.Picture),
+    (b"GIF8", errors.Picture),
+    (b"\x1f\x8b", errors.PackedFile),
+    (b"Rar!", errors.PackedFile),
+    (b"7z\xbc\xaf", errors.PackedFile),
+)
+_OTHER_FOLDERS = (("word/", errors.WordDocument), ("ppt/", errors.Presentation))
+_OLE_STREAMS = (
+    ("EncryptedPackage", errors.PasswordProtected),
+    ("WordDocument", errors.WordDocument),
+    ("PowerPoint Document", errors.Presentation),
 )
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body")
-_NAMED_CELLS = 5
 _SECONDS_TO_START = 5
 _OUT_OF_TIME = -24  # SIGXCPU, which Windows does not know
 _REFUSALS = {kind.__name__: kind for kind in errors.UnreadableFile.__subclasses__()}
@@ -56,7 +61,9 @@ def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> R
     """
     limits = limits or Limits.from_environment()
     suffix = PurePath(file_name).suffix.lower()
-    if not content or content.isspace():
+    if not content:
+        raise errors.NoBytes()
+    if content.isspace():
         raise errors.EmptyFile()
     if len(content) > limits.megabytes << 20:
         raise errors.FileTooLarge(len(content) >> 20, limits.megabytes)
@@ -65,9 +72,7 @@ def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> R
         raw_file = _read_workbook(content, limits)
     else:
         raw_file = _read_text(content, suffix)
-        rows = len(raw_file.sheets[0].rows)
-        if rows > limits.rows:
-            raise errors.TooManyRows(rows, limits.rows)
+        _refuse_long_text(raw_file.sheets[0].rows, limits)
     if not any(cell.strip() for sheet in raw_file.sheets for row in sheet.rows for cell in row):
         raise errors.EmptyFile()
     return raw_file
@@ -76,24 +81,28 @@ def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> R
 def recognised_content(content: bytes, suffix: str) -> str:
     """`workbook` or `text`, by what the bytes are.
 
-    Raises `errors.OtherContent` or `errors.UnsupportedType`.
+    Raises `errors.OtherContent`, `errors.PasswordProtected`, `errors.BrokenFile` or
+    `errors.UnsupportedType`.
     """
     start = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
     if content.startswith(_OLE_START):
+        for stream, kind in _OLE_STREAMS:
+            if stream.encode("utf-16-le") in content:
+                raise kind()
         return "workbook"
     if content.startswith(b"PK"):
         return _recognised_archive(content, suffix)
-    for magic, name in _OTHER_CONTENT:
+    for magic, kind in _OTHER_CONTENT:
         if content.startswith(magic):
-            raise errors.OtherContent(name)
+            raise kind()
     if start.lower().startswith(_HTML_STARTS):
-        raise errors.OtherContent("en webside (HTML)")
+        raise errors.WebPage()
     if start.startswith(b"<?xml"):
-        raise errors.OtherContent("et XML-dokument")
+        raise errors.XmlDocument()
     if suffix in WORKBOOK_SUFFIXES and _is_binary(content):
         raise errors.BrokenFile("unknown signature")
     if _is_binary(content):
-        raise errors.OtherContent("en binær fil")
+        raise errors.BinaryFile()
     if suffix not in TEXT_SUFFIXES | WORKBOOK_SUFFIXES:
         raise errors.UnsupportedType(suffix or "uden efternavn")
     return "text"
@@ -106,12 +115,13 @@ def _recognised_archive(content: bytes, suffix: str) -> str:
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         if suffix in WORKBOOK_SUFFIXES:
             raise errors.BrokenFile(str(error)) from error
-        raise errors.OtherContent("en pakket fil") from error
-    if any(name.startswith("word/") for name in names):
-        raise errors.OtherContent("et Word-dokument")
+        raise errors.PackedFile() from error
+    for folder, kind in _OTHER_FOLDERS:
+        if any(name.startswith(folder) for name in names):
+            raise kind()
     if any(PurePath(name).name.lower() in _WORKBOOK_PARTS for name in names):
         return "workbook"
-    raise errors.OtherContent("en pakket fil")
+    raise errors.PackedFile()
 
 
 def _is_binary(content: bytes) -> bool:
@@ -129,6 +139,14 @@ def _read_text(content: bytes, suffix: str) -> RawFile:
     text = read_delimited(content, suffix)
     sheet = Sheet(name=None, is_visible=True, rows=text.rows, kinds=TextKinds(text.rows))
     return RawFile((sheet,), "text", text.encoding, text.delimiter, text.findings)
+
+
+def _refuse_long_text(rows: Sequence[Sequence[str]], limits: Limits) -> None:
+    if len(rows) > limits.rows:
+        raise errors.TooManyRows(len(rows), limits.rows)
+    columns = len(rows[0]) if isinstance(rows, FrameRows) else max(map(len, rows), default=0)
+    if columns > limits.columns:
+        raise errors.TooManyColumns(columns, limits.columns)
 
 
 def _read_workbook(content: bytes, limits: Limits) -> RawFile:
@@ -209,9 +227,8 @@ def _noticed_in_workbook(sheets: Sequence[SheetAnswer]) -> Iterator[Finding]:
     for sheet in sheets:
         places = [address(row, column) for row, column in sheet["uncomputed"]]
         if places:
-            more = len(places) - _NAMED_CELLS
-            named = ", ".join(places[:_NAMED_CELLS]) + (f" og {more} mere" if more > 0 else "")
-            yield finding("formula_without_value", sheet["name"], places[0], cells=named)
+            cells = named_first(places)
+            yield finding("formula_without_value", sheet["name"], places[0], cells=cells)
     if not all(sheet["is_whole"] for sheet in sheets):
         yield finding("formats_not_known")
 

@@ -12,14 +12,15 @@ class Limits:
     """What one file may take before it is refused.
 
     `megabytes` as handed in, `unpacked_megabytes` for a workbook's parts together, `rows` of one
-    sheet, `cells` of one sheet (empty ones between the outermost count), `sheets` of one workbook,
-    and for the process that reads a workbook `reader_megabytes` of memory and `reader_seconds` of
-    processor time.
+    sheet, `columns` of one text file, `cells` of one sheet (empty ones between the outermost
+    count), `sheets` of one workbook, and for the process that reads a workbook `reader_megabytes`
+    of memory and `reader_seconds` of processor time.
     """
 
     megabytes: int = 50
     unpacked_megabytes: int = 500
     rows: int = 500_000
+    columns: int = 16_384
     cells: int = 10_000_000
     sheets: int = 200
     reader_megabytes: int = 2000

@@ -1,8 +1,10 @@
 """Every sentence a finding says, in Danish: what was noticed, and what to do about it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.figure_messages import ABOUT_FIGURES_TOGETHER
+from loaders.file_messages import ABOUT_WHOLE_FILES
 from loaders.severity import ERROR, NOTE, WARNING
 
 
@@ -20,79 +22,7 @@ class Finding:
 
 
 _MESSAGES: dict[str, tuple[str, str, str | None]] = {
-    "empty_file": (
-        ERROR,
-        "Filen er tom.",
-        "Åbn filen i Excel, se efter om tallene er der, gem den og prøv igen.",
-    ),
-    "password_protected": (
-        ERROR,
-        "Filen er beskyttet med en adgangskode.",
-        "Fjern adgangskoden i Excel (Filer → Oplysninger → Beskyt projektmappe) og prøv igen.",
-    ),
-    "broken_file": (
-        ERROR,
-        "Filen er beskadiget eller ikke hentet helt ned.",
-        "Åbn filen i Excel, gem den på ny som .xlsx og prøv igen.",
-    ),
-    "other_content": (
-        ERROR,
-        "Filen er ikke et regneark, men {content_type}.",
-        "Åbn den i Excel, gem den som .xlsx eller .csv og prøv igen.",
-    ),
-    "unsupported_type": (
-        ERROR,
-        "Filtypen {suffix} kan ikke læses.",
-        "Gem filen som .xlsx, .ods eller .csv og prøv igen.",
-    ),
-    "file_too_large": (
-        ERROR,
-        "Filen fylder {megabytes} MB; grænsen er {limit_megabytes} MB.",
-        "Slet ark, billeder og kolonner, som ikke skal læses, og prøv igen.",
-    ),
-    "unpacks_too_large": (
-        ERROR,
-        "Filen fylder {megabytes} MB, når den pakkes ud; grænsen er {limit_megabytes} MB.",
-        "Kopiér tabellen over i en ny projektmappe, gem den og prøv igen.",
-    ),
-    "holds_entities": (
-        ERROR,
-        "Filen er bygget op på en måde, som intet regnearksprogram bruger, og bliver af hensyn til "
-        "sikkerheden ikke læst.",
-        "Åbn filen i Excel, kopiér tabellen over i en ny projektmappe, og prøv igen. Slet filen, "
-        "hvis du ikke ved, hvor den kommer fra.",
-    ),
-    "stray_cell": (
-        ERROR,
-        "Arket »{sheet}« bruges helt ud til celle {cell}; så stort et ark kan ikke læses.",
-        "Der står oftest en glemt celle langt fra tabellen. Slet de overflødige rækker og "
-        "kolonner, eller kopiér tabellen over i en ny projektmappe, og prøv igen.",
-    ),
-    "too_many_rows": (
-        ERROR,
-        "Der er {rows} rækker; grænsen er {limit_rows}.",
-        "Del filen i flere, og indlæs dem hver for sig.",
-    ),
-    "too_many_sheets": (
-        ERROR,
-        "Projektmappen har {sheets} ark; grænsen er {limit_sheets}.",
-        "Slet de ark, som ikke skal læses, og prøv igen.",
-    ),
-    "too_heavy_to_read": (
-        ERROR,
-        "Filen kan ikke læses inden for grænsen på {megabytes} MB hukommelse.",
-        "Kopiér tabellen over i en ny projektmappe og prøv igen.",
-    ),
-    "too_slow_to_read": (
-        ERROR,
-        "Filen er ikke læst færdig efter {seconds} sekunder.",
-        "Slet ark og rækker, som ikke skal læses, eller gem tabellen som .csv, og prøv igen.",
-    ),
-    "faulty_plan_file": (
-        ERROR,
-        "Planfilen kan ikke bruges: {place}: {reason}",
-        "Ret stedet i filen og prøv igen.",
-    ),
+    **ABOUT_WHOLE_FILES,
     "cpr_number": (
         ERROR,
         "Filen indeholder et CPR-nummer og er derfor afvist. Intet er gemt.",
@@ -169,6 +99,32 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         WARNING,
         "Rækken har {cells} felter, hvor overskriften har {expected}.",
         "Se efter, om der er et skilletegn for meget i rækken, fx et komma i en tekst.",
+    ),
+    "uneven_header": (
+        WARNING,
+        "Overskriften har {cells} felter, men rækkerne under den har {expected}.",
+        "Se efter, om hver kolonne står under sin egen overskrift.",
+    ),
+    "no_header": (
+        WARNING,
+        "Tabellen har ingen overskrifter: den øverste række ligner rækkerne under den og er læst "
+        "som en af dem.",
+        "Skriv en overskrift over hver kolonne, fx Succeskriterier, Årsmål og Dette kvartal.",
+    ),
+    "header_of_rows": (
+        NOTE,
+        "Overskriften står i {rows} rækker, som er sat sammen kolonne for kolonne.",
+        "Se efter, om hver kolonne har fået den rigtige overskrift.",
+    ),
+    "several_tables": (
+        NOTE,
+        "Der er {tables} tabeller under hinanden; de begynder i række {rows}.",
+        "Se efter, om det, der hører sammen, står i samme tabel.",
+    ),
+    "text_among_figures": (
+        NOTE,
+        "Der står tekst i en kolonne med tal: »{raw}«. Det gælder {cells}.",
+        "Lad cellen stå tom, hvis tallet mangler, og skriv 0, hvis der ikke var nogen.",
     ),
     "unclosed_quote": (
         WARNING,
@@ -339,11 +295,6 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "Området »{area}« kendes ikke; tallet er gemt under det navn, der står.",
         "Brug områdets kode eller navn, som det står i planen.",
     ),
-    "month_column": (
-        WARNING,
-        "Kolonnen »{raw}« gælder en enkelt måned; tallene i den er ikke med.",
-        "Skriv kvartalets tal i en kolonne »Dette kvartal«.",
-    ),
     "month_in_quarter": (
         WARNING,
         "Kolonnen hedder »{raw}«, men rapporten gælder et kvartal. Tallene er læst som kvartalets.",
@@ -387,7 +338,7 @@ def finding(
 ) -> Finding:
     """The finding named `code`, its sentences filled in with `raw` and `fields`."""
     severity, message, suggestion = _MESSAGES[code]
-    spoken = {"raw": shortened(raw or ""), **fields}
+    spoken = {"raw": shortened(raw or ""), "sheet": sheet or "", "cell": cell or "", **fields}
     return Finding(code, severity, sheet, cell, raw, message.format(**spoken), suggestion)
 
 
@@ -421,6 +372,12 @@ def question_text(subject: str, raw: str) -> str:
 def option_label(option: str) -> str:
     """An option of a question as it is shown; what has no words of its own is shown as it is."""
     return _OPTIONS.get(option, option)
+
+
+def named_first(names: Sequence[str], most: int = 5) -> str:
+    """The names in a row, the last of many only counted: `A1, A2 og 3 mere`."""
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" og {more} mere" if more > 0 else "")
 
 
 def shortened(text: str, length: int = 80) -> str:

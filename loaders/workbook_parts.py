@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import PurePosixPath
-from typing import ClassVar
+from typing import IO, ClassVar
 from xml.etree import ElementTree
 from xml.parsers import expat
 
@@ -50,16 +50,26 @@ class SheetMarks:
 
 def refuse_entities(content: bytes) -> None:
     """Raise `DeclaresEntities` where a part declares a document type; no spreadsheet needs one."""
-    declarations = [word.encode(code) for word in ("<!DOCTYPE", "<!ENTITY") for code in _ENCODINGS]
     with zipfile.ZipFile(BytesIO(content)) as archive:
         for part in archive.infolist():
             if part.filename.lower().endswith((".xml", ".rels")):
-                start = archive.open(part).read(4096)
-                if any(declaration in start for declaration in declarations):
-                    raise DeclaresEntities(part.filename)
+                with archive.open(part) as opened:
+                    if _declares_document_type(opened):
+                        raise DeclaresEntities(part.filename)
 
 
-_ENCODINGS = ("ascii", "utf-16-le", "utf-16-be")
+def _declares_document_type(opened: IO[bytes]) -> bool:
+    """Whether a document type stands before the part's first element, the one place it may."""
+    found: list[bool] = []
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = lambda *_: found.append(True)
+    parser.StartElementHandler = lambda *_: found.append(False)
+    try:
+        while not found and (some := opened.read(4096)):
+            parser.Parse(some)
+    except expat.ExpatError:
+        pass  # what is no XML declares nothing; its reader says that it is broken
+    return found[:1] == [True]
 
 
 def outermost_cells(content: bytes) -> Iterator[tuple[str, Place]]:

@@ -30,7 +30,12 @@ def test_a_cell_knows_its_address() -> None:
     assert [address(0, 0), address(9, 25), address(1048575, 16383)] == ["A1", "Z10", "XFD1048576"]
 
 
-@pytest.mark.parametrize("content", [b"", b"  \r\n\r\n ", b";;\n;;\n"])
+def test_a_file_of_no_bytes_is_told_from_an_empty_one() -> None:
+    with pytest.raises(errors.NoBytes):
+        read_file("a.xlsx", b"")
+
+
+@pytest.mark.parametrize("content", [b"  \r\n\r\n ", b";;\n;;\n"])
 def test_a_file_without_a_text_is_empty(content: bytes) -> None:
     with pytest.raises(errors.EmptyFile):
         read_file("a.csv", content)
@@ -42,30 +47,52 @@ def test_a_workbook_without_a_cell_is_empty() -> None:
 
 
 @pytest.mark.parametrize(
-    ("file_name", "content", "content_type"),
+    ("file_name", "content", "kind"),
     [
-        ("a.csv", b"%PDF-1.7 ...", "en PDF"),
-        ("a.xlsx", b"<html><table><tr><td>1</td></tr></table></html>", "en webside (HTML)"),
-        ("a.xls", b"\xef\xbb\xbf<!DOCTYPE html>", "en webside (HTML)"),
-        ("a.csv", b"\x89PNG\r\n\x1a\n", "et billede"),
-        ("a.csv", bytes(range(256)) * 4, "en binær fil"),
+        ("a.csv", b"%PDF-1.7 ...", errors.Pdf),
+        ("a.xlsx", b"<html><table><tr><td>1</td></tr></table></html>", errors.WebPage),
+        ("a.xls", b"\xef\xbb\xbf<!DOCTYPE html>", errors.WebPage),
+        ("a.xls", b'<?xml version="1.0"?><Workbook/>', errors.XmlDocument),
+        ("a.csv", b"\x89PNG\r\n\x1a\n", errors.Picture),
+        ("a.csv", bytes(range(256)) * 4, errors.BinaryFile),
     ],
 )
 def test_content_that_is_no_spreadsheet_is_named(
-    file_name: str, content: bytes, content_type: str
+    file_name: str, content: bytes, kind: type[errors.OtherContent]
 ) -> None:
-    with pytest.raises(errors.OtherContent) as raised:
+    with pytest.raises(kind):
         read_file(file_name, content)
-    assert raised.value.content_type == content_type
 
 
-def test_a_word_document_is_named() -> None:
+@pytest.mark.parametrize(
+    ("part", "kind"),
+    [
+        ("word/document.xml", errors.WordDocument),
+        ("ppt/presentation.xml", errors.Presentation),
+        ("tal.csv", errors.PackedFile),
+    ],
+)
+def test_an_archive_without_a_workbook_is_named(part: str, kind: type[errors.OtherContent]) -> None:
     content = BytesIO()
     with zipfile.ZipFile(content, "w") as archive:
-        archive.writestr("word/document.xml", "<w/>")
-    with pytest.raises(errors.OtherContent) as raised:
+        archive.writestr(part, "<w/>")
+    with pytest.raises(kind):
         read_file("a.xlsx", content.getvalue())
-    assert raised.value.content_type == "et Word-dokument"
+
+
+@pytest.mark.parametrize(
+    ("stream", "kind"),
+    [
+        ("EncryptedPackage", errors.PasswordProtected),
+        ("WordDocument", errors.WordDocument),
+    ],
+)
+def test_a_container_of_streams_is_told_by_their_names(
+    stream: str, kind: type[errors.UnreadableFile]
+) -> None:
+    container = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + stream.encode("utf-16-le")
+    with pytest.raises(kind):
+        read_file("a.xlsx", container + bytes(1000))
 
 
 def test_a_type_that_nobody_reads_is_named() -> None:

@@ -56,10 +56,12 @@ def test_a_workbook_that_unpacks_to_more_than_the_limit_is_refused_unopened() ->
     assert (raised.value.megabytes, raised.value.limit_megabytes) == (3, 2)
 
 
+@pytest.mark.parametrize("before", ["", f"<!--{'x' * 5000}-->"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
-def test_a_workbook_whose_xml_declares_entities_is_refused(encoding: str) -> None:
+def test_a_workbook_whose_xml_declares_entities_is_refused(encoding: str, before: str) -> None:
     bomb = (
-        f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE workbook [<!ENTITY a "aaaaaaaaaa">'
+        f'<?xml version="1.0" encoding="{encoding}"?>{before}'
+        '<!DOCTYPE workbook [<!ENTITY a "aaaaaaaaaa">'
         '<!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><workbook>&b;</workbook>'
     )
     content = BytesIO()
@@ -97,6 +99,12 @@ def test_a_text_file_with_more_rows_than_the_limit_is_refused() -> None:
     with pytest.raises(errors.TooManyRows) as raised:
         read_file("a.csv", b"a;b\n" * 100, Limits(rows=99))
     assert raised.value.rows == 100
+
+
+def test_a_text_file_with_more_columns_than_the_limit_is_refused() -> None:
+    with pytest.raises(errors.TooManyColumns) as raised:
+        read_file("a.csv", b"a;b;c\n" + b"1;" * 20, Limits(columns=20))
+    assert (raised.value.columns, raised.value.limit_columns) == (21, 20)
 
 
 def test_a_workbook_with_more_sheets_than_the_limit_is_refused() -> None:

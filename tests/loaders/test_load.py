@@ -1,8 +1,10 @@
 """The one way from bytes to checked observations, and on into the store."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from loaders.errors import NotHandedIn
 from loaders.load import CHECKED_OBSERVATION, hand_in
@@ -41,8 +43,27 @@ def test_an_unreadable_file_gives_one_error_and_no_figures() -> None:
     assert file.observations.is_empty()
     assert list(file.observations.columns) == list(CHECKED_OBSERVATION)
     assert file.findings.select("code", "message").rows() == [
-        ("other_content", "Filen er ikke et regneark, men en PDF.")
+        ("pdf", "Filen er ikke et regneark, men en PDF.")
     ]
+
+
+def test_a_forgotten_cell_far_away_is_named_with_what_to_do() -> None:
+    content = BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet = book.add_worksheet("Tal")
+        sheet.write(0, 0, "a")
+        sheet.write(1048575, 16383, 1)
+    ((where, message, advice),) = (
+        checked(content.getvalue()).findings.select("cell", "message", "suggestion").rows()
+    )
+    assert where == "XFD1048576"
+    assert message.startswith("Arket »Tal« bruges helt ud til celle XFD1048576")
+    assert advice.startswith("Der står oftest en glemt celle langt fra tabellen.")
+
+
+def test_limits_are_spoken_of_in_danish_numbers() -> None:
+    (message,) = checked(b"a;b\n" * 600_000, "a.csv").findings["message"]
+    assert message == "Der er 600.000 rækker; grænsen er 500.000."
 
 
 def test_a_file_without_a_table_says_what_a_table_needs() -> None:
