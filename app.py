@@ -17,6 +17,6 @@ except StoreUnreadable as unreadable:
     failure.store_unreadable(unreadable.path)
 else:
     page_head.title(page.title)
-    if page.url_path in menu.FILTERED:
-        filters.row(is_about_a_quarter=menu.FILTERED[page.url_path])
+    if page.url_path not in menu.UNFILTERED:
+        filters.row()
     page.run()

@@ -19,6 +19,7 @@ import duckdb
 SQL = Path(__file__).resolve().parent.parent / "sql"
 LAYERS = ("staging", "intermediate", "marts", "scoped")
 COUNTED = {
+    "counted.quarter": "intermediate.plan_quarter",
     "counted.goal": "intermediate.goal",
     "counted.reconciliation": "intermediate.reconciliation",
 }

@@ -15,6 +15,11 @@ def with_target(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.filter(pl.col("status") != "no_target")
 
 
+def of_area(rows: pl.DataFrame, area: str | None) -> pl.DataFrame:
+    """The rows of one area, or of the whole plan (None)."""
+    return rows.filter(pl.col("area").eq_missing(pl.lit(area, dtype=pl.String)))
+
+
 def goals_per_focus_area(counts: pl.DataFrame) -> None:
     """How many goals of each focus area have which status."""
     counts = with_target(counts)

@@ -9,59 +9,69 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
-from queries import area, focus_area, plan, quarter
+from queries import activity, area, focus_area, plan, quarter, theme
+from queries.scope import Scope
 from ui import text
 from ui.read import read
-from wording import figures, formats
+from wording import figures, formats, status
 
 CHOSEN = "selection"
+ROW = "filters"
+
+
+KEYS = ("helhedsplan", "aar", "kvartal", "indsatsomraade", "omraade", "aktivitet", "tema", "status")
 
 
 @dataclass(frozen=True)
 class Selection:
-    """What is chosen: a plan, and None for all its quarters, all focus areas or the whole plan."""
+    """What is chosen: a plan, its quarter, and None for each filter that lets everything through.
+
+    An `area` of None is the whole plan.
+    """
 
     plan_id: str
     plan_name: str
     is_invented: bool
-    quarter: str | None
+    quarter: str
     focus_area: str | None
     area: str | None
     area_name: str | None
+    activity_id: str | None
+    activity: str | None
+    theme: str | None
+    status: str | None
 
     @property
-    def every_area(self) -> dict[str, str | None]:
-        """The selection as the parameters of a query over all areas."""
-        return {
-            "plan_id": self.plan_id,
-            "quarter": self.quarter,
-            "focus_area": self.focus_area,
-        }
-
-    @property
-    def scope(self) -> dict[str, str | None]:
-        """The selection as the parameters of a query."""
-        return {**self.every_area, "area": self.area}
-
-    def rows_of_area(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """The rows of the chosen area, or of the whole plan."""
-        return rows.filter(pl.col("area").eq_missing(pl.lit(self.area, dtype=pl.String)))
+    def scope(self) -> Scope:
+        """The selection as the parameters of a query over the schema `scoped`."""
+        return Scope(
+            plan_id=self.plan_id,
+            quarter=self.quarter,
+            focus_area=self.focus_area,
+            area=self.area,
+            activity_id=self.activity_id,
+            theme=self.theme,
+            status=self.status,
+        )
 
 
-def row(*, is_about_a_quarter: bool) -> None:
+def row() -> None:
     """The filters; nothing when no plan has a figure yet.
 
-    Without a choice it is the first plan, its newest quarter, all focus areas and the whole plan.
+    Without a choice it is the first plan, its newest quarter and the whole of it.
     """
     st.session_state[CHOSEN] = None
     plans = _plans_with_figures()
     if plans.is_empty():
         return
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key=ROW):
         plan_id = _plan(plans)
-        chosen_quarter = _quarter(plan_id) if is_about_a_quarter else None
-        chosen_focus_area = _focus_area(plan_id) if is_about_a_quarter else None
+        chosen_quarter = _quarter(plan_id)
+        chosen_focus_area = _focus_area(plan_id)
         area_code, area_name = _area(plan_id)
+        activity_id, activity_name = _activity(plan_id, chosen_focus_area)
+        chosen_theme = _theme(plan_id)
+        chosen_status = _status()
     chosen_plan = plans.filter(plan_id=plan_id)
     st.session_state[CHOSEN] = Selection(
         plan_id=plan_id,
@@ -71,6 +81,10 @@ def row(*, is_about_a_quarter: bool) -> None:
         focus_area=chosen_focus_area,
         area=area_code,
         area_name=area_name,
+        activity_id=activity_id,
+        activity=activity_name,
+        theme=chosen_theme,
+        status=chosen_status,
     )
 
 
@@ -80,7 +94,7 @@ def selection() -> Selection | None:
 
 
 def _plans_with_figures() -> pl.DataFrame:
-    return read(plan.plans).join(read(quarter.quarters), on="plan_id", how="semi")
+    return read(plan.plans).drop_nulls("newest_quarter")
 
 
 def _plan(plans: pl.DataFrame) -> str:
@@ -98,12 +112,17 @@ def _plan(plans: pl.DataFrame) -> str:
 
 def _forget_the_rest() -> None:
     """Another plan begins at its own newest quarter, with all of its focus areas and areas."""
-    for key in ("aar", "kvartal", "indsatsomraade", "omraade"):
+    for key in KEYS[1:]:
         st.session_state.pop(key, None)
 
 
+def _forget_the_activity() -> None:
+    """Another focus area has activities of its own."""
+    st.session_state.pop("aktivitet", None)
+
+
 def _quarter(plan_id: str) -> str:
-    quarters = read(quarter.quarters).filter(plan_id=plan_id)
+    quarters = read(quarter.quarters, plan_id=plan_id)
     year = st.selectbox(
         text.FILTER_YEAR,
         quarters["year"].unique(maintain_order=True).to_list(),
@@ -128,6 +147,7 @@ def _focus_area(plan_id: str) -> str | None:
         text.FILTER_FOCUS_AREA,
         [text.EVERY_FOCUS_AREA, *focus_areas],
         key="indsatsomraade",
+        on_change=_forget_the_activity,
         bind="query-params",
         width=230,
     )
@@ -144,3 +164,42 @@ def _area(plan_id: str) -> tuple[str | None, str | None]:
         width=180,
     )
     return (codes[chosen], chosen) if chosen in codes else (None, None)
+
+
+def _activity(plan_id: str, chosen_focus_area: str | None) -> tuple[str | None, str | None]:
+    rows = read(activity.activities, plan_id=plan_id)
+    if chosen_focus_area:
+        rows = rows.filter(focus_area=chosen_focus_area)
+    names = dict(rows.select("activity_id", "activity").iter_rows())
+    chosen = st.selectbox(
+        text.FILTER_ACTIVITY,
+        [text.EVERY_ACTIVITY, *names],
+        format_func=lambda activity_id: names.get(activity_id, activity_id),
+        key="aktivitet",
+        bind="query-params",
+        width=200,
+    )
+    return (chosen, names[chosen]) if chosen in names else (None, None)
+
+
+def _theme(plan_id: str) -> str | None:
+    chosen = st.selectbox(
+        text.FILTER_THEME,
+        [text.EVERY_THEME, *read(theme.themes, plan_id=plan_id)["theme"]],
+        key="tema",
+        bind="query-params",
+        width=170,
+    )
+    return None if chosen == text.EVERY_THEME else chosen
+
+
+def _status() -> str | None:
+    labels = {status.label(one): one for one in status.ORDER}
+    chosen = st.selectbox(
+        text.FILTER_STATUS,
+        [text.EVERY_STATUS, *labels],
+        key="status",
+        bind="query-params",
+        width=150,
+    )
+    return labels.get(chosen)

@@ -11,8 +11,8 @@ TRENDS = "pages/results/trends.py"
 UPLOAD = "pages/data/upload.py"
 UPLOADS = "pages/data/uploads.py"
 
-# The addresses of the pages with a filter row, and whether it includes one quarter.
-FILTERED = {"": True, "overblik": True, "tendenser": False}
+# The addresses of the pages without the filter row.
+UNFILTERED = ("indlaes", "indlaesninger")
 
 
 def sections() -> dict[str, Sequence[st.Page]]:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui import text
 from ui.filters import Selection
-from wording import figures, formats
+from wording import figures, formats, status
 
 
 def title(page: str) -> None:
@@ -16,9 +16,12 @@ def about(selection: Selection) -> None:
     """The plan, quarter and part of it that the page shows."""
     parts = (
         selection.plan_name,
-        formats.period(selection.quarter) if selection.quarter else None,
+        formats.period(selection.quarter),
         selection.focus_area,
         selection.area_name or figures.WHOLE_PLAN,
+        selection.activity,
+        selection.theme,
+        status.label(selection.status) if selection.status else None,
     )
     st.caption(" · ".join(formats.plain(part) for part in parts if part))
     if selection.is_invented:

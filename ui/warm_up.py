@@ -4,7 +4,7 @@ import importlib
 
 from streamlit.runtime.pages_manager import PagesManager
 
-from queries import goal_attainment, quarter
+from queries import goal_attainment, plan
 from store.connection import StoreInUse, StoreUnreadable
 from ui.read import read
 
@@ -30,8 +30,17 @@ def run() -> None:
     # first session has run: a link straight to a page would open on "Page not found".
     PagesManager.uses_pages_directory = False
     try:
-        quarters = read(quarter.quarters)
+        plans = read(plan.plans).drop_nulls("newest_quarter")
     except (StoreInUse, StoreUnreadable):
         return  # The page tells the reader.
-    for plan_id, newest in quarters.select("plan_id", "quarter").head(1).iter_rows():
-        read(goal_attainment.goals, plan_id=plan_id, quarter=newest, focus_area=None, area=None)
+    for plan_id, newest in plans.select("plan_id", "newest_quarter").head(1).iter_rows():
+        read(
+            goal_attainment.goals,
+            plan_id=plan_id,
+            quarter=newest,
+            focus_area=None,
+            area=None,
+            activity_id=None,
+            theme=None,
+            status=None,
+        )

@@ -16,8 +16,8 @@ goals = read(goal_attainment.goals, **selection.scope)
 if goals.is_empty():
     empty_state.no_goals()
     st.stop()
-counts = read(goals_by_status.counts, **selection.every_area)
-of_area = selection.rows_of_area(counts)
+counts = read(goals_by_status.counts, **selection.scope)
+of_area = chart.of_area(counts, selection.area)
 
 overview.verdict(of_area)
 overview.tiles(of_area)

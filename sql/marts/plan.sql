@@ -1,13 +1,34 @@
--- One row per plan.
-select
-    plan_id,
-    plan_name as plan,
-    aliases,
-    municipality,
-    on_track_from,
-    behind_from,
-    reporting_deadline_days,
-    is_invented,
-    start_date,
-    end_date
-from intermediate.standing_plan
+-- One row per plan; newest_quarter is the last with a figure, null for a plan without any.
+with
+
+plan as (
+    select * from intermediate.standing_plan
+),
+
+newest as (
+    select
+        plan_id,
+        max(quarter) as newest_quarter
+    from counted.quarter
+    group by plan_id
+),
+
+described as (
+    select
+        plan.plan_id,
+        plan.plan_name as plan,
+        plan.aliases,
+        plan.municipality,
+        newest.newest_quarter,
+        plan.on_track_from,
+        plan.behind_from,
+        plan.reporting_deadline_days,
+        plan.is_invented,
+        plan.start_date,
+        plan.end_date
+    from plan
+    left join newest
+        on plan.plan_id = newest.plan_id
+)
+
+select * from described

@@ -4,4 +4,4 @@ select
     quarter,
     year,
     quarter_number
-from intermediate.plan_quarter
+from counted.quarter

@@ -33,6 +33,9 @@ def test_without_a_choice_it_is_the_first_plans_newest_quarter(
         3,
         "Alle indsatsområder",
         "Hele helhedsplanen",
+        "Alle aktiviteter",
+        "Alle temaer",
+        "Alle statusser",
     ]
     assert page.caption[0].value == "Slagelse · 3. kvartal 2023 · Hele helhedsplanen"
 

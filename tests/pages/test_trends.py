@@ -19,7 +19,7 @@ def test_each_theme_stands_per_quarter_for_the_whole_and_each_area(
     page = app(reported, TRENDS)
 
     assert not page.exception
-    assert page.caption[0].value == "Slagelse · Hele helhedsplanen"
+    assert page.caption[0].value == "Slagelse · 3. kvartal 2023 · Hele helhedsplanen"
     said = shown(page)
     assert "Kvartal | Hele helhedsplanen | Ringparken | Sydbyen | Motalavej" in said
     assert "3. kvartal 2023 | 329 | 175 | 56 | 98" in said
@@ -46,7 +46,7 @@ def test_an_area_stands_alone(app: OpenApp, reported: Path) -> None:
 def test_another_plan_has_its_own_themes(app: OpenApp, reported: Path) -> None:
     page = app(reported, TRENDS).selectbox(key="helhedsplan").select("fredericia").run()
 
-    assert page.caption[0].value == "Fredericia · Hele helhedsplanen"
+    assert page.caption[0].value == "Fredericia · 4. kvartal 2019 · Hele helhedsplanen"
     assert not page.exception
 
 

@@ -17,7 +17,16 @@ from queries import (
     upload,
 )
 from store.connection import Store
-from tests.given import PLAN_ID, Figure, Indicator, catalogue, published, store_with, submission
+from tests.given import (
+    PLAN_ID,
+    Figure,
+    Indicator,
+    catalogue,
+    published,
+    scope,
+    store_with,
+    submission,
+)
 
 TALKS = Indicator("Samtaler", theme="Beboervejledninger")
 COURSES = Indicator("Kurser")
@@ -39,9 +48,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def test_the_goals_of_a_quarter_stand_in_the_plans_order(store: Store) -> None:
-    rows = goal_attainment.goals(
-        store, plan_id=PLAN_ID, quarter="2023K2", focus_area=None, area=None
-    )
+    rows = goal_attainment.goals(store, **scope("2023K2"))
 
     assert rows.select("indicator", "ytd", "status").rows() == [
         ("Samtaler", 70.0, "on_track"),
@@ -50,23 +57,19 @@ def test_the_goals_of_a_quarter_stand_in_the_plans_order(store: Store) -> None:
 
 
 def test_the_goals_of_an_area_are_its_own(store: Store) -> None:
-    rows = goal_attainment.goals(
-        store, plan_id=PLAN_ID, quarter="2023K1", focus_area=None, area="S"
-    )
+    rows = goal_attainment.goals(store, **scope("2023K1", area="S"))
 
     assert rows.select("indicator", "ytd").rows() == [("Samtaler", 10.0)]
 
 
 def test_a_focus_area_without_goals_gives_no_rows(store: Store) -> None:
-    rows = goal_attainment.goals(
-        store, plan_id=PLAN_ID, quarter="2023K1", focus_area="Beskæftigelse", area=None
-    )
+    rows = goal_attainment.goals(store, **scope("2023K1", focus_area="Beskæftigelse"))
 
     assert rows.is_empty()
 
 
 def test_the_counts_stand_for_the_whole_before_the_areas(store: Store) -> None:
-    rows = goals_by_status.counts(store, plan_id=PLAN_ID, quarter="2023K1", focus_area=None)
+    rows = goals_by_status.counts(store, **scope("2023K1"))
 
     assert rows.select("area", "status", "goals").rows() == [
         (None, "no_target", 1),
@@ -91,7 +94,7 @@ def test_a_theme_of_one_area_leaves_the_others_out(store: Store) -> None:
 
 
 def test_the_newest_quarter_stands_first(store: Store) -> None:
-    assert quarter.quarters(store)["quarter"].to_list() == ["2023K2", "2023K1"]
+    assert quarter.quarters(store, plan_id=PLAN_ID)["quarter"].to_list() == ["2023K2", "2023K1"]
 
 
 def test_an_area_to_compare_with_is_not_an_area_of_the_plan(store: Store) -> None:

@@ -1,0 +1,8 @@
+-- One row per plan and theme that the board follows.
+select
+    plan_id,
+    theme,
+    min(activity_order) as theme_order
+from intermediate.standing_indicator
+where theme is not null
+group by plan_id, theme
