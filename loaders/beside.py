@@ -2,13 +2,13 @@
 sheets.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import polars as pl
 
-from loaders.messages import Finding, finding
+from loaders.messages import Finding, finding, named_first
 from loaders.places import address, column_letters
-from loaders.sheets import RawFile, Sheet
+from loaders.sheets import RawFile
 from loaders.tables import Table
 
 _NAMED = 8
@@ -36,17 +36,13 @@ def hidden_parts(tables: Sequence[Table]) -> Iterator[Finding]:
             yield finding("hidden_sheet", sheet.name)
         rows = sorted(row for table in own for row in sheet.hidden_rows.intersection(table.rows))
         if rows:
-            yield _hidden("hidden_rows", sheet, (str(row + 1) for row in rows), len(rows))
+            places = named_first([str(row + 1) for row in rows], _NAMED)
+            yield finding("hidden_rows", sheet.name, places=places)
         columns = sorted(
             column
             for column in sheet.hidden_columns
             if any(sheet.text(row, column) for table in own for row in table.rows)
         )
         if columns:
-            yield _hidden("hidden_columns", sheet, map(column_letters, columns), len(columns))
-
-
-def _hidden(code: str, sheet: Sheet, names: Iterable[str], count: int) -> Finding:
-    named = ", ".join(list(names)[:_NAMED])
-    more = f" og {count - _NAMED} mere" if count > _NAMED else ""
-    return finding(code, sheet.name, places=named + more)
+            places = named_first([column_letters(column) for column in columns], _NAMED)
+            yield finding("hidden_columns", sheet.name, places=places)

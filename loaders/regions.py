@@ -7,31 +7,34 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-Rows = Sequence[Sequence[str]]
+from loaders.top_rows import Rows, holds_figures, is_value, names_its_columns, value_columns
 
-_VALUE = re.compile(r"[^\W\d_]{0,3}[^\w]*\d[\d\W]*[^\W\d_]{0,3}")
 _FOOTNOTE = re.compile(r"[*†‡]|\(?\d\)|(note|noter|kilde|anm|source)\b", re.IGNORECASE)
-_VALUE_SHARE = 0.6
 _WIDTH_SHARE = 0.9
 _FEWEST_ROWS = 10
 _MOST_HEADER_ROWS = 5
+_IN_BRACKETS = re.compile(r"\(.*\)|\[.*\]", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Region:
-    """One table: the rows of its header and of its body, counted from 0 in the sheet."""
+    """One table: the rows of its header, none where its columns have no names, and those of its
+    body, counted from 0 in the sheet.
+    """
 
     header_rows: tuple[int, ...]
     body_rows: tuple[int, ...]
 
     def texts(self, rows: Rows) -> list[list[str]]:
-        """The header as one row, then the body."""
-        header = joined_header([rows[row] for row in self.header_rows])
-        return [header, *(list(rows[row]) for row in self.body_rows)]
+        """The header, if there is one, as one row, then the body."""
+        body = [list(rows[row]) for row in self.body_rows]
+        if not self.header_rows:
+            return body
+        return [joined_header([rows[row] for row in self.header_rows]), *body]
 
 
 def regions_of(rows: Rows) -> list[Region]:
-    """The tables of a sheet from the top; a lone column is a table too."""
+    """The tables of a sheet from the top; a lone column is one table, whatever its blank rows."""
     blocks = list(_blocks(rows))
     is_one_column = all(_filled(rows[row]) <= 1 for block in blocks for row in block)
     regions: list[Region] = []
@@ -42,7 +45,7 @@ def regions_of(rows: Rows) -> list[Region]:
             waiting += block
             continue
         is_first = not regions
-        if is_first or is_one_column or _begins_a_table(rows, body, regions[-1]):
+        if is_first or (not is_one_column and _begins_a_table(rows, body, regions[-1])):
             regions += _tables_of_block(rows, body)
         else:
             last = regions[-1]
@@ -85,47 +88,50 @@ def _filled(row: Sequence[str]) -> int:
 
 
 def _without_titles(rows: Rows, block: list[int]) -> list[int]:
-    """A block from its header on: without the lines of one cell above it, or of more cells than the
-    table has.
+    """A block from its header on: without the title lines above it, or a line of more cells than
+    the table has over the header.
     """
-    start = next((place for place, row in enumerate(block) if _filled(rows[row]) > 1), len(block))
-    body = block[start:]
+    body = block[_title_lines(rows, block) :]
     if len(body) < _FEWEST_ROWS:
         return body
     widths = Counter(len(rows[row]) for row in body)
     width, times = widths.most_common(1)[0]
     first, second = rows[body[0]], rows[body[1]]
     is_too_wide = any(map(str.strip, first[width:])) and times >= _WIDTH_SHARE * len(body)
-    if is_too_wide and len(second) == width and not all(map(_is_value, second)):
-        return body[1:]
+    if is_too_wide and len(second) == width and value_columns(rows, body[2:]):
+        return body[1:] if names_its_columns(rows, body[1:]) else body
     return body
 
 
-def _is_value(text: str) -> bool:
-    """Whether a cell looks like a figure, a date, a share or an amount."""
-    return _VALUE.fullmatch(text.strip()) is not None
+def _title_lines(rows: Rows, block: list[int]) -> int:
+    """How many rows stand above the table of a block: cells alone in their row, and keys beside
+    their value above a row with cells further to the right.
+    """
+    places = range(len(block))
+    first = next((place for place in places if _filled(rows[block[place]]) > 1), len(block))
+    wide = next((place for place in places if any(map(str.strip, rows[block[place]][2:]))), first)
+    for place in range(first, wide):
+        if not _is_key_with_value(rows[block[place]], rows[block[wide]]):
+            return place
+    return max(first, wide)
 
 
-def _value_columns(rows: Rows, body: Sequence[int]) -> set[int]:
-    """The columns that mostly hold values."""
-    values: Counter[int] = Counter()
-    texts: Counter[int] = Counter()
-    for row in body:
-        for column, text in enumerate(rows[row]):
-            if text.strip() and text.strip() != "-":
-                (values if _is_value(text) else texts)[column] += 1
-    return {
-        column
-        for column, times in values.items()
-        if times >= _VALUE_SHARE * (times + texts[column])
-    }
+def _is_key_with_value(texts: Sequence[str], top: Sequence[str]) -> bool:
+    """Whether a row only says something about the table whose top row is given: `Aktivitet: | Kor`,
+    or two cells beside the columns of the table.
+    """
+    filled = [column for column, text in enumerate(texts) if text.strip()]
+    key, *values = (texts[column].strip() for column in filled)
+    if key.endswith((":", "：")):
+        return not any(value.endswith((":", "：")) for value in values)
+    return not any("".join(top[column : column + 1]).strip() for column in filled)
 
 
 def _tables_of_block(rows: Rows, block: list[int]) -> Iterator[Region]:
     """The tables of one block, divided where its header stands again."""
     header = _header_of(rows, block)
     start = 0
-    for place in range(len(header), len(block)):
+    for place in range(len(header), len(block)) if header else ():
         if _repeats(rows[block[place]], rows[block[0]]):
             yield _region(rows, block[start:place])
             start = place
@@ -141,29 +147,29 @@ def _region(rows: Rows, block: list[int]) -> Region:
 
 
 def _header_of(rows: Rows, block: list[int]) -> list[int]:
-    """The header rows at the top of a block, one where nothing speaks for more."""
+    """The header rows at the top of a block, one where nothing speaks for more or for none."""
+    if not names_its_columns(rows, block):
+        return []
     header = block[:1]
-    values = _value_columns(rows, block[2:])
-    for row in block[1:_MOST_HEADER_ROWS]:
-        is_last = row == block[-1]
-        if (
-            is_last
-            or not values
-            or any(_is_value(t) for c, t in enumerate(rows[row]) if c in values)
-        ):
+    values = value_columns(rows, block[2:])
+    for place, row in enumerate(block[1:_MOST_HEADER_ROWS], start=1):
+        body = block[place + 1 :]
+        if not body or not values or holds_figures(rows, row, body, values):
             break
-        if not _continues_header(rows, header, row):
+        if not _continues_header(rows, header, row, values):
             break
         header = [*header, row]
     return header
 
 
-def _continues_header(rows: Rows, header: list[int], row: int) -> bool:
+def _continues_header(rows: Rows, header: list[int], row: int, values: set[int]) -> bool:
     """Whether a row without values says more about the columns: it repeats the row above, fills its
-    blanks, or stands below it with a blank label.
+    blanks, stands in brackets, or says something of the columns of values and has a blank label.
     """
     texts = rows[row]
     if list(texts) == list(rows[header[-1]]):
+        return True
+    if all(_IN_BRACKETS.fullmatch(text.strip()) for text in texts if text.strip()):
         return True
     unnamed = [
         column
@@ -173,8 +179,9 @@ def _continues_header(rows: Rows, header: list[int], row: int) -> bool:
     ]
     if len(unnamed) > 1 or any(column > 0 for column in unnamed):
         return True
-    is_unit_row = not texts[0].strip() and not any(map(str.isdigit, "".join(texts)))
-    return is_unit_row and _filled(texts) > 0
+    if texts[0].strip() or any(map(str.isdigit, "".join(texts))):
+        return False
+    return any("".join(texts[column : column + 1]).strip() for column in values)
 
 
 def _repeats(texts: Sequence[str], header: Sequence[str]) -> bool:
@@ -189,16 +196,16 @@ def _repeats(texts: Sequence[str], header: Sequence[str]) -> bool:
 
 def _begins_a_table(rows: Rows, block: list[int], previous: Region) -> bool:
     """Whether a block below a blank line has a header of its own."""
-    if _repeats(rows[block[0]], rows[previous.header_rows[0]]):
-        return True
     first = rows[block[0]]
-    values = _value_columns(rows, block[1:])
+    if any(_repeats(first, rows[row]) for row in previous.header_rows[:1]):
+        return True
+    values = value_columns(rows, block[1:])
     if values:
-        return not any(_is_value(text) for column, text in enumerate(first) if column in values)
+        return not any(is_value(text) for column, text in enumerate(first) if column in values)
     return (
-        bool(_value_columns(rows, previous.body_rows))
+        bool(value_columns(rows, previous.body_rows))
         and len(block) > 1
-        and not any(map(_is_value, first))
+        and not any(map(is_value, first))
     )
 
 

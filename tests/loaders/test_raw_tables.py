@@ -40,3 +40,42 @@ def test_two_tables_of_one_file_are_two() -> None:
     content = text_file("Navn;K1", "Syd;1", "Nord;2", "", "Hold;Deltagere", "Kor;7", "Café;8")
     tables, _ = raw_tables(read_file("a.csv", content))
     assert [table.rows[0] for table in tables] == [["Navn", "K1"], ["Hold", "Deltagere"]]
+
+
+def test_a_table_without_a_header_says_so_and_keeps_its_first_row() -> None:
+    content = text_file("Syd;2020K1;1160", "Nord;2020K1;980", "Vest;2020K1;75")
+    tables, findings = raw_tables(read_file("a.csv", content))
+    assert tables[0].header_rows == ()
+    assert tables[0].rows[0] == ["Syd", "2020K1", "1160"]
+    assert [(item.code, item.cell) for item in findings] == [("no_header", "A1")]
+
+
+def test_a_header_of_two_rows_is_mentioned() -> None:
+    content = text_file("Navn;Syd;Nord", ";(antal);(antal)", "Kor;1;2", "Hold;3;4")
+    tables, findings = raw_tables(read_file("a.csv", content))
+    assert tables[0].rows[0] == ["Navn", "Syd (antal)", "Nord (antal)"]
+    assert [(item.code, item.cell) for item in findings] == [("header_of_rows", "A1")]
+
+
+def test_words_among_figures_stay_and_are_mentioned_once() -> None:
+    content = text_file("Navn;K1;K2", "Kor;1;mangler", "Hold;-;4", "Café;ukendt;7", "Bio;3;4")
+    tables, findings = raw_tables(read_file("a.csv", content))
+    assert tables[0].rows[1] == ["Kor", "1", "mangler"]
+    assert [(item.code, item.cell, item.raw) for item in findings] == [
+        ("text_among_figures", "C2", "mangler")
+    ]
+    assert "C2, B4." in findings[0].message
+
+
+def test_a_header_with_other_cells_than_its_rows_is_mentioned_as_such() -> None:
+    content = text_file("Navn;K1;K2;Note", "Kor;1;2", "Hold;3;4")
+    _, findings = raw_tables(read_file("a.csv", content))
+    assert [(item.code, item.cell) for item in findings] == [("uneven_header", "A1")]
+    assert "har 4 felter, men rækkerne under den har 3." in findings[0].message
+
+
+def test_several_tables_are_mentioned_with_their_rows() -> None:
+    content = text_file("Navn;K1", "Syd;1", "Nord;2", "", "Hold;Deltagere", "Kor;7", "Café;8")
+    _, findings = raw_tables(read_file("a.csv", content))
+    assert [(item.code, item.cell) for item in findings] == [("several_tables", "A5")]
+    assert "række 1, 5." in findings[0].message

@@ -65,3 +65,76 @@ def test_a_row_of_units_belongs_to_the_header_and_a_row_of_words_to_the_body() -
 def test_one_column_is_a_table_too() -> None:
     assert regions_of([["Navn"], ["Kor"], ["Hold"]]) == [Region((0,), (1, 2))]
     assert regions_of([[""], []]) == []
+
+
+def test_a_line_of_keys_and_values_above_a_table_is_no_header() -> None:
+    rows = grid("""
+        Aktivitet:   | Beboervejledning |     |
+        Tallene er   | foreløbige       |     |
+        Kvartal/år:  | 2023K3           |     |
+                     |                  | Mål | Opnået
+                     | Møder            | 10  | 7
+                     | Hold             | 4   | 5
+        """)
+    assert regions_of(rows) == [Region((3,), (4, 5))]
+
+
+def test_a_header_with_more_cells_than_its_rows_stays_the_header() -> None:
+    header = ["Aktivitet", "K1", "K2", "Bemærkning", "Ansvarlig"]
+    rows = [header, *[["Kor", str(number), "2"] for number in range(12)]]
+    assert regions_of(rows)[0].header_rows == (0,)
+    rows = [header, *[["Kor", "café", "hold"] for _ in range(12)]]
+    assert regions_of(rows)[0].header_rows == (0,)
+
+
+def test_a_row_with_a_blank_label_over_texts_belongs_to_the_body() -> None:
+    rows = grid("""
+        Antal | Bemærkning
+              | afventer
+        7     | i alt
+        8     | heraf 2 nye
+        """)
+    assert regions_of(rows) == [Region((0,), (1, 2, 3))]
+
+
+def test_a_row_in_brackets_says_more_of_the_header() -> None:
+    rows = grid("""
+        Indikator     | Opnået
+        (fra planen)  | (antal)
+        Møder         | 7
+        Hold          | 9
+        """)
+    assert regions_of(rows) == [Region((0, 1), (2, 3))]
+
+
+def test_a_lone_column_is_one_table_across_its_blank_rows() -> None:
+    assert regions_of([["Antal"], ["7"], [""], ["mange"], ["8"]]) == [Region((0,), (1, 3, 4))]
+
+
+def test_years_below_their_areas_belong_to_the_header() -> None:
+    rows = grid("""
+        Indikator | Ringparken |      | Sydbyen |
+                  | 2022       | 2023 | 2022    | 2023
+        Møder     | 7          | 9    | 8       | 8
+        Hold      | 3          | 2    | 4       | 5
+        """)
+    assert regions_of(rows) == [Region((0, 1), (2, 3))]
+
+
+def test_three_rows_of_headers_are_one_header() -> None:
+    rows = grid("""
+        Indikator | 2023 |         |        |         | Årsmål
+                  | K1   |         | K2     |         |
+                  | Mål  | Opnået  | Mål    | Opnået  |
+        Møder     | 10   | 7       | 12     | 9       | 40
+        Hold      | 2    | 3       | 2      | 2       | 8
+        """)
+    assert regions_of(rows) == [Region((0, 1, 2), (3, 4))]
+    assert joined_header(rows[:3]) == [
+        "Indikator",
+        "2023 K1 Mål",
+        "2023 K1 Opnået",
+        "2023 K2 Mål",
+        "2023 K2 Opnået",
+        "Årsmål",
+    ]
