@@ -15,7 +15,7 @@ from loaders.quoting import (
     row_with_stray_quotes,
     strict_rows,
 )
-from loaders.regular import regular_rows
+from loaders.regular import kept_by_column, regular_rows
 from loaders.repairs import Columns
 
 DELIMITERS = (";", "\t", "|", ",")
@@ -68,10 +68,10 @@ def read_delimited(content: bytes, suffix: str) -> DelimitedText:
     else:
         dialect = likely_dialect(beginning)
     noticed = list(_noticed_in_encoding(source, first_row=1 if is_told else 0))
-    rows: Sequence[Sequence[str]] | None = regular_rows(text, dialect.delimiter)
+    rows: Sequence[Sequence[str]] | None = regular_rows(text, dialect)
     if rows is None:
         reading = _read(_with_newlines(text), dialect)
-        rows = reading.rows
+        rows = kept_by_column(reading.rows)
         noticed += reading.findings
     return DelimitedText(rows, source.encoding, dialect.delimiter, tuple(noticed))
 

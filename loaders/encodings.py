@@ -12,6 +12,9 @@ _BYTE_ORDER_MARKS = (
 _OLD_LETTERS = "æøåÆØÅ"
 _OLD_ENCODINGS = ("cp865", "mac_roman")
 _CONTROLS = re.compile("[\x80-\x9f]")
+_ASCII = bytes(range(128))
+_UTF8_LETTER = re.compile(b"[\xc2-\xf4][\x80-\xbf]")
+_ONLY_IN_WINDOWS_1252 = re.compile(b"[\x80-\x9f]")
 _TWICE_ENCODED = re.compile("Ã[¦¸¥†˜…©¼¶¤]")
 
 
@@ -37,7 +40,9 @@ def decoded(content: bytes) -> Decoded:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
-        return _with_odd_lines(content) or _whole(content, _byte_per_letter(content))
+        beyond_ascii = content.translate(None, _ASCII)
+        odd = _with_odd_lines(content) if _UTF8_LETTER.search(beyond_ascii) else None
+        return odd or _in_a_byte_per_letter(content, beyond_ascii)
     return _mended(text)
 
 
@@ -68,14 +73,17 @@ def _with_odd_lines(content: bytes) -> Decoded | None:
     return Decoded(text, "utf-8", tuple(odd), "\ufffd" in text)
 
 
-def _byte_per_letter(content: bytes) -> str:
-    """windows-1252, unless only an older encoding gives Danish letters."""
-    if any(letter in content for letter in _OLD_LETTERS.encode("windows-1252")):
-        return "windows-1252"
-    return max(
-        ("windows-1252", *_OLD_ENCODINGS),
-        key=lambda encoding: sum(map(content.count, _OLD_LETTERS.encode(encoding))),
-    )
+def _in_a_byte_per_letter(content: bytes, beyond_ascii: bytes) -> Decoded:
+    """The text as windows-1252, unless only an older encoding gives Danish letters."""
+    if not any(letter in beyond_ascii for letter in _OLD_LETTERS.encode("windows-1252")):
+        encoding = max(
+            ("windows-1252", *_OLD_ENCODINGS),
+            key=lambda encoding: sum(map(beyond_ascii.count, _OLD_LETTERS.encode(encoding))),
+        )
+        return _whole(content, encoding)
+    if _ONLY_IN_WINDOWS_1252.search(beyond_ascii):
+        return _whole(content, "windows-1252")
+    return Decoded(content.decode("latin-1"), "windows-1252")  # the same letters, much quicker
 
 
 def _mended(text: str) -> Decoded:
