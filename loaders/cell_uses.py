@@ -7,7 +7,7 @@ import polars as pl
 
 from loaders.columns import FIGURE_ROLES, Role
 from loaders.load import CheckedFile
-from loaders.places import address
+from loaders.places import BETWEEN, address, apart
 from loaders.sheets import Sheet
 
 _NOT_READ = FIGURE_ROLES | {Role.UNKNOWN, Role.IGNORED}
@@ -34,9 +34,12 @@ _USE_OF_STATUS = {
 
 
 def figures_of_rows(checked: CheckedFile, sheet: Sheet, rows: range) -> pl.DataFrame:
-    """The observations that were read from these rows of a sheet, counted from 0."""
+    """The observations that were read from these rows of a sheet, counted from 0; one that comes
+    from several cells stands once for each.
+    """
     number = pl.col("cell").str.extract(r"(\d+)$").cast(pl.Int64) - 1
-    return checked.observations.filter(
+    in_each_cell = checked.observations.with_columns(pl.col("cell").str.split(BETWEEN))
+    return in_each_cell.explode("cell").filter(
         pl.col("sheet").eq_missing(pl.lit(sheet.name, dtype=pl.String)),
         number.is_between(rows.start, rows.stop - 1),
     )
@@ -48,7 +51,8 @@ def uses(
     """The use of every cell that is not empty in these rows; `figures` are those read from them."""
     by_cell = _uses_of_figures(figures)
     of_sheet = pl.col("sheet").eq_missing(pl.lit(sheet.name, dtype=pl.String))
-    asked = checked.questions.filter(of_sheet)["cell"].drop_nulls().to_list()
+    places = checked.questions.filter(of_sheet)["cell"].drop_nulls()
+    asked = [cell for place in places for cell in apart(place)]
     by_cell |= dict.fromkeys(asked, Use.UNCERTAIN)
     names = _NamePlaces(checked, sheet)
     found: dict[tuple[int, int], Use] = {}

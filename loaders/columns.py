@@ -10,8 +10,9 @@ from enum import StrEnum
 from loaders.areas import Areas
 from loaders.choices import IGNORED
 from loaders.numbers import read_number
-from loaders.periods import MONTHS, Period, read_period, read_to_date
+from loaders.periods import Period, read_period, read_to_date
 from loaders.spelling import one_line, plain
+from loaders.stated_periods import periods_side_by_side, possible_periods
 
 
 class Role(StrEnum):
@@ -38,7 +39,6 @@ class Role(StrEnum):
     TOTAL = "total"
     AREA_FIGURE = "figure of an area"
     YEAR_FIGURE = "figure of a year"
-    MONTH_FIGURE = "figure of a month"
     INDICATOR_FIGURE = "figure of an indicator"
     BASELINE = "baseline"
     MUNICIPAL_BASELINE = "municipal baseline"
@@ -99,7 +99,7 @@ _HEADERS = tuple(
         (Role.HIGH, r"(høj|højeste|øvre)$"),
         (Role.UNIT, r"enhed$"),
         (Role.NOTE, r"(bemærkning|note|kommentar)(en|er)?$"),
-        (Role.PERIOD, r"(periode|kvartal|kvartal år|år|tid|tidspunkt)$"),
+        (Role.PERIOD, r"(periode|kvartal|kvartal år|år|måned|tid|tidspunkt)$"),
         (Role.QUARTER_TARGET, r"kvartals ?mål|mål (for|i) (dette )?kvartalet"),
         (Role.TARGET, r"(års ?)?mål(tal|sætning)?\b|(forventet|planlagt)( antal)?$"),
         (Role.YEAR_TO_DATE, r"(totalt?|i alt|.*\bhidtil) i år|.*\bår(et)? til dato|opnået i alt"),
@@ -111,7 +111,8 @@ _OWN_FIGURE = re.compile(r":\s*(\d.*)$")
 _CODE = re.compile(r"[A-ZÆØÅ]{1,3}")
 _NUMBERED_CODE = re.compile(r"\d{1,4}")
 _YEAR = re.compile(r"(?:året?\s+)?(?:(?:19|20)\d{2}|20\d{2}\s*/\s*(?:20)?\d{2})", re.IGNORECASE)
-_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?: \d{{4}})?")
+_NO_YEAR = re.compile(r"\d{1,2}\s*[-/.]\s*\d{1,2}")
+_DATED_ROLES = (Role.ACTUAL, Role.TARGET, Role.QUARTER_TARGET)
 _NOTHING_CHOSEN: Mapping[str, str] = {}
 
 
@@ -120,7 +121,8 @@ class Column:
     """One column of a table: its place from 0, its header, what it holds and for which period or
     area.
 
-    `own_figure` is a figure that stands in the header itself (`Årsmål: 25`).
+    `own_figure` is a figure that stands in the header itself (`Årsmål: 25`). `open_periods` are
+    what `period_text` may mean where it could be several periods.
     """
 
     index: int
@@ -129,6 +131,8 @@ class Column:
     period: Period | None = None
     area: str | None = None
     own_figure: str | None = None
+    period_text: str | None = None
+    open_periods: tuple[Period, ...] = ()
 
     @property
     def says_month(self) -> bool:
@@ -156,8 +160,6 @@ def column_of(
 
 def _column_by_words(index: int, header: str, spelling: str) -> Column:
     """What the words of a header say: the first pattern that fits, else the quarter it names."""
-    if _MONTH.fullmatch(spelling):
-        return Column(index, header, Role.MONTH_FIGURE)
     to_date = read_to_date(header)
     if to_date is not None:
         return Column(index, header, Role.YEAR_TO_DATE, to_date)
@@ -169,11 +171,32 @@ def _column_by_words(index: int, header: str, spelling: str) -> Column:
                 return Column(index, header, role, own_figure=own_figure[1])
             return Column(index, header, role, period)
     has_quarter = period is not None and period.quarter is not None
-    return (
-        Column(index, header, Role.ACTUAL, period)
-        if has_quarter
-        else Column(index, header, Role.UNKNOWN)
-    )
+    if has_quarter or _could_be_several_periods(header):
+        return Column(index, header, Role.ACTUAL, period)
+    return Column(index, header, Role.UNKNOWN)
+
+
+def _could_be_several_periods(header: str) -> bool:
+    """Whether a header names a month, a part of a year or `3/2023`; `6-12` are ages."""
+    has_year_or_words = _NO_YEAR.fullmatch(header.strip()) is None
+    return has_year_or_words and len(possible_periods(header)) > 1
+
+
+def with_periods(columns: Sequence[Column], chosen: Mapping[str, str]) -> list[Column]:
+    """The columns of one row of headers with the periods that these mean beside each other;
+    `chosen` are those settled by a person.
+    """
+    dated = {column.header for column in columns if column.role in _DATED_ROLES}
+    readings = periods_side_by_side(dated, chosen)
+    return [_dated(column, readings.get(column.header, ()), chosen) for column in columns]
+
+
+def _dated(column: Column, periods: tuple[Period, ...], chosen: Mapping[str, str]) -> Column:
+    if chosen.get(plain(column.header)) == IGNORED:
+        return replace(column, role=Role.IGNORED)
+    if len(periods) > 1:
+        return replace(column, period=None, period_text=column.header, open_periods=periods)
+    return replace(column, period=periods[0]) if periods else column
 
 
 def names_what_is_counted(columns: Sequence[Column]) -> bool:
@@ -209,6 +232,8 @@ def settled(columns: Sequence[Column], areas: Areas) -> tuple[Column, ...]:
         columns = _with_an_indicator(columns, roles)
     if Role.TOTAL in roles or Role.AREA_FIGURE in roles:
         columns = [_area_figure(column) for column in columns]
+    if Role.TOTAL in roles:
+        columns = _with_totals_of_months(columns)
     has_areas = any(column.role is Role.AREA_FIGURE for column in columns)
     becomes = {
         Role.TOTAL: Role.AREA_FIGURE if has_areas else _total_role(columns),
@@ -220,15 +245,28 @@ def settled(columns: Sequence[Column], areas: Areas) -> tuple[Column, ...]:
 
 
 def _total_role(columns: Sequence[Column]) -> Role:
-    """What a total is over where no areas stand: the months of the quarter, columns that nobody
-    understands, or the year.
-    """
+    """What a total is over where no areas stand: columns that nobody understands, or the year."""
     roles = {column.role for column in columns if column.header.strip()}
     if Role.ACTUAL in roles:
         return Role.YEAR_TO_DATE
-    if Role.MONTH_FIGURE in roles:
-        return Role.ACTUAL
     return Role.UNKNOWN if Role.UNKNOWN in roles else Role.YEAR_TO_DATE
+
+
+def _with_totals_of_months(columns: Sequence[Column]) -> list[Column]:
+    """The columns with each total that closes the months of one quarter as that quarter's figure; a
+    total after the months of several is the year's.
+    """
+    settled: list[Column] = []
+    quarters: set[Period] = set()
+    for column in columns:
+        if column.role is Role.ACTUAL:
+            periods = (column.period, *column.open_periods)
+            quarters |= {period.whole_quarter for period in periods if period and period.month}
+        elif column.role is Role.TOTAL and len(quarters) == 1:
+            settled.append(replace(column, role=Role.ACTUAL, period=quarters.pop()))
+            continue
+        settled.append(column)
+    return settled
 
 
 def _with_an_indicator(columns: Sequence[Column], roles: set[Role]) -> list[Column]:
@@ -291,4 +329,13 @@ def grouped(group: Column, member: Column) -> Column:
     if period is not None:
         period = replace(period, year=year, quarter=quarter)
     header = f"{group.header.strip()} {member.header.strip()}".strip()
-    return Column(member.index, header, role, period, area)
+    dated = member if member.period_text else group
+    return Column(
+        member.index,
+        header,
+        role,
+        period,
+        area,
+        period_text=dated.period_text,
+        open_periods=tuple(replace(p, year=p.year or year) for p in dated.open_periods),
+    )

@@ -47,6 +47,34 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
         "Filen har ingen tal for {count} af planens {expected} aktiviteter: {activities}.",
         "Se efter, om de mangler, eller om de bliver indlæst fra en anden fil.",
     ),
+    "months_added": (
+        NOTE,
+        "Tallene for {months} er lagt sammen til kvartaler.",
+        "Se efter, om kvartalernes tal er, som de skal være.",
+    ),
+    "last_month_counts": (
+        NOTE,
+        "»{indicator}« er ikke et tal, der lægges sammen: {quarter} er tallet for {month}.",
+        "Se efter, om kvartalets tal er, som det skal være.",
+    ),
+    "months_not_added": (
+        WARNING,
+        "»{indicator}« er et gennemsnit eller en andel, så månedernes tal kan ikke lægges sammen "
+        "til {quarter}. De tælles ikke, før det er afgjort.",
+        "Vælg, hvad kvartalets tal er, eller skriv kvartalets tal i en kolonne for sig.",
+    ),
+    "months_differ": (
+        WARNING,
+        "Månederne giver {parts} tilsammen, men der står {reported} for kvartalet for "
+        "»{indicator}«.",
+        "Ret månedernes tal eller kvartalets. Indtil da er det kvartalets tal, der vises.",
+    ),
+    "quarter_lacks_months": (
+        WARNING,
+        "Der mangler tal for {months}, så {quarter} er ikke talt med for {count} succeskriterier, "
+        "først »{indicator}«.",
+        "Skriv 0, hvor der ingen er. Er kvartalet ikke slut, så indlæs filen igen, når det er.",
+    ),
     "quarters_differ": (
         WARNING,
         "Kvartalerne giver {parts}, men der står {reported} for hele året for »{indicator}«.",

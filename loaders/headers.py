@@ -1,9 +1,9 @@
 """Which rows of a sheet are headers, and what the columns below one, two or three of them hold."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from loaders.areas import Areas
+from loaders.choices import Choices
 from loaders.columns import (
     FIGURE_ROLES,
     LABEL_ROLES,
@@ -15,6 +15,7 @@ from loaders.columns import (
     names_what_is_counted,
     only_says_what_is_counted,
     settled,
+    with_periods,
 )
 from loaders.numbers import read_number
 from loaders.sheets import Sheet
@@ -36,11 +37,11 @@ class Header:
 
 @dataclass(frozen=True)
 class HeaderReader:
-    """Reads the headers of one sheet; `chosen` are the roles a person has settled."""
+    """Reads the headers of one sheet; `choices` is what a person has settled about them."""
 
     sheet: Sheet
     areas: Areas
-    chosen: Mapping[str, str]
+    choices: Choices
 
     def headers(self) -> list[Header]:
         """Every header from the top; without any, the first row that names criteria over figures
@@ -61,10 +62,13 @@ class HeaderReader:
         return []
 
     def _column(self, index: int, text: str) -> Column:
-        return column_of(index, text, self.areas, self.chosen)
+        return column_of(index, text, self.areas, self.choices.columns)
 
     def _columns(self, row: int) -> list[Column]:
         return [self._column(index, text) for index, text in enumerate(self.sheet.rows[row])]
+
+    def _dated_columns(self, row: int) -> list[Column]:
+        return with_periods(self._columns(row), self.choices.periods)
 
     def _header_rows(self) -> list[int]:
         """The rows that are headers; below one with a figure per row, only one over the figures."""
@@ -97,13 +101,13 @@ class HeaderReader:
 
     def _header(self, row: int) -> Header:
         """The header around its main row: groups may stand in the row above, members below."""
-        columns = self._columns(row)
+        columns = self._dated_columns(row)
         top, below = row, row + 1
         if row > 0 and self._is_row_of_groups(row - 1, columns):
             top = row - 1
-            columns = self._grouped(top, self._columns(top), columns)
+            columns = self._grouped(top, self._dated_columns(top), columns)
         while below < len(self.sheet.rows) and below - top < 3 and self._is_below(below, columns):
-            columns = self._grouped(below - 1, columns, self._columns(below))
+            columns = self._grouped(below - 1, columns, self._dated_columns(below))
             below += 1
         return Header(row, top, settled(columns, self.areas), below)
 

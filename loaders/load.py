@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 import polars as pl
 
-from loaders import beside, checks, errors, history, persons
+from loaders import beside, checks, errors, history, month_figures, persons
 from loaders.areas import Areas
 from loaders.catalogue_file import read_plan_file
 from loaders.choices import NOTHING_CHOSEN, Choices, Question, question_frame
@@ -248,9 +248,13 @@ def _check_figures(
     checking.additions = matched.additions
     once, repeated = checks.each_figure_stands_once(matched.observations)
     checking.findings += repeated
-    checking.observations = once.select(list(CHECKED_OBSERVATION))
     plan_id = checking.plan.plan_id if checking.plan else NO_PLAN.plan_id
     known = own_catalogue(catalogue, plan_id)
+    indicators = combined(known, matched.additions).indicator
+    gathered = month_figures.in_quarters(once, indicators, choices)
+    checking.findings += gathered.findings
+    checking.questions += gathered.questions
+    checking.observations = gathered.observations.select(list(CHECKED_OBSERVATION))
     checking.findings += _compared(
         checking.observations, earlier, known, matched.additions, plan_id
     )

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 MONTHS = (
@@ -22,53 +22,61 @@ MONTHS = (
 )
 _MONTH = "(" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS) + r")\.?"
 _DATE = r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})"
-_QUARTER_WORD = r"(?:kvartal|kvart|kvt|kv)\b\.?"
+QUARTER_WORD = r"(?:kvartal|kvart|kvt|kv)\b\.?"
 _ORDINALS = ("første", "andet", "tredje", "fjerde")
 
 # A number in a column of periods is a day of Excel's calendar between 2000 and 2050.
 _EXCEL_START = date(1899, 12, 30)
 _SERIALS = range(36526, 55153)
 
-# The seasons and halves of a year with the quarters they may stand for.
-_PARTS_OF_YEAR = {
-    "forår": (1, 2),
-    "foråret": (1, 2),
-    "sommer": (2, 3),
-    "sommeren": (2, 3),
-    "efterår": (3, 4),
-    "efteråret": (3, 4),
-    "vinter": (1, 4),
-    "vinteren": (1, 4),
-    "1 halvår": (1, 2),
-    "første halvår": (1, 2),
-    "2 halvår": (3, 4),
-    "andet halvår": (3, 4),
-}
-
 
 @dataclass(frozen=True)
 class Period:
-    """A quarter, a calendar year or a goal year; `year` is None when only the quarter is named."""
+    """A month with its quarter, a quarter, a calendar year or a goal year; `year` is None when none
+    is named. `is_to_date` is the year up to the end of the quarter.
+    """
 
     year: int | None
     quarter: int | None = None
     is_goal_year: bool = False
+    month: int | None = None
+    is_to_date: bool = False
 
     @property
     def label(self) -> str:
-        """The period in the notation of the store."""
+        """The period in the notation of the store; a month, which the store does not keep, as
+        `2023M07`.
+        """
+        if self.month is not None:
+            return f"{self.year or ''}M{self.month:02}"
         if self.quarter is not None:
-            return f"{self.year}K{self.quarter}"
+            return f"{self.year or ''}K{self.quarter}"
         if self.is_goal_year:
             return f"{self.year}/{((self.year or 0) + 1) % 100:02d}"
         return str(self.year)
 
-    def in_year(self, year: int | None) -> "Period":
-        """The same period, in `year` when it names no year itself."""
-        return Period(self.year or year, self.quarter, self.is_goal_year)
+    @property
+    def option(self) -> str:
+        """The period as an answer to a question, read by `chosen_period`."""
+        return f"{self.label} til dato" if self.is_to_date else self.label
+
+    @property
+    def whole_quarter(self) -> "Period":
+        """The same period, a month as the quarter it lies in."""
+        return replace(self, month=None)
+
+    def within(self, report: "Period | None") -> "Period":
+        """The same period, in the report's year when it names none itself; a goal year begins with
+        its third quarter.
+        """
+        if self.year is not None or report is None or report.year is None:
+            return self
+        is_second_half = report.is_goal_year and self.quarter in (1, 2)
+        return replace(self, year=report.year + is_second_half)
 
 
-def _year(text: str | None) -> int | None:
+def read_year(text: str | None) -> int | None:
+    """The year that four or two figures stand for."""
     if not text:
         return None
     return int(text) if len(text) == 4 else 2000 + int(text)
@@ -104,7 +112,7 @@ def _date_range(match: re.Match[str]) -> Period | None:
 
 
 def _month_range(match: re.Match[str]) -> Period | None:
-    year = _year(match[3])
+    year = read_year(match[3])
     period = _of_dates(
         date(year or 2000, _month(match[1]), 1), date(year or 2000, _month(match[2]), 1)
     )
@@ -126,27 +134,27 @@ _WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
     (rf"{_DATE}\s*(?:[-–—]|til)\s*{_DATE}", _date_range),
     (rf"\b{_MONTH}\s*(?:[-–—]|til)\s*{_MONTH}(?:\s+(\d{{4}})\b)?(?!\w)", _month_range),
     (
-        rf"\b[1-4]\.?\s*(?:{_QUARTER_WORD})?\s*(?:[-–—+&/]|og|til)\s*[1-4]\.?\s*{_QUARTER_WORD}",
+        rf"\b[1-4]\.?\s*(?:{QUARTER_WORD})?\s*(?:[-–—+&/]|og|til)\s*[1-4]\.?\s*{QUARTER_WORD}",
         _several,
     ),
     (r"\b[KQ]\s?[1-4]\s*(?:[-–—+&]|og|til|,)\s*[KQ]\s?[1-4]\b", _several),
     (r"\bhalvår|\b(?:forår|sommer|efterår|vinter)(?:et|en)?\s+(?:i\s+)?\d{4}", _several),
     (r"\b(\d{4})\s*[-/.]?\s*[KQ]\s?([1-4])\b", lambda m: Period(int(m[1]), int(m[2]))),
     (
-        rf"\b(\d{{4}})\s*[-/.,:]?\s*([1-4])\.?\s*{_QUARTER_WORD}",
+        rf"\b(\d{{4}})\s*[-/.,:]?\s*([1-4])\.?\s*{QUARTER_WORD}",
         lambda m: Period(int(m[1]), int(m[2])),
     ),
     (
-        rf"\b([1-4])\.?\s*{_QUARTER_WORD}\s*[:,/-]?\s*(?:år\s*)?(\d{{4}}|'?\d{{2}}\b)?",
-        lambda m: Period(_year((m[2] or "").strip("'")), int(m[1])),
+        rf"\b([1-4])\.?\s*{QUARTER_WORD}\s*[:,/-]?\s*(?:år\s*)?(\d{{4}}|'?\d{{2}}\b)?",
+        lambda m: Period(read_year((m[2] or "").strip("'")), int(m[1])),
     ),
     (
-        rf"\b({'|'.join(_ORDINALS)})\s+{_QUARTER_WORD}\s*(?:i\s+)?(\d{{4}})?",
-        lambda m: Period(_year(m[2]), _ORDINALS.index(m[1].lower()) + 1),
+        rf"\b({'|'.join(_ORDINALS)})\s+{QUARTER_WORD}\s*(?:i\s+)?(\d{{4}})?",
+        lambda m: Period(read_year(m[2]), _ORDINALS.index(m[1].lower()) + 1),
     ),
     (
         r"\b(?:kvartal|[KQ])\s?([1-4])\b(?:\s*[-/.' ]\s*'?(\d{4}|\d{2})\b)?",
-        lambda m: Period(_year(m[2]), int(m[1])),
+        lambda m: Period(read_year(m[2]), int(m[1])),
     ),
     (r"\b(\d{4})\s*[/–-]\s*(\d{4}|\d{2})\b(?![/.-])", _school_year),
     (
@@ -164,7 +172,7 @@ _WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
     (rf"\b{_DATE}\b", lambda m: quarter_of(date(int(m[3]), int(m[2]), int(m[1])))),
     (
         rf"\b{_MONTH}\s+'?(\d{{4}}|\d{{2}})\b(?!\.)",
-        lambda m: quarter_of(date(_year(m[2]) or 2000, _month(m[1]), 1)),
+        lambda m: quarter_of(date(read_year(m[2]) or 2000, _month(m[1]), 1)),
     ),
     (
         rf"\b(?:ultimo|primo|medio|udgangen af|pr\.?|per)\s+{_MONTH}(?!\w)",
@@ -173,22 +181,21 @@ _WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
     (r"(?<![\d.,])(?<!\d[/-])((?:19|20)\d{2})(?![\d,]|\.\d)", lambda m: Period(int(m[1]))),
 )
 _PATTERNS = tuple((re.compile(way, re.IGNORECASE), read) for way, read in _WAYS)
-_MONTH_OR_QUARTER = re.compile(r"([1-9]|0[1-9]|1[0-2])\s*[-/.]\s*(\d{4}|\d{2})")
-_PART_OF_YEAR = re.compile(
-    r"(forår(?:et)?|sommer(?:en)?|efterår(?:et)?|vinter(?:en)?"
-    r"|(?:[12]\.?|første|andet)\s*halvår)(?:\s+i)?\s+(\d{4})",
-    re.IGNORECASE,
-)
-_QUARTER_SPAN = re.compile(
-    rf"([1-4])\.?\s*(?:{_QUARTER_WORD})?\s*(?:[-–—+&/]|og|til)\s*([1-4])\.?\s*{_QUARTER_WORD}"
-    r"\s*(\d{4})",
-    re.IGNORECASE,
-)
 _FIRST_QUARTERS = re.compile(
-    rf"\b1\.?\s*(?:{_QUARTER_WORD})?\s*(?:[-–—]|til)\s*([2-4])\.?\s*{_QUARTER_WORD}(?:\s*(\d{{4}}))?"
+    rf"\b1\.?\s*(?:{QUARTER_WORD})?\s*(?:[-–—]|til)\s*([2-4])\.?\s*{QUARTER_WORD}(?:\s*(\d{{4}}))?"
     r"|\b(?:1\.?|første)\s*(halvår)(?:\s+(?:i\s+)?(\d{4}))?",
     re.IGNORECASE,
 )
+
+# What may stand around a month's name so that it still is the month alone: `Opnået juli 2023`.
+_MONTH_ALONE = re.compile(
+    rf"(?:[^\W\d]+\s+){{0,2}}(?:((?:19|20)\d{{2}})\s+)?{_MONTH}(?:\s+måned)?"
+    r"(?:[\s/-]+'?(\d{4}|\d{2}))?",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(r"\b(?:ultimo|primo|medio|udgang\w*|pr|per|til|siden|fra)\b", re.IGNORECASE)
+MONTH_OR_QUARTER = re.compile(r"([1-9]|0[1-9]|1[0-2])\s*[-/.]\s*(\d{4}|\d{2})")
+_CHOSEN = re.compile(r"(\d{4})?(?:K([1-4])( til dato)?|M(0[1-9]|1[0-2]))")
 
 # No period is written at such length; what is longer is a sentence.
 _LONGEST = 200
@@ -209,36 +216,54 @@ def read_period(text: str) -> Period | None:
 
 
 def read_stated_period(text: str) -> Period | None:
-    """The period of a text that stands where a period is expected, also written in figures alone:
-    `9/2023`, or a day of Excel's calendar.
+    """The period of a text that stands alone where a period is expected, also written in figures
+    alone: `9/2023`, or a day of Excel's calendar. A month is the quarter it lies in.
     """
     text = text.strip()
-    if text.isdecimal() and len(text) == 5:
-        serial = int(text)
-        return quarter_of(_EXCEL_START + timedelta(serial)) if serial in _SERIALS else None
-    if _MONTH_OR_QUARTER.fullmatch(text):
-        several = possible_periods(text)
-        return several[0] if len(several) == 1 else None
+    day = read_serial(text)
+    if day is not None:
+        return quarter_of(day)
+    chosen = chosen_period(text)
+    if chosen is not None:
+        return chosen.whole_quarter
+    match = MONTH_OR_QUARTER.fullmatch(text)
+    if match is not None:
+        can_be_quarter = match[1] in "234"
+        return (
+            None if can_be_quarter else month_of(read_year(match[2]), int(match[1])).whole_quarter
+        )
     return read_period(text)
 
 
-def possible_periods(text: str) -> tuple[Period, ...]:
-    """The periods a text may name where it could be several: `3/2023`, `forår 2023`, `2. og 3.
-    kvartal 2023`; a month beyond the fourth, or with a leading zero, can only be a month.
-    """
-    text = unicodedata.normalize("NFC", text.strip())[:_LONGEST]
-    if match := _MONTH_OR_QUARTER.fullmatch(text):
-        year, number = _year(match[2]), int(match[1])
-        month = Period(year, (number + 2) // 3)
-        is_month = number > 4 or match[1].startswith("0")
-        return (month,) if is_month else tuple(dict.fromkeys((Period(year, number), month)))
-    if match := _PART_OF_YEAR.fullmatch(text):
-        part = re.sub(r"[.\s]+", " ", match[1].lower().replace("halvår", " halvår"))
-        return tuple(Period(int(match[2]), quarter) for quarter in _PARTS_OF_YEAR[part])
-    if match := _QUARTER_SPAN.search(text):
-        first, last = int(match[1]), int(match[2])
-        return tuple(Period(int(match[3]), quarter) for quarter in range(first, last + 1))
-    return ()
+def read_serial(text: str) -> date | None:
+    """The day a number of Excel's calendar stands for."""
+    is_serial = text.isdecimal() and len(text) == 5 and int(text) in _SERIALS
+    return _EXCEL_START + timedelta(int(text)) if is_serial else None
+
+
+def read_month(text: str) -> Period | None:
+    """The month a text names and nothing longer or shorter: `juli`, `Opnået jul. 2023`."""
+    text = " ".join(unicodedata.normalize("NFC", text)[:_LONGEST].split())
+    match = _MONTH_ALONE.fullmatch(text)
+    if match is None or _UP_TO.search(text):
+        return None
+    return month_of(read_year(match[1] or match[3]), _month(match[2]))
+
+
+def month_of(year: int | None, month: int) -> Period:
+    """A month of a year."""
+    return Period(year, (month + 2) // 3, month=month)
+
+
+def chosen_period(option: str) -> Period | None:
+    """The period that `Period.option` wrote; None for any other text."""
+    match = _CHOSEN.fullmatch(option)
+    if match is None:
+        return None
+    year = read_year(match[1])
+    if match[4]:
+        return month_of(year, int(match[4]))
+    return Period(year, int(match[2]), is_to_date=match[3] is not None)
 
 
 def read_to_date(text: str) -> Period | None:
@@ -246,4 +271,6 @@ def read_to_date(text: str) -> Period | None:
     match = _FIRST_QUARTERS.search(unicodedata.normalize("NFC", text)[:_LONGEST])
     if match is None:
         return None
-    return Period(_year(match[2] or match[4]), 2 if match[3] else int(match[1]))
+    return Period(
+        read_year(match[2] or match[4]), 2 if match[3] else int(match[1]), is_to_date=True
+    )

@@ -1,9 +1,24 @@
 """Where a cell stands: rows and columns counted from 0, and the address people read."""
 
+from collections.abc import Sequence
+
+# Between the cells of a figure that is put together of several.
+BETWEEN = ", "
+
 
 def address(row: int, column: int) -> str:
     """The A1 address of a cell."""
     return f"{column_letters(column)}{row + 1}"
+
+
+def together(addresses: Sequence[str]) -> str:
+    """Where a figure stands that is put together of several cells: `B5, C5, D5`."""
+    return BETWEEN.join(addresses)
+
+
+def apart(place: str) -> list[str]:
+    """The addresses of the one or several cells of a figure."""
+    return place.split(BETWEEN)
 
 
 def row_and_column(address: str) -> tuple[int, int]:

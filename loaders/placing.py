@@ -1,10 +1,10 @@
 """Which kind and period a figure of a wide table has, by its column, its row and its report."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.columns import Column, Role
 from loaders.figures import Figure, Scope
-from loaders.periods import Period, read_stated_period
+from loaders.periods import Period
 from loaders.spelling import plain
 
 KINDS = {
@@ -54,20 +54,16 @@ def placed(column: Column, figure: Figure, context: RowContext) -> tuple[str, Pe
     """The kind and the period of a figure; None when the file does not say which period."""
     role = role_in_row(column, context)
     year = context.report.year if context.report else None
-    named = column.period.in_year(year) if column.period else context.row
-    if named is not None and context.row is not None and column.period is not None:
-        named = Period(
-            column.period.year or context.row.year,
-            column.period.quarter or context.row.quarter,
-            column.period.is_goal_year,
-        )
+    named = _named(column, context)
     report = context.row or context.report
     if role in (Role.BASELINE, Role.MUNICIPAL_BASELINE):
         kind, period = "baseline", context.baseline or named or report
+        period = period and period.whole_quarter
     elif figure.quarter is not None:
         is_target = role in (Role.TARGET, Role.QUARTER_TARGET)
         kind = "target" if is_target else "actual"
-        period = Period(named.year if named else year, figure.quarter)
+        own = Period(named.year if named else None, figure.quarter)
+        period = own.within(context.report)
     elif role is Role.QUARTER_TARGET:
         kind, period = "target", named if named and named.quarter else report
         period = period if period and period.quarter else None
@@ -78,6 +74,20 @@ def placed(column: Column, figure: Figure, context: RowContext) -> tuple[str, Pe
     else:
         kind, period = _reported(role, column, figure, named, report, context)
     return (kind, period) if period is not None and period.year is not None else None
+
+
+def _named(column: Column, context: RowContext) -> Period | None:
+    """The period that the column and the row name between them."""
+    if column.period is None:
+        return context.row
+    if context.row is None:
+        return column.period.within(context.report)
+    return replace(
+        column.period,
+        year=column.period.year or context.row.year,
+        quarter=column.period.quarter or context.row.quarter,
+        month=column.period.month or context.row.month,
+    )
 
 
 def _reported(
@@ -102,7 +112,10 @@ def _reported(
             if quarter.is_goal_year
             else Period(quarter.year, context.last_quarter)
         )
-    is_to_date = role is Role.YEAR_TO_DATE or figure.scope is Scope.TO_DATE or is_of_year
+    is_so_far = quarter is not None and quarter.is_to_date and "kvartal" not in plain(column.header)
+    is_to_date = (
+        role is Role.YEAR_TO_DATE or figure.scope is Scope.TO_DATE or is_of_year or is_so_far
+    )
     is_yearly = report is not None and report.quarter is None and not (named and named.quarter)
     if figure.scope is Scope.QUARTER or not (is_to_date or is_yearly):
         return "actual", quarter
@@ -112,10 +125,3 @@ def _reported(
 def _last_quarter_of(year: Period) -> Period:
     """The last quarter of a calendar year, or of a goal year that begins on 1 July."""
     return Period((year.year or 0) + 1, 2) if year.is_goal_year else Period(year.year, 4)
-
-
-def row_period(text: str, header: str, year: int | None) -> Period | None:
-    """The period a row names; a bare `3` under the header `Kvartal` is a quarter."""
-    is_bare = plain(header) == "kvartal" and text.strip(" .") in ("1", "2", "3", "4")
-    period = read_stated_period(f"{text.strip(' .')}. kvartal" if is_bare else text)
-    return period.in_year(year) if period else None

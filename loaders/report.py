@@ -8,7 +8,8 @@ from loaders.choices import COLUMN, NOTHING_CHOSEN, PERIOD, Choices, Question
 from loaders.columns import Column
 from loaders.entries import Entry
 from loaders.messages import Finding, finding, option_label, question_text
-from loaders.periods import Period, possible_periods
+from loaders.period_messages import spoken_period
+from loaders.periods import Period
 from loaders.places import address
 from loaders.tables import Table
 
@@ -55,16 +56,21 @@ def column_question(table: Table, column: Column, roles: Sequence[str]) -> Quest
     )
 
 
-def period_finding(text: str, sheet: str | None, cell: str) -> Finding:
-    """The finding about a period that cannot be read, or that could be several."""
-    options = [period.label for period in possible_periods(text)]
-    if options:
-        return finding("ambiguous_period", sheet, cell, text, periods=" eller ".join(options))
-    return finding("unreadable_period", sheet, cell, text)
-
-
-def period_questions(text: str, sheet: str | None, cell: str) -> list[Question]:
-    """What is asked about a period that could be several; nothing about other texts."""
-    options = tuple(period.label for period in possible_periods(text))
+def notice_period(
+    text: str,
+    periods: Sequence[Period],
+    place: tuple[str | None, str],
+    reading: Reading,
+) -> None:
+    """Say that a text cannot be read as a period; where it could be several of known years, ask."""
+    dated = [period for period in periods if period.year is not None]
+    if not dated:
+        reading.findings.append(finding("unreadable_period", *place, text))
+        return
+    spoken = tuple(map(spoken_period, dated))
+    options = tuple(period.option for period in dated)
     asked = question_text(PERIOD, text)
-    return [Question(PERIOD, sheet, cell, text, asked, options, options)] if options else []
+    reading.findings.append(
+        finding("ambiguous_period", *place, text, periods=" eller ".join(spoken))
+    )
+    reading.questions.append(Question(PERIOD, *place, text, asked, options, spoken))

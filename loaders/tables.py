@@ -11,6 +11,7 @@ from loaders.headers import HeaderReader
 from loaders.periods import Period, read_stated_period
 from loaders.sheets import LONG, RawFile, Sheet
 from loaders.spelling import one_line, plain
+from loaders.stated_periods import under_header
 
 _KEYS = {
     "aktivitet": "activity",
@@ -73,13 +74,9 @@ class Table:
         """What the row's columns of periods say together: `2023` and `3` are `2023 3. kvartal`."""
         columns = self.columns_of(Role.PERIOD)
         if len(columns) == 1:
-            return self.text(row, Role.PERIOD)
-        texts = [(plain(c.header), self.sheet.text(row, c.index)) for c in columns]
-        return " ".join(
-            f"{text.strip('.')}. kvartal" if header == "kvartal" and text.isdecimal() else text
-            for header, text in texts
-            if text
-        )
+            return under_header(self.text(row, Role.PERIOD), columns[0].header)
+        texts = [(column.header, self.sheet.text(row, column.index)) for column in columns]
+        return " ".join(under_header(text, header) for header, text in texts if text)
 
     def text(self, row: int, role: Role) -> str:
         """The row's cell in the column that holds `role`, a merged cell's in all its rows; empty
@@ -146,7 +143,7 @@ def _filled(sheet: Sheet, row: int) -> list[str]:
 
 
 def _tables_of_sheet(sheet: Sheet, areas: Areas, choices: Choices) -> Iterator[Table]:
-    headers = HeaderReader(sheet, areas, choices.columns).headers()
+    headers = HeaderReader(sheet, areas, choices).headers()
     is_filled = sheet.filled_rows
     context = Context()
     start = 0

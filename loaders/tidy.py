@@ -2,7 +2,7 @@
 the grammar.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 import polars as pl
 
@@ -11,18 +11,18 @@ from loaders.columns import Role
 from loaders.entries import ENTRY
 from loaders.labels import area_named
 from loaders.messages import finding
-from loaders.periods import read_stated_period
+from loaders.periods import Period
 from loaders.places import address, column_letters
 from loaders.placing import KINDS
 from loaders.report import (
     Reading,
     Report,
     column_question,
-    period_finding,
-    period_questions,
+    notice_period,
 )
 from loaders.sheet_cells import SheetCell, findings_of, questions_of, read_sheet_cell
 from loaders.spelling import plain
+from loaders.stated_periods import periods_side_by_side, under_header
 from loaders.tables import Table
 
 # A point before three digits separates thousands in a text and decimals in a number: the grammar
@@ -38,17 +38,23 @@ def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
     """
     _notice_unknown_columns(table, reading)
     cells = _cells(table, report.choices)
+    stated = _stated_periods(cells["period_text"], report)
+    known = {text: periods[0] for text, periods in stated.items() if len(periods) == 1}
+    to_date = [text for text, period in known.items() if period.is_to_date]
     cells = cells.with_columns(
-        _by_spelling(cells["period_text"], lambda text: _period_label(text, report)).alias(
-            "period"
-        ),
+        _by_spelling(cells["period_text"], lambda text: _label(known.get(text))).alias("period"),
         _by_spelling(cells["kind_text"], _kind).alias("kind"),
         _by_spelling(cells["area"], lambda text: area_named(text, report.areas)).alias("area"),
     )
     if table.column(Role.KIND) is None:
         cells = cells.with_columns(kind=pl.lit("actual"))
+    if to_date:
+        is_to_date = pl.col("period_text").is_in(to_date) & (pl.col("kind") == "actual")
+        cells = cells.with_columns(
+            kind=pl.when(is_to_date).then(pl.lit("ytd")).otherwise(pl.col("kind"))
+        )
     cells = cells.filter(pl.col("raw") != "")
-    _notice_unread(table, cells, reading)
+    _notice_unread(table, cells, stated, reading)
     cells = cells.filter(
         pl.col("period").is_not_null()
         & pl.col("kind").is_not_null()
@@ -132,9 +138,10 @@ def _period_texts(table: Table) -> pl.Series:
         return pl.Series([None] * len(table.rows), dtype=pl.String)
     frame = pl.DataFrame(texts)
     for column in columns:
-        if plain(column.header) == "kvartal":
-            bare = pl.col(str(column.index)).str.replace(r"^([1-4])\.?$", "$1. kvartal")
-            frame = frame.with_columns(bare)
+        if plain(column.header) in ("kvartal", "måned"):
+            name, header = str(column.index), column.header
+            completed = _by_spelling(frame[name], lambda text, h=header: under_header(text, h))
+            frame = frame.with_columns(completed.alias(name))
     filled = frame.with_columns(pl.when(pl.all() != "").then(pl.all()))
     joined = pl.concat_str(pl.all(), separator=" ", ignore_nulls=True)
     return filled.select(pl.when(joined != "").then(joined)).to_series()
@@ -150,13 +157,17 @@ def _marked_rows(table: Table, column: int, choices: Choices) -> set[int]:
     }
 
 
-def _period_label(text: str, report: Report) -> str | None:
-    chosen = report.choices.periods.get(plain(text))
-    period = read_stated_period(chosen or text)
-    if period is None:
-        return None
-    period = period.in_year(report.period.year if report.period else None)
-    return period.label if period.year is not None else None
+def _stated_periods(texts: pl.Series, report: Report) -> dict[str, tuple[Period, ...]]:
+    """What each text of the columns of periods may mean beside the others, with its year."""
+    stated = periods_side_by_side(texts.unique().drop_nulls(), report.choices.periods)
+    return {
+        text: tuple(period.within(report.period) for period in periods)
+        for text, periods in stated.items()
+    }
+
+
+def _label(period: Period | None) -> str | None:
+    return period.label if period is not None and period.year is not None else None
 
 
 def _kind(text: str) -> str | None:
@@ -247,7 +258,12 @@ def _notice_unknown_columns(table: Table, reading: Reading) -> None:
             reading.questions.append(column_question(table, column, roles))
 
 
-def _notice_unread(table: Table, cells: pl.DataFrame, reading: Reading) -> None:
+def _notice_unread(
+    table: Table,
+    cells: pl.DataFrame,
+    stated: Mapping[str, Sequence[Period]],
+    reading: Reading,
+) -> None:
     """Say which rows are left out because their period, kind or criterion cannot be read."""
     unread = {
         "period": (table.column(Role.PERIOD), "unreadable_period"),
@@ -259,8 +275,7 @@ def _notice_unread(table: Table, cells: pl.DataFrame, reading: Reading) -> None:
             place = (table.sheet.name, address(cell["row"], column.index if column else 0))
             if name == "period":
                 text = cell["period_text"] or ""
-                reading.findings.append(period_finding(text, *place))
-                reading.questions += period_questions(text, *place)
+                notice_period(text, stated.get(text, ()), place, reading)
             else:
                 text = table.sheet.text(cell["row"], column.index) if column else ""
                 reading.findings.append(finding(code, *place, text))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from loaders.cells import read_cell
 from loaders.choices import IGNORED
@@ -12,15 +13,14 @@ from loaders.entries import Entry
 from loaders.figures import CellReading, Figure
 from loaders.labels import area_in_label, area_named, name_and_remark
 from loaders.messages import danish_number, finding
-from loaders.periods import Period, possible_periods, read_stated_period
+from loaders.periods import Period, read_stated_period
 from loaders.places import address
-from loaders.placing import KINDS, RowContext, placed, role_in_row, row_period
+from loaders.placing import KINDS, RowContext, placed, role_in_row
 from loaders.report import (
     Reading,
     Report,
     column_question,
-    period_finding,
-    period_questions,
+    notice_period,
 )
 from loaders.sheet_cells import (
     SheetCell,
@@ -30,6 +30,7 @@ from loaders.sheet_cells import (
     read_sheet_cell,
 )
 from loaders.spelling import one_line, plain
+from loaders.stated_periods import periods_side_by_side, possible_periods
 from loaders.subtotals import ColumnSums, is_sum_label
 from loaders.tables import Table, sheet_title
 from loaders.title_rows import lines_inside, title_rows
@@ -157,17 +158,15 @@ class _WideTable:
         read.
         """
         table = self.table
-        year = self._period.year if self._period else None
         period = None
-        columns = table.columns_of(Role.PERIOD)
         text = table.period_text(row)
         is_total = is_sum_label(text, ())
         if text and not is_total:
-            chosen = self.report.choices.periods.get(plain(text))
-            period = row_period(chosen or text, columns[-1].header, year)
-            if period is None:
-                self._notice_period(text, row, columns[0].index)
+            periods = self._row_periods[text]
+            if len(periods) != 1:
+                self._notice_period(text, periods, row, table.columns_of(Role.PERIOD)[0].index)
                 return None
+            period = periods[0].within(self._period)
         kind_text = table.text(row, Role.KIND)
         kind = KINDS.get(plain(kind_text)) if kind_text else None
         kind_column = table.column(Role.KIND)
@@ -183,18 +182,25 @@ class _WideTable:
             last_quarter=self.report.last_quarter,
         )
 
+    @cached_property
+    def _row_periods(self) -> dict[str, tuple[Period, ...]]:
+        """What each text in the columns of periods means beside the others."""
+        table = self.table
+        texts = {table.period_text(row) for row in table.rows} - {""}
+        return periods_side_by_side(texts, self.report.choices.periods)
+
     def _notice_stated_period(self) -> None:
         """Ask about a period above the table that could be several."""
         context = self.table.context
         text, row = context.period_text, context.period_row
         is_open = context.period is None and not self.report.is_period_chosen
         if is_open and text is not None and row is not None and possible_periods(text):
-            self._notice_period(text, row, 0)
+            self._notice_period(text, possible_periods(text), row, 0)
 
-    def _notice_period(self, text: str, row: int, column: int) -> None:
+    def _notice_period(self, text: str, periods: Sequence[Period], row: int, column: int) -> None:
+        dated = [period.within(self._period) for period in periods]
         place = (self.table.sheet.name, address(row, column))
-        self.reading.findings.append(period_finding(text, *place))
-        self.reading.questions += period_questions(text, *place)
+        notice_period(text, dated, place, self.reading)
 
     @property
     def _quarters(self) -> list[int]:
@@ -214,14 +220,17 @@ class _WideTable:
     def _notice_columns(self) -> None:
         """Say and ask which headers are not understood, and say which speak of a month."""
         table = self.table
+        asked: set[str] = set()
         for column in table.columns:
             texts = [table.sheet.text(row, column.index) for row in table.rows]
             if column.role is Role.UNKNOWN and column.header.strip() and any(texts):
                 self._notice("unknown_column", table.header_row, column.index)
                 if any(re.search(r"\d", text) for text in texts):
                     self._ask_column(column, OFFERED_ROLES)
-            if column.role is Role.MONTH_FIGURE and any(texts):
-                self._notice("month_column", table.header_row, column.index)
+            if column.period_text and column.period_text not in asked and any(texts):
+                asked.add(column.period_text)
+                place = (table.header_row, column.index)
+                self._notice_period(column.period_text, column.open_periods, *place)
             if column.role is Role.ACTUAL and column.says_month:
                 self._notice("month_in_quarter", table.header_row, column.index)
             if self._is_target_of_either(column) and any(texts):
@@ -314,7 +323,7 @@ class _WideTable:
 
     def _read_cell(self, origin: _Origin, column: Column) -> CellReading | None:
         """Read one cell, add its figures and give its reading; None where nothing stands."""
-        if self._is_target_of_either(column):
+        if self._is_target_of_either(column) or column.open_periods:
             return None
         is_share = column.role is not Role.INDICATOR_FIGURE and (
             _SHARE_WORDS.search(origin.indicator) is not None

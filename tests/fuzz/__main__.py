@@ -22,11 +22,11 @@ from loaders.labels import area_in_label, name_and_remark
 from loaders.near import likeness
 from loaders.numbers import NUMBER_WORDS, read_number
 from loaders.periods import (
-    possible_periods,
     read_period,
     read_stated_period,
     read_to_date,
 )
+from loaders.stated_periods import periods_side_by_side, possible_periods
 
 LIMIT_SECONDS = 0.5
 HANGS_AFTER_SECONDS = 10
@@ -94,7 +94,11 @@ def check_reading(text: str, reading: CellReading) -> None:
 def check_period(text: str) -> None:
     """Read a text as a period in every way; a quarter is one of four."""
     periods = (read_period(text), read_stated_period(text), read_to_date(text))
-    for period in (*periods, *possible_periods(text)):
+    for period in (
+        *periods,
+        *possible_periods(text),
+        *periods_side_by_side([text, "juli"], {})[text],
+    ):
         assert period is None or period.quarter in (None, 1, 2, 3, 4), period
 
 

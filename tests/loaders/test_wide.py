@@ -141,13 +141,6 @@ def test_quarters_may_stand_downwards_and_criteria_across() -> None:
     ]
 
 
-def test_the_total_of_three_months_is_the_quarters_and_the_months_are_named() -> None:
-    header: list[Cell] = ["Indikator", "Juli", "August", "September", "I alt"]
-    file = checked(workbook({"A": [*TITLE, header, [PARTICIPANTS, 1, 2, 3, 6]]}))
-    assert figures(file) == [(PARTICIPANTS, None, "2023K3", "actual", 6)]
-    assert codes(file) == ["month_column"] * 3
-
-
 def test_a_column_of_counts_without_periods_is_the_reports_quarter() -> None:
     assert figures_of(["Indikator", "Antal"], [PARTICIPANTS, 2]) == [
         (PARTICIPANTS, None, "2023K3", "actual", 2)
