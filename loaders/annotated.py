@@ -22,7 +22,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from loaders.handed_out import NAME_AFTER_NOTES, SEVERITY_NAMES
 from loaders.load import CheckedFile
 from loaders.own_notes import with_own
-from loaders.places import row_and_column
+from loaders.places import apart, row_and_column
 from loaders.sheets import CellKind, RawFile, Sheet
 
 MOST_CELLS_TO_REWRITE = 300_000
@@ -74,7 +74,7 @@ def _remarks(checked: CheckedFile, raw_file: RawFile) -> Remarks:
     ).iter_rows():
         words = " ".join(filter(None, (message, suggestion)))
         where = sheet if sheet in sheets else first_sheet
-        said[where][cell or _FIRST_CELL].append(f"{SEVERITY_NAMES[severity]}: {words}")
+        said[where][apart(cell or _FIRST_CELL)[0]].append(f"{SEVERITY_NAMES[severity]}: {words}")
     return {
         sheet: {cell: "\n".join(dict.fromkeys(lines)) for cell, lines in cells.items()}
         for sheet, cells in said.items()

@@ -44,6 +44,12 @@ def test_the_workbook_comes_back_with_a_note_where_something_was_noticed() -> No
     assert "9" in found["C6"]
 
 
+def test_what_is_said_of_several_cells_stands_in_the_first() -> None:
+    rows = [*TITLE, ["Indikator", "juli", "august", "september"], ["Antal deltagere", 4, 5, "?"]]
+    back = given_back(checked(workbook({"Tal": rows}), "rapport.xlsx"))
+    assert list(notes(back, "Tal")) == ["B6"]
+
+
 def test_formulas_formats_and_own_notes_stay() -> None:
     book = openpyxl.load_workbook(BytesIO(workbook({"Tal": DIFFERS})))
     sheet = book["Tal"]
