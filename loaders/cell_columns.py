@@ -59,9 +59,12 @@ class CellColumns:
             self._known.append({})
         cells, known = self._cells[place], self._known[place]
         keys: Sequence[Hashable] = values
-        if bool in set(map(type, values)):  # True equals 1 and would be taken for it
+        different = {value: value for value in dict.fromkeys(values)}
+        if (0 in different or 1 in different) and bool in set(map(type, values)):
+            # True equals 1 and would be taken for it.
             keys = [(type(value), value) for value in values]
-        for key, value in dict(zip(keys, values, strict=True)).items():
+            different = dict(zip(keys, values, strict=True))
+        for key, value in different.items():
             if key not in known:
                 known[key] = len(cells)
                 cells.append(meaning(value))

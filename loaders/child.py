@@ -10,6 +10,7 @@ import json
 import sys
 import zipfile
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from xml.etree.ElementTree import ParseError
@@ -111,18 +112,23 @@ def workbook_sheets(content: bytes, limits: Limits) -> Iterator[SheetAnswer]:
     Raises `errors.TooManySheets`, `errors.TooManyRows` or `errors.StrayCell`.
     """
     parts = _parts(content)
-    with CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
+    with (
+        CalamineWorkbook.from_filelike(BytesIO(content)) as workbook,
+        ThreadPoolExecutor(max_workers=1) as beside,
+    ):
         worksheets = [m for m in workbook.sheets_metadata if m.typ is SheetTypeEnum.WorkSheet]
         if len(worksheets) > limits.sheets:
             raise errors.TooManySheets(len(worksheets), limits.sheets)
         for metadata in worksheets:
+            # The reader of values leaves Python free to look through the XML meanwhile.
+            scanned = beside.submit(parts.marks, metadata.name) if parts is not None else None
             sheet = workbook.get_sheet_by_name(metadata.name)
             if sheet.end is not None:
                 _refuse_large(metadata.name, sheet.end, limits)
             columns = sheet_cells(sheet)
             marks = (
-                parts.marks(metadata.name)
-                if parts is not None
+                scanned.result()
+                if scanned is not None
                 else SheetMarks(errors=_errors_of(content, sheet), is_whole=False)
             )
             mark_cells(columns, marks)
