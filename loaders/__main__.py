@@ -16,10 +16,11 @@ import polars as pl
 
 from loaders import errors, persons
 from loaders.cells import Figure, read_cell
+from loaders.difference import KEY, changed_figures, one_reason
 from loaders.entries import ENTRY
 from loaders.files import read_file
 from loaders.load import CheckedFile, check_file, hand_in
-from loaders.messages import Finding, finding, shortened
+from loaders.messages import Finding, danish_number, finding, shortened
 from loaders.raw_tables import raw_tables
 from loaders.template import write_template
 from store.catalogue import current_catalogue
@@ -39,6 +40,7 @@ FINE, WITH_ERRORS, UNREADABLE = 0, 1, 2
 
 _OBSERVATION_KEYS = [name for name in ENTRY if name != "reported_in"]
 _FINDING_KEYS = list(FINDING)
+_CHANGED_KEYS = ["activity", "indicator", *KEY[1:], "was_raw", "raw"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -94,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument("--period")
     load.add_argument("--publish", action="store_true")
     load.add_argument("--by", default=getpass.getuser())
+    load.add_argument("--reason", help="hvorfor offentliggjorte tal ændres")
     load.set_defaults(run=_load)
 
     withdrawal = commands.add_parser("withdraw", help="træk en indlæsning tilbage")
@@ -245,15 +248,23 @@ def _load(options: argparse.Namespace) -> int:
 
 def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
     checked = _checked(path, current_catalogue(store), standing_figures(store), options)
+    changed = changed_figures(store, checked)
     answer = {
         "file": checked.file_name,
         "upload_id": None,
         "status": None,
         "observations": len(checked.observations),
+        "changed": changed.select(_CHANGED_KEYS).rename({"area_code": "area"}).to_dicts(),
         "findings": checked.findings.select(_FINDING_KEYS).to_dicts(),
     }
+    reason = (options.reason or "").strip()
+    if options.publish and not changed.is_empty() and not reason:
+        _say_what_changes(checked, changed)
+        _print(answer)
+        return WITH_ERRORS
+    reasons = one_reason(changed, checked.plan_id, reason) if reason else None
     try:
-        upload_id = hand_in(store, checked, options.by)
+        upload_id = hand_in(store, checked, options.by, change_reason=reasons)
         status = "draft"
         if options.publish:
             publish(store, upload_id, options.by)
@@ -267,6 +278,17 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
             _say(f"{checked.file_name}: {shortened(message, 200)}")
     _print(answer)
     return _exit_code(checked)
+
+
+def _say_what_changes(checked: CheckedFile, changed: pl.DataFrame) -> None:
+    count = danish_number(len(changed))
+    _say(
+        f"{checked.file_name} ændrer {count} offentliggjorte tal, og intet er indlæst. "
+        'Skriv hvorfor med --reason "…":'
+    )
+    for row in changed.iter_rows(named=True):
+        area = f", {row['area_name']}" if row["area_name"] else ""
+        _say(f"  {row['indicator']}{area}, {row['period']}: {row['was_raw']} → {row['raw']}")
 
 
 def _withdraw(options: argparse.Namespace) -> int:

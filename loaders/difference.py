@@ -4,6 +4,7 @@ import polars as pl
 
 from loaders.load import CheckedFile
 from store.connection import Store
+from store.records import CHANGE_REASON
 
 KEY = ("indicator_id", "area_code", "period", "kind")
 _FIGURE = ("value", "low", "high", "approximate", "status", "unit", "raw")
@@ -47,3 +48,17 @@ def difference(store: Store, checked: CheckedFile) -> pl.DataFrame:
         *(f"was_{name}" for name in _FIGURE),
         change.alias("change"),
     )
+
+
+def changed_figures(store: Store, checked: CheckedFile) -> pl.DataFrame:
+    """The rows of `difference` that differ from what stands now: each of them needs a reason."""
+    return difference(store, checked).filter(change="changed")
+
+
+def one_reason(changed: pl.DataFrame, plan_id: str | None, reason: str) -> pl.DataFrame:
+    """The same reason for every changed figure, with the columns of `CHANGE_REASON`."""
+    return changed.select(
+        pl.lit(plan_id, pl.String).alias("plan_id"),
+        *KEY,
+        pl.lit(reason).alias("reason"),
+    ).select(list(CHANGE_REASON))

@@ -6,9 +6,11 @@ import tomllib
 from pathlib import Path
 
 from loaders import load
+from loaders.difference import changed_figures, one_reason
 from store import views
 from store.catalogue import current_catalogue
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store
+from store.figures import standing_figures
 from store.write import publish
 
 SAMPLE = Path(__file__).resolve().parent.parent / "data" / "sample"
@@ -56,12 +58,17 @@ def sample(store: Store) -> int:
             catalogue=current_catalogue(store),
             plan=entry.get("plan"),
             period=entry.get("period"),
+            earlier=standing_figures(store),
         )
         if checked.has_errors:
             for finding in checked.findings.iter_rows(named=True):
                 print(f"{entry['name']}: {finding['message']}", file=sys.stderr)
             return 1
-        publish(store, load.hand_in(store, checked, BY), BY)
+        changed = changed_figures(store, checked)
+        reasons = None
+        if not changed.is_empty():
+            reasons = one_reason(changed, checked.plan_id, entry["reason"])
+        publish(store, load.hand_in(store, checked, BY, change_reason=reasons), BY)
         print(f"{entry['name']}: {checked.observations.height} tal", file=sys.stderr)
     return 0
 

@@ -25,6 +25,7 @@ class Answer:
 
 
 Command = Callable[..., Answer]
+PUBLISHED = ("--plan", "Prøveby", "--publish")
 
 
 @pytest.fixture
@@ -167,16 +168,45 @@ def test_a_file_is_loaded_published_and_withdrawn(
 ) -> None:
     path = report(tmp_path, ["Antal deltagere", 40, 4, None])
     assert command("load", plan_file, "--publish").lines[0]["status"] == "published"
-    first = command("load", path, "--plan", "Prøveby", "--publish", "--by", "Leder")
+    first = command("load", path, *PUBLISHED, "--by", "Leder")
     assert (first.code, first.lines[0]["upload_id"], first.lines[0]["status"]) == (
         0,
         2,
         "published",
     )
-    again = command("load", path, "--plan", "Prøveby", "--publish")
+    again = command("load", path, *PUBLISHED)
     assert (again.code, again.lines[0]["upload_id"]) == (0, 2)
     assert "allerede indlæst" in again.words
     assert command("withdraw", "2").lines == [{"upload_id": 2, "status": "withdrawn"}]
+
+
+def test_published_figures_are_only_changed_with_a_reason(
+    command: Command, tmp_path: Path, plan_file: Path
+) -> None:
+    command("load", plan_file, "--publish")
+    command("load", report(tmp_path, ["Antal deltagere", 40, 4, None]), *PUBLISHED)
+    corrected = report(tmp_path, ["Antal deltagere", 40, 5, None])
+
+    refused = command("load", corrected, *PUBLISHED)
+    assert (refused.code, refused.lines[0]["upload_id"]) == (1, None)
+    assert refused.lines[0]["changed"] == [
+        {
+            "activity": "Beboervejledning",
+            "indicator": "Antal deltagere",
+            "area": None,
+            "period": "2023K3",
+            "kind": "actual",
+            "was_raw": "4",
+            "raw": "5",
+        }
+    ]
+    assert 'ændrer 1 offentliggjorte tal, og intet er indlæst. Skriv hvorfor med --reason "…":' in (
+        refused.words
+    )
+    assert "  Antal deltagere, 2023K3: 4 → 5" in refused.words
+
+    given = command("load", corrected, *PUBLISHED, "--reason", "Talt efter")
+    assert (given.code, given.lines[0]["status"]) == (0, "published")
 
 
 def test_an_upload_that_is_not_there_cannot_be_withdrawn(command: Command) -> None:
