@@ -3,7 +3,7 @@
 import streamlit as st
 
 from store.connection import StoreInUse, StoreUnreadable
-from ui import failure, filters, look, menu, page_head, text
+from ui import explain, failure, filters, look, menu, page_head, text
 from ui.read import store
 
 st.set_page_config(page_title=text.APP_NAME, page_icon=look.ICON, layout="wide")
@@ -19,4 +19,5 @@ else:
     page_head.title(page.title)
     if page.url_path not in menu.UNFILTERED:
         filters.row()
+    explain.listen(filters.selection())
     page.run()

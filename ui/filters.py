@@ -10,7 +10,6 @@ import polars as pl
 import streamlit as st
 
 from queries import activity, area, focus_area, plan, quarter, theme
-from queries.scope import Scope
 from ui import text
 from ui.read import read
 from wording import figures, formats, status
@@ -42,17 +41,17 @@ class Selection:
     status: str | None
 
     @property
-    def scope(self) -> Scope:
-        """The selection as the parameters of a query over the schema `scoped`."""
-        return Scope(
-            plan_id=self.plan_id,
-            quarter=self.quarter,
-            focus_area=self.focus_area,
-            area=self.area,
-            activity_id=self.activity_id,
-            theme=self.theme,
-            status=self.status,
-        )
+    def scope(self) -> dict[str, str | None]:
+        """The selection as the `Scope` of a query."""
+        return {
+            "plan_id": self.plan_id,
+            "quarter": self.quarter,
+            "focus_area": self.focus_area,
+            "area": self.area,
+            "activity_id": self.activity_id,
+            "theme": self.theme,
+            "status": self.status,
+        }
 
 
 def row() -> None:
@@ -90,7 +89,7 @@ def row() -> None:
 
 def selection() -> Selection | None:
     """What is chosen in the filter row, or None when no plan has a figure yet."""
-    return st.session_state[CHOSEN]
+    return st.session_state.get(CHOSEN)
 
 
 def _plans_with_figures() -> pl.DataFrame:

@@ -12,6 +12,7 @@ class Cell:
     """One cell: its text, a smaller line under it, and how it looks.
 
     `colour` paints a badge, or a tint as strong as `strength` (0–1); `filled` (0–1) draws a bar.
+    `explains` is a token of `ui/explain.py`: a click on the text asks about the number.
     """
 
     text: str
@@ -20,6 +21,7 @@ class Cell:
     strength: float | None = None
     filled: float | None = None
     is_badge: bool = False
+    explains: str | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,11 @@ def show(
     )
 
 
+def badge(cell: Cell) -> None:
+    """One badge by itself."""
+    st.html(_text(cell))
+
+
 def tiles(caption: str, shown: Sequence[Tile]) -> None:
     """A few figures side by side."""
     items = "".join(
@@ -97,15 +104,22 @@ def _row(cells: Sequence[Cell], headings: Sequence[Heading]) -> str:
 
 
 def _content(cell: Cell) -> str:
-    written = f"<span>{escape(cell.text)}</span>"
-    if cell.is_badge:
-        written = f'<span class="badge" style="--colour:{cell.colour}">{escape(cell.text)}</span>'
+    written = _text(cell)
     if cell.filled is not None:
         share = min(max(cell.filled, 0), 1)
         written += f'<span class="bar" style="--colour:{cell.colour};--filled:{share:.1%}"></span>'
     if cell.note:
         written += f"<small>{escape(cell.note)}</small>"
     return written
+
+
+def _text(cell: Cell) -> str:
+    written = escape(cell.text)
+    if cell.explains is not None:
+        written = f'<button type="button" data-explain="{escape(cell.explains)}">{written}</button>'
+    if cell.is_badge:
+        return f'<span class="badge" style="--colour:{cell.colour}">{written}</span>'
+    return f"<span>{written}</span>"
 
 
 def _number(heading: Heading) -> str:

@@ -177,6 +177,7 @@ judged as (
         measured.quarter_index,
         measured.quarter_of_goal_year,
         measured.quarters_missing,
+        measured.is_sum_of_areas and measured.ytd_reported is null as is_sum_of_areas,
         measured.is_actual_approximate,
         measured.is_ytd_approximate
     from measured

@@ -103,6 +103,7 @@ named as (
         followed.baseline,
         followed.municipal_baseline,
         followed.year,
+        followed.goal_year_start,
         followed.quarter_of_goal_year,
         followed.quarters_missing,
         followed.quarters_behind,
@@ -112,6 +113,7 @@ named as (
         indicator.activity_order,
         indicator.indicator_order,
         area.area_order,
+        followed.is_sum_of_areas,
         followed.is_actual_approximate,
         followed.is_ytd_approximate as approximate,
         followed.area_code is null as is_whole

@@ -222,6 +222,7 @@ year_to_date as (
         profile,
         additive_areas,
         is_all_as_reported,
+        is_sum_of_areas,
         is_actual_approximate,
         case when ytd_reported is not null then is_ytd_approximate else is_any_approximate end
             as is_ytd_approximate

@@ -34,6 +34,7 @@ history as (
         observation.kind,
         observation.status,
         change_reason.reason,
+        lag(change_reason.reason) over newest_first as superseded_reason,
         observation.raw,
         observation.sheet,
         observation.cell,
@@ -43,15 +44,7 @@ history as (
         observation.low,
         observation.high,
         published_upload.publication,
-        row_number() over (
-            partition by
-                observation.plan_id,
-                observation.indicator_id,
-                observation.area_code,
-                observation.period,
-                observation.kind
-            order by published_upload.publication desc
-        ) = 1 as is_standing,
+        row_number() over newest_first = 1 as is_standing,
         published_upload.published_at
     from observation
     inner join published_upload
@@ -69,6 +62,15 @@ history as (
             and observation.area_code is not distinct from change_reason.area_code
             and observation.period = change_reason.period
             and observation.kind = change_reason.kind
+    window newest_first as (
+        partition by
+            observation.plan_id,
+            observation.indicator_id,
+            observation.area_code,
+            observation.period,
+            observation.kind
+        order by published_upload.publication desc
+    )
 )
 
 select * from history

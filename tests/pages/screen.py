@@ -42,3 +42,8 @@ def row_with(app: AppTest, name: str) -> str:
 def alternatives(app: AppTest) -> list[str]:
     """The text alternatives of the page's charts."""
     return [chart.proto.alt for chart in app.get("plotly_chart")]
+
+
+def panel(app: AppTest) -> str:
+    """Everything the open panel says, or nothing when none is open."""
+    return "\n".join(words(element) for dialog in app.get("dialog") for element in dialog)

@@ -1,0 +1,65 @@
+"""What one number on screen stands on: its goal, the figures it is counted from, earlier values."""
+
+import polars as pl
+
+from store.connection import Store
+
+
+def goal(
+    store: Store, *, plan_id: str, indicator_id: str, area: str | None, quarter: str
+) -> pl.DataFrame:
+    """The one row of `marts.goal_attainment` that the number belongs to, or none."""
+    return store.read(
+        """
+        select * from marts.goal_attainment
+        where plan_id = $plan_id
+            and indicator_id = $indicator_id
+            and area is not distinct from $area::text
+            and quarter = $quarter
+        """,
+        plan_id=plan_id,
+        indicator_id=indicator_id,
+        area=area,
+        quarter=quarter,
+    )
+
+
+def figures(
+    store: Store, *, plan_id: str, indicator_id: str, area: str | None, quarter: str
+) -> pl.DataFrame:
+    """The standing figures that the goal is counted from, each with its cell."""
+    return store.read(
+        """
+        select * from marts.goal_figure
+        where plan_id = $plan_id
+            and indicator_id = $indicator_id
+            and area is not distinct from $area::text
+            and quarter = $quarter
+        order by kind, period, area_order nulls first
+        """,
+        plan_id=plan_id,
+        indicator_id=indicator_id,
+        area=area,
+        quarter=quarter,
+    )
+
+
+def earlier(
+    store: Store, *, plan_id: str, indicator_id: str, area: str | None, year: int
+) -> pl.DataFrame:
+    """The figures of the year that a later upload has superseded, the newest first."""
+    return store.read(
+        """
+        select * from marts.figure_history
+        where plan_id = $plan_id
+            and indicator_id = $indicator_id
+            and area is not distinct from $area::text
+            and not is_standing
+            and starts_with(period, $year)
+        order by publication desc, period
+        """,
+        plan_id=plan_id,
+        indicator_id=indicator_id,
+        area=area,
+        year=str(year),
+    )

@@ -1,0 +1,45 @@
+"""The panel that explains a number, from the number on screen back to its cell."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.pages.screen import OpenApp, panel
+from ui import explain
+
+TALKS = "slagelse/beboervejledning/vejledningssamtaler"
+
+
+def test_a_number_in_the_table_can_be_asked_about(app: OpenApp, reported: Path) -> None:
+    tables = [element.proto.body for element in app(reported).get("html")]
+
+    assert any(f'data-explain="2023K3||{TALKS}"' in table for table in tables)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "105 % = 1.160 af 1.100.",
+        "Nået, fordi 1.160 er mindst målet på 1.100.",
+        "3. kvartal 2023 | år til dato",
+        "slagelse_2023K3.xlsx",
+    ],
+)
+def test_the_panel_leads_from_the_share_to_the_cell(
+    app: OpenApp, reported: Path, said: str
+) -> None:
+    page = app(reported)
+    page.session_state[explain.ASKED] = explain.token("2023K3", None, TALKS)
+    page.run()
+
+    assert not page.exception
+    assert said in panel(page)
+
+
+def test_a_number_of_another_plan_opens_nothing(app: OpenApp, reported: Path) -> None:
+    page = app(reported)
+    page.session_state[explain.ASKED] = explain.token("2023K3", None, "naboby/a/b")
+    page.run()
+
+    assert not page.exception
+    assert panel(page) == ""

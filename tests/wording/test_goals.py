@@ -1,0 +1,142 @@
+"""A goal in words: its figure beside its target, and why it has its status."""
+
+from dataclasses import replace
+
+import pytest
+
+from wording.goals import Goal, Limits, in_short, share, why, year_to_date
+
+GOAL = Goal(
+    focus_area="Sammenhængskraft",
+    activity="Beboervejledning",
+    indicator_id="proeveby/samtaler",
+    indicator="Antal vejledningssamtaler",
+    area=None,
+    area_name=None,
+    quarter="2023K3",
+    unit="antal",
+    direction="increase",
+    status="reached",
+    ytd=1160,
+    ytd_low=1160,
+    ytd_high=1160,
+    annual_target=1100,
+    annual_target_low=None,
+    annual_target_high=None,
+    expected_to_date=825,
+    attainment=1160 / 1100,
+    attainment_low=1160 / 1100,
+    attainment_high=1160 / 1100,
+    pace=1160 / 825,
+    share_of_whole=1.0,
+    quarter_of_goal_year=3,
+    quarters_missing=0,
+    approximate=False,
+)
+
+
+@pytest.mark.parametrize(
+    ("goal", "written"),
+    [
+        (GOAL, "1.160 af 1.100"),
+        (replace(GOAL, ytd=None, ytd_low=None, ytd_high=None), "– af 1.100"),
+        (replace(GOAL, ytd_low=1150, ytd_high=1170), "ca. 1.150–1.170 af 1.100"),
+        (replace(GOAL, approximate=True), "ca. 1.160 af 1.100"),
+        (replace(GOAL, status="no_target", annual_target=None), "1.160"),
+        (replace(GOAL, direction="decrease"), "1.160 (mål: højst 1.100)"),
+        (
+            replace(GOAL, unit="procent", ytd=38, ytd_low=38, ytd_high=38, annual_target=30),
+            "38 % (mål: 30 %)",
+        ),
+        (
+            replace(
+                GOAL,
+                direction="within",
+                ytd=7,
+                ytd_low=7,
+                ytd_high=7,
+                annual_target=None,
+                annual_target_low=5,
+                annual_target_high=8,
+            ),
+            "7 (mål: 5–8)",
+        ),
+    ],
+)
+def test_a_figure_stands_beside_its_target(goal: Goal, written: str) -> None:
+    assert year_to_date(goal) == written
+
+
+LIMITS = Limits(on_track_from=0.85, behind_from=0.6)
+PART = replace(
+    GOAL,
+    ytd=31,
+    ytd_low=31,
+    ytd_high=31,
+    annual_target=40,
+    expected_to_date=30,
+    attainment=31 / 40,
+    attainment_low=31 / 40,
+    attainment_high=31 / 40,
+    pace=31 / 30,
+    status="on_track",
+)
+FALLING = replace(
+    PART, direction="decrease", unit="procent", ytd=12, ytd_low=12, ytd_high=12, annual_target=10
+)
+
+
+@pytest.mark.parametrize(
+    ("goal", "written"),
+    [
+        (PART, "78 % = 31 af 40."),
+        (FALLING, "12 % (mål: højst 10 %), en målopfyldelse på 78 %."),
+        (replace(PART, status="no_target", annual_target=None, attainment=None), "31."),
+    ],
+)
+def test_an_attainment_says_what_it_is_a_share_of(goal: Goal, written: str) -> None:
+    assert share(goal) == written
+
+
+@pytest.mark.parametrize(
+    ("goal", "written"),
+    [
+        (
+            PART,
+            "På vej, fordi 31 (103 % af det forventede) er mindst 85 % af de 30, "
+            "man kan forvente efter 3. kvartal i målåret.",
+        ),
+        (
+            replace(PART, status="behind", ytd=21, ytd_low=21, ytd_high=21, pace=0.7),
+            "Bagud, fordi 21 (70 % af det forventede) er under 85 % af de 30, "
+            "man kan forvente efter 3. kvartal i målåret.",
+        ),
+        (
+            replace(PART, status="far_behind", ytd=6, ytd_low=6, ytd_high=6, pace=0.2),
+            "Langt bagud, fordi 6 (20 % af det forventede) er under 60 % af de 30, "
+            "man kan forvente efter 3. kvartal i målåret.",
+        ),
+        (
+            replace(PART, status="reached", ytd=40, ytd_low=40, ytd_high=40),
+            "Nået, fordi 40 er mindst målet på 40.",
+        ),
+        (
+            replace(PART, status="not_reached"),
+            "Ikke nået, fordi målåret er slut, og 31 ikke er mindst målet på 40.",
+        ),
+        (
+            replace(FALLING, status="not_reached"),
+            "Ikke nået, fordi målåret er slut, og 12 % ikke er højst målet på 10 %.",
+        ),
+        (
+            replace(PART, status="no_data", ytd=None, ytd_low=None, ytd_high=None),
+            "Ingen tal: der er endnu ikke indberettet noget for året.",
+        ),
+    ],
+)
+def test_a_status_says_why(goal: Goal, written: str) -> None:
+    assert why(goal, LIMITS) == written
+
+
+def test_a_goal_is_said_in_short() -> None:
+    assert in_short(PART) == "Antal vejledningssamtaler: 31 af 40, på vej."

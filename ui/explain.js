@@ -1,0 +1,10 @@
+// The page's language, and clicks on anything that explains itself: `data-explain` names the number.
+export default function ({ setTriggerValue }) {
+  document.documentElement.lang = "da";
+  const asked = (event) => {
+    const explained = event.target.closest?.("[data-explain]");
+    if (explained) setTriggerValue("asked", explained.dataset.explain);
+  };
+  document.addEventListener("click", asked);
+  return () => document.removeEventListener("click", asked);
+}

@@ -1,0 +1,133 @@
+"""Explain a number: a click on a bar, a cell or a status opens a panel that leads to its cells.
+
+Whatever shows a number carries its token: in a table as the `explains` of a cell, in a chart as the
+`customdata` of a point. `app.py` calls `listen` on every page.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import polars as pl
+import streamlit as st
+
+from queries import explanation, plan
+from ui import badge, explain_text, table
+from ui.filters import Selection
+from ui.read import read
+from ui.table import Cell, Heading, Section
+from wording import figures, formats, goals, sources
+
+ASKED = "asked"
+SEPARATOR = "|"
+SCRIPT = Path(__file__).with_name("explain.js")
+
+_listener = st.components.v2.component("explain", js=SCRIPT.read_text(encoding="utf-8"))
+
+
+def token(quarter: str, area: str | None, indicator_id: str) -> str:
+    """What a number is asked about by: its quarter, area (None: the whole plan) and indicator."""
+    return SEPARATOR.join((quarter, area or "", indicator_id))
+
+
+def of_row(row: Mapping[str, str | None]) -> str:
+    """The token of a row with the columns `quarter`, `area` and `indicator_id`."""
+    return token(str(row["quarter"]), row["area"], str(row["indicator_id"]))
+
+
+def listen(selection: Selection | None) -> None:
+    """Hear what is asked about, and open the panel about it."""
+    _listener(key="explain", on_asked_change=_remember_click)
+    asked = st.session_state.pop(ASKED, None)
+    if asked and selection:
+        quarter, area, indicator_id = asked.split(SEPARATOR, 2)
+        _open(selection.plan_id, indicator_id, area or None, quarter)
+
+
+def chart(figure: object, *, key: str, alt: str) -> None:
+    """A Plotly figure whose points carry tokens as `customdata`; a click on one asks about it."""
+    st.plotly_chart(
+        figure,
+        key=key,
+        alt=alt,
+        config={"displayModeBar": False},
+        selection_mode="points",
+        on_select=lambda: _remember_point(key),
+    )
+
+
+def _remember_click() -> None:
+    st.session_state[ASKED] = st.session_state["explain"]["asked"]
+
+
+def _remember_point(key: str) -> None:
+    """The clicked point; a second click on it takes the selection away and asks about it again."""
+    points = st.session_state[key]["selection"]["points"]
+    latest = f"{key}-{ASKED}"
+    if points:
+        data = points[0]["customdata"]
+        st.session_state[latest] = data[0] if isinstance(data, list) else data
+    st.session_state[ASKED] = st.session_state.get(latest)
+
+
+def _open(plan_id: str, indicator_id: str, area: str | None, quarter: str) -> None:
+    about = {"plan_id": plan_id, "indicator_id": indicator_id, "area": area}
+    found = read(explanation.goal, **about, quarter=quarter)
+    if found.is_empty():
+        return
+    goal = goals.of_rows(found)[0]
+    behind = read(explanation.figures, **about, quarter=quarter)
+    year = found["year"].item()
+    _panel(goal, _limits(plan_id), behind, read(explanation.earlier, **about, year=year))
+
+
+def _limits(plan_id: str) -> goals.Limits:
+    row = read(plan.plans).filter(plan_id=plan_id)
+    return goals.Limits(row["on_track_from"].item(), row["behind_from"].item())
+
+
+@st.dialog(explain_text.TITLE, width="large")
+def _panel(
+    goal: goals.Goal, limits: goals.Limits, behind: pl.DataFrame, earlier: pl.DataFrame
+) -> None:
+    st.subheader(formats.plain(goal.indicator), anchor=False)
+    place = (goal.activity, goal.area_name or figures.WHOLE_PLAN, formats.period(goal.quarter))
+    st.caption(formats.plain(" · ".join(place)))
+    table.badge(badge.of_status(goal.status))
+    sentences = (goals.share(goal), sources.sentence(behind), goals.why(goal, limits))
+    st.write(formats.plain(" ".join(filter(None, sentences))))
+    if not behind.is_empty():
+        _behind(behind)
+    if not earlier.is_empty():
+        _earlier(earlier)
+
+
+def _behind(behind: pl.DataFrame) -> None:
+    rows = [
+        [
+            Cell(formats.period(row["period"]), note=figures.KINDS[row["kind"]]),
+            Cell(row["figure_area_name"] or figures.WHOLE_PLAN),
+            Cell(figures.of_row(row), note=row["note"]),
+            Cell(row["raw"]),
+            Cell(sources.place(row["sheet"], row["cell"]), note=row["file_name"]),
+            Cell(formats.day(row["uploaded_at"])),
+        ]
+        for row in behind.to_dicts()
+    ]
+    headings = [Heading(one) for one in explain_text.FIGURE_HEADINGS]
+    table.show(explain_text.FIGURES, headings, [Section(None, rows)])
+
+
+def _earlier(earlier: pl.DataFrame) -> None:
+    rows = [
+        [
+            Cell(formats.period(row["period"]), note=figures.KINDS[row["kind"]]),
+            Cell(formats.span(row["value"], row["low"], row["high"], "")),
+            Cell(sources.place(row["sheet"], row["cell"]), note=row["file_name"]),
+            Cell(formats.day(row["published_at"]), note=row["uploaded_by"]),
+            Cell(row["superseded_reason"] or formats.UNKNOWN),
+        ]
+        for row in earlier.to_dicts()
+    ]
+    st.markdown(f"**{explain_text.EARLIER}**")
+    headings = [Heading(one) for one in explain_text.EARLIER_HEADINGS]
+    table.show(explain_text.EARLIER, headings, [Section(None, rows)])

@@ -1,0 +1,8 @@
+"""The words of the panel that explains a number."""
+
+TITLE = "Sådan er tallet regnet ud"
+FIGURES = "Tallene bag, med den celle de stod i"
+FIGURE_HEADINGS = ("Periode", "Område", "Læst som", "Stod i filen", "Celle og fil", "Indlæst")
+EARLIER = "Tidligere tal, som er rettet siden"
+EARLIER_HEADINGS = ("Periode", "Tal", "Celle og fil", "Offentliggjort", "Hvorfor det blev rettet")
+ASK = "Forklar {what}"

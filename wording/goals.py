@@ -1,0 +1,149 @@
+"""A goal in words: the figure beside its target, and why it has the status it has."""
+
+from dataclasses import dataclass, fields
+
+import polars as pl
+
+from wording import formats, status
+
+OF_TARGET = "{figure} af {target}"
+WITH_TARGET = "{figure} (mål: {target})"
+WITH_UPPER_TARGET = "{figure} (mål: højst {target})"
+IN_SHORT = "{indicator}: {figure}, {status}."
+SHARE = "{share} = {figure}."
+SHARE_BESIDE = "{figure}, en målopfyldelse på {share}."
+WITHOUT_SHARE = "{figure}."
+WHY = {
+    "reached": "Nået, fordi {figure} er {enough} {target}.",
+    "not_reached": "Ikke nået, fordi målåret er slut, og {figure} ikke er {enough} {target}.",
+    "on_track": "På vej, fordi {pace} er mindst {on_track} {of_expected}.",
+    "behind": "Bagud, fordi {pace} er under {on_track} {of_expected}.",
+    "far_behind": "Langt bagud, fordi {pace} er under {behind} {of_expected}.",
+    "pending": "Ikke startet: aktiviteten har endnu ingen tal.",
+    "no_data": "Ingen tal: der er endnu ikke indberettet noget for året.",
+    "no_target": "Intet mål: der er ikke noget at holde tallet op imod.",
+}
+ENOUGH = {
+    "increase": "mindst målet på",
+    "decrease": "højst målet på",
+    "within": "inden for målet på",
+}
+FIGURE_AND_PACE = "{figure} ({pace} af det forventede)"
+OF_EXPECTED = "af de {expected}, man kan forvente efter {quarter}. kvartal i målåret"
+OF_ROAD = "af vejen til målet på {target}"
+
+
+@dataclass(frozen=True)
+class Goal:
+    """One row of `marts.goal_attainment`, as far as words are said about it."""
+
+    focus_area: str
+    activity: str
+    indicator_id: str
+    indicator: str
+    area: str | None
+    area_name: str | None
+    quarter: str
+    unit: str
+    direction: str
+    status: str
+    ytd: float | None
+    ytd_low: float | None
+    ytd_high: float | None
+    annual_target: float | None
+    annual_target_low: float | None
+    annual_target_high: float | None
+    expected_to_date: float | None
+    attainment: float | None
+    attainment_low: float | None
+    attainment_high: float | None
+    pace: float | None
+    share_of_whole: float | None
+    quarter_of_goal_year: int
+    quarters_missing: int | None
+    approximate: bool
+
+
+@dataclass(frozen=True)
+class Limits:
+    """From which pace a plan counts a goal as on track, and from which as behind."""
+
+    on_track_from: float
+    behind_from: float
+
+
+def of_rows(rows: pl.DataFrame) -> list[Goal]:
+    """The goals of a frame with the columns of `marts.goal_attainment`."""
+    return [Goal(**row) for row in rows.select(field.name for field in fields(Goal)).to_dicts()]
+
+
+def figure(goal: Goal) -> str:
+    """The figure of the goal year so far: `1.160`, `38 %`, `ca. 5–6`."""
+    return formats.figure(
+        goal.ytd, goal.ytd_low, goal.ytd_high, goal.unit, approximate=goal.approximate
+    )
+
+
+def target(goal: Goal) -> str:
+    """The target of the goal year: `1.100`, `30 %`, `5–8`."""
+    return formats.span(
+        goal.annual_target, goal.annual_target_low, goal.annual_target_high, goal.unit
+    )
+
+
+def year_to_date(goal: Goal) -> str:
+    """The figure so far beside its target: `1.160 af 1.100`, `38 % (mål: 30 %)`, `7 (mål: 5–8)`."""
+    if goal.status == "no_target":
+        return figure(goal)
+    if goal.direction == "decrease":
+        return WITH_UPPER_TARGET.format(figure=figure(goal), target=target(goal))
+    if goal.direction == "within" or goal.unit == "procent":
+        return WITH_TARGET.format(figure=figure(goal), target=target(goal))
+    return OF_TARGET.format(figure=figure(goal), target=target(goal))
+
+
+def attainment(goal: Goal) -> str:
+    """How far the goal is attained: `78 %`, `ca. 50–60 %`."""
+    return formats.percent_between(goal.attainment, goal.attainment_low, goal.attainment_high)
+
+
+def in_short(goal: Goal) -> str:
+    """One goal for a list that is read aloud: `Samtaler: 31 af 40, på vej.`"""
+    return IN_SHORT.format(
+        indicator=goal.indicator, figure=year_to_date(goal), status=status.WORDS[goal.status]
+    )
+
+
+def share(goal: Goal) -> str:
+    """The attainment and what it is a share of: `78 % = 31 af 40.`"""
+    if goal.attainment is None:
+        return WITHOUT_SHARE.format(figure=year_to_date(goal))
+    is_count = goal.direction == "increase" and goal.unit != "procent"
+    words = SHARE if is_count else SHARE_BESIDE
+    return words.format(share=attainment(goal), figure=year_to_date(goal))
+
+
+def why(goal: Goal, limits: Limits) -> str:
+    """Why the goal has its status, with the figures the rule compares."""
+    return WHY[goal.status].format(
+        figure=figure(goal),
+        target=target(goal),
+        enough=ENOUGH[goal.direction],
+        pace=_figure_and_pace(goal),
+        on_track=formats.percent(limits.on_track_from),
+        behind=formats.percent(limits.behind_from),
+        of_expected=_of_expected(goal),
+    )
+
+
+def _figure_and_pace(goal: Goal) -> str:
+    if goal.pace is None:
+        return figure(goal)
+    return FIGURE_AND_PACE.format(figure=figure(goal), pace=formats.percent(goal.pace))
+
+
+def _of_expected(goal: Goal) -> str:
+    if goal.direction == "decrease":
+        return OF_ROAD.format(target=target(goal))
+    expected = formats.quantity(goal.expected_to_date, goal.unit, decimals=1)
+    return OF_EXPECTED.format(expected=expected, quarter=goal.quarter_of_goal_year)

@@ -1,0 +1,49 @@
+"""Where figures came from, in words: the cell, the file and the day it was handed in."""
+
+import polars as pl
+
+from wording import figures, formats
+
+PLACE = "ark {sheet}, {cell}"
+ONLY_CELL = "celle {cell}"
+FIGURE = "{part} {figure} ({place})"
+HANDED_IN = "{figures}, indlæst {day}."
+MORE = "{count} tal mere"
+SHOWN = 4
+
+
+def place(sheet: str | None, cell: str | None) -> str:
+    """Where in the file a figure stood: `ark Beskæftigelse, F14`."""
+    if cell is None:
+        return sheet or formats.UNKNOWN
+    return PLACE.format(sheet=sheet, cell=cell) if sheet else ONLY_CELL.format(cell=cell)
+
+
+def sentence(counted_from: pl.DataFrame) -> str:
+    """The figures behind a year to date, from rows of `marts.goal_figure`, with cell and day.
+
+    `Ringparken 12 (ark Beskæftigelse, F14) og Sydbyen 19 (…), indlæst 3. oktober 2023.`
+    """
+    rows = counted_from.filter(pl.col("kind").is_in(("actual", "ytd"))).to_dicts()
+    if not rows:
+        return ""
+    are_areas = len({row["period"] for row in rows}) == 1
+    said = [
+        FIGURE.format(
+            part=(row["figure_area_name"] or figures.WHOLE_PLAN)
+            if are_areas
+            else _period_and_area(row),
+            figure=figures.of_row(row),
+            place=place(row["sheet"], row["cell"]),
+        )
+        for row in rows[-SHOWN:]
+    ]
+    if len(rows) > SHOWN:
+        said.append(MORE.format(count=len(rows) - SHOWN))
+    newest = max(row["uploaded_at"] for row in rows)
+    return HANDED_IN.format(figures=formats.enumeration(said), day=formats.day(newest))
+
+
+def _period_and_area(row: dict) -> str:
+    period = formats.period(row["period"])
+    return f"{period}, {row['figure_area_name']}" if row["figure_area_name"] else period
