@@ -36,6 +36,13 @@ def area_in_label(label: str, areas: Areas) -> str | None:
     return areas.code(match[1] or match[2]) if match else None
 
 
+def unknown_area_in_label(label: str, areas: Areas) -> str | None:
+    """What a row's name ends or begins with where an area stands otherwise."""
+    match = _AREA_IN_LABEL.search(label)
+    text = (match[1] or match[2]) if match else None
+    return text if text is not None and areas.code(text) is None else None
+
+
 def without_area(label: str, areas: Areas) -> str:
     """A row's name without the area it ends with."""
     match = _AREA_IN_LABEL.search(label)

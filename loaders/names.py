@@ -2,7 +2,7 @@
 proposed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -10,9 +10,10 @@ import polars as pl
 from loaders.areas import Areas
 from loaders.choices import NEW, NOTHING_CHOSEN, Choices, Question
 from loaders.labels import without_area
-from loaders.messages import Finding, finding, option_label, question_text
+from loaders.messages import Finding, finding
 from loaders.near import canonical_focus_area, focus_areas_of_earlier_plans, near_names
 from loaders.new_indicators import NewIndicator, described, is_additive
+from loaders.report import name_question
 from loaders.spelling import one_line, plain, slug
 from loaders.wide import MUNICIPALITY
 from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
@@ -236,29 +237,10 @@ class _Matcher:
         if near:
             labels = [self._spoken(subject, identifier) for identifier in near]
             self.findings.append(finding("similar_name", *place, name, known=labels[0]))
-            self._ask(subject, short, place, list(near), labels)
+            self.questions.append(name_question(subject, short, place, list(near), labels))
         else:
             fields = {"area": name} if subject == "area" else {}
             self.findings.append(finding(code or f"unknown_{subject}", *place, name, **fields))
-
-    def _ask(
-        self,
-        subject: str,
-        name: str,
-        place: tuple[str | None, str | None],
-        options: Sequence[str],
-        labels: Sequence[str],
-    ) -> None:
-        self.questions.append(
-            Question(
-                subject,
-                *place,
-                name,
-                question_text(subject, name),
-                (*options, NEW),
-                (*labels, option_label(NEW)),
-            )
-        )
 
     def _spoken(self, subject: str, identifier: str) -> str:
         """The name by which the plan knows an activity, an indicator or an area."""
@@ -289,7 +271,7 @@ class _Matcher:
         options = list(dict.fromkeys(likely))
         if options:
             self.findings.append(finding("similar_name", *place, name, known=options[0]))
-            self._ask("focus_area", name, place, options, options)
+            self.questions.append(name_question("focus_area", name, place, options, options))
 
     def describe_new(self, observations: pl.DataFrame) -> None:
         """Give each new indicator the unit and aggregation that its words or figures show."""

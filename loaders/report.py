@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from loaders.areas import Areas
-from loaders.choices import COLUMN, NOTHING_CHOSEN, PERIOD, Choices, Question
-from loaders.columns import Column
+from loaders.choices import COLUMN, NEW, NOTHING_CHOSEN, PERIOD, Choices, Question
+from loaders.columns import Column, Role
 from loaders.entries import Entry
 from loaders.messages import Finding, finding, option_label, question_text
+from loaders.near import near_names
 from loaders.period_messages import spoken_period
 from loaders.periods import Period
 from loaders.places import address
@@ -43,6 +44,19 @@ class Reading:
     questions: list[Question] = field(default_factory=list)
 
 
+def reported_period(table: Table, report: Report) -> Period | None:
+    """The period a table reports on: named beside its criteria, else chosen, else above it, else
+    the file's.
+    """
+    criteria = table.column(Role.INDICATOR)
+    named = criteria.period if criteria else None
+    if named is not None and named.year is not None:
+        return named
+    if report.is_period_chosen:
+        return report.period
+    return named or table.context.period or report.period
+
+
 def column_question(table: Table, column: Column, roles: Sequence[str]) -> Question:
     """What is asked about a column: what it holds, or that it is left out."""
     return Question(
@@ -54,6 +68,40 @@ def column_question(table: Table, column: Column, roles: Sequence[str]) -> Quest
         tuple(roles),
         tuple(map(option_label, roles)),
     )
+
+
+def name_question(
+    subject: str,
+    name: str,
+    place: tuple[str | None, str | None],
+    options: Sequence[str],
+    labels: Sequence[str],
+) -> Question:
+    """What is asked about a name that is like known ones: which of them it is, or a new one."""
+    return Question(
+        subject,
+        *place,
+        name,
+        question_text(subject, name),
+        (*options, NEW),
+        (*labels, option_label(NEW)),
+    )
+
+
+def is_asked_as_area(
+    name: str, place: tuple[str | None, str], report: Report, reading: Reading
+) -> bool:
+    """Whether a name is like that of an area, which is then said and asked; not once it is settled
+    that it is none.
+    """
+    if report.choices.name("area", name) == NEW:
+        return False
+    near = near_names(name, report.areas.codes_by_spelling)
+    if near:
+        labels = [report.areas.names_by_code[code] for code in near]
+        reading.findings.append(finding("similar_name", *place, name, known=labels[0]))
+        reading.questions.append(name_question("area", name, place, list(near), labels))
+    return bool(near)
 
 
 def notice_period(

@@ -7,11 +7,17 @@ from functools import cached_property
 
 from loaders.cells import read_cell
 from loaders.choices import IGNORED
-from loaders.columns import OFFERED_ROLES, Column, Role
+from loaders.column_questions import ColumnQuestions
+from loaders.columns import Column, Role
 from loaders.criteria import WordedTarget, target_of
 from loaders.entries import Entry
 from loaders.figures import CellReading, Figure
-from loaders.labels import area_in_label, area_named, name_and_remark
+from loaders.labels import (
+    area_in_label,
+    area_named,
+    name_and_remark,
+    unknown_area_in_label,
+)
 from loaders.messages import danish_number, finding
 from loaders.periods import Period, read_stated_period
 from loaders.places import address
@@ -19,8 +25,9 @@ from loaders.placing import KINDS, RowContext, placed, role_in_row
 from loaders.report import (
     Reading,
     Report,
-    column_question,
+    is_asked_as_area,
     notice_period,
+    reported_period,
 )
 from loaders.sheet_cells import (
     SheetCell,
@@ -91,7 +98,7 @@ class _WideTable:
             names = ", ".join(titles.values())
             self._notice("activity_from_title_row", table.rows[0], 0, activities=names)
         self._notice_stated_period()
-        self._notice_columns()
+        self._columns.ask()
         self._read_header_figures(activity or "")
         sums = ColumnSums()
         focus_area = table.context.focus_area
@@ -113,10 +120,19 @@ class _WideTable:
             activity = stated or activity
             focus_area = one_line(table.text(row, Role.FOCUS_AREA)) or focus_area
             indicator = label or (indicator if self._has_several_rows_to_a_criterion else "")
-            context = self._row_context(row)
+            context = None if self._has_open_area(row, label) else self._row_context(row)
             if context is not None:
                 origin = _Origin(row, activity or "", focus_area, indicator, context, remark)
                 self._read_row(origin, label, sums)
+
+    def _has_open_area(self, row: int, label: str) -> bool:
+        """Whether the row's name ends with what is like an area, which is asked about."""
+        area = unknown_area_in_label(label, self.report.areas)
+        column = self.table.column(Role.INDICATOR)
+        if area is None or column is None:
+            return False
+        place = (self.table.sheet.name, address(row, column.index))
+        return is_asked_as_area(area, place, self.report, self.reading)
 
     @property
     def _has_several_rows_to_a_criterion(self) -> bool:
@@ -140,18 +156,13 @@ class _WideTable:
             if reading is not None and not self._has_several_rows_to_a_criterion:
                 sums.add(column.index, reading)
 
-    @property
+    @cached_property
     def _period(self) -> Period | None:
-        """The period the table reports on: named beside its criteria, else chosen, else above it,
-        else the file's.
-        """
-        criteria = self.table.column(Role.INDICATOR)
-        named = criteria.period if criteria else None
-        if named is not None and named.year is not None:
-            return named
-        if self.report.is_period_chosen:
-            return self.report.period
-        return named or self.table.context.period or self.report.period
+        return reported_period(self.table, self.report)
+
+    @cached_property
+    def _columns(self) -> ColumnQuestions:
+        return ColumnQuestions(self.table, self.report, self.reading)
 
     def _row_context(self, row: int) -> RowContext | None:
         """What holds for the figures of a row; None, and noticed, when its period or kind cannot be
@@ -216,46 +227,6 @@ class _WideTable:
         self.reading.findings.append(
             finding(code, sheet.name, address(row, column), raw or None, **fields)
         )
-
-    def _notice_columns(self) -> None:
-        """Say and ask which headers are not understood, and say which speak of a month."""
-        table = self.table
-        asked: set[str] = set()
-        for column in table.columns:
-            texts = [table.sheet.text(row, column.index) for row in table.rows]
-            if column.role is Role.UNKNOWN and column.header.strip() and any(texts):
-                self._notice("unknown_column", table.header_row, column.index)
-                if any(re.search(r"\d", text) for text in texts):
-                    self._ask_column(column, OFFERED_ROLES)
-            if column.period_text and column.period_text not in asked and any(texts):
-                asked.add(column.period_text)
-                place = (table.header_row, column.index)
-                self._notice_period(column.period_text, column.open_periods, *place)
-            if column.role is Role.ACTUAL and column.says_month:
-                self._notice("month_in_quarter", table.header_row, column.index)
-            if self._is_target_of_either(column) and any(texts):
-                self._notice("quarter_or_year_target", table.header_row, column.index)
-                self._ask_column(column, (Role.TARGET, Role.QUARTER_TARGET, Role.IGNORED))
-
-    def _ask_column(self, column: Column, roles: Sequence[Role]) -> None:
-        self.reading.questions.append(
-            column_question(self.table, column, [role.value for role in roles])
-        )
-
-    def _is_target_of_either(self, column: Column) -> bool:
-        """Whether a column of targets, with a quarter to each row, does not say if they are the
-        quarter's or the year's.
-        """
-        if column.role is not Role.TARGET or column.period is not None:
-            return False
-        spelling = plain(column.header)
-        if spelling.startswith("års") or spelling in self.report.choices.columns:
-            return False
-        rows = self.table.rows if self.table.column(Role.PERIOD) else ()
-        periods = (
-            read_stated_period(text) for text in {self.table.period_text(row) for row in rows}
-        )
-        return any(period is not None and period.quarter for period in periods)
 
     def _compare_sums(self, row: int, label: str, sums: ColumnSums) -> None:
         """Notice where a row of sums says something else than its rows come to."""
@@ -323,7 +294,7 @@ class _WideTable:
 
     def _read_cell(self, origin: _Origin, column: Column) -> CellReading | None:
         """Read one cell, add its figures and give its reading; None where nothing stands."""
-        if self._is_target_of_either(column) or column.open_periods:
+        if self._columns.is_target_of_either(column) or column.open_periods:
             return None
         is_share = column.role is not Role.INDICATOR_FIGURE and (
             _SHARE_WORDS.search(origin.indicator) is not None

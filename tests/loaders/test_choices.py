@@ -194,6 +194,28 @@ def test_an_activity_and_an_area_are_suggested_by_close_spelling() -> None:
     assert codes(settled) == []
 
 
+def test_an_area_misspelt_in_a_header_is_asked_about_before_its_figures_count() -> None:
+    content = sheet(["Antal deltagere", 1, 2], header=["Indikator", "Ringpaken", "Sydbyen"])
+    file = checked(content)
+    assert asked(file) == [("area", "B5", "Ringpaken", ["R", NEW])]
+    assert codes(file) == ["similar_name"]
+    assert [row[1] for row in figures(file)] == ["S"]
+    settled = answered(content, "R")
+    assert [row[1] for row in figures(settled)] == ["R", "S"]
+    assert codes(settled) == []
+    assert [row[0] for row in asked(answered(content, NEW))] == ["column"]
+
+
+def test_an_area_misspelt_in_a_rows_name_is_asked_about_before_its_figures_count() -> None:
+    content = sheet(["Antal deltagere (Ringpaken)", None, 1, None])
+    file = checked(content)
+    assert asked(file) == [("area", "A6", "Ringpaken", ["R", NEW])]
+    assert (figures(file), codes(file)) == ([], ["similar_name"])
+    settled = answered(content, "R")
+    assert [row[1] for row in figures(settled)] == ["R"]
+    assert codes(settled) == []
+
+
 def test_an_area_that_is_like_none_is_named() -> None:
     content = text_file(TIDY, "Vejledning;Antal deltagere;Bymidten;2023K1;Resultat;1;")
     assert codes(checked(content, "a.csv")) == ["unknown_area"]
