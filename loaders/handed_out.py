@@ -11,4 +11,5 @@ FIGURE_HELP = {
     "antal": "Skriv ca. foran et omtrentligt tal. Vælg på listen, hvis det ikke kendes endnu.",
     "procent": "Skriv 82 for 82 %. Vælg på listen, hvis det ikke kendes endnu.",
 }
-NAME_AFTER_NOTES = "{name} med bemærkninger.xlsx"
+NAME_AFTER_NOTES = "{name} med bemærkninger"
+WORKBOOK_SUFFIX, MACRO_SUFFIX = ".xlsx", ".xlsm"

@@ -1,7 +1,8 @@
 """What the XML of an .xlsx workbook says beside the values: percent formats, errors, formulas that
 nobody has computed, notes, and what is hidden.
 
-Only `child` uses this, inside its limits on memory and time.
+`child` uses this inside its limits on memory and time, and `package_notes` on workbooks that have
+been read there.
 """
 
 import re
@@ -84,12 +85,10 @@ class WorkbookParts:
 
     def __init__(self, content: bytes) -> None:
         self._archive = zipfile.ZipFile(BytesIO(content))
-        self._names = {
-            _part_name(part.filename): part.filename for part in self._archive.infolist()
-        }
+        self._names = {part_name(part.filename): part.filename for part in self._archive.infolist()}
         self._workbook = self._main_part()
         book = self._tree(self._workbook)
-        targets = self._relations(self._workbook)
+        targets = self.relations(self._workbook)
         self._sheets = {
             element.get("name", ""): targets.get(identifier, ("", ""))[1]
             for element in _every(book, "sheet")
@@ -106,11 +105,24 @@ class WorkbookParts:
         """The sheets in the workbook's order."""
         return list(self._sheets)
 
+    def sheet_part(self, sheet_name: str) -> str:
+        """The part that holds a sheet's cells. Raises KeyError."""
+        return self._sheets[sheet_name]
+
+    def holds(self, part: str) -> bool:
+        """Whether there is such a part."""
+        return part in self._names
+
+    def relations_part(self, part: str) -> str:
+        """The part that holds, or is to hold, the relations of another."""
+        path = PurePosixPath(part)
+        return part_name(str(path.parent / "_rels" / f"{path.name}.rels"))
+
     def outermost_cell(self, sheet_name: str) -> Place:
         """The last row and the last column of a sheet that hold a cell."""
         last_row = last_column = 0
         part = self._sheets[sheet_name]
-        for match in _CELL.finditer(self._read(part) if part in self._names else b""):
+        for match in _CELL.finditer(self.read(part) if part in self._names else b""):
             row, column = _place(match[1].decode()) or (0, 0)
             last_row, last_column = max(last_row, row), max(last_column, column)
         return last_row, last_column
@@ -120,7 +132,7 @@ class WorkbookParts:
         part = self._sheets.get(sheet_name, "")
         if part not in self._names:
             return SheetMarks()
-        xml = self._read(part)
+        xml = self.read(part)
         styles = tuple(f'"{style}"'.encode() for style in self._percent_styles)
         marks = SheetMarks()
         if any(word in xml for word in _WHAT_THE_VALUES_DO_NOT_SAY + styles):
@@ -133,21 +145,22 @@ class WorkbookParts:
         return marks
 
     def _main_part(self) -> str:
-        for kind, target in self._relations("").values():
+        for kind, target in self.relations("").values():
             if kind == "officeDocument":
                 return target
         return "xl/workbook.xml"
 
-    def _read(self, part: str) -> bytes:
+    def read(self, part: str) -> bytes:
+        """The bytes of a part."""
         return self._archive.read(self._names[part])
 
     def _tree(self, part: str) -> ElementTree.Element:
-        return ElementTree.fromstring(self._read(part))  # noqa: S314  no part declares entities
+        return ElementTree.fromstring(self.read(part))  # noqa: S314  no part declares entities
 
-    def _relations(self, part: str) -> dict[str, tuple[str, str]]:
+    def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """The kind and the part that each identifier of a part stands for."""
         home = PurePosixPath(part).parent
-        source = _part_name(str(home / "_rels" / f"{PurePosixPath(part).name}.rels"))
+        source = self.relations_part(part)
         if source not in self._names:
             return {}
         found: dict[str, tuple[str, str]] = {}
@@ -155,7 +168,7 @@ class WorkbookParts:
             target = element.get("Target", "")
             path = target if target.startswith("/") else str(home / target)
             kind = element.get("Type", "").rpartition("/")[2]
-            found[element.get("Id", "")] = (kind, _part_name(path))
+            found[element.get("Id", "")] = (kind, part_name(path))
         return found
 
     def _styles_in_percent(self, targets: Mapping[str, tuple[str, str]]) -> set[str]:
@@ -180,7 +193,7 @@ class WorkbookParts:
 
     def _notes(self, sheet_part: str) -> dict[Place, str]:
         notes: dict[Place, str] = {}
-        for kind, part in self._relations(sheet_part).values():
+        for kind, part in self.relations(sheet_part).values():
             if kind == "comments" and part in self._names:
                 tree = self._tree(part)
                 authors = [element.text or "" for element in _every(tree, "author")]
@@ -271,7 +284,7 @@ def _every(tree: ElementTree.Element, name: str) -> Iterator[ElementTree.Element
     return (element for element in tree.iter() if element.tag.rpartition("}")[2] == name)
 
 
-def _part_name(path: str) -> str:
+def part_name(path: str) -> str:
     """A part's name spelled one way: no leading slash, no `..`, slashes forward, lower case."""
     steps: list[str] = []
     for step in path.replace("\\", "/").split("/"):

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders import persons
-from loaders.annotated import annotated, annotated_name
+from loaders.annotated import annotated, annotated_name, is_own_workbook
 from loaders.load import CheckedFile
 from queries import plan
 from store.records import CATALOGUE_TABLES
@@ -96,12 +96,14 @@ def download_with_notes(file: UploadedFile, checked: CheckedFile) -> None:
     raw_file = checked.raw_file
     if raw_file is None or checked.findings.is_empty():
         return
-    st.download_button(
-        upload_text.ANNOTATED,
-        partial(annotated, checked, raw_file),
-        file_name=annotated_name(checked.file_name),
-        key=f"annotated_{file.file_id}",
-        icon=":material/download:",
-        help=upload_text.ANNOTATED_HELP,
-        on_click="ignore",
-    )
+    is_own = is_own_workbook(checked)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            upload_text.ANNOTATED if is_own else upload_text.ANNOTATED_COPY,
+            partial(annotated, checked, raw_file),
+            file_name=annotated_name(checked),
+            key=f"annotated_{file.file_id}",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        st.caption(upload_text.ANNOTATED_HELP if is_own else upload_text.ANNOTATED_COPY_HELP)

@@ -133,8 +133,13 @@ READ_AGAIN_SINCE = "Læst igen og erstattet"
 
 ANNOTATED = "Hent min fil tilbage"
 ANNOTATED_HELP = (
-    "Din egen fil med en note i hver celle, der er en bemærkning til. Når du har rettet den, kan "
-    "den indlæses, som den er. Makroer og diagrammer kan mangle i kopien; din egen fil er urørt."
+    "Din egen fil, som den er, med en note i hver celle, der er en bemærkning til. Ret den, og "
+    "indlæs den igen."
+)
+ANNOTATED_COPY = "Hent en kopi med noter"
+ANNOTATED_COPY_HELP = (
+    "Noter kan kun lægges i en Excel-fil (.xlsx, .xlsm). Du får filens celler i et nyt regneark "
+    "med en note i hver celle, der er en bemærkning til; formler og udseende er ikke med."
 )
 TEMPLATE = "Hent skabelon"
 TEMPLATE_HELP = (

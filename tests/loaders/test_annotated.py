@@ -1,5 +1,6 @@
 """The leader's own file back, with notes in the cells that have findings."""
 
+import zipfile
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +12,7 @@ import xlsxwriter
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
-from loaders.annotated import annotated, annotated_name
+from loaders.annotated import annotated, annotated_name, is_own_workbook
 from loaders.load import CheckedFile
 from tests.loaders.written import HEADER, TITLE, checked, codes, text_file, workbook
 
@@ -116,9 +117,41 @@ def test_a_note_on_a_merged_cell_stands_in_its_first_cell() -> None:
     assert list(notes(given_back(replace(file, findings=moved)))) == ["B6"]
 
 
-def test_whatever_the_file_was_it_comes_back_as_a_workbook() -> None:
-    assert annotated_name("tal.csv") == "tal med bemærkninger.xlsx"
-    assert annotated_name("rapport.xlsm") == "rapport med bemærkninger.xlsx"
+@pytest.mark.parametrize(
+    ("file_name", "own_name"),
+    [
+        ("rapport.xlsx", "rapport med bemærkninger.xlsx"),
+        ("rapport.XLSM", "rapport med bemærkninger.xlsm"),
+        ("rapport.csv", "rapport med bemærkninger.xlsx"),
+    ],
+)
+def test_a_workbook_keeps_its_kind(file_name: str, own_name: str) -> None:
+    file = checked(workbook({"Tal": DIFFERS}), file_name)
+
+    assert is_own_workbook(file)
+    assert annotated_name(file) == own_name
+
+
+@pytest.mark.parametrize("file_name", ["tal.csv", "tal.xlsm"])
+def test_any_other_file_comes_back_as_a_workbook_of_its_cells(file_name: str) -> None:
+    file = checked(text_file("Aktivitet;Indikator;Periode", "A;B;2023K3"), file_name)
+
+    assert not is_own_workbook(file)
+    assert annotated_name(file) == "tal med bemærkninger.xlsx"
+
+
+def test_a_workbook_with_unusual_parts_comes_back_as_its_cells() -> None:
+    own, changed = BytesIO(workbook({"Tal": DIFFERS})), BytesIO()
+    with zipfile.ZipFile(own) as package, zipfile.ZipFile(changed, "w") as other:
+        for name in package.namelist():
+            part = package.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                part = part.replace(b"UTF-8", b"ISO-8859-1")
+            other.writestr(name, part)
+
+    found = notes(given_back(checked(changed.getvalue())), "Tal")
+
+    assert list(found) == ["C6"]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+45 12 34", "-SUM(A1)", "@navn"])
