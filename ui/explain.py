@@ -89,7 +89,7 @@ def _limits(plan_id: str) -> goals.Limits:
 def _panel(
     goal: goals.Goal, limits: goals.Limits, behind: pl.DataFrame, earlier: pl.DataFrame
 ) -> None:
-    st.subheader(formats.plain(goal.indicator), anchor=False)
+    st.markdown(f"#### {formats.plain(goal.indicator)}")
     place = (goal.activity, goal.area_name or figures.WHOLE_PLAN, formats.period(goal.quarter))
     st.caption(formats.plain(" · ".join(place)))
     table.badge(badge.of_status(goal.status))
