@@ -60,6 +60,24 @@ def each_figure_stands_once(observations: pl.DataFrame) -> tuple[pl.DataFrame, l
     return marked.filter(pl.col("turn") == 1).select(observations.columns), findings
 
 
+def units_are_the_plans(observations: pl.DataFrame, indicators: pl.DataFrame) -> Iterator[Finding]:
+    """A warning for each indicator whose figures have another unit in the file than in the plan.
+
+    The quarters of a ratio may be counts.
+    """
+    known = indicators.select("indicator_id", "aggregation", plan_unit="unit")
+    is_counted = (pl.col("aggregation") == "ratio") & (pl.col("unit") == "antal")
+    differing = observations.join(known, on="indicator_id", maintain_order="left").filter(
+        (pl.col("unit") != pl.col("plan_unit")) & ~is_counted
+    )
+    for row in differing.unique("indicator_id", keep="first", maintain_order=True).iter_rows(
+        named=True
+    ):
+        place = (row["sheet"], row["cell"], row["raw"])
+        units = {"unit": row["unit"], "plan_unit": row["plan_unit"]}
+        yield finding("unit_differs", *place, indicator=row["indicator"], **units)
+
+
 def parts_add_up_to_the_whole(
     figures: pl.DataFrame, totals: pl.DataFrame, catalogue: Catalogue, plan_id: str
 ) -> Iterator[Finding]:

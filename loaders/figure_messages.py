@@ -47,6 +47,11 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
         "Filen har ingen tal for {count} af planens {expected} aktiviteter: {activities}.",
         "Se efter, om de mangler, eller om de bliver indlæst fra en anden fil.",
     ),
+    "unit_differs": (
+        WARNING,
+        "»{indicator}« står i {unit} i filen, men i {plan_unit} i planen.",
+        "Ret enheden i filen, eller giv det, der tælles, sit eget succeskriterium.",
+    ),
     "months_added": (
         NOTE,
         "Tallene for {months} er lagt sammen til kvartaler.",

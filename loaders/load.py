@@ -23,6 +23,7 @@ from loaders.names import (
     match_names,
     own_catalogue,
     plan_in_file_name,
+    share_spellings,
 )
 from loaders.periods import Period, read_period
 from loaders.report import Reading, Report
@@ -234,6 +235,7 @@ def _check_figures(
         benchmark=benchmark_of(plan_id, catalogue),
         last_quarter=last_quarter_with_figures(tables) or 4,
         activities=activity_spellings(plan_id, catalogue),
+        shares=share_spellings(plan_id, catalogue),
         choices=choices,
     )
     checking.period = reported.label if reported and reported.year else None
@@ -255,6 +257,7 @@ def _check_figures(
     checking.findings += gathered.findings
     checking.questions += gathered.questions
     checking.observations = gathered.observations.select(list(CHECKED_OBSERVATION))
+    checking.findings += checks.units_are_the_plans(checking.observations, known.indicator)
     checking.findings += _compared(
         checking.observations, earlier, known, matched.additions, plan_id
     )

@@ -280,6 +280,11 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "Tabellerne har ingen kolonne med mål; målene er læst ud af kriteriernes egne ord.",
         "Se målene efter.",
     ),
+    "unknown_unit": (
+        WARNING,
+        "Enheden »{raw}« kendes ikke. Tallene er læst, som om den ikke stod der.",
+        "Skriv antal, procent, timer eller kr.",
+    ),
     "letter_for_zero": (
         NOTE,
         "Bogstavet »{raw}« er læst som tallet 0.",

@@ -79,6 +79,12 @@ def activity_spellings(plan_id: str, catalogue: Catalogue) -> frozenset[str]:
     return frozenset(_spellings(own, "activity"))
 
 
+def share_spellings(plan_id: str, catalogue: Catalogue) -> frozenset[str]:
+    """The names and aliases of the plan's indicators in percent, in plain spelling."""
+    is_own_share = (pl.col("plan_id") == plan_id) & (pl.col("unit") == "procent")
+    return frozenset(_spellings(catalogue.indicator.filter(is_own_share), "indicator"))
+
+
 def benchmark_of(plan_id: str, catalogue: Catalogue) -> str | None:
     """The code of the area that stands beside a baseline for comparison."""
     codes = catalogue.area.filter((pl.col("plan_id") == plan_id) & pl.col("is_benchmark"))

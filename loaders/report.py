@@ -1,6 +1,6 @@
 """What holds for a whole file while it is read, and what the reading has come to so far."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loaders.areas import Areas
@@ -13,6 +13,7 @@ from loaders.period_messages import spoken_period
 from loaders.periods import Period
 from loaders.places import address
 from loaders.tables import Table
+from loaders.units import read_unit
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Report:
 
     A period that was chosen goes before what stands above a single table. `last_quarter` is the
     newest quarter with figures: a yearly report's totals are totals up to it. `activities` are the
-    names of the plan's activities, in plain spelling.
+    names of the plan's activities, `shares` those of its indicators in percent, in plain spelling.
     """
 
     areas: Areas
@@ -30,6 +31,7 @@ class Report:
     benchmark: str | None = None
     last_quarter: int = 4
     activities: frozenset[str] = frozenset()
+    shares: frozenset[str] = frozenset()
     choices: Choices = NOTHING_CHOSEN
 
 
@@ -86,6 +88,15 @@ def name_question(
         (*options, NEW),
         (*labels, option_label(NEW)),
     )
+
+
+def notice_unknown_units(texts: Mapping[str, str], sheet: str | None, reading: Reading) -> None:
+    """Say of each unit nobody knows that it is not used; `texts` are units with the first place of
+    each.
+    """
+    for text, place in texts.items():
+        if text and read_unit(text) is None:
+            reading.findings.append(finding("unknown_unit", sheet, place, text))
 
 
 def is_asked_as_area(

@@ -19,11 +19,13 @@ from loaders.report import (
     Report,
     column_question,
     notice_period,
+    notice_unknown_units,
 )
 from loaders.sheet_cells import SheetCell, findings_of, questions_of, read_sheet_cell
 from loaders.spelling import plain
 from loaders.stated_periods import periods_side_by_side, under_header
 from loaders.tables import Table
+from loaders.units import is_share, read_unit
 
 # A point before three digits separates thousands in a text and decimals in a number: the grammar
 # tells them apart.
@@ -60,7 +62,15 @@ def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
         & pl.col("kind").is_not_null()
         & pl.col("indicator").is_not_null()
     )
-    cells = cells.with_columns(is_plain=_is_plain())
+    _notice_unknown_units(table, cells, reading)
+    units = _by_spelling(cells["stated_unit"], read_unit)
+    shares = _shares(cells["indicator"], report)
+    cells = cells.with_columns(
+        stated_unit=units,
+        is_share=pl.when(units.is_null())
+        .then(pl.col("indicator").is_in(shares))
+        .otherwise(units == "procent"),
+    ).with_columns(is_plain=_is_plain())
     others = cells.filter(~pl.col("is_plain"))
     figures = pl.concat([_plain_figures(cells), _other_figures(table, others, report, reading)])
     quarters = cells.filter(pl.col("kind") == "actual")["period"].unique()
@@ -166,6 +176,24 @@ def _stated_periods(texts: pl.Series, report: Report) -> dict[str, tuple[Period,
     }
 
 
+def _shares(indicators: pl.Series, report: Report) -> list[str]:
+    """The names among the indicators that count in percent."""
+    return [name for name in indicators.unique() if is_share(name, report.shares)]
+
+
+def _notice_unknown_units(table: Table, cells: pl.DataFrame, reading: Reading) -> None:
+    column = table.column(Role.UNIT)
+    if column is not None:
+        firsts = cells.drop_nulls("stated_unit").unique(
+            "stated_unit", keep="first", maintain_order=True
+        )
+        places = {
+            text: address(row, column.index)
+            for text, row in firsts.select("stated_unit", "row").iter_rows()
+        }
+        notice_unknown_units(places, table.sheet.name, reading)
+
+
 def _label(period: Period | None) -> str | None:
     return period.label if period is not None and period.year is not None else None
 
@@ -192,9 +220,7 @@ def _plain_figures(cells: pl.DataFrame) -> pl.DataFrame:
 
 
 def _is_plain() -> pl.Expr:
-    could_be_a_fraction = (pl.col("stated_unit") == "procent") & pl.col("raw").str.contains(
-        "^0[,.]"
-    )
+    could_be_a_fraction = pl.col("is_share") & pl.col("raw").str.contains("^0[,.]")
     raw = pl.col("raw")
     is_number = raw.str.contains(_PLAIN_NUMBER) & ~raw.str.contains(_EITHER_COMMA)
     return is_number & ~could_be_a_fraction.fill_null(False) & ~pl.col("is_marked")
@@ -202,8 +228,7 @@ def _is_plain() -> pl.Expr:
 
 def _unit(own: pl.Expr) -> pl.Expr:
     """The unit beside the figure, else the one in the row's column of units."""
-    stated = pl.col("stated_unit").str.to_lowercase().replace("%", "procent")
-    return pl.coalesce(own, stated)
+    return pl.coalesce(own, pl.col("stated_unit"))
 
 
 def _other_figures(
@@ -214,7 +239,7 @@ def _other_figures(
     assert value_column is not None
     rows = []
     for cell in cells.iter_rows(named=True):
-        unit = "procent" if cell["stated_unit"] == "procent" else None
+        unit = "procent" if cell["is_share"] else None
         place = SheetCell(table.sheet, cell["row"], value_column.index, unit)
         read = read_sheet_cell(place, report.areas, report.choices)
         reading.findings += findings_of(place, read)

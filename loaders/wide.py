@@ -27,6 +27,7 @@ from loaders.report import (
     Report,
     is_asked_as_area,
     notice_period,
+    notice_unknown_units,
     reported_period,
 )
 from loaders.sheet_cells import (
@@ -41,6 +42,7 @@ from loaders.stated_periods import periods_side_by_side, possible_periods
 from loaders.subtotals import ColumnSums, is_sum_label
 from loaders.tables import Table, sheet_title
 from loaders.title_rows import lines_inside, title_rows
+from loaders.units import is_share, read_unit
 
 MUNICIPALITY = "Kommunen"
 
@@ -56,7 +58,6 @@ _READ_ROLES = (
 )
 _WORD_ROLES = {Role.NOTE: "", Role.LONG_TERM_GOAL: "Delmål: ", Role.SOURCE: "Kilde: "}
 _QUARTER_IN_TITLE = re.compile(r"\b[QK]([1-4])\b")
-_SHARE_WORDS = re.compile(r"%|\bprocent|\bandel", re.IGNORECASE)
 
 
 def read_wide(table: Table, report: Report, reading: Reading) -> None:
@@ -74,6 +75,7 @@ class _Origin:
     indicator: str
     context: RowContext
     remark: str | None = None
+    unit: str | None = None
 
 
 @dataclass
@@ -99,6 +101,7 @@ class _WideTable:
             self._notice("activity_from_title_row", table.rows[0], 0, activities=names)
         self._notice_stated_period()
         self._columns.ask()
+        self._notice_units()
         self._read_header_figures(activity or "")
         sums = ColumnSums()
         focus_area = table.context.focus_area
@@ -122,7 +125,8 @@ class _WideTable:
             indicator = label or (indicator if self._has_several_rows_to_a_criterion else "")
             context = None if self._has_open_area(row, label) else self._row_context(row)
             if context is not None:
-                origin = _Origin(row, activity or "", focus_area, indicator, context, remark)
+                unit = read_unit(table.text(row, Role.UNIT))
+                origin = _Origin(row, activity or "", focus_area, indicator, context, remark, unit)
                 self._read_row(origin, label, sums)
 
     def _has_open_area(self, row: int, label: str) -> bool:
@@ -199,6 +203,15 @@ class _WideTable:
         table = self.table
         texts = {table.period_text(row) for row in table.rows} - {""}
         return periods_side_by_side(texts, self.report.choices.periods)
+
+    def _notice_units(self) -> None:
+        column = self.table.column(Role.UNIT)
+        if column is not None:
+            places = {
+                self.table.text(row, Role.UNIT): address(row, column.index)
+                for row in reversed(self.table.rows)
+            }
+            notice_unknown_units(places, self.table.sheet.name, self.reading)
 
     def _notice_stated_period(self) -> None:
         """Ask about a period above the table that could be several."""
@@ -296,10 +309,11 @@ class _WideTable:
         """Read one cell, add its figures and give its reading; None where nothing stands."""
         if self._columns.is_target_of_either(column) or column.open_periods:
             return None
-        is_share = column.role is not Role.INDICATOR_FIGURE and (
-            _SHARE_WORDS.search(origin.indicator) is not None
+        name = column.header if column.role is Role.INDICATOR_FIGURE else origin.indicator
+        is_in_percent = origin.unit == "procent" or (
+            origin.unit is None and is_share(name, self.report.shares)
         )
-        unit = "procent" if is_share else None
+        unit = "procent" if is_in_percent else None
         cell = SheetCell(self.table.sheet, origin.row, column.index, unit, self._quarters)
         if not cell.text:
             return None
@@ -347,7 +361,7 @@ class _WideTable:
                     high=figure.high,
                     approximate=figure.approximate,
                     status=figure.status,
-                    unit=figure.unit,
+                    unit=figure.unit or origin.unit,
                     note=self._note(origin, figure),
                     raw=table.sheet.text(origin.row, column.index),
                     sheet=table.sheet.name,

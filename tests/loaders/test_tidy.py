@@ -105,3 +105,14 @@ def test_figures_of_two_plans_in_one_file_are_refused() -> None:
     file = checked(text_file(*rows), "tal.csv", plan=None)
     assert "several_plans" in codes(file)
     assert file.has_errors
+
+
+def test_units_are_read_however_they_are_written_and_unknown_ones_named() -> None:
+    rows = [
+        "Vejledning;Antal deltagere;;2023K1;Resultat;4;Stk.;",
+        "Vejledning;Antal deltagere;;2023K2;Resultat;5;børn;",
+        "Vejledning;Antal deltagere;;2023K3;Resultat;6;børn;",
+    ]
+    file = checked(text_file(HEADER, *rows), "a.csv")
+    assert file.observations["unit"].to_list() == ["antal"] * 3
+    assert file.findings.select("code", "cell", "raw").rows() == [("unknown_unit", "G3", "børn")]

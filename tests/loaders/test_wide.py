@@ -1,8 +1,10 @@
 """Layouts that leaders keep for themselves: headers of two rows, years across, groups and sums."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 
+import polars as pl
 import xlsxwriter
 
 from loaders.choices import Choices
@@ -10,6 +12,7 @@ from tests.loaders.written import (
     HEADER,
     TITLE,
     Cell,
+    catalogue,
     checked,
     codes,
     figures,
@@ -351,3 +354,44 @@ def test_a_merged_label_holds_for_all_its_rows() -> None:
         sheet.write_column(5, 0, [PARTICIPANTS, TALKS])
     file = checked(content.getvalue())
     assert file.observations["area_code"].to_list() == ["R", "R"]
+
+
+def test_a_column_of_units_settles_what_the_figures_of_new_indicators_are() -> None:
+    header: list[Cell] = ["Indikator", "Enhed", "Årsmål", "Dette kvartal"]
+    rows: list[list[Cell]] = [["Mødte op", "%", 80, 0.5], ["Frivilligtid", "timer", 40, 12]]
+    file = checked(workbook({"A": [*TITLE, header, *rows]}))
+    assert file.observations.select("indicator", "unit", "value", "status").rows() == [
+        ("Mødte op", "procent", 80, "reported"),
+        ("Mødte op", "procent", None, "uncertain"),
+        ("Frivilligtid", "timer", 40, "reported"),
+        ("Frivilligtid", "timer", 12, "reported"),
+    ]
+    assert file.additions.indicator["unit"].to_list() == ["procent", "timer"]
+    assert codes(file) == ["ambiguous_percent", "unknown_indicator", "unknown_indicator"]
+
+
+def test_a_unit_that_is_not_the_plans_is_named() -> None:
+    header: list[Cell] = ["Indikator", "Enhed", "Dette kvartal"]
+    file = checked(workbook({"A": [*TITLE, header, [PARTICIPANTS, "pct.", 12], [TALKS, "stk", 2]]}))
+    assert file.findings.select("code", "cell", "message").rows() == [
+        ("unit_differs", "C6", "»Antal deltagere« står i procent i filen, men i antal i planen.")
+    ]
+
+
+def test_a_unit_nobody_knows_is_named_and_not_used() -> None:
+    header: list[Cell] = ["Indikator", "Enhed", "Dette kvartal"]
+    file = checked(workbook({"A": [*TITLE, header, [PARTICIPANTS, "1.000 kr.", 12]]}))
+    assert file.findings.select("code", "cell", "raw").rows() == [
+        ("unknown_unit", "B6", "1.000 kr.")
+    ]
+    assert file.observations["unit"].to_list() == ["antal"]
+
+
+def test_a_fraction_is_asked_about_where_the_plan_counts_in_percent() -> None:
+    known = catalogue()
+    share = pl.when(indicator_name=TALKS).then(pl.lit("procent")).otherwise("unit")
+    known = replace(known, indicator=known.indicator.with_columns(unit=share))
+    rows = [*TITLE, ["Indikator", "Dette kvartal"], [TALKS, 0.82]]
+    assert codes(checked(workbook({"A": rows}), known=known)) == ["ambiguous_percent"]
+    tidy = text_file("Aktivitet;Indikator;Periode;Værdi", f"Vejledning;{TALKS};2023K3;0,82")
+    assert codes(checked(tidy, "a.csv", known=known)) == ["ambiguous_percent"]
