@@ -112,6 +112,32 @@ CHOICE = {
     "meaning": pl.String,
 }
 
+ACTIVITY_DESCRIPTION = {
+    "plan_id": pl.String,
+    "activity_id": pl.String,
+    "purpose": pl.String,
+    "target_groups": pl.String,
+}
+
+MILESTONE = {
+    "plan_id": pl.String,
+    "activity_id": pl.String,
+    "milestone_name": pl.String,
+    "milestone_status": pl.String,
+    "milestone_order": pl.Int32,
+    "due_date": pl.Date,
+    "reached_date": pl.Date,
+}
+
+NARRATIVE = {
+    "plan_id": pl.String,
+    "activity_id": pl.String,
+    "quarter": pl.String,
+    "section": pl.String,
+    "narrative": pl.String,
+    "place": pl.String,
+}
+
 SCHEMAS = {
     "plan": PLAN,
     "area": AREA,
@@ -122,6 +148,9 @@ SCHEMAS = {
     "finding": FINDING,
     "change_reason": CHANGE_REASON,
     "choice": CHOICE,
+    "activity_description": ACTIVITY_DESCRIPTION,
+    "milestone": MILESTONE,
+    "narrative": NARRATIVE,
 }
 
 
@@ -156,6 +185,7 @@ class Submission:
     `catalogue` holds only what the file adds: everything for a plan file, and for a file of
     figures the activities and indicators that were not known before. `choice` is what a person
     settled about the file's words, `change_reason` why a figure differs from the one before it.
+    `activity_description`, `milestone` and `narrative` are what the file says in words.
     """
 
     file_name: str
@@ -168,3 +198,19 @@ class Submission:
     finding: pl.DataFrame
     change_reason: pl.DataFrame = field(default_factory=lambda: empty("change_reason"))
     choice: pl.DataFrame = field(default_factory=lambda: empty("choice"))
+    activity_description: pl.DataFrame = field(
+        default_factory=lambda: empty("activity_description")
+    )
+    milestone: pl.DataFrame = field(default_factory=lambda: empty("milestone"))
+    narrative: pl.DataFrame = field(default_factory=lambda: empty("narrative"))
+
+
+WRITTEN_WITH_AN_UPLOAD = (
+    "observation",
+    "finding",
+    "change_reason",
+    "choice",
+    "activity_description",
+    "milestone",
+    "narrative",
+)

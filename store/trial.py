@@ -15,7 +15,7 @@ _WHOLES_OVER_AREAS = f"{_EVERY_WHOLE} where dimension = 'area'"
 
 
 def reconciliation(catalogue: Catalogue, observation: pl.DataFrame) -> pl.DataFrame:
-    """The rows of `intermediate.reconciliation` for these figures alone, each of which stands once."""
+    """The rows of `intermediate.reconciliation` for these figures alone; each stands once."""
     submission = Submission(
         file_name=BY,
         file_content=b"",

@@ -10,7 +10,7 @@ import polars as pl
 
 from store import views
 from store.connection import Store
-from store.records import CATALOGUE_TABLES, SCHEMAS, Submission
+from store.records import CATALOGUE_TABLES, SCHEMAS, WRITTEN_WITH_AN_UPLOAD, Submission
 
 
 class AlreadyHandedIn(Exception):
@@ -97,10 +97,8 @@ def _insert(cursor: duckdb.DuckDBPyConnection, submission: Submission, sha256: s
     )
     for table in CATALOGUE_TABLES:
         _append(cursor, table, upload_id, getattr(submission.catalogue, table))
-    _append(cursor, "observation", upload_id, submission.observation)
-    _append(cursor, "finding", upload_id, submission.finding)
-    _append(cursor, "change_reason", upload_id, submission.change_reason)
-    _append(cursor, "choice", upload_id, submission.choice)
+    for table in WRITTEN_WITH_AN_UPLOAD:
+        _append(cursor, table, upload_id, getattr(submission, table))
     _record(cursor, upload_id, "draft", None, by)
     return upload_id
 

@@ -9,12 +9,18 @@ focus_area as (
     select * from intermediate.standing_focus_area
 ),
 
+activity_description as (
+    select * from intermediate.standing_activity_description
+),
+
 described as (
     select
         activity.plan_id,
         activity.activity_id,
         activity.activity_name as activity,
         activity.focus_area_name as focus_area,
+        activity_description.purpose,
+        activity_description.target_groups,
         focus_area.focus_area_order,
         activity.activity_order
     from activity
@@ -22,6 +28,10 @@ described as (
         on
             activity.plan_id = focus_area.plan_id
             and activity.focus_area_name = focus_area.focus_area_name
+    left join activity_description
+        on
+            activity.plan_id = activity_description.plan_id
+            and activity.activity_id = activity_description.activity_id
 )
 
 select * from described
