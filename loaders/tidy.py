@@ -24,7 +24,7 @@ from loaders.report import (
 from loaders.sheet_cells import SheetCell, findings_of, questions_of, read_sheet_cell
 from loaders.spelling import plain
 from loaders.stated_periods import periods_side_by_side, under_header
-from loaders.tables import Table
+from loaders.tables import Context, Table
 from loaders.units import is_share, read_unit
 
 # A point before three digits separates thousands in a text and decimals in a number: the grammar
@@ -70,15 +70,13 @@ def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
         is_share=pl.when(units.is_null())
         .then(pl.col("indicator").is_in(shares))
         .otherwise(units == "procent"),
-    ).with_columns(is_plain=_is_plain())
-    others = cells.filter(~pl.col("is_plain"))
-    figures = pl.concat([_plain_figures(cells), _other_figures(table, others, report, reading)])
+    )
     quarters = cells.filter(pl.col("kind") == "actual")["period"].unique()
     reported_in = quarters.item() if len(quarters) == 1 else pl.col("period")
     period = report.period.label if report.period else reported_in
     reported = pl.lit(period) if isinstance(period, str) else period
     return (
-        figures.sort("row")
+        _with_figures(table, cells, report, reading)
         .with_columns(reported.alias("reported_in"))
         .select(pl.col(name).cast(kind) for name, kind in ENTRY.items())
     )
@@ -109,13 +107,8 @@ def _cells(table: Table, choices: Choices) -> pl.DataFrame:
         {name: texts(role) for name, role in names.items()},
         schema=dict.fromkeys(names, pl.String),
     ).with_columns(pl.when(pl.all() != "").then(pl.all()))
-    context = table.context
     marked = _marked_rows(table, value.index, choices)
-    is_new_activity = pl.col("activity").is_not_null() & pl.col("activity").ne_missing(
-        pl.col("activity").forward_fill().shift()
-    )
-    run = is_new_activity.cum_sum()
-    return frame.with_columns(
+    return _filled_down(frame, table.context).with_columns(
         _period_texts(table).alias("period_text"),
         pl.Series("is_marked", [row in marked for row in table.rows], dtype=pl.Boolean)
         if marked
@@ -126,9 +119,23 @@ def _cells(table: Table, choices: Choices) -> pl.DataFrame:
         pl.format("{}{}", pl.lit(column_letters(value.index)), pl.Series(table.rows) + 1).alias(
             "cell"
         ),
-        pl.col("focus_area").forward_fill().fill_null(pl.lit(context.focus_area, pl.String)),
-        pl.col("indicator").forward_fill().over(run),
-        pl.col("activity").forward_fill().fill_null(pl.lit(context.activity, pl.String)),
+    )
+
+
+def _filled_down(frame: pl.DataFrame, context: Context) -> pl.DataFrame:
+    """The rows with the names that stand only once, above those they hold for; an indicator holds
+    for its own activity alone.
+    """
+    if frame["indicator"].null_count():
+        is_new_activity = pl.col("activity").is_not_null() & pl.col("activity").ne_missing(
+            pl.col("activity").forward_fill().shift()
+        )
+        run = is_new_activity.cum_sum()
+        frame = frame.with_columns(pl.col("indicator").forward_fill().over(run))
+    return frame.with_columns(
+        pl.col(name).forward_fill().fill_null(pl.lit(stated, pl.String))
+        for name, stated in {"focus_area": context.focus_area, "activity": context.activity}.items()
+        if frame[name].null_count()
     )
 
 
@@ -184,13 +191,9 @@ def _shares(indicators: pl.Series, report: Report) -> list[str]:
 def _notice_unknown_units(table: Table, cells: pl.DataFrame, reading: Reading) -> None:
     column = table.column(Role.UNIT)
     if column is not None:
-        firsts = cells.drop_nulls("stated_unit").unique(
-            "stated_unit", keep="first", maintain_order=True
-        )
-        places = {
-            text: address(row, column.index)
-            for text, row in firsts.select("stated_unit", "row").iter_rows()
-        }
+        stated = cells.select("stated_unit", "row").drop_nulls()
+        firsts = stated.unique("stated_unit", keep="first", maintain_order=True)
+        places = {text: address(row, column.index) for text, row in firsts.iter_rows()}
         notice_unknown_units(places, table.sheet.name, reading)
 
 
@@ -202,74 +205,93 @@ def _kind(text: str) -> str | None:
     return KINDS.get(plain(text))
 
 
-def _plain_figures(cells: pl.DataFrame) -> pl.DataFrame:
-    """The rows whose value is a plain number (a share in percent must be 1 or more, or 0)."""
-    return (
-        cells.filter("is_plain")
-        .with_columns(value=pl.col("raw").str.replace(",", ".", literal=True).cast(pl.Float64))
-        .with_columns(
-            low=pl.lit(None, pl.Float64),
-            high=pl.lit(None, pl.Float64),
-            approximate=pl.lit(False),
-            status=pl.lit("reported"),
-            unit=_unit(pl.lit(None, pl.String)),
-            note=pl.col("stated_note"),
-        )
-        .select("row", *(name for name in ENTRY if name != "reported_in"))
-    )
-
-
-def _is_plain() -> pl.Expr:
-    could_be_a_fraction = pl.col("is_share") & pl.col("raw").str.contains("^0[,.]")
-    raw = pl.col("raw")
-    is_number = raw.str.contains(_PLAIN_NUMBER) & ~raw.str.contains(_EITHER_COMMA)
-    return is_number & ~could_be_a_fraction.fill_null(False) & ~pl.col("is_marked")
-
-
-def _unit(own: pl.Expr) -> pl.Expr:
-    """The unit beside the figure, else the one in the row's column of units."""
-    return pl.coalesce(own, pl.col("stated_unit"))
-
-
-def _other_figures(
+def _with_figures(
     table: Table, cells: pl.DataFrame, report: Report, reading: Reading
 ) -> pl.DataFrame:
-    """The rows whose value needs the grammar: one entry per figure."""
+    """The rows with the columns of a figure, once for each figure in the row's cell."""
+    plain_values = _plain_values(cells)
+    cells = cells.with_row_index("place")
+    figures = _worded_figures(table, cells.filter(plain_values.is_null()), report, reading)
+    is_worded = pl.col("place").is_in(figures["place"].implode())
+    cells = cells.with_columns(plain_value=plain_values).filter(
+        pl.col("plain_value").is_not_null() | is_worded
+    )
+    wide = cells.select("place").join(figures, on="place", how="left", maintain_order="left")
+    if wide.height != cells.height:
+        cells = cells.join(wide.select("place"), on="place", maintain_order="right")
+    return pl.concat([cells, wide.drop("place")], how="horizontal").with_columns(
+        area=pl.coalesce("own_area", "area"),
+        value=pl.coalesce("value", "plain_value"),
+        approximate=pl.col("approximate").fill_null(False),
+        status=pl.col("status").fill_null("reported"),
+        unit=pl.coalesce("unit", "stated_unit"),
+        note=pl.coalesce("note", "stated_note"),
+    )
+
+
+def _plain_values(cells: pl.DataFrame) -> pl.Series:
+    """The values of the cells that hold a plain number, null for every other; a share in percent
+    must be 1 or more, or 0.
+    """
+    raw = pl.col("raw")
+    numbers = (
+        cells.select(raw.unique())
+        .filter(raw.str.contains(_PLAIN_NUMBER) & ~raw.str.contains(_EITHER_COMMA))
+        .with_columns(value=raw.str.replace(",", ".", literal=True).cast(pl.Float64))
+    )
+    values = raw.replace_strict(
+        numbers["raw"], numbers["value"], default=None, return_dtype=pl.Float64
+    )
+    starts_with_zero = raw.str.starts_with("0,") | raw.str.starts_with("0.")
+    is_for_the_grammar = (pl.col("is_share") & starts_with_zero) | pl.col("is_marked")
+    return cells.select(pl.when(~is_for_the_grammar).then(values)).to_series()
+
+
+_FIGURE = {
+    "place": pl.UInt32,
+    "own_area": pl.String,
+    "value": pl.Float64,
+    "low": pl.Float64,
+    "high": pl.Float64,
+    "approximate": pl.Boolean,
+    "status": pl.String,
+    "unit": pl.String,
+    "note": pl.String,
+}
+
+
+def _worded_figures(
+    table: Table, cells: pl.DataFrame, report: Report, reading: Reading
+) -> pl.DataFrame:
+    """The figures of the cells that need the grammar, by the `place` of their row, with the columns
+    of `_FIGURE`.
+    """
     value_column = table.column(Role.VALUE)
     assert value_column is not None
-    rows = []
-    for cell in cells.iter_rows(named=True):
-        unit = "procent" if cell["is_share"] else None
-        place = SheetCell(table.sheet, cell["row"], value_column.index, unit)
-        read = read_sheet_cell(place, report.areas, report.choices)
-        reading.findings += findings_of(place, read)
-        reading.questions += questions_of(place, read)
+    figures = []
+    columns = cells.select("place", "row", "is_share", "stated_note")
+    for place, row, is_share_expected, stated_note in columns.iter_rows():
+        unit = "procent" if is_share_expected else None
+        cell = SheetCell(table.sheet, row, value_column.index, unit)
+        read = read_sheet_cell(cell, report.areas, report.choices)
+        reading.findings += findings_of(cell, read)
+        reading.questions += questions_of(cell, read)
         for figure in read.figures:
-            notes = [note for note in (figure.note, cell["stated_note"]) if note]
-            rows.append(
-                {
-                    **cell,
-                    "area": figure.area or cell["area"],
-                    "value": figure.value,
-                    "low": figure.low,
-                    "high": figure.high,
-                    "approximate": figure.approximate,
-                    "status": figure.status,
-                    "unit": figure.unit,
-                    "note": "; ".join(notes) or None,
-                }
+            notes = "; ".join(note for note in (figure.note, stated_note) if note)
+            figures.append(
+                (
+                    place,
+                    figure.area,
+                    figure.value,
+                    figure.low,
+                    figure.high,
+                    figure.approximate,
+                    figure.status,
+                    figure.unit,
+                    notes or None,
+                )
             )
-    schema = {
-        **ENTRY,
-        "row": pl.Int64,
-        "stated_unit": pl.String,
-        "stated_note": pl.String,
-    }
-    return (
-        pl.DataFrame(rows, schema=schema)
-        .with_columns(unit=_unit(pl.col("unit")))
-        .select("row", *(name for name in ENTRY if name != "reported_in"))
-    )
+    return pl.DataFrame(figures, schema=_FIGURE, orient="row")
 
 
 def _notice_unknown_columns(table: Table, reading: Reading) -> None:
