@@ -17,6 +17,17 @@ from loaders.tokens import Sign, Token, letters
 
 _COUNTED = re.compile(r"(?:n%?\*?\([^n()]*\)|[wlgtpA-]+\(n\))[.g]*")
 _NAMED_COUNTS = re.compile(r"(?:[wlgp]+=n[.g]*){2,}|(?:n[wlp]+[.g]*){2,}")
+_QUARTER_COUNTS = re.compile(r"(?:n\(Q\)[.g]*){2,}")
+# Words that make a figure so many times larger.
+_SCALES = {"tusind": 1e3, "tusinde": 1e3, "tkr": 1e3, "mio": 1e6, "million": 1e6} | {
+    "millioner": 1e6,
+    "mia": 1e9,
+    "milliard": 1e9,
+    "milliarder": 1e9,
+}
+_TIMES = {"x", "X", "×", "*", "a", "á", "à", "gange"}
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_WITH_VULGAR = re.compile(r"(\d*)\s*([½¼¾])(.*)", re.DOTALL)
 # Labels that make two figures in one cell two different things, never parts of one.
 _KINDS = re.compile(r"\b(mål|opnået|resultat|forrige|sidste|total|heraf)", re.IGNORECASE)
 _SUM = re.compile(r"n(?:\+n)+[w.]*")
@@ -61,6 +72,8 @@ def counted(text: str, tokens: list[Token], areas: Areas) -> CellReading | None:
     labels are areas.
     """
     signs = letters(tokens)
+    if _QUARTER_COUNTS.fullmatch(signs):
+        return _counts_of_quarters(tokens)
     items = list(_COUNTED.finditer(signs))
     if len(items) < 2 or "".join(item.group() for item in items) != signs:
         return None
@@ -80,27 +93,59 @@ def counted(text: str, tokens: list[Token], areas: Areas) -> CellReading | None:
     return CellReading((Figure(total, note=text_of(text, tokens)),))
 
 
+def _counts_of_quarters(tokens: list[Token]) -> CellReading | None:
+    """The figures of `5 (K1), 6 (K2)`."""
+    numbers = [token.number for token in tokens if token.sign is Sign.NUMBER]
+    quarters = [token.quarter for token in tokens if token.sign is Sign.QUARTER]
+    counts = [number for number in numbers if number and number.other_value is None]
+    if len(counts) < len(quarters) or len(set(quarters)) < len(quarters):
+        return None
+    return CellReading(
+        tuple(
+            Figure(number.value, quarter=quarter)
+            for number, quarter in zip(counts, quarters, strict=True)
+        )
+    )
+
+
 def open_readings(text: str, tokens: list[Token]) -> tuple[str, ...]:
-    """What a part that is no amount could be taken for: a sum, its first figure, a share."""
+    """What a part that is no amount could be taken for: a sum, a product, one of its figures, a
+    share.
+    """
     signs = letters(tokens)
     spelling = text_of(text, tokens)
     numbers = [token.number for token in tokens if token.sign is Sign.NUMBER]
     values = [number.value for number in numbers if number and number.other_value is None]
+    if vulgar := _WITH_VULGAR.fullmatch(spelling):
+        return (written(float(vulgar[1] or 0) + _VULGAR[vulgar[2]]) + vulgar[3],)
     if len(values) == len(numbers) >= 2:
-        total = written(sum(values))
-        if _SUM.fullmatch(signs):
-            return (total, written(values[0]))
-        if _NAMED_COUNTS.fullmatch(signs) and not _KINDS.search(spelling):
-            return (total,)
-        if "/" in spelling and _SHARE_OR_RANGE.fullmatch(_with_slashes(tokens)):
-            first, last = map(written, values[:2])
-            share = (f"{first} ud af {last}",) if values[0] <= values[1] else ()
-            interval = (f"{first}-{last}",) if values[0] < values[1] else ()
-            return (*share, *interval)
+        return _readings_of_several(spelling, tokens, values)
+    if len(values) == 1 and signs.startswith("nw"):
+        word = tokens[1].text.casefold()
+        currency = " kr" if Sign.CURRENCY in signs or word == "tkr" else ""
+        return (written(values[0] * _SCALES[word]) + currency,) if word in _SCALES else ()
     if len(tokens) == 1 and _LETTERS_FOR_DIGITS.fullmatch(tokens[0].text):
         return (re.sub(r"[oO]", "0", tokens[0].text),)
-    if spelling.casefold() == "ingen":
-        return ("0",)
+    return {"ingen": ("0",), "en": ("1",), "et": ("1",)}.get(spelling.casefold(), ())
+
+
+def _readings_of_several(
+    spelling: str, tokens: list[Token], values: list[float]
+) -> tuple[str, ...]:
+    signs = letters(tokens)
+    total = written(sum(values))
+    each = tuple(map(written, values))
+    if len(values) == 2 and any(token.text in _TIMES for token in tokens):
+        return (written(values[0] * values[1]), *each)
+    if _SUM.fullmatch(signs):
+        return (total, each[0])
+    if _NAMED_COUNTS.fullmatch(signs) and not _KINDS.search(spelling):
+        return (total, *each)
+    if "/" in spelling and _SHARE_OR_RANGE.fullmatch(_with_slashes(tokens)):
+        first, last = each[:2]
+        share = (f"{first} ud af {last}",) if values[0] <= values[1] else ()
+        interval = (f"{first}-{last}",) if values[0] < values[1] else ()
+        return (*share, *interval)
     return ()
 
 
@@ -120,6 +165,8 @@ def amount(
     if match is None:
         return None
     head, tail = tokens[: match.start("tail")], tokens[match.start("tail") :]
+    if tail and (tail[0].text.casefold() in _SCALES or tail[0].text[0] in _VULGAR):
+        return None
     counts = [token for token in head if token.sign is Sign.NUMBER]
     numbers = [number for token in counts if (number := token.number) is not None]
     is_out_of = Sign.OUT_OF in letters(head)
@@ -129,17 +176,34 @@ def amount(
     stated = "procent" if Sign.PERCENT in letters(head) else "kr" if is_currency else None
     figure = Figure(
         unit=stated or _unit_in(tail),
-        approximate=bool(set(match["lead"]) & {"~", "<"}) or "+" in match["after"],
+        approximate=bool(set(match["lead"]) & {"~", "<"})
+        or "+" in match["after"]
+        or match["tail"] == "~",
         status="uncertain" if "?" in match["after"] + match["tail"] else "reported",
         scope=Scope.QUARTER if "q" in match["tail"] else Scope.AS_COLUMN,
         note=_beside(text, part, counts[:1] if is_out_of else counts),
     )
     first = numbers[0]
-    is_fraction = unit == "procent" and figure.unit != "procent" and 0 < first.value < 1
+    is_fraction = unit == "procent" and figure.unit != "procent" and 0 < numbers[-1].value < 1
+    span = (counts[0].start, counts[-1].end)
+    if is_fraction and len(numbers) == 2 and not is_out_of:
+        return _interval_of_fractions(text, span, (first.value, numbers[-1].value))
     if first.other_value is not None or (is_fraction and not is_out_of and len(numbers) == 1):
         span = (counts[0].start, counts[0].end)
         return number_reading(first, text, unit, span, text_of(text, part))
     return CellReading((_valued(figure, numbers, is_out_of, unit, text_of(text, part)),))
+
+
+def _interval_of_fractions(
+    text: str, span: tuple[int, int], ends: tuple[float, float]
+) -> CellReading:
+    """The doubt about `0,5-0,8` where percentages are expected: less than one, or shares."""
+    low, high = ends
+    intervals = [f"{written(low * times)}-{written(round(high * times, 10))}" for times in (1, 100)]
+    fields = tuple(zip(("first", "second"), intervals, strict=True))
+    readings = tuple(f"{text[: span[0]]}{one} %{text[span[1] :]}" for one in intervals)
+    figure = Figure(status="uncertain", note=text, unit="procent")
+    return CellReading((figure,), (Doubt("ambiguous_percent", fields, readings),))
 
 
 def _valued(

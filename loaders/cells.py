@@ -161,6 +161,8 @@ def _parts(tokens: list[Token]) -> list[_Part]:
             or _LABEL_BEFORE_FIGURE.match(follows) is not None
             or (token.sign is Sign.QUARTER and follows.startswith("A"))
         )
+        closes = token.sign is Sign.TOTAL and signs[:index].endswith(("n", "n%"))
+        is_label = is_label and not (closes and follows.startswith("("))
         has_figure = Sign.NUMBER in letters(parts[-1].content)
         is_sum = token.text == "=" and parts[-1].label and has_figure and follows.startswith("n")
         if (is_label or is_sum) and depth <= 0:
@@ -250,7 +252,8 @@ def _part_reading(text: str, tokens: list[Token], areas: Areas, unit: str | None
     reading = amount(text, plain, tokens, unit)
     if reading is None:
         return _text_reading(text, tokens)
-    return _with_asides(text, reading, asides, areas, unit)
+    count = next((token for token in plain if token.sign is Sign.NUMBER), tokens[0])
+    return _with_asides(text, reading, count, asides, areas, unit)
 
 
 def _text_reading(text: str, tokens: list[Token]) -> CellReading:
@@ -295,14 +298,30 @@ def _without_asides(tokens: list[Token]) -> tuple[list[Token], list[list[Token]]
 
 
 def _with_asides(
-    text: str, reading: CellReading, asides: list[list[Token]], areas: Areas, unit: str | None
+    text: str,
+    reading: CellReading,
+    count: Token,
+    asides: list[list[Token]],
+    areas: Areas,
+    unit: str | None,
 ) -> CellReading:
-    """The reading with the figures its parentheses give: this quarter's beside the year's, or the
-    areas' shares.
+    """The reading of `count` with the figures its parentheses give: this quarter's beside the
+    year's, or the areas' shares.
     """
     figures, doubts = list(reading.figures), list(reading.doubts)
     for aside in asides:
-        signs = letters(aside)
+        signs = letters(aside).strip(".")
+        if signs in ("?", "~"):
+            figures = [
+                replace(
+                    figure,
+                    status="uncertain" if signs == "?" else figure.status,
+                    approximate=figure.approximate or signs == "~",
+                )
+                for figure in figures
+            ]
+        if signs == "n" and figures[0].value is not None:
+            return _either_figure(text, figures[0], count, aside[0])
         if "n" in signs and "q" in signs:
             inner = _part_reading(text, aside, areas, unit)
             figures[0] = replace(figures[0], scope=Scope.TO_DATE)
@@ -313,3 +332,12 @@ def _with_asides(
         figures += [figure for figure in inner.figures if figure.status == "reported"]
         doubts += inner.doubts
     return CellReading(tuple(figures), tuple(doubts))
+
+
+def _either_figure(text: str, figure: Figure, count: Token, aside: Token) -> CellReading:
+    """The doubt about `10 (8)`: nothing says which of the two is the figure."""
+    end = text.find(")", aside.end) if ")" in text[aside.end :] else text.find("]", aside.end)
+    before, after = text[: count.start], text[max(end, aside.end) + 1 :]
+    readings = tuple(before + token.text + after for token in (count, aside))
+    figure = replace(figure, value=None, status="uncertain")
+    return CellReading((figure,), (Doubt("several_readings", readings=readings),))

@@ -55,10 +55,10 @@ NUMBER_PATTERN = r"\d+(?:[.,]\d+)*"
 _DANISH_WAYS = (
     re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?"),
     re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"),
-    re.compile(r"\d+,\d+"),
+    re.compile(r"\d*,\d+"),
 )
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
-_POINT_DECIMALS = re.compile(r"\d+(?:\.\d+)?")
+_POINT_DECIMALS = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 
 
 @dataclass(frozen=True)

@@ -136,7 +136,11 @@ _OTHERS = (
         ),
     ),
     (Sign.PERCENT, r"%|" + _words("procent", r"pct\.?")),
-    (Sign.NUMBER, rf"(?<!\w)(?<!\d[.,]){NUMBER_PATTERN}|" + _words(*NUMBER_WORDS)),
+    (
+        Sign.NUMBER,
+        rf"(?<!\w)(?<!\d[.,]){NUMBER_PATTERN}|(?<![\w.,])[.,]\d+(?![\w.,])|"
+        + _words(*NUMBER_WORDS),
+    ),
     (Sign.WORD, r"[^\W\d_][\w’']*(?:-\w+)*"),
     (Sign.ASIDE_START, r"[(\[]"),
     (Sign.ASIDE_END, r"[)\]]"),

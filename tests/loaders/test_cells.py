@@ -54,6 +54,8 @@ def doubts(text: str, unit: str | None = None) -> list[str]:
         ("12, heraf 3 nye", 12, "heraf 3 nye"),
         ("4 af 5 familier", 4, "af 5 familier"),
         ("2 (køkken) 5 (iLab)", 7, "2 (køkken) 5 (iLab)"),
+        (",5", 0.5, None),
+        (".5 pr. uge", 0.5, "pr. uge"),
         ("0 (køkken) 3 (iLab) Foreningen (1)", 4, "0 (køkken) 3 (iLab) Foreningen (1)"),
     ],
 )
@@ -201,8 +203,16 @@ def test_labels_may_stand_on_either_side_of_their_figures(text: str) -> None:
         ("1,165", ("1,1650", "1165")),
         ("12 + 3", ("15", "12")),
         ("4/5", ("4 ud af 5", "4-5")),
-        ("køkken: 2, iLab: 5", ("7",)),
-        ("2 køkken, 5 iLab", ("7",)),
+        ("køkken: 2, iLab: 5", ("7", "2", "5")),
+        ("2 køkken, 5 iLab", ("7", "2", "5")),
+        ("2 hold á 12", ("24", "2", "12")),
+        ("3 x 12", ("36", "3", "12")),
+        ("1,5 mio. kr.", ("1500000 kr",)),
+        ("12 tusind", ("12000",)),
+        ("5 ½", ("5,5",)),
+        ("10 (8)", ("10", "8")),
+        ("R: 10 [8] S: 3", ("R: 10 S: 3", "R: 8 S: 3")),
+        ("en", ("1",)),
         ("1O", ("10",)),
         ("Ingen", ("0",)),
     ],
@@ -374,3 +384,30 @@ def test_a_doubt_offers_only_readings_that_give_a_figure() -> None:
     (doubt,) = read_cell("1,160 til 5 stk").doubts
 
     assert doubt.readings == ("1,16 til 5 stk",)
+
+
+@pytest.mark.parametrize("text", ["20 ca.", "20 (ca.)", "ca. 20"])
+def test_a_figure_is_approximate_wherever_it_says_so(text: str) -> None:
+    assert (only(text).value, only(text).approximate) == (20, True)
+
+
+def test_a_question_mark_in_parentheses_makes_a_figure_uncertain() -> None:
+    assert (only("20 (?)").value, only("20 (?)").status) == (20, "uncertain")
+
+
+def test_quarters_may_stand_in_parentheses_after_their_figures() -> None:
+    figures = read_cell("5 (K1), 6 (K2)").figures
+    assert [(figure.quarter, figure.value) for figure in figures] == [(1, 5), (2, 6)]
+
+
+def test_this_quarter_may_stand_in_parentheses_after_the_years_total() -> None:
+    figures = read_cell("40 i alt (12 i dette kvartal)").figures
+    assert [(figure.scope, figure.value, figure.is_total) for figure in figures] == [
+        (Scope.TO_DATE, 40, False),
+        (Scope.QUARTER, 12, False),
+    ]
+
+
+def test_an_interval_of_fractions_is_asked_about_in_a_row_of_percentages() -> None:
+    (doubt,) = read_cell("0,5-0,8", AREAS, "procent").doubts
+    assert (doubt.code, doubt.readings) == ("ambiguous_percent", ("0,5-0,8 %", "50-80 %"))
