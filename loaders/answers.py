@@ -9,7 +9,7 @@ class SheetAnswer(TypedDict):
     """One sheet: its cells from A1 on and what stands beside them, places by row and column counted
     from 0.
 
-    `is_whole` is False where the formats, the notes and what is hidden are not known.
+    `unseen` are the codes of the findings that say what is not known of the sheet.
     """
 
     name: str
@@ -22,7 +22,7 @@ class SheetAnswer(TypedDict):
     hidden_rows: list[int]
     hidden_columns: list[int]
     uncomputed: list[tuple[int, int]]
-    is_whole: bool
+    unseen: list[str]
 
 
 class Answer(TypedDict):

@@ -38,6 +38,11 @@ class CellColumns:
         self._codes: list[array[int]] = [array(_CODE) for _ in range(first_column)]
         self._known: list[dict[Hashable, int]] = [{} for _ in range(first_column)]
 
+    @property
+    def width(self) -> int:
+        """How many columns there are, those before the first cell included."""
+        return len(self._cells)
+
     def extend(
         self, rows: Iterable[Sequence[Hashable]], meaning: Callable[..., TextAndKind]
     ) -> None:

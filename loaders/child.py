@@ -7,6 +7,7 @@ imported, which keeps the start under a tenth of a second.
 """
 
 import json
+import re
 import sys
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -31,14 +32,17 @@ from loaders import errors
 from loaders.answers import Answer, SheetAnswer
 from loaders.cell_columns import CellColumns
 from loaders.limits import Limits
-from loaders.workbook_parts import (
+from loaders.open_document import OpenDocumentParts
+from loaders.sheet_marks import (
+    ERRORS_NOT_KNOWN,
+    FORMATS_NOT_KNOWN,
     DeclaresEntities,
     Place,
     SheetMarks,
-    WorkbookParts,
-    outermost_cells,
     refuse_entities,
+    within,
 )
+from loaders.workbook_parts import WorkbookParts
 
 if sys.platform != "win32":
     import resource
@@ -54,6 +58,8 @@ _ERROR_TEXTS = {
     "Ref": "#REF!",
     "Value": "#VALUE!",
 }
+# The reader of values gives the durations of .ods as the standard spells them.
+_DURATION = re.compile(r"(-?)PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S")
 
 
 def text_and_kind(value: Value) -> tuple[str, str]:
@@ -62,7 +68,7 @@ def text_and_kind(value: Value) -> tuple[str, str]:
     """
     match value:
         case str():
-            text, kind = value, "t" if value else " "
+            text, kind = _text_of_words(value)
         case bool():
             text, kind = "SAND" if value else "FALSK", "b"
         case int():
@@ -72,10 +78,26 @@ def text_and_kind(value: Value) -> tuple[str, str]:
         case datetime():
             text, kind = value.isoformat(sep=" "), "d"
         case timedelta():
-            text, kind = str(value), "d"
+            text, kind = duration_text(value), "d"
         case _:
             text, kind = value.isoformat(), "d"
     return text, kind
+
+
+def _text_of_words(value: str) -> tuple[str, str]:
+    duration = _DURATION.fullmatch(value)
+    if duration is not None:
+        sign, hours, minutes, seconds = duration.groups()
+        return f"{sign}{int(hours)}:{int(minutes):02}:{int(seconds):02}", "d"
+    text = value.replace("\0", "")  # some writers of .xls leave half of each letter
+    return text, "t" if text else " "
+
+
+def duration_text(duration: timedelta) -> str:
+    """The duration in hours, minutes and seconds, as a sheet shows it: `255:10:10`."""
+    seconds = round(abs(duration).total_seconds())
+    sign = "-" if duration < timedelta() else ""
+    return f"{sign}{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
 def sheet_cells(sheet: CalamineSheet) -> CellColumns:
@@ -126,11 +148,7 @@ def workbook_sheets(content: bytes, limits: Limits) -> Iterator[SheetAnswer]:
             if sheet.end is not None:
                 _refuse_large(metadata.name, sheet.end, limits)
             columns = sheet_cells(sheet)
-            marks = (
-                scanned.result()
-                if scanned is not None
-                else SheetMarks(errors=_errors_of(content, sheet), is_whole=False)
-            )
+            marks = scanned.result() if scanned else _marks_without_parts(content, sheet)
             mark_cells(columns, marks)
             yield {
                 "name": metadata.name,
@@ -138,24 +156,29 @@ def workbook_sheets(content: bytes, limits: Limits) -> Iterator[SheetAnswer]:
                 "is_very_hidden": metadata.visible is SheetVisibleEnum.VeryHidden,
                 "row_count": columns.row_count,
                 "columns": columns.answer(),
-                "merged": [(*first, *last) for first, last in sheet.merged_cell_ranges or []],
+                "merged": [(*first, *last) for first, last in sheet.merged_cell_ranges or []]
+                or marks.merged,
                 "notes": [(*place, note) for place, note in marks.notes.items()],
-                "hidden_rows": marks.hidden_rows,
-                "hidden_columns": marks.hidden_columns,
+                "hidden_rows": within(marks.hidden_rows, columns.row_count),
+                "hidden_columns": within(marks.hidden_columns, columns.width),
                 "uncomputed": marks.uncomputed,
-                "is_whole": marks.is_whole,
+                "unseen": marks.unseen,
             }
 
 
-def _parts(content: bytes) -> WorkbookParts | None:
-    """The XML of an .xlsx workbook; None for every other type, and where the XML is unusual."""
+def _parts(content: bytes) -> WorkbookParts | OpenDocumentParts | None:
+    """The XML of an .xlsx or .ods workbook; None for every other type, and where the XML is
+    unusual.
+    """
     if not content.startswith(b"PK"):
         return None
     refuse_entities(content)
-    try:
-        return WorkbookParts(content)
-    except (KeyError, ParseError, ValueError):
-        return None
+    for kind in (WorkbookParts, OpenDocumentParts):
+        try:
+            return kind(content)
+        except (KeyError, ParseError, ValueError):
+            continue
+    return None
 
 
 def _refuse_large(name: str, end: Place, limits: Limits) -> None:
@@ -166,10 +189,19 @@ def _refuse_large(name: str, end: Place, limits: Limits) -> None:
         raise errors.TooManyRows(rows, limits.rows)
 
 
-def _errors_of(content: bytes, values: CalamineSheet) -> dict[Place, str]:
-    """The cells with an error in a workbook that is not .xlsx, where the reader of values gives
-    them as empty.
+def _marks_without_parts(content: bytes, values: CalamineSheet) -> SheetMarks:
+    """What is known of the cells of a workbook without XML: those with an error, which the reader
+    of values gives as empty. The other reader gives up on some workbooks that the first one reads.
     """
+    try:
+        return SheetMarks(errors=_errors_of(content, values), unseen=[FORMATS_NOT_KNOWN])
+    except BaseException as reason:
+        if type(reason).__name__ != "PanicException":
+            raise
+        return SheetMarks(unseen=[FORMATS_NOT_KNOWN, ERRORS_NOT_KNOWN])
+
+
+def _errors_of(content: bytes, values: CalamineSheet) -> dict[Place, str]:
     if values.start is None:
         return {}
     sheet = fastexcel.read_excel(content).load_sheet(
@@ -184,12 +216,27 @@ def _errors_of(content: bytes, values: CalamineSheet) -> dict[Place, str]:
     return texts
 
 
-def stray_cell(content: bytes, limits: Limits) -> Answer:
-    """The error that says which sheet reaches too far, and where to."""
-    for name, corner in outermost_cells(content):
+def stray_cell(content: bytes, limits: Limits) -> errors.StrayCell | None:
+    """Which sheet reaches too far, and where to; None if none does."""
+    parts = _parts(content)
+    for name, corner in parts.outermost_cells() if parts else ():
         if (corner[0] + 1) * (corner[1] + 1) > limits.cells:
-            return _spoken(errors.StrayCell(name, *corner))
-    return _spoken(errors.TooHeavyToRead(limits.reader_megabytes))
+            return errors.StrayCell(name, *corner)
+    return None
+
+
+def out_of_memory(content: bytes, limits: Limits) -> Answer:
+    """Why a workbook takes more memory than there is."""
+    return _spoken(stray_cell(content, limits) or errors.TooHeavyToRead(limits.reader_megabytes))
+
+
+def unreadable(content: bytes, limits: Limits, reason: str) -> Answer:
+    """Why the reader of values gives a workbook up: of an .ods it does so for a stray cell too."""
+    try:
+        stray = stray_cell(content, limits)
+    except (*_BROKEN, DeclaresEntities, OSError, ValueError):
+        stray = None
+    return _spoken(stray or errors.BrokenFile(reason))
 
 
 def limit_resources(megabytes: int, seconds: int) -> None:
@@ -213,9 +260,9 @@ def answer(content: bytes, limits: Limits) -> Answer:
     except DeclaresEntities:
         return _spoken(errors.HoldsEntities())
     except MemoryError:
-        return stray_cell(content, limits)
+        return out_of_memory(content, limits)
     except (*_BROKEN, OSError, ValueError) as reason:
-        return _spoken(errors.BrokenFile(str(reason)))
+        return unreadable(content, limits, str(reason))
 
 
 _BROKEN = (CalamineError, ZipError, zipfile.BadZipFile, ParseError, ExpatError)
@@ -231,7 +278,7 @@ def main(arguments: Iterable[str]) -> None:
     limits = Limits(**json.loads(stated))
     limit_resources(limits.reader_megabytes, limits.reader_seconds)
     content = sys.stdin.buffer.read()
-    spoken = stray_cell(content, limits) if task == "stray" else answer(content, limits)
+    spoken = out_of_memory(content, limits) if task == "stray" else answer(content, limits)
     json.dump(spoken, sys.stdout, ensure_ascii=True)
 
 

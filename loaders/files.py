@@ -23,6 +23,7 @@ from loaders.delimited import read_delimited
 from loaders.limits import Limits
 from loaders.messages import Finding, finding, named_first
 from loaders.places import address
+from loaders.sheet_marks import FORMATS_NOT_KNOWN
 from loaders.sheets import LONG, FrameRows, JoinedRows, MergedRange, RawFile, Sheet, TextKinds
 
 TEXT_SUFFIXES = {".csv", ".txt", ".tsv"}
@@ -229,8 +230,12 @@ def _noticed_in_workbook(sheets: Sequence[SheetAnswer]) -> Iterator[Finding]:
         if places:
             cells = named_first(places)
             yield finding("formula_without_value", sheet["name"], places[0], cells=cells)
-    if not all(sheet["is_whole"] for sheet in sheets):
-        yield finding("formats_not_known")
+    unseen = [(code, sheet["name"]) for sheet in sheets for code in sheet["unseen"]]
+    if any(code == FORMATS_NOT_KNOWN for code, _ in unseen):
+        yield finding(FORMATS_NOT_KNOWN)
+    for code, name in unseen:
+        if code != FORMATS_NOT_KNOWN:
+            yield finding(code, name)
 
 
 def _refuse_archive_bombs(content: bytes, limits: Limits) -> None:

@@ -198,6 +198,17 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "Noter, procentformater og skjulte rækker kan ikke ses i denne filtype.",
         "Gem filen som .xlsx, hvis den har noter, skjulte rækker eller tal vist i procent.",
     ),
+    "formats_not_looked_through": (
+        NOTE,
+        "Arket er så stort, at kun cellernes værdier er læst: procentformater, fejl i formler og "
+        "skjulte rækker kan ikke ses.",
+        "Del arket i flere, hvis noget i det er vist i procent, skjult eller fejler.",
+    ),
+    "errors_not_known": (
+        WARNING,
+        "Det kan ikke ses, om formlerne i arket fejler; en celle med en fejl er læst som tom.",
+        "Gem filen som .xlsx, og indlæs den igen.",
+    ),
     "text_for_figure": (
         WARNING,
         "Her står tekst, hvor der ventes et tal: »{raw}«. Teksten er gemt, men tælles ikke.",
@@ -377,6 +388,13 @@ def question_text(subject: str, raw: str) -> str:
 def option_label(option: str) -> str:
     """An option of a question as it is shown; what has no words of its own is shown as it is."""
     return _OPTIONS.get(option, option)
+
+
+def choice_note(reading: str | None) -> str:
+    """What stands beside a figure that a person has chosen a reading of; None where it is not to be
+    counted.
+    """
+    return "valgt: tælles ikke" if reading is None else f"valgt: læst som {reading}"
 
 
 def named_first(names: Sequence[str], most: int = 5) -> str:

@@ -140,7 +140,7 @@ class Sheet:
     a cell.
 
     A cell that a workbook shows in percent holds the percent as a text: `82,5 %`. Notes and what is
-    hidden are known of .xlsx alone, by row and column counted from 0.
+    hidden are known of .xlsx and .ods alone, by row and column counted from 0.
     """
 
     name: str | None

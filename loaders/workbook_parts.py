@@ -8,76 +8,26 @@ been read there.
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import PurePosixPath
-from typing import IO, ClassVar
+from typing import ClassVar
 from xml.etree import ElementTree
 from xml.parsers import expat
 
 from loaders.own_notes import without_own
+from loaders.sheet_marks import (
+    FORMATS_NOT_LOOKED_THROUGH,
+    SCANNED_BYTES,
+    Place,
+    SheetMarks,
+)
 
-_SCANNED_BYTES = 60 << 20
 _PERCENT_FORMATS = {"9", "10"}
 _QUOTED_IN_FORMAT = re.compile(r'"[^"]*"|\\.')
 _THREADED_NOTE = re.compile(r"\n(?:Comment|Kommentar|Reply|Svar):\n\s*")
 _WHAT_THE_VALUES_DO_NOT_SAY = (b'"e"', b"'e'", b"<f", b":f", b"hidden=")
 _CELL = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br=["']([A-Z]+\d+)["']""")
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d+)")
-
-Place = tuple[int, int]
-
-
-class DeclaresEntities(Exception):
-    """A part of the workbook holds a document type declaration."""
-
-
-@dataclass
-class SheetMarks:
-    """What is known of one sheet's cells, by row and column counted from 0.
-
-    `uncomputed` are formulas without a value of their own; `is_whole` is False for a sheet so large
-    that its cells are not looked through.
-    """
-
-    errors: dict[Place, str] = field(default_factory=dict)
-    percents: list[Place] = field(default_factory=list)
-    uncomputed: list[Place] = field(default_factory=list)
-    notes: dict[Place, str] = field(default_factory=dict)
-    hidden_rows: list[int] = field(default_factory=list)
-    hidden_columns: list[int] = field(default_factory=list)
-    is_whole: bool = True
-
-
-def refuse_entities(content: bytes) -> None:
-    """Raise `DeclaresEntities` where a part declares a document type; no spreadsheet needs one."""
-    with zipfile.ZipFile(BytesIO(content)) as archive:
-        for part in archive.infolist():
-            if part.filename.lower().endswith((".xml", ".rels")):
-                with archive.open(part) as opened:
-                    if _declares_document_type(opened):
-                        raise DeclaresEntities(part.filename)
-
-
-def _declares_document_type(opened: IO[bytes]) -> bool:
-    """Whether a document type stands before the part's first element, the one place it may."""
-    found: list[bool] = []
-    parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = lambda *_: found.append(True)
-    parser.StartElementHandler = lambda *_: found.append(False)
-    try:
-        while not found and (some := opened.read(4096)):
-            parser.Parse(some)
-    except expat.ExpatError:
-        pass  # what is no XML declares nothing; its reader says that it is broken
-    return found[:1] == [True]
-
-
-def outermost_cells(content: bytes) -> Iterator[tuple[str, Place]]:
-    """Per sheet the last row and the last column that hold a cell, read cell by cell."""
-    parts = WorkbookParts(content)
-    for name in parts.sheet_names:
-        yield name, parts.outermost_cell(name)
 
 
 class WorkbookParts:
@@ -105,6 +55,11 @@ class WorkbookParts:
         """The sheets in the workbook's order."""
         return list(self._sheets)
 
+    def outermost_cells(self) -> Iterator[tuple[str, Place]]:
+        """Per sheet the last row and the last column that hold a cell, read cell by cell."""
+        for name, part in self._sheets.items():
+            yield name, self._outermost_cell(part)
+
     def sheet_part(self, sheet_name: str) -> str:
         """The part that holds a sheet's cells. Raises KeyError."""
         return self._sheets[sheet_name]
@@ -118,10 +73,8 @@ class WorkbookParts:
         path = PurePosixPath(part)
         return part_name(str(path.parent / "_rels" / f"{path.name}.rels"))
 
-    def outermost_cell(self, sheet_name: str) -> Place:
-        """The last row and the last column of a sheet that hold a cell."""
+    def _outermost_cell(self, part: str) -> Place:
         last_row = last_column = 0
-        part = self._sheets[sheet_name]
         for match in _CELL.finditer(self.read(part) if part in self._names else b""):
             row, column = _place(match[1].decode()) or (0, 0)
             last_row, last_column = max(last_row, row), max(last_column, column)
@@ -136,8 +89,8 @@ class WorkbookParts:
         styles = tuple(f'"{style}"'.encode() for style in self._percent_styles)
         marks = SheetMarks()
         if any(word in xml for word in _WHAT_THE_VALUES_DO_NOT_SAY + styles):
-            if len(xml) > _SCANNED_BYTES:
-                marks = SheetMarks(is_whole=False)
+            if len(xml) > SCANNED_BYTES:
+                marks = SheetMarks(unseen=[FORMATS_NOT_LOOKED_THROUGH])
             else:
                 scan = _SheetScan(self._percent_styles, self._leaves_formulas_to_the_reader)
                 marks = scan.read(xml)
@@ -246,11 +199,11 @@ class _SheetScan:
                 self._row = int(attributes.get("r", self._row + 2)) - 1
                 self._column = -1
                 if attributes.get("hidden") in {"1", "true"}:
-                    self._marks.hidden_rows.append(self._row)
+                    self._marks.hidden_rows.append(range(self._row, self._row + 1))
             case "col":
                 if attributes.get("hidden") in {"1", "true"}:
                     first, last = int(attributes["min"]), int(attributes["max"])
-                    self._marks.hidden_columns += range(first - 1, last)
+                    self._marks.hidden_columns.append(range(first - 1, last))
 
     def _text(self, text: str) -> None:
         if self._is_in_value:

@@ -18,11 +18,12 @@ def test_a_sheet_without_a_cell_is_a_table_without_rows() -> None:
 
 
 def test_an_error_is_no_text_of_the_table_but_a_warning_with_its_cell() -> None:
-    content = text_file("Navn;Antal", "Syd;#DIVISION/0!", "Nord;8")
+    content = text_file("Navn;Antal", "Syd;#DIVISION/0!", "Nord;8", "Vest;Err:502")
     tables, findings = raw_tables(read_file("a.csv", content))
-    assert tables[0].rows == [["Navn", "Antal"], ["Syd", ""], ["Nord", "8"]]
+    assert tables[0].rows == [["Navn", "Antal"], ["Syd", ""], ["Nord", "8"], ["Vest", ""]]
     assert [(item.code, item.cell, item.raw) for item in findings] == [
-        ("formula_error", "B2", "#DIVISION/0!")
+        ("formula_error", "B2", "#DIVISION/0!"),
+        ("formula_error", "B4", "Err:502"),
     ]
 
 

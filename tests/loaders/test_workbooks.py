@@ -1,5 +1,6 @@
 """What stands in a workbook beside its values: formats, errors, formulas, notes, what is hidden."""
 
+import zipfile
 from collections.abc import Callable
 from io import BytesIO
 
@@ -9,6 +10,7 @@ import xlsxwriter
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from loaders.child import text_and_kind
 from loaders.files import read_file
 from loaders.sheets import CellKind, MergedRange, RawFile
 from tests.loaders.written import workbook
@@ -123,3 +125,53 @@ def test_hidden_rows_columns_and_sheets_are_read_and_known_as_hidden() -> None:
 
 def test_a_plain_workbook_is_read_without_a_finding() -> None:
     assert read_file("a.xlsx", workbook({"Ark 1": [["a", 1, None, True]]})).findings == ()
+
+
+def test_a_duration_is_read_as_it_is_shown() -> None:
+    def write(book: Workbook, sheet: Worksheet) -> None:
+        hours = book.add_format({"num_format": "[h]:mm:ss"})
+        sheet.write_row(0, 0, [10.6, 0.3125], hours)
+
+    (sheet,) = written(write).sheets
+    assert sheet.rows == [["254:24:00", "7:30:00"]]
+    assert sheet.kind(0, 0) is CellKind.DATE
+
+
+def test_columns_hidden_to_the_end_of_the_sheet_are_known_as_far_as_it_is_used() -> None:
+    def write(_: Workbook, sheet: Worksheet) -> None:
+        sheet.write_row(0, 0, ["a", 1, 2])
+        sheet.set_column("C:XFD", None, None, {"hidden": True})
+
+    assert written(write).sheets[0].hidden_columns == frozenset({2})
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("m\0p\0g\0", "mpg"),
+        ("PT254H04M05S", "254:04:05"),
+        ("-PT01H30M00.5S", "-1:30:00"),
+        ("PT1", "PT1"),
+    ],
+)
+def test_what_a_reader_leaves_of_letters_and_durations_is_put_right(text: str, read: str) -> None:
+    assert text_and_kind(text)[0] == read
+
+
+def test_a_sheet_of_too_much_xml_says_that_only_its_values_are_read() -> None:
+    def write(book: Workbook, sheet: Worksheet) -> None:
+        sheet.write(0, 0, 0.5, book.add_format({"num_format": "0%"}))
+
+    plain, padded = BytesIO(), BytesIO()
+    with xlsxwriter.Workbook(plain) as book:
+        write(book, book.add_worksheet("Ark 1"))
+    with (
+        zipfile.ZipFile(plain) as parts,
+        zipfile.ZipFile(padded, "w", zipfile.ZIP_DEFLATED) as packed,
+    ):
+        for part in parts.namelist():
+            padding = b" " * (61 << 20) if part.endswith("sheet1.xml") else b""
+            packed.writestr(part, parts.read(part) + padding)
+    raw_file = read_file("a.xlsx", padded.getvalue())
+    assert raw_file.sheets[0].rows == [["0.5"]]
+    assert noticed(raw_file) == [("formats_not_looked_through", "Ark 1", None)]

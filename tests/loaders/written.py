@@ -1,5 +1,6 @@
 """Files written for the tests of the loaders: workbooks, text files and a small plan."""
 
+import zipfile
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 
@@ -82,6 +83,27 @@ def workbook(sheets: Mapping[str, Sequence[Sequence[Cell]]]) -> bytes:
             sheet = book.add_worksheet(name)
             for number, row in enumerate(rows):
                 sheet.write_row(number, 0, row)
+    return content.getvalue()
+
+
+def open_document(tables: str) -> bytes:
+    """An .ods workbook with these tables, given as the XML that LibreOffice writes."""
+    namespace = "urn:oasis:names:tc:opendocument:xmlns:"
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr(
+            "META-INF/manifest.xml",
+            f'<manifest:manifest xmlns:manifest="{namespace}manifest:1.0"/>',
+        )
+        packed.writestr(
+            "content.xml",
+            f'<office:document-content xmlns:office="{namespace}office:1.0"'
+            f' xmlns:table="{namespace}table:1.0" xmlns:text="{namespace}text:1.0"'
+            ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">'
+            f"<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body>"
+            "</office:document-content>",
+        )
     return content.getvalue()
 
 
