@@ -13,7 +13,7 @@ from loaders.cells import (
     read_quarters_in_order,
 )
 from loaders.choices import CELL, IGNORED, Choices, Question
-from loaders.messages import Finding, finding, option_label, question_text
+from loaders.messages import Finding, choice_note, finding, option_label, question_text
 from loaders.places import address
 from loaders.sheets import CellKind, Sheet
 
@@ -47,10 +47,10 @@ def read_sheet_cell(cell: SheetCell, areas: Areas, choices: Choices) -> CellRead
     beside = cell.sheet.notes.get((cell.row, cell.column))
     if chosen == IGNORED:
         reading = CellReading((Figure(status="text", note=cell.text),))
-        beside = "valgt: tælles ikke"
+        beside = choice_note(None)
     elif chosen is not None:
         reading = read_cell(chosen, areas, cell.unit)
-        beside = f"valgt: læst som {chosen}"
+        beside = choice_note(chosen)
     else:
         reading = _read_as_it_stands(cell, areas)
     if beside is None:
