@@ -11,5 +11,10 @@ FIGURE_HELP = {
     "antal": "Skriv ca. foran et omtrentligt tal. Vælg på listen, hvis det ikke kendes endnu.",
     "procent": "Skriv 82 for 82 %. Vælg på listen, hvis det ikke kendes endnu.",
 }
+COUNT_OF_SHARE_HELP = (
+    "Skriv antallet, ikke procenten: andelen bliver regnet ud af »{denominator}«. Vælg på listen, "
+    "hvis det ikke kendes endnu."
+)
+SHARE_HELP = "Skriv andelen med procenttegn: 82 %. Vælg på listen, hvis den ikke kendes endnu."
 NAME_AFTER_NOTES = "{name} med bemærkninger"
 WORKBOOK_SUFFIX, MACRO_SUFFIX = ".xlsx", ".xlsm"

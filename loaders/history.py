@@ -17,6 +17,8 @@ _QUARTER_INDEX = (
 )
 _OF_A_QUARTER = pl.col("period").str.slice(4, 1) == "K"
 _ACCUMULATING = ("sum", "max")
+# A ratio is reported as a count in one quarter and as a share in another.
+_COMPARED = [*SERIES, "unit"]
 
 # A figure is far off when it lies outside everything before it, and so many median absolute
 # deviations (scaled to a standard deviation) from the median. A history that never moved is taken
@@ -113,13 +115,13 @@ def figures_are_near_their_history(figures: pl.DataFrame) -> Iterator[Finding]:
 
 
 def _far_off(actuals: pl.DataFrame) -> pl.DataFrame:
-    """The figures far from those before them, with the `median`, `lowest`, `highest` and `count` of
-    these.
+    """The figures far from those before them in the same unit, with the `median`, `lowest`,
+    `highest` and `count` of these.
     """
     in_order = actuals.sort("quarter_index").with_columns(
-        count=pl.col("amount").cum_count().over(SERIES) - 1,
-        lowest=pl.col("amount").cum_min().shift(1).over(SERIES),
-        highest=pl.col("amount").cum_max().shift(1).over(SERIES),
+        count=pl.col("amount").cum_count().over(_COMPARED) - 1,
+        lowest=pl.col("amount").cum_min().shift(1).over(_COMPARED),
+        highest=pl.col("amount").cum_max().shift(1).over(_COMPARED),
     )
     is_outside = (pl.col("amount") < pl.col("lowest")) | (pl.col("amount") > pl.col("highest"))
     outside = in_order.filter(
@@ -127,10 +129,10 @@ def _far_off(actuals: pl.DataFrame) -> pl.DataFrame:
     ).with_row_index("place")
     before = pl.col("amount_before")
     statistics = (
-        outside.select("place", *SERIES, "quarter_index")
+        outside.select("place", *_COMPARED, "quarter_index")
         .join(
-            actuals.select(*SERIES, "quarter_index", "amount"),
-            on=SERIES,
+            actuals.select(*_COMPARED, "quarter_index", "amount"),
+            on=_COMPARED,
             nulls_equal=True,
             suffix="_before",
         )

@@ -15,8 +15,16 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from loaders.errors import UnknownPlan, UnreadablePeriod
-from loaders.handed_out import AT_LEAST, AT_MOST, FIGURE_HELP, FIGURE_TITLE, STATUS_WORDS
-from loaders.messages import danish_number
+from loaders.handed_out import (
+    AT_LEAST,
+    AT_MOST,
+    COUNT_OF_SHARE_HELP,
+    FIGURE_HELP,
+    FIGURE_TITLE,
+    SHARE_HELP,
+    STATUS_WORDS,
+)
+from loaders.messages import danish_number, shortened
 from loaders.names import PlanNames, find_plan, own_catalogue
 from loaders.periods import Period, read_period
 from store.catalogue import current_catalogue
@@ -35,7 +43,7 @@ HEADERS = (
 )
 _WIDTHS = (60, 20, 12, 14, 12, 16, 40)
 _HEADER_ROW = 4
-_TARGET, _FIGURES, _EARLIER_TOTAL, _REMARKS = 2, (3, 4), 5, 6
+_TARGET, _QUARTER, _TOTAL, _EARLIER_TOTAL, _REMARKS = 2, 3, 4, 5, 6
 _ALLOWED_ON_LOCKED_SHEET = {
     "format_cells": True,
     "format_columns": True,
@@ -44,19 +52,24 @@ _ALLOWED_ON_LOCKED_SHEET = {
     "select_unlocked_cells": True,
 }
 _LONGEST_LIST = 255
+_LONGEST_NAME_IN_HELP = 100
 _FORBIDDEN_IN_SHEET_NAME = re.compile(r"[][:*?/\\]")
 
 
 @dataclass(frozen=True)
 class _Line:
     """One row to fill in: an indicator in one area or in the whole plan, with what is known
-    beforehand. Where nothing has been reported yet, the area is open to choice, and where the goal
-    year has no target yet, neither here nor in another row of the indicator, the target is open.
+    beforehand; a total that lacks a quarter is not known.
+
+    Where nothing has been reported yet, the area is open to choice, and where the goal year has no
+    target yet, neither here nor in another row of the indicator, the target is open. `quarter_help`
+    and `total_help` say how the two figures are written.
     """
 
     indicator: str
-    unit: str
     area: str
+    quarter_help: str
+    total_help: str
     target: float | str | None = None
     earlier_total: float | str | None = None
     is_area_open: bool = False
@@ -140,9 +153,10 @@ def _lines(
     areas = dict(catalogue.area.select("area_code", "area_name").iter_rows())
     for indicator in indicators.sort("indicator_order").iter_rows(named=True):
         own = known.filter(pl.col("indicator_id") == indicator["indicator_id"])
-        name, unit = indicator["indicator_name"], indicator["unit"]
+        name = indicator["indicator_name"]
+        help_texts = _help_texts(indicator, catalogue)
         if own.is_empty():
-            lines.append(_Line(name, unit, WHOLE_PLAN, is_area_open=True))
+            lines.append(_Line(name, WHOLE_PLAN, *help_texts, is_area_open=True))
             continue
         goal_year = _goal_year(quarter, indicator["year_start_quarter"])
         of_this_year = own.filter(goal_year=goal_year)
@@ -152,14 +166,28 @@ def _lines(
             lines.append(
                 _Line(
                     name,
-                    unit,
                     areas.get(row["area"], row["area"]) if row["area"] else WHOLE_PLAN,
+                    *help_texts,
                     _target(row) if is_same_year and row["has_target"] else None,
-                    row["ytd"] if is_same_year else None,
+                    row["ytd"] if is_same_year and not row["quarters_missing"] else None,
                     is_target_open=not has_target,
                 )
             )
     return lines
+
+
+def _help_texts(indicator: dict, catalogue: Catalogue) -> tuple[str, str]:
+    """How an indicator's figure of the quarter and its total are written. The quarters of a ratio
+    are counts, its totals are shares.
+    """
+    of_unit = FIGURE_HELP.get(indicator["unit"], FIGURE_HELP["antal"])
+    if indicator["aggregation"] != "ratio":
+        return of_unit, of_unit
+    counted = catalogue.indicator.filter(indicator_id=indicator["denominator_id"] or "")
+    if counted.is_empty():
+        return SHARE_HELP, of_unit
+    denominator = shortened(counted["indicator_name"].item(), _LONGEST_NAME_IN_HELP)
+    return COUNT_OF_SHARE_HELP.format(denominator=denominator), of_unit
 
 
 def _target(row: dict) -> float | str | None:
@@ -218,27 +246,28 @@ def _write_table(sheet: Worksheet, lines: list[_Line], areas: list[str], formats
             sheet.data_validation(row, 1, row, 1, _choice_of(areas))
         of_target = formats.figure if line.is_target_open else formats.given
         sheet.write(row, _TARGET, line.target, of_target)
-        for column in _FIGURES:
+        for column, words in ((_QUARTER, line.quarter_help), (_TOTAL, line.total_help)):
             sheet.write_blank(row, column, None, formats.figure)
-            sheet.data_validation(row, column, row, column, _figure_or_status(line.unit))
+            sheet.data_validation(row, column, row, column, _figure_or_status(words))
         sheet.write(row, _EARLIER_TOTAL, line.earlier_total, formats.given)
         sheet.write_blank(row, _REMARKS, None, formats.words)
 
 
 def _choice_of(areas: list[str]) -> dict[str, object]:
-    """One of the plan's areas and nothing else, as far as Excel's 255 characters go."""
-    offered = areas if len(",".join(areas)) <= _LONGEST_LIST else areas[:1]
+    """One of the plan's areas, as far as a drop-down can hold them: no commas, 255 characters."""
+    is_listable = len(",".join(areas)) <= _LONGEST_LIST and not any("," in area for area in areas)
+    offered = areas if is_listable else areas[:1]
     return {"validate": "list", "source": offered, "error_type": "information"}
 
 
-def _figure_or_status(unit: str) -> dict[str, object]:
+def _figure_or_status(words: str) -> dict[str, object]:
     """A figure, or one of the words for a figure that is not known yet."""
     return {
         "validate": "list",
         "source": list(STATUS_WORDS),
         "show_error": False,
         "input_title": FIGURE_TITLE,
-        "input_message": FIGURE_HELP.get(unit, FIGURE_HELP["antal"]),
+        "input_message": words,
     }
 
 

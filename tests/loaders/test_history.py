@@ -15,6 +15,7 @@ PLAN = catalogue(
     Indicator("Samtaler"),
     Indicator("Pladser", aggregation="last"),
     Indicator("Andel", unit="procent", aggregation="average", additive_areas=False),
+    Indicator("Gennemfører", unit="procent", aggregation="ratio", additive_areas=False),
 )
 HEADER = "Aktivitet;Indikator;Område;Periode;Type;Værdi"
 
@@ -137,6 +138,13 @@ def test_a_history_that_never_moved_leaves_room_for_a_little(tmp_path: Path) -> 
     before = earlier(tmp_path, *quarters(4, 4, 4, 4, 4, 4))
     assert codes(tidy("Samtaler;;2023K3;Resultat;9", before=before)) == []
     assert codes(tidy("Samtaler;;2023K3;Resultat;40", before=before)) == ["far_from_history"]
+
+
+def test_a_share_is_not_held_against_counts(tmp_path: Path) -> None:
+    counts = quarters(6, 7, 6, 8, 7, 6, indicator="Gennemfører")
+    before = earlier(tmp_path, *counts)
+    assert codes(tidy("Gennemfører;;2023K3;Resultat;75 %", before=before)) == []
+    assert codes(tidy("Gennemfører;;2023K3;Resultat;75", before=before)) == ["far_from_history"]
 
 
 def test_the_standing_figures_are_one_plans_or_every_plans(tmp_path: Path) -> None:

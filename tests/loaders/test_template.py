@@ -77,6 +77,16 @@ def test_targets_and_totals_of_last_year_are_not_filled_in(store: Store) -> None
     assert [row[5] for row in book.active.iter_rows(min_row=6, values_only=True)] == [None] * 5
 
 
+def test_a_total_that_lacks_a_quarter_is_not_filled_in(store: Store) -> None:
+    third_quarter = ["Antal samtaler med beboere", None, 5, None]
+    report = checked(workbook({"A": [*TITLE, HEADER, third_quarter]}))
+    publish(store, hand_in(store, report, BY), BY)
+
+    sheet = openpyxl.load_workbook(BytesIO(write_template(store, "Prøveby", "2023K4"))).active
+
+    assert [cell.value for cell in sheet[6]][:6] == [third_quarter[0], "Hele planen", *[None] * 4]
+
+
 def test_only_the_fields_to_fill_in_are_open(store: Store) -> None:
     sheet = openpyxl.load_workbook(BytesIO(write_template(store, "Prøveby", "2023K4"))).active
 
@@ -103,6 +113,16 @@ def test_areas_and_words_for_what_is_not_known_are_offered(store: Store) -> None
     offered = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
     assert offered["B6"] == '"Hele planen,Ringparken,Sydbyen"'
     assert offered["D7"] == '"Afventer opstart,?"'
+
+
+def test_a_ratio_is_asked_for_as_a_count_and_its_total_as_a_share(store: Store) -> None:
+    sheet = openpyxl.load_workbook(BytesIO(write_template(store, "Prøveby", "2023K4"))).active
+
+    said = {str(one.sqref): one.prompt for one in sheet.data_validations.dataValidation}
+    assert said["D10"].startswith(
+        "Skriv antallet, ikke procenten: andelen bliver regnet ud af »Antal samtaler med beboere«."
+    )
+    assert said["E10"].startswith("Skriv 82 for 82 %.")
 
 
 def test_every_field_filled_in_gives_no_finding_and_no_question(store: Store) -> None:
