@@ -1,5 +1,5 @@
-"""A plan file (TOML) in, a catalogue out: plans with their areas, focus areas, activities and
-indicators.
+"""A plan file (TOML) in, a catalogue out: plans with their areas, focus areas, activities,
+indicators and the notes on their time axis.
 """
 
 import tomllib
@@ -11,7 +11,7 @@ import polars as pl
 from loaders.errors import EmptyFile, FaultyPlanFile
 from loaders.names import DEFAULT_PROFILE
 from loaders.new_indicators import is_additive
-from store.records import SCHEMAS, Catalogue
+from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
 
 Entry = Mapping[str, object]
 
@@ -27,6 +27,7 @@ _CHOICES = {
     "direction": ("increase", "decrease", "within"),
     "kind": ("approved", "own", "long_term"),
 }
+EVENT_KINDS = ("event", "holiday", "absence", "definition")
 
 
 def read_plan_file(content: bytes) -> Catalogue:
@@ -43,9 +44,7 @@ def read_plan_file(content: bytes) -> Catalogue:
     plans = _entries(document, "plan", "filen")
     if not plans:
         raise FaultyPlanFile("filen", "der er ingen [[plan]]")
-    rows: dict[str, list[dict[str, object]]] = {
-        table: [] for table in ("plan", "area", "focus_area", "activity", "indicator")
-    }
+    rows: dict[str, list[dict[str, object]]] = {table: [] for table in CATALOGUE_TABLES}
     for plan in plans:
         _add_plan(rows, plan)
     _check_denominators(rows["indicator"])
@@ -96,6 +95,8 @@ def _add_plan(rows: dict[str, list[dict[str, object]]], plan: Entry) -> None:
         )
     for order, activity in enumerate(_entries(plan, "activity", place), 1):
         _add_activity(rows, plan_id, focus_areas, activity, order)
+    for event in _entries(plan, "event", place):
+        rows["plan_event"].append(_event(rows, plan_id, event))
 
 
 def _add_activity(
@@ -152,6 +153,31 @@ def _indicator(plan_id: str, activity_id: str, indicator: Entry, order: int) -> 
     }
 
 
+def _event(rows: Mapping[str, Sequence[Entry]], plan_id: str, event: Entry) -> dict[str, object]:
+    """A note on the time axis; without an end it is about one day."""
+    place = f"en note i planen {plan_id}"
+    area = _optional_text(event, "area", place)
+    if area is not None and area not in {row["area_code"] for row in rows["area"]}:
+        raise FaultyPlanFile(place, f"området {area} er ikke et af planens")
+    written = _optional_text(event, "indicator", place)
+    indicator = f"{plan_id}/{written}" if written else None
+    if indicator and indicator not in {row["indicator_id"] for row in rows["indicator"]}:
+        raise FaultyPlanFile(place, f"indikatoren {indicator} findes ikke")
+    start = _date(event, "start_date", place)
+    end = _date(event, "end_date", place) if "end_date" in event else start
+    if end < start:
+        raise FaultyPlanFile(place, "end_date ligger før start_date")
+    return {
+        "plan_id": plan_id,
+        "area_code": area,
+        "indicator_id": indicator,
+        "kind": _choice(event, "kind", place, EVENT_KINDS),
+        "text": _text(event, "text", place),
+        "start_date": start,
+        "end_date": end,
+    }
+
+
 def _check_denominators(indicators: Sequence[Entry]) -> None:
     known = {indicator["indicator_id"] for indicator in indicators}
     for indicator in indicators:
@@ -196,8 +222,8 @@ def _date(entry: Entry, name: str, place: str) -> date:
     return value
 
 
-def _choice(entry: Entry, name: str, place: str) -> str:
-    choices = _CHOICES[name]
+def _choice(entry: Entry, name: str, place: str, among: tuple[str, ...] | None = None) -> str:
+    choices = among or _CHOICES[name]
     value = entry.get(name, choices[0])
     if value not in choices:
         raise FaultyPlanFile(place, f"{name} skal være en af {', '.join(choices)}")

@@ -86,6 +86,15 @@ def refusal(raw_file: RawFile) -> Finding | None:
     return None
 
 
+def is_person_in(text: str) -> bool:
+    """Whether a line of text tells who a person is: a CPR number, a birthday, a phone or an e-mail.
+
+    An address may be where something was held, and a name a place's.
+    """
+    told = _detail(text, _Detail.NOTHING)
+    return is_cpr_number_in(text) or bool(told & (_Detail.BIRTHDAY | _Detail.PHONE | _Detail.EMAIL))
+
+
 def spoken_file_name(file_name: str) -> str:
     """The file's name, or one in its place where a CPR number stands in it."""
     return f"skjult{PurePath(file_name).suffix}" if is_cpr_number_in(file_name) else file_name

@@ -1,6 +1,6 @@
 """The frames that cross into the store: their columns, one schema per table that a loader fills.
 
-Grain and meaning stand in `sql/migrations/0001_tables.sql`; the store adds `upload_id`.
+Grain and meaning stand in the files under `sql/migrations`; the store adds `upload_id`.
 """
 
 from dataclasses import dataclass, field
@@ -96,6 +96,16 @@ INDICATOR = {
     "additive_areas": pl.Boolean,
 }
 
+PLAN_EVENT = {
+    "plan_id": pl.String,
+    "area_code": pl.String,
+    "indicator_id": pl.String,
+    "kind": pl.String,
+    "text": pl.String,
+    "start_date": pl.Date,
+    "end_date": pl.Date,
+}
+
 CHANGE_REASON = {
     "plan_id": pl.String,
     "indicator_id": pl.String,
@@ -144,6 +154,7 @@ SCHEMAS = {
     "focus_area": FOCUS_AREA,
     "activity": ACTIVITY,
     "indicator": INDICATOR,
+    "plan_event": PLAN_EVENT,
     "observation": OBSERVATION,
     "finding": FINDING,
     "change_reason": CHANGE_REASON,
@@ -168,6 +179,7 @@ class Catalogue:
     focus_area: pl.DataFrame
     activity: pl.DataFrame
     indicator: pl.DataFrame
+    plan_event: pl.DataFrame = field(default_factory=lambda: empty("plan_event"))
 
     @classmethod
     def nothing(cls) -> "Catalogue":
@@ -175,7 +187,7 @@ class Catalogue:
         return cls(*(empty(table) for table in CATALOGUE_TABLES))
 
 
-CATALOGUE_TABLES = ("plan", "area", "focus_area", "activity", "indicator")
+CATALOGUE_TABLES = ("plan", "area", "focus_area", "activity", "indicator", "plan_event")
 
 
 @dataclass(frozen=True)

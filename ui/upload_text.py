@@ -39,6 +39,7 @@ ADDITIONS = {
     "focus_area": ("1 indsatsområde", "{count} indsatsområder"),
     "activity": ("1 aktivitet", "{count} aktiviteter"),
     "indicator": ("1 succeskriterium", "{count} succeskriterier"),
+    "plan_event": ("1 note til tidslinjen", "{count} noter til tidslinjen"),
 }
 LIST_OF_FIGURES = "Alle tal som liste: {figures}"
 LIST_CUT = "De første {count} tal er vist."

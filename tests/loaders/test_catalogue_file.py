@@ -68,6 +68,47 @@ def test_a_faulty_entry_is_named(old: str, new: str, reason: str) -> None:
     assert raised.value.reason.startswith(reason)
 
 
+EVENT = """
+[[plan.event]]
+kind = "definition"
+text = "Telefonsamtaler tæller med"
+area = "R"
+indicator = "vejledning/samtaler"
+start_date = 2024-01-01
+"""
+
+
+def test_a_plan_file_gives_the_notes_of_its_time_axis() -> None:
+    read = read_plan_file((PLAN_FILE + EVENT).encode())
+    day = date(2024, 1, 1)
+    assert read.plan_event.rows() == [
+        (
+            "proeveby",
+            "R",
+            "proeveby/vejledning/samtaler",
+            "definition",
+            "Telefonsamtaler tæller med",
+            day,
+            day,
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ('area = "R"', 'area = "X"', "området X er ikke et af planens"),
+        ("vejledning/samtaler", "x", "indikatoren proeveby/x findes ikke"),
+        ("definition", "rygte", "kind skal være en af event, holiday, absence, definition"),
+        ("2024-01-01", "2024-01-01\nend_date = 2023-12-31", "end_date ligger før start_date"),
+    ],
+)
+def test_a_faulty_note_is_named(old: str, new: str, reason: str) -> None:
+    with pytest.raises(FaultyPlanFile) as raised:
+        read_plan_file((PLAN_FILE + EVENT.replace(old, new, 1)).encode())
+    assert raised.value.reason == reason
+
+
 def test_an_empty_plan_file_is_empty() -> None:
     with pytest.raises(EmptyFile):
         read_plan_file(b"\n")

@@ -23,6 +23,7 @@ from source.recipe import (
     PLAN_ID,
     PLAN_NAME,
     Activity,
+    Event,
     Indicator,
     Recipe,
     recipe,
@@ -137,7 +138,19 @@ def _catalogue(plan: Recipe) -> str:
             for indicator in plan.indicators
             if indicator.activity is activity
         ]
+    blocks += [_event_block(event) for event in plan.events]
     return "\n\n".join(blocks) + "\n"
+
+
+def _event_block(event: Event) -> str:
+    fields = {
+        name: written
+        for name in ("kind", "text", "area", "indicator")
+        if (written := getattr(event, name)) is not None
+    }
+    dates = [f"start_date = {event.start_date}"]
+    dates += [f"end_date = {event.end_date}"] if event.end_date else []
+    return _block("plan.event", fields, *dates)
 
 
 def _activity_block(activity: Activity) -> str:

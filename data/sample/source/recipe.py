@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -94,11 +95,24 @@ class Activity:
 
 
 @dataclass(frozen=True)
+class Event:
+    """A note on the plan's time axis; without an end it is about one day."""
+
+    kind: str
+    text: str
+    start_date: date
+    end_date: date | None = None
+    area: str | None = None
+    indicator: str | None = None
+
+
+@dataclass(frozen=True)
 class Recipe:
     """The whole plan in the order of the recipe, and the seasons by name."""
 
     activities: tuple[Activity, ...]
     indicators: tuple[Indicator, ...]
+    events: tuple[Event, ...]
     seasons: dict[str, tuple[float, float, float, float]]
 
     @cached_property
@@ -129,4 +143,5 @@ def recipe(path: Path) -> Recipe:
         activities.append(activity)
         indicators += [Indicator(activity, **fields) for fields in entry["indicator"]]
     seasons = {name: tuple(shares) for name, shares in content["season"].items()}
-    return Recipe(tuple(activities), tuple(indicators), seasons)
+    events = tuple(Event(**entry) for entry in content["event"])
+    return Recipe(tuple(activities), tuple(indicators), events, seasons)

@@ -1,0 +1,53 @@
+"""A note for the time axis: what is kept of it, and what refuses it."""
+
+import tomllib
+from datetime import date
+
+import pytest
+
+from loaders.notes import Note, NoteRefused, submission
+
+START, END = date(2024, 7, 1), date(2024, 8, 11)
+
+
+def test_a_note_is_handed_in_as_the_lines_of_a_plan_file() -> None:
+    handed_in = submission(
+        Note("proeveby", "holiday", "  Skolernes\nsommerferie ", START, END, "R")
+    )
+
+    assert (handed_in.layout, handed_in.file_name) == ("note", "note 2024-07-01.toml")
+    assert tomllib.loads(handed_in.file_content.decode())["plan"]["event"] == [
+        {
+            "plan_id": "proeveby",
+            "kind": "holiday",
+            "text": "Skolernes sommerferie",
+            "start_date": START,
+            "end_date": END,
+            "area_code": "R",
+        }
+    ]
+    assert handed_in.catalogue.plan_event.rows() == [
+        ("proeveby", "R", None, "holiday", "Skolernes sommerferie", START, END)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "reason"),
+    [
+        (" ", END, "no_text"),
+        ("Ferie", date(2024, 6, 30), "ends_before_it_begins"),
+        ("Samtale med 010190-1234", END, "person"),
+        ("Ring på 20 30 40 50", END, "person"),
+        ("Skriv til nogen@eksempel.dk", END, "person"),
+        ("Født 1. marts: 01-03-1990", END, "person"),
+    ],
+)
+def test_a_note_that_may_not_be_kept_says_why(text: str, end: date, reason: str) -> None:
+    with pytest.raises(NoteRefused) as refused:
+        submission(Note("proeveby", "event", text, START, end))
+    assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize("text", ["Åbent hus på Ringvej 12", "Fælles Gård Fest", "1.160 samtaler"])
+def test_a_place_and_a_figure_are_no_person(text: str) -> None:
+    assert submission(Note("proeveby", "event", text, START, END)).catalogue.plan_event.height == 1
