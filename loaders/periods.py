@@ -20,9 +20,11 @@ MONTHS = (
     "november",
     "december",
 )
-_MONTH = "(" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS) + r")\.?"
+_MONTH = "(" + "|".join(f"{month[:3]}t?(?:{month[3:]})?" for month in MONTHS) + r")\.?"
 _DATE = r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})"
 QUARTER_WORD = r"(?:kvartal|kvart|kvt|kv)\b\.?"
+_QUARTER_NAME = r"(?:kvartal|kvart\b\.?|kvt\b\.?|kv\b\.?|kv(?=\d)|[KQ])"
+_ROMAN = ("I", "II", "III", "IV")
 _ORDINALS = ("første", "andet", "tredje", "fjerde")
 
 # A number in a column of periods is a day of Excel's calendar between 2000 and 2050.
@@ -111,6 +113,13 @@ def _date_range(match: re.Match[str]) -> Period | None:
     )
 
 
+def _date_range_of_a_year(match: re.Match[str]) -> Period | None:
+    year = int(match[5])
+    return _of_dates(
+        date(year, int(match[2]), int(match[1])), date(year, int(match[4]), int(match[3]))
+    )
+
+
 def _month_range(match: re.Match[str]) -> Period | None:
     year = read_year(match[3])
     period = _of_dates(
@@ -132,14 +141,24 @@ def _several(_: re.Match[str]) -> None:
 # never the period of one of its ends.
 _WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
     (rf"{_DATE}\s*(?:[-–—]|til)\s*{_DATE}", _date_range),
+    (
+        r"\b(\d{1,2})[./](\d{1,2})\s*(?:[-–—]|til)\s*(\d{1,2})[./](\d{1,2})\.?[\s./-]+(\d{4})\b",
+        _date_range_of_a_year,
+    ),
     (rf"\b{_MONTH}\s*(?:[-–—]|til)\s*{_MONTH}(?:\s+(\d{{4}})\b)?(?!\w)", _month_range),
     (
         rf"\b[1-4]\.?\s*(?:{QUARTER_WORD})?\s*(?:[-–—+&/]|og|til)\s*[1-4]\.?\s*{QUARTER_WORD}",
         _several,
     ),
     (r"\b[KQ]\s?[1-4]\s*(?:[-–—+&]|og|til|,)\s*[KQ]\s?[1-4]\b", _several),
-    (r"\bhalvår|\b(?:forår|sommer|efterår|vinter)(?:et|en)?\s+(?:i\s+)?\d{4}", _several),
-    (r"\b(\d{4})\s*[-/.]?\s*[KQ]\s?([1-4])\b", lambda m: Period(int(m[1]), int(m[2]))),
+    (
+        r"\bhalvår|\bH[12]\b|\buger?\s*\d|\b(?:forår|sommer|efterår|vinter)(?:et|en)?\s+(?:i\s+)?\d{4}",
+        _several,
+    ),
+    (
+        rf"\b(\d{{4}})\s*[-/.,]?\s*{_QUARTER_NAME}\s?([1-4])\b",
+        lambda m: Period(int(m[1]), int(m[2])),
+    ),
     (
         rf"\b(\d{{4}})\s*[-/.,:]?\s*([1-4])\.?\s*{QUARTER_WORD}",
         lambda m: Period(int(m[1]), int(m[2])),
@@ -153,9 +172,14 @@ _WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
         lambda m: Period(read_year(m[2]), _ORDINALS.index(m[1].lower()) + 1),
     ),
     (
-        r"\b(?:kvartal|[KQ])\s?([1-4])\b(?:\s*[-/.' ]\s*'?(\d{4}|\d{2})\b)?",
+        rf"\b({'|'.join(_ROMAN)})\.?\s+{QUARTER_WORD}\s*(\d{{4}})?",
+        lambda m: Period(read_year(m[2]), _ROMAN.index(m[1].upper()) + 1),
+    ),
+    (
+        rf"\b{_QUARTER_NAME}\s?([1-4])\b(?:\s*[-/.' ]\s*'?(\d{{4}}|\d{{2}})\b)?",
         lambda m: Period(read_year(m[2]), int(m[1])),
     ),
+    (r"\d\.?\s*(?:kvart|quarter|kvt?\b)", _several),
     (r"\b(\d{4})\s*[/–-]\s*(\d{4}|\d{2})\b(?![/.-])", _school_year),
     (
         r"\bskoleår(?:et)?\s+(\d{2})\s*[/–-]\s*(\d{2})\b",
@@ -171,8 +195,12 @@ _WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
     ),
     (rf"\b{_DATE}\b", lambda m: quarter_of(date(int(m[3]), int(m[2]), int(m[1])))),
     (
-        rf"\b{_MONTH}\s+'?(\d{{4}}|\d{{2}})\b(?!\.)",
+        rf"\b{_MONTH}[\s/-]+'?(\d{{4}}|\d{{2}})\b(?!\.)",
         lambda m: quarter_of(date(read_year(m[2]) or 2000, _month(m[1]), 1)),
+    ),
+    (
+        r"^(?:pr\.?|per|d\.|den)?\s*(\d{1,2})[./-](\d{1,2})[./-](\d{2})$",
+        lambda m: quarter_of(date(2000 + int(m[3]), int(m[2]), int(m[1]))),
     ),
     (
         rf"\b(?:ultimo|primo|medio|udgangen af|pr\.?|per)\s+{_MONTH}(?!\w)",
@@ -194,7 +222,10 @@ _MONTH_ALONE = re.compile(
     re.IGNORECASE,
 )
 _UP_TO = re.compile(r"\b(?:ultimo|primo|medio|udgang\w*|pr|per|til|siden|fra)\b", re.IGNORECASE)
-MONTH_OR_QUARTER = re.compile(r"([1-9]|0[1-9]|1[0-2])\s*[-/.]\s*(\d{4}|\d{2})")
+_YEARS = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d,]|\.\d)")
+_MONTH_OR_QUARTER = re.compile(
+    r"([1-9]|0[1-9]|1[0-2])\s*[-/.]\s*(\d{4}|\d{2})|(\d{4})\s*[-/]\s*([1-9]|0[1-9]|1[0-2])"
+)
 _CHOSEN = re.compile(r"(\d{4})?(?:K([1-4])( til dato)?|M(0[1-9]|1[0-2]))")
 
 # No period is written at such length; what is longer is a sentence.
@@ -209,10 +240,17 @@ def read_period(text: str) -> Period | None:
         if match is None:
             continue
         try:
-            return read(match)
+            period = read(match)
         except ValueError:  # a date that no calendar has, such as 31/02/2023
             return None
+        return None if period is None else _in_the_year_beside(period, text)
     return None
+
+
+def _in_the_year_beside(period: Period, text: str) -> Period:
+    """A quarter without a year with the one year that stands elsewhere in its text."""
+    years = set(_YEARS.findall(text)) if period.year is None else set()
+    return replace(period, year=int(years.pop())) if len(years) == 1 else period
 
 
 def read_stated_period(text: str) -> Period | None:
@@ -226,13 +264,23 @@ def read_stated_period(text: str) -> Period | None:
     chosen = chosen_period(text)
     if chosen is not None:
         return chosen.whole_quarter
-    match = MONTH_OR_QUARTER.fullmatch(text)
-    if match is not None:
-        can_be_quarter = match[1] in "234"
-        return (
-            None if can_be_quarter else month_of(read_year(match[2]), int(match[1])).whole_quarter
-        )
+    figures = month_or_quarter(text)
+    if figures is not None:
+        number, year = figures
+        return None if number in "234" else month_of(year, int(number)).whole_quarter
     return read_period(text)
+
+
+def month_or_quarter(text: str) -> tuple[str, int] | None:
+    """The number and the year of `9/2023`, `09-23` or `2023-09`, where 1 to 4 may be quarters."""
+    match = _MONTH_OR_QUARTER.fullmatch(text)
+    if match is None or _is_school_year(match):
+        return None
+    return match[1] or match[4], read_year(match[2] or match[3]) or 0
+
+
+def _is_school_year(match: re.Match[str]) -> bool:
+    return match[3] is not None and int(match[4]) == (int(match[3]) + 1) % 100
 
 
 def read_serial(text: str) -> date | None:
@@ -271,6 +319,6 @@ def read_to_date(text: str) -> Period | None:
     match = _FIRST_QUARTERS.search(unicodedata.normalize("NFC", text)[:_LONGEST])
     if match is None:
         return None
-    return Period(
-        read_year(match[2] or match[4]), 2 if match[3] else int(match[1]), is_to_date=True
-    )
+    year = read_year(match[2] or match[4])
+    period = Period(year, 2 if match[3] else int(match[1]), is_to_date=True)
+    return _in_the_year_beside(period, text)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from loaders.periods import (
-    MONTH_OR_QUARTER,
     MONTHS,
     QUARTER_WORD,
     Period,
     chosen_period,
     month_of,
+    month_or_quarter,
     quarter_of,
     read_month,
     read_period,
@@ -20,8 +20,8 @@ from loaders.periods import (
 )
 from loaders.spelling import plain
 
-# The seasons and halves of a year with the quarters they may stand for.
-_PARTS_OF_YEAR = {
+# The halves and seasons of a year with the quarters they are, or may stand for.
+_SEASONS = {
     "forår": (1, 2),
     "foråret": (1, 2),
     "sommer": (2, 3),
@@ -30,14 +30,18 @@ _PARTS_OF_YEAR = {
     "efteråret": (3, 4),
     "vinter": (1, 4),
     "vinteren": (1, 4),
+}
+_HALVES = {
     "1 halvår": (1, 2),
     "første halvår": (1, 2),
     "2 halvår": (3, 4),
+    "h1": (1, 2),
+    "h2": (3, 4),
     "andet halvår": (3, 4),
 }
 _PART_OF_YEAR = re.compile(
     r"(forår(?:et)?|sommer(?:en)?|efterår(?:et)?|vinter(?:en)?"
-    r"|(?:[12]\.?|første|andet)\s*halvår)(?:(?:\s+i)?\s+(\d{4}))?",
+    r"|(?:[12]\.?|første|andet)\s*halvår|h[12])(?:(?:\s+(?:i|af))?\s+(\d{4}))?",
     re.IGNORECASE,
 )
 _QUARTER_SPAN = re.compile(
@@ -54,14 +58,14 @@ def possible_periods(text: str) -> tuple[Period, ...]:
     2023` (one of its quarters, or the year to date), `juli 2023` (the month, or its quarter).
     """
     text = unicodedata.normalize("NFC", text.strip())[:_LONGEST]
-    if match := MONTH_OR_QUARTER.fullmatch(text):
-        month = month_of(read_year(match[2]), int(match[1]))
-        could_be_quarter = match[1] in "1234"
-        quarter = Period(month.year, int(match[1])) if could_be_quarter else month.whole_quarter
-        return (quarter, month)
+    if figures := month_or_quarter(text):
+        number, year = figures
+        month = month_of(year, int(number))
+        return (Period(year, int(number)) if number in "1234" else month.whole_quarter, month)
     if match := _PART_OF_YEAR.fullmatch(text):
         part = re.sub(r"[.\s]+", " ", match[1].lower().replace("halvår", " halvår"))
-        return _quarters(read_year(match[2]), *_PARTS_OF_YEAR[part], is_whole="halvår" in part)
+        quarters = (_SEASONS | _HALVES)[part]
+        return _quarters(read_year(match[2]), *quarters, is_whole=part in _HALVES)
     if match := _QUARTER_SPAN.search(text):
         return _quarters(read_year(match[3]), int(match[1]), int(match[2]), is_whole=True)
     month = read_month(text)

@@ -44,6 +44,17 @@ from loaders.periods import Period, read_period, read_stated_period, read_to_dat
         ("30.09.2023", "2023K3"),
         ("pr. 30-09-2023", "2023K3"),
         ("a\u030ar 2023", "2023"),
+        ("2023 kvartal 3", "2023K3"),
+        ("kvartal 3, 2023", "2023K3"),
+        ("kv. 3 2023", "2023K3"),
+        ("III. kvartal 2023", "2023K3"),
+        ("3. kvt. 2023 (juli-september)", "2023K3"),
+        ("3. kvartal (juli, august, september) 2023", "2023K3"),
+        ("1/7-30/9 2023", "2023K3"),
+        ("30.9.23", "2023K3"),
+        ("30/9-23", "2023K3"),
+        ("sept. 2023", "2023K3"),
+        ("sep-23", "2023K3"),
     ],
 )
 def test_a_period_is_read_however_it_is_written(text: str, label: str) -> None:
@@ -89,6 +100,10 @@ def test_a_quarter_without_a_year_takes_the_reports_year(text: str) -> None:
         "3/2023",
         "forår 2023",
         "13/2023",
+        "H1 2023",
+        "uge 40 2023",
+        "5. kvartal 2023",
+        "3. quarter 2023",
     ],
 )
 def test_what_names_no_period_is_none(text: str) -> None:
@@ -102,6 +117,8 @@ def test_what_names_no_period_is_none(text: str) -> None:
         ("09-23", "2023K3"),
         ("03/2023", "2023K1"),
         ("1/2023", "2023K1"),
+        ("2023-09", "2023K3"),
+        ("2011/12", "2011/12"),
         ("45199", "2023K3"),
         ("K3 2023", "2023K3"),
     ],
@@ -112,7 +129,7 @@ def test_figures_alone_are_a_period_where_one_is_expected(text: str, label: str)
     assert period.label == label
 
 
-@pytest.mark.parametrize("text", ["17500", "3/2023", "13/2023", "1160"])
+@pytest.mark.parametrize("text", ["17500", "3/2023", "2023/3", "13/2023", "1160"])
 def test_figures_that_are_no_one_period_are_none(text: str) -> None:
     assert read_stated_period(text) is None
 
