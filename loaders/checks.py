@@ -7,6 +7,7 @@ from datetime import date
 import polars as pl
 
 from loaders.history import AMOUNT, FIGURE_KEY, SERIES, fallen
+from loaders.keys import first_rows, row_keys
 from loaders.messages import Finding, danish_number, finding
 from loaders.names import own_catalogue
 from loaders.places import address
@@ -39,7 +40,7 @@ def text_rows_are_as_long_as_their_header(tables: Sequence[Table]) -> Iterator[F
 
 def each_figure_stands_once(observations: pl.DataFrame) -> tuple[pl.DataFrame, list[Finding]]:
     """The observations with each figure once, and what was said of those that stood more often."""
-    if not observations.select(pl.struct(FIGURE_KEY).is_duplicated().any()).item():
+    if not row_keys(observations, FIGURE_KEY).is_duplicated().any():
         return observations, []
     content = ["value", "low", "high", "status"]
     marked = observations.with_row_index("place").with_columns(
@@ -67,7 +68,8 @@ def units_are_the_plans(observations: pl.DataFrame, indicators: pl.DataFrame) ->
     """
     known = indicators.select("indicator_id", "aggregation", plan_unit="unit")
     is_counted = (pl.col("aggregation") == "ratio") & (pl.col("unit") == "antal")
-    differing = observations.join(known, on="indicator_id", maintain_order="left").filter(
+    stated = first_rows(observations, ["indicator_id", "unit"])
+    differing = stated.join(known, on="indicator_id", maintain_order="left").filter(
         (pl.col("unit") != pl.col("plan_unit")) & ~is_counted
     )
     for row in differing.unique("indicator_id", keep="first", maintain_order=True).iter_rows(
@@ -79,16 +81,20 @@ def units_are_the_plans(observations: pl.DataFrame, indicators: pl.DataFrame) ->
 
 
 def parts_add_up_to_the_whole(
-    figures: pl.DataFrame, totals: pl.DataFrame, catalogue: Catalogue, plan_id: str
+    figures: pl.DataFrame,
+    totals: pl.DataFrame,
+    wholes: pl.DataFrame,
+    catalogue: Catalogue,
+    plan_id: str,
 ) -> Iterator[Finding]:
     """A warning for each reported whole of the file that its areas or its quarters do not come to,
     by the store's own views.
 
-    `figures` and `totals` are those of `history`. Targets repeated for every area and totals that
-    fall are said by rules of their own.
+    `figures` and `totals` are those of `history`, `wholes` is what `wholes_beside_areas` gives.
+    Targets repeated for every area and totals that fall are said by rules of their own.
     """
-    compared = figures.join(repeated_targets(figures, catalogue), on=_WHOLE_KEY, how="anti")
-    compared = _with_whole_and_parts(compared, catalogue)
+    once = wholes.join(repeated_targets(wholes, catalogue), on="place", how="anti")
+    compared = _with_whole_and_parts(figures, once, catalogue)
     if compared.is_empty():
         return
     differing = (
@@ -125,26 +131,20 @@ def parts_add_up_to_the_whole(
         )
 
 
-def _with_whole_and_parts(figures: pl.DataFrame, catalogue: Catalogue) -> pl.DataFrame:
+def _with_whole_and_parts(
+    figures: pl.DataFrame, wholes: pl.DataFrame, catalogue: Catalogue
+) -> pl.DataFrame:
     """The figures that take part in a whole of the file: those of areas beside it, and the quarters
     of a year to date with those of the denominator it is a share of.
 
     A whole that its areas come to exactly agrees with them by any rule and is left out.
     """
-    over_areas = _beside_a_whole(figures.filter(pl.col("kind") != "baseline")).with_columns(
-        amount=AMOUNT
+    could_differ = wholes.filter(
+        (pl.col("kind") != "baseline") & (pl.col("parts") != pl.col("amount"))
     )
-    is_whole = pl.col("area_code").is_null()
-    parts = pl.col("amount").filter(~is_whole)
-    could_differ = (
-        over_areas.group_by(_WHOLE_KEY)
-        .agg(
-            has_parts=parts.len() > 0,
-            agrees=parts.sum() == pl.col("amount").filter(is_whole).first(),
-        )
-        .filter(pl.col("has_parts") & ~pl.col("agrees"))
-    )
-    over_areas = over_areas.join(could_differ, on=_WHOLE_KEY, how="semi").drop("amount")
+    over_areas = figures[
+        pl.concat([could_differ["place"], could_differ["part_places"].explode()]).drop_nulls()
+    ]
     series = figures.filter(
         pl.col("is_in_file") & (pl.col("kind") == "ytd") & AMOUNT.is_not_null()
     ).select(SERIES)
@@ -159,38 +159,55 @@ def _with_whole_and_parts(figures: pl.DataFrame, catalogue: Catalogue) -> pl.Dat
     return pl.concat([over_areas, over_quarters]).unique(FIGURE_KEY)
 
 
-def _beside_a_whole(figures: pl.DataFrame) -> pl.DataFrame:
-    """The figures of every indicator, period and kind that has one for the whole plan."""
-    wholes = figures.filter(pl.col("area_code").is_null() & AMOUNT.is_not_null())
-    # Few indicators have a whole beside their areas, and one column is quicker to look in.
-    named = figures.filter(pl.col("indicator_id").is_in(wholes["indicator_id"].unique().to_list()))
-    return named.join(wholes, on=_WHOLE_KEY, how="semi")
-
-
-def repeated_targets(figures: pl.DataFrame, catalogue: Catalogue) -> pl.DataFrame:
-    """The targets of whole plans that stand once more, unchanged, at every area, although the areas
-    add up.
+def wholes_beside_areas(figures: pl.DataFrame) -> pl.DataFrame:
+    """One row per indicator, period and kind with a figure for the whole plan and some for areas:
+    the whole's `place` among the figures and its `amount`, the sum of its `parts`, how many they
+    are, whether each `is_like_whole`, and their `part_places`.
     """
-    is_whole = pl.col("area_code").is_null()
-    of_area = pl.col("amount").filter(~is_whole)
-    whole = pl.col("amount").filter(is_whole).first()
+    numbered = figures.select(*_WHOLE_KEY, "area_code", amount=AMOUNT).with_row_index("place")
+    is_whole = pl.col("area_code").is_null() & pl.col("amount").is_not_null()
+    named = numbered.filter(is_whole)["indicator_id"].unique()
+    # Few indicators have a whole beside their areas, and the others need no number.
+    beside = numbered.filter(pl.col("indicator_id").is_in(named.implode()))
+    beside = beside.with_columns(key=row_keys(beside, _WHOLE_KEY))
+    wholes = beside.filter(is_whole)
     return (
-        _beside_a_whole(figures.filter(pl.col("kind") == "target"))
-        .with_columns(amount=AMOUNT)
-        .join(catalogue.indicator.filter("additive_areas"), on="indicator_id", how="semi")
-        .group_by(_WHOLE_KEY, maintain_order=True)
+        beside.filter(pl.col("area_code").is_not_null())
+        .select("key", part_place="place", part="amount")
+        .join(wholes.select("key", "amount"), on="key")
+        .with_columns(is_like_whole=pl.col("part").eq_missing(pl.col("amount")))
+        .group_by("key")
         .agg(
-            *(pl.col(name).filter(is_whole).first() for name in _PLACE),
-            target=whole,
-            is_repeated=(of_area.len() > 1) & of_area.eq_missing(whole).all(),
+            parts=pl.col("part").sum(),
+            part_count=pl.len(),
+            is_like_whole=pl.col("is_like_whole").all(),
+            part_places=pl.col("part_place"),
         )
-        .filter(pl.col("is_repeated") & (pl.col("target") > 0))
+        .join(wholes, on="key", maintain_order="right")
     )
 
 
-def targets_are_not_repeated(figures: pl.DataFrame, catalogue: Catalogue) -> Iterator[Finding]:
+def repeated_targets(wholes: pl.DataFrame, catalogue: Catalogue) -> pl.DataFrame:
+    """The targets of whole plans that stand once more, unchanged, at every area, although the areas
+    add up; `wholes` is what `wholes_beside_areas` gives.
+    """
+    additive = catalogue.indicator.filter("additive_areas")
+    return wholes.filter(
+        (pl.col("kind") == "target")
+        & (pl.col("part_count") > 1)
+        & pl.col("is_like_whole")
+        & (pl.col("amount") > 0)
+    ).join(additive, on="indicator_id", how="semi", maintain_order="left")
+
+
+def targets_are_not_repeated(
+    figures: pl.DataFrame, wholes: pl.DataFrame, catalogue: Catalogue
+) -> Iterator[Finding]:
     """A note for each target that stands at every area as well as for the whole plan."""
-    for row in repeated_targets(figures, catalogue).iter_rows(named=True):
+    repeated = repeated_targets(wholes, catalogue)
+    for row in (
+        figures[repeated["place"]].with_columns(target=repeated["amount"]).iter_rows(named=True)
+    ):
         place = (row["sheet"], row["cell"], row["raw"])
         target = danish_number(row["target"])
         yield finding("repeated_target", *place, indicator=row["indicator"], target=target)
@@ -202,7 +219,8 @@ def every_activity_is_reported(figures: pl.DataFrame, known: Catalogue) -> Itera
 
     `known` is the plan's own catalogue before the file added to it.
     """
-    reported = figures.filter(pl.col("kind").is_in(["actual", "ytd"]))
+    told = figures.select("activity_id", "period", "kind", "is_in_file")
+    reported = told.filter(pl.col("kind").is_in(["actual", "ytd"]))
     newest = reported.filter("is_in_file").select(pl.col("period").max())
     if newest.item() is None:
         return

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
+from loaders.keys import row_keys
 from loaders.messages import Finding, danish_number, finding
 
 SERIES = ["indicator_id", "area_code"]
@@ -92,14 +93,17 @@ def figures_are_near_their_history(figures: pl.DataFrame) -> Iterator[Finding]:
 
     Nothing is said of a figure with fewer than `FIGURES_BEFORE` before it.
     """
+    numbered = figures.with_row_index("place")
     actuals = (
-        figures.filter((pl.col("kind") == "actual") & _OF_A_QUARTER)
-        .with_columns(amount=AMOUNT, quarter_index=_QUARTER_INDEX)
-        .filter(pl.col("amount").is_not_null())
+        numbered.select("place", *_COMPARED, "kind", "period", "is_in_file", AMOUNT.alias("amount"))
+        .filter((pl.col("kind") == "actual") & pl.col("amount").is_not_null() & _OF_A_QUARTER)
+        .with_columns(quarter_index=_QUARTER_INDEX)
     )
     if actuals["quarter_index"].n_unique() <= FIGURES_BEFORE:
         return
-    for row in _far_off(actuals).iter_rows(named=True):
+    actuals = actuals.with_columns(series=row_keys(actuals, _COMPARED))
+    far_off = _far_off(actuals).join(numbered, on="place", maintain_order="left")
+    for row in far_off.iter_rows(named=True):
         yield finding(
             "far_from_history",
             row["sheet"],
@@ -115,27 +119,26 @@ def figures_are_near_their_history(figures: pl.DataFrame) -> Iterator[Finding]:
 
 
 def _far_off(actuals: pl.DataFrame) -> pl.DataFrame:
-    """The figures far from those before them in the same unit, with the `median`, `lowest`,
+    """The figures far from those before them of the same `series`, with the `median`, `lowest`,
     `highest` and `count` of these.
     """
-    in_order = actuals.sort("quarter_index").with_columns(
-        count=pl.col("amount").cum_count().over(_COMPARED) - 1,
-        lowest=pl.col("amount").cum_min().shift(1).over(_COMPARED),
-        highest=pl.col("amount").cum_max().shift(1).over(_COMPARED),
+    in_order = (
+        actuals.select("place", "series", "quarter_index", "amount", "is_in_file")
+        .sort("quarter_index")
+        .with_columns(
+            count=pl.col("amount").cum_count().over("series") - 1,
+            lowest=pl.col("amount").cum_min().shift(1).over("series"),
+            highest=pl.col("amount").cum_max().shift(1).over("series"),
+        )
     )
     is_outside = (pl.col("amount") < pl.col("lowest")) | (pl.col("amount") > pl.col("highest"))
     outside = in_order.filter(
         pl.col("is_in_file") & (pl.col("count") >= FIGURES_BEFORE) & is_outside
-    ).with_row_index("place")
+    )
     before = pl.col("amount_before")
     statistics = (
-        outside.select("place", *_COMPARED, "quarter_index")
-        .join(
-            actuals.select(*_COMPARED, "quarter_index", "amount"),
-            on=_COMPARED,
-            nulls_equal=True,
-            suffix="_before",
-        )
+        outside.select("place", "series", "quarter_index")
+        .join(in_order.select("series", "quarter_index", "amount"), on="series", suffix="_before")
         .rename({"amount": "amount_before"})
         .filter(pl.col("quarter_index_before") < pl.col("quarter_index"))
         .group_by("place")
@@ -147,4 +150,8 @@ def _far_off(actuals: pl.DataFrame) -> pl.DataFrame:
         pl.lit(1.0),
     )
     distance = (pl.col("amount") - pl.col("median")).abs()
-    return outside.join(statistics, on="place").filter(distance > _DEVIATIONS * variation)
+    return (
+        outside.join(statistics, on="place", maintain_order="left")
+        .filter(distance > _DEVIATIONS * variation)
+        .select("place", "amount", "median", "lowest", "highest", "count")
+    )

@@ -9,6 +9,7 @@ import polars as pl
 
 from loaders.areas import Areas
 from loaders.choices import NEW, NOTHING_CHOSEN, Choices, Question
+from loaders.keys import first_rows, row_keys
 from loaders.labels import without_area
 from loaders.messages import Finding, finding
 from loaders.near import canonical_focus_area, focus_areas_of_earlier_plans, near_names
@@ -111,14 +112,15 @@ def match_names(
     known; one that is like a known name is also asked about.
     """
     matcher = _Matcher(plan, areas, catalogue, choices)
-    names = entries.select("activity", "indicator", "focus_area").unique(maintain_order=True)
-    keys = [matcher.ids(*row) for row in names.select("activity", "indicator", "focus_area").rows()]
-    ids = names.select("activity", "indicator").with_columns(
+    named = ["activity", "indicator", "focus_area"]
+    keyed = entries.with_columns(names=row_keys(entries, named))
+    names = keyed[keyed["names"].arg_unique().sort()]
+    keys = [matcher.ids(*row) for row in names.select(named).iter_rows()]
+    ids = names.select("names").with_columns(
         pl.Series("activity_id", [activity for activity, _ in keys], dtype=pl.String),
         pl.Series("indicator_id", [indicator for _, indicator in keys], dtype=pl.String),
     )
-    ids = ids.unique(["activity", "indicator"], keep="first")
-    observations = entries.join(ids, on=["activity", "indicator"], how="left")
+    observations = keyed.join(ids, on="names", how="left", maintain_order="left").drop("names")
     matcher.notice_unknown(observations)
     matcher.describe_new(observations)
     additions = matcher.additions(observations)
@@ -203,7 +205,7 @@ class _Matcher:
         if not self.plan.is_known:
             return
         self._notice_areas(observations)
-        firsts = observations.unique("indicator_id", keep="first", maintain_order=True)
+        firsts = first_rows(observations, ["indicator_id"])
         told: set[str] = set()
         known_activities = {
             spelling: identifier
@@ -374,6 +376,8 @@ def _with_units(
 
     The quarters of a ratio are counts; its targets, totals and baselines are percentages.
     """
+    if not observations["unit"].null_count():
+        return observations
     units = pl.concat([catalogue.indicator, additions.indicator]).select(
         "indicator_id", own_unit="unit", own_aggregation="aggregation"
     )
