@@ -1,48 +1,21 @@
 """From a leader's workbook to the board's page, in a real browser against the tuned server."""
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
-from time import monotonic, sleep
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from loaders.load import check_file, hand_in
 from store.connection import open_store
 from store.records import Catalogue
 from store.write import publish
-
-HOME = Path(__file__).resolve().parents[2]
-SAMPLE = HOME / "data" / "sample"
-BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-START_SECONDS = 60
-SLOWEST_STEP_MILLISECONDS = 30_000
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = os.environ.get("HELHEDSBLIK_CHROMIUM") or next(
-        filter(None, map(shutil.which, BROWSER_NAMES)), None
-    )
-    assert found, "These tests need Chromium on PATH or its path in HELHEDSBLIK_CHROMIUM."
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=found, args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
-        yield launched
-        launched.close()
+from tests.browser.conftest import SAMPLE
 
 
 @pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
-    """The app on a free port, over a store that knows the plans and has no figures yet."""
+def address(tmp_path: Path, serve: Callable[[Path], str]) -> str:
+    """The app over a store that knows the plans and has no figures yet."""
     path = tmp_path / "helhedsblik.duckdb"
     store = open_store(path)
     plans = check_file(
@@ -50,40 +23,7 @@ def address(tmp_path: Path) -> Iterator[str]:
     )
     publish(store, hand_in(store, plans, "Prøveleder"), "Prøveleder")
     store.close()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    with subprocess.Popen(
-        [sys.executable, "-m", "uvicorn", "asgi:app", "--port", str(port), "--log-level", "error"],
-        cwd=HOME,
-        env={**os.environ, "HELHEDSBLIK_STORE": str(path)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as server:
-        started = f"http://127.0.0.1:{port}"
-        wait_until_it_answers(f"{started}/_stcore/health")
-        yield started
-        server.terminate()
-
-
-def wait_until_it_answers(url: str) -> None:
-    deadline = monotonic() + START_SECONDS
-    while monotonic() < deadline:
-        try:
-            with urllib.request.urlopen(url, timeout=5):
-                return
-        except (urllib.error.URLError, ConnectionError):
-            sleep(0.2)
-    pytest.fail(f"The server did not start within {START_SECONDS} seconds.")
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page(locale="da-DK", viewport={"width": 1280, "height": 900})
-    opened.set_default_timeout(SLOWEST_STEP_MILLISECONDS)
-    expect.set_options(timeout=SLOWEST_STEP_MILLISECONDS)
-    yield opened
-    opened.close()
+    return serve(path)
 
 
 def test_a_leaders_workbook_becomes_the_boards_overview(address: str, page: Page) -> None:
@@ -139,5 +79,6 @@ def test_the_filters_stay_in_the_address_from_page_to_page(address: str, page: P
     page.goto(f"{address}/overblik?omraade=Ringparken")
     expect(page.get_by_text("Slagelse · 3. kvartal 2023 · Ringparken")).to_be_visible()
     page.get_by_role("link", name="Tendenser").click()
-    expect(page.get_by_text("Slagelse · Ringparken")).to_be_visible()
+    expect(page.get_by_role("heading", name="Tendenser", exact=True)).to_be_visible()
+    expect(page.get_by_text("Slagelse · 3. kvartal 2023 · Ringparken")).to_be_visible()
     assert "omraade=Ringparken" in page.url

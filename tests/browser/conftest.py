@@ -1,0 +1,111 @@
+"""A real browser, and the tuned server over a store of one's own."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from time import monotonic, sleep
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from store.__main__ import sample
+from store.connection import open_store
+from tests.browser.screen import SLOWEST_STEP_MILLISECONDS
+
+HOME = Path(__file__).resolve().parents[2]
+SAMPLE = HOME / "data" / "sample"
+BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+START_SECONDS = 60
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = os.environ.get("HELHEDSBLIK_CHROMIUM") or next(
+        filter(None, map(shutil.which, BROWSER_NAMES)), None
+    )
+    assert found, "These tests need Chromium on PATH or its path in HELHEDSBLIK_CHROMIUM."
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=found, args=["--no-sandbox", "--disable-dev-shm-usage"]
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page(locale="da-DK", viewport={"width": 1280, "height": 900})
+    opened.set_default_timeout(SLOWEST_STEP_MILLISECONDS)
+    expect.set_options(timeout=SLOWEST_STEP_MILLISECONDS)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serves a store for the length of a test and gives the address."""
+    with ExitStack() as servers:
+        yield lambda path: servers.enter_context(served(path))
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with all the sample data. Copy it before changing anything."""
+    path = tmp_path_factory.mktemp("sample") / "helhedsblik.duckdb"
+    store = open_store(path)
+    assert sample(store) == 0
+    store.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def filled(sample_store: Path) -> Iterator[str]:
+    """The address of the app over all the sample data, for tests that change nothing."""
+    with served(sample_store) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app over an empty store, for tests that change nothing."""
+    with served(tmp_path_factory.mktemp("empty") / "helhedsblik.duckdb") as address:
+        yield address
+
+
+@contextmanager
+def served(store: Path) -> Iterator[str]:
+    """The app over a store, on a free port."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with subprocess.Popen(
+        [sys.executable, "-m", "uvicorn", "asgi:app", "--port", str(port), "--log-level", "error"],
+        cwd=HOME,
+        env={**os.environ, "HELHEDSBLIK_STORE": str(store)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as server:
+        try:
+            address = f"http://127.0.0.1:{port}"
+            wait_until_it_answers(f"{address}/_stcore/health")
+            yield address
+        finally:
+            server.terminate()
+
+
+def wait_until_it_answers(url: str) -> None:
+    deadline = monotonic() + START_SECONDS
+    while monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(url, timeout=5):
+                return
+        except (urllib.error.URLError, ConnectionError):
+            sleep(0.2)
+    pytest.fail(f"The server did not start within {START_SECONDS} seconds.")

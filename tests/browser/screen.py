@@ -1,0 +1,30 @@
+"""What the browser tests say of a page: when it is drawn, and which pages there are."""
+
+from playwright.sync_api import Page, ViewportSize, expect
+
+SLOWEST_STEP_MILLISECONDS = 30_000
+INVENTED = "helhedsplan=Eksempelby+(opdigtet)"
+PHONE = ViewportSize(width=360, height=740)
+LAPTOP = ViewportSize(width=1280, height=900)
+
+
+def opened(page: Page, address: str) -> None:
+    """Go to an address and wait until all of it is drawn."""
+    page.goto(address)
+    drawn(page)
+
+
+def drawn(page: Page) -> None:
+    """Wait until the script has run, its charts are drawn and nothing fades any more."""
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator(".stApp[data-test-script-state=notRunning]")).to_be_visible()
+    expect(page.locator(".stPlotlyChart:not(:has(.main-svg))")).to_have_count(0)
+    expect(page.locator("[data-stale=true]")).to_have_count(0)
+    page.wait_for_function("document.getAnimations().every((one) => one.playState != 'running')")
+
+
+def menu(page: Page) -> list[str]:
+    """The addresses of the pages in the menu, which must be on screen."""
+    links = page.get_by_test_id("stSidebarNavLink")
+    expect(links.first).to_be_attached()
+    return [str(link.get_attribute("href")) for link in links.all()]

@@ -1,0 +1,125 @@
+"""Every page against WCAG 2.1 A and AA by axe-core, and by keyboard alone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SAMPLE
+from tests.browser.screen import INVENTED, LAPTOP, PHONE, drawn, menu, opened
+
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
+    "resultTypes": ["violations"],
+}
+# What Streamlit draws itself and no parameter changes: the rule, and where it breaks it.
+STREAMLITS_OWN = (
+    # The menu's sections are a list whose items lie in a div with the section's name.
+    ("list", "[data-testid=stSidebarNavItems]"),
+    ("listitem", "[data-testid=stSidebarNavItems] li"),
+)
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core finds that is ours: the rule, the place and what is the matter there."""
+    nodes = [
+        (rule["id"], node)
+        for rule in Axe().run(page, options=RULES).response["violations"]
+        for node in rule["nodes"]
+    ]
+    return [
+        f"{rule}: {node['html'][:200]} {node['failureSummary']}"
+        for rule, node in nodes
+        if not any(
+            rule == exempt and page.locator(node["target"][-1]).first.evaluate(IS_WITHIN, place)
+            for exempt, place in STREAMLITS_OWN
+        )
+    ]
+
+
+IS_WITHIN = "(element, place) => element.matches(place)"
+
+
+def violations_however_it_is_looked_at(page: Page) -> list[str]:
+    """The violations in light and dark on a laptop and on a phone, each with how it was seen."""
+    found = []
+    for size in (LAPTOP, PHONE):
+        page.set_viewport_size(size)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            drawn(page)
+            seen = f"{page.url} {scheme} {size['width']} px"
+            found += [f"{seen}: {violation}" for violation in violations(page)]
+    page.set_viewport_size(LAPTOP)
+    return found
+
+
+@pytest.mark.parametrize("store", ["filled", "empty"])
+def test_no_page_breaks_wcag(store: str, page: Page, request: pytest.FixtureRequest) -> None:
+    address = request.getfixturevalue(store)
+    opened(page, address)
+
+    found = []
+    for link in menu(page):
+        opened(page, f"{address}{link.removeprefix(address)}?{INVENTED}")
+        found += violations_however_it_is_looked_at(page)
+
+    assert found == []
+
+
+def test_the_panel_behind_a_number_breaks_no_wcag(filled: str, page: Page) -> None:
+    opened(page, f"{filled}/overblik?{INVENTED}")
+    page.locator("[data-explain]").first.click()
+    expect(page.get_by_role("dialog").get_by_role("table").first).to_be_visible()
+
+    assert violations_however_it_is_looked_at(page) == []
+
+
+def test_an_open_filter_breaks_no_wcag(filled: str, page: Page) -> None:
+    opened(page, f"{filled}/overblik?{INVENTED}")
+    page.get_by_role("combobox", name="Indsatsområde").click()
+    expect(page.get_by_role("option").first).to_be_visible()
+
+    assert violations(page) == []
+
+
+def test_a_file_being_checked_breaks_no_wcag(filled: str, page: Page) -> None:
+    opened(page, f"{filled}/indlaes")
+    page.locator("input[type=file]").set_input_files(SAMPLE / "slagelse_2023K3.xlsx")
+    expect(page.get_by_text("Slagelse · 3. kvartal 2023")).to_be_visible()
+
+    assert violations_however_it_is_looked_at(page) == []
+
+
+def test_the_tab_key_reaches_filters_tables_and_numbers(filled: str, page: Page) -> None:
+    opened(page, f"{filled}/overblik?{INVENTED}")
+
+    reached = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached.append(
+            page.evaluate(
+                """() => {
+                    const focused = document.activeElement;
+                    if (focused.dataset.explain) return "number";
+                    return focused.getAttribute("aria-label") || focused.textContent;
+                }"""
+            )
+        )
+    wanted = ["Overblik", "Helhedsplan", "År", "Kvartal", "Status", "number"]
+    places = [next((i for i, one in enumerate(reached) if one.endswith(w)), -1) for w in wanted]
+
+    assert -1 not in places
+    assert places == sorted(places)
+    assert "Nået eller på vej" in " ".join(reached)
+
+
+def test_a_number_explains_itself_by_keyboard(filled: str, page: Page) -> None:
+    opened(page, f"{filled}/overblik?{INVENTED}")
+    number = page.locator("[data-explain]").first
+    number.focus()
+    page.keyboard.press("Enter")
+
+    panel = page.get_by_role("dialog")
+    expect(panel.get_by_role("table").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(panel).to_have_count(0)
