@@ -21,6 +21,7 @@ from loaders.numbers import read_number
 from loaders.sheets import Sheet
 
 _SEARCHED_ROWS = 50
+_MOST_ROWS = 3
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,11 @@ class HeaderReader:
         """Every header from the top; without any, the first row that names criteria over figures
         in columns nobody understands.
         """
-        rows = self._header_rows() or self._rows_to_ask_about()
-        return [self._header(row) for row in rows]
+        headers: list[Header] = []
+        for row in self._header_rows() or self._rows_to_ask_about():
+            if not headers or row >= headers[-1].first_body_row:
+                headers.append(self._header(row))
+        return headers
 
     def _rows_to_ask_about(self) -> list[int]:
         for row in range(min(len(self.sheet.rows) - 1, _SEARCHED_ROWS)):
@@ -100,13 +104,14 @@ class HeaderReader:
         return read_number(text) is not None or self._column(0, text).role not in FIGURE_ROLES
 
     def _header(self, row: int) -> Header:
-        """The header around its main row: groups may stand in the row above, members below."""
+        """The header around its main row: groups may stand in the rows above, members below."""
         columns = self._dated_columns(row)
         top, below = row, row + 1
-        if row > 0 and self._is_row_of_groups(row - 1, columns):
-            top = row - 1
+        while top > 0 and below - top < _MOST_ROWS and self._is_row_of_groups(top - 1, columns):
+            top -= 1
             columns = self._grouped(top, self._dated_columns(top), columns)
-        while below < len(self.sheet.rows) and below - top < 3 and self._is_below(below, columns):
+        rows = len(self.sheet.rows)
+        while below < rows and below - top < _MOST_ROWS and self._is_below(below, columns):
             columns = self._grouped(below - 1, columns, self._dated_columns(below))
             below += 1
         return Header(row, top, settled(columns, self.areas), below)
