@@ -31,6 +31,7 @@ from python_calamine import (
 from loaders import errors
 from loaders.answers import Answer, SheetAnswer
 from loaders.cell_columns import CellColumns
+from loaders.encodings import with_signs
 from loaders.limits import Limits
 from loaders.open_document import OpenDocumentParts
 from loaders.sheet_marks import (
@@ -89,7 +90,7 @@ def _text_of_words(value: str) -> tuple[str, str]:
     if duration is not None:
         sign, hours, minutes, seconds = duration.groups()
         return f"{sign}{int(hours)}:{int(minutes):02}:{int(seconds):02}", "d"
-    text = value.replace("\0", "")  # some writers of .xls leave half of each letter
+    text = with_signs(value.replace("\0", ""))  # old .xls files hold halves of letters
     return text, "t" if text else " "
 
 

@@ -93,10 +93,15 @@ def _mended(text: str) -> Decoded:
     lines: list[str] = []
     odd: list[int] = []
     for number, line in enumerate(text.split("\n")):
-        mended = _once_encoded(_CONTROLS.sub(_as_windows_1252, line))
+        mended = _once_encoded(with_signs(line))
         odd += [number] if mended != line else []
         lines.append(mended)
     return Decoded("\n".join(lines), "utf-8", tuple(odd))
+
+
+def with_signs(text: str) -> str:
+    """A text with the quotes and dashes of windows-1252 where they were taken for controls."""
+    return _CONTROLS.sub(_as_windows_1252, text)
 
 
 def _as_windows_1252(control: re.Match[str]) -> str:

@@ -149,6 +149,7 @@ def test_columns_hidden_to_the_end_of_the_sheet_are_known_as_far_as_it_is_used()
     ("text", "read"),
     [
         ("m\0p\0g\0", "mpg"),
+        ("7\x968 \x93Café\x94", "7–8 “Café”"),
         ("PT254H04M05S", "254:04:05"),
         ("-PT01H30M00.5S", "-1:30:00"),
         ("PT1", "PT1"),
