@@ -17,7 +17,12 @@ _WHOLE_PLAN = (
     "alle områder",
     "alle",
 )
-_AREA_IN_LABEL = re.compile(r"\(([^()]+)\)\s*[.:*]*$|^([A-ZÆØÅ]{1,3}\d?)\s*:")
+_WITH_AREA = (
+    re.compile(r"(?P<name>.+)\((?P<area>[^()]+)\)\s*[.:*]*", re.DOTALL),
+    re.compile(r"(?P<name>.+?\S)(?:,|:|\s[-–—/])\s+(?P<area>[^,:()]{1,40})", re.DOTALL),
+    re.compile(r"(?P<area>[^,:()]{1,40}?)(?::|\s[-–—/]\s)\s*(?P<name>.+)", re.DOTALL),
+    re.compile(r"(?P<name>.+\S)\s+(?P<area>i\s?alt|total)", re.DOTALL | re.IGNORECASE),
+)
 _BULLET = re.compile(r"\s+•\s+")
 
 
@@ -31,24 +36,31 @@ def area_named(text: str, areas: Areas) -> str | None:
 
 
 def area_in_label(label: str, areas: Areas) -> str | None:
-    """The code of the area a row's name ends or begins with: `Antal deltagere (R)`."""
-    match = _AREA_IN_LABEL.search(label)
-    return areas.code(match[1] or match[2]) if match else None
+    """The code of the area a row's name ends or begins with: `Antal deltagere (R)`, `Sydbyen:
+    Antal deltagere`.
+    """
+    return next((code for _, text in _cuts(label) if (code := areas.code(text))), None)
 
 
-def unknown_area_in_label(label: str, areas: Areas) -> str | None:
+def unknown_areas_in_label(label: str, areas: Areas) -> list[str]:
     """What a row's name ends or begins with where an area stands otherwise."""
-    match = _AREA_IN_LABEL.search(label)
-    text = (match[1] or match[2]) if match else None
-    return text if text is not None and areas.code(text) is None else None
+    return [text for _, text in _cuts(label)] if area_in_label(label, areas) is None else []
 
 
 def without_area(label: str, areas: Areas) -> str:
-    """A row's name without the area it ends with."""
-    match = _AREA_IN_LABEL.search(label)
-    if match is None or match[1] is None or areas.code(match[1]) is None:
-        return label
-    return label[: match.start()].strip()
+    """A row's name without the area it ends or begins with."""
+    return next((name for name, text in _cuts(label) if areas.code(text)), label)
+
+
+def without_whole(label: str) -> str | None:
+    """A row's name without the words that it is for all areas; None without such words."""
+    return next((name for name, text in _cuts(label) if plain(text) in _WHOLE_PLAN), None)
+
+
+def _cuts(label: str) -> list[tuple[str, str]]:
+    """A name cut in two where an area may stand: the name, and what may be the area."""
+    matches = [way.fullmatch(label.strip()) for way in _WITH_AREA]
+    return [(match["name"].strip(), match["area"].strip()) for match in matches if match]
 
 
 def name_and_remark(label: str) -> tuple[str, str | None]:

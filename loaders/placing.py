@@ -70,7 +70,9 @@ def placed(column: Column, figure: Figure, context: RowContext) -> tuple[str, Pe
     elif role is Role.TARGET:
         is_years = column.period is None and context.row is not None
         named = Period(context.row.year) if is_years and context.row else named
-        kind, period = "target", named or Period(year or context.last_year)
+        is_goal_year = context.report is not None and context.report.is_goal_year
+        own = Period(year or context.last_year, is_goal_year=is_goal_year)
+        kind, period = "target", named or own
     else:
         kind, period = _reported(role, column, figure, named, report, context)
     return (kind, period) if period is not None and period.year is not None else None

@@ -9,7 +9,7 @@ import polars as pl
 from loaders.choices import Choices
 from loaders.columns import Role
 from loaders.entries import ENTRY
-from loaders.labels import area_named
+from loaders.labels import area_in_label, area_named
 from loaders.messages import finding
 from loaders.periods import Period
 from loaders.places import address, column_letters
@@ -46,7 +46,7 @@ def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
     cells = cells.with_columns(
         _by_spelling(cells["period_text"], lambda text: _label(known.get(text))).alias("period"),
         _by_spelling(cells["kind_text"], _kind).alias("kind"),
-        _by_spelling(cells["area"], lambda text: area_named(text, report.areas)).alias("area"),
+        _areas(cells, report),
     )
     if table.column(Role.KIND) is None:
         cells = cells.with_columns(kind=pl.lit("actual"))
@@ -181,6 +181,15 @@ def _stated_periods(texts: pl.Series, report: Report) -> dict[str, tuple[Period,
         text: tuple(period.within(report.period) for period in periods)
         for text, periods in stated.items()
     }
+
+
+def _areas(cells: pl.DataFrame, report: Report) -> pl.Series:
+    """The area of each row: what its column of areas says, else what its criterion's name does."""
+    stated = _by_spelling(cells["area"], lambda text: area_named(text, report.areas))
+    in_name = _by_spelling(cells["indicator"], lambda text: area_in_label(text, report.areas))
+    if in_name.null_count() == len(in_name):
+        return stated.alias("area")
+    return in_name.zip_with(cells["area"].is_null(), stated).alias("area")
 
 
 def _shares(indicators: pl.Series, report: Report) -> list[str]:

@@ -16,7 +16,9 @@ from loaders.labels import (
     area_in_label,
     area_named,
     name_and_remark,
-    unknown_area_in_label,
+    unknown_areas_in_label,
+    without_area,
+    without_whole,
 )
 from loaders.messages import danish_number, finding
 from loaders.periods import Period, read_stated_period
@@ -115,6 +117,7 @@ class _WideTable:
                 continue
             stated = one_line(table.text(row, Role.ACTIVITY))
             label, remark = name_and_remark(table.text(row, Role.INDICATOR))
+            label = self._name_of_whole(label)
             if is_sum_label(label or stated, (activity or "", focus_area or "", indicator)):
                 self._compare_sums(row, label or stated, sums)
                 continue
@@ -131,12 +134,26 @@ class _WideTable:
 
     def _has_open_area(self, row: int, label: str) -> bool:
         """Whether the row's name ends with what is like an area, which is asked about."""
-        area = unknown_area_in_label(label, self.report.areas)
         column = self.table.column(Role.INDICATOR)
-        if area is None or column is None:
+        if column is None:
             return False
         place = (self.table.sheet.name, address(row, column.index))
-        return is_asked_as_area(area, place, self.report, self.reading)
+        texts = unknown_areas_in_label(label, self.report.areas)
+        return any(is_asked_as_area(text, place, self.report, self.reading) for text in texts)
+
+    @cached_property
+    def _names_beside_areas(self) -> set[str]:
+        """The names of the rows that each speak of one area, without it."""
+        labels = [one_line(self.table.text(row, Role.INDICATOR)) for row in self.table.rows]
+        areas = self.report.areas
+        return {
+            plain(without_area(label, areas)) for label in labels if area_in_label(label, areas)
+        }
+
+    def _name_of_whole(self, label: str) -> str:
+        """The name of a row over all areas (`Antal møder i alt`) as its areas' rows spell it."""
+        name = without_whole(label)
+        return name if name is not None and plain(name) in self._names_beside_areas else label
 
     @property
     def _has_several_rows_to_a_criterion(self) -> bool:

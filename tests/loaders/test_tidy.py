@@ -116,3 +116,17 @@ def test_units_are_read_however_they_are_written_and_unknown_ones_named() -> Non
     file = checked(text_file(HEADER, *rows), "a.csv")
     assert file.observations["unit"].to_list() == ["antal"] * 3
     assert file.findings.select("code", "cell", "raw").rows() == [("unknown_unit", "G3", "børn")]
+
+
+def test_an_area_in_the_criterions_name_is_the_rows_unless_a_column_says_another() -> None:
+    rows = [
+        "Vejledning;Antal deltagere (R);;2023K1;Resultat;4;;",
+        "Vejledning;Antal deltagere;S;2023K1;Resultat;5;;",
+        "Vejledning;Antal deltagere;;2023K1;Resultat;9;;",
+    ]
+    file = checked(text_file(HEADER, *rows), "a.csv")
+    assert file.observations.select("indicator_id", "area_code", "value").rows() == [
+        ("proeveby/vejledning/deltagere", "R", 4),
+        ("proeveby/vejledning/deltagere", "S", 5),
+        ("proeveby/vejledning/deltagere", None, 9),
+    ]

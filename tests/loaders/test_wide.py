@@ -395,3 +395,51 @@ def test_a_fraction_is_asked_about_where_the_plan_counts_in_percent() -> None:
     assert codes(checked(workbook({"A": rows}), known=known)) == ["ambiguous_percent"]
     tidy = text_file("Aktivitet;Indikator;Periode;Værdi", f"Vejledning;{TALKS};2023K3;0,82")
     assert codes(checked(tidy, "a.csv", known=known)) == ["ambiguous_percent"]
+
+
+def test_an_area_may_end_or_begin_the_name_of_a_row_in_several_ways() -> None:
+    labels = [
+        f"{PARTICIPANTS} - Ringparken",
+        f"{PARTICIPANTS}, Sydbyen",
+        f"{TALKS}: R",
+        f"Syd: {TALKS}",
+    ]
+    header: list[Cell] = ["Indikator", "Dette kvartal"]
+    file = checked(workbook({"A": [*TITLE, header, *([label, 4] for label in labels)]}))
+    assert file.observations.select("indicator_id", "area_code").rows() == [
+        ("proeveby/vejledning/deltagere", "R"),
+        ("proeveby/vejledning/deltagere", "S"),
+        ("proeveby/vejledning/samtaler", "R"),
+        ("proeveby/vejledning/samtaler", "S"),
+    ]
+    assert codes(file) == []
+
+
+def test_a_row_over_all_areas_is_the_whole_of_the_areas_rows() -> None:
+    header: list[Cell] = ["Indikator", "Dette kvartal"]
+    for words in ("i alt", "(I alt)", "- hele planen"):
+        rows = [
+            [f"{PARTICIPANTS} (R)", 4],
+            [f"{PARTICIPANTS} (S)", 5],
+            [f"{PARTICIPANTS} {words}", 8],
+        ]
+        file = checked(workbook({"A": [*TITLE, header, *rows]}))
+        assert file.observations.select("indicator_id", "area_code", "value").rows() == [
+            ("proeveby/vejledning/deltagere", "R", 4),
+            ("proeveby/vejledning/deltagere", "S", 5),
+            ("proeveby/vejledning/deltagere", None, 8),
+        ]
+        assert codes(file) == ["areas_differ"]
+
+
+def test_the_target_of_a_school_years_report_is_the_school_years() -> None:
+    rows: list[list[Cell]] = [["Aktivitet:", "Vejledning"], ["Periode:", "skoleåret 2023/24"]]
+    header: list[Cell] = ["Indikator", "Årsmål", "K3", "K4", "K1", "K2"]
+    file = checked(workbook({"A": [*rows, header, [PARTICIPANTS, 9, 1, 2, 3, 4]]}))
+    assert [row[2:] for row in figures(file)] == [
+        ("2023/24", "target", 9),
+        ("2023K3", "actual", 1),
+        ("2023K4", "actual", 2),
+        ("2024K1", "actual", 3),
+        ("2024K2", "actual", 4),
+    ]
