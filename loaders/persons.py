@@ -26,6 +26,8 @@ _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 
 # So many persons on a list at least: a report may name a couple of people to write to.
 _PERSONS = 3
+# Those of the plan's own staff who may be named with a phone number or an address to write to.
+_STAFF = re.compile(r"(?i)kontakt|leder\b|ansvarlig|koordinator|medarbejder|konsulent|sekretær")
 _LONGEST_ACROSS = 200
 _YEARS_SINCE_A_BIRTH = 10
 
@@ -39,19 +41,25 @@ class _Detail(Flag):
     ADDRESS = auto()
     PHONE = auto()
     EMAIL = auto()
+    CHILDS_BIRTHDAY = auto()
 
 
 _STREET = r"(?:vej|gade|allé|alle|stræde|vænget|parken|torvet?|plads|boulevard|haven|toften|bakken)"
 _SHAPES = {
     _Detail.EMAIL: re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}"),
-    _Detail.PHONE: re.compile(r"(?<![\d.,])(?:\+?45 ?)?(?:\d\d ){3}\d\d(?! ?\d)|\+45 ?\d{8}\b"),
+    _Detail.PHONE: re.compile(
+        r"(?<![\d.,])(?:\+?45 ?)?(?:(?:\d\d[ -]){3}\d\d|\d{4} \d{4})(?! ?\d)|\+45 ?\d{8}\b"
+        # Eight digits alone, but not an amount in whole thousands.
+        r"|^(?!\d{5}000$)[2-9]\d{7}$"
+    ),
     _Detail.ADDRESS: re.compile(rf"\b[A-ZÆØÅ][\wæøåé]*{_STREET} \d{{1,3}} ?[A-Z]?\b"),
 }
 _DATE = re.compile(r"\b(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)[./-](\d\d?)[./-](\d{4}))\b")
 _NAME = re.compile(r"[A-ZÆØÅÉ][\w'’-]+(?: [A-ZÆØÅÉ][\w'’-]*\.?){1,4}")
 # A cheap look at every text first: what a detail or its header holds at least.
 _CONTACT_SHAPED = (
-    rf"@|(?:\d\d ){{3}}\d\d|\+45|{_STREET} \d|\d{{4}}-\d\d-\d\d|\d[./-]\d\d?[./-]\d{{4}}"
+    rf"@|(?:\d\d[ -]){{3}}\d\d|\d{{4}} \d{{4}}|^\s*[2-9]\d{{7}}\s*$|\+45|{_STREET} \d"
+    r"|\d{4}-\d\d-\d\d|\d[./-]\d\d?[./-]\d{4}"
 )
 _HEADER_SHAPED = r"(?i)^.{0,20}(?:navn|fød|f\.? ?dato|adresse|telefon|tlf|mobil|mail)"
 _HEADERS = {
@@ -148,6 +156,10 @@ def _has_persons(records: Iterable[Sequence[str]]) -> bool:
             continue
         known = headers + [_Detail.NOTHING] * (len(record) - len(headers))
         details = list(map(_detail, record, known))
+        if _is_of_staff(record, details):
+            continue
+        if any(text.strip().isdecimal() for text in record):
+            details = list(map(_without_childs_birthday, details))
         if len(reduce(or_, details, _Detail.NOTHING)) >= 2:
             told = zip(record, details, known, strict=False)
             persons.add(tuple(_distinctive(*cell) for cell in told if cell[1] & ~_Detail.NAME))
@@ -156,12 +168,25 @@ def _has_persons(records: Iterable[Sequence[str]]) -> bool:
     return False
 
 
+def _is_of_staff(record: Sequence[str], details: Sequence[_Detail]) -> bool:
+    """Whether a record names somebody to write to, with no more than that takes."""
+    told = reduce(or_, details, _Detail.NOTHING)
+    is_contact = not told & ~(_Detail.NAME | _Detail.PHONE | _Detail.EMAIL)
+    return is_contact and any(map(_STAFF.search, record))
+
+
+def _without_childs_birthday(detail: _Detail) -> _Detail:
+    """What a cell tells where a count stands beside it: a date of late years is then a report's."""
+    return detail & ~_Detail.CHILDS_BIRTHDAY
+
+
 def _distinctive(text: str, detail: _Detail, header: _Detail) -> str:
     """What sets a person apart: the text, but only the year of what no header calls a birthday.
 
     Dates of one year are when something was paid or held; birthdays lie years apart.
     """
-    if detail & ~_Detail.NAME == _Detail.BIRTHDAY != header:
+    is_birthday = detail & ~_Detail.NAME in (_Detail.BIRTHDAY, _Detail.CHILDS_BIRTHDAY)
+    if is_birthday and header != _Detail.BIRTHDAY:
         return "".join(str(_year(groups)) for groups in _DATE.findall(text))
     return text
 
@@ -178,7 +203,9 @@ def _detail(text: str, header: _Detail) -> _Detail:
     if not text:
         return _Detail.NOTHING
     told = [detail for detail, shape in _SHAPES.items() if shape.search(text)]
-    told += [_Detail.BIRTHDAY] if any(map(_is_birthday, _DATE.findall(text))) else []
+    dates = _DATE.findall(text)
+    told += [_Detail.BIRTHDAY] if any(map(_is_birthday, dates)) else []
+    told += [_Detail.CHILDS_BIRTHDAY] if any(map(_may_be_a_childs, dates)) else []
     told += [_Detail.NAME] if _NAME.fullmatch(text) else []
     told += [header] if header and _FILLED_AS[header].fullmatch(text) else []
     return reduce(or_, told, _Detail.NOTHING)
@@ -187,6 +214,16 @@ def _detail(text: str, header: _Detail) -> _Detail:
 def _is_birthday(groups: Sequence[str]) -> bool:
     """Whether a date lies so far back that it is somebody's, not a report's or an activity's."""
     return 1900 < _year(groups) < datetime.now(UTC).year - _YEARS_SINCE_A_BIRTH
+
+
+def _may_be_a_childs(groups: Sequence[str]) -> bool:
+    """Whether a date of the last years may be a birthday: things begin and end on the first, the
+    middle or the last of a month.
+    """
+    year, day = _year(groups), int(groups[2] or groups[3])
+    this_year = datetime.now(UTC).year
+    is_of_late = this_year - _YEARS_SINCE_A_BIRTH <= year < this_year
+    return is_of_late and day not in (1, 15, 28, 29, 30, 31)
 
 
 def _year(groups: Sequence[str]) -> int:

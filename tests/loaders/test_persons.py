@@ -22,6 +22,11 @@ from tests.loaders.written import (
 )
 
 EXAMPLE = "0707614285"
+STAFF = (
+    ("Ida Prøve", "22334455"),
+    ("Bo Prøve", "33 44 55 66"),
+    ("Ea Prøve", "ea@proeve.dk"),
+)
 CONTACTS = (
     "Navn;Fødselsdag;Adresse;Telefon",
     "Beboer Et;1. maj 1990;Prøvevej 1;11 22 33 44",
@@ -117,8 +122,11 @@ def test_a_list_of_persons_is_refused_without_repeating_it(encoding: str) -> Non
         ["Ida Prøve;Egevej 4", "Bo Prøve;Elmegade 12 B", "Ea Prøve;Nørre Allé 7, Egevej 5"],
         ["Ida Prøve;3. a;14-02-1987", "Bo Prøve;4. b;03-11-1990", "Ea Prøve;1. c;22-08-2001"],
         ["Navn;Ida;Bo;Ea", "Født;1990;1991;1992", "Antal gange;4;5;6"],
+        ["Ida Prøve;22334455", "Bo Prøve;33445566", "Ea Prøve;44556677"],
+        ["Ida Prøve;2233 4455", "Bo Prøve;33-44-55-66", "Ea Prøve;44 55 66 77"],
+        ["Ida Prøve;14-02-2019", "Bo Prøve;03-11-2020", "Ea Prøve;22-08-2021"],
     ],
-    ids=["mail", "address", "birthday", "columns"],
+    ids=["mail", "address", "birthday", "columns", "digits", "phones", "children"],
 )
 def test_persons_are_known_by_what_stands_beside_their_names(rows: list[str]) -> None:
     file = checked(text_file("Deltagere i forløbet", *rows), "liste.csv")
@@ -133,6 +141,10 @@ def test_persons_are_known_by_what_stands_beside_their_names(rows: list[str]) ->
         ["Åben Café;30-09-2023;12", "Ung Fritid;30-09-2023;13", "Sund By;30-09-2023;14"],
         ["Åben Café;05-01-2011;12", "Ung Fritid;06-01-2011;13", "Sund By;17-03-2011;14"],
         ["Lokale;Egevej 4;12", "Lokale;Egevej 6;13", "Lokale;Egevej 8;14"],
+        [f"Projektleder;{name};{phone}" for name, phone in STAFF],
+        ["Åben Café;12-01-2021;12", "Ung Fritid;13-02-2022;13", "Sund By;17-03-2023;14"],
+        ["Åben Café;01-01-2021", "Ung Fritid;01-08-2022", "Sund By;15-03-2023"],
+        ["Åben Café;21500000", "Ung Fritid;31600000", "Sund By;41700000"],
         ["Navn;Antal;Mål", "Åben Café;11;12", "Ung Fritid;13;14", "Sund By;15;16"],
     ],
 )
