@@ -1,7 +1,10 @@
 """What an upload corrected: one row per figure that a reason was given for."""
 
+from typing import Unpack
+
 import polars as pl
 
+from queries.scope import Scope
 from store.connection import Store
 
 
@@ -14,4 +17,19 @@ def corrections(store: Store, *, upload_id: int) -> pl.DataFrame:
         order by activity_order, indicator_order, area_order nulls first, period, kind
         """,
         upload_id=upload_id,
+    )
+
+
+def since_the_quarter_before(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
+    """What has been corrected since the quarter before was first published, the newest first."""
+    return store.read(
+        """
+        select *
+        from scoped.correction(
+            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
+        )
+        order by
+            published_at desc, activity_order, indicator_order, area_order nulls first, period, kind
+        """,
+        **scope,
     )

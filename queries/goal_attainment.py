@@ -18,3 +18,16 @@ def goals(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
         """,
         **scope,
     )
+
+
+def with_target(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
+    """The goals as `goals` gives them, without the figures that have no target."""
+    return store.read(
+        """
+        select *
+        from scoped.goal($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)
+        where status != 'no_target'
+        order by activity_order, indicator_order
+        """,
+        **scope,
+    )

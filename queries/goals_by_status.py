@@ -20,3 +20,17 @@ def counts(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
         """,
         **scope,
     )
+
+
+def of_focus_areas(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
+    """The counts per focus area and status in one area (None: the whole plan)."""
+    return store.read(
+        """
+        select *
+        from scoped.goals_of_focus_area(
+            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
+        )
+        order by focus_area_order, status
+        """,
+        **scope,
+    )

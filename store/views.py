@@ -21,6 +21,7 @@ LAYERS = ("staging", "intermediate", "marts", "scoped")
 COUNTED = {
     "counted.quarter": "intermediate.plan_quarter",
     "counted.goal": "intermediate.goal",
+    "counted.correction": "intermediate.published_correction",
     "counted.reconciliation": "intermediate.reconciliation",
 }
 FILTERS = (

@@ -31,8 +31,7 @@ followed as (
         lag(status) over so_far as previous_status,
         lag(ytd) over this_goal_year as previous_ytd,
         quarter_index - coalesce(
-            max(quarter_index) filter (where not status in ('behind', 'far_behind', 'not_reached'))
-                over so_far,
+            max(quarter_index) filter (where not is_behind(status)) over so_far,
             min(quarter_index) over so_far - 1
         ) as quarters_behind
     from attainment

@@ -1,4 +1,5 @@
--- One row per plan and quarter from its first to its last quarter with a figure, without gaps.
+-- One row per plan and quarter from its first to its last quarter with a figure, without gaps,
+-- and when the first of its figures that still counts was published.
 with
 
 observation as (
@@ -9,33 +10,55 @@ published_upload as (
     select * from intermediate.published_upload
 ),
 
-reported as (
+figure as (
     select
         observation.plan_id,
-        min(observation.period_year * 4 + observation.period_quarter - 1) as first_quarter_index,
-        max(observation.period_year * 4 + observation.period_quarter - 1) as last_quarter_index
+        observation.period_year * 4 + observation.period_quarter - 1 as quarter_index,
+        published_upload.published_at
     from observation
     inner join published_upload
         on observation.upload_id = published_upload.upload_id
     where observation.kind in ('actual', 'ytd') and observation.period_quarter is not null
-    group by observation.plan_id
+),
+
+reported as (
+    select
+        plan_id,
+        quarter_index,
+        min(published_at) as first_published_at
+    from figure
+    group by plan_id, quarter_index
+),
+
+first_and_last as (
+    select
+        plan_id,
+        min(quarter_index) as first_quarter_index,
+        max(quarter_index) as last_quarter_index
+    from reported
+    group by plan_id
 ),
 
 spread as (
     select
         plan_id,
         unnest(range(first_quarter_index, last_quarter_index + 1)) as quarter_index
-    from reported
+    from first_and_last
 ),
 
 named as (
     select
-        plan_id,
-        quarter_index,
-        cast(quarter_index // 4 as integer) as year,
-        cast(quarter_index % 4 + 1 as integer) as quarter_number,
-        (quarter_index // 4) || 'K' || (quarter_index % 4 + 1) as quarter
+        spread.plan_id,
+        spread.quarter_index,
+        cast(spread.quarter_index // 4 as integer) as year,
+        cast(spread.quarter_index % 4 + 1 as integer) as quarter_number,
+        (spread.quarter_index // 4) || 'K' || (spread.quarter_index % 4 + 1) as quarter,
+        reported.first_published_at
     from spread
+    left join reported
+        on
+            spread.plan_id = reported.plan_id
+            and spread.quarter_index = reported.quarter_index
 )
 
 select * from named

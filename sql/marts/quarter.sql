@@ -3,5 +3,6 @@ select
     plan_id,
     quarter,
     year,
-    quarter_number
+    quarter_number,
+    first_published_at
 from counted.quarter

@@ -19,6 +19,7 @@ from tests.given import (
     store_with,
     submission,
 )
+from tests.sql.scoped import rows
 
 
 def corrected_to(value: float | None, reason: str) -> Submission:
@@ -81,3 +82,45 @@ def test_a_draft_is_held_against_what_stands_now(tmp_path: Path) -> None:
 
     publish(store, draft, BY)
     assert [row[3:5] for row in corrections(store)] == [(408, 410)]
+
+
+COLUMNS = "indicator, area, quarter, was_value, value, uploaded_by"
+
+
+def test_what_was_corrected_since_the_quarter_before_is_told(tmp_path: Path) -> None:
+    store = first_reported(tmp_path)
+    published(store, submission(Figure("Samtaler", "R", "2024K2", "actual", 300), name="k2.xlsx"))
+    published(store, corrected_to(410, "To manglede"))
+
+    told = [("Samtaler", "R", "2024K1", 408, 410, BY)]
+    assert rows(store, "correction", COLUMNS, "2024K2", "value") == told
+    assert rows(store, "correction", COLUMNS, "2024K1", "value") == told
+    assert rows(store, "correction", COLUMNS, "2024K2", "value", area="R") == told
+    assert rows(store, "correction", COLUMNS, "2024K2", "value", area="S") == []
+
+
+def test_what_was_corrected_before_the_quarter_before_is_old(tmp_path: Path) -> None:
+    store = first_reported(tmp_path)
+    published(store, corrected_to(410, "To manglede"))
+    for quarter in ("2024K2", "2024K3"):
+        published(store, submission(Figure("Samtaler", "R", quarter, "actual", 1), name=quarter))
+
+    assert rows(store, "correction", COLUMNS, "2024K3", "value") == []
+
+
+def test_a_later_quarters_correction_is_not_told_of_an_earlier_one(tmp_path: Path) -> None:
+    store = first_reported(tmp_path)
+    published(store, submission(Figure("Samtaler", "R", "2023K4", "actual", 1), name="k4.xlsx"))
+    published(store, corrected_to(410, "To manglede"))
+
+    assert rows(store, "correction", COLUMNS, "2023K4", "value") == []
+
+
+def test_a_draft_or_withdrawn_correction_is_not_told(tmp_path: Path) -> None:
+    store = first_reported(tmp_path)
+    draft = hand_in(store, corrected_to(410, "To manglede"), BY)
+    assert rows(store, "correction", COLUMNS, "2024K1", "value") == []
+
+    publish(store, draft, BY)
+    withdraw(store, draft, BY)
+    assert rows(store, "correction", COLUMNS, "2024K1", "value") == []

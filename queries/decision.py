@@ -1,0 +1,23 @@
+"""The goals that need a decision: one row per goal that is behind or was not reached."""
+
+from typing import Unpack
+
+import polars as pl
+
+from queries.scope import Scope
+from store.connection import Store
+
+
+def most_urgent(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
+    """The eight most urgent goals of a quarter and area, the first to decide on first."""
+    return store.read(
+        """
+        select *
+        from scoped.decision(
+            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
+        )
+        order by urgency desc, activity_order, indicator_order
+        limit 8
+        """,
+        **scope,
+    )

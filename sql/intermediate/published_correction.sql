@@ -1,0 +1,3 @@
+-- One row per corrected figure of an upload that counts.
+select * from intermediate.correction
+where published_at is not null

@@ -1,0 +1,49 @@
+-- One row per goal year that runs in the chosen quarter: how much of it has gone, and how many of
+-- its goals in the chosen area are reached or on course. Activities that follow the school year
+-- have goal years of their own.
+with
+
+goal as (
+    select
+        goal_year,
+        quarter_of_goal_year,
+        goal_year_start,
+        previous_status,
+        is_on_course(status) as is_on_course,
+        status = 'reached' as is_reached
+    from
+        scoped.goal(
+            chosen_plan,
+            chosen_quarter,
+            chosen_focus_area,
+            chosen_area,
+            chosen_activity,
+            chosen_theme,
+            chosen_status
+        )
+    where status != 'no_target'
+),
+
+counted as (
+    select
+        goal_year,
+        quarter_of_goal_year,
+        count(*) as goals,
+        count(*) filter (where is_reached) as goals_reached,
+        count(*) filter (where is_on_course) as goals_on_course,
+        goal_year_start,
+        quarter_of_goal_year = 1 and count(previous_status) > 0 as is_begun_anew
+    from goal
+    group by goal_year, goal_year_start, quarter_of_goal_year
+),
+
+shared as (
+    select
+        *,
+        quarter_of_goal_year / 4 as share_gone,
+        goals_reached / goals as share_reached,
+        goals_on_course / goals as share_on_course
+    from counted
+)
+
+select * from shared

@@ -1,0 +1,145 @@
+"""`scoped.verdict`, `scoped.status_change` and `scoped.goal_year`: how the goals fare in all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from store.connection import Store
+from tests.given import Figure, Indicator, catalogue, store_with
+from tests.sql.scoped import rows
+
+VERDICT = "status, goals, share, change, change_is, all_goals, goals_on_course"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Samtaler is reached, Job falls far behind, Hold gets its first figure, Kurser has no goal."""
+    filled = store_with(
+        tmp_path,
+        catalogue(
+            Indicator("Samtaler"),
+            Indicator("Job", activity="Jobhjælp"),
+            Indicator("Hold"),
+            Indicator("Kurser"),
+        ),
+        Figure("Samtaler", None, "2023", "target", 100, reported_in="2023K1"),
+        Figure("Samtaler", None, "2023K1", "actual", 25),
+        Figure("Samtaler", None, "2023K2", "actual", 75),
+        Figure("Job", None, "2023", "target", 10, reported_in="2023K1"),
+        Figure("Job", None, "2023K1", "actual", 2),
+        Figure("Job", None, "2023K2", "actual", 0),
+        Figure("Hold", None, "2023", "target", 20, reported_in="2023K1"),
+        Figure("Hold", None, "2023K2", "actual", 10),
+        Figure("Kurser", None, "2023K1", "actual", 2),
+    )
+    yield filled
+    filled.close()
+
+
+def test_the_goals_of_each_status_stand_with_the_change_since_the_quarter_before(
+    store: Store,
+) -> None:
+    assert rows(store, "verdict", VERDICT, "2023K2", "status") == [
+        ("behind", 0, 0.0, -1, "better", 3, 2),
+        ("far_behind", 1, 1 / 3, 1, "worse", 3, 2),
+        ("no_data", 0, 0.0, -1, None, 3, 2),
+        ("no_target", 1, None, 0, None, 3, 2),
+        ("on_track", 1, 1 / 3, 0, None, 3, 2),
+        ("reached", 1, 1 / 3, 1, "better", 3, 2),
+    ]
+
+
+def test_the_first_quarter_has_nothing_to_be_held_against(store: Store) -> None:
+    assert rows(store, "verdict", "status, goals, change, change_is", "2023K1", "status") == [
+        ("behind", 1, None, None),
+        ("no_data", 1, None, None),
+        ("no_target", 1, None, None),
+        ("on_track", 1, None, None),
+    ]
+
+
+def test_a_chosen_status_keeps_its_share_of_all_goals(store: Store) -> None:
+    assert rows(store, "verdict", VERDICT, "2023K2", "status", status="far_behind") == [
+        ("far_behind", 1, 1 / 3, 1, "worse", 1, 0)
+    ]
+
+
+def test_a_status_that_no_goal_has_any_more_gives_no_rows(store: Store) -> None:
+    assert rows(store, "verdict", VERDICT, "2023K2", "status", status="behind") == []
+
+
+def test_figures_without_a_goal_have_no_share(store: Store) -> None:
+    assert rows(store, "verdict", VERDICT, "2023K2", "status", status="no_target") == [
+        ("no_target", 1, None, 0, None, 0, 0)
+    ]
+
+
+def test_an_activity_is_counted_by_itself(store: Store) -> None:
+    assert rows(store, "verdict", VERDICT, "2023K2", "status", activity_id="proeveby/jobhjælp") == [
+        ("behind", 0, 0.0, -1, "better", 1, 0),
+        ("far_behind", 1, 1.0, 1, "worse", 1, 0),
+    ]
+
+
+def test_a_goal_whose_status_has_changed_is_better_or_worse(store: Store) -> None:
+    columns = "indicator, previous_status, status, change_is"
+    assert rows(store, "status_change", columns, "2023K2", "indicator") == [
+        ("Hold", "no_data", "on_track", "other"),
+        ("Job", "behind", "far_behind", "worse"),
+        ("Samtaler", "on_track", "reached", "better"),
+    ]
+
+
+def test_the_first_quarter_has_no_changes(store: Store) -> None:
+    assert rows(store, "status_change", "indicator", "2023K1", "indicator") == []
+
+
+@pytest.fixture
+def school_year(tmp_path: Path) -> Iterator[Store]:
+    """Klub follows the school year and begins it in 3. kvartal; Samtaler the calendar."""
+    filled = store_with(
+        tmp_path,
+        catalogue(Indicator("Samtaler"), Indicator("Klub", year_start_quarter=3)),
+        Figure("Samtaler", None, "2023", "target", 100, reported_in="2023K1"),
+        Figure("Samtaler", None, "2023K1", "actual", 50),
+        Figure("Samtaler", None, "2023K4", "actual", 20),
+        Figure("Klub", None, "2022/23", "target", 40, reported_in="2023K1"),
+        Figure("Klub", None, "2023/24", "target", 40, reported_in="2023K3"),
+        Figure("Klub", None, "2023K2", "actual", 40),
+        Figure("Klub", None, "2023K3", "actual", 10),
+    )
+    yield filled
+    filled.close()
+
+
+def test_each_goal_year_has_gone_its_own_part(school_year: Store) -> None:
+    columns = (
+        "goal_year, share_gone, goals, goals_reached, share_reached, goals_on_course,"
+        " share_on_course, is_begun_anew"
+    )
+    assert rows(school_year, "goal_year", columns, "2023K3", "goal_year") == [
+        ("2023", 0.75, 1, 0, 0.0, 0, 0.0, False),
+        ("2023/24", 0.25, 1, 0, 0.0, 1, 1.0, True),
+    ]
+    assert rows(school_year, "goal_year", columns, "2023K2", "goal_year") == [
+        ("2022/23", 1.0, 1, 1, 1.0, 1, 1.0, False),
+        ("2023", 0.5, 1, 0, 0.0, 1, 1.0, False),
+    ]
+
+
+def test_a_new_goal_year_is_no_change_for_the_worse(school_year: Store) -> None:
+    columns = "indicator, previous_status, status, change_is"
+    assert rows(school_year, "status_change", columns, "2023K3", "indicator") == [
+        ("Samtaler", "on_track", "behind", "worse")
+    ]
+
+
+def test_a_goal_that_is_not_reached_at_the_end_has_become_worse(school_year: Store) -> None:
+    columns = "indicator, previous_status, status, change_is"
+    assert rows(school_year, "status_change", columns, "2023K4", "indicator")[-1] == (
+        "Samtaler",
+        "behind",
+        "not_reached",
+        "worse",
+    )
