@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from loaders.spelling import one_line, plain
 
@@ -18,12 +19,12 @@ class Areas:
     names_by_code: dict[str, str] = field(default_factory=dict)
     codes_by_spelling: dict[str, str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def codes(self) -> tuple[str, ...]:
         """Every code, as it is written."""
         return tuple(self.names_by_code)
 
-    @property
+    @cached_property
     def spellings(self) -> tuple[str, ...]:
         """Every name and alias, in the spelling of `plain`."""
         return tuple(name for name in self.codes_by_spelling if len(name) > 3)

@@ -28,6 +28,7 @@ FIGURES_BEFORE = 6
 _DEVIATIONS = 5
 _TO_STANDARD_DEVIATION = 1.4826
 _LEAST_VARIATION = 0.1
+_LEAST_DEVIATION = 1.0
 
 
 def with_earlier(observations: pl.DataFrame, earlier: pl.DataFrame | None) -> pl.DataFrame:
@@ -122,16 +123,25 @@ def _far_off(actuals: pl.DataFrame) -> pl.DataFrame:
     """The figures far from those before them of the same `series`, with the `median`, `lowest`,
     `highest` and `count` of these.
     """
-    in_order = (
-        actuals.select("place", "series", "quarter_index", "amount", "is_in_file")
-        .sort("quarter_index")
-        .with_columns(
-            count=pl.col("amount").cum_count().over("series") - 1,
-            lowest=pl.col("amount").cum_min().shift(1).over("series"),
-            highest=pl.col("amount").cum_max().shift(1).over("series"),
+    amount = pl.col("amount")
+    varying = (
+        actuals.group_by("series")
+        .agg(range=amount.max() - amount.min(), count=pl.len())
+        .filter(
+            (pl.col("range") > _DEVIATIONS * _LEAST_DEVIATION) & (pl.col("count") > FIGURES_BEFORE)
         )
     )
-    is_outside = (pl.col("amount") < pl.col("lowest")) | (pl.col("amount") > pl.col("highest"))
+    in_order = (
+        actuals.select("place", "series", "quarter_index", "amount", "is_in_file")
+        .join(varying, on="series", how="semi")
+        .sort("quarter_index")
+        .with_columns(
+            count=amount.cum_count().over("series") - 1,
+            lowest=amount.cum_min().shift(1).over("series"),
+            highest=amount.cum_max().shift(1).over("series"),
+        )
+    )
+    is_outside = (amount < pl.col("lowest")) | (amount > pl.col("highest"))
     outside = in_order.filter(
         pl.col("is_in_file") & (pl.col("count") >= FIGURES_BEFORE) & is_outside
     )
@@ -147,9 +157,9 @@ def _far_off(actuals: pl.DataFrame) -> pl.DataFrame:
     variation = pl.max_horizontal(
         _TO_STANDARD_DEVIATION * pl.col("deviation"),
         _LEAST_VARIATION * pl.col("median").abs(),
-        pl.lit(1.0),
+        pl.lit(_LEAST_DEVIATION),
     )
-    distance = (pl.col("amount") - pl.col("median")).abs()
+    distance = (amount - pl.col("median")).abs()
     return (
         outside.join(statistics, on="place", maintain_order="left")
         .filter(distance > _DEVIATIONS * variation)

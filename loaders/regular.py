@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 import polars as pl
 
@@ -18,11 +19,11 @@ def regular_rows(text: str, dialect: Dialect) -> FrameRows | None:
     None for any other text, which is then read line by line.
     """
     delimiter = dialect.delimiter
-    lines = text.split("\n", LONG)
-    if not delimiter.isascii() or dialect.quote != '"' or len(lines) < LONG:
+    line_ends = islice(re.finditer("\n", text), LONG)
+    if not delimiter.isascii() or dialect.quote != '"' or len(list(line_ends)) < LONG - 1:
         return None
     has_quotes = '"' in text
-    width = len((strict_rows(lines[0], dialect) or [[]])[0])
+    width = len((strict_rows(text[: text.index("\n")], dialect) or [[]])[0])
     content = text.encode()
     if has_quotes and not _keeps_the_rule(content, delimiter):
         return None

@@ -2,13 +2,15 @@
 the grammar.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import polars as pl
 
+from loaders.cells import CellReading
 from loaders.choices import Choices
 from loaders.columns import Role
 from loaders.entries import ENTRY
+from loaders.keys import by_spelling, first_rows
 from loaders.labels import area_in_label, area_named
 from loaders.messages import finding
 from loaders.periods import Period
@@ -22,6 +24,7 @@ from loaders.report import (
     notice_unknown_units,
 )
 from loaders.sheet_cells import SheetCell, findings_of, questions_of, read_sheet_cell
+from loaders.sheets import CellKind
 from loaders.spelling import plain
 from loaders.stated_periods import periods_side_by_side, under_header
 from loaders.tables import Context, Table
@@ -44,8 +47,8 @@ def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
     known = {text: periods[0] for text, periods in stated.items() if len(periods) == 1}
     to_date = [text for text, period in known.items() if period.is_to_date]
     cells = cells.with_columns(
-        _by_spelling(cells["period_text"], lambda text: _label(known.get(text))).alias("period"),
-        _by_spelling(cells["kind_text"], _kind).alias("kind"),
+        by_spelling(cells["period_text"], lambda text: _label(known.get(text))).alias("period"),
+        by_spelling(cells["kind_text"], _kind).alias("kind"),
         _areas(cells, report),
     )
     if table.column(Role.KIND) is None:
@@ -63,7 +66,7 @@ def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
         & pl.col("indicator").is_not_null()
     )
     _notice_unknown_units(table, cells, reading)
-    units = _by_spelling(cells["stated_unit"], read_unit)
+    units = by_spelling(cells["stated_unit"], read_unit)
     shares = _shares(cells["indicator"], report)
     cells = cells.with_columns(
         stated_unit=units,
@@ -71,7 +74,7 @@ def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
         .then(pl.col("indicator").is_in(shares))
         .otherwise(units == "procent"),
     )
-    quarters = cells.filter(pl.col("kind") == "actual")["period"].unique()
+    quarters = cells["period"].filter(cells["kind"] == "actual").unique()
     reported_in = quarters.item() if len(quarters) == 1 else pl.col("period")
     period = report.period.label if report.period else reported_in
     reported = pl.lit(period) if isinstance(period, str) else period
@@ -139,12 +142,6 @@ def _filled_down(frame: pl.DataFrame, context: Context) -> pl.DataFrame:
     )
 
 
-def _by_spelling(texts: pl.Series, meaning: Callable[[str], str | None]) -> pl.Series:
-    """The meaning of every text, worked out once per spelling."""
-    meanings = {text: meaning(text) for text in texts.unique().drop_nulls()}
-    return texts.replace_strict(meanings, default=None, return_dtype=pl.String)
-
-
 def _period_texts(table: Table) -> pl.Series:
     """What each row's columns of periods say together, null where nothing stands."""
     columns = table.columns_of(Role.PERIOD)
@@ -157,7 +154,7 @@ def _period_texts(table: Table) -> pl.Series:
     for column in columns:
         if plain(column.header) in ("kvartal", "måned"):
             name, header = str(column.index), column.header
-            completed = _by_spelling(frame[name], lambda text, h=header: under_header(text, h))
+            completed = by_spelling(frame[name], lambda text, h=header: under_header(text, h))
             frame = frame.with_columns(completed.alias(name))
     filled = frame.with_columns(pl.when(pl.all() != "").then(pl.all()))
     joined = pl.concat_str(pl.all(), separator=" ", ignore_nulls=True)
@@ -185,8 +182,8 @@ def _stated_periods(texts: pl.Series, report: Report) -> dict[str, tuple[Period,
 
 def _areas(cells: pl.DataFrame, report: Report) -> pl.Series:
     """The area of each row: what its column of areas says, else what its criterion's name does."""
-    stated = _by_spelling(cells["area"], lambda text: area_named(text, report.areas))
-    in_name = _by_spelling(cells["indicator"], lambda text: area_in_label(text, report.areas))
+    stated = by_spelling(cells["area"], lambda text: area_named(text, report.areas))
+    in_name = by_spelling(cells["indicator"], lambda text: area_in_label(text, report.areas))
     if in_name.null_count() == len(in_name):
         return stated.alias("area")
     return in_name.zip_with(cells["area"].is_null(), stated).alias("area")
@@ -200,9 +197,8 @@ def _shares(indicators: pl.Series, report: Report) -> list[str]:
 def _notice_unknown_units(table: Table, cells: pl.DataFrame, reading: Reading) -> None:
     column = table.column(Role.UNIT)
     if column is not None:
-        stated = cells.select("stated_unit", "row").drop_nulls()
-        firsts = stated.unique("stated_unit", keep="first", maintain_order=True)
-        places = {text: address(row, column.index) for text, row in firsts.iter_rows()}
+        stated = first_rows(cells.select("stated_unit", "row"), ["stated_unit"]).drop_nulls()
+        places = {text: address(row, column.index) for text, row in stated.iter_rows()}
         notice_unknown_units(places, table.sheet.name, reading)
 
 
@@ -277,14 +273,21 @@ def _worded_figures(
     """
     value_column = table.column(Role.VALUE)
     assert value_column is not None
+    readings: dict[tuple[str, bool, CellKind], CellReading] = {}
     figures = []
-    columns = cells.select("place", "row", "is_share", "stated_note")
-    for place, row, is_share_expected, stated_note in columns.iter_rows():
+    columns = cells.select("place", "row", "raw", "is_share", "is_marked", "stated_note")
+    for place, row, raw, is_share_expected, is_marked, stated_note in columns.iter_rows():
         unit = "procent" if is_share_expected else None
         cell = SheetCell(table.sheet, row, value_column.index, unit)
-        read = read_sheet_cell(cell, report.areas, report.choices)
-        reading.findings += findings_of(cell, read)
-        reading.questions += questions_of(cell, read)
+        spelling = (raw, is_share_expected, table.sheet.kind(row, value_column.index))
+        read = readings.get(spelling)
+        if read is None or is_marked:
+            read = read_sheet_cell(cell, report.areas, report.choices)
+            if not is_marked:
+                readings[spelling] = read
+        if read.doubts:
+            reading.findings += findings_of(cell, read)
+            reading.questions += questions_of(cell, read)
         for figure in read.figures:
             notes = "; ".join(note for note in (figure.note, stated_note) if note)
             figures.append(
