@@ -44,7 +44,7 @@ def _indicator(goal: Goal) -> Cell:
 def _year_to_date(goal: Goal) -> Cell:
     return Cell(
         goals.year_to_date(goal),
-        note=_what_is_lacking(goal),
+        note=goals.what_is_lacking(goal),
         explains=explain.token(goal.quarter, goal.area, goal.indicator_id),
     )
 
@@ -74,12 +74,6 @@ COLUMNS: tuple[Column, ...] = (
     (Heading(text.STATUS_HEADING), _status),
 )
 SHARE: Column = (Heading(text.SHARE_OF_WHOLE, is_number=True), _share_of_whole)
-
-
-def _what_is_lacking(goal: Goal) -> str | None:
-    if not goal.quarters_missing or goal.ytd is None:
-        return None
-    return formats.counted(goal.quarters_missing, text.QUARTER_MISSING, text.QUARTERS_MISSING)
 
 
 def _show(

@@ -1,4 +1,4 @@
-"""The app's logo and icon, and the style sheet of what Streamlit has no element for."""
+"""The app's logo and icon, and the style sheets of what Streamlit has no element for."""
 
 from pathlib import Path
 
@@ -6,10 +6,11 @@ import streamlit as st
 
 LOGO = Path(__file__).with_name("logo.svg")
 ICON = Path(__file__).with_name("icon.svg")
-STYLE_SHEET = Path(__file__).with_name("look.css")
+STYLE_SHEETS = tuple(Path(__file__).with_name(name) for name in ("look.css", "bullet.css"))
 
 
 def apply() -> None:
-    """Set the logo and lay the style sheet over the page."""
+    """Set the logo and lay the style sheets over the page."""
     st.logo(LOGO, icon_image=ICON, size="large")
-    st.html(STYLE_SHEET)
+    for style_sheet in STYLE_SHEETS:
+        st.html(style_sheet)

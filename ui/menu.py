@@ -7,6 +7,7 @@ import streamlit as st
 from ui import text
 
 OVERVIEW = "pages/results/overview.py"
+ATTAINMENT = "pages/results/attainment.py"
 TRENDS = "pages/results/trends.py"
 UPLOAD = "pages/data/upload.py"
 UPLOADS = "pages/data/uploads.py"
@@ -22,6 +23,7 @@ def sections() -> dict[str, Sequence[st.Page]]:
         text.RESULTS: [
             front,
             _page(OVERVIEW, text.OVERVIEW, "flag", "overblik"),
+            _page(ATTAINMENT, text.ATTAINMENT_PAGE, "target", "maalopfyldelse"),
             _page(TRENDS, text.TRENDS, "show_chart", "tendenser"),
         ],
         text.DATA: [

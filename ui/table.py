@@ -6,13 +6,16 @@ from html import escape
 
 import streamlit as st
 
+from ui.bullet import Bullet
+
 
 @dataclass(frozen=True)
 class Cell:
     """One cell: its text, a smaller line under it, and how it looks.
 
     `colour` paints a badge, or a tint as strong as `strength` (0–1); `filled` (0–1) draws a bar.
-    `explains` is a token of `ui/explain.py`: a click on the text asks about the number.
+    `explains` is a token of `ui/explain.py`: a click on the text asks about the number. Of a row's
+    cells with the same token only the first is a stop for the keyboard.
     """
 
     text: str
@@ -22,6 +25,7 @@ class Cell:
     filled: float | None = None
     is_badge: bool = False
     explains: str | None = None
+    bullet: Bullet | None = None
 
 
 @dataclass(frozen=True)
@@ -95,16 +99,21 @@ def _section(section: Section, headings: Sequence[Heading]) -> str:
 def _row(cells: Sequence[Cell], headings: Sequence[Heading]) -> str:
     first, *others = zip(cells, headings, strict=True)
     written = f'<th scope="row" role="rowheader">{_content(first[0])}</th>'
+    asked = {first[0].explains}
     for cell, heading in others:
         written += (
             f'<td role="cell" data-heading="{escape(heading.text)}"'
-            f"{_number(heading)}{_tint(cell)}>{_content(cell)}</td>"
+            f"{_number(heading)}{_tint(cell)}>{_content(cell, is_stop=cell.explains not in asked)}"
+            "</td>"
         )
+        asked.add(cell.explains)
     return f'<tr role="row">{written}</tr>'
 
 
-def _content(cell: Cell) -> str:
-    written = _text(cell)
+def _content(cell: Cell, *, is_stop: bool = True) -> str:
+    written = _text(cell, is_stop=is_stop)
+    if cell.bullet is not None:
+        written += cell.bullet.html
     if cell.filled is not None:
         share = min(max(cell.filled, 0), 1)
         written += f'<span class="bar" style="--colour:{cell.colour};--filled:{share:.1%}"></span>'
@@ -113,10 +122,14 @@ def _content(cell: Cell) -> str:
     return written
 
 
-def _text(cell: Cell) -> str:
+def _text(cell: Cell, *, is_stop: bool = True) -> str:
     written = escape(cell.text)
     if cell.explains is not None:
-        written = f'<button type="button" data-explain="{escape(cell.explains)}">{written}</button>'
+        passed_over = "" if is_stop else ' tabindex="-1"'
+        written = (
+            f'<button type="button" data-explain="{escape(cell.explains)}"{passed_over}>'
+            f"{written}</button>"
+        )
     if cell.is_badge:
         return f'<span class="badge" style="--colour:{cell.colour}">{written}</span>'
     return f"<span>{written}</span>"

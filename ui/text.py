@@ -8,6 +8,8 @@ APP_PURPOSE = "Målene i de boligsociale helhedsplaner, kvartal for kvartal."
 RESULTS = "Resultater"
 DATA = "Data"
 OVERVIEW = "Overblik"
+ATTAINMENT_PAGE = "Målopfyldelse"
+QUARTERS_PAGE = "Kvartal for kvartal"
 TRENDS = "Tendenser"
 UPLOAD = "Indlæs"
 UPLOADS = "Indlæsninger"
@@ -78,8 +80,6 @@ EXPECTED_NOW = "Forventet nu"
 ATTAINMENT = "Målopfyldelse"
 SHARE_OF_WHOLE = "Andel af helheden"
 STATUS_HEADING = "Status"
-QUARTER_MISSING = "1 kvartal mangler"
-QUARTERS_MISSING = "{count} kvartaler mangler"
 
 # Trends
 

@@ -31,6 +31,8 @@ ENOUGH = {
 FIGURE_AND_PACE = "{figure} ({pace} af det forventede)"
 OF_EXPECTED = "af de {expected}, man kan forvente efter {quarter}. kvartal i målåret"
 OF_ROAD = "af vejen til målet på {target}"
+QUARTER_MISSING = "1 kvartal mangler"
+QUARTERS_MISSING = "{count} kvartaler mangler"
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,13 @@ def year_to_date(goal: Goal) -> str:
 def attainment(goal: Goal) -> str:
     """How far the goal is attained: `78 %`, `ca. 50–60 %`."""
     return formats.percent_between(goal.attainment, goal.attainment_low, goal.attainment_high)
+
+
+def what_is_lacking(goal: Goal) -> str | None:
+    """How many quarters are not yet in the figure so far, if any: `2 kvartaler mangler`."""
+    if not goal.quarters_missing or goal.ytd is None:
+        return None
+    return formats.counted(goal.quarters_missing, QUARTER_MISSING, QUARTERS_MISSING)
 
 
 def in_short(goal: Goal) -> str:

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 HOME = Path(__file__).resolve().parents[2]
 SAMPLE = HOME / "data" / "sample"
 OVERVIEW = "pages/results/overview.py"
+ATTAINMENT = "pages/results/attainment.py"
 TRENDS = "pages/results/trends.py"
 UPLOAD = "pages/data/upload.py"
 UPLOADS = "pages/data/uploads.py"

@@ -1,0 +1,32 @@
+"""The goals drawn along a scale: one row per indicator and area of a quarter."""
+
+from typing import Unpack
+
+import polars as pl
+
+from queries.scope import Scope
+from store.connection import Store
+
+
+def bullets(store: Store, *, order: str, is_by_area: bool, **scope: Unpack[Scope]) -> pl.DataFrame:
+    """The goals of the chosen area alone, or of the whole plan and each of its areas.
+
+    `order` is `plan`, `gap` (the largest first) or `attainment` (the highest first).
+    """
+    return store.read(
+        """
+        select *
+        from scoped.bullet($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)
+        where $is_by_area or area is not distinct from $area::text
+        order by
+            case $order
+                when 'gap' then gap_place
+                when 'attainment' then attainment_place
+                else plan_place
+            end,
+            area_order nulls first
+        """,
+        order=order,
+        is_by_area=is_by_area,
+        **scope,
+    )

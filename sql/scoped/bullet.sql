@@ -1,0 +1,87 @@
+-- One row per goal and area (null = whole plan) of the chosen quarter, narrowed by every filter but
+-- the area: the goal drawn along a scale on which each goal's (upper) target lies at 80 %, and the
+-- indicator's place in each order, by its row for the chosen area. at_* are shares of the scale;
+-- null where there is nothing to draw.
+with
+
+goal_of_area as (
+    select * from
+        scoped.goal_of_area(
+            chosen_plan,
+            chosen_quarter,
+            chosen_focus_area,
+            chosen_area,
+            chosen_activity,
+            chosen_theme,
+            chosen_status
+        )
+),
+
+scaled as (
+    select
+        *,
+        gap / nullif(expected_to_date, 0) as relative_gap,
+        coalesce(annual_target, annual_target_high, annual_target_low) as upper_target,
+        case
+            when upper_target = 0 then 1.25 * greatest(ytd, previous_ytd)
+            else 1.25 * upper_target
+        end as scale_end,
+        case
+            when aggregation = 'sum' and quarter_of_goal_year < 4
+                then forecast
+        end as drawn_forecast
+    from goal_of_area
+),
+
+drawn as (
+    select
+        * exclude (upper_target, scale_end, drawn_forecast),
+        on_scale(ytd, scale_end) as at_ytd,
+        on_scale(previous_ytd, scale_end) as at_previous,
+        case
+            when expected_to_date != coalesce(annual_target, annual_target_low)
+                then on_scale(expected_to_date, scale_end)
+        end as at_expected,
+        on_scale(annual_target, scale_end) as at_target,
+        on_scale(annual_target_low, scale_end) as at_target_low,
+        on_scale(annual_target_high, scale_end) as at_target_high,
+        on_scale(drawn_forecast, scale_end) as at_forecast,
+        case
+            when drawn_forecast is not null
+                then on_scale(least(forecast_low, forecast_high), scale_end)
+        end as at_forecast_low,
+        case
+            when drawn_forecast is not null
+                then on_scale(greatest(forecast_low, forecast_high), scale_end)
+        end as at_forecast_high,
+        coalesce(ytd > scale_end, false) as is_beyond_scale
+    from scaled
+),
+
+of_chosen_area as (
+    select
+        *,
+        max(relative_gap) filter (where area is not distinct from cast(chosen_area as text))
+            over indicator as leading_gap,
+        max(attainment) filter (where area is not distinct from cast(chosen_area as text))
+            over indicator as leading_attainment
+    from drawn
+    window indicator as (partition by indicator_id)
+),
+
+placed as (
+    select
+        * exclude (leading_gap, leading_attainment),
+        dense_rank() over (
+            order by focus_area_order, activity_order, indicator_order
+        ) as plan_place,
+        dense_rank() over (
+            order by leading_gap desc nulls last, activity_order asc, indicator_order asc
+        ) as gap_place,
+        dense_rank() over (
+            order by leading_attainment desc nulls last, activity_order asc, indicator_order asc
+        ) as attainment_place
+    from of_chosen_area
+)
+
+select * from placed

@@ -1,0 +1,149 @@
+"""`scoped.bullet`: where a goal's figures lie on its scale, and in which order the goals stand."""
+
+from pathlib import Path
+
+from store.connection import Store
+from tests.given import Figure, Indicator, catalogue, scope, store_with
+
+PLACES = (
+    "at_ytd, at_previous, at_expected, at_target, at_target_low, at_target_high, at_forecast,"
+    " is_beyond_scale"
+)
+
+
+def found(store: Store, quarter: str, columns: str, *, area: str | None = None) -> list[tuple]:
+    rows = store.read(
+        f"select indicator, {columns} from scoped.bullet"
+        "($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)"
+        " where area is not distinct from $area::text order by indicator_order",
+        **scope(quarter, area=area),
+    )
+    return [tuple(round(v, 6) if isinstance(v, float) else v for v in row) for row in rows.rows()]
+
+
+def yearly(indicator: str, target: float | None, *quarters: float | None) -> list[Figure]:
+    return [
+        Figure(indicator, None, "2023", "target", target, reported_in="2023K1"),
+        *(
+            Figure(indicator, None, f"2023K{number}", "actual", value)
+            for number, value in enumerate(quarters, start=1)
+            if value is not None
+        ),
+    ]
+
+
+def test_the_target_lies_at_four_fifths_of_every_scale(tmp_path: Path) -> None:
+    store = store_with(tmp_path, catalogue(Indicator("Samtaler")), *yearly("Samtaler", 100, 20, 30))
+
+    # 50 of 100, 20 after the quarter before, 50 expected, 100 forecast; the scale ends at 125.
+    assert found(store, "2023K2", PLACES) == [
+        ("Samtaler", 0.4, 0.16, 0.4, 0.8, None, None, 0.8, False)
+    ]
+
+
+def test_a_figure_past_the_end_of_the_scale_stays_on_it(tmp_path: Path) -> None:
+    store = store_with(tmp_path, catalogue(Indicator("Samtaler")), *yearly("Samtaler", 10, 30))
+
+    assert found(store, "2023K1", "at_ytd, at_forecast, is_beyond_scale") == [
+        ("Samtaler", 1.0, 1.0, True)
+    ]
+
+
+def test_an_interval_has_its_upper_end_at_four_fifths(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(Indicator("Unge", aggregation="last", direction="within")),
+        Figure("Unge", None, "2023", "target", None, 5, 8, reported_in="2023K1"),
+        Figure("Unge", None, "2023K1", "actual", 7),
+    )
+
+    assert found(store, "2023K1", PLACES) == [
+        ("Unge", 0.7, None, None, None, 0.5, 0.8, None, False)
+    ]
+
+
+def test_a_figure_that_must_fall_lies_past_its_target_until_it_has(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(Indicator("Ledige", aggregation="last", direction="decrease")),
+        *yearly("Ledige", 40, 50, 30),
+    )
+
+    assert found(store, "2023K1", "at_ytd, at_target, round(relative_gap, 2)") == [
+        ("Ledige", 1.0, 0.8, 0.25)
+    ]
+    assert found(store, "2023K2", "at_ytd, at_target, round(relative_gap, 2)") == [
+        ("Ledige", 0.6, 0.8, -0.25)
+    ]
+
+
+def test_a_target_of_zero_is_measured_by_the_figure(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(Indicator("Klager", aggregation="last", direction="decrease")),
+        *yearly("Klager", 0, 4),
+    )
+
+    assert found(store, "2023K1", "at_ytd, at_target, relative_gap") == [("Klager", 0.8, 0.0, None)]
+
+
+def test_without_a_target_or_a_figure_there_is_nothing_to_draw(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(Indicator("Samtaler"), Indicator("Kurser")),
+        Figure("Samtaler", None, "2023K1", "actual", 4),
+        Figure("Kurser", None, "2023", "target", 8, reported_in="2023K1"),
+    )
+
+    assert found(store, "2023K1", "at_ytd, at_target, at_forecast") == [
+        ("Samtaler", None, None, None),
+        ("Kurser", None, 0.8, None),
+    ]
+
+
+def test_a_school_year_begins_with_nothing_behind_it(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(Indicator("Samtaler", year_start_quarter=3)),
+        Figure("Samtaler", None, "2022/23", "target", 50, reported_in="2023K2"),
+        Figure("Samtaler", None, "2023/24", "target", 100, reported_in="2023K3"),
+        Figure("Samtaler", None, "2023K2", "actual", 40),
+        Figure("Samtaler", None, "2023K3", "actual", 25),
+    )
+
+    assert found(store, "2023K3", "at_ytd, at_previous, at_expected") == [
+        ("Samtaler", 0.2, None, 0.2)
+    ]
+
+
+def test_the_last_quarter_of_the_year_has_no_forecast_to_draw(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path, catalogue(Indicator("Samtaler")), *yearly("Samtaler", 100, 20, 30, 20, 20)
+    )
+
+    assert found(store, "2023K4", "at_ytd, at_forecast") == [("Samtaler", 0.72, None)]
+
+
+def test_the_orders_follow_the_row_of_the_chosen_area(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(Indicator("Samtaler"), Indicator("Kurser"), Indicator("Besøg")),
+        *yearly("Samtaler", 100, 25),  # as expected, a quarter attained
+        *yearly("Kurser", 100, 5),  # four fifths lacking
+        Figure("Besøg", None, "2023K1", "actual", 3),
+        Figure("Samtaler", "S", "2023", "target", 40, reported_in="2023K1"),
+        Figure("Samtaler", "S", "2023K1", "actual", 1),
+        Figure("Kurser", "S", "2023", "target", 40, reported_in="2023K1"),
+        Figure("Kurser", "S", "2023K1", "actual", 5),
+    )
+
+    places = "plan_place, gap_place, attainment_place"
+    assert found(store, "2023K1", places) == [
+        ("Samtaler", 1, 2, 1),
+        ("Kurser", 2, 1, 2),
+        ("Besøg", 3, 3, 3),
+    ]
+    assert found(store, "2023K1", places, area="S") == [
+        ("Samtaler", 1, 1, 2),
+        ("Kurser", 2, 2, 1),
+    ]

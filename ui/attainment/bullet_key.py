@@ -1,0 +1,35 @@
+"""How a bullet is read: each of its marks with its meaning."""
+
+import streamlit as st
+
+from charts.template import STATUS_COLOURS
+from ui import table
+from ui.attainment import text
+from ui.bullet import Bullet, Mark
+from ui.table import Cell, Heading, Section
+
+EXAMPLES = {
+    "bar": (Mark("reached", 0.5),),
+    "target": (Mark("target", 0.8),),
+    "expected": (Mark("expected", 0.6),),
+    "previous": (Mark("reached", 0.5), Mark("previous", 0.35)),
+    "forecast": (Mark("range", 0.62, 0.82), Mark("forecast", 0.7)),
+    "beyond": (Mark("reached", 1.0), Mark("beyond", 0.0)),
+    "zone": (Mark("zone", 0.0, 0.8), Mark("target", 0.8)),
+}
+
+
+def show() -> None:
+    """A button that opens the list of marks and their meaning."""
+    with st.popover(text.KEY, icon=":material/help:", type="tertiary"):
+        rows = [
+            [Cell("", bullet=_example(mark)), Cell(meaning)]
+            for mark, meaning in text.KEY_MEANING.items()
+        ]
+        headings = [Heading(text.MARK), Heading(text.MEANING)]
+        table.show(text.KEY, headings, [Section(None, rows)])
+
+
+def _example(mark: str) -> Bullet:
+    spoken = text.KEY_MEANING[mark].partition(":")[0]
+    return Bullet(EXAMPLES[mark], STATUS_COLOURS["on_track"], spoken)

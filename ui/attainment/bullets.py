@@ -1,0 +1,46 @@
+"""The bullet of a goal: what it has reached beside its target, the expected and the forecast."""
+
+from charts.template import STATUS_COLOURS
+from ui import explain
+from ui.attainment import goal_row
+from ui.attainment.goal_row import GoalRow, Places
+from ui.bullet import Bullet, Mark
+from wording.goals import Goal
+
+
+def of_goal(row: GoalRow) -> Bullet | None:
+    """The bullet, or None for a figure without a target."""
+    if not row.has_target:
+        return None
+    goal, places = row.goal, row.places
+    marks = (
+        _mark("expected", places.at_expected),
+        _zone(goal, places),
+        _mark("about" if goal.approximate else "reached", places.at_ytd),
+        _mark("beyond", 0.0 if places.is_beyond_scale else None),
+        _mark("range", places.at_forecast_low, places.at_forecast_high),
+        _mark("target", places.at_target),
+        _mark("target", places.at_target_low),
+        _mark("target", places.at_target_high),
+        _mark("previous", places.at_previous),
+        _mark("forecast", places.at_forecast),
+    )
+    return Bullet(
+        marks=[mark for mark in marks if mark],
+        colour=STATUS_COLOURS[goal.status],
+        spoken=goal_row.spoken(row),
+        explains=explain.token(goal.quarter, goal.area, goal.indicator_id),
+    )
+
+
+def _mark(kind: str, at: float | None, to: float | None = None) -> Mark | None:
+    return None if at is None else Mark(kind, at, to)
+
+
+def _zone(goal: Goal, places: Places) -> Mark | None:
+    """Where a figure should lie that must fall, or keep within an interval."""
+    if goal.direction == "decrease":
+        return Mark("zone", 0.0, places.at_target)
+    if goal.direction == "within" and places.at_target_high is not None:
+        return Mark("zone", places.at_target_low or 0.0, places.at_target_high)
+    return None

@@ -1,0 +1,45 @@
+"""What a reader chooses on *Målopfyldelse* itself, kept in the address like the filters."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from ui.attainment import text
+from ui.filters import Selection
+
+
+@dataclass(frozen=True)
+class Choice:
+    """In which order the goals stand, and whether each area has a row of its own."""
+
+    order: str
+    is_by_area: bool
+
+    @property
+    def is_grouped(self) -> bool:
+        """Only the plan's own order keeps a focus area's goals together."""
+        return self.order == "plan"
+
+
+def show(selection: Selection) -> Choice:
+    """The two choices; with an area chosen in the filter row its goals stand alone."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        view = text.WHOLE
+        if selection.area is None:
+            view = st.segmented_control(
+                text.VIEW,
+                [text.WHOLE, text.BY_AREA],
+                default=text.WHOLE,
+                required=True,
+                key="visning",
+                bind="query-params",
+            )
+        order = st.selectbox(
+            text.ORDER,
+            list(text.ORDERS),
+            format_func=text.ORDERS.__getitem__,
+            key="orden",
+            bind="query-params",
+            width=260,
+        )
+    return Choice(order=order or "plan", is_by_area=view == text.BY_AREA)

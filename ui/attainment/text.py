@@ -1,0 +1,55 @@
+"""The Danish words of *Målopfyldelse*."""
+
+VIEW = "Vis"
+WHOLE = "Hele helhedsplanen"
+BY_AREA = "Pr. område"
+ORDER = "Rækkefølge"
+ORDERS = {
+    "plan": "Helhedsplanens egen",
+    "gap": "Største afstand først",
+    "attainment": "Højeste opfyldelse først",
+}
+CAPTION = "Målopfyldelse: {title}"
+EVERY_GOAL = "alle mål i udsnittet"
+ROW_HEADING = "Succeskriterium (aktivitet)"
+AREA_HEADING = "Område"
+SECTION = "{indicator} ({activity})"
+YEAR_TO_DATE = "År til dato"
+EXPECTED = "Forventet nu"
+ATTAINMENT = "Målopfyldelse"
+FORECAST = "Prognose"
+STATUS = "Status"
+NO_TARGET = "intet mål"
+SHARE_OF_WHOLE = "{share} af helheden"
+TARGETS = {"increase": "mål {target}", "decrease": "mål højst {target}", "within": "mål {target}"}
+OF_GOAL_YEAR = " i {goal_year}"
+LACKS = "mangler {gap}"
+TOO_HIGH = "{gap} for højt"
+AHEAD = "{gap} foran"
+POINTS = "{points} procentpoint"
+AS_EXPECTED = "som forventet"
+FORECAST_RANGE = "{low}–{high}"
+COUNTS = "{on_course} af {goals} mål er nået eller på vej."
+
+# What a bullet says when it is read aloud
+
+ALT_ATTAINMENT = "Målopfyldelse {share}."
+ALT_EXPECTED = "Forventet nu: {expected}."
+ALT_PREVIOUS = "Sidste kvartal: {previous}."
+ALT_FORECAST = "Prognose: {forecast}."
+
+# How a bullet is read
+
+KEY = "Sådan læses stregerne"
+MARK = "Tegn"
+MEANING = "Betydning"
+KEY_MEANING = {
+    "bar": "Søjle i statusfarven: år til dato. Skraveret, når tallet er omtrentligt.",
+    "target": "Streg i hele højden: målet. Det står samme sted i alle rækker, så de kan "
+    "sammenlignes.",
+    "expected": "Grå baggrund: det, man kan forvente nu.",
+    "previous": "Rude: år til dato efter sidste kvartal.",
+    "forecast": "Ring: prognosen for hele målåret. Den tynde streg er spændet fra tidligere år.",
+    "beyond": "Pil: tallet når længere, end der er plads til.",
+    "zone": "Grøn skygge: her skal tallet være, når det skal falde eller holde sig i et interval.",
+}
