@@ -86,12 +86,13 @@ def text_and_kind(value: Value) -> tuple[str, str]:
 
 
 def _text_of_words(value: str) -> tuple[str, str]:
-    duration = _DURATION.fullmatch(value)
+    duration = _DURATION.fullmatch(value) if value.startswith(("PT", "-PT")) else None
     if duration is not None:
         sign, hours, minutes, seconds = duration.groups()
         return f"{sign}{int(hours)}:{int(minutes):02}:{int(seconds):02}", "d"
-    text = with_signs(value.replace("\0", ""))  # old .xls files hold halves of letters
-    return text, "t" if text else " "
+    if not value.isprintable():
+        value = with_signs(value.replace("\0", ""))  # old .xls files hold halves of letters
+    return value, "t" if value else " "
 
 
 def duration_text(duration: timedelta) -> str:

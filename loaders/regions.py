@@ -130,9 +130,10 @@ def _is_key_with_value(texts: Sequence[str], top: Sequence[str]) -> bool:
 def _tables_of_block(rows: Rows, block: list[int]) -> Iterator[Region]:
     """The tables of one block, divided where its header stands again."""
     header = _header_of(rows, block)
+    top = rows[block[0]]
     start = 0
     for place in range(len(header), len(block)) if header else ():
-        if _repeats(rows[block[place]], rows[block[0]]):
+        if _repeats(rows[block[place]], top):
             yield _region(rows, block[start:place])
             start = place
     yield _region(rows, block[start:])

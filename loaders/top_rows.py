@@ -14,6 +14,7 @@ _QUARTER = re.compile(r"[KQ]\.?\s?[1-4]|[1-4]\.?\s?kvt?\.?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:/\d\d(?:\d\d)?)?")
 _FEWEST_NUMBERED = 3
 _COMPARED_ROWS = 200
+_LEARNT_ROWS = 5000
 
 
 def is_value(text: str) -> bool:
@@ -23,10 +24,10 @@ def is_value(text: str) -> bool:
 
 
 def value_columns(rows: Rows, body: Sequence[int]) -> set[int]:
-    """The columns that mostly hold values."""
+    """The columns that mostly hold values, of a long table in its first rows."""
     values: Counter[int] = Counter()
     texts: Counter[int] = Counter()
-    for row in body:
+    for row in body[:_LEARNT_ROWS]:
         for column, text in enumerate(rows[row]):
             if text.strip() and text.strip() != "-":
                 (values if is_value(text) else texts)[column] += 1
