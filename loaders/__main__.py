@@ -20,7 +20,7 @@ from loaders.difference import KEY, changed_figures, one_reason
 from loaders.entries import ENTRY
 from loaders.files import read_file
 from loaders.load import CheckedFile, check_file, hand_in
-from loaders.messages import Finding, danish_number, finding, shortened
+from loaders.messages import Finding, finding, shortened
 from loaders.raw_tables import raw_tables
 from loaders.template import write_template
 from store.catalogue import current_catalogue
@@ -35,6 +35,7 @@ from store.write import (
     publish,
     withdraw,
 )
+from wording import formats
 
 FINE, WITH_ERRORS, UNREADABLE = 0, 1, 2
 
@@ -281,7 +282,7 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
 
 
 def _say_what_changes(checked: CheckedFile, changed: pl.DataFrame) -> None:
-    count = danish_number(len(changed))
+    count = formats.number(len(changed))
     _say(
         f"{checked.file_name} ændrer {count} offentliggjorte tal, og intet er indlæst. "
         'Skriv hvorfor med --reason "…":'

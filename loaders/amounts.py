@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from loaders.areas import Areas
 from loaders.figures import CellReading, Doubt, Figure, Scope, written
-from loaders.messages import danish_number
 from loaders.numbers import Number
 from loaders.tokens import Sign, Token, letters
+from wording import formats
 
 _COUNTED = re.compile(r"(?:n%?\*?\([^n()]*\)|[wlgtpA-]+\(n\))[.g]*")
 _NAMED_COUNTS = re.compile(r"(?:[wlgp]+=n[.g]*){2,}|(?:n[wlp]+[.g]*){2,}")
@@ -44,7 +44,7 @@ def ambiguous_number(
     text: str, span: tuple[int, int], values: tuple[float, float], code: str, unit: str = ""
 ) -> Doubt:
     """The doubt about a number at `span` of a text, with the whole text in both readings."""
-    fields = tuple(zip(("first", "second"), map(danish_number, values), strict=True))
+    fields = tuple(zip(("first", "second"), map(formats.number, values), strict=True))
     start, end = span
     readings = tuple(text[:start] + written(value) + unit + text[end:] for value in values)
     return Doubt(code, fields, readings)

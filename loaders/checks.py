@@ -8,13 +8,14 @@ import polars as pl
 
 from loaders.history import AMOUNT, FIGURE_KEY, SERIES, fallen
 from loaders.keys import first_rows, row_keys
-from loaders.messages import Finding, danish_number, finding
+from loaders.messages import Finding, finding
 from loaders.names import own_catalogue
 from loaders.places import address
 from loaders.sheets import FrameRows
 from loaders.tables import Table
 from store import trial
 from store.records import OBSERVATION, PLAN, Catalogue
+from wording import formats
 
 _PLACE = ("indicator", "sheet", "cell", "raw")
 _WHOLE_KEY = ["indicator_id", "period", "kind"]
@@ -124,9 +125,9 @@ def parts_add_up_to_the_whole(
             row["sheet"],
             row["cell"],
             row["raw"],
-            parts=danish_number(row["parts"]),
-            reported=danish_number(row["reported"]),
-            previous=danish_number(row["previous"] or 0),
+            parts=formats.number(row["parts"]),
+            reported=formats.number(row["reported"]),
+            previous=formats.number(row["previous"] or 0),
             indicator=row["indicator_in_file"],
         )
 
@@ -209,7 +210,7 @@ def targets_are_not_repeated(
         figures[repeated["place"]].with_columns(target=repeated["amount"]).iter_rows(named=True)
     ):
         place = (row["sheet"], row["cell"], row["raw"])
-        target = danish_number(row["target"])
+        target = formats.number(row["target"])
         yield finding("repeated_target", *place, indicator=row["indicator"], target=target)
 
 

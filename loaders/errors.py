@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from loaders.messages import danish_number
 from loaders.places import address
+from wording import formats
 
 
 @dataclass(eq=False)
@@ -17,7 +17,7 @@ class UnreadableFile(Exception):
     def fields(self) -> dict[str, str]:
         """What the message is filled in with; numbers as a Dane writes them."""
         return {
-            name: danish_number(value) if isinstance(value, int) else str(value)
+            name: formats.number(value) if isinstance(value, int) else str(value)
             for name, value in vars(self).items()
         }
 

@@ -1,6 +1,7 @@
 """What is said of figures that are held against each other, by the code of the finding."""
 
 from loaders.severity import ERROR, NOTE, WARNING
+from wording import formats
 
 ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
     "same_row_twice": (
@@ -76,8 +77,7 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
     ),
     "quarter_lacks_months": (
         WARNING,
-        "Der mangler tal for {months}, så {quarter} er ikke talt med for {count} succeskriterier, "
-        "først »{indicator}«.",
+        "Der mangler tal for {months}, så {quarter} er ikke talt med for {indicators}.",
         "Skriv 0, hvor der ingen er. Er kvartalet ikke slut, så indlæs filen igen, når det er.",
     ),
     "quarters_differ": (
@@ -86,3 +86,10 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
         "Ret kvartalernes tal eller årets. Indtil da er det årets tal, der vises.",
     ),
 }
+
+
+def indicators_missing(first: str, count: int) -> str:
+    """`»Antal deltagere«`, or how many there are and which is the first."""
+    if count == 1:
+        return f"»{first}«"
+    return f"{formats.number(count)} succeskriterier, først »{first}«"

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import polars as pl
 
 from loaders.keys import row_keys
-from loaders.messages import Finding, danish_number, finding
+from loaders.messages import Finding, finding
+from wording import formats
 
 SERIES = ["indicator_id", "area_code"]
 FIGURE_KEY = ["plan_id", *SERIES, "period", "kind"]
@@ -77,8 +78,8 @@ def running_totals_grow(totals: pl.DataFrame) -> Iterator[Finding]:
             row["cell"],
             row["raw"],
             indicator=row["indicator"],
-            total=danish_number(row["amount"]),
-            previous=danish_number(row["previous"]),
+            total=formats.number(row["amount"]),
+            previous=formats.number(row["previous"]),
         )
 
 
@@ -111,11 +112,11 @@ def figures_are_near_their_history(figures: pl.DataFrame) -> Iterator[Finding]:
             row["cell"],
             row["raw"],
             indicator=row["indicator"],
-            figure=danish_number(row["amount"]),
+            figure=formats.number(row["amount"]),
             count=str(row["count"]),
-            median=danish_number(row["median"]),
-            lowest=danish_number(row["lowest"]),
-            highest=danish_number(row["highest"]),
+            median=formats.number(row["median"]),
+            lowest=formats.number(row["lowest"]),
+            highest=formats.number(row["highest"]),
         )
 
 

@@ -25,13 +25,13 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     **ABOUT_WHOLE_FILES,
     "cpr_number": (
         ERROR,
-        "Filen indeholder et CPR-nummer og er derfor afvist. Intet er gemt.",
+        "Filen indeholder et CPR-nummer og er derfor afvist.",
         "Fjern personoplysningerne og prøv igen. Helhedsblik skal kun have optællinger.",
     ),
     "list_of_persons": (
         ERROR,
         "Filen ligner en liste over personer med fødselsdage, adresser, telefonnumre eller "
-        "e-mailadresser og er derfor afvist. Intet er gemt.",
+        "e-mailadresser og er derfor afvist.",
         "Fjern personoplysningerne og prøv igen. Helhedsblik skal kun have optællinger.",
     ),
     "no_table": (
@@ -407,9 +407,3 @@ def shortened(text: str, length: int = 80) -> str:
     """The text in one line of at most `length` characters."""
     line = " ".join(text.split())
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"
-
-
-def danish_number(value: float) -> str:
-    """The number as a Dane writes it: `1.160`, `7,75`."""
-    text = f"{value:,.2f}".rstrip("0").rstrip(".")
-    return text.translate(str.maketrans({",": ".", ".": ","}))

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from loaders.choices import CELL, IGNORED, Choices, Question
+from loaders.figure_messages import indicators_missing
 from loaders.figures import written
-from loaders.messages import Finding, danish_number, finding, option_label, question_text
+from loaders.messages import Finding, finding, option_label, question_text
 from loaders.period_messages import spoken_months, spoken_period
 from loaders.periods import Period, chosen_period
 from loaders.places import together
+from wording import formats
 
 _SERIES = ["plan_id", "indicator_id", "area_code", "kind"]
 _AMOUNTS = ("value", "low", "high")
@@ -179,7 +181,7 @@ class _Gathering:
         parts, whole = _sum(quarter.months, "value"), reported["value"]
         if isinstance(whole, float) and parts is not None and abs(parts - whole) >= 0.005:
             place = (_text(reported, "sheet"), _text(reported, "cell"), _text(reported, "raw"))
-            fields = {"parts": danish_number(parts), "reported": danish_number(whole)}
+            fields = {"parts": formats.number(parts), "reported": formats.number(whole)}
             fields["indicator"] = str(reported["indicator"])
             self.result.findings.append(finding("months_differ", *place, **fields))
 
@@ -246,8 +248,7 @@ def _lacking_months(
         first.raw,
         quarter=spoken_period(period),
         months=spoken_months(list(missing)),
-        indicator=str(first.months[0]["indicator"]),
-        count=danish_number(len(lacking)),
+        indicators=indicators_missing(str(first.months[0]["indicator"]), len(lacking)),
     )
 
 

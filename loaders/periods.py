@@ -6,20 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+from wording.formats import MONTHS
+
 _MONTH = "(" + "|".join(f"{month[:3]}t?(?:{month[3:]})?" for month in MONTHS) + r")\.?"
 _DATE = r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})"
 QUARTER_WORD = r"(?:kvartal|kvart|kvt|kv)\b\.?"

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from loaders.periods import (
-    MONTHS,
     QUARTER_WORD,
     Period,
     chosen_period,
@@ -19,6 +18,7 @@ from loaders.periods import (
     read_year,
 )
 from loaders.spelling import plain
+from wording.formats import MONTHS
 
 # The halves and seasons of a year with the quarters they are, or may stand for.
 _SEASONS = {

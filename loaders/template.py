@@ -24,12 +24,13 @@ from loaders.handed_out import (
     SHARE_HELP,
     STATUS_WORDS,
 )
-from loaders.messages import danish_number, shortened
+from loaders.messages import shortened
 from loaders.names import PlanNames, find_plan, own_catalogue
 from loaders.periods import Period, read_period
 from store.catalogue import current_catalogue
 from store.connection import Store
 from store.records import Catalogue
+from wording import formats
 
 WHOLE_PLAN = "Hele planen"
 HEADERS = (
@@ -196,10 +197,10 @@ def _target(row: dict) -> float | str | None:
     if low == high:
         return row["annual_target"]
     if low is None:
-        return AT_MOST.format(danish_number(high))
+        return AT_MOST.format(formats.number(high))
     if high is None:
-        return AT_LEAST.format(danish_number(low))
-    return f"{danish_number(low)}-{danish_number(high)}"
+        return AT_LEAST.format(formats.number(low))
+    return f"{formats.number(low)}-{formats.number(high)}"
 
 
 def _goal_year(quarter: Period, year_start_quarter: int) -> str:

@@ -20,7 +20,7 @@ from loaders.labels import (
     without_area,
     without_whole,
 )
-from loaders.messages import danish_number, finding
+from loaders.messages import finding
 from loaders.periods import Period, read_stated_period
 from loaders.places import address
 from loaders.placing import KINDS, RowContext, placed, role_in_row
@@ -45,6 +45,7 @@ from loaders.subtotals import ColumnSums, is_sum_label
 from loaders.tables import Table, sheet_title
 from loaders.title_rows import lines_inside, title_rows
 from loaders.units import is_share, read_unit
+from wording import formats
 
 MUNICIPALITY = "Kommunen"
 
@@ -269,7 +270,7 @@ class _WideTable:
             reading = read_sheet_cell(cell, self.report.areas, self.report.choices)
             differing = sums.difference(column.index, reading)
             if differing is not None:
-                parts, reported = map(danish_number, differing)
+                parts, reported = map(formats.number, differing)
                 fields = {"parts": parts, "reported": reported, "label": label}
                 self._notice("rows_differ", row, column.index, **fields)
         sums.close_block()

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.messages import danish_number
 from loaders.numbers import Number, read_number
+from wording import formats
 
 
 @pytest.mark.parametrize(
@@ -40,4 +40,4 @@ def test_what_is_no_number_is_none(text: str) -> None:
 
 @given(st.integers(min_value=0, max_value=10**9))
 def test_every_whole_number_written_in_danish_is_read_back(value: int) -> None:
-    assert read_number(danish_number(value)) == Number(value)
+    assert read_number(formats.number(value)) == Number(value)
