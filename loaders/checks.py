@@ -6,7 +6,7 @@ from datetime import date
 
 import polars as pl
 
-from loaders.history import AMOUNT, FIGURE_KEY, SERIES, fallen
+from loaders.history import AMOUNT, FIGURE_KEY, SERIES, fallen, series_to_add_up
 from loaders.keys import first_rows, row_keys
 from loaders.messages import Finding, finding
 from loaders.names import own_catalogue
@@ -95,7 +95,7 @@ def parts_add_up_to_the_whole(
     Targets repeated for every area and totals that fall are said by rules of their own.
     """
     once = wholes.join(repeated_targets(wholes, catalogue), on="place", how="anti")
-    compared = _with_whole_and_parts(figures, once, catalogue)
+    compared = _with_whole_and_parts(figures, totals, once, catalogue)
     if compared.is_empty():
         return
     differing = (
@@ -133,12 +133,13 @@ def parts_add_up_to_the_whole(
 
 
 def _with_whole_and_parts(
-    figures: pl.DataFrame, wholes: pl.DataFrame, catalogue: Catalogue
+    figures: pl.DataFrame, totals: pl.DataFrame, wholes: pl.DataFrame, catalogue: Catalogue
 ) -> pl.DataFrame:
     """The figures that take part in a whole of the file: those of areas beside it, and the quarters
     of a year to date with those of the denominator it is a share of.
 
-    A whole that its areas come to exactly agrees with them by any rule and is left out.
+    A whole that its areas or its quarters come to exactly agrees with them by any rule and is left
+    out.
     """
     could_differ = wholes.filter(
         (pl.col("kind") != "baseline") & (pl.col("parts") != pl.col("amount"))
@@ -146,9 +147,7 @@ def _with_whole_and_parts(
     over_areas = figures[
         pl.concat([could_differ["place"], could_differ["part_places"].explode()]).drop_nulls()
     ]
-    series = figures.filter(
-        pl.col("is_in_file") & (pl.col("kind") == "ytd") & AMOUNT.is_not_null()
-    ).select(SERIES)
+    series = series_to_add_up(figures, totals)
     if series.is_empty():
         return over_areas
     denominators = series.join(

@@ -18,6 +18,8 @@ _QUARTER_INDEX = (
     - 1
 )
 _OF_A_QUARTER = pl.col("period").str.slice(4, 1) == "K"
+# Four for every goal year: the first quarter of one is a whole number of fours.
+_QUARTERS_OF_GOAL_YEARS = pl.col("quarter_index") - pl.col("year_start_quarter") + 1
 _ACCUMULATING = ("sum", "max")
 # A ratio is reported as a count in one quarter and as a share in another.
 _COMPARED = [*SERIES, "unit"]
@@ -61,12 +63,36 @@ def totals_with_previous(figures: pl.DataFrame, indicators: pl.DataFrame) -> pl.
             indicators.select("indicator_id", "aggregation", "year_start_quarter"),
             on="indicator_id",
         )
-        .with_columns(
-            goal_year=(pl.col("quarter_index") - pl.col("year_start_quarter") + 1).floordiv(4)
-        )
+        .with_columns(goal_year=_QUARTERS_OF_GOAL_YEARS.floordiv(4))
         .sort("quarter_index")
-        .with_columns(previous=pl.col("amount").shift(1).over([*SERIES, "goal_year"]))
+        .with_columns(
+            previous=pl.col("amount").shift(1).over([*SERIES, "goal_year"]),
+            previous_index=pl.col("quarter_index").shift(1).over([*SERIES, "goal_year"]),
+        )
     )
+
+
+def series_to_add_up(figures: pl.DataFrame, totals: pl.DataFrame) -> pl.DataFrame:
+    """The indicators and areas with a year to date in the file that its quarters may not come to.
+
+    A total that is exactly the one before it and the quarter's own figure agrees with them.
+    """
+    in_file = figures.filter(
+        pl.col("is_in_file") & (pl.col("kind") == "ytd") & AMOUNT.is_not_null()
+    ).select(*SERIES, "period")
+    is_first = _QUARTERS_OF_GOAL_YEARS % 4 == 0
+    is_next = pl.col("previous_index") == pl.col("quarter_index") - 1
+    before = pl.when(is_first).then(0.0).when(is_next).then(pl.col("previous"))
+    own = figures.filter((pl.col("kind") == "actual") & _OF_A_QUARTER).select(
+        *SERIES, "period", own=AMOUNT
+    )
+    agrees = (pl.col("aggregation") == "sum") & (pl.col("amount") == before + pl.col("own"))
+    open_totals = totals.join(own, on=[*SERIES, "period"], how="left", nulls_equal=True).filter(
+        ~agrees.fill_null(False)
+    )
+    of_years = in_file.filter(~_OF_A_QUARTER).select(SERIES)
+    could_differ = pl.concat([open_totals.select(SERIES), of_years])
+    return in_file.select(SERIES).join(could_differ, on=SERIES, how="semi", nulls_equal=True)
 
 
 def running_totals_grow(totals: pl.DataFrame) -> Iterator[Finding]:

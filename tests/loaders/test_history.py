@@ -5,6 +5,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from loaders.history import series_to_add_up, totals_with_previous, with_earlier
 from loaders.load import CheckedFile
 from store.connection import open_store
 from store.figures import standing_figures
@@ -93,6 +94,46 @@ def test_a_total_may_begin_again_with_the_year_and_places_may_close() -> None:
         "Pladser;;2023K2;Total i år;10",
     )
     assert codes(file) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_open"),
+    [
+        (["2022K4;Resultat;2", "2022K4;Total i år;9", "2023K1;Resultat;3"], True),
+        (["2023K1;Resultat;3", "2023K1;Total i år;3"], False),
+        (["2023K1;Resultat;3", "2023K1;Total i år;4"], True),
+        (["2023K1;Total i år;3", "2023K2;Resultat;4", "2023K2;Total i år;7"], True),
+        (["2023K1;Resultat;3", "2023K2;Resultat;4", "2023K2;Total i år;7"], True),
+        (
+            [
+                "2023K1;Resultat;3",
+                "2023K1;Total i år;3",
+                "2023K3;Resultat;4",
+                "2023K3;Total i år;7",
+            ],
+            True,
+        ),
+        (
+            [
+                "2023K1;Resultat;3",
+                "2023K1;Total i år;3",
+                "2023K2;Resultat;Ca. 4",
+                "2023K2;Total i år;7",
+            ],
+            False,
+        ),
+    ],
+)
+@pytest.mark.parametrize("area", ["", "Ringparken"])
+def test_only_totals_that_are_not_plainly_their_quarters_are_added_up(
+    rows: list[str], is_open: bool, area: str
+) -> None:
+    file = tidy(*(f"Samtaler;{area};{row}" for row in rows))
+    figures = with_earlier(file.observations, None)
+    totals = totals_with_previous(figures, PLAN.indicator)
+    assert len(series_to_add_up(figures, totals)) == (
+        figures["kind"].to_list().count("ytd") if is_open else 0
+    )
 
 
 @pytest.mark.parametrize(
