@@ -176,7 +176,7 @@ def _tables(options: argparse.Namespace) -> int:
     try:
         raw_file = read_file(path.name, path.read_bytes())
     except errors.UnreadableFile as error:
-        unreadable = finding(error.code, **error.fields)
+        unreadable = finding(error.why, **error.fields)
         _print({**answer, "tables": [], "findings": [_spoken_finding(unreadable)]})
         return UNREADABLE
     refused = persons.refusal(raw_file)

@@ -8,7 +8,7 @@ from datetime import date
 
 import polars as pl
 
-from loaders.errors import EmptyFile, FaultyPlanFile
+from loaders.errors import Refusal, UnreadableFile
 from loaders.names import DEFAULT_PROFILE
 from loaders.new_indicators import is_additive
 from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
@@ -33,17 +33,17 @@ EVENT_KINDS = ("event", "holiday", "absence", "definition")
 def read_plan_file(content: bytes) -> Catalogue:
     """The catalogue a plan file describes.
 
-    Raises `errors.EmptyFile` or `errors.FaultyPlanFile`.
+    Raises `errors.UnreadableFile`.
     """
     if not content.strip():
-        raise EmptyFile()
+        raise UnreadableFile(Refusal.EMPTY_FILE)
     try:
         document = tomllib.loads(content.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise FaultyPlanFile("filens opbygning", str(error)) from error
+        raise _faulty("filens opbygning", str(error)) from error
     plans = _entries(document, "plan", "filen")
     if not plans:
-        raise FaultyPlanFile("filen", "der er ingen [[plan]]")
+        raise _faulty("filen", "der er ingen [[plan]]")
     rows: dict[str, list[dict[str, object]]] = {table: [] for table in CATALOGUE_TABLES}
     for plan in plans:
         _add_plan(rows, plan)
@@ -110,7 +110,7 @@ def _add_activity(
     place = f"aktiviteten {activity_id}"
     focus_area = _text(activity, "focus_area", place)
     if focus_area not in focus_areas:
-        raise FaultyPlanFile(place, f"indsatsområdet »{focus_area}« er ikke et af planens")
+        raise _faulty(place, f"indsatsområdet »{focus_area}« er ikke et af planens")
     rows["activity"].append(
         {
             "plan_id": plan_id,
@@ -158,15 +158,15 @@ def _event(rows: Mapping[str, Sequence[Entry]], plan_id: str, event: Entry) -> d
     place = f"en note i planen {plan_id}"
     area = _optional_text(event, "area", place)
     if area is not None and area not in {row["area_code"] for row in rows["area"]}:
-        raise FaultyPlanFile(place, f"området {area} er ikke et af planens")
+        raise _faulty(place, f"området {area} er ikke et af planens")
     written = _optional_text(event, "indicator", place)
     indicator = f"{plan_id}/{written}" if written else None
     if indicator and indicator not in {row["indicator_id"] for row in rows["indicator"]}:
-        raise FaultyPlanFile(place, f"indikatoren {indicator} findes ikke")
+        raise _faulty(place, f"indikatoren {indicator} findes ikke")
     start = _date(event, "start_date", place)
     end = _date(event, "end_date", place) if "end_date" in event else start
     if end < start:
-        raise FaultyPlanFile(place, "end_date ligger før start_date")
+        raise _faulty(place, "end_date ligger før start_date")
     return {
         "plan_id": plan_id,
         "area_code": area,
@@ -184,41 +184,45 @@ def _check_denominators(indicators: Sequence[Entry]) -> None:
         denominator = indicator["denominator_id"]
         if denominator is not None and denominator not in known:
             place = f"indikatoren {indicator['indicator_id']}"
-            raise FaultyPlanFile(place, f"nævneren {denominator} findes ikke")
+            raise _faulty(place, f"nævneren {denominator} findes ikke")
+
+
+def _faulty(place: str, reason: str) -> UnreadableFile:
+    return UnreadableFile(Refusal.FAULTY_PLAN_FILE, place=place, reason=reason)
 
 
 def _entries(parent: Entry, name: str, place: str) -> list[Entry]:
     found = parent.get(name, [])
     if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
-        raise FaultyPlanFile(place, f"skriv [[{name}]] med dobbelte klammer")
+        raise _faulty(place, f"skriv [[{name}]] med dobbelte klammer")
     return found
 
 
 def _optional_text(entry: Entry, name: str, place: str) -> str | None:
     value = entry.get(name)
     if value is not None and not isinstance(value, str):
-        raise FaultyPlanFile(place, f"{name} skal være en tekst i anførselstegn")
+        raise _faulty(place, f"{name} skal være en tekst i anførselstegn")
     return value
 
 
 def _text(entry: Entry, name: str, place: str) -> str:
     value = _optional_text(entry, name, place)
     if not value:
-        raise FaultyPlanFile(place, f"{name} mangler")
+        raise _faulty(place, f"{name} mangler")
     return value
 
 
 def _texts(entry: Entry, name: str, place: str) -> list[str]:
     value = entry.get(name, [])
     if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
-        raise FaultyPlanFile(place, f"{name} skal være en liste af tekster")
+        raise _faulty(place, f"{name} skal være en liste af tekster")
     return value
 
 
 def _date(entry: Entry, name: str, place: str) -> date:
     value = entry.get(name)
     if not isinstance(value, date):
-        raise FaultyPlanFile(place, f"{name} skal være en dato, fx 2023-01-01")
+        raise _faulty(place, f"{name} skal være en dato, fx 2023-01-01")
     return value
 
 
@@ -226,21 +230,21 @@ def _choice(entry: Entry, name: str, place: str, among: tuple[str, ...] | None =
     choices = among or _CHOICES[name]
     value = entry.get(name, choices[0])
     if value not in choices:
-        raise FaultyPlanFile(place, f"{name} skal være en af {', '.join(choices)}")
+        raise _faulty(place, f"{name} skal være en af {', '.join(choices)}")
     return str(value)
 
 
 def _canonical(focus_area: Entry, name: str, place: str) -> str:
     canonical = _optional_text(focus_area, "canonical", place) or name
     if canonical not in CANONICAL_FOCUS_AREAS:
-        raise FaultyPlanFile(place, f"canonical skal være en af {', '.join(CANONICAL_FOCUS_AREAS)}")
+        raise _faulty(place, f"canonical skal være en af {', '.join(CANONICAL_FOCUS_AREAS)}")
     return canonical
 
 
 def _quarter(entry: Entry, place: str) -> int:
     quarter = entry.get("year_start_quarter", 1)
     if quarter not in (1, 2, 3, 4) or not isinstance(quarter, int):
-        raise FaultyPlanFile(place, "year_start_quarter skal være 1, 2, 3 eller 4")
+        raise _faulty(place, "year_start_quarter skal være 1, 2, 3 eller 4")
     return quarter
 
 
@@ -251,5 +255,5 @@ def _profile(entry: Entry, place: str) -> list[float]:
         or len(profile) != 4
         or not all(isinstance(share, int | float) for share in profile)
     ):
-        raise FaultyPlanFile(place, "profile skal være fire andele, fx [0.25, 0.5, 0.75, 1.0]")
+        raise _faulty(place, "profile skal være fire andele, fx [0.25, 0.5, 0.75, 1.0]")
     return [float(share) for share in profile]

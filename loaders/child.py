@@ -28,12 +28,13 @@ from python_calamine import (
     ZipError,
 )
 
-from loaders import errors
 from loaders.answers import Answer, SheetAnswer
 from loaders.cell_columns import CellColumns
 from loaders.encodings import with_signs
+from loaders.errors import Refusal, UnreadableFile
 from loaders.limits import Limits
 from loaders.open_document import OpenDocumentParts
+from loaders.places import address
 from loaders.sheet_marks import (
     ERRORS_NOT_KNOWN,
     FORMATS_NOT_KNOWN,
@@ -133,7 +134,7 @@ def percent_text(fraction: str) -> str:
 def workbook_sheets(content: bytes, limits: Limits) -> Iterator[SheetAnswer]:
     """Every worksheet of a workbook, in the workbook's order.
 
-    Raises `errors.TooManySheets`, `errors.TooManyRows` or `errors.StrayCell`.
+    Raises `errors.UnreadableFile` beyond a limit.
     """
     parts = _parts(content)
     with (
@@ -142,7 +143,9 @@ def workbook_sheets(content: bytes, limits: Limits) -> Iterator[SheetAnswer]:
     ):
         worksheets = [m for m in workbook.sheets_metadata if m.typ is SheetTypeEnum.WorkSheet]
         if len(worksheets) > limits.sheets:
-            raise errors.TooManySheets(len(worksheets), limits.sheets)
+            raise UnreadableFile(
+                Refusal.TOO_MANY_SHEETS, sheets=len(worksheets), limit_sheets=limits.sheets
+            )
         for metadata in worksheets:
             # The reader of values leaves Python free to look through the XML meanwhile.
             scanned = beside.submit(parts.marks, metadata.name) if parts is not None else None
@@ -186,9 +189,9 @@ def _parts(content: bytes) -> WorkbookParts | OpenDocumentParts | None:
 def _refuse_large(name: str, end: Place, limits: Limits) -> None:
     rows, columns = end[0] + 1, end[1] + 1
     if rows * columns > limits.cells:
-        raise errors.StrayCell(name, *end)
+        raise UnreadableFile(Refusal.STRAY_CELL, sheet=name, cell=address(*end))
     if rows > limits.rows:
-        raise errors.TooManyRows(rows, limits.rows)
+        raise UnreadableFile(Refusal.TOO_MANY_ROWS, rows=rows, limit_rows=limits.rows)
 
 
 def _marks_without_parts(content: bytes, values: CalamineSheet) -> SheetMarks:
@@ -218,18 +221,21 @@ def _errors_of(content: bytes, values: CalamineSheet) -> dict[Place, str]:
     return texts
 
 
-def stray_cell(content: bytes, limits: Limits) -> errors.StrayCell | None:
+def stray_cell(content: bytes, limits: Limits) -> UnreadableFile | None:
     """Which sheet reaches too far, and where to; None if none does."""
     parts = _parts(content)
     for name, corner in parts.outermost_cells() if parts else ():
         if (corner[0] + 1) * (corner[1] + 1) > limits.cells:
-            return errors.StrayCell(name, *corner)
+            return UnreadableFile(Refusal.STRAY_CELL, sheet=name, cell=address(*corner))
     return None
 
 
 def out_of_memory(content: bytes, limits: Limits) -> Answer:
     """Why a workbook takes more memory than there is."""
-    return _spoken(stray_cell(content, limits) or errors.TooHeavyToRead(limits.reader_megabytes))
+    return _spoken(
+        stray_cell(content, limits)
+        or UnreadableFile(Refusal.TOO_HEAVY_TO_READ, megabytes=limits.reader_megabytes)
+    )
 
 
 def unreadable(content: bytes, limits: Limits, reason: str) -> Answer:
@@ -238,7 +244,7 @@ def unreadable(content: bytes, limits: Limits, reason: str) -> Answer:
         stray = stray_cell(content, limits)
     except (*_BROKEN, DeclaresEntities, OSError, ValueError):
         stray = None
-    return _spoken(stray or errors.BrokenFile(reason))
+    return _spoken(stray or UnreadableFile(Refusal.BROKEN_FILE, reason=reason))
 
 
 def limit_resources(megabytes: int, seconds: int) -> None:
@@ -255,12 +261,12 @@ def answer(content: bytes, limits: Limits) -> Answer:
     """The sheets of a workbook, or the error of `errors` that stands in the way."""
     try:
         return {"sheets": list(workbook_sheets(content, limits))}
-    except errors.UnreadableFile as error:
+    except UnreadableFile as error:
         return _spoken(error)
     except PasswordError:
-        return _spoken(errors.PasswordProtected())
+        return _spoken(UnreadableFile(Refusal.PASSWORD_PROTECTED))
     except DeclaresEntities:
-        return _spoken(errors.HoldsEntities())
+        return _spoken(UnreadableFile(Refusal.HOLDS_ENTITIES))
     except MemoryError:
         return out_of_memory(content, limits)
     except (*_BROKEN, OSError, ValueError) as reason:
@@ -270,8 +276,8 @@ def answer(content: bytes, limits: Limits) -> Answer:
 _BROKEN = (CalamineError, ZipError, zipfile.BadZipFile, ParseError, ExpatError)
 
 
-def _spoken(error: errors.UnreadableFile) -> Answer:
-    return {"error": type(error).__name__, "fields": vars(error)}
+def _spoken(error: UnreadableFile) -> Answer:
+    return {"error": error.why, "fields": error.details}
 
 
 def main(arguments: Iterable[str]) -> None:

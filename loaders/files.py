@@ -16,10 +16,10 @@ from pathlib import Path, PurePath
 
 import polars as pl
 
-from loaders import errors
 from loaders.answers import Answer, SheetAnswer
 from loaders.cell_columns import ColumnAnswer, codes_of
 from loaders.delimited import read_delimited
+from loaders.errors import Refusal, UnreadableFile
 from loaders.limits import Limits
 from loaders.messages import Finding, finding, named_first
 from loaders.places import address
@@ -33,41 +33,42 @@ PLAN_SUFFIX = ".toml"
 _WORKBOOK_PARTS = ("workbook.xml", "workbook.bin", "content.xml")
 _OLE_START = bytes.fromhex("d0cf11e0a1b11ae1")
 _OTHER_CONTENT = (
-    (b"%PDF", errors.Pdf),
-    (b"{\\rtf", errors.RichText),
-    (b"\x89PNG", errors.Picture),
-    (b"\xff\xd8\xff", errors.Picture),
-    (b"GIF8", errors.Picture),
-    (b"\x1f\x8b", errors.PackedFile),
-    (b"Rar!", errors.PackedFile),
-    (b"7z\xbc\xaf", errors.PackedFile),
+    (b"%PDF", Refusal.PDF),
+    (b"{\\rtf", Refusal.RICH_TEXT),
+    (b"\x89PNG", Refusal.PICTURE),
+    (b"\xff\xd8\xff", Refusal.PICTURE),
+    (b"GIF8", Refusal.PICTURE),
+    (b"\x1f\x8b", Refusal.PACKED_FILE),
+    (b"Rar!", Refusal.PACKED_FILE),
+    (b"7z\xbc\xaf", Refusal.PACKED_FILE),
 )
-_OTHER_FOLDERS = (("word/", errors.WordDocument), ("ppt/", errors.Presentation))
+_OTHER_FOLDERS = (("word/", Refusal.WORD_DOCUMENT), ("ppt/", Refusal.PRESENTATION))
 _OLE_STREAMS = (
-    ("EncryptedPackage", errors.PasswordProtected),
-    ("WordDocument", errors.WordDocument),
-    ("PowerPoint Document", errors.Presentation),
+    ("EncryptedPackage", Refusal.PASSWORD_PROTECTED),
+    ("WordDocument", Refusal.WORD_DOCUMENT),
+    ("PowerPoint Document", Refusal.PRESENTATION),
 )
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body")
 _SECONDS_TO_START = 5
 _OUT_OF_TIME = -24  # SIGXCPU, which Windows does not know
-_REFUSALS = {kind.__name__: kind for kind in errors.UnreadableFile.__subclasses__()}
 
 
 def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> RawFile:
     """The raw cells of a spreadsheet or a text file, within the limits of the environment if none
     are given.
 
-    Raises an `errors.UnreadableFile`.
+    Raises `errors.UnreadableFile`.
     """
     limits = limits or Limits.from_environment()
     suffix = PurePath(file_name).suffix.lower()
     if not content:
-        raise errors.NoBytes()
+        raise UnreadableFile(Refusal.NO_BYTES)
     if content.isspace():
-        raise errors.EmptyFile()
+        raise UnreadableFile(Refusal.EMPTY_FILE)
     if len(content) > limits.megabytes << 20:
-        raise errors.FileTooLarge(len(content) >> 20, limits.megabytes)
+        raise UnreadableFile(
+            Refusal.FILE_TOO_LARGE, megabytes=len(content) >> 20, limit_megabytes=limits.megabytes
+        )
     content_type = recognised_content(content, suffix)
     if content_type == "workbook":
         raw_file = _read_workbook(content, limits)
@@ -75,37 +76,36 @@ def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> R
         raw_file = _read_text(content, suffix)
         _refuse_long_text(raw_file.sheets[0].rows, limits)
     if not any(cell.strip() for sheet in raw_file.sheets for row in sheet.rows for cell in row):
-        raise errors.EmptyFile()
+        raise UnreadableFile(Refusal.EMPTY_FILE)
     return raw_file
 
 
 def recognised_content(content: bytes, suffix: str) -> str:
     """`workbook` or `text`, by what the bytes are.
 
-    Raises `errors.OtherContent`, `errors.PasswordProtected`, `errors.BrokenFile` or
-    `errors.UnsupportedType`.
+    Raises `errors.UnreadableFile` for anything else.
     """
     start = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
     if content.startswith(_OLE_START):
-        for stream, kind in _OLE_STREAMS:
+        for stream, why in _OLE_STREAMS:
             if stream.encode("utf-16-le") in content:
-                raise kind()
+                raise UnreadableFile(why)
         return "workbook"
     if content.startswith(b"PK"):
         return _recognised_archive(content, suffix)
-    for magic, kind in _OTHER_CONTENT:
+    for magic, why in _OTHER_CONTENT:
         if content.startswith(magic):
-            raise kind()
+            raise UnreadableFile(why)
     if start.lower().startswith(_HTML_STARTS):
-        raise errors.WebPage()
+        raise UnreadableFile(Refusal.WEB_PAGE)
     if start.startswith(b"<?xml"):
-        raise errors.XmlDocument()
+        raise UnreadableFile(Refusal.XML_DOCUMENT)
     if suffix in WORKBOOK_SUFFIXES and _is_binary(content):
-        raise errors.BrokenFile("unknown signature")
+        raise UnreadableFile(Refusal.BROKEN_FILE, reason="unknown signature")
     if _is_binary(content):
-        raise errors.BinaryFile()
+        raise UnreadableFile(Refusal.BINARY_FILE)
     if suffix not in TEXT_SUFFIXES | WORKBOOK_SUFFIXES:
-        raise errors.UnsupportedType(suffix or "uden efternavn")
+        raise UnreadableFile(Refusal.UNSUPPORTED_TYPE, suffix=suffix or "uden efternavn")
     return "text"
 
 
@@ -115,14 +115,14 @@ def _recognised_archive(content: bytes, suffix: str) -> str:
             names = [name.replace("\\", "/") for name in archive.namelist()]
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         if suffix in WORKBOOK_SUFFIXES:
-            raise errors.BrokenFile(str(error)) from error
-        raise errors.PackedFile() from error
-    for folder, kind in _OTHER_FOLDERS:
+            raise UnreadableFile(Refusal.BROKEN_FILE, reason=str(error)) from error
+        raise UnreadableFile(Refusal.PACKED_FILE) from error
+    for folder, why in _OTHER_FOLDERS:
         if any(name.startswith(folder) for name in names):
-            raise kind()
+            raise UnreadableFile(why)
     if any(PurePath(name).name.lower() in _WORKBOOK_PARTS for name in names):
         return "workbook"
-    raise errors.PackedFile()
+    raise UnreadableFile(Refusal.PACKED_FILE)
 
 
 def _is_binary(content: bytes) -> bool:
@@ -144,10 +144,12 @@ def _read_text(content: bytes, suffix: str) -> RawFile:
 
 def _refuse_long_text(rows: Sequence[Sequence[str]], limits: Limits) -> None:
     if len(rows) > limits.rows:
-        raise errors.TooManyRows(len(rows), limits.rows)
+        raise UnreadableFile(Refusal.TOO_MANY_ROWS, rows=len(rows), limit_rows=limits.rows)
     columns = len(rows[0]) if isinstance(rows, FrameRows) else max(map(len, rows), default=0)
     if columns > limits.columns:
-        raise errors.TooManyColumns(columns, limits.columns)
+        raise UnreadableFile(
+            Refusal.TOO_MANY_COLUMNS, columns=columns, limit_columns=limits.columns
+        )
 
 
 def _read_workbook(content: bytes, limits: Limits) -> RawFile:
@@ -156,10 +158,10 @@ def _read_workbook(content: bytes, limits: Limits) -> RawFile:
     if answer is None:
         answer = _asked_of_child("stray", content, limits)
     if answer is None:
-        raise errors.TooHeavyToRead(limits.reader_megabytes)
+        raise UnreadableFile(Refusal.TOO_HEAVY_TO_READ, megabytes=limits.reader_megabytes)
     refusal = answer.get("error")
     if refusal is not None:
-        raise _REFUSALS[refusal](**answer.get("fields", {}))
+        raise UnreadableFile(Refusal(refusal), **answer.get("fields", {}))
     sheets = answer.get("sheets", [])
     return RawFile(
         tuple(_sheet(sheet) for sheet in sheets),
@@ -171,7 +173,7 @@ def _read_workbook(content: bytes, limits: Limits) -> RawFile:
 def _asked_of_child(task: str, content: bytes, limits: Limits) -> Answer | None:
     """What the child says of a workbook; None when its memory ran out.
 
-    Raises `errors.TooSlowToRead`, and `errors.BrokenFile` for a workbook its reader falls over.
+    Raises `errors.UnreadableFile` when it takes too long or the reader falls over it.
     """
     try:
         done = subprocess.run(
@@ -183,11 +185,12 @@ def _asked_of_child(task: str, content: bytes, limits: Limits) -> Answer | None:
             cwd=Path(__file__).parents[1],
         )
     except subprocess.TimeoutExpired as error:
-        raise errors.TooSlowToRead(limits.reader_seconds) from error
+        raise UnreadableFile(Refusal.TOO_SLOW_TO_READ, seconds=limits.reader_seconds) from error
     if done.returncode == _OUT_OF_TIME:
-        raise errors.TooSlowToRead(limits.reader_seconds)
+        raise UnreadableFile(Refusal.TOO_SLOW_TO_READ, seconds=limits.reader_seconds)
     if done.returncode > 0 and b"MemoryError" not in done.stderr:
-        raise errors.BrokenFile(done.stderr.decode(errors="replace").strip().rpartition("\n")[2])
+        said = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+        raise UnreadableFile(Refusal.BROKEN_FILE, reason=said)
     return json.loads(done.stdout) if done.returncode == 0 else None
 
 
@@ -239,10 +242,14 @@ def _noticed_in_workbook(sheets: Sequence[SheetAnswer]) -> Iterator[Finding]:
 
 
 def _refuse_archive_bombs(content: bytes, limits: Limits) -> None:
-    """Raise `errors.UnpacksTooLarge` for an archive that says it unpacks to more than the limit."""
+    """Refuse an archive that says it unpacks to more than the limit."""
     if not content.startswith(b"PK"):
         return
     with zipfile.ZipFile(BytesIO(content)) as archive:
         unpacked = sum(part.file_size for part in archive.infolist())
     if unpacked > limits.unpacked_megabytes << 20:
-        raise errors.UnpacksTooLarge(unpacked >> 20, limits.unpacked_megabytes)
+        raise UnreadableFile(
+            Refusal.UNPACKS_TOO_LARGE,
+            megabytes=unpacked >> 20,
+            limit_megabytes=limits.unpacked_megabytes,
+        )

@@ -183,7 +183,7 @@ def check_file(
         else:
             _check_figures(checking, catalogue, plan, period, choices, earlier)
     except errors.UnreadableFile as error:
-        checking.findings.append(finding(error.code, **error.fields))
+        checking.findings.append(finding(error.why, **error.fields))
         checking.is_readable = False
     return checking.checked_file()
 

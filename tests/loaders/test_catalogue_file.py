@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from loaders.catalogue_file import read_plan_file
-from loaders.errors import EmptyFile, FaultyPlanFile
+from loaders.errors import Refusal, UnreadableFile
 from tests.loaders.written import PLAN_FILE, catalogue, checked
 
 
@@ -63,9 +63,10 @@ def test_an_indicator_has_the_defaults_that_are_not_written() -> None:
     ],
 )
 def test_a_faulty_entry_is_named(old: str, new: str, reason: str) -> None:
-    with pytest.raises(FaultyPlanFile) as raised:
+    with pytest.raises(UnreadableFile) as raised:
         read_plan_file(PLAN_FILE.replace(old, new, 1).encode())
-    assert raised.value.reason.startswith(reason)
+    assert raised.value.why is Refusal.FAULTY_PLAN_FILE
+    assert raised.value.fields["reason"].startswith(reason)
 
 
 EVENT = """
@@ -104,14 +105,16 @@ def test_a_plan_file_gives_the_notes_of_its_time_axis() -> None:
     ],
 )
 def test_a_faulty_note_is_named(old: str, new: str, reason: str) -> None:
-    with pytest.raises(FaultyPlanFile) as raised:
+    with pytest.raises(UnreadableFile) as raised:
         read_plan_file((PLAN_FILE + EVENT.replace(old, new, 1)).encode())
-    assert raised.value.reason == reason
+    assert raised.value.why is Refusal.FAULTY_PLAN_FILE
+    assert raised.value.fields["reason"] == reason
 
 
 def test_an_empty_plan_file_is_empty() -> None:
-    with pytest.raises(EmptyFile):
+    with pytest.raises(UnreadableFile) as raised:
         read_plan_file(b"\n")
+    assert raised.value.why is Refusal.EMPTY_FILE
 
 
 def test_a_plan_file_is_checked_as_any_file() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from loaders import errors
+from loaders.errors import Refusal, UnreadableFile
 from loaders.files import read_file
 from loaders.limits import PREFIX, Limits
 from tests.loaders.written import workbook
@@ -45,15 +45,17 @@ def heavy_workbook() -> bytes:
 
 
 def test_a_file_over_the_limit_is_too_large() -> None:
-    with pytest.raises(errors.FileTooLarge) as raised:
+    with pytest.raises(UnreadableFile) as raised:
         read_file("a.csv", b"a;b\n" * 600_000, Limits(megabytes=2))
-    assert (raised.value.megabytes, raised.value.limit_megabytes) == (2, 2)
+    assert raised.value.why is Refusal.FILE_TOO_LARGE
+    assert (raised.value.details["megabytes"], raised.value.details["limit_megabytes"]) == (2, 2)
 
 
 def test_a_workbook_that_unpacks_to_more_than_the_limit_is_refused_unopened() -> None:
-    with pytest.raises(errors.UnpacksTooLarge) as raised:
+    with pytest.raises(UnreadableFile) as raised:
         read_file("a.xlsx", archive(workbook="0" * (3 << 20)), Limits(unpacked_megabytes=2))
-    assert (raised.value.megabytes, raised.value.limit_megabytes) == (3, 2)
+    assert raised.value.why is Refusal.UNPACKS_TOO_LARGE
+    assert (raised.value.details["megabytes"], raised.value.details["limit_megabytes"]) == (3, 2)
 
 
 @pytest.mark.parametrize("before", ["", f"<!--{'x' * 5000}-->"])
@@ -67,8 +69,9 @@ def test_a_workbook_whose_xml_declares_entities_is_refused(encoding: str, before
     content = BytesIO()
     with zipfile.ZipFile(content, "w") as packed:
         packed.writestr("xl/workbook.xml", bomb.encode(encoding))
-    with pytest.raises(errors.HoldsEntities):
+    with pytest.raises(UnreadableFile) as raised:
         read_file("a.xlsx", content.getvalue())
+    assert raised.value.why is Refusal.HOLDS_ENTITIES
 
 
 def test_one_stray_cell_in_the_last_corner_is_named_and_stops_only_the_child() -> None:
@@ -78,58 +81,67 @@ def test_one_stray_cell_in_the_last_corner_is_named_and_stops_only_the_child() -
         sheet = book.add_worksheet("Tal")
         sheet.write(0, 0, "a")
         sheet.write(1048575, 16383, 1)
-    with pytest.raises(errors.StrayCell) as raised:
+    with pytest.raises(UnreadableFile) as raised:
         read_file("a.xlsx", content.getvalue())
+    assert raised.value.why is Refusal.STRAY_CELL
     assert raised.value.fields == {"sheet": "Tal", "cell": "XFD1048576"}
 
 
 def test_a_sheet_with_more_cells_than_the_limit_says_how_far_it_reaches() -> None:
-    with pytest.raises(errors.StrayCell) as raised:
+    with pytest.raises(UnreadableFile) as raised:
         read_file("a.xlsx", workbook({"Ark 1": ROWS}), Limits(cells=150))
+    assert raised.value.why is Refusal.STRAY_CELL
     assert raised.value.fields == {"sheet": "Ark 1", "cell": "B100"}
 
 
 def test_a_workbook_with_more_rows_than_the_limit_is_refused() -> None:
-    with pytest.raises(errors.TooManyRows) as raised:
+    with pytest.raises(UnreadableFile) as raised:
         read_file("a.xlsx", workbook({"Ark 1": ROWS}), Limits(rows=99))
-    assert (raised.value.rows, raised.value.limit_rows) == (100, 99)
+    assert raised.value.why is Refusal.TOO_MANY_ROWS
+    assert (raised.value.details["rows"], raised.value.details["limit_rows"]) == (100, 99)
 
 
 def test_a_text_file_with_more_rows_than_the_limit_is_refused() -> None:
-    with pytest.raises(errors.TooManyRows) as raised:
+    with pytest.raises(UnreadableFile) as raised:
         read_file("a.csv", b"a;b\n" * 100, Limits(rows=99))
-    assert raised.value.rows == 100
+    assert raised.value.why is Refusal.TOO_MANY_ROWS
+    assert raised.value.details["rows"] == 100
 
 
 def test_a_text_file_with_more_columns_than_the_limit_is_refused() -> None:
-    with pytest.raises(errors.TooManyColumns) as raised:
+    with pytest.raises(UnreadableFile) as raised:
         read_file("a.csv", b"a;b;c\n" + b"1;" * 20, Limits(columns=20))
-    assert (raised.value.columns, raised.value.limit_columns) == (21, 20)
+    assert raised.value.why is Refusal.TOO_MANY_COLUMNS
+    assert (raised.value.details["columns"], raised.value.details["limit_columns"]) == (21, 20)
 
 
 def test_a_workbook_with_more_sheets_than_the_limit_is_refused() -> None:
     content = workbook({f"Ark {number}": ROWS for number in range(4)})
-    with pytest.raises(errors.TooManySheets) as raised:
+    with pytest.raises(UnreadableFile) as raised:
         read_file("a.xlsx", content, Limits(sheets=3))
-    assert (raised.value.sheets, raised.value.limit_sheets) == (4, 3)
+    assert raised.value.why is Refusal.TOO_MANY_SHEETS
+    assert (raised.value.details["sheets"], raised.value.details["limit_sheets"]) == (4, 3)
 
 
 def test_a_reader_without_enough_memory_stops_alone(heavy_workbook: bytes) -> None:
-    with pytest.raises(errors.TooHeavyToRead) as raised:
+    with pytest.raises(UnreadableFile) as raised:
         read_file("a.xlsx", heavy_workbook, Limits(reader_megabytes=250))
-    assert raised.value.megabytes == 250
+    assert raised.value.why is Refusal.TOO_HEAVY_TO_READ
+    assert raised.value.details["megabytes"] == 250
 
 
 def test_a_reader_without_enough_time_stops_alone(heavy_workbook: bytes) -> None:
-    with pytest.raises(errors.TooSlowToRead) as raised:
+    with pytest.raises(UnreadableFile) as raised:
         read_file("a.xlsx", heavy_workbook, Limits(reader_seconds=1))
-    assert raised.value.seconds == 1
+    assert raised.value.why is Refusal.TOO_SLOW_TO_READ
+    assert raised.value.details["seconds"] == 1
 
 
 def test_a_workbook_that_is_cut_off_is_broken() -> None:
     content = workbook({"Ark 1": ROWS})
-    with pytest.raises(errors.BrokenFile):
+    with pytest.raises(UnreadableFile) as raised:
         read_file("a.xlsx", content[: len(content) // 2])
+    assert raised.value.why is Refusal.BROKEN_FILE
 
 
 def test_limits_are_set_by_the_environment() -> None:

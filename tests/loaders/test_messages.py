@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders.errors import Refusal
 from loaders.messages import _MESSAGES
 
 
@@ -11,3 +12,8 @@ def test_every_finding_says_what_was_noticed_and_what_to_do(code: str) -> None:
     assert suggestion
     assert suggestion.endswith(".")
     assert message.endswith((".", "}"))
+
+
+@pytest.mark.parametrize("why", Refusal)
+def test_every_refusal_has_its_own_sentence(why: Refusal) -> None:
+    assert why in _MESSAGES

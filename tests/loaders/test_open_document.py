@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders import errors
+from loaders.errors import Refusal, UnreadableFile
 from loaders.files import read_file
 from loaders.limits import Limits
 from loaders.sheets import CellKind, MergedRange, Sheet
@@ -129,8 +129,9 @@ def test_a_stray_cell_in_the_last_corner_is_named() -> None:
         + row(blank, NUMBER.format(1))
     )
     content = open_document(f'<table:table table:name="Tal">{xml}</table:table>')
-    with pytest.raises(errors.StrayCell) as raised:
+    with pytest.raises(UnreadableFile) as raised:
         read_file("a.ods", content, Limits())
+    assert raised.value.why is Refusal.STRAY_CELL
     assert raised.value.fields["cell"] == "XFD1048576"
 
 
