@@ -11,7 +11,7 @@ class Refusal(StrEnum):
 
     NO_BYTES = "no_bytes"
     EMPTY_FILE = "empty_file"
-    PASSWORD_PROTECTED = "password_protected"
+    PASSWORD_PROTECTED = "password_protected"  # noqa: S105  a reason, no password
     PDF = "pdf"
     WORD_DOCUMENT = "word_document"
     RICH_TEXT = "rich_text"
