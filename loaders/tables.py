@@ -19,7 +19,11 @@ _KEYS = {
     "indsatsområde": "focus_area",
     "kvartal år": "period",
     "kvartal": "period",
+    "kvartal og år": "period",
     "periode": "period",
+    "år": "period",
+    "årstal": "period",
+    "skoleår": "period",
     "gældende for perioden": "period",
     "helhedsplan": "plan",
     "plan": "plan",
@@ -29,6 +33,7 @@ _LAST_YEAR = re.compile(r"(\d{4})\D*$")
 _ONLY_A_PERIOD = re.compile(
     r"(?:(?:kvartals)?(?:rapport|status|opgørelse|afrapportering)(?: for)? )?"
     r"(?:[1-4] (?:kvartal|kvt) \d{4}|[kq][1-4] \d{4}|\d{4} ?[kq][1-4])"
+    r"|(?:års(?:rapport|status|opgørelse)(?: for)?|år|året|skoleåret) \d{4}(?: \d{2,4})?"
 )
 _SHEET_NUMBER = re.compile(r"^\s*\d+[.)]?\s+")
 
@@ -222,11 +227,11 @@ def with_line(
 
 
 def _period_alone(text: str) -> Period | None:
-    """The quarter that a line names and says nothing else: `Kvartalsrapport 3. kvartal 2023`."""
+    """The period that a line names and says nothing else: `Kvartalsrapport 3. kvartal 2023`."""
     if _ONLY_A_PERIOD.fullmatch(plain(text)) is None:
         return None
     period = read_stated_period(text)
-    return period if period is not None and period.quarter and period.year else None
+    return period if period is not None and period.year else None
 
 
 def sheet_title(sheet: Sheet) -> str | None:

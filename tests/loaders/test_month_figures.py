@@ -207,3 +207,11 @@ def test_a_half_year_above_a_table_may_be_the_year_to_date() -> None:
     content = workbook({"A": [*rows, ["Indikator", "Opnået"], [PARTICIPANTS, 9]]})
     choices = Choices(periods={"1 halvår 2023": "2023K2 til dato"})
     assert figures(checked(content, choices=choices))[0][2:] == ("2023K2", "ytd", 9)
+
+
+def test_the_year_of_the_months_may_stand_above_them_in_several_ways() -> None:
+    lines: list[list[Cell]] = [["År:", 2023], ["Årsrapport 2023"], ["Året 2023"], ["Årstal", 2023]]
+    for line in lines:
+        rows: list[list[Cell]] = [TITLE[0], line, ["Indikator", *YEAR[:3]], [PARTICIPANTS, 1, 2, 3]]
+        file = checked(workbook({"A": rows}))
+        assert [row[2:] for row in figures(file)] == [("2023K1", "actual", 6)]
