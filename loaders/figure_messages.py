@@ -88,6 +88,10 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
 }
 
 
+# How the months of an average or a share may come to one figure.
+MONTHS_AS_ONE = ("Månedernes gennemsnit: {}", "Den sidste måneds tal: {}")
+
+
 def indicators_missing(first: str, count: int) -> str:
     """`»Antal deltagere«`, or how many there are and which is the first."""
     if count == 1:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from loaders.choices import CELL, IGNORED, Choices, Question
-from loaders.figure_messages import indicators_missing
+from loaders.figure_messages import MONTHS_AS_ONE, indicators_missing
 from loaders.figures import written
 from loaders.messages import Finding, finding, option_label, question_text
 from loaders.period_messages import spoken_months, spoken_period
@@ -193,10 +193,18 @@ class _Gathering:
     def _ask(self, quarter: _Quarter, options: dict[str, float]) -> None:
         self._notice("months_not_added", quarter)
         asked = question_text(CELL, quarter.raw)
-        choices = (*options, IGNORED)
-        labels = tuple(map(option_label, choices))
+        labels = [
+            label.format(option) for label, option in zip(MONTHS_AS_ONE, options, strict=False)
+        ]
         self.result.questions.append(
-            Question(CELL, *quarter.place, quarter.raw, asked, choices, labels)
+            Question(
+                CELL,
+                *quarter.place,
+                quarter.raw,
+                asked,
+                (*options, IGNORED),
+                (*labels, option_label(IGNORED)),
+            )
         )
 
 

@@ -36,6 +36,12 @@ class SheetCell:
         return self.sheet.text(self.row, self.column)
 
     @property
+    def shown(self) -> str:
+        """The text as the sheet shows it: a number with a decimal comma."""
+        is_number = self.sheet.kind(self.row, self.column) is CellKind.NUMBER
+        return self.text.replace(".", ",") if is_number else self.text
+
+    @property
     def place(self) -> tuple[str | None, str]:
         """The sheet and the address."""
         return self.sheet.name, address(self.row, self.column)
@@ -78,7 +84,7 @@ def _read_as_it_stands(cell: SheetCell, areas: Areas) -> CellReading:
 def findings_of(cell: SheetCell, reading: CellReading) -> Iterator[Finding]:
     """A finding for each doubt about a cell."""
     for doubt in reading.doubts:
-        yield finding(doubt.code, *cell.place, cell.text, **dict(doubt.fields))
+        yield finding(doubt.code, *cell.place, cell.shown, **dict(doubt.fields))
 
 
 def questions_of(cell: SheetCell, reading: CellReading) -> Iterator[Question]:
@@ -92,4 +98,5 @@ def cell_question(cell: SheetCell, readings: Sequence[str]) -> Question:
     """What is asked about a cell: one of its readings, or that it is not counted."""
     options = (*readings, IGNORED)
     labels = tuple(map(option_label, options))
-    return Question(CELL, *cell.place, cell.text, question_text(CELL, cell.text), options, labels)
+    asked = question_text(CELL, cell.shown)
+    return Question(CELL, *cell.place, cell.shown, asked, options, labels)

@@ -70,7 +70,7 @@ def test_a_cell_of_a_tidy_file_is_asked_about_and_answered_too() -> None:
 
 def test_a_fraction_in_a_row_of_percentages_is_asked_about() -> None:
     content = sheet(["Andel, der kommer igen", 0.8, None, None])
-    assert asked(checked(content)) == [("cell", "B6", "0.8", ["0,8 %", "80 %", "ignored"])]
+    assert asked(checked(content)) == [("cell", "B6", "0,8", ["0,8 %", "80 %", "ignored"])]
     assert [row[-1] for row in figures(answered(content, "80 %"))] == [80]
 
 

@@ -141,6 +141,9 @@ def test_shares_of_months_are_asked_about_and_the_answer_is_kept() -> None:
     assert file.questions.select("cell", "raw", "options").rows() == [
         ("B5, C5, D5", "80 % + 82 % + 90 %", ["84", "90", IGNORED])
     ]
+    assert file.questions["option_labels"].to_list() == [
+        ["Månedernes gennemsnit: 84", "Den sidste måneds tal: 90", "Indgår ikke"]
+    ]
     chosen = checked(content, choices=Choices(cells={("A", "B5, C5, D5"): "90"}))
     assert ([row[4] for row in figures(chosen)], codes(chosen)) == ([90], [])
 
