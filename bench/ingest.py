@@ -3,8 +3,8 @@
 `python -m bench.ingest` prints, for CSV and for XLSX, rows per second and peak memory of
 `loaders.load.check_file` and of the bare reader: decode and Polars for text, fastexcel to Polars
 for a workbook. The two take turns in one process, so that what else the machine does burdens both;
-memory is measured in a process of its own for each. `--rows`, `--runs` and
-`--indicators-per-whole` change what is measured.
+memory is measured in a process of its own for each. `--rows`, `--runs`, `--indicators-per-whole`
+and `--rows-per-quoted-note` change what is measured.
 """
 
 import argparse
@@ -31,16 +31,20 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=200_000)
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--indicators-per-whole", type=int, default=10)
+    parser.add_argument("--rows-per-quoted-note", type=int, default=0)
     parser.add_argument("--only", nargs=2, metavar=("WAY", "FILE"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.only:
         way, file_name = options.only
         readers(Path(file_name))[way](Path(file_name).read_bytes())
         return
+    mixture = written.Mixture(
+        options.rows, options.indicators_per_whole, options.rows_per_quoted_note
+    )
     with TemporaryDirectory() as folder:
         for suffix, write in {".csv": written.as_csv, ".xlsx": written.as_xlsx}.items():
             path = Path(folder) / f"tal{suffix}"
-            path.write_bytes(write(options.rows, options.indicators_per_whole))
+            path.write_bytes(write(mixture))
             compare(path, options.rows, options.runs)
 
 

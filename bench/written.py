@@ -1,8 +1,10 @@
 """A large tidy file and the catalogue that knows its names."""
 
 from collections.abc import Iterator
+from csv import writer
+from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
+from io import BytesIO, StringIO
 from itertools import islice, product
 
 import polars as pl
@@ -33,20 +35,31 @@ INDICATORS = 10
 KINDS = ("Resultat", "Mål")
 # One figure in a hundred is written as people write, and needs the grammar of cells.
 WORDED_EVERY = 100
+QUOTED_NOTE = 'Holdet "Ny start"; se bilag'
 WORDINGS = ("Ca. {}", "{}*", "{} (+ 11 afbud)", "ca. {} deltagere", "i alt {}")
 
 Row = tuple[str, ...]
 
 
-def tidy_rows(count: int, indicators_per_whole: int) -> Iterator[Row]:
-    """The first `count` rows: the result and the target of each area for every quarter of every
-    indicator, and for one indicator in `indicators_per_whole` also the whole's, which are what its
-    areas come to.
+@dataclass(frozen=True)
+class Mixture:
+    """What a file holds: so many `rows`, among them one whole beside the areas of every so many
+    indicators, and one note that has to be quoted in every so many rows (0: none).
     """
-    return islice(_every_row(indicators_per_whole), count)
+
+    rows: int = 200_000
+    indicators_per_whole: int = 10
+    rows_per_quoted_note: int = 0
 
 
-def _every_row(indicators_per_whole: int) -> Iterator[Row]:
+def tidy_rows(mixture: Mixture) -> Iterator[Row]:
+    """The result and the target of each area for every quarter of every indicator; a whole is what
+    its areas come to.
+    """
+    return islice(_every_row(mixture), mixture.rows)
+
+
+def _every_row(mixture: Mixture) -> Iterator[Row]:
     number = 0
     places = product(enumerate(QUARTERS), range(ACTIVITIES), range(INDICATORS), KINDS)
     for (turn, quarter), activity, indicator, kind in places:
@@ -61,14 +74,16 @@ def _every_row(indicators_per_whole: int) -> Iterator[Row]:
             area: round((first + place * 11) % 90 * _swing(turn, place)) / 2
             for place, area in enumerate(AREAS.values())
         }
-        if (activity + indicator) % indicators_per_whole == 0:
+        if (activity + indicator) % mixture.indicators_per_whole == 0:
             figures[""] = sum(figures.values())
         for area, figure in figures.items():
             number += 1
             text = f"{figure:g}".replace(".", ",")
             if number % WORDED_EVERY == 0:
                 text = WORDINGS[number // WORDED_EVERY % len(WORDINGS)].format(text)
-            yield (*names, area, quarter, kind, text, "antal", "")
+            is_quoted = mixture.rows_per_quoted_note and not number % mixture.rows_per_quoted_note
+            note = QUOTED_NOTE if is_quoted else ""
+            yield (*names, area, quarter, kind, text, "antal", note)
 
 
 def _swing(turn: int, place: int) -> float:
@@ -76,19 +91,22 @@ def _swing(turn: int, place: int) -> float:
     return 0.8 + (turn * 7 + place * 3) % 9 / 20
 
 
-def as_csv(rows: int, indicators_per_whole: int) -> bytes:
-    """The file as Danish Excel writes it: windows-1252, semicolons, decimal commas."""
-    lines = (";".join(row) for row in (HEADER, *tidy_rows(rows, indicators_per_whole)))
-    return ("\r\n".join(lines) + "\r\n").encode("windows-1252")
+def as_csv(mixture: Mixture) -> bytes:
+    """The file as Danish Excel writes it: windows-1252, semicolons, decimal commas, quotes where
+    they are needed.
+    """
+    text = StringIO(newline="")
+    writer(text, delimiter=";").writerows([HEADER, *tidy_rows(mixture)])
+    return text.getvalue().encode("windows-1252")
 
 
-def as_xlsx(rows: int, indicators_per_whole: int) -> bytes:
+def as_xlsx(mixture: Mixture) -> bytes:
     """The same as a workbook, its plain figures as numbers."""
     content = BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True, "constant_memory": False}) as book:
         sheet = book.add_worksheet("Tal")
         sheet.write_row(0, 0, HEADER)
-        for number, row in enumerate(tidy_rows(rows, indicators_per_whole), start=1):
+        for number, row in enumerate(tidy_rows(mixture), start=1):
             sheet.write_row(number, 0, [_native(text) for text in row])
     return content.getvalue()
 

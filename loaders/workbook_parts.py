@@ -25,7 +25,8 @@ from loaders.sheet_marks import (
 _PERCENT_FORMATS = {"9", "10"}
 _QUOTED_IN_FORMAT = re.compile(r'"[^"]*"|\\.')
 _THREADED_NOTE = re.compile(r"\n(?:Comment|Kommentar|Reply|Svar):\n\s*")
-_WHAT_THE_VALUES_DO_NOT_SAY = (b'"e"', b"'e'", b"<f", b":f", b"hidden=")
+_SAYS_MORE_THAN_A_VALUE = (b'"e"', b"<f", b"hidden=")
+_BEGINNING = 4096
 _CELL = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br=["']([A-Z]+\d+)["']""")
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d+)")
 
@@ -86,9 +87,8 @@ class WorkbookParts:
         if part not in self._names:
             return SheetMarks()
         xml = self.read(part)
-        styles = tuple(f'"{style}"'.encode() for style in self._percent_styles)
         marks = SheetMarks()
-        if any(word in xml for word in _WHAT_THE_VALUES_DO_NOT_SAY + styles):
+        if self._may_say_more(xml):
             if len(xml) > SCANNED_BYTES:
                 marks = SheetMarks(unseen=[FORMATS_NOT_LOOKED_THROUGH])
             else:
@@ -96,6 +96,16 @@ class WorkbookParts:
                 marks = scan.read(xml)
         marks.notes = self._notes(part)
         return marks
+
+    def _may_say_more(self, xml: bytes) -> bool:
+        """Whether a sheet may say of a cell what its value does not: a quick look for the words."""
+        words = [*_SAYS_MORE_THAN_A_VALUE]
+        words += [f'"{style}"'.encode() for style in self._percent_styles]
+        if b"'" in xml:
+            words += [word.replace(b'"', b"'") for word in words if b'"' in word]
+        if b":worksheet" in xml[:_BEGINNING]:
+            words.append(b":f")
+        return any(word in xml for word in words)
 
     def _main_part(self) -> str:
         for kind, target in self.relations("").values():

@@ -1,5 +1,6 @@
 """What stands in a workbook beside its values: formats, errors, formulas, notes, what is hidden."""
 
+import re
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -86,6 +87,31 @@ def test_formulas_that_nobody_has_computed_are_empty_and_named() -> None:
     assert raw_file.sheets[0].rows[0][1:] == ["", "", "2"]
     assert noticed(raw_file) == [("formula_without_value", "Ark 1", "B1")]
     assert "B1, C1." in raw_file.findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("pattern", "replacement"),
+    [('"', "'"), (r"<(/?)(?=\w)", r"<\1x:")],
+    ids=["apostrophes", "prefix"],
+)
+def test_the_xml_of_a_sheet_may_have_apostrophes_or_a_prefix(
+    pattern: str, replacement: str
+) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["Deltagere", "=1+1", "#N/A", 2])
+    plain, rewritten = BytesIO(), BytesIO()
+    book.save(plain)
+    with zipfile.ZipFile(plain) as source, zipfile.ZipFile(rewritten, "w") as target:
+        for name in source.namelist():
+            part = source.read(name).decode()
+            if name.startswith("xl/worksheets/"):
+                part = re.sub(pattern, replacement, part)
+                part = part.replace("xmlns=", "xmlns:x=") if ":" in replacement else part
+            target.writestr(name, part)
+    raw_file = read_file("a.xlsx", rewritten.getvalue())
+    assert raw_file.sheets[0].rows == [["Deltagere", "", "#N/A", "2"]]
+    assert noticed(raw_file) == [("formula_without_value", "Sheet", "B1")]
 
 
 def test_the_zero_of_a_writer_that_does_not_count_is_no_figure() -> None:
