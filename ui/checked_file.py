@@ -2,7 +2,6 @@
 
 from functools import partial
 
-import polars as pl
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
@@ -10,22 +9,20 @@ from loaders import persons
 from loaders.annotated import annotated, annotated_name, is_own_workbook
 from loaders.load import CheckedFile
 from queries import plan
-from store.records import CATALOGUE_TABLES
-from ui import findings, page_head, text, upload_text
+from ui import findings, page_head, span, table, text, upload_text
 from ui.read import read
+from ui.table import Cell, Heading, Section
 from wording import figures, formats
 
-LISTED = 1000
-COLUMNS = (
-    text.ACTIVITY,
-    text.INDICATOR,
-    text.FILTER_AREA,
-    text.PERIOD,
-    text.KIND,
-    upload_text.READ_AS,
-    text.RAW,
-    text.PLACE,
-    text.NOTE,
+LISTED = 100
+HEADINGS = (
+    Heading(text.INDICATOR),
+    Heading(text.FILTER_AREA),
+    Heading(text.PERIOD),
+    Heading(upload_text.READ_AS, is_number=True),
+    Heading(text.RAW),
+    Heading(text.PLACE),
+    Heading(text.NOTE),
 )
 
 
@@ -34,14 +31,20 @@ def name(file: UploadedFile) -> None:
     st.subheader(formats.plain(persons.spoken_file_name(file.name)), anchor=False)
 
 
+def is_refused(checked: CheckedFile) -> bool:
+    """Whether the file cannot be read, or may not be kept."""
+    return not checked.is_readable or not checked.content
+
+
+def refusal(checked: CheckedFile) -> None:
+    """Why a file is refused, and what to do."""
+    for message, suggestion in checked.findings.select("message", "suggestion").iter_rows():
+        said = [message, suggestion or "", upload_text.NOTHING_STORED]
+        st.error(formats.plain(" ".join(filter(None, said))))
+
+
 def recognised(checked: CheckedFile) -> None:
-    """The layout, plan and period of the file, how many figures it holds and what it adds."""
-    if not checked.is_readable:
-        st.error(upload_text.UNREADABLE_FILE)
-        return
-    if not checked.content:
-        st.error(upload_text.REFUSED_FILE)
-        return
+    """The layout, plan and period of the file, and how many figures it holds."""
     parts = [upload_text.LAYOUTS.get(checked.layout or "", upload_text.UNKNOWN_LAYOUT)]
     if checked.plan_name is not None:
         parts.append(formats.plain(checked.plan_name))
@@ -54,41 +57,47 @@ def recognised(checked: CheckedFile) -> None:
         "plan"
     ]:
         page_head.invented(plan_name)
-    added = [
-        formats.counted(getattr(checked.additions, table).height, *upload_text.ADDITIONS[table])
-        for table in CATALOGUE_TABLES
-        if not getattr(checked.additions, table).is_empty()
-    ]
-    if added:
-        st.write(upload_text.ADDED_TO_CATALOGUE.format(additions=formats.enumeration(added)))
 
 
-def list_of_figures(checked: CheckedFile) -> None:
+def list_of_figures(file: UploadedFile, checked: CheckedFile) -> None:
     """Every figure as it was read, beside what stood in its cell."""
     observations = checked.observations
     if observations.is_empty():
         return
     words = figures.counted(observations.height)
-    with st.expander(upload_text.LIST_OF_FIGURES.format(figures=words)):
-        if observations.height > LISTED:
-            st.caption(upload_text.LIST_CUT.format(count=formats.number(LISTED)))
-        rows = [
-            (
-                one["activity"],
-                one["indicator"],
-                *figures.where(one["area_name"], one["period"], one["kind"]),
-                figures.of_row(one),
-                one["raw"],
-                findings.place(one["sheet"], one["cell"]),
-                one["note"] or "",
-            )
-            for one in observations.head(LISTED).iter_rows(named=True)
-        ]
-        st.dataframe(
-            pl.DataFrame(rows, schema=dict.fromkeys(COLUMNS, pl.String), orient="row"),
-            hide_index=True,
-            alt=upload_text.LIST_ALT,
+    listed = st.expander(
+        upload_text.LIST_OF_FIGURES.format(figures=words),
+        key=f"list_{file.file_id}",
+        on_change="rerun",
+    )
+    if not listed.open:
+        return
+    with listed:
+        places = span.chosen(
+            upload_text.FIGURES_IN_LIST,
+            observations.height,
+            LISTED,
+            key=f"listed_{file.file_id}",
+            named=lambda place: formats.number(place + 1),
         )
+        rows = [
+            _listed(one)
+            for one in observations.slice(places.start, len(places)).iter_rows(named=True)
+        ]
+        table.show(upload_text.LIST_CAPTION, HEADINGS, [Section(None, rows)], is_tall=True)
+
+
+def _listed(one: dict) -> list[Cell]:
+    area, period, kind = figures.where(one["area_name"], one["period"], one["kind"])
+    return [
+        Cell(one["indicator"], note=one["activity"]),
+        Cell(area),
+        Cell(period, note=kind),
+        Cell(figures.of_row(one)),
+        Cell(one["raw"]),
+        Cell(findings.place(one["sheet"], one["cell"])),
+        Cell(one["note"] or formats.UNKNOWN),
+    ]
 
 
 def download_with_notes(file: UploadedFile, checked: CheckedFile) -> None:

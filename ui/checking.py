@@ -14,6 +14,7 @@ from loaders.load import CheckedFile, check_file
 from store.catalogue import current_catalogue, current_choices
 from store.connection import Store
 from store.figures import standing_figures
+from store.records import Catalogue
 from ui import questions, upload_text
 from ui.questions import Answer
 from ui.read import store
@@ -28,10 +29,12 @@ STEPS = tuple(upload_text.STEPS)
 class Reading:
     """A checked file beside the figures that are published now.
 
-    `recalled` are the questions that answers about the plan's earlier files have settled.
+    `recalled` are the questions that answers about the plan's earlier files have settled;
+    `catalogue` is what the file's names were looked up in.
     """
 
     checked: CheckedFile
+    catalogue: Catalogue
     difference: pl.DataFrame
     recalled: tuple[Answer, ...]
 
@@ -57,8 +60,8 @@ def reading(file: UploadedFile, assumed: Assumed) -> Reading:
     answers = questions.answers_of(file)
     under = (assumed, answers, opened.path, opened.version())
     kept: dict[str, _Kept] = st.session_state.setdefault(KEPT, {})
+    place = st.empty()  # in every run, so that nothing below it moves and folds up
     if file.file_id not in kept or kept[file.file_id].under != under:
-        place = st.empty()
         made = _reading(opened, file, assumed, answers, lambda step: _show_step(place, file, step))
         place.empty()
         kept[file.file_id] = _Kept(under, made)
@@ -88,13 +91,14 @@ def _reading(
     are.
     """
     content = file.getvalue()
+    catalogue = current_catalogue(opened)
 
     recalled: tuple[Answer, ...] = ()
     while True:
         checked = check_file(
             file.name,
             content,
-            catalogue=current_catalogue(opened),
+            catalogue=catalogue,
             plan=assumed.plan_id,
             period=assumed.period,
             choices=questions.settled((*recalled, *answers)),
@@ -108,4 +112,4 @@ def _reading(
             break
         recalled += more
     progress("comparing")
-    return Reading(checked, difference(opened, checked), recalled)
+    return Reading(checked, catalogue, difference(opened, checked), recalled)

@@ -7,6 +7,7 @@ from ui import table, text
 from ui.table import Cell, Heading, Section
 from wording import formats
 
+SHOWN = 200
 HEADINGS = (
     Heading(text.PLACE),
     Heading(text.RAW),
@@ -15,11 +16,18 @@ HEADINGS = (
 )
 
 
-def show(findings: pl.DataFrame) -> None:
-    """The findings by severity; errors lie open, the rest is folded away."""
+def show(findings: pl.DataFrame, asked: pl.DataFrame | None = None) -> None:
+    """The findings by severity; errors lie open, the rest is folded away. What is asked about
+    already, with the columns of `loaders.choices.QUESTION`, is not said once more.
+    """
     if findings.is_empty():
         st.write(text.NO_FINDINGS)
         return
+    if asked is not None:
+        places = asked.select("sheet", "cell", "raw")
+        findings = findings.join(
+            places, on=places.columns, how="anti", nulls_equal=True, maintain_order="left"
+        )
     for severity, words in text.SEVERITIES.items():
         of_severity = findings.filter(severity=severity)
         if of_severity.is_empty():
@@ -39,9 +47,13 @@ def show(findings: pl.DataFrame) -> None:
                 ]
                 for sheet, cell, raw, message, suggestion in of_severity.select(
                     "sheet", "cell", "raw", "message", "suggestion"
-                ).iter_rows()
+                )
+                .head(SHOWN)
+                .iter_rows()
             ]
             table.show(words, HEADINGS, [Section(None, rows)], is_tall=True)
+            if of_severity.height > SHOWN:
+                st.caption(text.FINDINGS_CUT.format(count=formats.number(SHOWN)))
 
 
 def place(sheet: str | None, cell: str | None) -> str:

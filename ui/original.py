@@ -8,14 +8,14 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders.cell_uses import figures_of_rows, uses
 from loaders.load import CheckedFile
-from loaders.places import address, column_letters
+from loaders.places import address, column_letters, row_and_column
 from loaders.sheets import Sheet
-from ui import sheet_grid, upload_text
+from ui import sheet_grid, span, upload_text
 from ui.sheet_grid import GridCell
 from wording import figures, formats
 
 ROWS_AT_A_TIME = 60
-MOST_COLUMNS = 40
+COLUMNS_AT_A_TIME = 40
 READINGS_OF_A_CELL = 8
 
 
@@ -26,8 +26,31 @@ def show(file: UploadedFile, checked: CheckedFile) -> None:
     with st.expander(upload_text.ORIGINAL, expanded=True):
         with st.container(horizontal=True):
             sheet = _chosen_sheet(file, checked)
-            rows = _chosen_rows(file, checked, sheet)
-        _draw(checked, sheet, rows)
+            key = f"{file.file_id}_{sheet.name}"
+            first_row, first_column = _first_figure(checked, sheet)
+            rows = span.chosen(
+                upload_text.ROWS,
+                len(sheet.rows),
+                ROWS_AT_A_TIME,
+                key=f"rows_{key}",
+                named=lambda row: formats.number(row + 1),
+                first=first_row,
+            )
+            columns = span.chosen(
+                upload_text.COLUMNS,
+                _width(sheet, rows),
+                COLUMNS_AT_A_TIME,
+                key=f"columns_{key}_{rows.start}",
+                named=column_letters,
+                first=first_column,
+            )
+        _draw(checked, sheet, rows, columns)
+
+
+def _first_figure(checked: CheckedFile, sheet: Sheet) -> tuple[int, int]:
+    """The row and the column of the first figure of a sheet."""
+    cells = figures_of_rows(checked, sheet, range(len(sheet.rows)))["cell"].head(1).to_list()
+    return row_and_column(cells[0]) if cells else (0, 0)
 
 
 def _chosen_sheet(file: UploadedFile, checked: CheckedFile) -> Sheet:
@@ -55,47 +78,34 @@ def _sheet_label(sheet: Sheet) -> str:
     return name if sheet.is_visible else upload_text.SHEET_HIDDEN.format(sheet=name)
 
 
-def _chosen_rows(file: UploadedFile, checked: CheckedFile, sheet: Sheet) -> range:
-    """The rows that are chosen, counted from 0; to begin with those of the first figure."""
-    count = len(sheet.rows)
-    starts = range(0, count, ROWS_AT_A_TIME)
-    if len(starts) <= 1:
-        return range(count)
-    own = figures_of_rows(checked, sheet, range(count))["cell"].head(1)
-    first_row = int(own.str.extract(r"(\d+)$").item()) - 1 if len(own) else 0
-    start = st.selectbox(
-        upload_text.ROWS,
-        starts,
-        index=first_row // ROWS_AT_A_TIME,
-        format_func=lambda start: upload_text.ROW_SPAN.format(
-            first=formats.number(start + 1),
-            last=formats.number(min(start + ROWS_AT_A_TIME, count)),
-        ),
-        key=f"rows_{file.file_id}_{sheet.name}",
-        width=200,
-    )
-    return range(start, min(start + ROWS_AT_A_TIME, count))
-
-
-def _draw(checked: CheckedFile, sheet: Sheet, rows: range) -> None:
+def _draw(checked: CheckedFile, sheet: Sheet, rows: range, columns: range) -> None:
     own = figures_of_rows(checked, sheet, rows)
     used = uses(checked, sheet, rows, own)
     readings = _readings(own)
-    width = max((column for _, column in used), default=0) + 1
-    columns = range(min(width, MOST_COLUMNS))
     grid = [
         (
-            str(row + 1),
+            _marked(str(row + 1), is_hidden=row in sheet.hidden_rows),
             [_cell(sheet, row, column, used.get((row, column)), readings) for column in columns],
         )
         for row in rows
     ]
+    letters = [
+        _marked(column_letters(column), is_hidden=column in sheet.hidden_columns)
+        for column in columns
+    ]
     sheet_grid.key(upload_text.USES)
-    sheet_grid.show(upload_text.ORIGINAL_CAPTION, [column_letters(one) for one in columns], grid)
-    notes = [upload_text.ORIGINAL_HELP]
-    if width > MOST_COLUMNS:
-        notes.append(upload_text.COLUMNS_CUT.format(count=formats.number(MOST_COLUMNS)))
-    st.caption(" ".join(notes))
+    sheet_grid.show(upload_text.ORIGINAL_CAPTION, letters, grid)
+    st.caption(upload_text.ORIGINAL_HELP)
+
+
+def _width(sheet: Sheet, rows: range) -> int:
+    """How many columns of these rows hold a text."""
+    filled = (column for row in rows for column, text in enumerate(sheet.rows[row]) if text.strip())
+    return max(filled, default=0) + 1
+
+
+def _marked(place: str, *, is_hidden: bool) -> str:
+    return upload_text.HIDDEN.format(place=place) if is_hidden else place
 
 
 def _cell(

@@ -55,6 +55,11 @@ def answers_of(file: UploadedFile) -> tuple[Answer, ...]:
     return st.session_state.get(_key(file), ())
 
 
+def add_answer(file: UploadedFile, answer: Answer) -> None:
+    """Settle one more thing about the file, which is then read again."""
+    st.session_state[_key(file)] = (*answers_of(file), answer)
+
+
 def settled(answers: Sequence[Answer]) -> Choices:
     """The answers as choices; a later one goes before an earlier one about the same."""
     choices = NOTHING_CHOSEN
@@ -161,8 +166,7 @@ def _answer(file: UploadedFile, asked: _Asked, key: str) -> None:
     option = st.session_state[key]
     if option is None:
         return
-    answer = Answer(asked.subject, asked.sheet, asked.cell, asked.raw, option, asked.labels[option])
-    st.session_state[_key(file)] = (*answers_of(file), answer)
+    add_answer(file, asked.answer(option))
 
 
 def _forget_answers(file: UploadedFile) -> None:

@@ -130,6 +130,7 @@ SEVERITIES = {"error": "Fejl", "warning": "Advarsler", "note": "Til orientering"
 SEVERITY_SYMBOLS = {"error": "✖", "warning": "▲", "note": "●"}
 SEVERITY_HEADING = "{symbol} {severity} ({count})"
 NO_FINDINGS = "✔ Kontrollen har ingen bemærkninger."
+FINDINGS_CUT = "De første {count} er vist."
 PLACE = "Sted"
 WHOLE_FILE = "Hele filen"
 RAW = "Stod i filen"

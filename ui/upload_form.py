@@ -1,5 +1,6 @@
 """The form of *Indlæs*: which files, and what to assume where a file does not say it itself."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,15 +8,11 @@ from datetime import date
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from loaders.files import PLAN_SUFFIX, TEXT_SUFFIXES, WORKBOOK_SUFFIXES
+from loaders.limits import Limits
 from queries import plan
 from ui import text, upload_text
 from ui.read import read
 from wording import formats
-
-SUFFIXES = sorted(
-    suffix.lstrip(".") for suffix in (*WORKBOOK_SUFFIXES, *TEXT_SUFFIXES, PLAN_SUFFIX)
-)
 
 
 @dataclass(frozen=True)
@@ -27,15 +24,31 @@ class Assumed:
 
 
 def files() -> Sequence[UploadedFile]:
-    """The files that lie in the uploader."""
+    """The files that lie in the uploader, of every type: what a file is not, its findings say."""
+    megabytes = Limits.from_environment().megabytes
+    _speak_danish(megabytes)
     lying = st.file_uploader(
         upload_text.UPLOADER,
-        type=SUFFIXES,
         accept_multiple_files=True,
+        max_upload_size=megabytes,
         key="files",
     )
     st.caption(upload_text.UPLOADER_HELP)
     return lying
+
+
+def _speak_danish(megabytes: int) -> None:
+    """Hand the style sheet the words it puts in the place of the uploader's own English ones."""
+    words = {
+        "choose-files": upload_text.CHOOSE_FILES,
+        "or-drop-files": upload_text.OR_DROP_FILES.format(megabytes=megabytes),
+        "drop-here": upload_text.DROP_HERE,
+        "too-large": upload_text.TOO_LARGE.format(megabytes=megabytes),
+    }
+    spoken = "".join(
+        f"--{name}:{json.dumps(text, ensure_ascii=False)};" for name, text in words.items()
+    )
+    st.html(f"<style>:root{{{spoken}}}</style>")
 
 
 def assumed() -> Assumed:

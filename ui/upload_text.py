@@ -10,6 +10,13 @@ UPLOADER_HELP = (
     "Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods), tekst (.csv, .txt, .tsv) eller en "
     "planfil (.toml). Filen bliver gemt, som den er."
 )
+CHOOSE_FILES = "Vælg filer"
+OR_DROP_FILES = "eller træk dem herhen. En fil må højst fylde {megabytes} MB."
+DROP_HERE = "Slip filerne her"
+TOO_LARGE = (
+    "Filen fylder mere end {megabytes} MB og er ikke læst. Slet ark, billeder og kolonner, som "
+    "ikke skal læses, og prøv igen."
+)
 ASSUMED = "Helhedsplan og periode"
 ASSUMED_HELP = "Vælg her, hvis filerne ikke selv nævner helhedsplan eller periode."
 AS_THE_FILE_SAYS = "Som filen siger"
@@ -18,8 +25,7 @@ STEPS = {
     "checking": "Kontrollerer {file} …",
     "comparing": "Sammenligner {file} med det, der er offentliggjort …",
 }
-UNREADABLE_FILE = "Filen kunne ikke læses. Intet er gemt."
-REFUSED_FILE = "Filen er afvist. Intet er gemt."
+NOTHING_STORED = "Intet er gemt."
 
 # What was recognised
 
@@ -32,7 +38,20 @@ LAYOUTS = {
     "baseline": "Delmål med baseline",
 }
 UNKNOWN_LAYOUT = "Ukendt opstilling"
-ADDED_TO_CATALOGUE = "Nyt, som filen tilføjer: {additions}."
+NEW_NAMES = "Nyt, som filen tilføjer: {additions}"
+NEW_NAMES_HELP = (
+    "Det bliver oprettet, når du offentliggør filen. Er noget af det bare et andet navn for noget, "
+    "der findes, så vælg det her; så bliver det husket til næste fil."
+)
+NEW_NAME = "{kind} »{name}«"
+NEW_NAME_KINDS = {
+    "area": "Området",
+    "focus_area": "Indsatsområdet",
+    "activity": "Aktiviteten",
+    "indicator": "Succeskriteriet",
+}
+BECOMES_NEW = "Oprettes som nyt"
+MORE_NEW_NAMES = "{count} mere bliver oprettet."
 ADDITIONS = {
     "plan": ("1 helhedsplan", "{count} helhedsplaner"),
     "area": ("1 område", "{count} områder"),
@@ -42,8 +61,7 @@ ADDITIONS = {
     "plan_event": ("1 note til tidslinjen", "{count} noter til tidslinjen"),
 }
 LIST_OF_FIGURES = "Alle tal som liste: {figures}"
-LIST_CUT = "De første {count} tal er vist."
-LIST_ALT = "Hvert tal i filen: hvordan det er læst, og hvad der stod i cellen"
+LIST_CAPTION = "Hvert tal i filen: hvordan det er læst, og hvad der stod i cellen"
 READ_AS = "Læst som"
 
 # The original sheet
@@ -54,8 +72,10 @@ SHEET = "Ark"
 SHEET_HIDDEN = "{sheet} (skjult)"
 TEXT_FILE = "Tekstfil"
 ROWS = "Rækker"
-ROW_SPAN = "{first}–{last}"
-COLUMNS_CUT = "De første {count} kolonner er vist."
+COLUMNS = "Kolonner"
+FIGURES_IN_LIST = "Tal"
+SPAN = "{first}–{last}"
+HIDDEN = "{place} (skjult)"
 ORIGINAL_CAPTION = "Arkets celler, farvet efter hvordan de er læst"
 USES = {
     "figure": ("✔", "læst som tal"),

@@ -7,6 +7,7 @@ from ui import (
     checked_file,
     checking,
     findings,
+    new_names,
     original,
     person,
     publishing,
@@ -33,13 +34,16 @@ for file in files:
             publishing.tell(outcome, file)
             continue
         reading = checking.reading(file, assumed)
+        if checked_file.is_refused(reading.checked):
+            checked_file.refusal(reading.checked)
+            continue
         checked_file.recognised(reading.checked)
         questions.show(file, reading.checked.questions, reading.recalled)
-        findings.show(reading.checked.findings)
+        new_names.show(file, reading.checked, reading.catalogue)
+        findings.show(reading.checked.findings, asked=reading.checked.questions)
         checked_file.download_with_notes(file, reading.checked)
-        if reading.checked.is_readable:
-            original.show(file, reading.checked)
-            checked_file.list_of_figures(reading.checked)
-            changes.show(reading.difference)
-            reasons.fields(file, reading.changed)
-            publishing.buttons(file, reading)
+        original.show(file, reading.checked)
+        checked_file.list_of_figures(file, reading.checked)
+        changes.show(reading.difference)
+        reasons.fields(file, reading.changed)
+        publishing.buttons(file, reading)

@@ -82,15 +82,16 @@ def test_a_file_says_what_was_recognised_and_what_was_noticed(
 
 
 def test_each_figure_stands_beside_what_stood_in_its_cell(app: OpenApp, plans_only: Path) -> None:
-    preview = with_sample(app(plans_only, UPLOAD), "slagelse_2023K3.xlsx").dataframe[0].value
+    page = with_sample(app(plans_only, UPLOAD), "slagelse_2023K3.xlsx")
+    (file_id,) = page.session_state["readings"]
+    page.session_state[f"list_{file_id}"] = True
+    page.run()
 
-    figure = preview[
-        (preview["Succeskriterium"].str.startswith("Antal vejledningssamtaler med beboere"))
-        & (preview["Område"] == "Ringparken")
-        & (preview["Slags"] == "opgjort")
-    ].iloc[0]
-    assert figure["Læst som"] == "175"
-    assert figure["Stod i filen"] == "M: 98 S: 56 R: 175 I alt: 329"
+    rows = [line for line in shown(page).splitlines() if "Antal vejledningssamtaler med" in line]
+    assert any(
+        "Ringparken | 3. kvartal 2023 | opgjort | 175 | M: 98 S: 56 R: 175 I alt: 329" in row
+        for row in rows
+    )
 
 
 def test_nothing_is_stored_before_it_is_published(app: OpenApp, plans_only: Path) -> None:
@@ -357,8 +358,10 @@ def test_an_unreadable_file_says_why_and_the_page_goes_on(app: OpenApp, plans_on
     page = with_file(app(plans_only, UPLOAD), "ødelagt.xlsx", b"PK\x03\x04 not a workbook")
 
     assert not page.exception
-    assert page.error[0].value == "Filen kunne ikke læses. Intet er gemt."
-    assert "Filen er beskadiget" in shown(page)
+    assert page.error[0].value == (
+        "Filen er beskadiget eller ikke hentet helt ned. Åbn filen i Excel, gem den på ny som "
+        ".xlsx og prøv igen. Intet er gemt."
+    )
     assert len(page.button) == 0
 
 
@@ -368,6 +371,31 @@ def test_a_file_of_no_plan_is_shown_but_cannot_be_published(app: OpenApp, plans_
 
     assert not page.exception
     assert "Liste med ét tal pr. række · 1 tal" in shown(page)
+    assert button(page, "Offentliggør").disabled
+
+
+def test_a_new_name_is_created_or_told_to_be_a_known_one(app: OpenApp, plans_only: Path) -> None:
+    new = CORRECTION + CORRECTION.splitlines()[1].replace("Beboervejledning", "Havefællesskab")
+    page = with_file(app(plans_only, UPLOAD), "tal.csv", new.encode())
+    assert "Nyt, som filen tilføjer: 1 indsatsområde, 1 aktivitet og 1 succeskriterium" in [
+        one.label for one in page.expander
+    ]
+
+    activity = next(one for one in page.selectbox if one.label == "Aktiviteten »Havefællesskab«")
+    activity.select("slagelse/junior-betjent").run()
+
+    assert not page.exception
+    assert "Dine svar: »Havefællesskab« er Junior Betjent." in shown(page)
+    assert [one.label for one in page.expander][0] == "Nyt, som filen tilføjer: 1 succeskriterium"
+
+
+def test_what_is_asked_about_is_not_told_as_an_error_too(app: OpenApp, plans_only: Path) -> None:
+    near = b"\nAntal vejledningssamtaler;;7"
+    page = with_file(app(plans_only, UPLOAD), "tal.csv", report_of(quarter=3, count=12) + near)
+    page = answered(page, "Hvad står der i kolonnen »Talt op«? (C5)", "Dette kvartal")
+
+    assert "ligner" not in shown(page)
+    assert "✔ Kontrollen har ingen bemærkninger." not in shown(page)
     assert button(page, "Offentliggør").disabled
 
 
@@ -405,7 +433,7 @@ def test_a_file_with_a_cpr_number_is_refused_without_showing_it(
     page = with_file(app(plans_only, UPLOAD), "010190-1234.csv", content)
 
     assert not page.exception
-    assert page.error[0].value == "Filen er afvist. Intet er gemt."
-    assert button(page, "Offentliggør").disabled
+    assert page.error[0].value.startswith("Filen indeholder et CPR\\-nummer og er derfor afvist.")
+    assert len(page.button) == 0
     said = shown(page) + "".join(one.value for one in page.subheader)
     assert "010190" not in said

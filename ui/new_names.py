@@ -1,0 +1,102 @@
+"""What a file adds to its plan, by name: created when it is published, or told to be known already
+under another name.
+"""
+
+from dataclasses import dataclass
+
+import polars as pl
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from loaders.load import CheckedFile
+from loaders.names import own_catalogue
+from loaders.spelling import plain
+from store.records import CATALOGUE_TABLES, Catalogue
+from ui import questions, upload_text
+from ui.questions import Answer
+from wording import formats
+
+SHOWN = 20
+# The columns of the catalogue that hold a thing's identifier and its name.
+NAMED = {
+    "area": ("area_code", "area_name"),
+    "focus_area": ("focus_area_name", "focus_area_name"),
+    "activity": ("activity_id", "activity_name"),
+    "indicator": ("indicator_id", "indicator_name"),
+}
+
+
+@dataclass(frozen=True)
+class _NewName:
+    """A name that nobody knows, and the known ones it may stand for: identifier and name."""
+
+    subject: str
+    name: str
+    known: dict[str, str]
+
+
+def show(file: UploadedFile, checked: CheckedFile, catalogue: Catalogue) -> None:
+    """What the file adds, counted; unfolded, each name with the choice of a known one."""
+    added = {table: getattr(checked.additions, table) for table in CATALOGUE_TABLES}
+    counts = [
+        formats.counted(rows.height, *upload_text.ADDITIONS[table])
+        for table, rows in added.items()
+        if not rows.is_empty()
+    ]
+    if not counts:
+        return
+    heading = upload_text.NEW_NAMES.format(additions=formats.enumeration(counts))
+    if checked.plan_id is None:
+        st.write(f"{heading}.")
+        return
+    own = own_catalogue(catalogue, checked.plan_id)
+    new = [
+        (subject, row)
+        for subject in NAMED
+        for row in _not_asked(subject, added[subject], checked.questions).iter_rows(named=True)
+    ]
+    with st.expander(heading, key=f"new_{file.file_id}"):
+        st.caption(upload_text.NEW_NAMES_HELP)
+        for subject, row in new[:SHOWN]:
+            _show(file, _new_name(subject, row, getattr(own, subject)))
+        if len(new) > SHOWN:
+            st.caption(upload_text.MORE_NEW_NAMES.format(count=formats.number(len(new) - SHOWN)))
+
+
+def _not_asked(subject: str, added: pl.DataFrame, asked: pl.DataFrame) -> pl.DataFrame:
+    """The new names that no question is asked about already."""
+    names = set(map(plain, asked.filter(subject=subject)["raw"]))
+    is_asked = [plain(name) in names for name in added[NAMED[subject][1]]]
+    return added.filter(~pl.Series(is_asked, dtype=pl.Boolean))
+
+
+def _new_name(subject: str, row: dict, own: pl.DataFrame) -> _NewName:
+    identifier, name = NAMED[subject]
+    of_same = own.filter(activity_id=row["activity_id"]) if subject == "indicator" else own
+    known = dict(of_same.select(pl.col(identifier).alias("id"), name).iter_rows())
+    return _NewName(subject, row[name], known)
+
+
+def _show(file: UploadedFile, one: _NewName) -> None:
+    label = upload_text.NEW_NAME.format(kind=upload_text.NEW_NAME_KINDS[one.subject], name=one.name)
+    if not one.known:
+        st.write(formats.plain(label))
+        return
+    key = f"new_{file.file_id}_{one.subject}_{plain(one.name)}"
+    st.selectbox(
+        formats.plain(label),
+        list(one.known),
+        format_func=one.known.__getitem__,
+        index=None,
+        placeholder=upload_text.BECOMES_NEW,
+        key=key,
+        on_change=_answer,
+        args=(file, one, key),
+    )
+
+
+def _answer(file: UploadedFile, one: _NewName, key: str) -> None:
+    chosen = st.session_state[key]
+    if chosen is not None:
+        answer = Answer(one.subject, None, None, one.name, chosen, one.known[chosen])
+        questions.add_answer(file, answer)
