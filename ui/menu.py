@@ -8,6 +8,7 @@ from ui import text
 
 OVERVIEW = "pages/results/overview.py"
 ATTAINMENT = "pages/results/attainment.py"
+QUARTERS = "pages/results/quarters.py"
 TRENDS = "pages/results/trends.py"
 UPLOAD = "pages/data/upload.py"
 UPLOADS = "pages/data/uploads.py"
@@ -24,6 +25,7 @@ def sections() -> dict[str, Sequence[st.Page]]:
             front,
             _page(OVERVIEW, text.OVERVIEW, "flag", "overblik"),
             _page(ATTAINMENT, text.ATTAINMENT_PAGE, "target", "maalopfyldelse"),
+            _page(QUARTERS, text.QUARTERS_PAGE, "bar_chart", "kvartaler"),
             _page(TRENDS, text.TRENDS, "show_chart", "tendenser"),
         ],
         text.DATA: [

@@ -11,6 +11,7 @@ HOME = Path(__file__).resolve().parents[2]
 SAMPLE = HOME / "data" / "sample"
 OVERVIEW = "pages/results/overview.py"
 ATTAINMENT = "pages/results/attainment.py"
+QUARTERS = "pages/results/quarters.py"
 TRENDS = "pages/results/trends.py"
 UPLOAD = "pages/data/upload.py"
 UPLOADS = "pages/data/uploads.py"

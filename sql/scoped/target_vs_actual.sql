@@ -1,0 +1,192 @@
+-- One row per indicator, area (null = whole plan) and quarter up to the chosen one: what the
+-- quarter reached beside its target. state says what is known: reported, implied, pending, missing,
+-- or not_due (a long-term goal is not counted every quarter).
+-- Where a year to date covers quarters that were not reported on their own, implied_total is what
+-- they reached together, implied_quarters says which they are, and implied_through up to which
+-- quarter. They are drawn as blocks of quarters in a row, each as high as their average.
+with
+
+over_time as (
+    select * from
+        scoped.goal_over_time(
+            chosen_plan,
+            chosen_quarter,
+            chosen_focus_area,
+            chosen_area,
+            chosen_activity,
+            chosen_theme,
+            chosen_status
+        )
+),
+
+first_of_goal_year as (
+    select *
+    from over_time
+    qualify row_number() over (
+        partition by indicator_id, area, goal_year_start order by quarter_index
+    ) = 1
+),
+
+counted_back as (
+    select
+        *,
+        unnest(range(1, quarter_of_goal_year)) as quarters_back
+    from first_of_goal_year
+),
+
+-- The quarters of a goal year that began before the plan's first figure.
+before_first as (
+    select
+        plan_id,
+        focus_area,
+        activity_id,
+        activity,
+        indicator_id,
+        indicator,
+        area,
+        area_name,
+        goal_year,
+        unit,
+        aggregation,
+        direction,
+        indicator_kind,
+        quarter_index - quarters_back as quarter_index,
+        (quarter_index - quarters_back) // 4
+        || 'K'
+        || ((quarter_index - quarters_back) % 4 + 1) as quarter,
+        goal_year_start,
+        quarter_of_goal_year - quarters_back as quarter_of_goal_year,
+        focus_area_order,
+        activity_order,
+        indicator_order,
+        area_order,
+        is_whole,
+        true as is_before_first
+    from counted_back
+),
+
+every_quarter as (
+    select * from over_time
+    union all by name
+    select * from before_first
+),
+
+covered as (
+    select
+        *,
+        case when aggregation = 'sum' and quarters_missing = 0 then ytd end as covering_ytd,
+        case when covering_ytd is not null then quarter_index end as covering_index,
+        coalesce(is_before_first, false) as is_from_before
+    from every_quarter
+),
+
+until_covered as (
+    select
+        *,
+        min(covering_index) over from_now as covered_by,
+        coalesce(last_value(covering_ytd ignore nulls) over before, 0) as covered_before
+    from covered
+    window
+        from_now as (
+            partition by indicator_id, area, goal_year_start
+            order by quarter_index
+            rows between current row and unbounded following
+        ),
+        before as (
+            partition by indicator_id, area, goal_year_start
+            order by quarter_index
+            rows between unbounded preceding and 1 preceding
+        )
+),
+
+together as (
+    select
+        *,
+        max(covering_ytd) over covered_quarters
+        - covered_before
+        - coalesce(sum(actual) over covered_quarters, 0) as remainder,
+        list(quarter order by quarter_index) filter (where actual is null) over covered_quarters
+            as open_quarters,
+        max(case when covering_index is not null then quarter end) over covered_quarters
+            as covering_quarter,
+        coalesce(bool_or(approximate or is_actual_approximate) over covered_quarters, false)
+            as is_any_approximate
+    from until_covered
+    window covered_quarters as (
+        partition by indicator_id, area, goal_year_start, covered_by
+    )
+),
+
+known as (
+    select
+        *,
+        case
+            when actual is not null then 'reported'
+            when covered_by is not null and remainder >= 0 then 'implied'
+            when actual_status = 'pending' then 'pending'
+            when indicator_kind = 'long_term' then 'not_due'
+            else 'missing'
+        end as state,
+        expected_to_date
+        - case
+            when aggregation = 'sum' and quarter_of_goal_year > 1
+                then lag(expected_to_date) over goal_year
+            else 0
+        end as share_of_lower_target
+    from together
+    window goal_year as (
+        partition by indicator_id, area, goal_year_start order by quarter_index
+    )
+),
+
+implied as (
+    select
+        *,
+        case when state = 'implied' then remainder end as implied_total,
+        case when state = 'implied' then remainder / len(open_quarters) end as implied_average,
+        case when state = 'implied' then open_quarters end as implied_quarters,
+        case when state = 'implied' then covering_quarter end as implied_through,
+        state = 'implied' and is_any_approximate as is_implied_approximate,
+        quarter_index - row_number() over (
+            partition by indicator_id, area, goal_year_start, covered_by, state
+            order by quarter_index
+        ) as block
+    from known
+    where not is_from_before or state = 'implied'
+),
+
+drawn as (
+    select
+        *,
+        coalesce(actual, implied_average) as height,
+        case when direction != 'within' then target_quarter end as quarter_target,
+        case when direction = 'within' then share_of_lower_target end as quarter_target_low,
+        case
+            when direction = 'within'
+                then annual_target_high * share_of_lower_target / nullif(annual_target_low, 0)
+        end as quarter_target_high,
+        case when state = 'implied' then count(*) over block_of_quarters else 1 end
+            as bar_quarters,
+        row_number() over (block_of_quarters order by quarter_index) = 1 as is_block_start,
+        dense_rank() over (
+            order by focus_area_order, activity_order, indicator_order
+        ) as indicator_place
+    from implied
+    window block_of_quarters as (
+        partition by indicator_id, area, goal_year_start, covered_by, state, block
+    )
+),
+
+placed as (
+    select
+        *
+        exclude (
+            is_before_first, is_from_before, covering_ytd, covering_index, covered_by,
+            covered_before, remainder, open_quarters, covering_quarter, is_any_approximate,
+            share_of_lower_target, block
+        ),
+        max(indicator_place) over () as indicators
+    from drawn
+)
+
+select * from placed

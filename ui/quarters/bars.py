@@ -1,0 +1,41 @@
+"""The chart of *Kvartal for kvartal*, with its words and its text alternative."""
+
+import polars as pl
+import streamlit as st
+
+from charts import quarters
+from ui import explain
+from ui.quarters import quarter_row, text
+from wording import figures
+
+LABELS = {"actual": text.FIGURE, "target": text.TARGET, "together": text.TOGETHER}
+
+
+def of_indicator(rows: pl.DataFrame) -> None:
+    """One indicator: the whole plan above its areas, or the chosen area alone."""
+    _show(rows.with_columns(panel=pl.col("area_name").fill_null(figures.WHOLE_PLAN)), True)
+
+
+def of_many(rows: pl.DataFrame) -> None:
+    """Several indicators, one under the other."""
+    _show(rows.with_columns(panel=pl.col("indicator")), False)
+
+
+def _show(rows: pl.DataFrame, is_by_area: bool) -> None:
+    said = quarter_row.of_rows(rows)
+    worded = rows.with_columns(
+        pl.Series("label", [quarter_row.label(one) for one in said], pl.String),
+        pl.Series("hover", [quarter_row.hover(one) for one in said], pl.String),
+        pl.Series("token", [one.token for one in said], pl.String),
+        is_approximate=pl.col("is_actual_approximate").fill_null(False),
+    )
+    spoken = [
+        text.ALT_PANEL.format(panel=panel, quarters=quarter_row.spoken(quarter_row.of_rows(of)))
+        for (panel,), of in worded.group_by("panel", maintain_order=True)
+    ]
+    explain.chart(
+        quarters.figure(worded, labels=LABELS, marks=text.MARKS, is_by_area=is_by_area),
+        key="quarters",
+        alt=text.ALT.format(panels=" ".join(spoken)),
+    )
+    st.caption(text.HOW_TO_READ)

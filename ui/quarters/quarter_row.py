@@ -1,0 +1,134 @@
+"""One quarter of an indicator: what is known of it, its target, and both in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from html import escape
+
+import polars as pl
+
+from ui import explain
+from ui.quarters import text
+from wording import formats
+
+
+@dataclass(frozen=True)
+class QuarterRow:
+    """One row of `scoped.target_vs_actual`, as far as words are said about it."""
+
+    indicator_id: str
+    indicator: str
+    activity: str
+    area: str | None
+    area_name: str | None
+    quarter: str
+    unit: str
+    aggregation: str
+    direction: str
+    state: str
+    actual: float | None
+    actual_low: float | None
+    actual_high: float | None
+    ytd_reported: float | None
+    quarter_target: float | None
+    quarter_target_low: float | None
+    quarter_target_high: float | None
+    implied_total: float | None
+    implied_quarters: Sequence[str] | None
+    implied_through: str | None
+    is_actual_approximate: bool | None
+    is_implied_approximate: bool
+
+    @property
+    def token(self) -> str:
+        """What a click on the quarter asks about: where its figure was reported."""
+        return explain.token(self.implied_through or self.quarter, self.area, self.indicator_id)
+
+
+def of_rows(rows: pl.DataFrame) -> list[QuarterRow]:
+    """The quarters of a frame with the columns of `scoped.target_vs_actual`."""
+    names = [field.name for field in fields(QuarterRow)]
+    return [QuarterRow(**row) for row in rows.select(names).to_dicts()]
+
+
+def amount(row: QuarterRow) -> str:
+    """The figure alone: `329`, `ca. 20–30`; of quarters known only together their sum."""
+    if row.state == "implied":
+        return formats.figure(
+            row.implied_total, None, None, row.unit, approximate=row.is_implied_approximate
+        )
+    return formats.figure(
+        row.actual,
+        row.actual_low,
+        row.actual_high,
+        row.unit,
+        approximate=bool(row.is_actual_approximate),
+    )
+
+
+def figure(row: QuarterRow) -> str:
+    """The figure, or what is known instead: `1.–2. kvartal samlet: 831`, `mangler`."""
+    if row.state == "reported":
+        return amount(row)
+    if row.state == "implied":
+        return text.IMPLIED.format(
+            quarters=together(row.implied_quarters or [row.quarter]), figure=amount(row)
+        )
+    return text.STATES[row.state]
+
+
+def label(row: QuarterRow) -> str:
+    """The figure over a bar; over a block of quarters it says which they are."""
+    return figure(row) if row.state == "implied" else amount(row)
+
+
+def target(row: QuarterRow) -> str | None:
+    """What could be expected of the quarter, if anything: `mål 275`, `mål højst 7`, `mål 5–8`."""
+    if row.quarter_target_low is not None or row.quarter_target_high is not None:
+        low, high = row.quarter_target_low, row.quarter_target_high
+        return text.EXPECTED.format(target=formats.span(low, low, high, row.unit))
+    if row.quarter_target is None:
+        return None
+    words = text.EXPECTED_AT_MOST if row.direction == "decrease" else text.EXPECTED
+    return words.format(target=formats.quantity(row.quarter_target, row.unit, decimals=1))
+
+
+def beside(row: QuarterRow) -> str | None:
+    """The target, and a year to date that was reported without the quarter's own figure."""
+    parts = [target(row)]
+    if row.actual is None and row.ytd_reported is not None and row.state != "implied":
+        to_date = formats.quantity(row.ytd_reported, row.unit)
+        parts.append(text.TO_DATE.format(figure=to_date))
+    return " · ".join(filter(None, parts)) or None
+
+
+def hover(row: QuarterRow) -> str:
+    """The quarter as a chart says it when pointed at."""
+    said = [f"<b>{formats.period(row.quarter)}</b>", escape(figure(row))]
+    return "<br>".join(filter(None, (*said, beside(row))))
+
+
+def spoken(rows: Sequence[QuarterRow]) -> str:
+    """The quarters in one sentence; a block of quarters is said once."""
+    said = []
+    for row in rows:
+        words = figure(row)
+        if row.state == "implied":
+            sentence = words
+        else:
+            sentence = text.ALT_QUARTER.format(period=formats.period(row.quarter), figure=words)
+        if sentence in said:
+            continue
+        said.append(sentence)
+    return formats.enumeration(said)
+
+
+def together(quarters: Sequence[str]) -> str:
+    """`1.–2. kvartal`, `1. og 3. kvartal`, `4. kvartal 2023–1. kvartal 2024`."""
+    places = [int(quarter[:4]) * 4 + int(quarter[-1]) for quarter in quarters]
+    is_in_a_row = places == list(range(places[0], places[0] + len(places))) and len(places) > 1
+    if len({quarter[:4] for quarter in quarters}) > 1:
+        named = [formats.period(quarter) for quarter in quarters]
+        return f"{named[0]}–{named[-1]}" if is_in_a_row else formats.enumeration(named)
+    numbers = [f"{quarter[-1]}." for quarter in quarters]
+    written = f"{numbers[0]}–{numbers[-1]}" if is_in_a_row else formats.enumeration(numbers)
+    return text.OF_QUARTERS.format(numbers=written)

@@ -1,0 +1,31 @@
+"""The Danish words of *Kvartal for kvartal*."""
+
+INDICATOR = "Succeskriterium"
+EVERY_INDICATOR = "Flere ad gangen"
+INDICATOR_OPTION = "{indicator} ({activity})"
+SHOWN = (
+    "Viser de første {shown} af {all} succeskriterier i udsnittet. Vælg en aktivitet i filtrene "
+    "eller et succeskriterium for at se de øvrige."
+)
+EACH_AREA = "Øverst hele helhedsplanen, derunder hvert område; områderne har samme akse."
+FIGURE = "Opgjort i kvartalet"
+TARGET = "Forventet i kvartalet"
+TOGETHER = "Kvartaler opgjort samlet"
+UNKNOWN = "Mangler"
+HOW_TO_READ = (
+    "Skraveret blok: kvartaler, der kun er opgjort samlet; blokken er så høj som deres gennemsnit. "
+    "Prikket søjle: omtrentligt tal. Spørgsmålstegn: kvartalet er ikke indberettet."
+)
+TABLE = "Tallene bag søjlerne"
+TABLE_CAPTION = "Opgjort og forventet pr. kvartal: {title}"
+PERIOD = "Kvartal"
+STATES = {"pending": "ikke startet", "missing": "mangler", "not_due": "opgøres ikke hvert kvartal"}
+MARKS = {"pending": "○", "missing": "?"}
+IMPLIED = "{quarters} samlet: {figure}"
+OF_QUARTERS = "{numbers} kvartal"
+EXPECTED = "mål {target}"
+EXPECTED_AT_MOST = "mål højst {target}"
+TO_DATE = "år til dato {figure}"
+ALT_QUARTER = "{period}: {figure}"
+ALT_PANEL = "{panel}: {quarters}."
+ALT = "Søjler pr. kvartal med det forventede som streg. {panels}"
