@@ -1,20 +1,41 @@
-"""The lines a board follows: one row per theme, area and quarter."""
+"""Themes and indicators over time: what can be followed, and how each has gone."""
+
+from typing import Unpack
 
 import polars as pl
 
+from queries.scope import Scope
 from store.connection import Store
 
 
-def themes(store: Store, *, plan_id: str, area: str | None) -> pl.DataFrame:
-    """Every theme of a plan per quarter: for the whole and each area, or for `area` alone."""
+def series(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
+    """The themes and then the indicators that can be followed, in the plan's order."""
     return store.read(
         """
-        select * from marts.trend
-        where plan_id = $plan_id
-            and level = 'theme'
-            and ($area::text is null or area = $area::text)
-        order by theme, area_order nulls first, quarter
+        select *
+        from scoped.trend_series(
+            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
+        )
+        order by level desc, series_order
         """,
-        plan_id=plan_id,
-        area=area,
+        **scope,
+    )
+
+
+def lines(
+    store: Store, *, measure: str, series_ids: tuple[str, ...], **scope: Unpack[Scope]
+) -> pl.DataFrame:
+    """These series per quarter: for the whole and each area, or for the chosen area alone."""
+    return store.read(
+        """
+        select *
+        from scoped.trend($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)
+        where measure = $measure
+            and list_contains($series_ids, series_id)
+            and ($area::text is null or area = $area::text)
+        order by list_position($series_ids, series_id), area_order nulls first, quarter
+        """,
+        measure=measure,
+        series_ids=list(series_ids),
+        **scope,
     )

@@ -23,6 +23,7 @@ COUNTED = {
     "counted.goal": "intermediate.goal",
     "counted.correction": "intermediate.published_correction",
     "counted.reconciliation": "intermediate.reconciliation",
+    "counted.plan_event": "intermediate.plan_event",
 }
 FILTERS = (
     "chosen_plan",

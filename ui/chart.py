@@ -3,9 +3,9 @@
 import polars as pl
 import streamlit as st
 
-from charts import goals_by_focus_area, trend
+from charts import goals_by_focus_area
 from ui import text
-from wording import figures, formats, status
+from wording import formats, status
 
 QUIET = {"displayModeBar": False}
 
@@ -39,22 +39,4 @@ def goals_per_focus_area(counts: pl.DataFrame) -> None:
         goals_by_focus_area.figure(counts, status_labels=labels),
         config=QUIET,
         alt=text.GOALS_BY_FOCUS_AREA_ALT.format(rows=" ".join(spoken)),
-    )
-
-
-def themes(rows: pl.DataFrame) -> None:
-    """The themes quarter by quarter."""
-    areas = [area or figures.WHOLE_PLAN for area in rows["area_name"].unique(maintain_order=True)]
-    st.plotly_chart(
-        trend.figure(
-            rows,
-            whole=figures.WHOLE_PLAN,
-            approximately=formats.ABOUT.format(""),
-            quarter_name=formats.period,
-        ),
-        config=QUIET,
-        alt=text.TREND_ALT.format(
-            themes=formats.enumeration(rows["theme"].unique(maintain_order=True).to_list()),
-            areas=formats.enumeration(areas),
-        ),
     )

@@ -16,11 +16,6 @@ def no_goals() -> None:
     _show(text.NO_GOALS_TITLE, text.NO_GOALS)
 
 
-def no_themes(plan_name: str) -> None:
-    """The plan has no figures that belong to a theme."""
-    _show(text.NO_THEMES_TITLE, text.NO_THEMES.format(plan=plan_name))
-
-
 def no_uploads() -> None:
     """Nothing has been handed in."""
     _show(text.NO_UPLOADS_TITLE, text.NO_UPLOADS)

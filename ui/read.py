@@ -9,6 +9,7 @@ import streamlit as st
 from store.connection import Store, open_store, store_path
 
 Query = Callable[..., pl.DataFrame]
+Parameter = str | int | None | tuple[str, ...]
 
 
 def store() -> Store:
@@ -16,7 +17,7 @@ def store() -> Store:
     return _opened(str(store_path()))
 
 
-def read(query: Query, **parameters: str | int | None) -> pl.DataFrame:
+def read(query: Query, **parameters: Parameter) -> pl.DataFrame:
     """The rows of a query, read anew only when the store has changed since they were read."""
     opened = store()
     return _rows(query, parameters, opened.path, opened.version())
@@ -32,7 +33,5 @@ def _qualified_name(query: FunctionType) -> str:
 
 
 @st.cache_data(show_spinner=False, max_entries=2000, hash_funcs={FunctionType: _qualified_name})
-def _rows(
-    query: Query, parameters: dict[str, str | int | None], path: str, version: int
-) -> pl.DataFrame:
+def _rows(query: Query, parameters: dict[str, Parameter], path: str, version: int) -> pl.DataFrame:
     return query(store(), **parameters)

@@ -81,14 +81,6 @@ ATTAINMENT = "Målopfyldelse"
 SHARE_OF_WHOLE = "Andel af helheden"
 STATUS_HEADING = "Status"
 
-# Trends
-
-TREND_CAPTION = "Tallene bag kurverne"
-TREND_ALT = "Kurver pr. kvartal for {themes}: {areas}. De samme tal står i tabellen nedenfor."
-TREND_APPROXIMATE = "Åben markør: omtrentligt tal. Hul i kurven: kvartalet er ikke indberettet."
-THEME = "Tema"
-TREND_PERIOD = "Kvartal"
-
 # Empty states
 
 NO_FIGURES_TITLE = "Her er ingen tal endnu"
@@ -98,11 +90,6 @@ NO_FIGURES = (
 )
 NO_GOALS_TITLE = "Ingen tal i dette udsnit"
 NO_GOALS = "Vælg et andet kvartal, indsatsområde eller område i filtrene ovenfor."
-NO_THEMES_TITLE = "Ingen temaer at følge endnu"
-NO_THEMES = (
-    "{plan} har ingen offentliggjorte tal for indikatorer, der hører til et tema. "
-    "Temaer står i helhedsplanens opsætning."
-)
 NO_UPLOADS_TITLE = "Intet er indlæst endnu"
 NO_UPLOADS = "Hver fil, der bliver indlæst, står her med tidspunkt, navn og resultat."
 GO_TO_UPLOAD = "Indlæs en fil"

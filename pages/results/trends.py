@@ -1,10 +1,11 @@
-"""The trends: the lines the board follows, quarter by quarter and area by area."""
+"""The trends: the themes and indicators the board follows, quarter by quarter and year on year."""
 
 import streamlit as st
 
-from queries import trend
-from ui import chart, empty_state, filters, page_head, text, trend_table
+from queries import plan_event, trend
+from ui import empty_state, filters, page_head
 from ui.read import read
+from ui.trends import chart, choice, notes, table, text
 
 selection = filters.selection()
 if selection is None:
@@ -12,12 +13,21 @@ if selection is None:
     st.stop()
 page_head.about(selection)
 
-themes = read(trend.themes, plan_id=selection.plan_id, area=selection.area)
-if themes.is_empty():
-    empty_state.no_themes(selection.plan_name)
+series = read(trend.series, **selection.scope)
+if series.is_empty():
+    empty_state.no_goals()
     st.stop()
+followed = choice.followed(series)
+view = choice.view()
 
-chart.themes(themes)
-st.caption(text.TREND_APPROXIMATE)
-st.subheader(text.TREND_CAPTION, anchor=False)
-trend_table.show(themes)
+lines = read(trend.lines, measure=choice.measure(view), series_ids=followed, **selection.scope)
+on_timeline = notes.numbered(read(plan_event.notes, **selection.scope), followed)
+
+chart.show(lines, on_timeline, selection, view)
+
+st.subheader(text.NOTES, anchor=False)
+notes.show(on_timeline)
+notes.add_button(selection, series)
+
+st.subheader(text.TABLE, anchor=False)
+table.show(lines, selection, view)

@@ -1,8 +1,19 @@
-"""*Tendenser*: empty, filled, and after each choice."""
+"""*Tendenser*: empty, filled, each filter, each view, and a note that is handed in."""
 
 from pathlib import Path
 
-from tests.pages.screen import TRENDS, OpenApp, alternatives, row_with, shown
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.screen import TRENDS, UPLOADS, OpenApp, alternatives, row_with, shown
+
+EKSEMPELBY = {"helhedsplan": "Eksempelby (opdigtet)"}
+TALKS = "Beboervejledninger: 1.160 i de første tre kvartaler af 2023, heraf 831 i kvartaler"
+
+
+def said_on(page: AppTest) -> str:
+    """What the page shows, without the escapes that keep Markdown from reading it."""
+    return shown(page).replace("\\", "")
 
 
 def test_an_empty_store_says_what_to_do_next(app: OpenApp) -> None:
@@ -29,28 +40,153 @@ def test_a_quarter_nobody_reported_is_a_dash_and_not_zero(app: OpenApp, reported
     assert row_with(app(reported, TRENDS), "1. kvartal 2023") == "1. kvartal 2023 | – | – | – | –"
 
 
-def test_the_chart_names_its_themes_and_lines(app: OpenApp, reported: Path) -> None:
-    (alternative,) = alternatives(app(reported, TRENDS))
+def test_the_sentences_are_the_charts_text(app: OpenApp, reported: Path) -> None:
+    page = app(reported, TRENDS)
+    (alternative,) = alternatives(page)
 
-    assert "Beboervejledninger" in alternative
-    assert "Hele helhedsplanen, Ringparken, Sydbyen og Motalavej" in alternative
+    assert TALKS in alternative
+    assert TALKS in said_on(page)
+    assert "Ingen prognose: der er endnu ikke et helt år at regne ud fra." in said_on(page)
 
 
-def test_an_area_stands_alone(app: OpenApp, reported: Path) -> None:
-    page = app(reported, TRENDS).selectbox(key="omraade").select("Motalavej").run()
+def test_a_number_that_is_one_goal_can_be_asked_about(app: OpenApp, reported: Path) -> None:
+    tables = "".join(element.proto.body for element in app(reported, TRENDS).get("html"))
 
-    assert "3. kvartal 2023 | 98" in shown(page)
-    assert "329" not in shown(page)
+    assert 'data-explain="2023K3|R|slagelse/beboervejledning/vejledningssamtaler"' in tables
+    assert "fritidsjob" not in tables
+
+
+@pytest.mark.parametrize(
+    ("key", "choice", "said", "unsaid"),
+    [
+        ("kvartal", 2, "2. kvartal 2023 | – |", "3. kvartal 2023 | 329"),
+        ("omraade", "Motalavej", "3. kvartal 2023 | 98", "329"),
+        ("tema", "Jobs", "Jobs: 55 i de første tre kvartaler", "Beboervejledninger:"),
+        ("indsatsomraade", "Beskæftigelse", "Jobs:", "Beboervejledninger:"),
+        ("aktivitet", "slagelse/beboervejledning", TALKS, "Jobs:"),
+        ("status", "✔ nået", TALKS, "Jobs:"),
+    ],
+)
+def test_a_filter_moves_the_page(
+    app: OpenApp, reported: Path, key: str, choice: str | int, said: str, unsaid: str
+) -> None:
+    page = app(reported, TRENDS).selectbox(key=key).select(choice).run()
+
+    assert not page.exception
+    assert said in said_on(page)
+    assert unsaid not in said_on(page)
+
+
+def test_a_link_opens_the_quarter_it_names(app: OpenApp, reported: Path) -> None:
+    page = app(reported, TRENDS, {**EKSEMPELBY, "aar": "2023", "kvartal": "2. kvartal"})
+
+    assert page.caption[0].value.endswith("2. kvartal 2023 · Hele helhedsplanen")
+    assert "3. kvartal 2023" not in said_on(page)
 
 
 def test_another_plan_has_its_own_themes(app: OpenApp, reported: Path) -> None:
     page = app(reported, TRENDS).selectbox(key="helhedsplan").select("fredericia").run()
 
-    assert page.caption[0].value == "Fredericia · 4. kvartal 2019 · Hele helhedsplanen"
     assert not page.exception
+    assert page.caption[0].value == "Fredericia · 4. kvartal 2019 · Hele helhedsplanen"
+    assert "Jobs: 37 i hele 2019." in said_on(page)
+    assert "Ingen prognose: året er slut." in said_on(page)
 
 
 def test_an_invented_plan_is_marked(app: OpenApp, reported: Path) -> None:
-    page = app(reported, TRENDS).selectbox(key="helhedsplan").select("eksempelby").run()
+    page = app(reported, TRENDS, EKSEMPELBY)
 
     assert page.warning[0].value.startswith("**Opdigtet helhedsplan.**")
+
+
+def test_an_indicator_is_followed_by_a_link(app: OpenApp, reported: Path) -> None:
+    link = {"foelg": "Beboervejledning: Antal vejledningssamtaler med beboere (Godkendt af LBF)"}
+    page = app(reported, TRENDS, link)
+
+    assert not page.exception
+    assert page.multiselect(key="foelg").value == ["slagelse/beboervejledning/vejledningssamtaler"]
+    assert "beboere (Godkendt af LBF): 1.160 i de første tre" in said_on(page)
+
+
+def test_what_is_followed_gives_way_to_a_filter_that_leaves_it_out(
+    app: OpenApp, reported: Path
+) -> None:
+    page = app(reported, TRENDS)
+    page.multiselect(key="foelg").select("Beboervejledninger").run()
+    page.selectbox(key="indsatsomraade").select("Beskæftigelse").run()
+
+    assert not page.exception
+    assert page.multiselect(key="foelg").value == []
+
+
+def test_an_index_needs_a_full_year(app: OpenApp, reported: Path) -> None:
+    page = app(reported, TRENDS, {"visning": "Indeks"})
+
+    assert page.info[0].value.startswith("Ikke vist, fordi der endnu ikke er et helt år med tal")
+    assert not alternatives(page)
+
+
+def test_an_index_is_100_on_average_in_the_first_full_year(app: OpenApp, reported: Path) -> None:
+    page = app(reported, TRENDS, {**EKSEMPELBY, "visning": "Indeks", "tema": "Beboervejledninger"})
+
+    # 288, 285, 209 and 275 talks are 264,25 a quarter.
+    assert "4. kvartal 2023 | 104,1 |" in said_on(page)
+
+
+def test_per_1000_residents_needs_the_residents(app: OpenApp, reported: Path) -> None:
+    view = {"visning": "Pr. 1.000 beboere"}
+    assert "beboertallet ikke er oplyst" in app(reported, TRENDS, view).info[0].value
+
+
+def test_per_1000_residents_is_said_of_each_area(app: OpenApp, reported: Path) -> None:
+    view = {"visning": "Pr. 1.000 beboere", "tema": "Beboervejledninger"}
+    page = app(reported, TRENDS, {**EKSEMPELBY, **view})
+
+    # 275 talks among 1.840 + 1.265 + 720 residents.
+    assert "4. kvartal 2023 | 71,9 |" in said_on(page)
+
+
+def test_year_on_year_the_years_stand_beside_each_other(app: OpenApp, reported: Path) -> None:
+    page = app(reported, TRENDS, {**EKSEMPELBY, "visning": "År mod år"})
+
+    assert not page.exception
+    assert "Kvartal | 2023" in said_on(page)
+    assert alternatives(page)[0].startswith("Kurver for hvert år")
+
+
+def test_a_note_of_the_plan_file_stands_on_the_time_axis(app: OpenApp, reported: Path) -> None:
+    page = app(reported, TRENDS, EKSEMPELBY)
+    assert "Der er endnu ingen noter om det, der er valgt." in said_on(page)
+
+
+def with_form(page: AppTest, words: str, name: str = "Leder Lund") -> AppTest:
+    page.button(key="add_note").click().run()
+    page.text_input(key="note_text").set_value(words)
+    page.text_input(key="name").set_value(name)
+    return page.button(key="save_note").click().run()
+
+
+def test_a_note_is_an_upload_of_its_own(app: OpenApp, reported: Path) -> None:
+    page = with_form(app(reported, TRENDS), "Åbent hus i Ringparken")
+
+    assert not page.exception
+    listed = page.switch_page(UPLOADS).run()
+    assert "| Leder Lund |" in row_with(listed, "note 20")
+    assert "✔ offentliggjort" in row_with(listed, "note 20")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "told"),
+    [
+        ("Åbent hus", "", "Skriv dit navn"),
+        ("", "Leder Lund", "Skriv, hvad der skete."),
+        ("Ring 20 30 40 50", "Leder Lund", "Noten må ikke indeholde CPR-nummer"),
+    ],
+)
+def test_a_note_that_cannot_be_kept_says_why(
+    app: OpenApp, reported: Path, words: str, name: str, told: str
+) -> None:
+    page = with_form(app(reported, TRENDS), words, name)
+    page.button(key="add_note").click().run()
+
+    assert told in "\n".join(error.value for error in page.error)

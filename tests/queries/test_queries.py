@@ -1,10 +1,13 @@
 """What each query selects and in which order."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from loaders.notes import Note
+from loaders.notes import submission as note_submission
 from queries import (
     area,
     finding,
@@ -12,6 +15,7 @@ from queries import (
     goal_attainment,
     goals_by_status,
     plan,
+    plan_event,
     quarter,
     trend,
     upload,
@@ -22,6 +26,7 @@ from tests.given import (
     Figure,
     Indicator,
     catalogue,
+    indicator_id,
     published,
     scope,
     store_with,
@@ -78,10 +83,30 @@ def test_the_counts_stand_for_the_whole_before_the_areas(store: Store) -> None:
     ]
 
 
-def test_a_theme_stands_for_the_whole_and_then_each_area(store: Store) -> None:
-    rows = trend.themes(store, plan_id=PLAN_ID, area=None)
+def test_the_themes_can_be_followed_before_the_indicators(store: Store) -> None:
+    rows = trend.series(store, **scope("2023K2"))
 
-    assert rows.select("theme", "area", "quarter", "actual").rows() == [
+    assert rows.select("level", "series", "activity").rows() == [
+        ("theme", "Beboervejledninger", None),
+        ("indicator", "Samtaler", "Vejledning"),
+        ("indicator", "Kurser", "Vejledning"),
+    ]
+
+
+def followed(store: Store, **narrowed: str) -> list[tuple]:
+    rows = trend.lines(
+        store,
+        measure="number",
+        series_ids=(indicator_id("Kurser"), "Beboervejledninger"),
+        **scope("2023K2", **narrowed),
+    )
+    return rows.select("series", "area", "quarter", "value").rows()
+
+
+def test_a_line_stands_for_the_whole_and_then_each_area_in_the_order_asked(store: Store) -> None:
+    assert followed(store) == [
+        ("Kurser", None, "2023K1", 2.0),
+        ("Kurser", None, "2023K2", None),
         ("Beboervejledninger", None, "2023K1", 30.0),
         ("Beboervejledninger", None, "2023K2", 40.0),
         ("Beboervejledninger", "S", "2023K1", 10.0),
@@ -89,8 +114,15 @@ def test_a_theme_stands_for_the_whole_and_then_each_area(store: Store) -> None:
     ]
 
 
-def test_a_theme_of_one_area_leaves_the_others_out(store: Store) -> None:
-    assert trend.themes(store, plan_id=PLAN_ID, area="S")["area"].unique().to_list() == ["S"]
+def test_a_line_of_one_area_leaves_the_others_out(store: Store) -> None:
+    assert {row[1] for row in followed(store, area="S")} == {"S"}
+
+
+def test_the_notes_stand_in_the_order_they_happened(store: Store) -> None:
+    for text, day in (("Senere", date(2023, 5, 1)), ("Først", date(2023, 2, 1))):
+        published(store, note_submission(Note(PLAN_ID, "event", text, day, day)))
+
+    assert plan_event.notes(store, **scope("2023K2"))["text"].to_list() == ["Først", "Senere"]
 
 
 def test_the_newest_quarter_stands_first(store: Store) -> None:

@@ -1,0 +1,46 @@
+-- One row per note on a plan's time axis, with the indicator it is about, if it is about one.
+with
+
+plan_event as (
+    select * from intermediate.standing_plan_event
+),
+
+indicator as (
+    select * from intermediate.standing_indicator
+),
+
+area as (
+    select * from intermediate.standing_area
+),
+
+placed as (
+    select
+        plan_event.upload_id,
+        plan_event.plan_id,
+        plan_event.area_code as area,
+        area.area_name,
+        plan_event.indicator_id,
+        indicator.indicator_name as indicator,
+        case
+            when plan_event.indicator_id is not null
+                then [plan_event.indicator_id, series_of(indicator.theme, indicator.unit)]
+        end as series_ids,
+        plan_event.kind,
+        plan_event.text,
+        year(plan_event.start_date) || 'K' || quarter(plan_event.start_date) as start_quarter,
+        quarters_to(plan_event.start_date) as start_position,
+        quarters_to(plan_event.end_date + 1) as end_position,
+        plan_event.start_date,
+        plan_event.end_date
+    from plan_event
+    left join indicator
+        on
+            plan_event.plan_id = indicator.plan_id
+            and plan_event.indicator_id = indicator.indicator_id
+    left join area
+        on
+            plan_event.plan_id = area.plan_id
+            and plan_event.area_code = area.area_code
+)
+
+select * from placed

@@ -1,0 +1,255 @@
+"""Themes and indicators over time, against rows worked out by hand."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from store.connection import Store
+from store.records import Catalogue
+from tests.given import Figure, Indicator, catalogue, indicator_id, scope, store_with
+
+TALKS = Indicator("Samtaler", theme="Vejledning")
+HOURS = Indicator("Timer", unit="timer", theme="Vejledning")
+JOBS = Indicator("Job", theme="Jobs", activity="Jobhjælp")
+SUMMER_JOBS = Indicator("Sommerjob", theme="Jobs", activity="Sommer", year_start_quarter=3)
+VOLUNTEERS = Indicator("Frivillige", aggregation="last", theme="Frivillige")
+SHARE = Indicator("Andel", unit="procent", aggregation="last", additive_areas=False)
+
+# Two full years and the half of a third: shares 1/10, 2/10, 3/10, 4/10 and 2/10, 2/10, 3/10, 3/10.
+TALKS_HELD = {
+    "2022K1": 10,
+    "2022K2": 20,
+    "2022K3": 30,
+    "2022K4": 40,
+    "2023K1": 40,
+    "2023K2": 40,
+    "2023K3": 60,
+    "2023K4": 60,
+    "2024K1": 30,
+    "2024K2": 40,
+}
+
+
+def actuals(name: str, held: Mapping[str, float | None], area: str | None = None) -> list[Figure]:
+    return [Figure(name, area, quarter, "actual", value) for quarter, value in held.items()]
+
+
+def with_residents(plan: Catalogue, **residents: int) -> Catalogue:
+    counted = pl.col("area_code").replace_strict(residents, default=None, return_dtype=pl.Int32)
+    return Catalogue(
+        plan.plan,
+        plan.area.with_columns(residents=counted),
+        plan.focus_area,
+        plan.activity,
+        plan.indicator,
+    )
+
+
+def trend(
+    store: Store,
+    columns: str,
+    quarter: str,
+    *,
+    measure: str = "number",
+    series_id: str = "Vejledning",
+    line: str | None = None,
+    activity_id: str | None = None,
+) -> list[tuple]:
+    rows = store.read(
+        f"select {columns} from scoped.trend"
+        "($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)"
+        " where measure = $measure and series_id = $series_id"
+        " and area is not distinct from $line::text order by quarter",
+        **scope(quarter, activity_id=activity_id),
+        measure=measure,
+        series_id=series_id,
+        line=line,
+    )
+    return rows.rows()
+
+
+def test_the_coming_quarters_are_forecast_by_their_share_of_earlier_full_years(
+    tmp_path: Path,
+) -> None:
+    store = store_with(tmp_path, catalogue(TALKS), *actuals("Samtaler", TALKS_HELD))
+    columns = "quarter, round(forecast, 6), round(forecast_low, 6), round(forecast_high, 6)"
+
+    found = trend(store, f"{columns}, full_years", "2024K2")
+
+    # 70 so far were on average 35 % of a year; 3. kvartal is 30 %, 4. kvartal 35 % of it. In 2022
+    # the two were 30/30 and 40/30 of what was held before them, in 2023 60/80 and 60/80.
+    assert found[-2:] == [
+        ("2024K3", 60.0, 52.5, 70.0, 2),
+        ("2024K4", 70.0, 52.5, round(70 * 40 / 30, 6), 2),
+    ]
+    assert [row[1] for row in found[:-2]] == [None] * 10
+
+
+def test_one_full_year_gives_a_forecast_without_a_range(tmp_path: Path) -> None:
+    held = {quarter: value for quarter, value in TALKS_HELD.items() if quarter >= "2023K1"}
+    store = store_with(tmp_path, catalogue(TALKS), *actuals("Samtaler", held))
+
+    found = trend(store, "quarter, round(forecast, 6), forecast_low", "2024K2")
+
+    assert found[-2:] == [("2024K3", 52.5, None), ("2024K4", 52.5, None)]
+
+
+@pytest.mark.parametrize("quarter", ["2022K2", "2022K4", "2023K4"])
+def test_without_an_earlier_full_year_or_a_quarter_to_come_there_is_no_forecast(
+    tmp_path: Path, quarter: str
+) -> None:
+    store = store_with(tmp_path, catalogue(TALKS), *actuals("Samtaler", TALKS_HELD))
+
+    assert {row[0] for row in trend(store, "forecast", quarter)} == {None}
+
+
+def test_a_quarter_nobody_reported_leaves_its_year_out_and_its_forecast(tmp_path: Path) -> None:
+    held = {**TALKS_HELD, "2022K3": None, "2024K1": None}
+    store = store_with(tmp_path, catalogue(TALKS), *actuals("Samtaler", held))
+
+    assert trend(store, "quarter, value, year_figure", "2024K2")[-1] == ("2024K2", 40.0, None)
+    assert trend(store, "base_year_start", "2024K2")[0] == (2023,)
+
+
+def test_what_never_adds_up_is_forecast_to_stay(tmp_path: Path) -> None:
+    held = {"2023K1": 4, "2023K2": 5, "2023K3": 6, "2023K4": 7, "2024K1": 9}
+    store = store_with(tmp_path, catalogue(VOLUNTEERS), *actuals("Frivillige", held))
+
+    found = trend(
+        store, "quarter, forecast, forecast_low, year_figure", "2024K1", series_id="Frivillige"
+    )
+
+    assert found[-4:] == [
+        ("2024K1", None, None, 9.0),
+        ("2024K2", 9.0, None, None),
+        ("2024K3", 9.0, None, None),
+        ("2024K4", 9.0, None, None),
+    ]
+
+
+def test_the_year_so_far_stands_beside_the_same_quarters_of_the_year_before(
+    tmp_path: Path,
+) -> None:
+    store = store_with(tmp_path, catalogue(TALKS), *actuals("Samtaler", TALKS_HELD))
+
+    found = trend(store, "year_figure, year_figure_before, change_on_year", "2024K2")
+
+    assert found[0] == (10.0, None, None)
+    assert found[9] == (70.0, 80.0, -0.125)
+
+
+def test_a_year_to_date_that_was_reported_stands_for_the_quarters_that_were_not(
+    tmp_path: Path,
+) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(TALKS),
+        Figure("Samtaler", None, "2023K1", "actual", None, status="missing"),
+        Figure("Samtaler", None, "2023K3", "actual", 329),
+        Figure("Samtaler", None, "2023K3", "ytd", 1160),
+    )
+
+    found = trend(store, "quarter, value, year_figure, only_in_total", "2023K3")
+
+    assert found == [
+        ("2023K1", None, None, None),
+        ("2023K2", None, None, None),
+        ("2023K3", 329.0, 1160.0, 831.0),
+    ]
+
+
+def test_an_index_is_100_at_the_average_quarter_of_the_first_full_year(tmp_path: Path) -> None:
+    store = store_with(tmp_path, catalogue(TALKS), *actuals("Samtaler", TALKS_HELD))
+
+    found = trend(store, "value, is_measurable", "2023K1", measure="index")
+
+    assert found[0] == (40.0, True)
+    assert found[4] == (160.0, True)
+
+
+def test_before_the_first_full_year_nothing_is_an_index(tmp_path: Path) -> None:
+    store = store_with(tmp_path, catalogue(TALKS), *actuals("Samtaler", TALKS_HELD))
+
+    assert set(trend(store, "value, is_measurable", "2022K3", measure="index")) == {(None, False)}
+
+
+def test_a_figure_per_1000_residents_needs_the_residents(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        with_residents(catalogue(TALKS), R=500, S=2000),
+        Figure("Samtaler", "R", "2023K1", "actual", 10),
+        Figure("Samtaler", "M", "2023K1", "actual", 5),
+    )
+
+    def rate(line: str | None) -> list[tuple]:
+        columns = "value, is_measurable"
+        return trend(store, columns, "2023K1", measure="per_1000", line=line)
+
+    assert rate("R") == [(20.0, True)]
+    assert rate("M") == [(None, False)]
+    assert rate(None) == [(None, False)]
+
+
+def test_a_share_is_not_counted_per_1000_residents(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        with_residents(catalogue(SHARE), R=500),
+        Figure("Andel", "R", "2023K1", "actual", 80, unit="procent"),
+    )
+
+    found = trend(
+        store,
+        "value, is_measurable",
+        "2023K1",
+        measure="per_1000",
+        series_id=indicator_id("Andel"),
+        line="R",
+    )
+    assert found == [(None, False)]
+
+
+def test_different_units_are_different_lines_of_a_theme(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(TALKS, HOURS),
+        Figure("Samtaler", None, "2023K1", "actual", 10),
+        Figure("Timer", None, "2023K1", "actual", 7.5, unit="timer"),
+    )
+
+    assert trend(store, "value", "2023K1") == [(10.0,)]
+    assert trend(store, "value", "2023K1", series_id="Vejledning (timer)") == [(7.5,)]
+
+
+def test_goals_that_follow_different_years_are_compared_by_calendar_years(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(JOBS, SUMMER_JOBS),
+        Figure("Job", None, "2023K3", "actual", 4),
+        Figure("Sommerjob", None, "2023K3", "actual", 6),
+    )
+
+    columns = "value, year_name, quarter_of_year"
+    assert trend(store, columns, "2023K3", series_id="Jobs") == [(10.0, "2023", 3)]
+    summer = indicator_id("Sommerjob")
+    assert trend(store, columns, "2023K3", series_id=summer) == [(6.0, "2023/24", 1)]
+
+
+def test_a_filter_leaves_only_its_own_part_of_a_theme(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(JOBS, SUMMER_JOBS),
+        Figure("Job", None, "2023K3", "actual", 4),
+        Figure("Sommerjob", None, "2023K3", "actual", 6),
+    )
+
+    found = trend(
+        store,
+        "value, indicator_id",
+        "2023K3",
+        series_id="Jobs",
+        activity_id="proeveby/jobhjælp",
+    )
+    assert found == [(4.0, indicator_id("Job"))]
+    assert trend(store, "value, indicator_id", "2023K3", series_id="Jobs") == [(10.0, None)]

@@ -1,0 +1,110 @@
+"""A trend in words."""
+
+from dataclasses import replace
+
+import polars as pl
+import pytest
+
+from wording import trends
+from wording.trends import Point
+
+TALKS = Point(
+    series_id="Vejledninger",
+    series="Vejledninger",
+    area_name=None,
+    quarter="2026K3",
+    year_name="2026",
+    unit="antal",
+    value_unit="antal",
+    value=283.0,
+    value_low=None,
+    value_high=None,
+    actual=283.0,
+    forecast=None,
+    forecast_low=None,
+    forecast_high=None,
+    year_figure=1098.0,
+    year_figure_before=962.0,
+    change_on_year=1098 / 962 - 1,
+    only_in_total=None,
+    quarter_of_year=3,
+    approximate=False,
+    is_sum=True,
+)
+LEVEL = replace(TALKS, is_sum=False, year_figure=283.0)
+COMING = replace(
+    TALKS,
+    quarter="2026K4",
+    value=None,
+    actual=None,
+    forecast=392.8,
+    forecast_low=386.1,
+    forecast_high=400.9,
+)
+
+
+def said(*points: Point, with_forecast: bool = True) -> list[str]:
+    rows = pl.DataFrame([vars(point) for point in points], infer_schema_length=None)
+    rows = rows.with_columns(area="area_name")
+    return trends.summary(rows, "2026K3", with_forecast=with_forecast)
+
+
+def test_the_year_so_far_stands_beside_the_year_before_and_the_forecast() -> None:
+    assert said(TALKS, COMING) == [
+        "Vejledninger: 1.098 i de første tre kvartaler af 2026, 14 % mere end året før (962). "
+        "Prognose for 4. kvartal 2026: ca. 393 (386–401)."
+    ]
+    assert "Prognose" not in said(TALKS, COMING, with_forecast=False)[0]
+
+
+@pytest.mark.parametrize(
+    ("point", "sentence"),
+    [
+        (
+            replace(TALKS, change_on_year=-0.1),
+            "Vejledninger: 1.098 i de første tre kvartaler af 2026, "
+            "10 % mindre end året før (962).",
+        ),
+        (
+            replace(TALKS, change_on_year=0.001, area_name="Sydbyen"),
+            "Vejledninger i Sydbyen: 1.098 i de første tre kvartaler af 2026, "
+            "det samme som året før.",
+        ),
+        (
+            replace(TALKS, change_on_year=None, quarter_of_year=1, year_name="2026/27"),
+            "Vejledninger: 1.098 i det første kvartal af målåret 2026/27.",
+        ),
+        (
+            replace(TALKS, change_on_year=None, quarter_of_year=4, only_in_total=831.0),
+            "Vejledninger: 1.098 i hele 2026, "
+            "heraf 831 i kvartaler, der kun er indberettet samlet.",
+        ),
+        (
+            replace(TALKS, year_figure=None, change_on_year=None),
+            "Vejledninger: 283 i 3. kvartal 2026.",
+        ),
+        (
+            replace(TALKS, actual=None, value=None),
+            "Vejledninger: ingen tal for 3. kvartal 2026.",
+        ),
+        (
+            replace(LEVEL, change_on_year=None, value_low=280.0, value_high=290.0),
+            "Vejledninger: ca. 280–290 i 3. kvartal 2026.",
+        ),
+        (
+            replace(LEVEL, unit="procent", value_unit="procent", year_figure_before=270.0),
+            "Vejledninger: 283 % i 3. kvartal 2026, mod 270 % året før.",
+        ),
+    ],
+)
+def test_a_sentence_says_what_is_known(point: Point, sentence: str) -> None:
+    assert said(point) == [sentence]
+
+
+def test_an_index_is_said_to_one_decimal_and_a_figure_as_reported() -> None:
+    assert trends.figure(replace(TALKS, value=107.977)) == "108"
+    assert trends.figure(replace(TALKS, value=7.75, actual=7.75)) == "7,75"
+
+
+def test_a_forecast_without_a_range_is_about_one_number() -> None:
+    assert trends.figure(replace(COMING, forecast_low=None)) == "ca. 393"

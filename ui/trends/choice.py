@@ -1,0 +1,57 @@
+"""What is followed on *Tendenser* and how it is shown; both are kept in the address."""
+
+import polars as pl
+import streamlit as st
+
+from ui.trends import text
+
+FOLLOWED, VIEW = "foelg", "visning"
+MOST = 4
+BY_YEAR = "by_year"
+
+
+def followed(series: pl.DataFrame) -> tuple[str, ...]:
+    """The series that are chosen, else the first themes, else the first indicators.
+
+    `series` has the columns of `scoped.trend_series`.
+    """
+    labels = {
+        series_id: text.OF_ACTIVITY.format(activity=activity, series=name) if activity else name
+        for series_id, name, activity in series.select("series_id", "series", "activity").rows()
+    }
+    kept = [one for one in st.session_state.get(FOLLOWED, []) if one in labels]
+    if kept != st.session_state.get(FOLLOWED, []):
+        st.session_state[FOLLOWED] = kept
+    chosen = st.multiselect(
+        text.FOLLOW,
+        list(labels),
+        format_func=lambda series_id: labels[series_id],
+        key=FOLLOWED,
+        max_selections=MOST,
+        placeholder=text.FOLLOW_PLACEHOLDER,
+        help=text.FOLLOW_HELP,
+        select_all=False,
+        bind="query-params",
+    )
+    themes = series.filter(level="theme")
+    first = series if themes.is_empty() else themes
+    return tuple(chosen or first["series_id"].head(MOST))
+
+
+def view() -> str:
+    """A key of `text.VIEWS`."""
+    labels = {label: name for name, label in text.VIEWS.items()}
+    chosen = st.segmented_control(
+        text.VIEW,
+        list(labels),
+        default=text.VIEWS["number"],
+        required=True,
+        key=VIEW,
+        bind="query-params",
+    )
+    return labels.get(chosen or "", "number")
+
+
+def measure(view: str) -> str:
+    """The measure that a view draws."""
+    return "number" if view == BY_YEAR else view

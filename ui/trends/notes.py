@@ -1,0 +1,140 @@
+"""The notes on the time axis: those there are, and a form that hands in one more."""
+
+from datetime import date
+
+import polars as pl
+import streamlit as st
+
+from loaders import notes
+from queries import area
+from store.write import AlreadyHandedIn, hand_in, publish
+from ui import person, table
+from ui.filters import Selection
+from ui.read import read, store
+from ui.table import Cell, Heading, Section
+from ui.trends import text
+from wording import figures, formats, trends
+
+TOLD = "note_told"
+ADDED = "note_added"
+
+
+def numbered(rows: pl.DataFrame, series_ids: tuple[str, ...]) -> pl.DataFrame:
+    """The notes about any of these series, with the number they have in curves and table."""
+    about = rows.filter(
+        pl.col("series_ids").is_null()
+        | pl.col("series_ids").list.set_intersection(list(series_ids)).list.len().gt(0)
+    )
+    return about.with_row_index("number", offset=1)
+
+
+def show(rows: pl.DataFrame) -> None:
+    """The notes by number."""
+    if rows.is_empty():
+        st.write(text.NO_NOTES)
+        return
+    st.caption(text.NOTES_CAPTION)
+    cells = [
+        [
+            Cell(str(row["number"])),
+            Cell(_when(row["start_date"], row["end_date"])),
+            Cell(
+                row["text"],
+                note=f"{text.KINDS[row['kind']]}. {text.DEFINITION_MEANS}"
+                if row["kind"] == "definition"
+                else text.KINDS[row["kind"]],
+            ),
+            Cell(trends.area_name(row["area_name"]), note=row["indicator"]),
+        ]
+        for row in rows.to_dicts()
+    ]
+    headings = [Heading(one) for one in text.NOTE_HEADINGS]
+    table.show(text.NOTES, headings, [Section(None, cells)])
+
+
+def add_button(selection: Selection, series: pl.DataFrame) -> None:
+    """The button that opens the form, and what came of the last note."""
+    if added := st.session_state.pop(ADDED, None):
+        st.success(added)
+    if st.button(text.ADD_NOTE, key="add_note", icon=":material/add_comment:"):
+        _form(selection, series)
+
+
+@st.dialog(text.ADD_NOTE)
+def _form(selection: Selection, series: pl.DataFrame) -> None:
+    if ADDED in st.session_state:
+        st.rerun()
+    areas = dict(read(area.areas, plan_id=selection.plan_id).select("area", "area_name").rows())
+    indicators = dict(series.filter(level="indicator").select("series_id", "series").rows())
+    st.radio(
+        text.NOTE_KIND,
+        list(text.KINDS),
+        format_func=text.KINDS.get,
+        key="note_kind",
+        horizontal=True,
+    )
+    st.text_input(
+        text.NOTE_TEXT, key="note_text", max_chars=notes.LONGEST_TEXT, help=text.NOTE_TEXT_HELP
+    )
+    with st.container(horizontal=True):
+        st.date_input(text.NOTE_START, key="note_start", format="DD.MM.YYYY")
+        st.date_input(text.NOTE_END, value=None, key="note_end", format="DD.MM.YYYY")
+    codes = [None, *areas]
+    st.selectbox(
+        text.NOTE_AREA,
+        codes,
+        index=codes.index(selection.area),
+        format_func=lambda code: areas.get(code, figures.WHOLE_PLAN),
+        key="note_area",
+    )
+    st.selectbox(
+        text.NOTE_INDICATOR,
+        [None, *indicators],
+        format_func=lambda series_id: indicators.get(series_id, text.EVERY_INDICATOR),
+        key="note_indicator",
+    )
+    person.name_field()
+    if told := st.session_state.pop(TOLD, None):
+        st.error(told)
+    st.button(
+        text.SAVE_NOTE,
+        key="save_note",
+        type="primary",
+        on_click=_save,
+        args=(selection.plan_id, frozenset(areas), frozenset(indicators)),
+    )
+
+
+def _save(plan_id: str, areas: frozenset[str], indicators: frozenset[str]) -> None:
+    """Hand the note in and publish it. The browser alone holds the choices within their options."""
+    state = st.session_state
+    if not person.name():
+        state[TOLD] = text.NO_NAME
+        return
+    about = state.get("note_indicator")
+    within = state.get("note_area")
+    start: date = state["note_start"]
+    note = notes.Note(
+        plan_id=plan_id,
+        kind=state["note_kind"],
+        text=state["note_text"],
+        start_date=start,
+        end_date=state.get("note_end") or start,
+        area_code=within if within in areas else None,
+        indicator_id=about if about in indicators else None,
+    )
+    try:
+        upload_id = hand_in(store(), notes.submission(note), person.name())
+    except notes.NoteRefused as refused:
+        state[TOLD] = text.NOTE_REFUSED[refused.reason]
+    except AlreadyHandedIn as known:
+        state[TOLD] = text.NOTE_ALREADY_THERE.format(upload_id=known.upload_id)
+    else:
+        publish(store(), upload_id, person.name())
+        state[ADDED] = text.NOTE_ADDED.format(upload_id=upload_id)
+
+
+def _when(start: date, end: date) -> str:
+    if start == end:
+        return formats.calendar_day(start)
+    return text.SPAN.format(start=formats.calendar_day(start), end=formats.calendar_day(end))

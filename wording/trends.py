@@ -1,0 +1,160 @@
+"""A trend in words: the year so far beside the year before, and the forecast of the rest."""
+
+from dataclasses import dataclass, fields
+
+import polars as pl
+
+from wording import figures, formats
+
+SO_FAR = {
+    1: "{figure} i det første kvartal af {year}",
+    2: "{figure} i de første to kvartaler af {year}",
+    3: "{figure} i de første tre kvartaler af {year}",
+    4: "{figure} i hele {year}",
+}
+GOAL_YEAR = "målåret {year}"
+IN_QUARTER = "{figure} i {quarter}"
+NOT_REPORTED = "ingen tal for {quarter}"
+MORE = "{share} mere end året før ({before})"
+LESS = "{share} mindre end året før ({before})"
+AGAINST = "mod {before} året før"
+SAME = "det samme som året før"
+ONLY_IN_TOTAL = "{said}, heraf {figure} i kvartaler, der kun er indberettet samlet"
+SENTENCE = "{series}: {said}."
+FORECAST = "Prognose for {quarter}: {figure}."
+PLACE = "{series} i {area}"
+
+
+@dataclass(frozen=True)
+class Point:
+    """One row of `scoped.trend`, as far as words are said about it."""
+
+    series_id: str
+    series: str
+    area_name: str | None
+    quarter: str
+    year_name: str
+    unit: str
+    value_unit: str
+    value: float | None
+    value_low: float | None
+    value_high: float | None
+    actual: float | None
+    forecast: float | None
+    forecast_low: float | None
+    forecast_high: float | None
+    year_figure: float | None
+    year_figure_before: float | None
+    change_on_year: float | None
+    only_in_total: float | None
+    quarter_of_year: int
+    approximate: bool
+    is_sum: bool
+
+
+def of_rows(rows: pl.DataFrame) -> list[Point]:
+    """The points of a frame with the columns of `scoped.trend`."""
+    return [Point(**row) for row in rows.select(field.name for field in fields(Point)).to_dicts()]
+
+
+def figure(point: Point) -> str:
+    """What was reported of a quarter, else what is forecast of it: `283`, `ca. 393 (386–401)`."""
+    if point.forecast is not None:
+        return forecast(point)
+    return formats.figure(
+        _rounded(point, point.value),
+        _rounded(point, point.value_low),
+        _rounded(point, point.value_high),
+        point.value_unit,
+        approximate=point.approximate,
+    )
+
+
+def forecast(point: Point) -> str:
+    """The forecast of a quarter with what it may lie between: `ca. 393 (386–401)`."""
+    about = formats.ABOUT.format(formats.quantity(point.forecast, point.value_unit, decimals=0))
+    if point.forecast_low is None or point.forecast_high is None:
+        return about
+    low, high = (
+        formats.number(bound, decimals=0) for bound in (point.forecast_low, point.forecast_high)
+    )
+    return f"{about} ({low}–{high})" if low != high else about
+
+
+def summary(rows: pl.DataFrame, quarter: str, *, with_forecast: bool) -> list[str]:
+    """A sentence per series and area of `rows`: the year so far, the year before and the forecast.
+
+    `Jobs: 143 i de første 3 kvartaler af 2026, 10 % mere end året før (130).`
+    """
+    sentences = []
+    for _, of_line in rows.group_by("series_id", "area", maintain_order=True):
+        points = of_rows(of_line)
+        present = next((point for point in points if point.quarter == quarter), None)
+        if present is None:
+            continue
+        said = [SENTENCE.format(series=_name(present), said=_year_so_far(present))]
+        if with_forecast:
+            said += [
+                FORECAST.format(quarter=formats.period(point.quarter), figure=forecast(point))
+                for point in points
+                if point.forecast is not None
+            ]
+        sentences.append(" ".join(said))
+    return sentences
+
+
+def _name(point: Point) -> str:
+    if point.area_name is None:
+        return point.series
+    return PLACE.format(series=point.series, area=point.area_name)
+
+
+def _year_so_far(point: Point) -> str:
+    quarter = formats.period(point.quarter)
+    if point.actual is None:
+        return NOT_REPORTED.format(quarter=quarter)
+    if point.year_figure is None:
+        return IN_QUARTER.format(figure=formats.quantity(point.actual, point.unit), quarter=quarter)
+    reached = formats.quantity(point.year_figure, point.unit)
+    if not point.is_sum and point.value == point.actual:
+        reached = figure(point)
+    if point.is_sum:
+        year = year_name(point.year_name)
+        said = SO_FAR[point.quarter_of_year].format(figure=reached, year=year)
+    else:
+        said = IN_QUARTER.format(figure=reached, quarter=quarter)
+    if point.only_in_total:
+        apart = formats.quantity(point.only_in_total, point.unit)
+        said = ONLY_IN_TOTAL.format(said=said, figure=apart)
+    change = _change(point)
+    return f"{said}, {change}" if change else said
+
+
+def year_name(name: str) -> str:
+    """A calendar year as it stands; a goal year over two says so: `målåret 2023/24`."""
+    return GOAL_YEAR.format(year=name) if "/" in name else name
+
+
+def _change(point: Point) -> str | None:
+    if point.change_on_year is None:
+        return None
+    before = formats.quantity(point.year_figure_before, point.unit)
+    if point.unit == "procent":
+        return AGAINST.format(before=before)
+    share = formats.percent(abs(point.change_on_year))
+    if share == formats.percent(0):
+        return SAME
+    words = MORE if point.change_on_year > 0 else LESS
+    return words.format(share=share, before=before)
+
+
+def _rounded(point: Point, value: float | None) -> float | None:
+    """Figures as reported; an index or a rate to one decimal."""
+    if value is None or point.value == point.actual:
+        return value
+    return round(value, 1)
+
+
+def area_name(name: str | None) -> str:
+    """An area's name; none is the whole plan."""
+    return name or figures.WHOLE_PLAN
