@@ -3,11 +3,12 @@
 import streamlit as st
 
 from store.connection import StoreInUse, StoreUnreadable
-from ui import explain, failure, filters, look, menu, page_head, text
+from ui import document, explain, failure, filters, look, menu, page_head, text
 from ui.read import store
 
 st.set_page_config(page_title=text.APP_NAME, page_icon=look.ICON, layout="wide")
 look.apply()
+document.speak_danish()
 page = st.navigation(menu.sections())
 try:
     store()

@@ -1,0 +1,74 @@
+"""The screen is Danish, down to the words that Streamlit writes itself."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SAMPLE
+from tests.browser.screen import INVENTED, menu, opened
+from ui.streamlit_text import PATTERNS, WORDS
+
+SAID = """() => {
+    const said = new Set();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) said.add(walker.currentNode.data.trim());
+    for (const name of ["alt", "aria-label", "placeholder", "title"])
+        for (const element of document.querySelectorAll(`[${name}]`))
+            said.add(element.getAttribute(name).trim());
+    return [...said];
+}"""
+
+
+def english(page: Page) -> list[str]:
+    """Streamlit's own words that are still English."""
+    page.evaluate("new Promise(requestAnimationFrame)")
+    return [
+        said
+        for said in page.evaluate(SAID)
+        if WORDS.get(said, said) != said
+        or any(re.fullmatch(pattern, said) for pattern, _ in PATTERNS)
+    ]
+
+
+def test_no_page_shows_streamlits_english(filled: str, page: Page) -> None:
+    opened(page, filled)
+    found = {}
+    for link in menu(page):
+        opened(page, f"{filled}{link.removeprefix(filled)}?{INVENTED}")
+        found[link] = english(page)
+
+    assert {link: words for link, words in found.items() if words} == {}
+    expect(page.locator("html")).to_have_attribute("lang", "da")
+
+
+def test_a_filter_without_a_match_says_so_in_danish(filled: str, page: Page) -> None:
+    opened(page, f"{filled}/overblik?{INVENTED}")
+    page.get_by_role("combobox", name="Indsatsområde").fill("zzzz")
+
+    expect(page.get_by_text("Ingen passer")).to_be_visible()
+    assert english(page) == []
+
+
+def test_the_panel_of_a_number_is_closed_in_danish(filled: str, page: Page) -> None:
+    opened(page, f"{filled}/overblik?{INVENTED}")
+    page.locator("[data-explain]").first.click()
+    panel = page.get_by_role("dialog")
+
+    expect(panel.get_by_role("button", name="Luk").last).to_be_visible()
+    assert english(page) == []
+
+
+def test_the_uploader_speaks_danish(filled: str, page: Page) -> None:
+    opened(page, f"{filled}/indlaes")
+    expect(page.get_by_text("Højst 25 MB pr. fil")).to_be_visible()
+    page.locator("input[type=file]").set_input_files(SAMPLE / "slagelse_2023K3.xlsx")
+
+    expect(page.get_by_role("button", name="Fjern slagelse_2023K3.xlsx")).to_be_visible()
+    assert english(page) == []
+
+
+def test_an_unknown_address_is_answered_in_danish(filled: str, page: Page) -> None:
+    opened(page, f"{filled}/findesikke")
+
+    expect(page.get_by_text("Siden findes ikke")).to_be_visible()
+    assert english(page) == []
