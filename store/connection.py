@@ -10,9 +10,11 @@ import duckdb
 import polars as pl
 
 from store import views
+from store.versions import Versions
 
 DEFAULT_PATH = Path("data/helhedsblik.duckdb")
 IN_MEMORY = ":memory:"
+NEWEST_EVENT = "select coalesce(max(event_id), 0) from staging.upload_event"
 OFFLINE = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -43,6 +45,7 @@ class Store:
 
     path: str
     connection: duckdb.DuckDBPyConnection
+    versions: Versions
 
     @cached_property
     def write_lock(self) -> RLock:
@@ -54,9 +57,12 @@ class Store:
         with self.connection.cursor() as cursor:
             return cursor.sql(statement, params=parameters).pl()
 
-    def version(self) -> int:
-        """A number that grows with every write; what was read under the same one still stands."""
-        return self.read("select coalesce(max(event_id), 0) from staging.upload_event").item()
+    def version(self, plan_id: str | None = None) -> int:
+        """A number that grows with every write about the plan (None: about any plan).
+
+        What was read under the same one still stands.
+        """
+        return self.versions.of(plan_id)
 
     def close(self) -> None:
         """Let other processes open the file."""
@@ -84,4 +90,5 @@ def open_store(path: Path | str | None = None) -> Store:
         raise StoreUnreadable(location, str(error)) from error
     views.migrate(connection)
     views.lay_out(connection)
-    return Store(location, connection)
+    (newest_event,) = connection.execute(NEWEST_EVENT).fetchall()[0]
+    return Store(location, connection, Versions(newest_event))

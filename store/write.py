@@ -137,8 +137,8 @@ def _change(
 def _plans_of(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> list[str]:
     """The plans that an upload says anything about."""
     tables = " union ".join(
-        f"select plan_id from main.{table} where upload_id = $upload_id"
-        for table in (*CATALOGUE_TABLES, "observation")
+        f"select plan_id from main.{table} where upload_id = $upload_id and plan_id is not null"
+        for table in ("upload", *(name for name, schema in SCHEMAS.items() if "plan_id" in schema))
     )
     found = cursor.execute(tables, {"upload_id": upload_id}).fetchall()
     return sorted(plan_id for (plan_id,) in found)
@@ -155,10 +155,27 @@ def _transaction(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
                 rows = cursor.execute(statement).fetchall()
                 if rows:
                     raise CheckFailed(name, len(rows))
+            newest, plan_ids = _written_since(cursor, store.version())
         except BaseException:
             cursor.execute("rollback")
             raise
         cursor.execute("commit")
+        store.versions.raise_to(newest, plan_ids)
+
+
+def _written_since(cursor: duckdb.DuckDBPyConnection, version: int) -> tuple[int, set[str]]:
+    """The newest event, and the plans that the uploads of the events after `version` speak of."""
+    events = cursor.execute(
+        "select event_id, upload_id from main.upload_event where event_id > $version",
+        {"version": version},
+    ).fetchall()
+    newest = max((event_id for event_id, _ in events), default=version)
+    plan_ids = {
+        plan_id
+        for upload_id in {upload_id for _, upload_id in events}
+        for plan_id in _plans_of(cursor, upload_id)
+    }
+    return newest, plan_ids
 
 
 def _append(

@@ -18,9 +18,14 @@ def store() -> Store:
 
 
 def read(query: Query, **parameters: Parameter) -> pl.DataFrame:
-    """The rows of a query, read anew only when the store has changed since they were read."""
+    """The rows of a query, read anew only when something was written since they were read.
+
+    A query with a `plan_id` tells of that plan alone: only what is written about it counts.
+    """
     opened = store()
-    return _rows(query, parameters, opened.path, opened.version())
+    plan_id = parameters.get("plan_id")
+    version = opened.version(None if plan_id is None else str(plan_id))
+    return _rows(query, parameters, opened.path, version)
 
 
 @st.cache_resource(show_spinner=False)

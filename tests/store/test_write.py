@@ -139,6 +139,22 @@ def test_the_version_grows_with_every_write(tmp_path: Path) -> None:
     assert store.version() == before + 3
 
 
+def test_a_write_about_one_plan_leaves_the_version_of_the_others(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN)
+    own, other = store.version(PLAN_ID), store.version("andeby")
+    published(store, submission(*FIRST))
+    assert store.version(PLAN_ID) == store.version() > own
+    assert store.version("andeby") == other
+
+
+def test_a_write_that_fails_leaves_every_version(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN)
+    versions = (store.version(), store.version(PLAN_ID))
+    with pytest.raises(CheckFailed):
+        hand_in(store, submission(FIRST[0], FIRST[0]), BY)
+    assert (store.version(), store.version(PLAN_ID)) == versions
+
+
 def test_what_was_settled_about_a_plans_words_is_remembered_while_published(tmp_path: Path) -> None:
     store = store_with(tmp_path, PLAN)
     settled = pl.DataFrame([(PLAN_ID, "column", "møder", "actual")], schema=CHOICE, orient="row")

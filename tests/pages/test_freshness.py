@@ -1,0 +1,80 @@
+"""What is kept between visits: nothing is asked twice, and nothing that changed is shown."""
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from store.connection import Store
+from store.write import publish, withdraw
+from tests.pages.screen import OVERVIEW, TRENDS, OpenApp, shown
+from ui.read import store
+
+BY = "Prøveleder"
+SLAGELSE_FILE = 3
+INVENTED = "eksempelby"
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The statements that reach the store, as they come."""
+    statements: list[str] = []
+    read = Store.read
+
+    def listened(self: Store, statement: str, **parameters: object) -> pl.DataFrame:
+        statements.append(statement)
+        return read(self, statement, **parameters)
+
+    monkeypatch.setattr(Store, "read", listened)
+    return statements
+
+
+@pytest.mark.parametrize("address", [OVERVIEW, TRENDS])
+def test_a_second_visit_asks_the_store_for_nothing(
+    address: str, app: OpenApp, reported: Path, asked: list[str]
+) -> None:
+    page = app(reported, address)
+    page.selectbox(key="omraade").select("Ringparken").run()
+    page.selectbox(key="omraade").select("Hele helhedsplanen").run()
+    asked.clear()
+
+    page.selectbox(key="omraade").select("Ringparken").run()
+
+    assert not page.exception
+    assert asked == []
+
+
+def test_another_reader_is_served_what_the_first_one_asked_for(
+    app: OpenApp, reported: Path, asked: list[str]
+) -> None:
+    app(reported)
+    asked.clear()
+
+    assert not app().exception
+    assert asked == []
+
+
+def test_withdrawing_and_publishing_show_at_the_next_visit(app: OpenApp, reported: Path) -> None:
+    assert "1.160 af 1.100" in shown(app(reported))
+
+    withdraw(store(), SLAGELSE_FILE, BY)
+    page = app()
+    assert page.caption[0].value.startswith("Fredericia")
+    assert "1.160 af 1.100" not in shown(page)
+
+    publish(store(), SLAGELSE_FILE, BY)
+    assert "1.160 af 1.100" in shown(app())
+
+
+def test_one_plans_file_leaves_what_was_kept_of_the_others(
+    app: OpenApp, reported: Path, asked: list[str]
+) -> None:
+    page = app(reported).selectbox(key="helhedsplan").select(INVENTED).run()
+    withdraw(store(), SLAGELSE_FILE, BY)
+    asked.clear()
+
+    page.run()
+
+    assert not page.exception
+    assert len(asked) == 1
+    assert "from marts.plan" in asked[0]
