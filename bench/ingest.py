@@ -10,6 +10,7 @@ and `--rows-per-quoted-note` change what is measured.
 import argparse
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -19,7 +20,7 @@ import fastexcel
 import polars as pl
 
 from bench import written
-from bench.measure import peak_megabytes
+from bench.measure import peak_megabytes, processor_seconds
 from loaders.load import check_file
 
 Reader = Callable[[bytes], int]
@@ -48,30 +49,46 @@ def main() -> None:
             compare(path, options.rows, options.runs)
 
 
+@dataclass(frozen=True)
+class Taken:
+    """The median time of one way of reading a file, by the clock and by the processor."""
+
+    seconds: float
+    processor_seconds: float
+
+
 def compare(path: Path, rows: int, runs: int) -> None:
     """Print both ways of reading one file."""
-    seconds = median_seconds(path, runs)
-    for way in seconds:
+    taken = median_times(path, runs)
+    for way, time in taken.items():
         command = [sys.executable, "-m", "bench.ingest", "--only", way, str(path)]
         print(
-            f"{path.suffix[1:]:5}{way:8}{seconds[way]:6.2f} s {rows / seconds[way]:>10,.0f} rows/s"
-            f"{peak_megabytes(command):6.0f} MB"
+            f"{path.suffix[1:]:5}{way:8}{time.seconds:6.2f} s {rows / time.seconds:>10,.0f} rows/s"
+            f"{time.processor_seconds:7.2f} s of processor{peak_megabytes(command):6.0f} MB"
         )
-    print(f"{path.suffix[1:]:5}checked takes {seconds['checked'] / seconds['bare']:.1f} x bare")
+    bare, checked = taken["bare"], taken["checked"]
+    by_clock = checked.seconds / bare.seconds
+    by_processor = checked.processor_seconds / bare.processor_seconds
+    print(
+        f"{path.suffix[1:]:5}checked takes {by_clock:.1f} x bare by the clock,"
+        f" {by_processor:.1f} x by the processor"
+    )
 
 
-def median_seconds(path: Path, runs: int) -> dict[str, float]:
+def median_times(path: Path, runs: int) -> dict[str, Taken]:
     """The median time of each way of reading a file, after one reading that is not counted."""
     content = path.read_bytes()
     ways = readers(path)
     seconds: dict[str, list[float]] = {way: [] for way in ways}
+    of_processor: dict[str, list[float]] = {way: [] for way in ways}
     for run in range(runs + 1):
         for way, read in ways.items():
-            start = perf_counter()
+            start, used = perf_counter(), processor_seconds()
             read(content)
             if run:
                 seconds[way].append(perf_counter() - start)
-    return {way: median(taken) for way, taken in seconds.items()}
+                of_processor[way].append(processor_seconds() - used)
+    return {way: Taken(median(seconds[way]), median(of_processor[way])) for way in ways}
 
 
 def readers(path: Path) -> dict[str, Reader]:
