@@ -1,5 +1,6 @@
 """From a leader's workbook to the board's page, in a real browser against the tuned server."""
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -56,6 +57,46 @@ def test_a_leaders_workbook_becomes_the_boards_overview(address: str, page: Page
     page.get_by_role("link", name="Overblik").click()
     expect(goal.last).to_contain_text("1.160 af 1.100")
     assert asked_elsewhere == []
+
+
+def test_a_leader_gets_the_workbook_back_and_takes_back_what_was_published(
+    address: str, page: Page
+) -> None:
+    own = SAMPLE / "slagelse_2023K3.xlsx"
+    page.goto(f"{address}/indlaes")
+    page.get_by_label("Dit navn").fill("Leder Lund")
+    page.get_by_label("Dit navn").press("Enter")
+    expect(page.get_by_role("button", name="Vælg filer")).to_be_visible()
+    picture = {"name": "foto.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n"}
+    page.locator("input[type=file]").set_input_files(
+        [picture, {"name": own.name, "mimeType": "", "buffer": own.read_bytes()}]
+    )
+    expect(page.get_by_text("Filen er ikke et regneark, men et billede.")).to_be_visible()
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Hent min fil tilbage").click()
+    assert download.value.suggested_filename == "slagelse_2023K3 med bemærkninger.xlsx"
+    with zipfile.ZipFile(own) as before, zipfile.ZipFile(download.value.path()) as after:
+        assert set(before.namelist()) < set(after.namelist())
+        assert before.read("xl/styles.xml") == after.read("xl/styles.xml")
+
+    page.get_by_role("button", name="Offentliggør").click()
+    expect(page.get_by_text("Offentliggjort.")).to_be_visible()
+    page.get_by_role("button", name="Fortryd").click()
+    expect(page.get_by_text("Fortrudt.")).to_be_visible()
+
+
+def test_what_is_unfolded_stays_so_while_a_question_is_answered(address: str, page: Page) -> None:
+    page.goto(f"{address}/indlaes")
+    page.locator("input[type=file]").set_input_files(SAMPLE / "slagelse_2023K3.xlsx")
+    page.get_by_text("▲ Advarsler").click()
+    warning = page.get_by_text("95 tilsammen, men der står 94 i alt")
+    expect(warning).to_be_visible()
+
+    page.get_by_text("Alle tal som liste").click()
+
+    expect(page.get_by_text("M: 98 S: 56 R: 175 I alt: 329").first).to_be_visible()
+    expect(warning).to_be_visible()
 
 
 def test_a_link_to_a_page_opens_that_page_on_a_server_nobody_has_visited(

@@ -1,58 +1,19 @@
 """*Indlæs*: what a file says, publishing it, undoing it, and the files that cannot be taken."""
 
-import html
-import re
 from pathlib import Path
 
-from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Button, TextInput
-
+from tests.pages.handing_in import (
+    CONFLICT,
+    CORRECTION,
+    WORKBOOK,
+    answered,
+    button,
+    field,
+    report_of,
+    with_file,
+    with_sample,
+)
 from tests.pages.screen import OVERVIEW, SAMPLE, UPLOAD, UPLOADS, OpenApp, row_with, shown
-
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-OPTIONS = {"Dette kvartal": "actual"}
-CONFLICT = """Plan;Aktivitet;Indikator;Område;Periode;Type;Værdi
-Slagelse;Beboervejledning;Antal viderehenvisninger (Selvvalgt indikator);;2023K3;Opgørelse;4
-Slagelse;Beboervejledning;Antal viderehenvisninger (Selvvalgt indikator);;2023K3;Opgørelse;5
-"""
-CORRECTION = """Plan;Aktivitet;Indikator;Område;Periode;Type;Værdi
-Slagelse;Beboervejledning;Antal viderehenvisninger (Selvvalgt indikator);;2023K3;Opgørelse;80
-"""
-
-
-def with_file(page: AppTest, name: str, content: bytes, *, by: str = "Leder Lund") -> AppTest:
-    page.text_input(key="name").set_value(by)
-    return page.file_uploader(key="files").set_value([(name, content, WORKBOOK)]).run()
-
-
-def with_sample(page: AppTest, name: str, *, by: str = "Leder Lund") -> AppTest:
-    return with_file(page, name, (SAMPLE / name).read_bytes(), by=by)
-
-
-def report_of(*, quarter: int, count: int) -> bytes:
-    """A quarterly report whose column of figures has a header of the leader's own."""
-    lines = (
-        "Helhedsplan:;Slagelse;",
-        "Aktivitet:;Beboervejledning;",
-        f"Kvartal/år:;{quarter}. kvartal 2023;",
-        ";;",
-        "Succeskriterier;Årsmål;Talt op",
-        f"Antal viderehenvisninger (Selvvalgt indikator);;{count}",
-    )
-    return "\n".join(lines).encode()
-
-
-def answered(page: AppTest, question: str, label: str) -> AppTest:
-    asked = next(one for one in page.selectbox if one.label.replace("\\", "") == question)
-    return asked.set_value(OPTIONS[label]).run()
-
-
-def field(page: AppTest, label: str) -> TextInput:
-    return next(one for one in page.text_input if one.label == label)
-
-
-def button(page: AppTest, label: str) -> Button:
-    return next(one for one in page.button if one.label == label)
 
 
 def test_an_empty_store_is_ready_for_its_first_file(app: OpenApp) -> None:
@@ -79,19 +40,6 @@ def test_a_file_says_what_was_recognised_and_what_was_noticed(
         "Alle tal som liste: 282 tal",
     ]
     assert "95 tilsammen, men der står 94 i alt" in said
-
-
-def test_each_figure_stands_beside_what_stood_in_its_cell(app: OpenApp, plans_only: Path) -> None:
-    page = with_sample(app(plans_only, UPLOAD), "slagelse_2023K3.xlsx")
-    (file_id,) = page.session_state["readings"]
-    page.session_state[f"list_{file_id}"] = True
-    page.run()
-
-    rows = [line for line in shown(page).splitlines() if "Antal vejledningssamtaler med" in line]
-    assert any(
-        "Ringparken | 3. kvartal 2023 | opgjort | 175 | M: 98 S: 56 R: 175 I alt: 329" in row
-        for row in rows
-    )
 
 
 def test_nothing_is_stored_before_it_is_published(app: OpenApp, plans_only: Path) -> None:
@@ -197,28 +145,6 @@ def test_undoing_a_correction_lets_the_earlier_figure_stand_again(
     assert "opgjort | 78 | 80" in shown(again)
 
 
-def test_the_original_sheet_shows_how_each_cell_was_read(app: OpenApp, plans_only: Path) -> None:
-    page = with_sample(app(plans_only, UPLOAD), "slagelse_2023K3.xlsx")
-
-    grid = next(
-        one.proto.body for one in page.get("html") if '<table class="sheet">' in one.proto.body
-    )
-    figure = re.search(r'<td class="use-figure" title="([^"]*)"><div><i>✔</i>R = 18 M = 22', grid)
-    assert figure is not None
-    assert "Ringparken, 3. kvartal 2023, opgjort: 18" in html.unescape(figure[1])
-    assert '<td class="use-name" title="overskrift, navn eller note"><div>Succeskriterier' in grid
-
-
-def test_another_sheet_and_later_rows_can_be_looked_at(app: OpenApp, plans_only: Path) -> None:
-    page = with_sample(app(plans_only, UPLOAD), "eksempelby_2023.csv")
-    rows = next(one for one in page.selectbox if one.label == "Rækker")
-    assert rows.options[:2] == ["1–60", "61–120"]
-
-    rows.select(60).run()
-
-    assert '<th scope="row">61</th>' in "".join(one.proto.body for one in page.get("html"))
-
-
 def test_a_question_is_answered_in_place_and_the_file_is_read_again(
     app: OpenApp, plans_only: Path
 ) -> None:
@@ -294,15 +220,6 @@ def test_a_draft_read_anew_with_an_answer_is_what_gets_published(
     assert page.success[0].value.startswith("Offentliggjort. 1 tal fra tal.csv")
 
 
-def test_the_leaders_own_file_can_be_taken_back_with_notes(app: OpenApp, plans_only: Path) -> None:
-    page = with_sample(app(plans_only, UPLOAD), "slagelse_2023K3.xlsx")
-
-    assert [one.proto.label for one in page.get("download_button")] == [
-        "Hent regnearket",
-        "Hent min fil tilbage",
-    ]
-
-
 def test_the_template_is_offered_for_the_quarter_after_the_newest(
     app: OpenApp, reported: Path
 ) -> None:
@@ -372,41 +289,6 @@ def test_a_file_of_no_plan_is_shown_but_cannot_be_published(app: OpenApp, plans_
     assert not page.exception
     assert "Liste med ét tal pr. række · 1 tal" in shown(page)
     assert button(page, "Offentliggør").disabled
-
-
-def test_a_new_name_is_created_or_told_to_be_a_known_one(app: OpenApp, plans_only: Path) -> None:
-    new = CORRECTION + CORRECTION.splitlines()[1].replace("Beboervejledning", "Havefællesskab")
-    page = with_file(app(plans_only, UPLOAD), "tal.csv", new.encode())
-    assert "Nyt, som filen tilføjer: 1 indsatsområde, 1 aktivitet og 1 succeskriterium" in [
-        one.label for one in page.expander
-    ]
-
-    activity = next(one for one in page.selectbox if one.label == "Aktiviteten »Havefællesskab«")
-    activity.select("slagelse/junior-betjent").run()
-
-    assert not page.exception
-    assert "Dine svar: »Havefællesskab« er Junior Betjent." in shown(page)
-    assert [one.label for one in page.expander][0] == "Nyt, som filen tilføjer: 1 succeskriterium"
-
-
-def test_what_is_asked_about_is_not_told_as_an_error_too(app: OpenApp, plans_only: Path) -> None:
-    near = b"\nAntal vejledningssamtaler;;7"
-    page = with_file(app(plans_only, UPLOAD), "tal.csv", report_of(quarter=3, count=12) + near)
-    page = answered(page, "Hvad står der i kolonnen »Talt op«? (C5)", "Dette kvartal")
-
-    assert "ligner" not in shown(page)
-    assert "✔ Kontrollen har ingen bemærkninger." not in shown(page)
-    assert button(page, "Offentliggør").disabled
-
-
-def test_markup_in_a_file_is_shown_as_text(app: OpenApp, plans_only: Path) -> None:
-    marked = CORRECTION.replace("Beboervejledning;", "<b>Beboer</b>;")
-    page = with_file(app(plans_only, UPLOAD), "<i>x</i>*.csv", marked.encode())
-
-    assert page.subheader[0].value == r"\<i\>x\</i\>\*.csv"
-    bodies = [element.proto.body for element in page.get("html")]
-    assert not any("<b>Beboer" in body for body in bodies)
-    assert any("&lt;b&gt;Beboer" in body for body in bodies)
 
 
 def test_a_plan_chosen_on_the_page_serves_a_file_that_names_none(
