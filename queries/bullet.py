@@ -19,11 +19,11 @@ def bullets(store: Store, *, order: str, is_by_area: bool, **scope: Unpack[Scope
         from scoped.bullet($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)
         where $is_by_area or area is not distinct from $area::text
         order by
-            case $order
-                when 'gap' then gap_place
-                when 'attainment' then attainment_place
-                else plan_place
-            end,
+            case when $order = 'gap' then leading_gap end desc nulls last,
+            case when $order = 'attainment' then leading_attainment end desc nulls last,
+            focus_area_order,
+            activity_order,
+            indicator_order,
             area_order nulls first
         """,
         order=order,

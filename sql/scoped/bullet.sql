@@ -1,7 +1,7 @@
 -- One row per goal and area (null = whole plan) of the chosen quarter, narrowed by every filter but
--- the area: the goal drawn along a scale on which each goal's (upper) target lies at 80 %, and the
--- indicator's place in each order, by its row for the chosen area. at_* are shares of the scale;
--- null where there is nothing to draw.
+-- the area: the goal drawn along a scale on which each goal's (upper) target lies at 80 %. at_* are
+-- shares of the scale; null where there is nothing to draw. leading_* are the indicator's own for
+-- the chosen area, by which its rows are kept together in every order.
 with
 
 goal_of_area as (
@@ -67,21 +67,6 @@ of_chosen_area as (
             over indicator as leading_attainment
     from drawn
     window indicator as (partition by indicator_id)
-),
-
-placed as (
-    select
-        * exclude (leading_gap, leading_attainment),
-        dense_rank() over (
-            order by focus_area_order, activity_order, indicator_order
-        ) as plan_place,
-        dense_rank() over (
-            order by leading_gap desc nulls last, activity_order asc, indicator_order asc
-        ) as gap_place,
-        dense_rank() over (
-            order by leading_attainment desc nulls last, activity_order asc, indicator_order asc
-        ) as attainment_place
-    from of_chosen_area
 )
 
-select * from placed
+select * from of_chosen_area

@@ -6,9 +6,15 @@
 -- quarter. They are drawn as blocks of quarters in a row, each as high as their average.
 with
 
-over_time as (
-    select * from
-        scoped.goal_over_time(
+placed as (
+    select
+        indicator_id,
+        row_number() over (
+            order by focus_area_order, activity_order, indicator_order
+        ) as indicator_place,
+        count(*) over () as indicators
+    from
+        scoped.goal(
             chosen_plan,
             chosen_quarter,
             chosen_focus_area,
@@ -19,11 +25,52 @@ over_time as (
         )
 ),
 
+-- Not materialized, so that a question about few indicators reaches their rows only.
+over_time as not materialized (
+    select
+        goal.plan_id,
+        goal.activity,
+        goal.indicator_id,
+        goal.indicator,
+        goal.area,
+        goal.area_name,
+        goal.quarter,
+        goal.unit,
+        goal.aggregation,
+        goal.direction,
+        goal.indicator_kind,
+        goal.actual_status,
+        goal.actual,
+        goal.actual_low,
+        goal.actual_high,
+        goal.ytd,
+        goal.ytd_reported,
+        goal.target_quarter,
+        goal.annual_target_low,
+        goal.annual_target_high,
+        goal.expected_to_date,
+        goal.goal_year_start,
+        goal.quarter_of_goal_year,
+        goal.quarters_missing,
+        goal.quarter_index,
+        goal.area_order,
+        placed.indicator_place,
+        placed.indicators,
+        goal.is_actual_approximate,
+        goal.approximate
+    from counted.goal
+    inner join placed
+        on goal.indicator_id = placed.indicator_id
+    where
+        goal.plan_id = chosen_plan
+        and goal.quarter <= chosen_quarter
+),
+
 first_of_goal_year as (
     select *
     from over_time
     qualify row_number() over (
-        partition by indicator_id, area, goal_year_start order by quarter_index
+        partition by indicator_place, indicator_id, area, goal_year_start order by quarter_index
     ) = 1
 ),
 
@@ -38,29 +85,24 @@ counted_back as (
 before_first as (
     select
         plan_id,
-        focus_area,
-        activity_id,
         activity,
         indicator_id,
         indicator,
         area,
         area_name,
-        goal_year,
+        (quarter_index - quarters_back) // 4
+        || 'K'
+        || ((quarter_index - quarters_back) % 4 + 1) as quarter,
         unit,
         aggregation,
         direction,
         indicator_kind,
-        quarter_index - quarters_back as quarter_index,
-        (quarter_index - quarters_back) // 4
-        || 'K'
-        || ((quarter_index - quarters_back) % 4 + 1) as quarter,
         goal_year_start,
         quarter_of_goal_year - quarters_back as quarter_of_goal_year,
-        focus_area_order,
-        activity_order,
-        indicator_order,
+        quarter_index - quarters_back as quarter_index,
         area_order,
-        is_whole,
+        indicator_place,
+        indicators,
         true as is_before_first
     from counted_back
 ),
@@ -88,12 +130,12 @@ until_covered as (
     from covered
     window
         from_now as (
-            partition by indicator_id, area, goal_year_start
+            partition by indicator_place, indicator_id, area, goal_year_start
             order by quarter_index
             rows between current row and unbounded following
         ),
         before as (
-            partition by indicator_id, area, goal_year_start
+            partition by indicator_place, indicator_id, area, goal_year_start
             order by quarter_index
             rows between unbounded preceding and 1 preceding
         )
@@ -113,7 +155,7 @@ together as (
             as is_any_approximate
     from until_covered
     window covered_quarters as (
-        partition by indicator_id, area, goal_year_start, covered_by
+        partition by indicator_place, indicator_id, area, goal_year_start, covered_by
     )
 ),
 
@@ -135,7 +177,7 @@ known as (
         end as share_of_lower_target
     from together
     window goal_year as (
-        partition by indicator_id, area, goal_year_start order by quarter_index
+        partition by indicator_place, indicator_id, area, goal_year_start order by quarter_index
     )
 ),
 
@@ -148,7 +190,7 @@ implied as (
         case when state = 'implied' then covering_quarter end as implied_through,
         state = 'implied' and is_any_approximate as is_implied_approximate,
         quarter_index - row_number() over (
-            partition by indicator_id, area, goal_year_start, covered_by, state
+            partition by indicator_place, indicator_id, area, goal_year_start, covered_by, state
             order by quarter_index
         ) as block
     from known
@@ -167,26 +209,45 @@ drawn as (
         end as quarter_target_high,
         case when state = 'implied' then count(*) over block_of_quarters else 1 end
             as bar_quarters,
-        row_number() over (block_of_quarters order by quarter_index) = 1 as is_block_start,
-        dense_rank() over (
-            order by focus_area_order, activity_order, indicator_order
-        ) as indicator_place
+        row_number() over (block_of_quarters order by quarter_index) = 1 as is_block_start
     from implied
     window block_of_quarters as (
-        partition by indicator_id, area, goal_year_start, covered_by, state, block
+        partition by indicator_place, indicator_id, area, goal_year_start, covered_by, state, block
     )
 ),
 
-placed as (
+named as (
     select
-        *
-        exclude (
-            is_before_first, is_from_before, covering_ytd, covering_index, covered_by,
-            covered_before, remainder, open_quarters, covering_quarter, is_any_approximate,
-            share_of_lower_target, block
-        ),
-        max(indicator_place) over () as indicators
+        plan_id,
+        activity,
+        indicator_id,
+        indicator,
+        area,
+        area_name,
+        quarter,
+        unit,
+        aggregation,
+        direction,
+        state,
+        implied_quarters,
+        implied_through,
+        actual,
+        actual_low,
+        actual_high,
+        implied_total,
+        height,
+        ytd_reported,
+        quarter_target,
+        quarter_target_low,
+        quarter_target_high,
+        bar_quarters,
+        area_order,
+        indicator_place,
+        indicators,
+        is_actual_approximate,
+        is_implied_approximate,
+        is_block_start
     from drawn
 )
 
-select * from placed
+select * from named

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from queries import bullet
 from store.connection import Store
 from tests.given import Figure, Indicator, catalogue, scope, store_with
 
@@ -137,13 +138,32 @@ def test_the_orders_follow_the_row_of_the_chosen_area(tmp_path: Path) -> None:
         Figure("Kurser", "S", "2023K1", "actual", 5),
     )
 
-    places = "plan_place, gap_place, attainment_place"
-    assert found(store, "2023K1", places) == [
-        ("Samtaler", 1, 2, 1),
-        ("Kurser", 2, 1, 2),
-        ("Besøg", 3, 3, 3),
-    ]
-    assert found(store, "2023K1", places, area="S") == [
-        ("Samtaler", 1, 1, 2),
-        ("Kurser", 2, 2, 1),
+    def order(by: str, area: str | None = None) -> list[str]:
+        chosen = scope("2023K1", area=area)
+        return bullet.bullets(store, order=by, is_by_area=False, **chosen)["indicator"].to_list()
+
+    assert order("plan") == ["Samtaler", "Kurser", "Besøg"]
+    assert order("gap") == ["Kurser", "Samtaler", "Besøg"]
+    assert order("attainment") == ["Samtaler", "Kurser", "Besøg"]
+    assert order("gap", area="S") == ["Samtaler", "Kurser"]
+    assert order("attainment", area="S") == ["Kurser", "Samtaler"]
+
+
+def test_an_area_stays_with_its_indicator_in_every_order(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(Indicator("Samtaler"), Indicator("Kurser")),
+        *yearly("Samtaler", 100, 25),
+        *yearly("Kurser", 100, 5),
+        Figure("Samtaler", "S", "2023", "target", 40, reported_in="2023K1"),
+        Figure("Samtaler", "S", "2023K1", "actual", 0),
+        Figure("Kurser", "R", "2023K1", "actual", 5),
+    )
+
+    rows = bullet.bullets(store, order="gap", is_by_area=True, **scope("2023K1"))
+    assert rows.select("indicator", "area").rows() == [
+        ("Kurser", None),
+        ("Kurser", "R"),
+        ("Samtaler", None),
+        ("Samtaler", "S"),
     ]
