@@ -10,6 +10,7 @@ OVERVIEW = "pages/results/overview.py"
 ATTAINMENT = "pages/results/attainment.py"
 QUARTERS = "pages/results/quarters.py"
 TRENDS = "pages/results/trends.py"
+AREAS = "pages/results/areas.py"
 UPLOAD = "pages/data/upload.py"
 UPLOADS = "pages/data/uploads.py"
 
@@ -27,6 +28,7 @@ def sections() -> dict[str, Sequence[st.Page]]:
             _page(ATTAINMENT, text.ATTAINMENT_PAGE, "target", "maalopfyldelse"),
             _page(QUARTERS, text.QUARTERS_PAGE, "bar_chart", "kvartaler"),
             _page(TRENDS, text.TRENDS, "show_chart", "tendenser"),
+            _page(AREAS, text.AREAS, "compare_arrows", "omraader"),
         ],
         text.DATA: [
             _page(UPLOAD, text.UPLOAD, "upload_file", "indlaes"),

@@ -11,6 +11,7 @@ OVERVIEW = "Overblik"
 ATTAINMENT_PAGE = "Målopfyldelse"
 QUARTERS_PAGE = "Kvartal for kvartal"
 TRENDS = "Tendenser"
+AREAS = "Områder"
 UPLOAD = "Indlæs"
 UPLOADS = "Indlæsninger"
 

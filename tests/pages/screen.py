@@ -13,6 +13,7 @@ OVERVIEW = "pages/results/overview.py"
 ATTAINMENT = "pages/results/attainment.py"
 QUARTERS = "pages/results/quarters.py"
 TRENDS = "pages/results/trends.py"
+AREAS = "pages/results/areas.py"
 UPLOAD = "pages/data/upload.py"
 UPLOADS = "pages/data/uploads.py"
 

@@ -10,6 +10,7 @@ from loaders.notes import Note
 from loaders.notes import submission as note_submission
 from queries import (
     area,
+    area_comparison,
     finding,
     focus_area,
     goal_attainment,
@@ -116,6 +117,15 @@ def test_a_line_stands_for_the_whole_and_then_each_area_in_the_order_asked(store
 
 def test_a_line_of_one_area_leaves_the_others_out(store: Store) -> None:
     assert {row[1] for row in followed(store, area="S")} == {"S"}
+
+
+def test_the_areas_stand_side_by_side(store: Store) -> None:
+    themes = area_comparison.themes(store, measure="number", **scope("2023K1"))
+    goals = area_comparison.goals(store, **scope("2023K1"))
+
+    assert themes.select("series", "area", "value").rows() == [("Beboervejledninger", "S", 10.0)]
+    assert goals.select("indicator", "area", "ytd").rows() == [("Samtaler", "S", 10.0)]
+    assert area_comparison.focus_areas(store, **scope("2023K1")).is_empty()
 
 
 def test_the_notes_stand_in_the_order_they_happened(store: Store) -> None:

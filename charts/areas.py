@@ -1,0 +1,100 @@
+"""The areas side by side: a bar per area under each theme and focus area, beside the others."""
+
+import math
+from html import escape
+
+import plotly.graph_objects as go
+import polars as pl
+
+from charts.template import AREA_COLOURS, WHOLE_COLOUR, dressed
+
+BAR_HEIGHT = 30
+TITLE_ROWS = 1.5
+BAR_SHARE = 0.62
+LABELS_AT = 1.36
+QUIET = 0.35
+
+
+def figure(bars: pl.DataFrame, *, others_name: str) -> go.Figure:
+    """Bars as long as `length` (0–1) per `group` and `area_name`, in the order of the rows.
+
+    Each has its `label` at the right, and a mark named `others_name` at `others_length`. A bar says
+    `said` and carries `token`; one that is not `is_chosen` is pale.
+    """
+    heights, titles, height = _heights(bars)
+    drawn = go.Figure()
+    drawn.add_bar(
+        x=bars["length"].to_list(),
+        y=heights,
+        orientation="h",
+        width=BAR_SHARE,
+        marker={
+            "color": [AREA_COLOURS[order % len(AREA_COLOURS)] for order in bars["area_order"]],
+            "opacity": [1 if one else QUIET for one in bars["is_chosen"]],
+            "line": {"width": 0},
+        },
+        customdata=bars["token"].to_list(),
+        text=bars["said"].to_list(),
+        textposition="none",
+        hovertemplate="%{text}<extra></extra>",
+        showlegend=False,
+    )
+    drawn.add_scatter(
+        name=others_name,
+        x=bars["others_length"].to_list(),
+        y=heights,
+        mode="markers",
+        marker={
+            "symbol": "line-ns",
+            "size": BAR_HEIGHT * BAR_SHARE + 9,
+            "line": {"width": 3, "color": WHOLE_COLOUR},
+        },
+        hoverinfo="skip",
+    )
+    drawn.add_scatter(
+        x=[LABELS_AT] * bars.height,
+        y=heights,
+        mode="text",
+        text=bars["label"].to_list(),
+        textposition="middle left",
+        hoverinfo="skip",
+        showlegend=False,
+    )
+    for place, title in titles.items():
+        drawn.add_annotation(
+            text=f"<b>{escape(title)}</b>",
+            x=0,
+            y=place,
+            xref="paper",
+            xanchor="left",
+            showarrow=False,
+            font={"size": 14},
+        )
+    drawn.update_yaxes(
+        range=[height + 0.2, -0.9],
+        tickmode="array",
+        tickvals=heights,
+        ticktext=[escape(name) for name in bars["area_name"]],
+        showgrid=False,
+        zeroline=False,
+    )
+    drawn.update_xaxes(range=[0, LABELS_AT], visible=False)
+    dressed(drawn, height=math.ceil(BAR_HEIGHT * (height + 1)) + 40)
+    return drawn.update_layout(showlegend=True, margin={"t": 40, "b": 0}, hovermode="closest")
+
+
+def _heights(bars: pl.DataFrame) -> tuple[list[float], dict[float, str], float]:
+    """Where each bar and each group's title stands, counted downwards in bars, and the sum."""
+    heights: list[float] = []
+    titles: dict[float, str] = {}
+    height = 0.0
+    previous = None
+    for group in bars["group"]:
+        if group != previous:
+            height += 0.4 if previous is not None else 0
+            titles[height] = group
+            height += 1
+            previous = group
+        heights.append(height)
+        height += 1
+    return heights, titles, height

@@ -1,0 +1,81 @@
+-- One row per measure, line of a theme and area of the chosen quarter: the year to date beside the
+-- average of the other areas. The measures are 'number' and 'per_1000' residents; a share, and what
+-- no residents are known for, is not measurable in the latter. The lengths are shares of the
+-- largest figure of the line.
+with
+
+goal as (
+    select *
+    from
+        scoped.goal_of_area(
+            chosen_plan,
+            chosen_quarter,
+            chosen_focus_area,
+            chosen_area,
+            chosen_activity,
+            chosen_theme,
+            chosen_status
+        )
+    where area is not null and theme is not null
+),
+
+added_up as (
+    select
+        series_of(theme, unit) as series,
+        area,
+        area_name,
+        quarter,
+        case when count(*) = 1 then any_value(indicator_id) end as indicator_id,
+        unit,
+        sum(ytd) as ytd,
+        sum(ytd_low) as ytd_low,
+        sum(ytd_high) as ytd_high,
+        any_value(residents) as residents,
+        min(indicator_order) as indicator_order,
+        area_order,
+        bool_or(approximate) as approximate
+    from goal
+    group by theme, unit, area, area_name, area_order, quarter
+),
+
+measured as (
+    select
+        added_up.* exclude (ytd, ytd_low, ytd_high, residents, unit),
+        measure.measure,
+        case measure.measure when 'number' then added_up.unit else 'antal' end as unit,
+        case when measure.measure = 'number' then added_up.ytd_low end as value_low,
+        case when measure.measure = 'number' then added_up.ytd_high end as value_high,
+        case
+            when measure.measure = 'number' then added_up.ytd
+            when added_up.unit != 'procent'
+                then added_up.ytd / nullif(added_up.residents, 0) * 1000
+        end as value,
+        measure.measure = 'number'
+        or (added_up.unit != 'procent' and coalesce(added_up.residents, 0) > 0) as is_measurable
+    from added_up
+    cross join (values ('number'), ('per_1000')) as measure (measure)
+),
+
+beside_others as (
+    select
+        *,
+        average_of_others(value, sum(value) over line, count(value) over line) as others,
+        min(indicator_order) over line as series_order
+    from measured
+    window line as (partition by measure, series)
+),
+
+compared as (
+    select
+        *,
+        abs(value - others) as difference,
+        compared_with(value, others) as comparison,
+        value / nullif(greatest(max(value) over line, max(others) over line), 0) as length,
+        others / nullif(greatest(max(value) over line, max(others) over line), 0)
+            as others_length,
+        is_chosen(area, chosen_area) as is_chosen
+    from beside_others
+    window line as (partition by measure, series)
+)
+
+select * from compared
