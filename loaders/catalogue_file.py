@@ -1,9 +1,10 @@
 """A plan file (TOML) in, a catalogue out: plans with their areas, focus areas, activities,
-indicators and the notes on their time axis.
+indicators and the notes on their time axis, and what it says of the activities in words.
 """
 
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import polars as pl
@@ -11,6 +12,8 @@ import polars as pl
 from loaders.errors import Refusal, UnreadableFile
 from loaders.names import DEFAULT_PROFILE
 from loaders.new_indicators import is_additive
+from loaders.periods import read_period
+from loaders.texts import TEXT_TABLES, Texts
 from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
 
 Entry = Mapping[str, object]
@@ -28,10 +31,20 @@ _CHOICES = {
     "kind": ("approved", "own", "long_term"),
 }
 EVENT_KINDS = ("event", "holiday", "absence", "definition")
+MILESTONE_STATUSES = ("planned", "reached", "postponed", "dropped")
+SECTIONS = ("status", "challenges", "learning", "feedback", "focus_points", "next_targets")
 
 
-def read_plan_file(content: bytes) -> Catalogue:
-    """The catalogue a plan file describes.
+@dataclass(frozen=True)
+class PlanFile:
+    """What a plan file describes."""
+
+    catalogue: Catalogue
+    texts: Texts
+
+
+def read_plan_file(content: bytes) -> PlanFile:
+    """The catalogue a plan file describes, and its texts.
 
     Raises `errors.UnreadableFile`.
     """
@@ -44,11 +57,17 @@ def read_plan_file(content: bytes) -> Catalogue:
     plans = _entries(document, "plan", "filen")
     if not plans:
         raise _faulty("filen", "der er ingen [[plan]]")
-    rows: dict[str, list[dict[str, object]]] = {table: [] for table in CATALOGUE_TABLES}
+    rows: dict[str, list[dict[str, object]]] = {
+        table: [] for table in (*CATALOGUE_TABLES, *TEXT_TABLES)
+    }
     for plan in plans:
         _add_plan(rows, plan)
     _check_denominators(rows["indicator"])
-    return Catalogue(*(pl.DataFrame(found, schema=SCHEMAS[table]) for table, found in rows.items()))
+    frames = {table: pl.DataFrame(found, schema=SCHEMAS[table]) for table, found in rows.items()}
+    return PlanFile(
+        Catalogue(*(frames[table] for table in CATALOGUE_TABLES)),
+        Texts(*(frames[table] for table in TEXT_TABLES)),
+    )
 
 
 def _add_plan(rows: dict[str, list[dict[str, object]]], plan: Entry) -> None:
@@ -125,6 +144,53 @@ def _add_activity(
         rows["indicator"].append(
             _indicator(plan_id, activity_id, indicator, len(rows["indicator"]) + 1)
         )
+    _add_texts(rows, {"plan_id": plan_id, "activity_id": activity_id}, activity, place)
+
+
+def _add_texts(
+    rows: dict[str, list[dict[str, object]]], ids: dict[str, str], activity: Entry, place: str
+) -> None:
+    """What the activity is for, what it is to reach when, and what its reports say."""
+    purpose = _optional_text(activity, "purpose", place)
+    target_groups = _optional_text(activity, "target_groups", place)
+    if purpose or target_groups:
+        rows["activity_description"].append(
+            {**ids, "purpose": purpose, "target_groups": target_groups}
+        )
+    for order, milestone in enumerate(_entries(activity, "milestone", place), 1):
+        rows["milestone"].append({**ids, **_milestone(milestone, place), "milestone_order": order})
+    for text in _entries(activity, "text", place):
+        rows["narrative"].append({**ids, **_narrative(text, place)})
+
+
+def _milestone(milestone: Entry, place: str) -> dict[str, object]:
+    name = _text(milestone, "name", place)
+    place = f"milepælen {name}"
+    status = _choice(milestone, "status", place, MILESTONE_STATUSES)
+    if "reached_date" in milestone and status != "reached":
+        raise _faulty(place, "reached_date hører til en milepæl med status reached")
+    return {
+        "milestone_name": name,
+        "milestone_status": status,
+        "due_date": _date(milestone, "due_date", place) if "due_date" in milestone else None,
+        "reached_date": (
+            _date(milestone, "reached_date", place) if "reached_date" in milestone else None
+        ),
+    }
+
+
+def _narrative(text: Entry, place: str) -> dict[str, object]:
+    place = f"en tekst i {place}"
+    written = _text(text, "quarter", place)
+    period = read_period(written)
+    if period is None or period.label != written or period.quarter is None:
+        raise _faulty(place, "quarter skal være et kvartal, fx 2023K3")
+    return {
+        "quarter": written,
+        "section": _choice(text, "section", place, SECTIONS),
+        "narrative": _text(text, "text", place),
+        "place": None,
+    }
 
 
 def _indicator(plan_id: str, activity_id: str, indicator: Entry, order: int) -> dict[str, object]:

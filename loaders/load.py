@@ -29,6 +29,7 @@ from loaders.periods import Period, read_period
 from loaders.report import Reading, Report
 from loaders.sheets import RawFile
 from loaders.tables import Table, explained_areas, plan_in_column, plan_named_in, tables_in
+from loaders.texts import Texts
 from loaders.tidy import read_tidy
 from loaders.wide import read_wide
 from store import write
@@ -66,7 +67,8 @@ class CheckedFile:
     """What was read from one file and what the checks noticed; nothing is stored yet.
 
     `observations` has the columns of `CHECKED_OBSERVATION`: the store's, and the names as the file
-    spells them. `additions` is what the file adds to the catalogue. `content` is empty for a file
+    spells them. `additions` is what the file adds to the catalogue,
+    `texts` what it says in words. `content` is empty for a file
     that may not be kept. `raw_file` and `tables` are what it was read from, None and nothing for a
     file that cannot be read or may not be kept. `questions` has the columns of `choices.QUESTION`;
     what they ask about is not counted before it is settled.
@@ -82,6 +84,7 @@ class CheckedFile:
     findings: pl.DataFrame
     questions: pl.DataFrame
     additions: Catalogue
+    texts: Texts = field(default_factory=Texts.nothing)
     is_readable: bool = True
     raw_file: RawFile | None = None
     tables: tuple[Table, ...] = ()
@@ -105,6 +108,9 @@ class CheckedFile:
             finding=self.findings,
             change_reason=change_reason.cast(pl.Schema(CHANGE_REASON)),
             choice=remembered.select(list(CHOICE)).cast(pl.Schema(CHOICE)),
+            activity_description=self.texts.activity_description,
+            milestone=self.texts.milestone,
+            narrative=self.texts.narrative,
         )
 
 
@@ -121,6 +127,7 @@ class _Checking:
         default_factory=lambda: pl.DataFrame(schema=CHECKED_OBSERVATION)
     )
     additions: Catalogue = field(default_factory=Catalogue.nothing)
+    texts: Texts = field(default_factory=Texts.nothing)
     findings: list[Finding] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     is_readable: bool = True
@@ -145,6 +152,7 @@ class _Checking:
             findings=finding_frame(self.findings),
             questions=question_frame(self.questions),
             additions=self.additions,
+            texts=self.texts,
             is_readable=self.is_readable,
             raw_file=self.raw_file,
             tables=self.tables,
@@ -179,7 +187,8 @@ def check_file(
     try:
         if is_plan_file:
             checking.layout = "plan"
-            checking.additions = read_plan_file(content)
+            plan_file = read_plan_file(content)
+            checking.additions, checking.texts = plan_file.catalogue, plan_file.texts
         else:
             _check_figures(checking, catalogue, plan, period, choices, earlier)
     except errors.UnreadableFile as error:

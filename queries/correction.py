@@ -33,3 +33,18 @@ def since_the_quarter_before(store: Store, **scope: Unpack[Scope]) -> pl.DataFra
         """,
         **scope,
     )
+
+
+def so_far(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
+    """Everything that has been corrected of the quarters up to the chosen one, the newest first."""
+    return store.read(
+        """
+        select *
+        from scoped.activity_correction(
+            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
+        )
+        order by
+            published_at desc, activity_order, indicator_order, area_order nulls first, period, kind
+        """,
+        **scope,
+    )

@@ -5,15 +5,22 @@ import polars as pl
 from store.connection import Store
 
 
-def of_activity(store: Store, *, plan_id: str, activity_id: str) -> pl.DataFrame:
-    """The texts of one activity, the newest quarter first."""
+def of_activity(store: Store, *, plan_id: str, activity_id: str, quarter: str) -> pl.DataFrame:
+    """The texts of one activity up to a quarter, the newest first, each in a report's order."""
     return store.read(
         """
         select * from marts.narrative
         where plan_id = $plan_id
             and activity_id = $activity_id
-        order by quarter desc, section
+            and quarter <= $quarter
+        order by
+            quarter desc,
+            list_position(
+                ['status', 'challenges', 'learning', 'feedback', 'focus_points', 'next_targets'],
+                section
+            )
         """,
         plan_id=plan_id,
         activity_id=activity_id,
+        quarter=quarter,
     )

@@ -24,6 +24,8 @@ COUNTED = {
     "counted.correction": "intermediate.published_correction",
     "counted.reconciliation": "intermediate.reconciliation",
     "counted.plan_event": "intermediate.plan_event",
+    # Reads counted.goal, so it comes after it.
+    "counted.long_term_goal": "marts.long_term_goal",
 }
 FILTERS = (
     "chosen_plan",

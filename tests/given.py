@@ -37,6 +37,7 @@ class Indicator:
     aggregation: str = "sum"
     direction: str = "increase"
     denominator: str | None = None
+    kind: str = "approved"
     theme: str | None = None
     year_start_quarter: int = 1
     profile: tuple[float, ...] = (0.25, 0.5, 0.75, 1.0)
@@ -125,7 +126,7 @@ def catalogue(
             "unit": one.unit,
             "aggregation": one.aggregation,
             "direction": one.direction,
-            "indicator_kind": "approved",
+            "indicator_kind": one.kind,
             "denominator_id": f"{plan_id}/{one.denominator.lower()}" if one.denominator else None,
             "theme": one.theme,
             "source": None,

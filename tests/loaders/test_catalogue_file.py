@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from loaders.catalogue_file import read_plan_file
+from loaders.choices import NOTHING_CHOSEN
 from loaders.errors import Refusal, UnreadableFile
+from store.records import empty
 from tests.loaders.written import PLAN_FILE, catalogue, checked
 
 
@@ -80,7 +82,7 @@ start_date = 2024-01-01
 
 
 def test_a_plan_file_gives_the_notes_of_its_time_axis() -> None:
-    read = read_plan_file((PLAN_FILE + EVENT).encode())
+    read = read_plan_file((PLAN_FILE + EVENT).encode()).catalogue
     day = date(2024, 1, 1)
     assert read.plan_event.rows() == [
         (
@@ -126,3 +128,55 @@ def test_a_plan_file_is_checked_as_any_file() -> None:
 def test_a_plan_file_that_is_no_toml_is_unreadable() -> None:
     file = checked(b"[[plan", "plan.toml")
     assert (file.is_readable, file.findings["code"].to_list()) == (False, ["faulty_plan_file"])
+
+
+WORDS = """
+[[plan.activity.milestone]]
+name = "Åbent hus"
+status = "reached"
+due_date = 2024-03-01
+reached_date = 2024-03-09
+
+[[plan.activity.milestone]]
+name = "Fast makker"
+
+[[plan.activity.text]]
+quarter = "2024K1"
+section = "challenges"
+text = "Lokalet er for lille."
+"""
+VEJLEDNING = ("proeveby", "proeveby/vejledning")
+
+
+def test_a_plan_file_says_what_an_activity_is_for_and_its_milestones_and_texts() -> None:
+    purpose = 'aliases = ["Vejledning"]\npurpose = "At hjælpe."\ntarget_groups = "Alle"'
+    written = PLAN_FILE.replace('aliases = ["Vejledning"]', purpose) + WORDS
+    file = checked(written.encode(), "plan.toml")
+    handed_in = file.submission(NOTHING_CHOSEN, empty("change_reason"))
+
+    assert handed_in.activity_description.rows() == [(*VEJLEDNING, "At hjælpe.", "Alle")]
+    assert handed_in.milestone.rows() == [
+        (*VEJLEDNING, "Åbent hus", "reached", 1, date(2024, 3, 1), date(2024, 3, 9)),
+        (*VEJLEDNING, "Fast makker", "planned", 2, None, None),
+    ]
+    assert handed_in.narrative.rows() == [
+        (*VEJLEDNING, "2024K1", "challenges", "Lokalet er for lille.", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ('status = "reached"', 'status = "klar"', "status skal være en af planned, reached"),
+        ('status = "reached"', "", "reached_date hører til en milepæl med status reached"),
+        ("2024-03-01", '"marts"', "due_date skal være en dato, fx 2023-01-01"),
+        ("2024K1", "2024", "quarter skal være et kvartal, fx 2023K3"),
+        ("2024K1", "1. kvartal 2024", "quarter skal være et kvartal, fx 2023K3"),
+        ("challenges", "diverse", "section skal være en af status, challenges"),
+        ('text = "Lokalet er for lille."', "", "text mangler"),
+    ],
+)
+def test_a_faulty_milestone_or_text_is_named(old: str, new: str, reason: str) -> None:
+    with pytest.raises(UnreadableFile) as raised:
+        read_plan_file((PLAN_FILE + WORDS.replace(old, new, 1)).encode())
+    assert raised.value.fields["reason"].startswith(reason)

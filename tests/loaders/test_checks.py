@@ -120,7 +120,7 @@ id = "boern"
 name = "Antal børn"
 """
     )
-    known = read_plan_file(other.encode())
+    known = read_plan_file(other.encode()).catalogue
     content = workbook({"A": [*TITLE, HEADER, ["Antal deltagere", None, 4, None]]})
     file = checked(content, known=known)
     assert file.findings.select("code", "severity", "message").rows() == [
@@ -144,7 +144,7 @@ id = "andel"
 name = "Andel i job"
 kind = "long_term"
 """
-    known = read_plan_file((PLAN_FILE + goals).encode())
+    known = read_plan_file((PLAN_FILE + goals).encode()).catalogue
     content = workbook({"A": [*TITLE, HEADER, ["Antal deltagere", None, 4, None]]})
     assert codes(checked(content, known=known)) == []
 

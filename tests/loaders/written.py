@@ -72,7 +72,7 @@ HEADER: list[Cell] = ["Succeskriterier", "Årsmål:", "Dette kvartal:", "Total i
 
 def catalogue() -> Catalogue:
     """The catalogue of Prøveby."""
-    return read_plan_file(PLAN_FILE.encode())
+    return read_plan_file(PLAN_FILE.encode()).catalogue
 
 
 def workbook(sheets: Mapping[str, Sequence[Sequence[Cell]]]) -> bytes:

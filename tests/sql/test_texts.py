@@ -40,7 +40,7 @@ def report(store: Store, said: str, *, section: str = "status", reached: date | 
 
 
 def said_of(store: Store) -> list[str]:
-    rows = narrative.of_activity(store, plan_id=PLAN_ID, activity_id=ACTIVITY)
+    rows = narrative.of_activity(store, plan_id=PLAN_ID, activity_id=ACTIVITY, quarter="2024K1")
     return rows["narrative"].to_list()
 
 

@@ -1,7 +1,9 @@
 """The invented plan's files: its catalogue, its yearly and quarterly figures and one correction."""
 
 import json
+import tomllib
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 from source.figures import (
@@ -31,6 +33,7 @@ from source.recipe import (
 from source.tables import Cell, Sheet, write_csv, write_workbook
 
 RECIPE = Path(__file__).with_name("recipe.toml")
+WORDS = Path(__file__).with_name("words.toml")
 HEADER: list[Cell] = [
     "Plan",
     "Indsatsområde",
@@ -131,8 +134,12 @@ def _catalogue(plan: Recipe) -> str:
     benchmark = {"code": BENCHMARK_CODE, "name": BENCHMARK_NAME, "is_benchmark": True}
     blocks.append(_block("plan.area", benchmark))
     blocks += [_block("plan.focus_area", {"name": name, "canonical": name}) for name in FOCUS_AREAS]
+    words = tomllib.loads(WORDS.read_text(encoding="utf-8"))
     for activity in plan.activities:
-        blocks.append(_activity_block(activity))
+        said = words.get(activity.id, {})
+        blocks.append(_activity_block(activity, said))
+        for kind in ("milestone", "text"):
+            blocks += [_block(f"plan.activity.{kind}", one) for one in said.get(kind, [])]
         blocks += [
             _indicator_block(plan, indicator)
             for indicator in plan.indicators
@@ -153,11 +160,14 @@ def _event_block(event: Event) -> str:
     return _block("plan.event", fields, *dates)
 
 
-def _activity_block(activity: Activity) -> str:
-    return _block(
-        "plan.activity",
-        {"id": activity.id, "name": activity.name, "focus_area": activity.focus_area},
-    )
+def _activity_block(activity: Activity, said: Mapping[str, object]) -> str:
+    fields: dict[str, object] = {
+        "id": activity.id,
+        "name": activity.name,
+        "focus_area": activity.focus_area,
+    }
+    fields |= {name: said[name] for name in ("purpose", "target_groups") if name in said}
+    return _block("plan.activity", fields)
 
 
 def _indicator_block(plan: Recipe, indicator: Indicator) -> str:
@@ -174,7 +184,9 @@ def _indicator_block(plan: Recipe, indicator: Indicator) -> str:
 
 
 def _block(table: str, fields: Mapping[str, object], *more: str) -> str:
-    lines = [
-        f"{key} = {json.dumps(content, ensure_ascii=False)}" for key, content in fields.items()
-    ]
+    lines = [f"{key} = {_written(content)}" for key, content in fields.items()]
     return "\n".join([f"[[{table}]]", *lines, *more])
+
+
+def _written(content: object) -> str:
+    return str(content) if isinstance(content, date) else json.dumps(content, ensure_ascii=False)

@@ -1,0 +1,65 @@
+-- One row per finding and indicator that has a standing figure from the cell the finding is about.
+with
+
+finding as (
+    select * from staging.finding
+),
+
+standing_figure as (
+    select * from intermediate.standing_figure
+),
+
+indicator as (
+    select * from intermediate.standing_indicator
+),
+
+upload as (
+    select * from staging.upload
+),
+
+of_cell as (
+    select
+        upload_id,
+        plan_id,
+        indicator_id,
+        sheet,
+        cell,
+        min(period) as first_period
+    from standing_figure
+    where cell is not null
+    group by upload_id, plan_id, indicator_id, sheet, cell
+),
+
+concerned as (
+    select distinct
+        finding.upload_id,
+        of_cell.plan_id,
+        indicator.activity_id,
+        of_cell.indicator_id,
+        indicator.indicator_name as indicator,
+        of_cell.first_period,
+        finding.code,
+        finding.severity,
+        finding.sheet,
+        finding.cell,
+        finding.raw,
+        finding.message,
+        finding.suggestion,
+        upload.file_name,
+        indicator.indicator_order,
+        upload.uploaded_at
+    from of_cell
+    inner join finding
+        on
+            of_cell.upload_id = finding.upload_id
+            and of_cell.sheet is not distinct from finding.sheet
+            and of_cell.cell = finding.cell
+    inner join indicator
+        on
+            of_cell.plan_id = indicator.plan_id
+            and of_cell.indicator_id = indicator.indicator_id
+    inner join upload
+        on of_cell.upload_id = upload.upload_id
+)
+
+select * from concerned

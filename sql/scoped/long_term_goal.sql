@@ -1,0 +1,53 @@
+-- One row per long-term goal of the chosen area, as it stands in the chosen quarter, and where its
+-- figures lie on a scale of its own. The municipality lies on it only with shares: it has far more
+-- residents than the plan, so that its counts are no measure for it.
+with
+
+goal as (
+    select *
+    from counted.long_term_goal
+    where
+        plan_id = chosen_plan
+        and quarter = chosen_quarter
+        and area is not distinct from cast(chosen_area as text)
+        and is_chosen(focus_area, chosen_focus_area)
+        and is_chosen(activity_id, chosen_activity)
+        and is_chosen(theme, chosen_theme)
+        and is_chosen(status, chosen_status)
+),
+
+beside as (
+    select
+        *,
+        case when unit = 'procent' then municipal_baseline end as municipal_share
+    from goal
+),
+
+spread as (
+    select
+        *,
+        least(baseline, figure, target, target_low, municipal_share) as lowest,
+        greatest(baseline, figure, target, target_high, municipal_share) as highest
+    from beside
+),
+
+scaled as (
+    select
+        *,
+        lowest - (highest - lowest) * 0.06 as scale_start,
+        (highest - lowest) * 1.12 as scale_length
+    from spread
+),
+
+placed as (
+    select
+        * exclude (municipal_share, lowest, highest, scale_start, scale_length),
+        on_scale(baseline - scale_start, scale_length) as at_baseline,
+        on_scale(figure - scale_start, scale_length) as at_figure,
+        on_scale(coalesce(target_low, target) - scale_start, scale_length) as at_target,
+        on_scale(target_high - scale_start, scale_length) as at_target_high,
+        on_scale(municipal_share - scale_start, scale_length) as at_municipal
+    from scaled
+)
+
+select * from placed

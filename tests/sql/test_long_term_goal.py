@@ -1,0 +1,215 @@
+"""`marts.long_term_goal`, `scoped.long_term_goal`: the newest figure on the way to the target."""
+
+from pathlib import Path
+
+import pytest
+
+from queries import long_term_goal
+from store.connection import Store
+from tests.given import PLAN_ID, Figure, Indicator, catalogue, scope, store_with
+
+SHARE = Indicator("Andel", unit="procent", aggregation="last", kind="long_term")
+FALLING = Indicator("Ledige", aggregation="last", direction="decrease", kind="long_term")
+TALKS = Indicator("Samtaler")
+QUARTERS = tuple(Figure("Samtaler", None, f"202{year}K4", "actual", 1) for year in (2, 3, 4, 5))
+
+
+def found(store: Store, quarter: str, columns: str, area: str | None = None) -> list[tuple]:
+    return store.read(
+        f"select {columns} from marts.long_term_goal"
+        " where plan_id = $plan_id and quarter = $quarter and area is not distinct from $area::text"
+        " order by indicator_order",
+        plan_id=PLAN_ID,
+        quarter=quarter,
+        area=area,
+    ).rows()
+
+
+def way(store: Store, quarter: str) -> list[tuple]:
+    columns = "figure, distance, change, round(way_gone, 4), change_is, status"
+    return found(store, quarter, columns)
+
+
+def activation(*figures: Figure, target_period: str = "2025") -> tuple[Figure, ...]:
+    """From 20 % to 85 %, beside the municipality's 33 %."""
+    return (
+        *QUARTERS,
+        Figure("Andel", None, "2021K1", "baseline", 20, unit="procent"),
+        Figure("Andel", "K", "2021K1", "baseline", 33, unit="procent"),
+        Figure("Andel", None, target_period, "target", 85, unit="procent"),
+        *figures,
+    )
+
+
+@pytest.mark.parametrize("target_period", ["2022", "2025"])
+def test_a_target_at_the_plans_end_is_there_from_the_first_quarter(
+    tmp_path: Path, target_period: str
+) -> None:
+    store = store_with(tmp_path, catalogue(TALKS, SHARE), *activation(target_period=target_period))
+
+    columns = "baseline, baseline_period, municipal_baseline, target, target_year, figure, status"
+    assert found(store, "2022K4", columns) == [(20, "2021K1", 33, 85, 2025, None, "no_data")]
+    assert way(store, "2022K4") == [(None, None, None, None, None, "no_data")]
+
+
+def test_the_newest_figure_is_judged_until_another_comes(tmp_path: Path) -> None:
+    figures = (
+        Figure("Andel", None, "2023K2", "actual", 46, unit="procent"),
+        Figure("Andel", None, "2025K1", "actual", 72.25, unit="procent"),
+    )
+    store = store_with(tmp_path, catalogue(TALKS, SHARE), *activation(*figures))
+
+    # (46 - 20) / (85 - 20) of the way; 46 is 54 % of 85, and 72.25 is 85 % of it.
+    assert way(store, "2023K1") == [(None, None, None, None, None, "no_data")]
+    assert way(store, "2024K3") == [(46, 39, 26, 0.4, "better", "far_behind")]
+    assert way(store, "2025K1") == [(72.25, 12.75, 52.25, 0.8038, "better", "on_track")]
+    assert found(store, "2024K3", "figure_quarter") == [("2023K2",)]
+
+
+def test_when_the_plan_is_over_what_is_not_reached_is_not_reached(tmp_path: Path) -> None:
+    figure = Figure("Andel", None, "2025K1", "actual", 84, unit="procent")
+    store = store_with(tmp_path, catalogue(TALKS, SHARE), *activation(figure))
+
+    assert found(store, "2025K3", "status") == [("on_track",)]
+    assert found(store, "2025K4", "status, is_plan_over") == [("not_reached", True)]
+
+
+@pytest.mark.parametrize(
+    ("figure", "expected"),
+    [
+        (233, (233, 33, 0, 0.0, "same", "far_behind")),
+        (203, (203, 3, -30, 0.9091, "better", "on_track")),
+        (200, (200, 0, -33, 1.0, "better", "reached")),
+        (190, (190, 0, -43, 1.303, "better", "reached")),
+        (266, (266, 66, 33, -1.0, "worse", "far_behind")),
+    ],
+)
+def test_falling_is_good_where_it_should_fall(
+    tmp_path: Path, figure: float, expected: tuple
+) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(TALKS, FALLING),
+        *QUARTERS,
+        Figure("Ledige", None, "2021K1", "baseline", 233),
+        Figure("Ledige", None, "2025", "target", 200),
+        Figure("Ledige", None, "2024K2", "actual", figure),
+    )
+
+    assert way(store, "2024K4") == [expected]
+
+
+def test_a_target_of_zero_is_the_whole_way_down(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(TALKS, FALLING),
+        *QUARTERS,
+        Figure("Ledige", None, "2021", "baseline", 40),
+        Figure("Ledige", None, "2025", "target", 0),
+        Figure("Ledige", None, "2024K2", "actual", 10),
+    )
+
+    assert way(store, "2024K4") == [(10, 10, -30, 0.75, "better", "behind")]
+
+
+def test_a_baseline_that_is_past_the_target_is_no_way_to_go(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(TALKS, SHARE),
+        *QUARTERS,
+        Figure("Andel", None, "2021", "baseline", 90, unit="procent"),
+        Figure("Andel", None, "2025", "target", 85, unit="procent"),
+        Figure("Andel", None, "2024K2", "actual", 88, unit="procent"),
+    )
+
+    assert way(store, "2024K4") == [(88, 0, -2, None, "worse", "reached")]
+
+
+def test_within_an_interval_the_way_leads_to_its_nearest_end(tmp_path: Path) -> None:
+    within = Indicator("Unge", aggregation="last", direction="within", kind="long_term")
+    store = store_with(
+        tmp_path,
+        catalogue(TALKS, within),
+        *QUARTERS,
+        Figure("Unge", None, "2021", "baseline", 2),
+        Figure("Unge", None, "2025", "target", None, low=6, high=8),
+        Figure("Unge", None, "2023K2", "actual", 5),
+        Figure("Unge", None, "2024K2", "actual", 9),
+    )
+
+    assert way(store, "2023K4") == [(5, 1, 3, 0.75, "better", "behind")]
+    assert way(store, "2024K4") == [(9, 1, 7, 1.75, "worse", "on_track")]
+
+
+def test_an_area_has_its_own_baseline_and_the_sum_of_the_areas_is_the_wholes_target(
+    tmp_path: Path,
+) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(TALKS, FALLING),
+        *QUARTERS,
+        Figure("Ledige", "R", "2021", "baseline", 30),
+        Figure("Ledige", "R", "2025", "target", 20),
+        Figure("Ledige", "S", "2025", "target", 10),
+        Figure("Ledige", "R", "2024K2", "actual", 25),
+        Figure("Ledige", "S", "2024K2", "actual", 12),
+    )
+
+    columns = "baseline, figure, target, round(way_gone, 4), status"
+    assert found(store, "2024K4", columns) == [(None, 37, 30, None, "behind")]
+    assert found(store, "2024K4", columns, "R") == [(30, 25, 20, 0.5, "far_behind")]
+    assert found(store, "2023K1", columns, "S") == [(None, None, 10, None, "no_data")]
+
+
+def test_a_figure_of_a_year_counts_when_the_year_is_over(tmp_path: Path) -> None:
+    yearly = Indicator("Flyttede", kind="long_term")
+    store = store_with(
+        tmp_path,
+        catalogue(TALKS, yearly),
+        *QUARTERS,
+        Figure("Flyttede", None, "2025", "target", 40),
+        *(Figure("Flyttede", None, f"2024K{quarter}", "actual", 5) for quarter in (1, 2, 3, 4)),
+    )
+
+    assert found(store, "2024K3", "figure, status") == [(None, "no_data")]
+    assert found(store, "2024K4", "figure, status") == [(20, "far_behind")]
+
+
+def test_the_figures_lie_along_a_scale_with_the_municipality_where_it_is_a_share(
+    tmp_path: Path,
+) -> None:
+    figure = Figure("Andel", None, "2023K2", "actual", 46, unit="procent")
+    store = store_with(
+        tmp_path,
+        catalogue(TALKS, SHARE, FALLING),
+        *activation(figure),
+        Figure("Ledige", "K", "2021", "baseline", 1736),
+        Figure("Ledige", None, "2021", "baseline", 233),
+    )
+
+    places = (
+        "round(at_baseline, 4), round(at_municipal, 4), round(at_figure, 4), round(at_target, 4)"
+    )
+    rows = store.read(
+        f"select {places} from scoped.long_term_goal"
+        "($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)"
+        " order by indicator_order",
+        **scope("2024K1"),
+    ).rows()
+    # The scale runs from 20 - 6 % to 85 + 6 % of the 65 between them.
+    assert rows == [(0.0536, 0.2321, 0.4107, 0.9464), (None, None, None, None)]
+
+
+def test_the_filters_narrow_the_goals(tmp_path: Path) -> None:
+    store = store_with(tmp_path, catalogue(TALKS, SHARE, FALLING), *activation())
+
+    def names(**narrowed: str) -> list[str]:
+        rows = long_term_goal.goals(store, **scope("2024K1", **narrowed))
+        return rows["indicator"].to_list()
+
+    assert names() == ["Andel", "Ledige"]
+    assert names(status="no_data") == ["Andel"]
+    assert names(activity_id="proeveby/andet") == []
+    assert names(theme="Jobs") == []
+    assert names(focus_area="Andet") == []
+    assert names(area="R") == []
