@@ -14,7 +14,10 @@ LEGEND_HEIGHT = 56
 
 
 def figure(counts: pl.DataFrame, *, status_labels: Mapping[str, str]) -> go.Figure:
-    """Stacked bars of `goals` per `focus_area`, in the order of the rows and of `status_labels`."""
+    """Stacked bars of `goals` per `focus_area`, in the order of the rows and of `status_labels`.
+
+    Each piece carries its `token` as `customdata`.
+    """
     focus_areas = counts["focus_area"].unique(maintain_order=True).to_list()
     drawn = go.Figure()
     for status, label in status_labels.items():
@@ -25,6 +28,7 @@ def figure(counts: pl.DataFrame, *, status_labels: Mapping[str, str]) -> go.Figu
             name=label,
             y=of_status["focus_area"].to_list(),
             x=of_status["goals"].to_list(),
+            customdata=of_status["token"].to_list(),
             orientation="h",
             marker={"color": STATUS_COLOURS[status], "line": {"width": 0}},
             text=of_status["goals"].to_list(),

@@ -16,8 +16,13 @@ def changes(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
         from scoped.status_change(
             $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
         )
-        order by change_is = 'worse' desc, change_is = 'better' desc, severity desc,
-            activity_order, indicator_order
+        order by
+            change_is = 'worse' desc,
+            change_is = 'better' desc,
+            change_is,
+            severity desc,
+            activity_order,
+            indicator_order
         """,
         **scope,
     )

@@ -5,6 +5,8 @@ from ui.table import Cell
 from wording import status
 
 
-def of_status(of_goal: str) -> Cell:
-    """A goal's status."""
-    return Cell(status.label(of_goal), colour=STATUS_COLOURS[of_goal], is_badge=True)
+def of_status(of_goal: str, *, explains: str | None = None) -> Cell:
+    """A goal's status; `explains` is the token of the goal."""
+    return Cell(
+        status.label(of_goal), colour=STATUS_COLOURS[of_goal], is_badge=True, explains=explains
+    )

@@ -6,19 +6,23 @@ Whatever shows a number carries its token: in a table as the `explains` of a cel
 
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import parse_qsl, urlencode
 
 import polars as pl
 import streamlit as st
 
-from queries import explanation, plan
+from queries import explanation, goal_attainment, plan, verdict
 from ui import badge, explain_text, table
 from ui.filters import Selection
 from ui.read import read
 from ui.table import Cell, Heading, Section
 from wording import figures, formats, goals, sources
+from wording import verdict as verdict_in_words
 
 ASKED = "asked"
 SEPARATOR = "|"
+OF_GOALS = "?"
+NARROWING = ("focus_area", "activity_id", "status")
 SCRIPT = Path(__file__).with_name("explain.js")
 
 _listener = st.components.v2.component("explain", js=SCRIPT.read_text(encoding="utf-8"))
@@ -34,11 +38,32 @@ def of_row(row: Mapping[str, str | None]) -> str:
     return token(str(row["quarter"]), row["area"], str(row["indicator_id"]))
 
 
+def goals_token(
+    area: str | None,
+    *,
+    focus_area: str | None = None,
+    activity_id: str | None = None,
+    status: str | None = None,
+) -> str:
+    """What a number of goals is asked about by: what narrows the chosen goals to those counted."""
+    narrowed = {
+        "area": area,
+        "focus_area": focus_area,
+        "activity_id": activity_id,
+        "status": status,
+    }
+    return OF_GOALS + urlencode({name: one for name, one in narrowed.items() if one})
+
+
 def listen(selection: Selection | None) -> None:
     """Hear what is asked about, and open the panel about it."""
     _listener(key="explain", on_asked_change=_remember_click)
     asked = st.session_state.pop(ASKED, None)
-    if asked and selection:
+    if not asked or not selection:
+        return
+    if asked.startswith(OF_GOALS):
+        _open_goals(selection, dict(parse_qsl(asked.removeprefix(OF_GOALS))))
+    else:
         quarter, area, indicator_id = asked.split(SEPARATOR, 2)
         _open(selection.plan_id, indicator_id, area or None, quarter)
 
@@ -131,3 +156,34 @@ def _earlier(earlier: pl.DataFrame) -> None:
     st.markdown(f"**{explain_text.EARLIER}**")
     headings = [Heading(one) for one in explain_text.EARLIER_HEADINGS]
     table.show(explain_text.EARLIER, headings, [Section(None, rows)])
+
+
+def _open_goals(selection: Selection, narrowed: Mapping[str, str]) -> None:
+    scope = {**selection.scope, "area": narrowed.get("area")}
+    scope |= {name: narrowed[name] for name in NARROWING if name in narrowed}
+    has_no_target = scope["status"] == "no_target"
+    query = goal_attainment.goals if has_no_target else goal_attainment.with_target
+    counted = read(query, **scope)
+    if not counted.is_empty():
+        _goals_panel(selection, counted, read(verdict.per_status, **scope))
+
+
+@st.dialog(explain_text.GOALS_TITLE, width="large")
+def _goals_panel(selection: Selection, counted: pl.DataFrame, per_status: pl.DataFrame) -> None:
+    st.markdown(f"#### {verdict_in_words.sentence(per_status)}")
+    area_name = counted["area_name"][0] or figures.WHOLE_PLAN
+    st.caption(formats.plain(f"{area_name} · {formats.period(selection.quarter)}"))
+    rows = [
+        [
+            Cell(goal.indicator, note=goal.activity),
+            Cell(goals.year_to_date(goal), explains=_token(goal)),
+            badge.of_status(goal.status, explains=_token(goal)),
+        ]
+        for goal in goals.of_rows(counted)
+    ]
+    headings = [Heading(one) for one in explain_text.GOAL_HEADINGS]
+    table.show(explain_text.GOALS, headings, [Section(None, rows)])
+
+
+def _token(goal: goals.Goal) -> str:
+    return token(goal.quarter, goal.area, goal.indicator_id)

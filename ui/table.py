@@ -14,8 +14,9 @@ class Cell:
     """One cell: its text, a smaller line under it, and how it looks.
 
     `colour` paints a badge, or a tint as strong as `strength` (0–1); `filled` (0–1) draws a bar.
-    `explains` is a token of `ui/explain.py`: a click on the text asks about the number. Of a row's
-    cells with the same token only the first is a stop for the keyboard.
+    An `is_blank` cell is left out on a phone. `explains` is a token of `ui/explain.py`: a click on
+    the text asks about the number. Of a row's cells with the same token only the first is a stop
+    for the keyboard.
     """
 
     text: str
@@ -24,17 +25,26 @@ class Cell:
     strength: float | None = None
     filled: float | None = None
     is_badge: bool = False
+    is_blank: bool = False
     explains: str | None = None
     bullet: Bullet | None = None
 
 
 @dataclass(frozen=True)
 class Tile:
-    """A figure with its label, and the colour of its edge."""
+    """A figure with its label, and the colour of its edge.
+
+    `change` says how it has changed, which `change_is` 'better', 'worse' or neither. `explains` is
+    a token of `ui/explain.py`.
+    """
 
     figure: str
     label: str
     colour: str
+    note: str | None = None
+    change: str | None = None
+    change_is: str | None = None
+    explains: str | None = None
 
 
 @dataclass(frozen=True)
@@ -78,11 +88,19 @@ def badge(cell: Cell) -> None:
 def tiles(caption: str, shown: Sequence[Tile]) -> None:
     """A few figures side by side."""
     items = "".join(
-        f'<div role="listitem" style="--colour:{tile.colour}">'
-        f"<strong>{escape(tile.figure)}</strong>{escape(tile.label)}</div>"
-        for tile in shown
+        f'<div role="listitem" style="--colour:{tile.colour}">{_tile(tile)}</div>' for tile in shown
     )
     st.html(f'<div class="tiles" role="list" aria-label="{escape(caption)}">{items}</div>')
+
+
+def _tile(tile: Tile) -> str:
+    written = f"<strong>{_asking(escape(tile.figure), tile.explains)}</strong>{escape(tile.label)}"
+    if tile.note:
+        written += f"<small>{escape(tile.note)}</small>"
+    if tile.change:
+        look = f' class="is-{tile.change_is}"' if tile.change_is else ""
+        written += f"<small{look}>{escape(tile.change)}</small>"
+    return written
 
 
 def _section(section: Section, headings: Sequence[Heading]) -> str:
@@ -101,10 +119,10 @@ def _row(cells: Sequence[Cell], headings: Sequence[Heading]) -> str:
     written = f'<th scope="row" role="rowheader">{_content(first[0])}</th>'
     asked = {first[0].explains}
     for cell, heading in others:
+        looks = f"{_number(heading)}{_tint(cell)}{_blank(cell)}"
         written += (
-            f'<td role="cell" data-heading="{escape(heading.text)}"'
-            f"{_number(heading)}{_tint(cell)}>{_content(cell, is_stop=cell.explains not in asked)}"
-            "</td>"
+            f'<td role="cell" data-heading="{escape(heading.text)}"{looks}>'
+            f"{_content(cell, is_stop=cell.explains not in asked)}</td>"
         )
         asked.add(cell.explains)
     return f'<tr role="row">{written}</tr>'
@@ -123,20 +141,26 @@ def _content(cell: Cell, *, is_stop: bool = True) -> str:
 
 
 def _text(cell: Cell, *, is_stop: bool = True) -> str:
-    written = escape(cell.text)
-    if cell.explains is not None:
-        passed_over = "" if is_stop else ' tabindex="-1"'
-        written = (
-            f'<button type="button" data-explain="{escape(cell.explains)}"{passed_over}>'
-            f"{written}</button>"
-        )
+    written = _asking(escape(cell.text), cell.explains, is_stop=is_stop)
     if cell.is_badge:
         return f'<span class="badge" style="--colour:{cell.colour}">{written}</span>'
     return f"<span>{written}</span>"
 
 
+def _asking(written: str, token: str | None, *, is_stop: bool = True) -> str:
+    """What is written, as a button when it explains itself."""
+    if token is None:
+        return written
+    passed_over = "" if is_stop else ' tabindex="-1"'
+    return f'<button type="button" data-explain="{escape(token)}"{passed_over}>{written}</button>'
+
+
 def _number(heading: Heading) -> str:
     return ' class="number"' if heading.is_number else ""
+
+
+def _blank(cell: Cell) -> str:
+    return " data-blank" if cell.is_blank else ""
 
 
 def _tint(cell: Cell) -> str:

@@ -47,33 +47,6 @@ STATUS_MEANING = {
     "no_target": "Der er tal, men intet mål at holde dem op imod.",
 }
 STATUS_KEY = "Hvad betyder status?"
-VERDICT = "{on_course} af {goals} mål er nået eller på vej"
-VERDICT_OTHERS = {
-    "not_reached": "{count} blev ikke nået",
-    "far_behind": "{count} er langt bagud",
-    "behind": "{count} er bagud",
-    "pending": "{count} er ikke startet",
-    "no_data": "{count} mangler tal",
-}
-VERDICT_NO_GOALS = "Her er tal, men ingen mål at holde dem op imod."
-GOALS_BY_STATUS = "Mål fordelt på status"
-GOALS_BY_FOCUS_AREA = "Mål pr. indsatsområde"
-GOALS_BY_FOCUS_AREA_ALT = "Søjler med antallet af mål pr. indsatsområde, delt efter status. {rows}"
-GOALS_BY_FOCUS_AREA_ROW = "{focus_area}: {counts}."
-GOALS_AXIS = "Antal mål"
-ON_COURSE = "Nået eller på vej"
-ON_COURSE_CAPTION = "Andel af målene, der er nået eller på vej, pr. indsatsområde og område"
-ON_COURSE_HELP = (
-    "Et område har sin egen andel, når det har sine egne mål. "
-    "Ellers tæller dets tal med i hele helhedsplanen."
-)
-ON_COURSE_CELL = "{on_course} af {goals}"
-NO_GOALS_CELL = "ingen mål"
-FURTHEST_BEHIND = "Længst bagud"
-FURTHEST_BEHIND_CAPTION = "De mål, der er længst fra det forventede, det fjerneste først"
-NOTHING_BEHIND = "Ingen mål er bagud i dette udsnit."
-ALL_GOALS = "Alle mål"
-ALL_GOALS_CAPTION = "Alle mål i udsnittet med tal for året, mål og status"
 ACTIVITY = "Aktivitet"
 INDICATOR = "Succeskriterium"
 YEAR_TO_DATE = "År til dato"

@@ -17,7 +17,7 @@ LATE_IMPORTS = (
     "ui.chart",
     "ui.checked_file",
     "ui.checking",
-    "ui.goal_table",
+    "ui.overview",
     "ui.uploads",
 )
 

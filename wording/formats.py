@@ -30,6 +30,21 @@ MONTHS = (
     "november",
     "december",
 )
+NUMERALS = (
+    "nul",
+    "et",
+    "to",
+    "tre",
+    "fire",
+    "fem",
+    "seks",
+    "syv",
+    "otte",
+    "ni",
+    "ti",
+    "elleve",
+    "tolv",
+)
 DENMARK = ZoneInfo("Europe/Copenhagen")
 MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-!|<>~$:]")
 
@@ -44,6 +59,11 @@ def number(value: float | None, *, decimals: int = 2) -> str:
         written = written.rstrip("0").rstrip(".")
     sign = MINUS if rounded < 0 else ""
     return sign + written.translate(str.maketrans(",.", ".,"))
+
+
+def in_words(count: int) -> str:
+    """A count as it is written within a sentence: `tre`, `13`."""
+    return NUMERALS[count] if count < len(NUMERALS) else number(count)
 
 
 def quantity(value: float | None, unit: str, *, decimals: int = 2) -> str:

@@ -1,9 +1,16 @@
-"""The overview: whether the goals are met, where they are not, and which lack most."""
+"""The overview: whether the goals are met, where they are not, and what must be decided."""
 
 import streamlit as st
 
-from queries import area, goal_attainment, goals_by_status
-from ui import chart, empty_state, filters, goal_table, overview, page_head, status_key, text
+from queries.activity_of_area import fares
+from queries.correction import since_the_quarter_before
+from queries.decision import most_urgent
+from queries.goal_year import goal_years
+from queries.goals_by_status import of_focus_areas
+from queries.status_change import changes
+from queries.verdict import per_status
+from ui import empty_state, filters, menu, overview, page_head, status_key
+from ui.overview import text
 from ui.read import read
 
 selection = filters.selection()
@@ -12,27 +19,35 @@ if selection is None:
     st.stop()
 page_head.about(selection)
 
-goals = read(goal_attainment.goals, **selection.scope)
-if goals.is_empty():
+counts = read(per_status, **selection.scope)
+if counts.is_empty():
     empty_state.no_goals()
     st.stop()
-counts = read(goals_by_status.counts, **selection.scope)
-of_area = chart.of_area(counts, selection.area)
 
-overview.verdict(of_area)
-overview.tiles(of_area)
+overview.verdict.sentence(counts)
+years = read(goal_years, **selection.scope)
+overview.verdict.tiles(counts, years, selection.area)
 status_key.show(selection.plan_id)
+if not overview.verdict.has_goals(counts):
+    st.stop()
 
-if overview.has_goals(of_area):
-    st.subheader(text.GOALS_BY_FOCUS_AREA, anchor=False)
-    chart.goals_per_focus_area(of_area)
+st.subheader(text.DECISIONS, anchor=False)
+overview.decisions.show(read(most_urgent, **selection.scope))
 
-    st.subheader(text.ON_COURSE, anchor=False)
-    st.caption(text.ON_COURSE_HELP)
-    overview.on_course(counts, read(area.areas, plan_id=selection.plan_id))
+st.subheader(text.GOAL_YEARS, anchor=False)
+overview.goal_year.show(years)
 
-    st.subheader(text.FURTHEST_BEHIND, anchor=False)
-    goal_table.furthest_behind(goals)
+st.subheader(text.HEAT_MAP, anchor=False)
+overview.heat_map.show(read(fares, **selection.scope))
 
-st.subheader(text.ALL_GOALS, anchor=False)
-goal_table.by_focus_area(goals)
+st.subheader(text.GOALS_BY_FOCUS_AREA, anchor=False)
+overview.focus_areas.chart(read(of_focus_areas, **selection.scope), selection.area)
+
+st.subheader(text.CHANGES, anchor=False)
+is_first = overview.verdict.is_first_quarter(counts)
+overview.changes.show(read(changes, **selection.scope), years, is_first=is_first)
+
+st.subheader(text.CORRECTIONS, anchor=False)
+overview.corrections.show(read(since_the_quarter_before, **selection.scope))
+
+st.page_link(menu.ATTAINMENT, label=text.ALL_GOALS, icon=":material/arrow_forward:")

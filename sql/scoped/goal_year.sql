@@ -7,7 +7,7 @@ goal as (
     select
         goal_year,
         quarter_of_goal_year,
-        goal_year_start,
+        quarter_index - quarter_of_goal_year + 1 as first_quarter_index,
         previous_status,
         is_on_course(status) as is_on_course,
         status = 'reached' as is_reached
@@ -31,15 +31,16 @@ counted as (
         count(*) as goals,
         count(*) filter (where is_reached) as goals_reached,
         count(*) filter (where is_on_course) as goals_on_course,
-        goal_year_start,
+        first_quarter_index,
         quarter_of_goal_year = 1 and count(previous_status) > 0 as is_begun_anew
     from goal
-    group by goal_year, goal_year_start, quarter_of_goal_year
+    group by goal_year, first_quarter_index, quarter_of_goal_year
 ),
 
 shared as (
     select
         *,
+        (first_quarter_index // 4) || 'K' || (first_quarter_index % 4 + 1) as first_quarter,
         quarter_of_goal_year / 4 as share_gone,
         goals_reached / goals as share_reached,
         goals_on_course / goals as share_on_course

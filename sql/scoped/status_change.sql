@@ -1,5 +1,7 @@
--- One row per goal of the chosen quarter and area with another status than in the quarter before of
--- the same goal year. change_is 'other' where one of the two says nothing about how the goal fares.
+-- One row per goal of the chosen quarter and area with another status than in the quarter before,
+-- within its goal year. change_is 'better' or 'worse', 'begun' where the status before said nothing
+-- of how the goal fared, 'ceased' where the status now says nothing; goals_alike is how many goals
+-- have changed in the same way.
 with
 
 goal as (
@@ -20,14 +22,30 @@ goal as (
 judged as (
     select
         *,
-        case
-            when list_has_any(['pending', 'no_data', 'no_target'], [status, previous_status])
-                then 'other'
-            when severity_of(status) > severity_of(previous_status) then 'worse'
-            else 'better'
-        end as change_is,
-        severity_of(status) as severity
+        severity_of(status) as severity,
+        status in ('pending', 'no_data', 'no_target') as is_silent,
+        previous_status in ('pending', 'no_data', 'no_target') as was_silent
     from goal
+),
+
+named as (
+    select
+        *,
+        case
+            when was_silent then 'begun'
+            when is_silent then 'ceased'
+            when severity > severity_of(previous_status) then 'worse'
+            else 'better'
+        end as change_is
+    from judged
+    where not (is_silent and was_silent)
+),
+
+numbered as (
+    select
+        *,
+        count(*) over (partition by change_is) as goals_alike
+    from named
 )
 
-select * from judged
+select * from numbered

@@ -110,7 +110,7 @@ def test_the_tab_key_reaches_filters_tables_and_numbers(filled: str, page: Page)
 
     assert -1 not in places
     assert places == sorted(places)
-    assert "Nået eller på vej" in " ".join(reached)
+    assert "De mål, der kræver en beslutning først" in " ".join(reached)
 
 
 def test_a_number_explains_itself_by_keyboard(filled: str, page: Page) -> None:

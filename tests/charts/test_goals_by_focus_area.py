@@ -8,11 +8,11 @@ from charts.template import DANISH_SEPARATORS, STATUS_COLOURS
 LABELS = {"reached": "✔ nået", "on_track": "◕ på vej", "far_behind": "◔ langt bagud"}
 COUNTS = pl.DataFrame(
     [
-        ("Uddannelse", "far_behind", 2),
-        ("Uddannelse", "reached", 5),
-        ("Beskæftigelse", "reached", 1),
+        ("Uddannelse", "far_behind", 2, "?a"),
+        ("Uddannelse", "reached", 5, "?b"),
+        ("Beskæftigelse", "reached", 1, "?c"),
     ],
-    schema=["focus_area", "status", "goals"],
+    schema=["focus_area", "status", "goals", "token"],
     orient="row",
 )
 
@@ -24,6 +24,12 @@ def test_each_status_is_a_trace_in_the_order_of_the_labels() -> None:
     assert list(traces[0].x) == [5, 1]
     assert list(traces[0].y) == ["Uddannelse", "Beskæftigelse"]
     assert traces[0].marker.color == STATUS_COLOURS["reached"]
+
+
+def test_each_piece_can_be_asked_about() -> None:
+    traces = figure(COUNTS, status_labels=LABELS).data
+
+    assert [list(trace.customdata) for trace in traces] == [["?b", "?c"], ["?a"]]
 
 
 def test_the_first_focus_area_stands_on_top() -> None:

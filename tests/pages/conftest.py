@@ -8,6 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from loaders.difference import changed_figures, one_reason
 from loaders.load import check_file, hand_in
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
@@ -19,11 +20,14 @@ BY = "Prøveleder"
 SECONDS = 60
 
 
-def published(store: Store, file_name: str) -> None:
+def published(store: Store, file_name: str, reason: str | None = None) -> None:
     checked = check_file(
         file_name, (SAMPLE / file_name).read_bytes(), catalogue=current_catalogue(store)
     )
-    publish(store, hand_in(store, checked, BY), BY)
+    reasons = None
+    if reason:
+        reasons = one_reason(changed_figures(store, checked), checked.plan_id, reason)
+    publish(store, hand_in(store, checked, BY, change_reason=reasons), BY)
 
 
 def store_of(folder: Path, *file_names: str) -> Path:
@@ -50,6 +54,22 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "fredericia_2019.xlsx",
         "eksempelby_2023.csv",
     )
+
+
+@pytest.fixture(scope="session")
+def corrected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Eksempelby with four figures of 1. kvartal 2026 corrected after 2. kvartal was handed in."""
+    path = store_of(
+        tmp_path_factory.mktemp("corrected"),
+        "eksempelby.toml",
+        "eksempelby_2025.xlsx",
+        "eksempelby_2026K1.xlsx",
+        "eksempelby_2026K2.xlsx",
+    )
+    store = open_store(path)
+    published(store, "eksempelby_2026K1_rettet.xlsx", "Fire tal er talt efter og rettet")
+    store.close()
+    return path
 
 
 @pytest.fixture

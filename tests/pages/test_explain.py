@@ -4,16 +4,36 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.screen import OpenApp, panel
+from tests.pages.screen import ATTAINMENT, OpenApp, panel
 from ui import explain
 
 TALKS = "slagelse/beboervejledning/vejledningssamtaler"
 
 
 def test_a_number_in_the_table_can_be_asked_about(app: OpenApp, reported: Path) -> None:
-    tables = [element.proto.body for element in app(reported).get("html")]
+    page = app(reported, ATTAINMENT)
+    tables = [element.proto.body for element in page.get("html")]
 
     assert any(f'data-explain="2023K3||{TALKS}"' in table for table in tables)
+
+
+def test_a_number_of_goals_opens_the_goals_that_it_counts(app: OpenApp, reported: Path) -> None:
+    page = app(reported)
+    page.session_state[explain.ASKED] = explain.goals_token("R", status="far_behind")
+    page.run()
+
+    assert not page.exception
+    assert "Det ene mål er langt bagud." in panel(page)
+    assert "Ringparken · 3. kvartal 2023" in panel(page)
+    assert "Antal frivillige gennemgående | Lokalt engagement og frivillighed" in panel(page)
+
+
+def test_figures_without_a_goal_are_counted_by_themselves(app: OpenApp, reported: Path) -> None:
+    page = app(reported)
+    page.session_state[explain.ASKED] = explain.goals_token(None, status="no_target")
+    page.run()
+
+    assert panel(page).count("– intet mål") == 19
 
 
 @pytest.mark.parametrize(

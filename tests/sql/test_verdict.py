@@ -83,12 +83,18 @@ def test_an_activity_is_counted_by_itself(store: Store) -> None:
 
 
 def test_a_goal_whose_status_has_changed_is_better_or_worse(store: Store) -> None:
-    columns = "indicator, previous_status, status, change_is"
+    columns = "indicator, previous_status, status, change_is, goals_alike"
     assert rows(store, "status_change", columns, "2023K2", "indicator") == [
-        ("Hold", "no_data", "on_track", "other"),
-        ("Job", "behind", "far_behind", "worse"),
-        ("Samtaler", "on_track", "reached", "better"),
+        ("Hold", "no_data", "on_track", "begun", 1),
+        ("Job", "behind", "far_behind", "worse", 1),
+        ("Samtaler", "on_track", "reached", "better", 1),
     ]
+
+
+def test_a_goal_without_a_target_in_two_quarters_has_not_changed(store: Store) -> None:
+    assert (
+        rows(store, "status_change", "indicator", "2023K2", "indicator", status="no_target") == []
+    )
 
 
 def test_the_first_quarter_has_no_changes(store: Store) -> None:
@@ -115,16 +121,16 @@ def school_year(tmp_path: Path) -> Iterator[Store]:
 
 def test_each_goal_year_has_gone_its_own_part(school_year: Store) -> None:
     columns = (
-        "goal_year, share_gone, goals, goals_reached, share_reached, goals_on_course,"
-        " share_on_course, is_begun_anew"
+        "goal_year, first_quarter, share_gone, goals, goals_reached, share_reached,"
+        " goals_on_course, share_on_course, is_begun_anew"
     )
     assert rows(school_year, "goal_year", columns, "2023K3", "goal_year") == [
-        ("2023", 0.75, 1, 0, 0.0, 0, 0.0, False),
-        ("2023/24", 0.25, 1, 0, 0.0, 1, 1.0, True),
+        ("2023", "2023K1", 0.75, 1, 0, 0.0, 0, 0.0, False),
+        ("2023/24", "2023K3", 0.25, 1, 0, 0.0, 1, 1.0, True),
     ]
     assert rows(school_year, "goal_year", columns, "2023K2", "goal_year") == [
-        ("2022/23", 1.0, 1, 1, 1.0, 1, 1.0, False),
-        ("2023", 0.5, 1, 0, 0.0, 1, 1.0, False),
+        ("2022/23", "2022K3", 1.0, 1, 1, 1.0, 1, 1.0, False),
+        ("2023", "2023K1", 0.5, 1, 0, 0.0, 1, 1.0, False),
     ]
 
 

@@ -31,6 +31,10 @@ def test_a_number_can_be_asked_for_fewer_decimals() -> None:
     assert formats.number(1250, decimals=0) == "1.250"
 
 
+def test_a_count_within_a_sentence_is_a_word_up_to_twelve() -> None:
+    assert [formats.in_words(count) for count in (1, 3, 12, 13)] == ["et", "tre", "tolv", "13"]
+
+
 @pytest.mark.parametrize(
     ("unit", "written"),
     [("antal", "1.200"), ("procent", "1.200 %"), ("timer", "1.200 timer"), ("kr", "1.200 kr.")],

@@ -1,0 +1,49 @@
+"""The verdict on the goals in all, in one sentence."""
+
+import polars as pl
+import pytest
+
+from wording.status import ON_COURSE
+from wording.verdict import sentence
+
+
+def per_status(**goals: int) -> pl.DataFrame:
+    """Rows of `scoped.verdict` with these goals per status."""
+    with_target = {one: count for one, count in goals.items() if one != "no_target"}
+    return pl.DataFrame(
+        [
+            {
+                "status": one,
+                "goals": count,
+                "all_goals": sum(with_target.values()),
+                "goals_on_course": sum(with_target.get(status, 0) for status in ON_COURSE),
+            }
+            for one, count in goals.items()
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("goals", "said"),
+    [
+        (
+            {"reached": 16, "on_track": 10, "behind": 4, "far_behind": 10, "no_data": 1},
+            "26 af 41 mål er nået eller på vej; 10 er langt bagud, 4 er bagud og 1 mangler tal.",
+        ),
+        (
+            {"reached": 1, "not_reached": 2, "pending": 1, "behind": 0, "no_target": 7},
+            "1 af 4 mål er nået eller på vej; 2 blev ikke nået og 1 er ikke startet.",
+        ),
+        ({"reached": 1200, "on_track": 3}, "Alle 1.203 mål er nået eller på vej."),
+        ({"behind": 9}, "Alle 9 mål er bagud."),
+        ({"far_behind": 2, "reached": 0}, "Begge mål er langt bagud."),
+        ({"not_reached": 1}, "Det ene mål blev ikke nået."),
+        (
+            {"behind": 2, "no_data": 1},
+            "Ingen af 3 mål er nået eller på vej; 2 er bagud og 1 mangler tal.",
+        ),
+        ({"no_target": 5}, "Her er tal, men ingen mål at holde dem op imod."),
+    ],
+)
+def test_the_goals_are_summed_up_in_one_sentence(goals: dict[str, int], said: str) -> None:
+    assert sentence(per_status(**goals)) == said

@@ -1,0 +1,21 @@
+"""The parts of the page *Overblik*, each shown from one read."""
+
+from ui.overview import (
+    changes,
+    corrections,
+    decisions,
+    focus_areas,
+    goal_year,
+    heat_map,
+    verdict,
+)
+
+__all__ = [
+    "changes",
+    "corrections",
+    "decisions",
+    "focus_areas",
+    "goal_year",
+    "heat_map",
+    "verdict",
+]

@@ -1,0 +1,46 @@
+"""The goals that need a decision first, each with the sentence why."""
+
+import polars as pl
+import streamlit as st
+
+from charts.template import STATUS_COLOURS
+from ui import badge, explain, table
+from ui import text as shared
+from ui.overview import text
+from ui.table import Cell, Heading, Section
+from wording import decision, formats, goals
+from wording.decision import Decision
+
+HEADINGS = (
+    Heading(f"{shared.INDICATOR} ({shared.ACTIVITY.lower()})"),
+    Heading(text.WHY),
+    Heading(shared.YEAR_TO_DATE, is_number=True),
+    Heading(shared.STATUS_HEADING),
+)
+
+
+def show(urgent: pl.DataFrame) -> None:
+    """The most urgent goals, or that there is none."""
+    if urgent.is_empty():
+        st.write(text.NO_DECISIONS)
+        return
+    rows = [_row(one) for one in decision.of_rows(urgent)]
+    st.caption(text.DECISIONS_HELP)
+    table.show(text.DECISIONS_CAPTION, HEADINGS, [Section(None, rows)])
+
+
+def _row(one: Decision) -> list[Cell]:
+    goal = one.goal
+    token = explain.token(goal.quarter, goal.area, goal.indicator_id)
+    return [
+        Cell(goal.indicator, note=goal.activity),
+        Cell(decision.why(one)),
+        Cell(
+            goals.year_to_date(goal),
+            note=formats.percent(goal.attainment) if goal.attainment is not None else None,
+            colour=STATUS_COLOURS[goal.status],
+            filled=goal.attainment,
+            explains=token,
+        ),
+        badge.of_status(goal.status, explains=token),
+    ]

@@ -1,0 +1,65 @@
+"""How much of the goal year has gone, beside how many of its goals are met."""
+
+import polars as pl
+import streamlit as st
+
+from charts.template import STATUS_COLOURS, WHOLE_COLOUR
+from ui import table
+from ui.overview import text
+from ui.table import Cell, Heading, Section
+from wording import formats
+
+HEADINGS = (
+    Heading(text.GOAL_YEAR),
+    Heading(text.GONE),
+    Heading(text.REACHED),
+    Heading(text.ON_COURSE),
+)
+
+
+def show(goal_years: pl.DataFrame) -> None:
+    """A row per goal year, each share with its bar."""
+    rows = [
+        [
+            Cell(
+                row["goal_year"],
+                note=text.GOAL_YEAR_FROM.format(quarter=formats.period(row["first_quarter"])),
+            ),
+            _bar(
+                row["share_gone"],
+                text.QUARTERS_GONE.format(quarter=row["quarter_of_goal_year"]),
+                WHOLE_COLOUR,
+            ),
+            _bar(
+                row["share_reached"],
+                _of_goals(row["goals_reached"], row["goals"]),
+                STATUS_COLOURS["reached"],
+            ),
+            _bar(
+                row["share_on_course"],
+                _of_goals(row["goals_on_course"], row["goals"]),
+                STATUS_COLOURS["on_track"],
+            ),
+        ]
+        for row in goal_years.to_dicts()
+    ]
+    table.show(text.GOAL_YEARS_CAPTION, HEADINGS, [Section(None, rows)])
+    if goal_years.height > 1:
+        st.caption(text.GOAL_YEARS_OF_THEIR_OWN)
+
+
+def begun_anew(goal_years: pl.DataFrame) -> list[str]:
+    """How many goals begin a new goal year in this quarter: `39 mål begyndte målåret 2026 …`"""
+    begun = goal_years.filter("is_begun_anew").select("goal_year", "goals")
+    return [
+        formats.counted(count, *(words.format(goal_year=goal_year) for words in text.BEGUN_ANEW))
+        for goal_year, count in begun.iter_rows()
+    ]
+
+
+def _bar(share: float, note: str, colour: str) -> Cell:
+    return Cell(formats.percent(share), note=note, colour=colour, filled=share)
+
+
+def _of_goals(count: int, goals: int) -> str:
+    return text.OF_GOALS.format(count=formats.number(count), goals=formats.number(goals))

@@ -1,0 +1,72 @@
+"""The words of the page *Overblik* alone."""
+
+GOALS_BY_STATUS = "Mål fordelt på status, med ændringen siden sidste kvartal"
+TILE_SHARE = "{share} af målene"
+ONE_MORE = "▲ 1 mere"
+MORE = "▲ {count} flere"
+FEWER = "▼ {count} færre"
+UNCHANGED = "uændret"
+SINCE = "Pilene viser ændringen siden sidste kvartal."
+
+GOAL_YEARS = "Målåret og målene"
+GOAL_YEARS_CAPTION = "Hvor meget af målåret der er gået, og hvor mange af målene der er nået"
+GOAL_YEARS_OF_THEIR_OWN = (
+    "Aktiviteter, der følger skoleåret eller et andet målår end kalenderåret, har deres egen linje."
+)
+GOAL_YEAR = "Målår"
+GOAL_YEAR_FROM = "fra {quarter}"
+GONE = "Gået af målåret"
+REACHED = "Mål nået"
+ON_COURSE = "Nået eller på vej"
+QUARTERS_GONE = "{quarter} af 4 kvartaler"
+OF_GOALS = "{count} af {goals} mål"
+
+DECISIONS = "Kræver en beslutning"
+DECISIONS_HELP = (
+    "De mål, der mangler mest, har været bagud længst og er det i flest områder, står først."
+)
+DECISIONS_CAPTION = "De mål, der kræver en beslutning først, og hvorfor"
+WHY = "Hvorfor"
+NO_DECISIONS = "✔ Ingen mål er bagud i dette udsnit."
+
+HEAT_MAP = "Aktiviteter og områder"
+HEAT_MAP_HELP = (
+    "Hvor mange af aktivitetens mål der er nået eller på vej, og den dårligste status blandt dem. "
+    "Klik på en celle for at se målene. Et område har sine egne mål eller tæller med i helheden."
+)
+HEAT_MAP_CAPTION = "Mål, der er nået eller på vej, pr. aktivitet og område, med dårligste status"
+CELL = "{on_course} af {goals}"
+NO_GOALS = "ingen mål"
+
+GOALS_BY_FOCUS_AREA = "Mål pr. indsatsområde"
+GOALS_BY_FOCUS_AREA_ALT = "Søjler med antallet af mål pr. indsatsområde, delt efter status. {rows}"
+GOALS_BY_FOCUS_AREA_ROW = "{focus_area}: {counts}."
+
+CHANGES = "Ændret siden sidste kvartal"
+CHANGES_CAPTION = "Mål med en anden status end i sidste kvartal"
+CHANGE = {
+    "worse": "▼ Gået tilbage ({count})",
+    "better": "▲ Gået frem ({count})",
+    "ceased": "● Mangler nu tal eller mål ({count})",
+}
+BEGUN = (
+    "1 mål fik i dette kvartal tal eller mål, som det ikke havde før.",
+    "{count} mål fik i dette kvartal tal eller mål, som de ikke havde før.",
+)
+BEFORE = "Før"
+NOW = "Nu"
+NO_CHANGES = "Ingen mål er gået frem eller tilbage siden sidste kvartal."
+FIRST_QUARTER = "Der er ikke et tidligere kvartal at holde dette op imod."
+BEGUN_ANEW = (
+    "1 mål begyndte målåret {goal_year} i dette kvartal.",
+    "{{count}} mål begyndte målåret {goal_year} i dette kvartal.",
+)
+LEFT_OUT = "De er ikke med på listen."
+
+CORRECTIONS = "Rettet siden sidste kvartal"
+CORRECTIONS_CAPTION = "Tal, der er rettet, efter at sidste kvartals tal blev offentliggjort"
+NO_CORRECTIONS = "Ingen tal er rettet, siden sidste kvartals tal blev offentliggjort."
+FIGURE = "Tal"
+CORRECTED = "Rettet"
+
+ALL_GOALS = "Se alle mål på Målopfyldelse"

@@ -1,0 +1,65 @@
+"""The verdict: the goals in one sentence, and a tile per status."""
+
+from collections.abc import Mapping
+
+import polars as pl
+import streamlit as st
+
+from charts.template import STATUS_COLOURS
+from ui import explain, table
+from ui.overview import goal_year, text
+from wording import formats, status, verdict
+
+
+def sentence(per_status: pl.DataFrame) -> None:
+    """How many goals are on course, and what is the matter with the others."""
+    st.header(verdict.sentence(per_status), anchor=False)
+
+
+def tiles(per_status: pl.DataFrame, goal_years: pl.DataFrame, area: str | None) -> None:
+    """The number of goals per status, their share, and the change since the quarter before."""
+    rows = {row["status"]: row for row in per_status.to_dicts()}
+    table.tiles(
+        text.GOALS_BY_STATUS,
+        [
+            table.Tile(
+                formats.number(rows[one]["goals"]),
+                status.label(one),
+                STATUS_COLOURS[one],
+                note=_share(rows[one]),
+                change=_change(rows[one]["change"]),
+                change_is=rows[one]["change_is"],
+                explains=explain.goals_token(area, status=one),
+            )
+            for one in status.ORDER
+            if one in rows
+        ],
+    )
+    if not is_first_quarter(per_status):
+        st.caption(" ".join((text.SINCE, *goal_year.begun_anew(goal_years))))
+
+
+def has_goals(per_status: pl.DataFrame) -> bool:
+    """Whether any of the figures has a target."""
+    return per_status["all_goals"][0] > 0
+
+
+def is_first_quarter(per_status: pl.DataFrame) -> bool:
+    """Whether there is no quarter before to hold this one against."""
+    return per_status["change"].is_null().all()
+
+
+def _share(row: Mapping[str, float | None]) -> str | None:
+    if row["share"] is None:
+        return None
+    return text.TILE_SHARE.format(share=formats.percent(row["share"]))
+
+
+def _change(change: int | None) -> str | None:
+    if change is None:
+        return None
+    if not change:
+        return text.UNCHANGED
+    if change < 0:
+        return text.FEWER.format(count=formats.number(-change))
+    return formats.counted(change, text.ONE_MORE, text.MORE)

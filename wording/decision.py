@@ -1,0 +1,115 @@
+"""A goal that needs a decision: for how long it has been behind, where, and what is lacking."""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from wording import formats, goals
+from wording.goals import Goal
+
+NOW = {
+    "behind": "Bagud i dette kvartal",
+    "far_behind": "Langt bagud i dette kvartal",
+    "not_reached": "Ikke nået",
+}
+IN_A_ROW = {
+    "behind": "Bagud {quarters} kvartaler i træk",
+    "far_behind": "Bagud {quarters} kvartaler i træk",
+    "not_reached": "Ikke nået, og bagud {quarters} kvartaler i træk",
+}
+IN_AREAS = "i {behind} af {areas} områder"
+IN_BOTH_AREAS = "i begge områder"
+IN_EVERY_AREA = "i alle {areas} områder"
+LACKING = "der mangler {lacking} af {wanted}"
+LACKING_NOW = "der mangler {lacking} af de {wanted}, man kan forvente nu"
+LACKING_POINTS = "der mangler {lacking} procentpoint i {wanted}"
+BELOW = "{figure} er {lacking} under målet på {target}"
+ABOVE = "{figure} er {lacking} over målet på {target}"
+ABOVE_NOW = "{figure} er {lacking} over de højst {wanted}, man kan forvente nu"
+BELOW_NOW = "{figure} er {lacking} under de {wanted}, man kan forvente nu"
+AT_MOST = "højst {target}"
+POINTS = "{lacking} procentpoint"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One row of `scoped.decision`; `lacking` of `wanted` is what the goal should have had more.
+
+    For a falling goal `lacking` is what it has too much.
+    """
+
+    goal: Goal
+    lacking: float | None
+    wanted: float | None
+    quarters_behind: int
+    areas: int
+    areas_behind: int
+
+
+def of_rows(rows: pl.DataFrame) -> list[Decision]:
+    """The decisions of a frame with the columns of `scoped.decision`."""
+    weighed = rows.select("lacking", "wanted", "quarters_behind", "areas", "areas_behind")
+    return [
+        Decision(goal, **row)
+        for goal, row in zip(goals.of_rows(rows), weighed.to_dicts(), strict=True)
+    ]
+
+
+def why(decision: Decision) -> str:
+    """Why it needs a decision.
+
+    `Bagud tre kvartaler i træk, i 2 af 3 områder; der mangler 14 af de 45, man kan forvente nu.`
+    """
+    since = ", ".join(filter(None, (_for_how_long(decision), _where(decision))))
+    sentence = "; ".join(filter(None, (since, _what(decision))))
+    return sentence if sentence.endswith(".") else f"{sentence}."
+
+
+def _for_how_long(decision: Decision) -> str:
+    status = decision.goal.status
+    if decision.quarters_behind <= 1:
+        return NOW[status]
+    return IN_A_ROW[status].format(quarters=formats.in_words(decision.quarters_behind))
+
+
+def _where(decision: Decision) -> str:
+    if decision.areas < 2 or not decision.areas_behind:
+        return ""
+    words = IN_AREAS
+    if decision.areas_behind == decision.areas:
+        words = IN_BOTH_AREAS if decision.areas == 2 else IN_EVERY_AREA
+    return words.format(behind=decision.areas_behind, areas=decision.areas)
+
+
+def _what(decision: Decision) -> str:
+    goal = decision.goal
+    if decision.lacking is None or decision.wanted is None:
+        return ""
+    lacking = formats.number(decision.lacking)
+    wanted = formats.quantity(decision.wanted, goal.unit)
+    if goal.direction == "increase":
+        return _lacking(goal).format(lacking=lacking, wanted=wanted)
+    if goal.unit == "procent":
+        lacking = POINTS.format(lacking=lacking)
+    return _beyond(goal, decision.wanted).format(
+        figure=goals.figure(goal), lacking=lacking, wanted=wanted, target=_target(goal)
+    )
+
+
+def _lacking(goal: Goal) -> str:
+    if goal.unit == "procent":
+        return LACKING_POINTS
+    return LACKING if goal.status == "not_reached" else LACKING_NOW
+
+
+def _beyond(goal: Goal, wanted: float) -> str:
+    if goal.direction == "decrease":
+        return ABOVE if wanted == goal.annual_target else ABOVE_NOW
+    if goal.annual_target_high is not None and (goal.ytd or 0) > goal.annual_target_high:
+        return ABOVE
+    return BELOW if wanted == goal.annual_target_low else BELOW_NOW
+
+
+def _target(goal: Goal) -> str:
+    target = goals.target(goal)
+    return AT_MOST.format(target=target) if goal.direction == "decrease" else target
