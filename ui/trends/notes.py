@@ -74,10 +74,15 @@ def _form(selection: Selection, series: pl.DataFrame) -> None:
         horizontal=True,
     )
     st.text_input(
-        text.NOTE_TEXT, key="note_text", max_chars=notes.LONGEST_TEXT, help=text.NOTE_TEXT_HELP
+        text.NOTE_TEXT,
+        key="note_text",
+        max_chars=notes.LONGEST_TEXT,
+        placeholder=text.NOTE_TEXT_EXAMPLE,
     )
+    st.caption(text.NOTE_TEXT_RULE)
     with st.container(horizontal=True):
-        st.date_input(text.NOTE_START, key="note_start", format="DD.MM.YYYY")
+        first_day = _first_day(selection.quarter)
+        st.date_input(text.NOTE_START, first_day, key="note_start", format="DD.MM.YYYY")
         st.date_input(text.NOTE_END, value=None, key="note_end", format="DD.MM.YYYY")
     codes = [None, *areas]
     st.selectbox(
@@ -132,6 +137,11 @@ def _save(plan_id: str, areas: frozenset[str], indicators: frozenset[str]) -> No
     else:
         publish(store(), upload_id, person.name())
         state[ADDED] = text.NOTE_ADDED.format(upload_id=upload_id)
+
+
+def _first_day(quarter: str) -> date:
+    year, _, number = quarter.partition("K")
+    return date(int(year), int(number) * 3 - 2, 1)
 
 
 def _when(start: date, end: date) -> str:

@@ -56,7 +56,8 @@ DEFINITION_MEANS = "Tal før og efter kan ikke sammenlignes direkte."
 ADD_NOTE = "Tilføj en note til tidslinjen"
 NOTE_KIND = "Slags"
 NOTE_TEXT = "Hvad skete der?"
-NOTE_TEXT_HELP = "Skriv ingen navne på personer, telefonnumre, mailadresser eller CPR-numre."
+NOTE_TEXT_EXAMPLE = "Fx: Nyt beboerhus åbner"
+NOTE_TEXT_RULE = "Skriv ingen navne på personer, telefonnumre, mailadresser eller CPR-numre."
 NOTE_START = "Fra"
 NOTE_END = "Til (tom: kun den dag)"
 NOTE_AREA = "Område"
@@ -71,6 +72,7 @@ NOTE_REFUSED = {
 NO_NAME = "Skriv dit navn, så andre kan se, hvem noten er fra."
 NOTE_ALREADY_THERE = "Den samme note er der allerede (indlæsning nr. {upload_id})."
 NOTE_ADDED = (
-    "Noten er lagt på tidslinjen som indlæsning nr. {upload_id}. "
+    "Noten er lagt på tidslinjen som indlæsning nr. {upload_id} og ses fra det kvartal, den "
+    "begynder i. "
     "Den kan trækkes tilbage under *Indlæsninger*."
 )
