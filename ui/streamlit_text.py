@@ -49,6 +49,7 @@ WORDS = {
 PATTERNS = (
     (r"(\d+)MB per file", "Højst $1 MB pr. fil"),
     (r"(.*?)(\d+)\.(\d)([KMG])B", "$1$2,$3 $4B"),
+    (r"Help for (.+)", "Hjælp til $1"),
     (r"Remove (.+)", "Fjern $1"),
     (r"View (\d+) more", "Vis $1 flere"),
     (r"(\S+) files are not allowed\.", "Filer af typen $1 kan ikke læses."),
