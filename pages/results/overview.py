@@ -26,8 +26,10 @@ if counts.is_empty():
 
 overview.verdict.sentence(counts)
 years = read(goal_years, **selection.scope)
-overview.verdict.tiles(counts, years, selection.area)
-status_key.show(selection.plan_id)
+overview.verdict.tiles(counts, selection.area)
+with st.container(horizontal=True, vertical_alignment="center"):
+    overview.verdict.since(counts, years)
+    status_key.show(selection.plan_id)
 if not overview.verdict.has_goals(counts):
     st.stop()
 

@@ -16,7 +16,7 @@ def sentence(per_status: pl.DataFrame) -> None:
     st.header(verdict.sentence(per_status), anchor=False)
 
 
-def tiles(per_status: pl.DataFrame, goal_years: pl.DataFrame, area: str | None) -> None:
+def tiles(per_status: pl.DataFrame, area: str | None) -> None:
     """The number of goals per status, their share, and the change since the quarter before."""
     rows = {row["status"]: row for row in per_status.to_dicts()}
     table.tiles(
@@ -35,6 +35,10 @@ def tiles(per_status: pl.DataFrame, goal_years: pl.DataFrame, area: str | None) 
             if one in rows
         ],
     )
+
+
+def since(per_status: pl.DataFrame, goal_years: pl.DataFrame) -> None:
+    """What the changes on the tiles are held against, and which goals begin anew meanwhile."""
     if not is_first_quarter(per_status):
         st.caption(" ".join((text.SINCE, *goal_year.begun_anew(goal_years))))
 
