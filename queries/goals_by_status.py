@@ -1,4 +1,4 @@
-"""How many goals have which status: one row per focus area, area and status of a quarter."""
+"""How many goals have which status: one row per focus area and status of a quarter."""
 
 from typing import Unpack
 
@@ -6,20 +6,6 @@ import polars as pl
 
 from queries.scope import Scope
 from store.connection import Store
-
-
-def counts(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
-    """The counts of one quarter for the whole plan (`area` null) and for each of its areas."""
-    return store.read(
-        """
-        select *
-        from scoped.goals_by_status(
-            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
-        )
-        order by focus_area_order, area_order nulls first, status
-        """,
-        **scope,
-    )
 
 
 def of_focus_areas(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:

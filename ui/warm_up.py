@@ -14,7 +14,6 @@ LATE_IMPORTS = (
     "plotly.graph_objs",
     "plotly.io",
     "plotly.subplots",
-    "ui.chart",
     "ui.checked_file",
     "ui.checking",
     "ui.overview",

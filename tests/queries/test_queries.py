@@ -14,7 +14,6 @@ from queries import (
     finding,
     focus_area,
     goal_attainment,
-    goals_by_status,
     plan,
     plan_event,
     quarter,
@@ -72,16 +71,6 @@ def test_a_focus_area_without_goals_gives_no_rows(store: Store) -> None:
     rows = goal_attainment.goals(store, **scope("2023K1", focus_area="Beskæftigelse"))
 
     assert rows.is_empty()
-
-
-def test_the_counts_stand_for_the_whole_before_the_areas(store: Store) -> None:
-    rows = goals_by_status.counts(store, **scope("2023K1"))
-
-    assert rows.select("area", "status", "goals").rows() == [
-        (None, "no_target", 1),
-        (None, "on_track", 1),
-        ("S", "no_target", 1),
-    ]
 
 
 def test_the_themes_can_be_followed_before_the_indicators(store: Store) -> None:

@@ -5,7 +5,6 @@ import streamlit as st
 
 from charts import trend, trend_by_year
 from ui import explain
-from ui.chart import of_area
 from ui.filters import Selection
 from ui.trends import text
 from ui.trends.choice import BY_YEAR
@@ -15,7 +14,7 @@ from wording import figures, formats, trends
 def show(lines: pl.DataFrame, notes: pl.DataFrame, selection: Selection, view: str) -> None:
     """The curves, the sentences that say the same, and what the marks mean."""
     measurable = lines.filter("is_measurable")
-    chosen = of_area(measurable, selection.area)
+    chosen = measurable.filter(pl.col("area").eq_missing(pl.lit(selection.area, dtype=pl.String)))
     _say_what_is_lacking(lines, view)
     if measurable.is_empty():
         st.subheader(text.NOTHING_MEASURABLE_TITLE, anchor=False)
