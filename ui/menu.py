@@ -11,6 +11,8 @@ ATTAINMENT = "pages/results/attainment.py"
 QUARTERS = "pages/results/quarters.py"
 TRENDS = "pages/results/trends.py"
 AREAS = "pages/results/areas.py"
+EXPLORE = "pages/data/explore.py"
+QUALITY = "pages/data/quality.py"
 UPLOAD = "pages/data/upload.py"
 UPLOADS = "pages/data/uploads.py"
 
@@ -33,6 +35,7 @@ def sections() -> dict[str, Sequence[st.Page]]:
         text.DATA: [
             _page(UPLOAD, text.UPLOAD, "upload_file", "indlaes"),
             _page(UPLOADS, text.UPLOADS, "history", "indlaesninger"),
+            _page(QUALITY, text.QUALITY, "fact_check", "datakvalitet"),
         ],
     }
 

@@ -12,6 +12,8 @@ ATTAINMENT_PAGE = "Målopfyldelse"
 QUARTERS_PAGE = "Kvartal for kvartal"
 TRENDS = "Tendenser"
 AREAS = "Områder"
+EXPLORE = "Udforsk"
+QUALITY = "Datakvalitet"
 UPLOAD = "Indlæs"
 UPLOADS = "Indlæsninger"
 

@@ -1,4 +1,5 @@
 -- One row per activity and quarter: how many of its indicators were reported, when, and if in time.
+-- handed_in_at is when the last of them came.
 with
 
 standing_figure as (
@@ -72,26 +73,41 @@ counted as (
         indicator.activity_order
 ),
 
-timed as (
+due as (
     select
-        counted.plan_id,
-        counted.plan,
-        counted.focus_area,
-        counted.activity_id,
-        counted.activity,
-        counted.quarter,
-        counted.year,
-        counted.activity_order,
-        counted.expected,
-        counted.reported,
-        counted.reported / nullif(counted.expected, 0) as share,
-        cast(counted.handed_in_at as date)
-        <= last_day(make_date(counted.year, counted.quarter_number * 3, 1))
-        + cast(plan.reporting_deadline_days as integer) as is_on_time,
-        counted.handed_in_at
+        counted.*,
+        last_day(make_date(counted.year, counted.quarter_number * 3, 1))
+        + cast(plan.reporting_deadline_days as integer) as due_date,
+        cast(counted.handed_in_at as date) as handed_in_date
     from counted
     inner join plan
         on counted.plan_id = plan.plan_id
+),
+
+timed as (
+    select
+        plan_id,
+        plan,
+        focus_area,
+        activity_id,
+        activity,
+        quarter,
+        case
+            when reported = 0 then 'missing'
+            when reported < expected then 'partial'
+            else 'complete'
+        end as completeness,
+        year,
+        activity_order,
+        expected,
+        reported,
+        reported / nullif(expected, 0) as share,
+        case when handed_in_at is not null then greatest(handed_in_date - due_date, 0) end
+            as days_late,
+        handed_in_date <= due_date as is_on_time,
+        due_date,
+        handed_in_at
+    from due
 )
 
 select * from timed

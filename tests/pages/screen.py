@@ -14,6 +14,8 @@ ATTAINMENT = "pages/results/attainment.py"
 QUARTERS = "pages/results/quarters.py"
 TRENDS = "pages/results/trends.py"
 AREAS = "pages/results/areas.py"
+EXPLORE = "pages/data/explore.py"
+QUALITY = "pages/data/quality.py"
 UPLOAD = "pages/data/upload.py"
 UPLOADS = "pages/data/uploads.py"
 

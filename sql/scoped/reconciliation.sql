@@ -1,0 +1,73 @@
+-- One row per reported whole up to the chosen quarter whose parts are known too; for the whole plan
+-- it is the wholes of every area. quarter is the one that the figure is explained in.
+with
+
+goal as (
+    select
+        indicator_id,
+        focus_area,
+        unit,
+        indicator_order
+    from
+        scoped.goal(
+            chosen_plan,
+            chosen_quarter,
+            chosen_focus_area,
+            chosen_area,
+            chosen_activity,
+            chosen_theme,
+            chosen_status
+        )
+),
+
+quarter as (
+    select quarter
+    from counted.quarter
+    where plan_id = chosen_plan and quarter <= chosen_quarter
+),
+
+area as (
+    select
+        area,
+        area_name
+    from marts.area
+    where plan_id = chosen_plan
+),
+
+reconciliation as (
+    select *
+    from counted.reconciliation
+    where
+        plan_id = chosen_plan
+        and period <= chosen_quarter
+        and is_chosen(area, chosen_area)
+),
+
+compared as (
+    select
+        goal.focus_area,
+        reconciliation.activity,
+        reconciliation.indicator_id,
+        reconciliation.indicator,
+        reconciliation.area,
+        area.area_name,
+        reconciliation.period,
+        reconciliation.kind,
+        reconciliation.dimension,
+        goal.unit,
+        coalesce(quarter.quarter, chosen_quarter) as quarter,
+        reconciliation.parts,
+        reconciliation.reported,
+        reconciliation.difference,
+        goal.indicator_order,
+        reconciliation.difference != 0 as is_different
+    from reconciliation
+    inner join goal
+        on reconciliation.indicator_id = goal.indicator_id
+    left join area
+        on reconciliation.area = area.area
+    left join quarter
+        on reconciliation.period = quarter.quarter
+)
+
+select * from compared

@@ -1,0 +1,106 @@
+"""What was reported of each activity, quarter by quarter, and whether it came in time."""
+
+import polars as pl
+import streamlit as st
+
+from charts.template import STATUS_COLOURS
+from ui import table
+from ui.quality import text
+from ui.table import Cell, Heading, Section
+from wording import formats
+
+QUARTERS_SHOWN = 8
+STRENGTH = 0.45
+LOOKS = {
+    "complete": (text.COMPLETE, STATUS_COLOURS["reached"]),
+    "partial": (text.PARTIAL, STATUS_COLOURS["behind"]),
+    "missing": (text.MISSING, STATUS_COLOURS["far_behind"]),
+}
+
+
+def by_quarter(rows: pl.DataFrame) -> None:
+    """A row per activity, a column per quarter, each cell with symbol and word."""
+    st.subheader(text.COMPLETENESS, anchor=False)
+    st.caption(text.COMPLETENESS_HELP.format(count=QUARTERS_SHOWN))
+    quarters = rows["quarter"].unique().sort().to_list()[-QUARTERS_SHOWN:]
+    table.show(
+        text.COMPLETENESS_CAPTION,
+        [Heading(text.ACTIVITY), *(Heading(formats.period(quarter)) for quarter in quarters)],
+        [
+            Section(
+                focus_area,
+                [
+                    [Cell(of_activity["activity"][0]), *_cells(of_activity, quarters)]
+                    for _, of_activity in of_focus_area.group_by("activity_id", maintain_order=True)
+                ],
+            )
+            for (focus_area,), of_focus_area in rows.group_by("focus_area", maintain_order=True)
+        ],
+    )
+
+
+def _cells(of_activity: pl.DataFrame, quarters: list[str]) -> list[Cell]:
+    found = {
+        row["quarter"]: Cell(
+            LOOKS[row["completeness"]][0].format(
+                reported=row["reported"], expected=row["expected"]
+            ),
+            colour=LOOKS[row["completeness"]][1],
+            strength=STRENGTH,
+        )
+        for row in of_activity.to_dicts()
+    }
+    return [found.get(quarter, Cell(formats.UNKNOWN)) for quarter in quarters]
+
+
+def timeliness(rows: pl.DataFrame, quarter: str) -> None:
+    """The activities of the chosen quarter with deadline, day and days late."""
+    st.subheader(text.TIMELINESS, anchor=False)
+    st.caption(text.TIMELINESS_HELP.format(quarter=formats.period(quarter)))
+    of_quarter = rows.filter(quarter=quarter)
+    headings = [
+        Heading(text.ACTIVITY),
+        Heading(text.REPORTED, is_number=True),
+        Heading(text.DUE),
+        Heading(text.HANDED_IN),
+        Heading(text.IN_TIME),
+    ]
+    sections = [
+        Section(
+            focus_area,
+            [
+                [
+                    Cell(row["activity"]),
+                    Cell(
+                        text.REPORTED_CELL.format(
+                            reported=row["reported"], expected=row["expected"]
+                        )
+                    ),
+                    Cell(_due(row)),
+                    Cell(formats.day(row["handed_in_at"])),
+                    _in_time(row),
+                ]
+                for row in of_focus_area.to_dicts()
+            ],
+        )
+        for (focus_area,), of_focus_area in of_quarter.group_by("focus_area", maintain_order=True)
+    ]
+    table.show(text.TIMELINESS_CAPTION, headings, sections)
+
+
+def _due(row: dict) -> str:
+    return formats.UNKNOWN if row["due_date"] is None else formats.calendar_day(row["due_date"])
+
+
+def _in_time(row: dict) -> Cell:
+    if row["handed_in_at"] is None:
+        return _badge(text.NOT_HANDED_IN, "far_behind")
+    if row["is_on_time"] is None:
+        return _badge(text.NO_DEADLINE, "no_data")
+    if row["is_on_time"]:
+        return _badge(text.ON_TIME, "reached")
+    return _badge(formats.counted(row["days_late"], *text.LATE), "behind")
+
+
+def _badge(words: str, look: str) -> Cell:
+    return Cell(words, colour=STATUS_COLOURS[look], is_badge=True)

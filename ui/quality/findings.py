@@ -1,0 +1,51 @@
+"""The open findings by severity, each with the cell it comes from."""
+
+import polars as pl
+import streamlit as st
+
+from ui import explain, findings, table, text
+from ui.quality import text as words
+from ui.table import Cell, Heading, Section
+from wording import formats
+
+HEADINGS = (
+    Heading(words.FILE),
+    Heading(words.RAW),
+    Heading(words.MESSAGE),
+    Heading(words.SUGGESTION),
+)
+
+
+def show(rows: pl.DataFrame) -> None:
+    """The rows of `scoped.finding`; errors and warnings lie open, notes are folded away."""
+    st.subheader(words.FINDINGS, anchor=False)
+    if rows.is_empty():
+        st.write(words.NO_FINDINGS)
+        return
+    st.caption(words.FINDINGS_HELP)
+    for severity, name in text.SEVERITIES.items():
+        of_severity = rows.filter(severity=severity)
+        if of_severity.is_empty():
+            continue
+        heading = text.SEVERITY_HEADING.format(
+            symbol=text.SEVERITY_SYMBOLS[severity],
+            severity=name,
+            count=formats.number(of_severity.height),
+        )
+        with st.expander(heading, expanded=severity != "note"):
+            shown = [_row(row) for row in of_severity.head(findings.SHOWN).to_dicts()]
+            table.show(name, HEADINGS, [Section(None, shown)], is_tall=True)
+            if of_severity.height > findings.SHOWN:
+                st.caption(text.FINDINGS_CUT.format(count=formats.number(findings.SHOWN)))
+
+
+def _row(row: dict) -> list[Cell]:
+    return [
+        Cell(row["file_name"], note=findings.place(row["sheet"], row["cell"])),
+        Cell(
+            row["raw"] or formats.UNKNOWN,
+            explains=explain.of_row(row) if row["indicator_id"] and row["raw"] else None,
+        ),
+        Cell(row["message"]),
+        Cell(row["suggestion"] or formats.UNKNOWN),
+    ]
