@@ -16,7 +16,7 @@ def by_status(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
         from scoped.activity_goals(
             $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
         )
-        order by activity_order, status
+        order by focus_area_order, activity_order, status
         """,
         **scope,
     )

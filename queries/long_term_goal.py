@@ -16,7 +16,7 @@ def goals(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
         from scoped.long_term_goal(
             $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
         )
-        order by activity_order, indicator_order
+        order by focus_area_order, activity_order, indicator_order
         """,
         **scope,
     )

@@ -12,7 +12,7 @@ import polars as pl
 import streamlit as st
 
 from queries import explanation, goal_attainment, plan, verdict
-from ui import badge, explain_text, table
+from ui import badge, explain_text, filters, table
 from ui.filters import Selection
 from ui.read import read
 from ui.table import Cell, Heading, Section
@@ -56,8 +56,8 @@ def goals_token(
 
 
 def listen(selection: Selection | None) -> None:
-    """Hear what is asked about, and open the panel about it."""
-    _listener(key="explain", on_asked_change=_remember_click)
+    """Hear what is asked about and open the panel about it, and hear which activity is chosen."""
+    _listener(key="explain", on_asked_change=_remember_click, on_chosen_change=_choose)
     asked = st.session_state.pop(ASKED, None)
     if not asked or not selection:
         return
@@ -82,6 +82,10 @@ def chart(figure: object, *, key: str, alt: str) -> None:
 
 def _remember_click() -> None:
     st.session_state[ASKED] = st.session_state["explain"]["asked"]
+
+
+def _choose() -> None:
+    filters.choose_activity(st.session_state["explain"]["chosen"])
 
 
 def _remember_point(key: str) -> None:

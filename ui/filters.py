@@ -92,6 +92,21 @@ def selection() -> Selection | None:
     return st.session_state.get(CHOSEN)
 
 
+def choose_activity(activity_id: str) -> None:
+    """Choose an activity of the chosen plan; to be called before the row is shown."""
+    chosen = selection()
+    if chosen is None:
+        return
+    rows = read(activity.activities, plan_id=chosen.plan_id)
+    if activity_id in rows["activity_id"]:
+        st.session_state["aktivitet"] = activity_id
+
+
+def choose_every_activity() -> None:
+    """Take back the choice of an activity; to be called before the row is shown."""
+    st.session_state["aktivitet"] = text.EVERY_ACTIVITY
+
+
 def _plans_with_figures() -> pl.DataFrame:
     return read(plan.plans).drop_nulls("newest_quarter")
 

@@ -8,7 +8,14 @@ import streamlit as st
 LOGO = Path(__file__).with_name("logo.svg")
 ICON = Path(__file__).with_name("icon.svg")
 # What is for paper comes last, so that it holds there.
-STYLE_SHEETS = ("look.css", "document.css", "bullet.css", "print.css")
+STYLE_SHEETS = (
+    "look.css",
+    "document.css",
+    "bullet.css",
+    "activity.css",
+    "long_term.css",
+    "print.css",
+)
 
 
 def apply() -> None:

@@ -10,6 +10,8 @@ OVERVIEW = "pages/results/overview.py"
 ATTAINMENT = "pages/results/attainment.py"
 QUARTERS = "pages/results/quarters.py"
 TRENDS = "pages/results/trends.py"
+ACTIVITY = "pages/results/activity.py"
+LONG_TERM = "pages/results/long_term.py"
 AREAS = "pages/results/areas.py"
 EXPLORE = "pages/data/explore.py"
 QUALITY = "pages/data/quality.py"
@@ -30,6 +32,8 @@ def sections() -> dict[str, Sequence[st.Page]]:
             _page(ATTAINMENT, text.ATTAINMENT_PAGE, "target", "maalopfyldelse"),
             _page(QUARTERS, text.QUARTERS_PAGE, "bar_chart", "kvartaler"),
             _page(TRENDS, text.TRENDS, "show_chart", "tendenser"),
+            _page(ACTIVITY, text.ACTIVITY, "diversity_3", "aktivitet"),
+            _page(LONG_TERM, text.LONG_TERM, "route", "delmaal"),
             _page(AREAS, text.AREAS, "compare_arrows", "omraader"),
         ],
         text.DATA: [

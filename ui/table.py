@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from ui.bullet import Bullet
+from ui.sparkline import Sparkline
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,8 @@ class Cell:
     `colour` paints a badge, or a tint as strong as `strength` (0–1); `filled` (0–1) draws a bar.
     An `is_blank` cell is left out on a phone. `explains` is a token of `ui/explain.py`: a click on
     the text asks about the number. Of a row's cells with the same token only the first is a stop
-    for the keyboard.
+    for the keyboard. `chooses` is an activity of the filter row that a click on the text chooses;
+    `badges` stand in a row under the text.
     """
 
     text: str
@@ -28,6 +30,9 @@ class Cell:
     is_blank: bool = False
     explains: str | None = None
     bullet: Bullet | None = None
+    sparkline: Sparkline | None = None
+    chooses: str | None = None
+    badges: Sequence["Cell"] = ()
 
 
 @dataclass(frozen=True)
@@ -132,6 +137,10 @@ def _content(cell: Cell, *, is_stop: bool = True) -> str:
     written = _text(cell, is_stop=is_stop)
     if cell.bullet is not None:
         written += cell.bullet.html
+    if cell.sparkline is not None:
+        written += cell.sparkline.html
+    if cell.badges:
+        written += f'<span class="badges">{"".join(map(_text, cell.badges))}</span>'
     if cell.filled is not None:
         share = min(max(cell.filled, 0), 1)
         written += f'<span class="bar" style="--colour:{cell.colour};--filled:{share:.1%}"></span>'
@@ -142,6 +151,8 @@ def _content(cell: Cell, *, is_stop: bool = True) -> str:
 
 def _text(cell: Cell, *, is_stop: bool = True) -> str:
     written = _asking(escape(cell.text), cell.explains, is_stop=is_stop)
+    if cell.chooses is not None:
+        written = f'<button type="button" data-choose="{escape(cell.chooses)}">{written}</button>'
     if cell.is_badge:
         return f'<span class="badge" style="--colour:{cell.colour}">{written}</span>'
     return f"<span>{written}</span>"

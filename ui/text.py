@@ -14,6 +14,7 @@ TRENDS = "Tendenser"
 AREAS = "Områder"
 EXPLORE = "Udforsk"
 QUALITY = "Datakvalitet"
+LONG_TERM = "Udgangspunkt og delmål"
 UPLOAD = "Indlæs"
 UPLOADS = "Indlæsninger"
 

@@ -1,6 +1,7 @@
 -- One row per long-term goal of the chosen area, as it stands in the chosen quarter, and where its
 -- figures lie on a scale of its own. The municipality lies on it only with shares: it has far more
--- residents than the plan, so that its counts are no measure for it.
+-- residents than the plan, so that its counts are no measure for it. Each row holds how many goals
+-- there are, have a figure beside their baseline, and have moved the right way.
 with
 
 goal as (
@@ -34,19 +35,25 @@ spread as (
 scaled as (
     select
         *,
-        lowest - (highest - lowest) * 0.06 as scale_start,
-        (highest - lowest) * 1.12 as scale_length
+        -- A figure by itself stands in the middle.
+        case when highest = lowest then 1 else (highest - lowest) * 0.06 end as margin,
+        lowest - margin as scale_start,
+        highest - lowest + margin * 2 as scale_length
     from spread
 ),
 
 placed as (
     select
-        * exclude (municipal_share, lowest, highest, scale_start, scale_length),
+        * exclude (municipal_share, lowest, highest, margin, scale_start, scale_length),
         on_scale(baseline - scale_start, scale_length) as at_baseline,
         on_scale(figure - scale_start, scale_length) as at_figure,
         on_scale(coalesce(target_low, target) - scale_start, scale_length) as at_target,
         on_scale(target_high - scale_start, scale_length) as at_target_high,
-        on_scale(municipal_share - scale_start, scale_length) as at_municipal
+        on_scale(municipal_share - scale_start, scale_length) as at_municipal,
+        count(*) over () as goals,
+        count(change_is) over () as goals_moved,
+        count(*) filter (where change_is is null) over () as goals_not_moved,
+        count(*) filter (where change_is = 'better') over () as goals_nearer
     from scaled
 )
 

@@ -57,6 +57,13 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def agreed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Sønderborg's agreement: baselines, a target at the plan's end, and no figure since."""
+    folder = tmp_path_factory.mktemp("agreed")
+    return store_of(folder, "plans.toml", "soenderborg_delmaal.xlsx")
+
+
+@pytest.fixture(scope="session")
 def corrected(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Eksempelby with four figures of 1. kvartal 2026 corrected after 2. kvartal was handed in."""
     path = store_of(

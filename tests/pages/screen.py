@@ -16,6 +16,8 @@ TRENDS = "pages/results/trends.py"
 AREAS = "pages/results/areas.py"
 EXPLORE = "pages/data/explore.py"
 QUALITY = "pages/data/quality.py"
+ACTIVITY = "pages/results/activity.py"
+LONG_TERM = "pages/results/long_term.py"
 UPLOAD = "pages/data/upload.py"
 UPLOADS = "pages/data/uploads.py"
 

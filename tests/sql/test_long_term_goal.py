@@ -197,7 +197,7 @@ def test_the_figures_lie_along_a_scale_with_the_municipality_where_it_is_a_share
         **scope("2024K1"),
     ).rows()
     # The scale runs from 20 - 6 % to 85 + 6 % of the 65 between them.
-    assert rows == [(0.0536, 0.2321, 0.4107, 0.9464), (None, None, None, None)]
+    assert rows == [(0.0536, 0.2321, 0.4107, 0.9464), (0.5, None, None, None)]
 
 
 def test_the_filters_narrow_the_goals(tmp_path: Path) -> None:

@@ -1,0 +1,67 @@
+"""One activity: what it is for, its figures, what it says, its milestones and corrections."""
+
+import streamlit as st
+
+from queries import (
+    activity,
+    activity_goals,
+    activity_quarter,
+    correction,
+    finding,
+    goal_attainment,
+    milestone,
+    narrative,
+)
+from ui import empty_state, filters, page_head, status_key
+from ui.activity import (
+    activity_list,
+    corrections,
+    findings,
+    head,
+    indicators,
+    milestones,
+    quarter_table,
+    text,
+    texts,
+)
+from ui.read import read
+
+selection = filters.selection()
+if selection is None:
+    empty_state.no_figures()
+    st.stop()
+page_head.about(selection)
+
+if selection.activity_id is None:
+    counts = read(activity_goals.by_status, **selection.scope)
+    if counts.is_empty():
+        empty_state.no_goals()
+        st.stop()
+    activity_list.show(counts, selection.area)
+    st.stop()
+
+chosen = {"plan_id": selection.plan_id, "activity_id": selection.activity_id}
+head.show(read(activity.activities, plan_id=selection.plan_id), selection.activity_id)
+
+st.subheader(text.INDICATORS, anchor=False)
+goals = read(goal_attainment.goals, **selection.scope)
+if goals.is_empty():
+    st.info(text.NO_INDICATORS, icon=":material/info:")
+else:
+    quarters = read(activity_quarter.quarters, **selection.scope)
+    indicators.show(goals, quarters)
+    status_key.show(selection.plan_id)
+    st.subheader(text.QUARTERS, anchor=False)
+    quarter_table.show(quarters)
+
+st.subheader(text.TEXTS, anchor=False)
+texts.show(read(narrative.of_activity, quarter=selection.quarter, **chosen))
+
+st.subheader(text.MILESTONES, anchor=False)
+milestones.show(read(milestone.of_activity, **chosen))
+
+st.subheader(text.FINDINGS, anchor=False)
+findings.show(read(finding.of_figures, **selection.scope))
+
+st.subheader(text.CORRECTIONS, anchor=False)
+corrections.show(read(correction.so_far, **selection.scope))

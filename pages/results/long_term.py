@@ -1,0 +1,26 @@
+"""The long-term goals: from the baseline over the newest figure to the target at the plan's end."""
+
+import streamlit as st
+
+from queries import long_term_goal
+from ui import empty_state, filters, page_head, status_key
+from ui.long_term import goal_list, road, text
+from ui.read import read
+
+selection = filters.selection()
+if selection is None:
+    empty_state.no_figures()
+    st.stop()
+page_head.about(selection)
+
+goals = read(long_term_goal.goals, **selection.scope)
+if goals.is_empty():
+    goal_list.no_goals()
+    st.stop()
+
+goal_list.verdict(goals)
+with st.container(horizontal=True):
+    road.key()
+    status_key.show(selection.plan_id)
+st.subheader(text.ROADS, anchor=False)
+goal_list.show(goals)

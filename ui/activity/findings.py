@@ -1,0 +1,36 @@
+"""What the checks noticed about the cells that the activity's figures come from."""
+
+import polars as pl
+import streamlit as st
+
+from ui import table
+from ui import text as shared
+from ui.activity import text
+from ui.table import Cell, Heading, Section
+from wording import formats, sources
+
+HEADINGS = tuple(map(Heading, (text.INDICATOR, text.FINDING, text.RAW, text.PLACE)))
+SEVERITY = "{symbol} {severity}"
+
+
+def show(rows: pl.DataFrame) -> None:
+    """A row per finding of a frame with the columns of `marts.figure_finding`."""
+    if rows.is_empty():
+        st.caption(text.NO_FINDINGS)
+        return
+    shown = [
+        [
+            Cell(
+                row["indicator"],
+                note=SEVERITY.format(
+                    symbol=shared.SEVERITY_SYMBOLS[row["severity"]],
+                    severity=text.SEVERITIES[row["severity"]],
+                ),
+            ),
+            Cell(row["message"], note=row["suggestion"]),
+            Cell(row["raw"] or formats.UNKNOWN),
+            Cell(sources.place(row["sheet"], row["cell"]), note=row["file_name"]),
+        ]
+        for row in rows.to_dicts()
+    ]
+    table.show(text.FINDINGS_CAPTION, HEADINGS, [Section(None, shown)])

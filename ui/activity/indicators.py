@@ -1,0 +1,69 @@
+"""The activity's indicators: each goal of the year with the quarters behind it as a sparkline."""
+
+import polars as pl
+import streamlit as st
+
+from charts.template import STATUS_COLOURS
+from ui import badge, explain, table
+from ui.activity import text
+from ui.quarters import quarter_row
+from ui.sparkline import Quarter, Sparkline
+from ui.table import Cell, Heading, Section
+from wording import formats, goals
+from wording.goals import Goal
+
+HEADINGS = (
+    Heading(text.INDICATOR),
+    Heading(text.DEVELOPMENT),
+    Heading(text.YEAR_TO_DATE, is_number=True),
+    Heading(text.EXPECTED_NOW, is_number=True),
+    Heading(text.ATTAINMENT, is_number=True),
+    Heading(text.STATUS),
+)
+
+
+def show(rows: pl.DataFrame, quarters: pl.DataFrame) -> None:
+    """The goals of a frame with the columns of `marts.goal_attainment`, and all their quarters."""
+    sparklines = {
+        indicator_id: _sparkline(of_one)
+        for (indicator_id,), of_one in quarters.group_by("indicator_id", maintain_order=True)
+    }
+    shown = [_row(goal, sparklines.get(goal.indicator_id)) for goal in goals.of_rows(rows)]
+    table.show(text.INDICATORS_CAPTION, HEADINGS, [Section(None, shown)])
+    st.caption(text.HOW_TO_READ)
+
+
+def _row(goal: Goal, sparkline: Sparkline | None) -> list[Cell]:
+    return [
+        Cell(goal.indicator),
+        Cell("", sparkline=sparkline),
+        Cell(
+            goals.year_to_date(goal),
+            note=goals.what_is_lacking(goal),
+            explains=explain.token(goal.quarter, goal.area, goal.indicator_id),
+        ),
+        Cell(formats.quantity(goal.expected_to_date, goal.unit, decimals=1)),
+        Cell(goals.attainment(goal), colour=STATUS_COLOURS[goal.status], filled=goal.attainment),
+        badge.of_status(goal.status),
+    ]
+
+
+def _sparkline(rows: pl.DataFrame) -> Sparkline:
+    shares = rows.select("share_of_highest", "state").iter_rows()
+    return Sparkline(
+        [Quarter(share, is_together=state == "implied") for share, state in shares],
+        _spoken(rows.filter(pl.col("state") == "reported")),
+    )
+
+
+def _spoken(reported: pl.DataFrame) -> str:
+    if reported.is_empty():
+        return text.SPOKEN_NONE
+    first, *_, last = quarter_row.of_rows(pl.concat([reported.head(1), reported.tail(1)]))
+    words = text.SPOKEN if first.quarter != last.quarter else text.SPOKEN_ONE
+    return words.format(
+        first=quarter_row.amount(first),
+        first_period=formats.period(first.quarter),
+        last=quarter_row.amount(last),
+        last_period=formats.period(last.quarter),
+    )

@@ -1,0 +1,43 @@
+"""The activity's milestones: symbol and word for how each stands, with its dates."""
+
+import polars as pl
+import streamlit as st
+
+from charts.template import STATUS_COLOURS
+from ui import table
+from ui.activity import text
+from ui.table import Cell, Heading, Section
+from wording import formats, texts
+
+COLOURS = {
+    "planned": STATUS_COLOURS["pending"],
+    "reached": STATUS_COLOURS["reached"],
+    "postponed": STATUS_COLOURS["behind"],
+    "dropped": STATUS_COLOURS["not_reached"],
+}
+HEADINGS = tuple(map(Heading, (text.MILESTONE, text.STATUS, text.DUE, text.REACHED)))
+
+
+def show(rows: pl.DataFrame) -> None:
+    """A row per milestone of a frame with the columns of `marts.milestone`."""
+    if rows.is_empty():
+        st.caption(text.NO_MILESTONES)
+        return
+    shown = [
+        [
+            Cell(row["milestone"]),
+            Cell(
+                texts.milestone_label(row["milestone_status"]),
+                colour=COLOURS[row["milestone_status"]],
+                is_badge=True,
+            ),
+            Cell(formats.calendar_day(row["due_date"]) if row["due_date"] else formats.UNKNOWN),
+            Cell(
+                formats.calendar_day(row["reached_date"])
+                if row["reached_date"]
+                else formats.UNKNOWN
+            ),
+        ]
+        for row in rows.to_dicts()
+    ]
+    table.show(text.MILESTONES, HEADINGS, [Section(None, shown)])

@@ -1,0 +1,128 @@
+"""The long-term goals: how many have moved the right way, and each from baseline to target."""
+
+import polars as pl
+import streamlit as st
+
+from charts.template import STATUS_COLOURS
+from ui import badge, explain, table
+from ui.long_term import road, text
+from ui.long_term.road import Places
+from ui.table import Cell, Heading, Section
+from wording import formats, long_term
+from wording.long_term import LongTermGoal
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+CHANGE_COLOURS = {
+    "better": STATUS_COLOURS["reached"],
+    "worse": STATUS_COLOURS["far_behind"],
+    "same": STATUS_COLOURS["pending"],
+}
+HEADINGS = (
+    Heading(text.GOAL),
+    Heading(text.ROAD),
+    Heading(text.BASELINE, is_number=True),
+    Heading(text.NEWEST, is_number=True),
+    Heading(text.SINCE),
+    Heading(text.TARGET, is_number=True),
+    Heading(text.WAY_GONE, is_number=True),
+)
+
+
+def no_goals() -> None:
+    """The plan has no long-term goal, or the filters leave none."""
+    st.subheader(text.NO_GOALS_TITLE, anchor=False)
+    st.write(text.NO_GOALS)
+
+
+def verdict(rows: pl.DataFrame) -> None:
+    """One sentence: how many goals have moved the right way, and how many have no newer figure."""
+    first = rows.row(0, named=True)
+    if first["goals_moved"] == 0:
+        st.header(f"{text.NOT_MOVED}.", anchor=False)
+        return
+    sentence = text.VERDICT.format(nearer=first["goals_nearer"], moved=first["goals_moved"])
+    without = first["goals_not_moved"]
+    if without:
+        sentence = f"{sentence}; {formats.counted(without, *text.WITHOUT_FIGURE)}"
+    st.header(f"{sentence}.", anchor=False)
+
+
+def show(rows: pl.DataFrame) -> None:
+    """Every goal of a frame with the columns of `scoped.long_term_goal`, by focus area."""
+    sections = [
+        Section(focus_area, list(map(_row, long_term.of_rows(of_one), road.of_rows(of_one))))
+        for (focus_area,), of_one in rows.group_by("focus_area", maintain_order=True)
+    ]
+    table.show(text.ROADS_CAPTION, HEADINGS, sections)
+    st.caption(text.JUDGED)
+
+
+def _row(goal: LongTermGoal, places: Places) -> list[Cell]:
+    token = explain.token(goal.figure_quarter or goal.quarter, goal.area, goal.indicator_id)
+    spoken = long_term.sentence(goal)
+    return [
+        Cell(goal.indicator, note=goal.source or goal.activity),
+        Cell(
+            "",
+            bullet=road.drawn(places, goal.status, spoken=spoken, explains=token),
+            badges=(badge.of_status(goal.status),),
+        ),
+        _baseline(goal, token),
+        _newest(goal, token),
+        _since(goal),
+        _target(goal),
+        _way_gone(goal),
+    ]
+
+
+def _baseline(goal: LongTermGoal, token: str) -> Cell:
+    said = [
+        formats.period(goal.baseline_period) if goal.baseline_period else None,
+        _municipality(goal),
+    ]
+    return Cell(
+        formats.quantity(goal.baseline, goal.unit),
+        note=", ".join(filter(None, said)) or None,
+        explains=token if goal.baseline is not None else None,
+    )
+
+
+def _municipality(goal: LongTermGoal) -> str | None:
+    if goal.municipal_baseline is None:
+        return None
+    figure = formats.quantity(goal.municipal_baseline, goal.unit)
+    return text.MUNICIPALITY.format(figure=figure.replace(" ", NO_BREAK))
+
+
+def _newest(goal: LongTermGoal, token: str) -> Cell:
+    if goal.figure_quarter is None:
+        return Cell(formats.UNKNOWN)
+    period = formats.period(goal.figure_quarter)
+    return Cell(long_term.figure(goal), note=period, explains=token)
+
+
+def _since(goal: LongTermGoal) -> Cell:
+    if goal.change_is is None:
+        return Cell(formats.UNKNOWN)
+    verdict_of_change = Cell(
+        long_term.CHANGES[goal.change_is], colour=CHANGE_COLOURS[goal.change_is], is_badge=True
+    )
+    return Cell(long_term.change(goal), badges=(verdict_of_change,))
+
+
+def _target(goal: LongTermGoal) -> Cell:
+    if goal.target_year is None:
+        return Cell(formats.UNKNOWN, note=text.NO_TARGET)
+    return Cell(long_term.target(goal), note=text.TARGET_YEAR.format(year=goal.target_year))
+
+
+def _way_gone(goal: LongTermGoal) -> Cell:
+    is_left = goal.distance is not None and goal.distance > 0
+    return Cell(
+        formats.percent(goal.way_gone),
+        note=text.DISTANCE.format(distance=long_term.apart(goal.distance, goal.unit))
+        if is_left
+        else None,
+        colour=STATUS_COLOURS[goal.status],
+        filled=goal.way_gone,
+    )
