@@ -32,9 +32,9 @@ def sections() -> dict[str, Sequence[st.Page]]:
             _page(ATTAINMENT, text.ATTAINMENT_PAGE, "target", "maalopfyldelse"),
             _page(QUARTERS, text.QUARTERS_PAGE, "bar_chart", "kvartaler"),
             _page(TRENDS, text.TRENDS, "show_chart", "tendenser"),
+            _page(AREAS, text.AREAS, "compare_arrows", "omraader"),
             _page(ACTIVITY, text.ACTIVITY, "diversity_3", "aktivitet"),
             _page(LONG_TERM, text.LONG_TERM, "route", "delmaal"),
-            _page(AREAS, text.AREAS, "compare_arrows", "omraader"),
         ],
         text.DATA: [
             _page(UPLOAD, text.UPLOAD, "upload_file", "indlaes"),

@@ -20,7 +20,10 @@ quarter as (
 beside_the_highest as (
     select
         *,
-        on_scale(height, max(height) over (partition by indicator_id)) as share_of_highest
+        case
+            when height = 0 then 0
+            else on_scale(height, max(height) over (partition by indicator_id))
+        end as share_of_highest
     from quarter
 )
 

@@ -57,6 +57,17 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Eksempelby's first five quarters, with the baselines it began from."""
+    return store_of(
+        tmp_path_factory.mktemp("begun"),
+        "eksempelby.toml",
+        "eksempelby_2022.csv",
+        "eksempelby_2023.csv",
+    )
+
+
+@pytest.fixture(scope="session")
 def agreed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Sønderborg's agreement: baselines, a target at the plan's end, and no figure since."""
     folder = tmp_path_factory.mktemp("agreed")

@@ -30,8 +30,8 @@ def test_a_plan_without_long_term_goals_says_so(app: OpenApp, reported: Path) ->
     assert page.subheader[0].value == "Ingen delmål at følge i dette udsnit"
 
 
-def test_a_goal_stands_from_its_baseline_to_its_target(app: OpenApp, reported: Path) -> None:
-    page = invented(app, reported)
+def test_a_goal_stands_from_its_baseline_to_its_target(app: OpenApp, begun: Path) -> None:
+    page = invented(app, begun)
 
     # From 55.8 to 59.6 of the way to 70: 3.8 of 14.2.
     assert row_with(page, IN_EDUCATION).replace("\N{NO-BREAK SPACE}", " ") == (
@@ -41,22 +41,22 @@ def test_a_goal_stands_from_its_baseline_to_its_target(app: OpenApp, reported: P
     )
 
 
-def test_falling_is_the_right_way_where_it_should_fall(app: OpenApp, reported: Path) -> None:
-    row = row_with(invented(app, reported), "Andel offentligt forsørgede, 30-64 år")
+def test_falling_is_the_right_way_where_it_should_fall(app: OpenApp, begun: Path) -> None:
+    row = row_with(invented(app, begun), "Andel offentligt forsørgede, 30-64 år")
 
     assert "| 47,2 % |" in row
     assert "| 44,7 % | 2. kvartal 2023 | ↓ 2,5 pct.point | ✔ den rigtige vej |" in row
     assert "| højst 38 % | i 2026 | 27 % | mangler 6,7 pct.point" in row
 
 
-def test_one_sentence_says_how_many_have_moved_the_right_way(app: OpenApp, reported: Path) -> None:
-    assert invented(app, reported).header[0].value == (
+def test_one_sentence_says_how_many_have_moved_the_right_way(app: OpenApp, begun: Path) -> None:
+    assert invented(app, begun).header[0].value == (
         "4 af 4 delmål har flyttet sig den rigtige vej siden udgangspunktet."
     )
 
 
-def test_the_way_is_read_aloud(app: OpenApp, reported: Path) -> None:
-    tables = "".join(element.proto.body for element in invented(app, reported).get("html"))
+def test_the_way_is_read_aloud(app: OpenApp, begun: Path) -> None:
+    tables = "".join(element.proto.body for element in invented(app, begun).get("html"))
 
     assert (
         f'aria-label="{IN_EDUCATION} begyndte på 55,8 % (2021), er nu 59,6 % (2. kvartal 2023),'
