@@ -31,3 +31,17 @@ def with_target(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
         """,
         **scope,
     )
+
+
+def of_every_area(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
+    """The goals of one quarter for the whole plan and then each area, in the plan's own order."""
+    return store.read(
+        """
+        select *
+        from scoped.goal_of_area(
+            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
+        )
+        order by focus_area_order, activity_order, indicator_order, area_order nulls first
+        """,
+        **scope,
+    )

@@ -1,0 +1,77 @@
+"""The command line: `python -m reports --plan P --period 2026K3 OUTDIR`, for a scheduled task.
+
+What was written stands on stdout as JSON and words on stderr. The exit code is 0 when all is
+written and 2 when the store, the plan or the quarter cannot be read.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from reports import contents, documents
+from reports.errors import NoFigures, UnknownPlan
+from store.connection import StoreInUse, StoreUnreadable, open_store
+from wording import formats
+
+FINE, UNREADABLE = 0, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the documents and give the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        store = open_store()
+    except StoreInUse as error:
+        _say(
+            f"Databasen {error.path} er i brug af et andet program, oftest Helhedsblik selv. "
+            "Luk det, eller hent filerne på siden Rapporter."
+        )
+        return UNREADABLE
+    except StoreUnreadable as error:
+        _say(f"Databasen {error.path} kan ikke åbnes: {error.reason}")
+        return UNREADABLE
+    try:
+        plan_id = contents.plan_id_of(store, options.plan)
+        kinds = tuple(options.only) if options.only else documents.KINDS
+        files = documents.written(store, plan_id, options.period, kinds)
+    except UnknownPlan as error:
+        _say(f"Helhedsplanen {error.plan} kendes ikke.")
+        return UNREADABLE
+    except NoFigures as error:
+        quarter = formats.period(error.quarter)
+        _say(f"Der er ingen tal for {error.plan} i {quarter}. Skriv kvartalet som 2026K3.")
+        return UNREADABLE
+    finally:
+        store.close()
+    return _keep(files, options.folder)
+
+
+def _keep(files: dict[str, bytes], folder: Path) -> int:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
+    except OSError as error:
+        _say(f"Filerne kan ikke skrives i {folder}: {error.strerror}")
+        return UNREADABLE
+    print(json.dumps({"files": [str(folder / name) for name in files]}, ensure_ascii=False))
+    return FINE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m reports", description=__doc__)
+    parser.add_argument("--plan", required=True, help="helhedsplanens navn eller nummer")
+    parser.add_argument("--period", required=True, help="kvartalet, skrevet som 2026K3")
+    parser.add_argument("--only", action="append", choices=documents.KINDS)
+    parser.add_argument("folder", type=Path, help="mappen, filerne skrives i")
+    return parser
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,153 @@
+"""`bestyrelsesbilag.pdf`: two to four tagged A4 pages (PDF/UA) for the board, set by Typst."""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import polars as pl
+import typst
+
+from charts.template import STATUS_COLOURS, STATUS_INKS
+from reports import said, text
+from reports.contents import Contents
+from wording import decision, formats, goals, status, trends, verdict
+
+HERE = Path(__file__).resolve().parent
+MOST_GOALS = 60
+MOST_CHANGES = 6
+MOST_CORRECTIONS = 8
+MOST_THEMES = 6
+MOST_QUARTERS = 12
+MARKS = (
+    "at_ytd",
+    "at_previous",
+    "at_expected",
+    "at_target",
+    "at_target_low",
+    "at_target_high",
+    "at_forecast",
+)
+
+
+def write(contents: Contents) -> bytes:
+    """The pages as a PDF. Of very many goals the furthest behind are drawn."""
+    spoken = json.dumps(_page_words(contents), ensure_ascii=False)
+    written = _compiler().compile(
+        format="pdf", pdf_standards="ua-1", sys_inputs={"contents": spoken}
+    )
+    assert isinstance(written, bytes)
+    return written
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """Knows the fonts beside it and no others, so that a page looks the same on every machine."""
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[HERE / "fonts"]
+    )
+    return typst.Compiler(HERE / "board_appendix.typ", root=HERE, font_paths=fonts)
+
+
+def _page_words(contents: Contents) -> dict[str, object]:
+    with_target = contents.bullets.filter(pl.col("status") != "no_target")
+    drawn = with_target.head(MOST_GOALS).sort(
+        "focus_area_order", "activity_order", "indicator_order"
+    )
+    themes = said.series(contents)[:MOST_THEMES]
+    corrections = said.corrections(contents.corrections)
+    return {
+        "title": said.title(contents),
+        "invented": text.INVENTED if contents.is_invented else None,
+        "verdict": verdict.sentence(contents.verdict),
+        "statuses": [
+            {"label": status.label(one), "colour": STATUS_COLOURS[one]} for one in status.ORDER
+        ],
+        "focus_areas": _focus_areas(contents.focus_areas),
+        "focus_areas_alt": text.ALL_COUNTED.format(rows=said.per_focus_area(contents.focus_areas)),
+        "decisions": [
+            {
+                "indicator": one.goal.indicator,
+                "activity": one.goal.activity,
+                "figure": goals.year_to_date(one.goal),
+                "status": status.label(one.goal.status),
+                "why": decision.why(one),
+            }
+            for one in decision.of_rows(contents.decisions)
+        ],
+        "goals": _goals(drawn),
+        "goals_left_out": formats.number(with_target.height - drawn.height)
+        if with_target.height > drawn.height
+        else None,
+        "worse": _shortened(said.changes(contents, "worse"), MOST_CHANGES),
+        "better": _shortened(said.changes(contents, "better"), MOST_CHANGES),
+        "corrections": [vars(one) for one in corrections[:MOST_CORRECTIONS]],
+        "corrections_left_out": len(corrections) - MOST_CORRECTIONS,
+        "themes": [_theme(contents, *one) for one in themes],
+        "quality": said.quality(contents),
+    }
+
+
+def _focus_areas(counts: pl.DataFrame) -> list[dict[str, object]]:
+    """A bar per focus area, its pieces in the order of the statuses."""
+    bars = []
+    for (name,), rows in counts.group_by("focus_area", maintain_order=True):
+        of_status = dict(rows.select("status", "goals").iter_rows())
+        pieces = [
+            {"goals": of_status[one], "colour": STATUS_COLOURS[one], "ink": STATUS_INKS[one]}
+            for one in status.ORDER
+            if one in of_status
+        ]
+        bars.append({"name": name, "pieces": pieces})
+    return bars
+
+
+def _goals(rows: pl.DataFrame) -> list[dict[str, object]]:
+    """The goals of each focus area with the marks of their bullets."""
+    sections = []
+    for (name,), of_area in rows.group_by("focus_area", maintain_order=True):
+        drawn = [
+            {
+                "indicator": goal.indicator,
+                "activity": goal.activity,
+                "figure": goals.year_to_date(goal),
+                "status": status.label(goal.status),
+                "colour": STATUS_COLOURS[goal.status],
+                **marks,
+            }
+            for goal, marks in zip(
+                goals.of_rows(of_area), of_area.select(MARKS).to_dicts(), strict=True
+            )
+        ]
+        sections.append({"name": name, "goals": drawn})
+    return sections
+
+
+def _theme(contents: Contents, series_id: str, name: str) -> dict[str, object]:
+    """The newest quarters of a series, reported or forecast, as bars."""
+    rows = said.whole_plan(contents, series_id).tail(MOST_QUARTERS)
+    summary = said.summary(contents, series_id)
+    bars = [
+        {
+            "quarter": point.quarter,
+            "value": point.value,
+            "forecast": point.forecast,
+            "said": formats.number(
+                point.value if point.value is not None else point.forecast, decimals=0
+            ),
+        }
+        for point in trends.of_rows(rows)
+    ]
+    return {
+        "name": name,
+        "bars": bars,
+        "summary": summary,
+        "alt": text.SERIES_ALT.format(series=name, summary=summary),
+    }
+
+
+def _shortened(sentences: Sequence[str], most: int) -> list[str]:
+    if len(sentences) <= most:
+        return list(sentences)
+    left_out = formats.number(len(sentences) - most + 1)
+    return [*sentences[: most - 1], text.MORE.format(count=left_out)]

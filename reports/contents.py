@@ -1,0 +1,105 @@
+"""Everything the finished documents say of a plan and quarter, read from the store once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import polars as pl
+
+from queries import (
+    bullet,
+    correction,
+    data_quality,
+    decision,
+    figure,
+    goal_attainment,
+    goals_by_status,
+    plan,
+    quarter,
+    status_change,
+    trend,
+    verdict,
+)
+from queries.scope import Scope
+from reports.errors import NoFigures, UnknownPlan
+from store.connection import Store
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The whole plan in one quarter; each frame has the columns of the query of its name."""
+
+    plan_name: str
+    is_invented: bool
+    quarter: str
+    verdict: pl.DataFrame
+    focus_areas: pl.DataFrame
+    decisions: pl.DataFrame
+    changes: pl.DataFrame
+    corrections: pl.DataFrame
+    bullets: pl.DataFrame
+    goals: pl.DataFrame
+    sources: pl.DataFrame
+    figures: pl.DataFrame
+    log: pl.DataFrame
+    trends: pl.DataFrame
+    quality: pl.DataFrame
+
+
+def scope_of(plan_id: str, chosen_quarter: str) -> Scope:
+    """A plan and quarter, narrowed by nothing."""
+    return Scope(
+        plan_id=plan_id,
+        quarter=chosen_quarter,
+        focus_area=None,
+        area=None,
+        activity_id=None,
+        theme=None,
+        status=None,
+    )
+
+
+def plan_id_of(store: Store, written: str) -> str:
+    """The plan that is meant by its number, its name or another name for it.
+
+    Raises UnknownPlan.
+    """
+    meant = written.strip().casefold()
+    for row in plan.plans(store).iter_rows(named=True):
+        names = (row["plan_id"], row["plan"], *row["aliases"])
+        if meant in {name.casefold() for name in names}:
+            return row["plan_id"]
+    raise UnknownPlan(written)
+
+
+def read(store: Store, plan_id: str, chosen_quarter: str) -> Contents:
+    """The contents of every document. Raises UnknownPlan and NoFigures."""
+    of_plan = plan.plans(store).filter(plan_id=plan_id)
+    if of_plan.is_empty():
+        raise UnknownPlan(plan_id)
+    (name,), (is_invented,) = of_plan["plan"], of_plan["is_invented"]
+    if chosen_quarter not in quarter.quarters(store, plan_id=plan_id)["quarter"]:
+        raise NoFigures(name, chosen_quarter)
+    scope = scope_of(plan_id, chosen_quarter)
+
+    def rows(query: Callable[..., pl.DataFrame], **parameters: object) -> pl.DataFrame:
+        return query(store, **parameters, **scope)
+
+    series = rows(trend.series)
+    themes = tuple(series.filter(level="theme")["series_id"])
+    return Contents(
+        plan_name=name,
+        is_invented=is_invented,
+        quarter=chosen_quarter,
+        verdict=rows(verdict.per_status),
+        focus_areas=rows(goals_by_status.of_focus_areas),
+        decisions=rows(decision.most_urgent),
+        changes=rows(status_change.changes),
+        corrections=rows(correction.since_the_quarter_before),
+        bullets=rows(bullet.bullets, order="gap", is_by_area=False),
+        goals=rows(goal_attainment.of_every_area),
+        sources=rows(figure.sources),
+        figures=rows(figure.so_far),
+        log=rows(correction.so_far),
+        trends=rows(trend.lines, measure="number", series_ids=themes),
+        quality=rows(data_quality.verdict),
+    )

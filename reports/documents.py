@@ -1,0 +1,38 @@
+"""The finished documents of a plan and quarter: each by itself, or all in one file."""
+
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from reports import board_appendix, contents, figures_workbook, slides
+from reports.contents import Contents
+from store.connection import Store
+
+FILE_NAMES = {
+    "pdf": "bestyrelsesbilag.pdf",
+    "xlsx": "tal.xlsx",
+    "pptx": "oplæg.pptx",
+}
+WRITERS: Mapping[str, Callable[[Contents], bytes]] = {
+    "pdf": board_appendix.write,
+    "xlsx": figures_workbook.write,
+    "pptx": slides.write,
+}
+KINDS = tuple(FILE_NAMES)
+
+
+def written(
+    store: Store, plan_id: str, quarter: str, kinds: tuple[str, ...] = KINDS
+) -> dict[str, bytes]:
+    """The documents of these kinds by file name. Raises UnknownPlan and NoFigures."""
+    read = contents.read(store, plan_id, quarter)
+    return {FILE_NAMES[kind]: WRITERS[kind](read) for kind in kinds}
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """The files as one zip."""
+    stream = BytesIO()
+    with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return stream.getvalue()

@@ -1,0 +1,293 @@
+"""`tal.xlsx`: the goals of each focus area with native charts, the change log and every source."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+
+import polars as pl
+from xlsxwriter import Workbook
+from xlsxwriter.chart import Chart
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from charts.template import STATUS_COLOURS
+from reports import said, text
+from reports.contents import Contents
+from wording import figures, formats, goals, sources, status, trends, verdict
+from wording.goals import Goal
+
+# A sheet's name is short, and Excel keeps these signs for itself.
+LONGEST_SHEET_NAME = 31
+FORBIDDEN_IN_SHEET_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+UNIT_SUFFIXES = {"procent": '" %"', "timer": '" timer"', "kr": '" kr."'}
+COUNT = "#,##0"
+DECIMAL = "#,##0.0#"
+SHARE = "0 %"
+DAY = "dd-mm-yyyy"
+GOAL_WIDTHS = (28, 44, 18, 9, 9, 12, 14, 14, 14, 13, 9, 15, 12, 10, 58)
+LOG_WIDTHS = (26, 44, 18, 18, 12, 16, 16, 40, 12, 34)
+SOURCE_WIDTHS = (26, 26, 44, 18, 12, 12, 10, 8, 8, 6, 9, 14, 30, 30, 34, 26, 8, 14)
+BAR_PIXELS = 26
+AXIS_PIXELS = 90
+ROW_PIXELS = 20
+OBSERVATION_FIGURES = ("value", "low", "high")
+
+
+@dataclass
+class Sheet:
+    """A sheet that is written to from the top; texts are texts, whatever they begin with."""
+
+    book: Workbook
+    page: Worksheet
+    row: int = 0
+
+    def heading(self, words: str, *, size: int = 14) -> None:
+        """A line of its own in bold."""
+        self.page.write_string(
+            self.row, 0, words, self.book.add_format({"bold": True, "font_size": size})
+        )
+        self.row += 1
+
+    def line(self, words: str) -> None:
+        """A line of text."""
+        self.page.write_string(self.row, 0, words)
+        self.row += 1
+
+    def headings(self, names: Sequence[str], widths: Sequence[int]) -> None:
+        """The heading of a table, and how wide its columns are."""
+        look = self.book.add_format(
+            {
+                "bold": True,
+                "bottom": 1,
+                "text_wrap": True,
+                "valign": "bottom",
+                "bg_color": "#eaf2f9",
+            }
+        )
+        for column, (name, width) in enumerate(zip(names, widths, strict=True)):
+            self.page.set_column(column, column, width)
+            self.page.write_string(self.row, column, name, look)
+        self.row += 1
+
+    def text(self, column: int, words: str | None, look: Format | None = None) -> None:
+        """A text in the present row; nothing for None."""
+        if words is not None:
+            self.page.write_string(self.row, column, words, look)
+
+    def number(self, column: int, value: float | None, number_format: str) -> None:
+        """A number in the present row; nothing for None."""
+        if value is not None:
+            self.page.write_number(
+                self.row, column, value, self.book.add_format({"num_format": number_format})
+            )
+
+    def figure(self, column: int, value: float | None, unit: str, *, about: bool = False) -> None:
+        """A figure in its unit in the present row."""
+        if value is not None:
+            written = COUNT if float(value).is_integer() else DECIMAL
+            before = '"ca. "' if about else ""
+            self.number(column, value, f"{before}{written}{UNIT_SUFFIXES.get(unit, '')}")
+
+    def day(self, column: int, instant: datetime | None) -> None:
+        """The day of an instant in the present row."""
+        if instant is not None:
+            self.page.write_datetime(
+                self.row, column, instant, self.book.add_format({"num_format": DAY})
+            )
+
+
+def write(contents: Contents) -> bytes:
+    """The workbook; numbers are numbers, shown as the reader's Excel shows them."""
+    stream = BytesIO()
+    book = Workbook(
+        stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    book.set_properties({"title": said.title(contents), "author": "Helhedsblik"})
+    taken: set[str] = set()
+    _front(_sheet(book, text.FRONT_SHEET, taken), contents)
+    for (focus_area,), rows in contents.goals.group_by("focus_area", maintain_order=True):
+        _focus_area(_sheet(book, str(focus_area), taken), str(focus_area), rows, contents.sources)
+    _log(_sheet(book, text.LOG_SHEET, taken), contents.log)
+    _sources(_sheet(book, text.SOURCE_SHEET, taken), contents.figures)
+    book.close()
+    return stream.getvalue()
+
+
+def _sheet(book: Workbook, name: str, taken: set[str]) -> Sheet:
+    plain = " ".join(name.translate(FORBIDDEN_IN_SHEET_NAMES).split())
+    own = plain[:LONGEST_SHEET_NAME]
+    while own.casefold() in taken:
+        own = f"{plain[: LONGEST_SHEET_NAME - 4]} {len(taken)}"
+    taken.add(own.casefold())
+    page = book.add_worksheet(own)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    return Sheet(book, page)
+
+
+def _bars(book: Workbook, subtype: str | None) -> Chart:
+    chart = book.add_chart({"type": "bar", "subtype": subtype})
+    assert isinstance(chart, Chart)
+    return chart
+
+
+def _front(sheet: Sheet, contents: Contents) -> None:
+    """The verdict, and the goals per focus area and status with their chart."""
+    sheet.heading(said.title(contents), size=16)
+    if contents.is_invented:
+        sheet.line(text.INVENTED)
+    sheet.line(verdict.sentence(contents.verdict))
+    sheet.line(said.quality(contents))
+    sheet.row += 1
+    counts = contents.focus_areas
+    if counts.is_empty():
+        return
+    present = [one for one in status.ORDER if one in counts["status"]]
+    first = sheet.row
+    names = [text.FOCUS_AREA, *(status.WORDS[one] for one in present)]
+    sheet.headings(names, [40, *[13] * len(present)])
+    for (focus_area,), rows in counts.group_by("focus_area", maintain_order=True):
+        of_status = dict(rows.select("status", "goals").iter_rows())
+        sheet.text(0, str(focus_area))
+        for column, one in enumerate(present, start=1):
+            sheet.figure(column, of_status.get(one), "antal")
+        sheet.row += 1
+    chart = _bars(sheet.book, "stacked")
+    name, last = sheet.page.get_name(), sheet.row - 1
+    for column, one in enumerate(present, start=1):
+        chart.add_series(
+            {
+                "name": [name, first, column],
+                "categories": [name, first + 1, 0, last, 0],
+                "values": [name, first + 1, column, last, column],
+                "fill": {"color": STATUS_COLOURS[one]},
+                "gap": 60,
+            }
+        )
+    chart.set_title({"name": text.STATUS_CHART, "overlay": False})
+    chart.set_y_axis({"reverse": True})
+    chart.set_x_axis({"num_format": COUNT, "major_gridlines": {"visible": False}})
+    chart.set_legend({"position": "bottom"})
+    chart.set_size({"width": 900, "height": AXIS_PIXELS + 60 * (last - first)})
+    alt = text.ALL_COUNTED.format(rows=said.per_focus_area(counts))
+    sheet.page.insert_chart(sheet.row + 1, 0, chart, {"description": alt})
+
+
+def _focus_area(sheet: Sheet, name: str, rows: pl.DataFrame, cells: pl.DataFrame) -> None:
+    """The goals for the whole plan under their chart, then those of each area."""
+    whole = rows.filter(pl.col("area").is_null())
+    parts = rows.filter(pl.col("area").is_not_null())
+    sheet.heading(name)
+    pixels = AXIS_PIXELS + BAR_PIXELS * whole.height
+    chart_row = sheet.row
+    if not whole.is_empty():
+        sheet.row += pixels // ROW_PIXELS + 2
+    sheet.headings(text.GOAL_HEADINGS, GOAL_WIDTHS)
+    first = sheet.row
+    places = {(row["indicator_id"], row["area"]): _place(row) for row in cells.to_dicts()}
+    for ordered in (whole, parts):
+        for goal, row in zip(goals.of_rows(ordered), ordered.to_dicts(), strict=True):
+            _goal(sheet, goal, row, places.get((goal.indicator_id, goal.area)))
+    if whole.is_empty():
+        return
+    sheet.page.autofilter(first - 1, 0, sheet.row - 1, len(text.GOAL_HEADINGS) - 1)
+    chart = _bars(sheet.book, None)
+    page, last = sheet.page.get_name(), first + whole.height - 1
+    chart.add_series(
+        {
+            "name": text.ATTAINMENT,
+            "categories": [page, first, 1, last, 1],
+            "values": [page, first, 9, last, 9],
+            "points": [{"fill": {"color": STATUS_COLOURS[one]}} for one in whole["status"]],
+            "gap": 40,
+            "data_labels": {"value": True, "num_format": SHARE},
+        }
+    )
+    chart.set_title({"name": text.ATTAINMENT_CHART})
+    chart.set_legend({"none": True})
+    chart.set_y_axis({"reverse": True})
+    chart.set_x_axis({"num_format": SHARE, "min": 0})
+    chart.set_size({"width": 1000, "height": pixels})
+    alt = " ".join(goals.in_short(goal) for goal in goals.of_rows(whole))
+    sheet.page.insert_chart(chart_row, 0, chart, {"description": alt})
+
+
+def _goal(sheet: Sheet, goal: Goal, row: dict, place: str | None) -> None:
+    unit = goal.unit
+    sheet.text(0, goal.activity)
+    sheet.text(1, goal.indicator)
+    sheet.text(2, trends.area_name(goal.area_name))
+    sheet.text(3, unit)
+    sheet.text(4, row["goal_year"])
+    sheet.figure(5, row["actual"], unit, about=bool(row["is_actual_approximate"]))
+    if goal.ytd_low != goal.ytd_high:
+        sheet.text(6, goals.figure(goal))
+    else:
+        sheet.figure(6, goal.ytd, unit, about=bool(goal.approximate))
+    sheet.figure(7, goal.expected_to_date, unit)
+    if goal.annual_target is None and goal.status != "no_target":
+        sheet.text(8, goals.target(goal))
+    else:
+        sheet.figure(8, goal.annual_target, unit)
+    sheet.number(9, goal.attainment, SHARE)
+    sheet.number(10, goal.pace, SHARE)
+    sheet.text(
+        11,
+        status.label(goal.status),
+        sheet.book.add_format({"font_color": STATUS_COLOURS[goal.status], "bold": True}),
+    )
+    sheet.figure(12, row["forecast"], unit)
+    sheet.figure(13, row["baseline"], unit)
+    sheet.text(14, place)
+    sheet.row += 1
+
+
+def _place(row: dict) -> str:
+    source = text.SOURCE.format(
+        file=row["file_name"], place=sources.place(row["sheet"], row["cell"])
+    )
+    if not row["more_cells"]:
+        return source
+    more = formats.counted(row["more_cells"], *text.MORE_CELLS)
+    return text.SOURCE_AND_MORE.format(source=source, more=more)
+
+
+def _log(sheet: Sheet, rows: pl.DataFrame) -> None:
+    """Every figure that was corrected, the newest first."""
+    if rows.is_empty():
+        sheet.line(text.NO_LOG)
+        return
+    sheet.headings(text.LOG_HEADINGS, LOG_WIDTHS)
+    for row in rows.to_dicts():
+        was, becomes = figures.was_and_becomes(row)
+        area, period, kind = figures.where(row["area_name"], row["period"], row["kind"])
+        words = (row["activity"], row["indicator"], area, period, kind, was, becomes)
+        for column, word in enumerate((*words, row["reason"])):
+            sheet.text(column, word)
+        sheet.day(8, row["published_at"])
+        sheet.text(9, row["file_name"])
+        sheet.row += 1
+    sheet.page.freeze_panes(1, 0)
+
+
+def _sources(sheet: Sheet, rows: pl.DataFrame) -> None:
+    """Every figure that stands, as it was read and as it stood in the cell."""
+    sheet.headings(text.SOURCE_HEADINGS, SOURCE_WIDTHS)
+    for row in rows.to_dicts():
+        area, _, kind = figures.where(row["area_name"], row["period"], row["kind"])
+        words = (row["focus_area"], row["activity"], row["indicator"], area, row["period"], kind)
+        for column, word in enumerate(words):
+            sheet.text(column, word)
+        for column, name in enumerate(OBSERVATION_FIGURES, start=6):
+            sheet.figure(column, row[name], "antal")
+        sheet.text(9, text.YES if row["approximate"] else None)
+        sheet.text(10, row["unit"])
+        sheet.text(11, figures.OBSERVATION_STATUS.get(row["status"]))
+        for column, name in enumerate(("note", "raw", "file_name", "sheet", "cell"), start=12):
+            sheet.text(column, row[name])
+        sheet.day(17, row["published_at"])
+        sheet.row += 1
+    sheet.page.freeze_panes(1, 0)
+    sheet.page.autofilter(0, 0, max(sheet.row - 1, 1), len(text.SOURCE_HEADINGS) - 1)

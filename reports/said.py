@@ -1,0 +1,111 @@
+"""What several documents say in the same words: counts, changes, corrections, quality, trends."""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from reports import text
+from reports.contents import Contents
+from wording import figures, formats, status, trends
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A corrected figure before and after."""
+
+    indicator: str
+    where: str
+    was: str
+    becomes: str
+    reason: str
+    day: str
+
+
+def title(contents: Contents) -> str:
+    """The plan and the quarter: `Slagelse, 3. kvartal 2023`."""
+    return text.TITLE.format(plan=contents.plan_name, quarter=formats.period(contents.quarter))
+
+
+def per_focus_area(counts: pl.DataFrame) -> str:
+    """The goals of each focus area by status, in sentences."""
+    sentences = []
+    for (focus_area,), rows in counts.group_by("focus_area", maintain_order=True):
+        of_status = dict(rows.select("status", "goals").iter_rows())
+        counted = [
+            f"{formats.number(of_status[one])} {status.WORDS[one]}"
+            for one in status.ORDER
+            if one in of_status
+        ]
+        sentences.append(
+            text.OF_FOCUS_AREA.format(focus_area=focus_area, counts=formats.enumeration(counted))
+        )
+    return " ".join(sentences)
+
+
+def changes(contents: Contents, change_is: str) -> list[str]:
+    """The goals that have become `worse` or `better`: `Samtaler: på vej → bagud`."""
+    return [
+        text.CHANGED.format(
+            indicator=row["indicator"],
+            before=status.WORDS[row["previous_status"]],
+            now=status.WORDS[row["status"]],
+        )
+        for row in contents.changes.filter(change_is=change_is).iter_rows(named=True)
+    ]
+
+
+def corrections(rows: pl.DataFrame) -> list[Correction]:
+    """Corrected figures from rows of `scoped.correction`."""
+    said = []
+    for row in rows.to_dicts():
+        was, becomes = figures.was_and_becomes(row)
+        where = figures.where(row["area_name"], row["period"], row["kind"])
+        said.append(
+            Correction(
+                row["indicator"],
+                ", ".join(where),
+                was,
+                becomes,
+                row["reason"],
+                formats.day(row["published_at"]),
+            )
+        )
+    return said
+
+
+def quality(contents: Contents) -> str:
+    """How far the figures can be trusted, in one line."""
+    (row,) = contents.quality.to_dicts()
+    said = [
+        text.QUALITY.format(
+            reported=formats.number(row["reported"]),
+            expected=formats.number(row["expected"]),
+            share=formats.percent(row["share"]),
+        )
+    ]
+    for count, words in (
+        (row["activities_late"], text.QUALITY_LATE),
+        (row["wholes_different"], text.QUALITY_DIFFERENT),
+        (row["warnings"], text.QUALITY_FINDINGS),
+    ):
+        if count:
+            said.append(formats.counted(count, *words))
+    return f"{formats.enumeration(said)}."
+
+
+def summary(contents: Contents, series_id: str) -> str:
+    """The year so far of a series, the year before and the forecast, in sentences."""
+    whole = whole_plan(contents, series_id)
+    return " ".join(trends.summary(whole, contents.quarter, with_forecast=True))
+
+
+def series(contents: Contents) -> list[tuple[str, str]]:
+    """The number and name of each series that can be followed."""
+    return list(
+        contents.trends.select("series_id", "series").unique(maintain_order=True).iter_rows()
+    )
+
+
+def whole_plan(contents: Contents, series_id: str) -> pl.DataFrame:
+    """The quarters of a series for the whole plan."""
+    return contents.trends.filter(pl.col("area").is_null(), series_id=series_id)

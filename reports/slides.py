@@ -1,0 +1,342 @@
+"""`oplæg.pptx`: five slides for a meeting, with native charts that can be edited in PowerPoint."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+
+import polars as pl
+from pptx import Presentation
+from pptx.chart.chart import Chart
+from pptx.chart.data import ChartData
+from pptx.chart.plot import BarPlot
+from pptx.chart.point import Point
+from pptx.chart.series import BarSeries
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.shapes.base import BaseShape
+from pptx.shapes.graphfrm import GraphicFrame
+from pptx.slide import Slide
+from pptx.text.text import TextFrame
+from pptx.util import Cm, Length, Pt
+
+from charts.template import STATUS_COLOURS, STATUS_INKS
+from reports import said, text
+from reports.contents import Contents
+from wording import decision, formats, goals, status, trends, verdict
+
+WIDTH, HEIGHT = Cm(33.87), Cm(19.05)
+LEFT, TOP, ACROSS, DOWN = Cm(1.5), Cm(3.4), Cm(30.87), Cm(14.2)
+TITLE_ONLY = 5
+MOST_DECISIONS = 6
+MOST_THEMES = 4
+MOST_CHANGES = 5
+MOST_CORRECTIONS = 3
+MOST_QUARTERS = 12
+INK = "#10161d"
+QUIET = "#5a6470"
+ACCENT = "#2f7fc1"
+FONT = "Arial"
+WHOLE_NUMBERS = "#,##0"
+
+
+def write(contents: Contents) -> bytes:
+    """The five slides."""
+    show = Presentation()
+    show.slide_width, show.slide_height = WIDTH, HEIGHT
+    properties = show.core_properties
+    properties.title = said.title(contents)
+    properties.author = "Helhedsblik"
+    properties.language = "da-DK"
+    properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
+    pages = [show.slides.add_slide(show.slide_layouts[TITLE_ONLY]) for _ in range(5)]
+    _goals(pages[0], contents)
+    _focus_areas(pages[1], contents)
+    _decisions(pages[2], contents)
+    _trends(pages[3], contents)
+    _changes(pages[4], contents)
+    stream = BytesIO()
+    show.save(stream)
+    return stream.getvalue()
+
+
+def _goals(slide: Slide, contents: Contents) -> None:
+    """The verdict over a column per status."""
+    sentence = verdict.sentence(contents.verdict)
+    _title(slide, f"{text.SLIDE_GOALS}: {said.title(contents)}")
+    _text(slide, [sentence], top=TOP, height=Cm(2.4), size=24, is_bold=True)
+    if contents.is_invented:
+        _text(slide, [text.INVENTED], top=Cm(17.6), height=Cm(1), size=12)
+    counts = contents.verdict.filter((pl.col("goals") > 0) & (pl.col("status") != "no_target"))
+    of_status = dict(counts.select("status", "goals").iter_rows())
+    present = [one for one in status.ORDER if one in of_status]
+    if not present:
+        return
+    filled = ChartData(number_format=WHOLE_NUMBERS)
+    filled.categories = [status.label(one) for one in present]
+    filled.add_series(text.GOALS, [of_status[one] for one in present])
+    drawn = _chart(slide, XL_CHART_TYPE.COLUMN_CLUSTERED, filled, top=Cm(6.2), height=Cm(11.2))
+    _describe(slide.shapes[-1], text.SLIDE_GOALS_ALT.format(verdict=sentence))
+    drawn.has_legend = drawn.has_title = False
+    drawn.value_axis.visible = False
+    drawn.value_axis.has_major_gridlines = False
+    (plot,) = drawn.plots
+    plot.gap_width = 50
+    _label(plot, INK, XL_LABEL_POSITION.OUTSIDE_END)
+    for place, one in enumerate(present):
+        _fill(plot.series[0].points[place], STATUS_COLOURS[one])
+
+
+def _focus_areas(slide: Slide, contents: Contents) -> None:
+    """A bar per focus area, cut by status."""
+    _title(slide, text.SLIDE_FOCUS_AREAS)
+    counts = contents.focus_areas
+    if counts.is_empty():
+        _text(slide, [verdict.sentence(contents.verdict)], top=TOP, height=Cm(2), size=20)
+        return
+    # A bar chart begins at the bottom.
+    names = counts["focus_area"].unique(maintain_order=True).to_list()[::-1]
+    filled = ChartData(number_format=WHOLE_NUMBERS)
+    filled.categories = names
+    present = [one for one in status.ORDER if one in counts["status"]]
+    for one in present:
+        of_status = dict(counts.filter(status=one).select("focus_area", "goals").iter_rows())
+        filled.add_series(status.label(one), [of_status.get(name) for name in names])
+    drawn = _chart(slide, XL_CHART_TYPE.BAR_STACKED, filled, top=TOP, height=DOWN)
+    _describe(slide.shapes[-1], text.ALL_COUNTED.format(rows=said.per_focus_area(counts)))
+    drawn.has_legend, drawn.has_title = True, False
+    drawn.legend.position = XL_LEGEND_POSITION.BOTTOM
+    drawn.legend.include_in_layout = False
+    drawn.value_axis.visible = False
+    drawn.value_axis.has_major_gridlines = False
+    (plot,) = drawn.plots
+    plot.gap_width, plot.overlap = 50, 100
+    for one, line in zip(present, plot.series, strict=True):
+        _fill(line, STATUS_COLOURS[one])
+        labels = line.data_labels
+        labels.show_value = True
+        labels.number_format, labels.number_format_is_linked = WHOLE_NUMBERS, False
+        labels.font.size, labels.font.bold = Pt(16), True
+        labels.font.color.rgb = _colour(STATUS_INKS.get(one, INK))
+
+
+def _decisions(slide: Slide, contents: Contents) -> None:
+    """The goals that need a decision first, and why."""
+    _title(slide, text.SLIDE_DECISIONS)
+    decided = decision.of_rows(contents.decisions)[:MOST_DECISIONS]
+    if not decided:
+        _text(slide, [text.NO_DECISIONS], top=TOP, height=Cm(2), size=24)
+        return
+    frame = slide.shapes.add_table(len(decided) + 1, 3, LEFT, TOP, ACROSS, Cm(12))
+    _describe(frame, " ".join(goals.in_short(one.goal) for one in decided))
+    table = frame.table
+    for column, width in enumerate((Cm(12.5), Cm(5.6), Cm(12.77))):
+        table.columns[column].width = width
+    rows = [
+        (text.GOAL, text.REACHED_OF_TARGET, text.WHY),
+        *(
+            (
+                f"{one.goal.indicator}\n{one.goal.activity}",
+                f"{goals.year_to_date(one.goal)}\n{status.label(one.goal.status)}",
+                decision.why(one),
+            )
+            for one in decided
+        ),
+    ]
+    for place, row in enumerate(rows):
+        for column, words in enumerate(row):
+            cell = table.cell(place, column)
+            cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+            is_head = place == 0
+            cell.fill.solid()
+            cell.fill.fore_color.rgb = _colour(ACCENT if is_head else "#f3f6f9")
+            _write(
+                cell.text_frame,
+                words.split("\n"),
+                size=14 if is_head else 13,
+                colour="#ffffff" if is_head else INK,
+                is_bold=is_head,
+            )
+
+
+def _trends(slide: Slide, contents: Contents) -> None:
+    """A chart per theme: reported and forecast quarters for the whole plan."""
+    _title(slide, text.SLIDE_TRENDS)
+    themes = said.series(contents)[:MOST_THEMES]
+    if not themes:
+        _text(slide, [text.NO_THEMES], top=TOP, height=Cm(2), size=20)
+        return
+    columns = 2 if len(themes) > 1 else 1
+    width = Length(ACROSS // columns - Cm(0.4))
+    height = Length(DOWN // (2 if len(themes) > 2 else 1) - Cm(0.3))
+    for place, (series_id, name) in enumerate(themes):
+        left = Length(LEFT + (place % columns) * (ACROSS // columns))
+        top = Length(TOP + (place // columns) * (height + Cm(0.3)))
+        rows = said.whole_plan(contents, series_id).tail(MOST_QUARTERS)
+        points = trends.of_rows(rows)
+        filled = ChartData(number_format=WHOLE_NUMBERS)
+        filled.categories = [point.quarter for point in points]
+        filled.add_series(text.REPORTED, [point.value for point in points])
+        if any(point.forecast is not None for point in points):
+            filled.add_series(text.FORECAST, [point.forecast for point in points])
+        drawn = _chart(
+            slide,
+            XL_CHART_TYPE.COLUMN_STACKED,
+            filled,
+            left=left,
+            top=top,
+            width=width,
+            height=height,
+        )
+        summary = said.summary(contents, series_id)
+        _describe(slide.shapes[-1], text.SERIES_ALT.format(series=name, summary=summary))
+        drawn.has_title = True
+        _write(drawn.chart_title.text_frame, [name], size=16, is_bold=True, is_chart_title=True)
+        drawn.has_legend = len(drawn.plots[0].series) > 1
+        if drawn.has_legend:
+            drawn.legend.position = XL_LEGEND_POSITION.BOTTOM
+            drawn.legend.include_in_layout = False
+        drawn.value_axis.visible = False
+        drawn.value_axis.has_major_gridlines = False
+        plot = drawn.plots[0]
+        plot.gap_width, plot.overlap = 40, 100
+        _label(plot, INK, None)
+        for line, colour in zip(plot.series, ("#9cc6ea", "#d5dce3"), strict=False):
+            _fill(line, colour)
+        for font in (drawn.category_axis.tick_labels.font, plot.data_labels.font):
+            font.size = Pt(11)
+
+
+def _changes(slide: Slide, contents: Contents) -> None:
+    """What has become worse or better, what was corrected, and how good the figures are."""
+    _title(slide, text.SLIDE_CHANGES)
+    half = Length(ACROSS // 2 - Cm(0.4))
+    for place, (change_is, heading) in enumerate(
+        (("worse", f"▼ {text.WORSE}"), ("better", f"▲ {text.BETTER}"))
+    ):
+        changed = _shortened(said.changes(contents, change_is), MOST_CHANGES) or [text.NONE]
+        _text(
+            slide,
+            [heading, *changed],
+            left=Length(LEFT + place * (ACROSS // 2)),
+            top=TOP,
+            width=half,
+            height=Cm(7),
+            size=15,
+            has_heading=True,
+        )
+    corrected = [
+        text.CORRECTION.format(
+            indicator=one.indicator,
+            where=one.where,
+            was=one.was,
+            becomes=one.becomes,
+            reason=one.reason,
+        )
+        for one in said.corrections(contents.corrections)
+    ]
+    lines = _shortened(corrected, MOST_CORRECTIONS) or [text.NO_CORRECTIONS]
+    corrections = [text.CORRECTED, *lines]
+    _text(slide, corrections, top=Cm(11), height=Cm(4), size=14, has_heading=True)
+    quality = [text.QUALITY_TITLE, said.quality(contents)]
+    _text(slide, quality, top=Cm(15.4), height=Cm(2.4), size=14, has_heading=True)
+
+
+def _title(slide: Slide, words: str) -> None:
+    shape = slide.shapes.title
+    assert shape is not None
+    shape.left, shape.top, shape.width, shape.height = LEFT, Cm(0.8), ACROSS, Cm(2.2)
+    shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+    _write(shape.text_frame, [words], size=30, is_bold=True)
+
+
+def _text(
+    slide: Slide,
+    lines: Sequence[str],
+    *,
+    top: Length,
+    height: Length,
+    size: int,
+    left: Length = LEFT,
+    width: Length = ACROSS,
+    is_bold: bool = False,
+    has_heading: bool = False,
+) -> None:
+    """Lines in a box of their own; a heading is the first of them, in bold."""
+    frame = slide.shapes.add_textbox(left, top, width, height).text_frame
+    frame.word_wrap = True
+    _write(frame, lines, size=size, is_bold=is_bold, has_heading=has_heading)
+
+
+def _write(
+    frame: TextFrame,
+    lines: Sequence[str],
+    *,
+    size: int,
+    colour: str = INK,
+    is_bold: bool = False,
+    has_heading: bool = False,
+    is_chart_title: bool = False,
+) -> None:
+    """Danish text, a paragraph per line."""
+    for place, line in enumerate(lines):
+        paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
+        if frame.word_wrap:
+            paragraph.space_after = Pt(4)
+        run = paragraph.add_run()
+        run.text = line
+        run.font.name, run.font.size = FONT, Pt(size)
+        run.font.bold = is_bold or (has_heading and place == 0)
+        run.font.color.rgb = _colour(colour)
+        run._r.get_or_add_rPr().set("lang", "da-DK")
+        if not is_chart_title:
+            paragraph.alignment = PP_ALIGN.LEFT
+
+
+def _chart(
+    slide: Slide,
+    kind: XL_CHART_TYPE,
+    filled: ChartData,
+    *,
+    top: Length,
+    height: Length,
+    left: Length = LEFT,
+    width: Length = ACROSS,
+) -> Chart:
+    frame = slide.shapes.add_chart(kind, left, top, width, height, filled)
+    assert isinstance(frame, GraphicFrame)
+    drawn = frame.chart
+    drawn.font.name, drawn.font.size = FONT, Pt(14)
+    drawn.font.color.rgb = _colour(INK)
+    return drawn
+
+
+def _label(plot: BarPlot, colour: str, position: object) -> None:
+    plot.has_data_labels = True
+    labels = plot.data_labels
+    labels.show_value = True
+    labels.number_format, labels.number_format_is_linked = WHOLE_NUMBERS, False
+    labels.font.size, labels.font.color.rgb = Pt(16), _colour(colour)
+    if position is not None:
+        labels.position = position
+
+
+def _describe(shape: BaseShape, alternative: str) -> None:
+    """What a screen reader says in place of a chart or table."""
+    shape._element._nvXxPr.cNvPr.set("descr", alternative)
+
+
+def _fill(part: BarSeries | Point, colour: str) -> None:
+    part.format.fill.solid()
+    part.format.fill.fore_color.rgb = _colour(colour)
+
+
+def _colour(written: str) -> RGBColor:
+    return RGBColor.from_string(written.removeprefix("#").upper())
+
+
+def _shortened(sentences: Sequence[str], most: int) -> list[str]:
+    if len(sentences) <= most:
+        return list(sentences)
+    left_out = formats.number(len(sentences) - most)
+    return [*sentences[:most], text.MORE.format(count=left_out)]

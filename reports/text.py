@@ -1,0 +1,116 @@
+"""The Danish words that the workbook and the slides write; the board's pages have their template.
+
+Words about figures, goals and statuses stand in `wording`.
+"""
+
+INVENTED = "Opdigtet helhedsplan: navne og tal siger intet om et virkeligt boligområde."
+TITLE = "{plan}, {quarter}"
+OF_FOCUS_AREA = "{focus_area}: {counts}."
+ALL_COUNTED = "Antal mål pr. indsatsområde og status. {rows}"
+SERIES_ALT = "{series} kvartal for kvartal. {summary}"
+CHANGED = "{indicator}: {before} → {now}"
+MORE = "… og {count} mere."
+FORECAST = "Prognose"
+REPORTED = "Opgjort"
+
+# Data quality in one line
+
+QUALITY = "{reported} af {expected} succeskriterier er opgjort i kvartalet ({share})"
+QUALITY_LATE = ("1 aktivitet kom efter fristen", "{count} aktiviteter kom efter fristen")
+QUALITY_DIFFERENT = (
+    "1 indberettet total passer ikke med sine dele",
+    "{count} indberettede totaler passer ikke med deres dele",
+)
+QUALITY_FINDINGS = (
+    "1 advarsel fra indlæsningen står åben",
+    "{count} advarsler fra indlæsningen står åbne",
+)
+NO_CORRECTIONS = (
+    "Ingen offentliggjorte tal er rettet, siden sidste kvartals tal blev offentliggjort."
+)
+
+# The workbook
+
+FRONT_SHEET = "Overblik"
+LOG_SHEET = "Ændringslog"
+SOURCE_SHEET = "Tal og kilder"
+STATUS = "Status"
+GOALS = "Antal mål"
+FOCUS_AREA = "Indsatsområde"
+STATUS_CHART = "Mål pr. indsatsområde og status"
+ATTAINMENT_CHART = "Målopfyldelse for hele helhedsplanen"
+ATTAINMENT = "Målopfyldelse"
+GOAL_HEADINGS = (
+    "Aktivitet",
+    "Succeskriterium",
+    "Område",
+    "Enhed",
+    "Målår",
+    "Kvartalet",
+    "År til dato",
+    "Forventet nu",
+    "Årsmål",
+    "Målopfyldelse",
+    "Tempo",
+    "Status",
+    "Prognose",
+    "Baseline",
+    "Kilde",
+)
+LOG_HEADINGS = (
+    "Aktivitet",
+    "Succeskriterium",
+    "Område",
+    "Periode",
+    "Art",
+    "Før",
+    "Efter",
+    "Begrundelse",
+    "Rettet",
+    "Fil",
+)
+SOURCE_HEADINGS = (
+    "Indsatsområde",
+    "Aktivitet",
+    "Succeskriterium",
+    "Område",
+    "Periode",
+    "Art",
+    "Værdi",
+    "Fra",
+    "Til",
+    "Ca.",
+    "Enhed",
+    "Læst som",
+    "Note",
+    "Stod i cellen",
+    "Fil",
+    "Ark",
+    "Celle",
+    "Offentliggjort",
+)
+YES = "ja"
+NO_LOG = "Ingen tal er rettet."
+SOURCE = "{file}, {place}"
+SOURCE_AND_MORE = "{source} og {more}"
+MORE_CELLS = ("1 celle mere", "{count} celler mere")
+
+# The slides
+
+SLIDE_GOALS = "Sådan går det med målene"
+SLIDE_FOCUS_AREAS = "Indsatsområderne"
+SLIDE_DECISIONS = "Kræver en beslutning"
+SLIDE_TRENDS = "Udviklingen i temaerne"
+SLIDE_CHANGES = "Siden sidste kvartal"
+SLIDE_GOALS_ALT = "Søjler med antallet af mål pr. status. {verdict}"
+GOAL = "Mål"
+REACHED_OF_TARGET = "Opgjort"
+WHY = "Hvorfor"
+NO_DECISIONS = "Ingen mål er bagud."
+NO_THEMES = "Helhedsplanen har ingen temaer, der følges på tværs af aktiviteter."
+WORSE = "Gået tilbage"
+BETTER = "Gået frem"
+NONE = "Ingen"
+CORRECTED = "Rettet"
+CORRECTION = "{indicator} ({where}): {was} → {becomes}. {reason}"
+QUALITY_TITLE = "Tallenes kvalitet"

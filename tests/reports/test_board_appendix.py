@@ -1,0 +1,80 @@
+"""`bestyrelsesbilag.pdf`, read by pypdf."""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from reports import board_appendix
+from reports.contents import Contents
+
+VERDICT = "26 af 41 mål er nået eller på vej; 10 er langt bagud, 4 er bagud og 1 mangler tal."
+
+
+@pytest.fixture(scope="module")
+def pages(slagelse: Contents) -> PdfReader:
+    return PdfReader(BytesIO(board_appendix.write(slagelse)))
+
+
+def words(pages: PdfReader) -> str:
+    return " ".join(" ".join(page.extract_text() for page in pages.pages).split())
+
+
+def catalogue(pages: PdfReader) -> Any:
+    return pages.trailer["/Root"].get_object()
+
+
+def alternatives(element: Any) -> list[str]:
+    element = element.get_object()
+    if not isinstance(element, dict):
+        return []
+    children = element.get("/K", [])
+    children = children if isinstance(children, list) else [children]
+    own = [element["/Alt"]] if "/Alt" in element else []
+    return own + [one for child in children for one in alternatives(child)]
+
+
+def test_the_board_reads_two_to_four_a4_pages(pages: PdfReader) -> None:
+    assert 2 <= len(pages.pages) <= 4
+    assert {(round(p.mediabox.width), round(p.mediabox.height)) for p in pages.pages} == {
+        (595, 842)
+    }
+
+
+def test_the_verdict_stands_first(pages: PdfReader) -> None:
+    first = " ".join(pages.pages[0].extract_text().split())
+    assert first.startswith(f"Bestyrelsesbilag Slagelse, 3. kvartal 2023 {VERDICT}")
+
+
+def test_danish_numbers_statuses_and_reasons_are_written_out(pages: PdfReader) -> None:
+    said = words(pages)
+    assert "1.160 af 1.100" in said
+    assert "ca. 5–6 af 12" in said
+    assert "✔ nået" in said
+    assert "◔ langt bagud" in said
+    assert "der mangler 5,5 af de 7,5, man kan forvente nu." in said
+    assert "1 indberettet total passer ikke med sine dele" in said
+
+
+def test_the_pages_are_tagged_danish_and_universally_accessible(pages: PdfReader) -> None:
+    root = catalogue(pages)
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "da"
+    assert "pdfuaid" in root["/Metadata"].get_object().get_data().decode()
+    assert pages.metadata is not None
+    assert pages.metadata.title == "Bestyrelsesbilag: Slagelse, 3. kvartal 2023"
+
+
+def test_every_drawing_has_its_sentences(pages: PdfReader) -> None:
+    said = alternatives(catalogue(pages)["/StructTreeRoot"])
+    assert said[0].startswith(
+        "Antal mål pr. indsatsområde og status. Uddannelse og Livschancer: 2 nået, 4 på vej og 1"
+    )
+    assert len(said) == 4
+    assert said[1].startswith("Jobs kvartal for kvartal. Jobs: 55")
+
+
+def test_an_invented_plan_says_so(eksempelby: Contents) -> None:
+    said = words(PdfReader(BytesIO(board_appendix.write(eksempelby))))
+    assert "Opdigtet helhedsplan: navne og tal siger intet om et virkeligt boligområde." in said

@@ -1,0 +1,86 @@
+"""`python -m reports`: the files it writes, its words and its exit codes."""
+
+import json
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from reports import documents
+from reports.__main__ import main
+from store.connection import Store
+from tests.given import Figure, Indicator, catalogue, store_with
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small store that is named by the environment and closed."""
+    store_with(
+        tmp_path,
+        catalogue(Indicator("Samtaler")),
+        Figure("Samtaler", None, "2023", "target", 40, reported_in="2023K1"),
+        Figure("Samtaler", None, "2023K1", "actual", 12),
+    ).close()
+    path = tmp_path / "proeve.duckdb"
+    monkeypatch.setenv("HELHEDSBLIK_STORE", str(path))
+    return path
+
+
+@pytest.mark.usefixtures("path")
+def test_every_document_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "ud" / "2023"
+    assert main(["--plan", "Proeveby", "--period", "2023K1", str(folder)]) == 0
+    written = json.loads(capsys.readouterr().out)["files"]
+    assert written == [str(folder / name) for name in documents.FILE_NAMES.values()]
+    assert all(Path(name).stat().st_size > 1000 for name in written)
+
+
+@pytest.mark.usefixtures("path")
+def test_only_the_chosen_kind_is_written(tmp_path: Path) -> None:
+    folder = tmp_path / "ud"
+    arguments = ["--plan", "proeveby", "--period", "2023K1", "--only", "xlsx", str(folder)]
+    assert main(arguments) == 0
+    assert [path.name for path in folder.iterdir()] == ["tal.xlsx"]
+
+
+@pytest.mark.usefixtures("path")
+@pytest.mark.parametrize(
+    ("plan", "quarter", "words"),
+    [
+        ("Atlantis", "2023K1", "Helhedsplanen Atlantis kendes ikke."),
+        ("proeveby", "2030K1", "Der er ingen tal for Proeveby i 1. kvartal 2030."),
+        ("proeveby", "foråret", "Der er ingen tal for Proeveby i foråret."),
+    ],
+)
+def test_an_unknown_plan_or_quarter_is_said(
+    plan: str, quarter: str, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--plan", plan, "--period", quarter, str(tmp_path / "ud")]) == 2
+    assert words in capsys.readouterr().err
+    assert not (tmp_path / "ud").exists()
+
+
+@pytest.mark.usefixtures("path")
+def test_a_folder_that_cannot_be_written_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "fil").write_text("")
+    assert main(["--plan", "proeveby", "--period", "2023K1", str(tmp_path / "fil")]) == 2
+    assert "kan ikke skrives" in capsys.readouterr().err
+
+
+def test_a_file_that_is_no_store_is_said(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path.write_bytes(b"noget helt andet" * 1000)
+    assert main(["--plan", "proeveby", "--period", "2023K1", str(tmp_path / "ud")]) == 2
+    assert "kan ikke åbnes" in capsys.readouterr().err
+
+
+def test_all_documents_come_as_one_file(store: Store) -> None:
+    files = documents.written(store, "slagelse", "2023K3")
+    archive = ZipFile(BytesIO(documents.packed(files)))
+    assert archive.namelist() == list(documents.FILE_NAMES.values())
+    assert archive.testzip() is None
+    assert archive.read("tal.xlsx") == files["tal.xlsx"]

@@ -1,0 +1,90 @@
+"""`tal.xlsx`, read by openpyxl."""
+
+import dataclasses
+from io import BytesIO
+
+import openpyxl
+import polars as pl
+import pytest
+from openpyxl import Workbook
+
+from reports import figures_workbook
+from reports.contents import Contents
+
+
+def opened(contents: Contents) -> Workbook:
+    return openpyxl.load_workbook(BytesIO(figures_workbook.write(contents)))
+
+
+@pytest.fixture(scope="module")
+def book(slagelse: Contents) -> Workbook:
+    return opened(slagelse)
+
+
+def test_there_is_a_sheet_per_focus_area_with_a_native_chart(book: Workbook) -> None:
+    assert book.sheetnames == [
+        "Overblik",
+        "Uddannelse og Livschancer",
+        "Beskæftigelse",
+        "Kriminalpræventiv Indsats",
+        "Sammenhængskraft og Medborgersk",
+        "Ændringslog",
+        "Tal og kilder",
+    ]
+    assert [len(sheet._charts) for sheet in book.worksheets] == [1, 1, 1, 1, 1, 0, 0]
+
+
+def test_a_goal_stands_with_its_numbers_and_its_cell(book: Workbook) -> None:
+    (goal,) = [
+        row
+        for row in book.worksheets[4].iter_rows(min_row=2)
+        if str(row[1].value).startswith("Antal vejledningssamtaler")
+        and row[2].value == "Hele helhedsplanen"
+    ]
+    assert [cell.value for cell in goal[3:12]] == [
+        "antal",
+        "2023",
+        329,
+        1160,
+        825,
+        1100,
+        pytest.approx(1160 / 1100),
+        pytest.approx(1160 / 825),
+        "✔ nået",
+    ]
+    assert goal[6].number_format == "#,##0"
+    assert goal[9].number_format == "0 %"
+    assert str(goal[14].value).startswith("slagelse_2023K3.xlsx, ark ")
+
+
+def test_every_standing_figure_has_its_cell(book: Workbook, slagelse: Contents) -> None:
+    rows = list(book["Tal og kilder"].iter_rows(min_row=2, values_only=True))
+    assert len(rows) == slagelse.figures.height == 282
+    assert all(row[14] == "slagelse_2023K3.xlsx" and row[16] for row in rows)
+    assert "M: 98 S: 56 R: 175 I alt: 329" in {row[13] for row in rows}
+
+
+def test_a_text_that_looks_like_a_formula_stays_a_text(slagelse: Contents) -> None:
+    dangerous = '=HYPERLINK("http://ond.dk";"klik")'
+    poisoned = dataclasses.replace(
+        slagelse,
+        goals=slagelse.goals.with_columns(indicator=pl.lit(dangerous)),
+        figures=slagelse.figures.with_columns(raw=pl.lit(dangerous), note=pl.lit("@SUM(A1)")),
+    )
+    book = opened(poisoned)
+    kinds = {
+        cell.data_type for sheet in book.worksheets for row in sheet.iter_rows() for cell in row
+    }
+    assert "f" not in kinds
+    assert book["Tal og kilder"]["N2"].value == dangerous
+    assert book["Tal og kilder"]["N2"].hyperlink is None
+
+
+def test_focus_areas_with_the_same_beginning_keep_a_sheet_each(slagelse: Contents) -> None:
+    names = ["Sammenhængskraft og medborgerskab: unge", "Sammenhængskraft og medborgerskab/ældre"]
+    renamed = pl.concat(
+        [slagelse.goals.head(2).with_columns(focus_area=pl.lit(name)) for name in names]
+    )
+    book = opened(dataclasses.replace(slagelse, goals=renamed))
+    assert len({name.casefold() for name in book.sheetnames}) == 5
+    assert all(len(name) <= 31 for name in book.sheetnames)

@@ -1,0 +1,73 @@
+"""`oplæg.pptx`, read by python-pptx anew."""
+
+from io import BytesIO
+
+import pytest
+from pptx import Presentation
+from pptx.presentation import Presentation as Show
+
+from reports import slides
+from reports.contents import Contents
+
+
+@pytest.fixture(scope="module")
+def show(slagelse: Contents) -> Show:
+    return Presentation(BytesIO(slides.write(slagelse)))
+
+
+def charts(show: Show) -> list:
+    return [[shape.chart for shape in slide.shapes if shape.has_chart] for slide in show.slides]
+
+
+def test_there_are_five_slides_with_danish_titles(show: Show) -> None:
+    assert [slide.shapes.title.text_frame.text for slide in show.slides] == [
+        "Sådan går det med målene: Slagelse, 3. kvartal 2023",
+        "Indsatsområderne",
+        "Kræver en beslutning",
+        "Udviklingen i temaerne",
+        "Siden sidste kvartal",
+    ]
+
+
+def test_the_charts_are_native_and_hold_their_figures(show: Show) -> None:
+    drawn = charts(show)
+    assert [len(of_slide) for of_slide in drawn] == [1, 1, 0, 3, 0]
+    (goals,) = drawn[0]
+    plot = goals.plots[0]
+    assert list(plot.categories) == [
+        "✔ nået",
+        "◕ på vej",
+        "◑ bagud",
+        "◔ langt bagud",
+        "? ingen tal",
+    ]
+    assert list(plot.series[0].values) == [16, 10, 4, 10, 1]
+    assert goals.part.chart_workbook.xlsx_part is not None
+
+
+def test_a_quarter_that_was_not_reported_by_itself_is_a_gap(show: Show) -> None:
+    guidance = charts(show)[3][1]
+    assert guidance.chart_title.text_frame.text == "Beboervejledninger"
+    assert list(guidance.plots[0].series[0].values) == [None, None, 329]
+
+
+def test_every_chart_and_table_says_what_it_shows(show: Show) -> None:
+    spoken = [
+        shape._element._nvXxPr.cNvPr.get("descr")
+        for slide in show.slides
+        for shape in slide.shapes
+        if shape.has_chart or shape.has_table
+    ]
+    assert len(spoken) == 6
+    assert all(spoken)
+    assert spoken[0] == (
+        "Søjler med antallet af mål pr. status. "
+        "26 af 41 mål er nået eller på vej; 10 er langt bagud, 4 er bagud og 1 mangler tal."
+    )
+
+
+def test_the_decisions_stand_in_a_table_with_their_reasons(show: Show) -> None:
+    (table,) = [shape.table for shape in show.slides[2].shapes if shape.has_table]
+    assert len(table.rows) == 7
+    assert table.cell(1, 0).text_frame.text.startswith("Opfølgningssamtaler\n")
+    assert "der mangler 5,5 af de 7,5" in table.cell(1, 2).text_frame.text
