@@ -12,8 +12,11 @@ class Refusal(StrEnum):
     NO_BYTES = "no_bytes"
     EMPTY_FILE = "empty_file"
     PASSWORD_PROTECTED = "password_protected"  # noqa: S105  a reason, no password
-    PDF = "pdf"
-    WORD_DOCUMENT = "word_document"
+    PDF_WITHOUT_TEXT = "pdf_without_text"
+    OLD_WORD_DOCUMENT = "old_word_document"
+    PASSWORD_PROTECTED_DOCUMENT = "password_protected_document"  # noqa: S105
+    WEB_PAGE_AS_DOCUMENT = "web_page_as_document"
+    BROKEN_DOCUMENT = "broken_document"
     RICH_TEXT = "rich_text"
     PRESENTATION = "presentation"
     WEB_PAGE = "web_page"

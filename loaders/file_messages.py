@@ -23,15 +23,30 @@ ABOUT_WHOLE_FILES: dict[str, tuple[str, str, str | None]] = {
         "Filen er beskadiget eller ikke hentet helt ned.",
         "Åbn filen i Excel, gem den på ny som .xlsx og prøv igen.",
     ),
-    "pdf": (
+    "pdf_without_text": (
         ERROR,
-        "Filen er ikke et regneark, men en PDF.",
-        "Find det regneark, som PDF'en er lavet af, og indlæs det.",
+        "PDF'en har ingen tekst; den er formentlig scannet eller består af billeder.",
+        "Find det Word-dokument eller regneark, som den er lavet af, og indlæs det.",
     ),
-    "word_document": (
+    "old_word_document": (
         ERROR,
-        "Filen er ikke et regneark, men et Word-dokument.",
-        "Kopiér tabellerne over i et regneark, gem det som .xlsx og prøv igen.",
+        "Filen er et Word-dokument i det gamle format .doc, som ikke kan læses.",
+        "Åbn det i Word, vælg Gem som, vælg filtypen .docx, og prøv igen.",
+    ),
+    "password_protected_document": (
+        ERROR,
+        "Dokumentet er beskyttet med en adgangskode.",
+        "Fjern adgangskoden (i Word: Filer → Oplysninger → Beskyt dokument) og prøv igen.",
+    ),
+    "web_page_as_document": (
+        ERROR,
+        "Filen er ikke et Word-dokument, men en webside (HTML), selv om den kan åbnes i Word.",
+        "Åbn filen i Word, vælg Gem som, vælg filtypen .docx, og prøv igen.",
+    ),
+    "broken_document": (
+        ERROR,
+        "Dokumentet er beskadiget eller ikke hentet helt ned.",
+        "Åbn det i Word, gem det på ny som .docx og prøv igen.",
     ),
     "rich_text": (
         ERROR,
@@ -71,7 +86,7 @@ ABOUT_WHOLE_FILES: dict[str, tuple[str, str, str | None]] = {
     "unsupported_type": (
         ERROR,
         "Filtypen {suffix} kan ikke læses.",
-        "Gem filen som .xlsx, .ods eller .csv og prøv igen.",
+        "Gem filen som .xlsx, .ods, .csv eller .docx og prøv igen.",
     ),
     "file_too_large": (
         ERROR,

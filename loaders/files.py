@@ -1,8 +1,8 @@
 """A file's name and bytes in, its raw cells out; what cannot be read is an exception of `errors`.
 
-What a file is, its content decides, not its name. Workbooks are read in a process of their own (see
-`child`); text is read here, where no length of it can take more memory than the limit on bytes
-allows.
+What a file is, its content decides, not its name. Workbooks and documents are read in a process of
+their own (see `child` and `document_child`); text is read here, where no length of it can take more
+memory than the limit on bytes allows.
 """
 
 import json
@@ -19,21 +19,26 @@ import polars as pl
 from loaders.answers import Answer, SheetAnswer
 from loaders.cell_columns import ColumnAnswer, codes_of
 from loaders.delimited import read_delimited
+from loaders.document_file import read_document
+from loaders.document_text import document_of, is_report
+from loaders.documents import Document
+from loaders.encodings import decoded
 from loaders.errors import Refusal, UnreadableFile
 from loaders.limits import Limits
 from loaders.messages import Finding, finding, named_first
 from loaders.places import address
+from loaders.report_sections import activity_reports, sheets_of
 from loaders.sheet_marks import FORMATS_NOT_KNOWN
 from loaders.sheets import LONG, FrameRows, JoinedRows, MergedRange, RawFile, Sheet, TextKinds
 
 TEXT_SUFFIXES = {".csv", ".txt", ".tsv"}
+DOCUMENT_SUFFIXES = {".docx", ".docm", ".pdf", ".md"}
 WORKBOOK_SUFFIXES = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
 PLAN_SUFFIX = ".toml"
 
 _WORKBOOK_PARTS = ("workbook.xml", "workbook.bin", "content.xml")
 _OLE_START = bytes.fromhex("d0cf11e0a1b11ae1")
 _OTHER_CONTENT = (
-    (b"%PDF", Refusal.PDF),
     (b"{\\rtf", Refusal.RICH_TEXT),
     (b"\x89PNG", Refusal.PICTURE),
     (b"\xff\xd8\xff", Refusal.PICTURE),
@@ -42,10 +47,12 @@ _OTHER_CONTENT = (
     (b"Rar!", Refusal.PACKED_FILE),
     (b"7z\xbc\xaf", Refusal.PACKED_FILE),
 )
-_OTHER_FOLDERS = (("word/", Refusal.WORD_DOCUMENT), ("ppt/", Refusal.PRESENTATION))
+_OTHER_FOLDERS = (("ppt/", Refusal.PRESENTATION),)
+_WORD_PART = "word/document.xml"
+_WRITTEN_SUFFIXES = {".txt", ".md"}
 _OLE_STREAMS = (
     ("EncryptedPackage", Refusal.PASSWORD_PROTECTED),
-    ("WordDocument", Refusal.WORD_DOCUMENT),
+    ("WordDocument", Refusal.OLD_WORD_DOCUMENT),
     ("PowerPoint Document", Refusal.PRESENTATION),
 )
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body")
@@ -70,6 +77,9 @@ def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> R
             Refusal.FILE_TOO_LARGE, megabytes=len(content) >> 20, limit_megabytes=limits.megabytes
         )
     content_type = recognised_content(content, suffix)
+    written = _written(content, content_type, suffix, limits)
+    if written is not None:
+        return _read_report(written, content_type)
     if content_type == "workbook":
         raw_file = _read_workbook(content, limits)
     else:
@@ -80,8 +90,25 @@ def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> R
     return raw_file
 
 
+_SUFFIXES_OF_CONTENT = {
+    "workbook": (WORKBOOK_SUFFIXES, "et regneark"),
+    "text": (TEXT_SUFFIXES | {".md"}, "en tekstfil"),
+    "word": ({".docx", ".docm"}, "et Word-dokument"),
+    "pdf": ({".pdf"}, "en PDF"),
+}
+
+
+def misnamed(file_name: str, raw_file: RawFile) -> list[Finding]:
+    """A note where the name promises another type of file than the content is."""
+    suffix = PurePath(file_name).suffix.lower()
+    suffixes, content_type = _SUFFIXES_OF_CONTENT[raw_file.content_type]
+    if suffix in suffixes:
+        return []
+    return [finding("misnamed_file", suffix=suffix, content_type=content_type)]
+
+
 def recognised_content(content: bytes, suffix: str) -> str:
-    """`workbook` or `text`, by what the bytes are.
+    """`workbook`, `text`, `word` or `pdf`, by what the bytes are.
 
     Raises `errors.UnreadableFile` for anything else.
     """
@@ -89,24 +116,35 @@ def recognised_content(content: bytes, suffix: str) -> str:
     if content.startswith(_OLE_START):
         for stream, why in _OLE_STREAMS:
             if stream.encode("utf-16-le") in content:
-                raise UnreadableFile(why)
+                is_word = suffix in DOCUMENT_SUFFIXES and why is Refusal.PASSWORD_PROTECTED
+                raise UnreadableFile(Refusal.PASSWORD_PROTECTED_DOCUMENT if is_word else why)
         return "workbook"
     if content.startswith(b"PK"):
         return _recognised_archive(content, suffix)
+    if content.startswith(b"%PDF"):
+        return "pdf"
     for magic, why in _OTHER_CONTENT:
         if content.startswith(magic):
             raise UnreadableFile(why)
     if start.lower().startswith(_HTML_STARTS):
-        raise UnreadableFile(Refusal.WEB_PAGE)
+        is_word = suffix in DOCUMENT_SUFFIXES
+        raise UnreadableFile(Refusal.WEB_PAGE_AS_DOCUMENT if is_word else Refusal.WEB_PAGE)
     if start.startswith(b"<?xml"):
         raise UnreadableFile(Refusal.XML_DOCUMENT)
-    if suffix in WORKBOOK_SUFFIXES and _is_binary(content):
-        raise UnreadableFile(Refusal.BROKEN_FILE, reason="unknown signature")
     if _is_binary(content):
-        raise UnreadableFile(Refusal.BINARY_FILE)
-    if suffix not in TEXT_SUFFIXES | WORKBOOK_SUFFIXES:
+        raise _broken(suffix, Refusal.BINARY_FILE, "unknown signature")
+    if suffix not in TEXT_SUFFIXES | WORKBOOK_SUFFIXES | DOCUMENT_SUFFIXES:
         raise UnreadableFile(Refusal.UNSUPPORTED_TYPE, suffix=suffix or "uden efternavn")
     return "text"
+
+
+def _broken(suffix: str, otherwise: Refusal, reason: str) -> UnreadableFile:
+    """What is said of bytes that are not what the file's name promises."""
+    if suffix in WORKBOOK_SUFFIXES:
+        return UnreadableFile(Refusal.BROKEN_FILE, reason=reason)
+    if suffix in DOCUMENT_SUFFIXES:
+        return UnreadableFile(Refusal.BROKEN_DOCUMENT, reason=reason)
+    return UnreadableFile(otherwise)
 
 
 def _recognised_archive(content: bytes, suffix: str) -> str:
@@ -114,12 +152,12 @@ def _recognised_archive(content: bytes, suffix: str) -> str:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = [name.replace("\\", "/") for name in archive.namelist()]
     except (zipfile.BadZipFile, OSError, ValueError) as error:
-        if suffix in WORKBOOK_SUFFIXES:
-            raise UnreadableFile(Refusal.BROKEN_FILE, reason=str(error)) from error
-        raise UnreadableFile(Refusal.PACKED_FILE) from error
+        raise _broken(suffix, Refusal.PACKED_FILE, str(error)) from error
     for folder, why in _OTHER_FOLDERS:
         if any(name.startswith(folder) for name in names):
             raise UnreadableFile(why)
+    if _WORD_PART in names:
+        return "word"
     if any(PurePath(name).name.lower() in _WORKBOOK_PARTS for name in names):
         return "workbook"
     raise UnreadableFile(Refusal.PACKED_FILE)
@@ -134,6 +172,25 @@ def _is_binary(content: bytes) -> bool:
     if zeros:
         return not (len(sample) * 0.3 < zeros < len(sample) * 0.6)
     return sum(byte < 9 or 13 < byte < 32 for byte in sample) > len(sample) * 0.02
+
+
+def _written(content: bytes, content_type: str, suffix: str, limits: Limits) -> Document | None:
+    """The written report that a file is, or None where it is rows of cells."""
+    if content_type in {"word", "pdf"}:
+        _refuse_archive_bombs(content, limits)
+        return read_document(content, content_type, limits)
+    if content_type == "text" and suffix in _WRITTEN_SUFFIXES:
+        text = decoded(content).text
+        return document_of(text) if suffix == ".md" or is_report(text) else None
+    return None
+
+
+def _read_report(document: Document, content_type: str) -> RawFile:
+    reports = tuple(activity_reports(document))
+    if not reports:
+        raise UnreadableFile(Refusal.EMPTY_FILE)
+    findings = tuple(map(finding, document.noticed))
+    return RawFile(sheets_of(reports), content_type, findings=findings, reports=reports)
 
 
 def _read_text(content: bytes, suffix: str) -> RawFile:

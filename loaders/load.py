@@ -6,12 +6,12 @@ from pathlib import PurePath
 
 import polars as pl
 
-from loaders import beside, checks, errors, history, month_figures, persons
+from loaders import beside, checks, errors, history, month_figures, persons, written_reports
 from loaders.areas import Areas
 from loaders.catalogue_file import read_plan_file
 from loaders.choices import NOTHING_CHOSEN, Choices, Question, question_frame
 from loaders.entries import ENTRY, entry_frame
-from loaders.files import PLAN_SUFFIX, TEXT_SUFFIXES, WORKBOOK_SUFFIXES, read_file
+from loaders.files import PLAN_SUFFIX, misnamed, read_file
 from loaders.layouts import is_tidy, last_quarter_with_figures, layout_of
 from loaders.messages import ERROR, Finding, finding
 from loaders.names import (
@@ -217,8 +217,8 @@ def _check_figures(
     if refused is not None:
         checking.refuse(refused)
         return
-    checking.raw_file = raw_file
-    checking.findings += _misnamed(checking.file_name, raw_file)
+    checking.findings += misnamed(checking.file_name, raw_file)
+    raw_file = checking.raw_file = _as_kept(checking, raw_file, catalogue)
     checking.findings += raw_file.findings
     checking.plan = _plan_of(checking, raw_file, catalogue, plan)
     plan_id = checking.plan.plan_id if checking.plan else ""
@@ -231,11 +231,11 @@ def _check_figures(
         if not all(map(is_tidy, tables)):
             tables = list(tables_in(raw_file, areas, choices))
     checking.tables = tuple(tables)
-    if not tables:
+    if not tables and not raw_file.reports:
         checking.findings.append(finding("no_table"))
         return
     checking.findings += checks.text_rows_are_as_long_as_their_header(tables)
-    checking.layout = layout_of(tables)
+    checking.layout = written_reports.LAYOUT if raw_file.reports else layout_of(tables)
     reported = _period_of(checking, tables, period)
     report = Report(
         areas=areas,
@@ -256,12 +256,16 @@ def _check_figures(
     matched = match_names(entries, checking.plan or NO_PLAN, areas, catalogue, choices)
     checking.findings += matched.findings
     checking.questions += matched.questions
-    checking.additions = matched.additions
     once, repeated = checks.each_figure_stands_once(matched.observations)
     checking.findings += repeated
     plan_id = checking.plan.plan_id if checking.plan else NO_PLAN.plan_id
     known = own_catalogue(catalogue, plan_id)
     indicators = combined(known, matched.additions).indicator
+    told = written_reports.texts(
+        raw_file.reports, plan_id, once, known, matched.additions, reported
+    )
+    checking.texts, checking.additions = told.texts, told.additions
+    checking.findings += told.findings
     gathered = month_figures.in_quarters(once, indicators, choices)
     checking.findings += gathered.findings
     checking.questions += gathered.questions
@@ -270,6 +274,20 @@ def _check_figures(
     checking.findings += _compared(
         checking.observations, earlier, known, matched.additions, plan_id
     )
+
+
+def _as_kept(checking: _Checking, raw_file: RawFile, catalogue: Catalogue) -> RawFile:
+    """The file without persons where it is a written report, which is kept as that."""
+    if not raw_file.reports:
+        return raw_file
+    kept = written_reports.without_persons(checking.file_name, raw_file, catalogue)
+    checking.file_name, checking.content = kept.file_name, kept.content
+    return kept.raw_file
+
+
+def _add_words(checking: _Checking, told: written_reports.Told) -> None:
+    checking.texts, checking.additions = told.texts, told.additions
+    checking.findings += told.findings
 
 
 def _compared(
@@ -380,16 +398,6 @@ def _period_of(checking: _Checking, tables: list[Table], given: str | None) -> P
 def _is_within(period: Period, stated: Period) -> bool:
     """Whether a chosen period is the stated one or a quarter of it."""
     return period.year == stated.year and stated.quarter in (None, period.quarter)
-
-
-def _misnamed(file_name: str, raw_file: RawFile) -> list[Finding]:
-    """A note where the name promises another type of file than the content is."""
-    suffix = PurePath(file_name).suffix.lower()
-    if raw_file.content_type == "workbook" and suffix not in WORKBOOK_SUFFIXES:
-        return [finding("misnamed_file", suffix=suffix, content_type="et regneark")]
-    if raw_file.content_type == "text" and suffix not in TEXT_SUFFIXES:
-        return [finding("misnamed_file", suffix=suffix, content_type="en tekstfil")]
-    return []
 
 
 def hand_in(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.document_messages import ABOUT_DOCUMENTS
 from loaders.figure_messages import ABOUT_FIGURES_TOGETHER
 from loaders.file_messages import ABOUT_WHOLE_FILES
 from loaders.severity import ERROR, NOTE, WARNING
@@ -23,6 +24,7 @@ class Finding:
 
 _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     **ABOUT_WHOLE_FILES,
+    **ABOUT_DOCUMENTS,
     "cpr_number": (
         ERROR,
         "Filen indeholder et CPR-nummer og er derfor afvist.",

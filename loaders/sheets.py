@@ -8,6 +8,7 @@ from typing import overload
 
 import polars as pl
 
+from loaders.documents import ActivityReport
 from loaders.messages import Finding
 
 # A sheet with so many rows is kept as a frame.
@@ -199,10 +200,14 @@ class Sheet:
 
 @dataclass(frozen=True)
 class RawFile:
-    """A file's sheets, for a text file how it is written, and what was noticed while reading."""
+    """A file's sheets, for a text file how it is written, and what was noticed while reading.
+
+    The sheets of a written report are its tables; `reports` is the whole of it.
+    """
 
     sheets: tuple[Sheet, ...]
     content_type: str
     encoding: str | None = None
     delimiter: str | None = None
     findings: tuple[Finding, ...] = ()
+    reports: tuple[ActivityReport, ...] = ()

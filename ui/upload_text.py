@@ -1,14 +1,15 @@
 """Every Danish string of the page *Indlæs*."""
 
 INTRODUCTION = (
-    "Træk et eller flere regneark herind. Filerne bliver læst og kontrolleret, og du ser, "
-    "hvad der er forstået. Intet tæller med, før du selv offentliggør det. Dit navn står ved "
-    "indlæsningen, så andre kan se, hvem de kan spørge."
+    "Træk et eller flere regneark eller rapporter herind. Filerne bliver læst og kontrolleret, "
+    "og du ser, hvad der er forstået. Intet tæller med, før du selv offentliggør det. Dit navn "
+    "står ved indlæsningen, så andre kan se, hvem de kan spørge."
 )
-UPLOADER = "Regneark fra helhedsplanen"
+UPLOADER = "Regneark eller rapporter fra helhedsplanen"
 UPLOADER_HELP = (
-    "Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods), tekst (.csv, .txt, .tsv) eller en "
-    "planfil (.toml). Filen bliver gemt, som den er."
+    "Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods), tekst (.csv, .txt, .tsv), rapporter "
+    "(.docx, .docm, .md, PDF med tekst) eller en planfil (.toml). Filen bliver gemt, som den er; "
+    "af en rapport dog kun ordene og tabellerne, uden de personoplysninger, der er fundet."
 )
 CHOOSE_FILES = "Vælg filer"
 OR_DROP_FILES = "eller træk dem herhen. En fil må højst fylde {megabytes} MB."
@@ -32,6 +33,7 @@ NOTHING_STORED = "Intet er gemt."
 LAYOUTS = {
     "plan": "Planfil: helhedsplaner, områder, aktiviteter og indikatorer",
     "tidy": "Liste med ét tal pr. række",
+    "report": "Rapport med tabeller og tekster pr. aktivitet",
     "activity_sheets": "Kvartalsrapport med tabeller pr. aktivitet",
     "area_columns": "Rapport med områderne som kolonner",
     "quarter_columns": "Årsrapport med kvartalerne som kolonner",

@@ -52,7 +52,10 @@ def test_a_workbook_without_a_cell_is_empty() -> None:
 @pytest.mark.parametrize(
     ("file_name", "content", "why"),
     [
-        ("a.csv", b"%PDF-1.7 ...", Refusal.PDF),
+        ("a.csv", b"%PDF-1.7 ...", Refusal.BROKEN_DOCUMENT),
+        ("a.docx", b"<html><body><p>Rapport</p></body></html>", Refusal.WEB_PAGE_AS_DOCUMENT),
+        ("a.docx", b"PK\x03\x04 cut off", Refusal.BROKEN_DOCUMENT),
+        ("a.docx", bytes(range(256)) * 4, Refusal.BROKEN_DOCUMENT),
         ("a.xlsx", b"<html><table><tr><td>1</td></tr></table></html>", Refusal.WEB_PAGE),
         ("a.xls", b"\xef\xbb\xbf<!DOCTYPE html>", Refusal.WEB_PAGE),
         ("a.xls", b'<?xml version="1.0"?><Workbook/>', Refusal.XML_DOCUMENT),
@@ -71,7 +74,6 @@ def test_content_that_is_no_spreadsheet_is_named(
 @pytest.mark.parametrize(
     ("part", "why"),
     [
-        ("word/document.xml", Refusal.WORD_DOCUMENT),
         ("ppt/presentation.xml", Refusal.PRESENTATION),
         ("tal.csv", Refusal.PACKED_FILE),
     ],
@@ -86,16 +88,19 @@ def test_an_archive_without_a_workbook_is_named(part: str, why: Refusal) -> None
 
 
 @pytest.mark.parametrize(
-    ("stream", "why"),
+    ("file_name", "stream", "why"),
     [
-        ("EncryptedPackage", Refusal.PASSWORD_PROTECTED),
-        ("WordDocument", Refusal.WORD_DOCUMENT),
+        ("a.xlsx", "EncryptedPackage", Refusal.PASSWORD_PROTECTED),
+        ("a.docx", "EncryptedPackage", Refusal.PASSWORD_PROTECTED_DOCUMENT),
+        ("a.doc", "WordDocument", Refusal.OLD_WORD_DOCUMENT),
     ],
 )
-def test_a_container_of_streams_is_told_by_their_names(stream: str, why: Refusal) -> None:
+def test_a_container_of_streams_is_told_by_their_names(
+    file_name: str, stream: str, why: Refusal
+) -> None:
     container = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + stream.encode("utf-16-le")
     with pytest.raises(UnreadableFile) as raised:
-        read_file("a.xlsx", container + bytes(1000))
+        read_file(file_name, container + bytes(1000))
     assert raised.value.why is why
 
 

@@ -38,12 +38,12 @@ def store(tmp_path: Path) -> Store:
 
 
 def test_an_unreadable_file_gives_one_error_and_no_figures() -> None:
-    file = checked(b"%PDF-1.7", "rapport.csv")
+    file = checked(b"%PDF-1.7", "rapport.pdf")
     assert (file.is_readable, file.has_errors, file.layout) == (False, True, None)
     assert file.observations.is_empty()
     assert list(file.observations.columns) == list(CHECKED_OBSERVATION)
     assert file.findings.select("code", "message").rows() == [
-        ("pdf", "Filen er ikke et regneark, men en PDF.")
+        ("broken_document", "Dokumentet er beskadiget eller ikke hentet helt ned.")
     ]
 
 

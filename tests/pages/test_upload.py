@@ -21,7 +21,7 @@ def test_an_empty_store_is_ready_for_its_first_file(app: OpenApp) -> None:
 
     assert not page.exception
     assert page.title[0].value == "Indlæs"
-    assert page.file_uploader(key="files").label == "Regneark fra helhedsplanen"
+    assert page.file_uploader(key="files").label == "Regneark eller rapporter fra helhedsplanen"
 
 
 def test_a_file_says_what_was_recognised_and_what_was_noticed(

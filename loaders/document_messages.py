@@ -1,0 +1,44 @@
+"""What is said of a written report, by the code of the finding."""
+
+from loaders.severity import NOTE, WARNING
+
+ABOUT_DOCUMENTS: dict[str, tuple[str, str, str | None]] = {
+    "document_kept_as_text": (
+        NOTE,
+        "Af dokumentet bliver kun ordene og tabellerne gemt, uden de personoplysninger, der er "
+        "fundet. Billeder, kommentarer og oplysninger om forfatteren bliver ikke gemt.",
+        "Se teksterne igennem, før du offentliggør; originalen har du selv.",
+    ),
+    "texts_read": (
+        NOTE,
+        "{sections} afsnit er læst som tekster om {activities} aktiviteter.",
+        "Se efter, om hver tekst står under den rigtige aktivitet.",
+    ),
+    "macros_left_out": (
+        NOTE,
+        "Dokumentet rummer makroer. De er ikke kørt og bliver ikke gemt.",
+        "Gem dokumentet som .docx næste gang.",
+    ),
+    "cpr_in_text": (
+        WARNING,
+        "En sætning med et CPR-nummer er udeladt ({times}).",
+        "Fjern CPR-nummeret fra dokumentet. Helhedsblik skal ikke have personoplysninger.",
+    ),
+    "name_in_text": (
+        NOTE,
+        "Navne på personer er erstattet af [navn] ({times}).",
+        "Læs teksterne igennem: et navn, der ikke ligner et navn, bliver ikke fundet.",
+    ),
+    "contact_in_text": (
+        NOTE,
+        "Telefonnumre og e-mailadresser er erstattet af [kontaktoplysning] ({times}).",
+        "Fjern dem fra dokumentet. Helhedsblik skal ikke have personoplysninger.",
+    ),
+    "flat_row_unread": (
+        WARNING,
+        "Tabellen har mistet sine kolonner, og tallene ud for »{raw}« kan ikke skilles ad; de er "
+        "ikke med.",
+        "Indlæs Word-dokumentet eller regnearket, som PDF'en er lavet af, eller tast rækken i "
+        "skabelonen.",
+    ),
+}

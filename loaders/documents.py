@@ -1,0 +1,61 @@
+"""A written report as it stands in a document: its lines and tables, and the parts they make up."""
+
+from dataclasses import dataclass, field
+
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph, or one line of a text."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table's rows as they stand; a row without cells is a blank line between two tables."""
+
+    rows: tuple[Row, ...]
+
+
+Block = Line | Grid
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a document holds from the top, and the codes of what its reader noticed.
+
+    `is_wrapped` says that lines end where the page did: a sentence may run over several of them.
+    """
+
+    blocks: tuple[Block, ...]
+    noticed: tuple[str, ...] = ()
+    is_wrapped: bool = False
+
+
+@dataclass(frozen=True)
+class Section:
+    """The lines below one heading; `name` is a section of `store.records.NARRATIVE`, or `purpose`,
+    `target_groups` or `description`.
+    """
+
+    name: str
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ActivityReport:
+    """What a report says of one activity; `activity` is None before the first one is named.
+
+    `keys` are the lines that say what the report is about, `tables` the runs of tables with no
+    words between them.
+    """
+
+    activity: str | None
+    period: str | None = None
+    keys: tuple[Row, ...] = ()
+    tables: tuple[Grid, ...] = ()
+    sections: tuple[Section, ...] = ()
+    unread: tuple[str, ...] = field(default=())

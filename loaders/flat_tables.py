@@ -1,0 +1,163 @@
+"""Tables that lost their columns on the way out of a PDF: a row's words, then its figures in a row.
+
+Only rows whose figures are as many as the columns are read; the others are told of, never guessed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from loaders.documents import Block, Grid, Line, Row
+from loaders.section_names import section_named
+
+_COLUMN = re.compile(r"[1-4]\. ?kvartal|I alt|Årsmål|Dette kvartal|Total i år", re.IGNORECASE)
+_CRITERIA = re.compile(r"\s*(succeskriterier|succeskriterium|indikator(?:er)?)\b", re.IGNORECASE)
+_FIGURE = r"(?:\*?\(?\d+(?:[.,]\d+)*\??\)?\*?%?|\?|o)"
+_FIGURES = re.compile(rf"(?:(?<=\s)|^)({_FIGURE}(?:\s+{_FIGURE})*)\s*$")
+_HYPHENED = re.compile(r"(?<=\w)- (?=[a-zæøå])(?!og |eller )")
+_FEWEST_COLUMNS = 3
+_LONGEST_TOTAL = 90
+_LONGEST_LABEL = 200
+ACTIVITY_KEY = "Aktivitet:"
+_RESPONSIBLE = re.compile(r"\s*ansvarlig(?: medarbejder)?\b", re.IGNORECASE)
+
+
+def is_flat_header(line: str) -> bool:
+    """Whether a line is the header of a table whose cells stand one after another."""
+    named = _CRITERIA.match(line)
+    return named is not None and "\t" not in line and len(_columns(line)) >= _FEWEST_COLUMNS
+
+
+def _columns(line: str) -> list[str]:
+    return _COLUMN.findall(line)
+
+
+@dataclass
+class _Flat:
+    """One flattened table while it is read; `waiting` are paragraphs that may be a row's words,
+    `left` those that turned out not to be, `unread` the first of each such run.
+    """
+
+    header: Row
+    rows: list[Row] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    lacks_total: bool = False
+
+    @property
+    def width(self) -> int:
+        return len(self.header) - 1
+
+    def add(self, lines: Sequence[str]) -> None:
+        """One paragraph, its lines as they stand."""
+        if self.lacks_total:
+            lines = self._with_total(lines)
+        words: list[str] = []
+        for line in lines:
+            found = _FIGURES.search(line)
+            figures = found[1].split() if found else []
+            if found is None or len(figures) < self.width - 1:
+                words.append(line)
+                continue
+            beyond = max(len(figures) - self.width, 0)
+            words.append(" ".join([line[: found.start(1)].strip(), *figures[:beyond]]).strip())
+            self._row(" ".join(filter(None, words)), figures[beyond:])
+            words = []
+        if words:
+            self.waiting.append(" ".join(words))
+
+    def _row(self, words: str, figures: list[str]) -> None:
+        while self.waiting and (not words or words[0].islower()):
+            words = f"{self.waiting.pop()} {words}".strip()
+        if not words or len(words) > _LONGEST_LABEL:
+            return
+        self.unread += self.waiting[:1]
+        self.left += self.waiting
+        self.waiting = []
+        self.lacks_total = len(figures) < self.width
+        words = _HYPHENED.sub("-", words)
+        self.rows.append((words, *figures, *[""] * self.lacks_total))
+
+    def _with_total(self, lines: Sequence[str]) -> Sequence[str]:
+        """The paragraph without the total of the row before it, where it begins with one."""
+        self.lacks_total = False
+        alone = re.fullmatch(r"\s*[\d.,]+ ?%?\s*", lines[0]) is not None
+        total = lines[0].strip() if alone else " ".join(line.strip() for line in lines)
+        holds_row = any(
+            found and len(found[1].split()) >= self.width - 1
+            for found in map(_FIGURES.search, lines)
+        )
+        if not re.search(r"\d", total) or len(total) > _LONGEST_TOTAL or (holds_row and not alone):
+            return lines
+        self.rows[-1] = (*self.rows[-1][:-1], total)
+        return lines[1:] if alone else ()
+
+
+def unflattened(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
+    """The blocks with flattened tables as tables, and the words of the rows that were not read."""
+    found: list[Block] = []
+    unread: list[str] = []
+    flat: _Flat | None = None
+    paragraph: list[str] = []
+    for block in blocks:
+        text = block.text if isinstance(block, Line) else ""
+        is_header = isinstance(block, Line) and is_flat_header(text)
+        ends = flat is not None and (
+            isinstance(block, Grid)
+            or is_header
+            or section_named(text) is not None
+            or text.startswith(ACTIVITY_KEY)
+        )
+        if flat is not None and (ends or not text):
+            if paragraph:
+                flat.add(paragraph)
+            paragraph = []
+            if ends:
+                found += _blocks(flat, unread)
+                flat = None
+        if is_header:
+            flat = _Flat((_COLUMN.split(text)[0].strip(), *_columns(text)))
+        elif flat is not None:
+            paragraph += [text] if text else []
+        else:
+            found.append(block)
+    if flat is not None:
+        if paragraph:
+            flat.add(paragraph)
+        found += _blocks(flat, unread)
+    return found, unread
+
+
+def _blocks(flat: _Flat, unread: list[str]) -> Iterator[Block]:
+    unread += flat.unread if flat.rows else flat.waiting[:1]
+    if flat.rows:
+        yield Grid((flat.header, *flat.rows))
+    yield from map(Line, flat.left)
+    yield from map(Line, flat.waiting)
+
+
+def _is_before_responsible(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a line is the name of an activity: the next one says who is responsible for it."""
+    own = blocks[place]
+    if not isinstance(own, Line) or not own.text:
+        return False
+    for block in blocks[place + 1 :]:
+        if not isinstance(block, Line):
+            return False
+        if block.text:
+            return _RESPONSIBLE.match(block.text) is not None
+    return False
+
+
+def with_named_activities(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with the line above `Ansvarlig medarbejder …` as the name of the activity, and
+    without the one who is responsible.
+    """
+    named: list[Block] = []
+    for place, block in enumerate(blocks):
+        if isinstance(block, Line) and _is_before_responsible(blocks, place):
+            named.append(Line(f"{ACTIVITY_KEY} {block.text.strip()}"))
+        elif isinstance(block, Grid) or _RESPONSIBLE.match(block.text) is None:
+            named.append(block)
+    return named

@@ -1,0 +1,178 @@
+"""What a written report says in words: without persons, and under the activity it speaks of."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+import polars as pl
+
+from loaders.documents import ActivityReport, Grid, Row, Section
+from loaders.messages import Finding, finding
+from loaders.periods import Period, read_stated_period
+from loaders.persons_in_text import without_persons
+from loaders.spelling import one_line, plain
+from loaders.texts import Texts
+from store.records import ACTIVITY_DESCRIPTION, NARRATIVE, Catalogue, empty
+
+_DESCRIBING = ("purpose", "target_groups")
+# What the plan says of an activity stands in the plan; the file that is kept still holds it.
+_NOT_NARRATIVE = {"description", *_DESCRIBING}
+_CAUGHT = {"cpr": "cpr_in_text", "name": "name_in_text", "contact": "contact_in_text"}
+_FILE_HEADING = "Opnåede resultater"
+_STATUS = "Status"
+
+
+def words_of(catalogue: Catalogue, reports: Iterable[ActivityReport]) -> frozenset[str]:
+    """Every word of the names that a plan and a report give their things: no persons."""
+    names = [report.activity for report in reports if report.activity]
+    for frame, column in (
+        (catalogue.plan, "plan_name"),
+        (catalogue.area, "area_name"),
+        (catalogue.focus_area, "focus_area_name"),
+        (catalogue.activity, "activity_name"),
+        (catalogue.indicator, "indicator_name"),
+    ):
+        names += frame[column].to_list()
+        names += [alias for aliases in frame["aliases"] for alias in aliases]
+    names += catalogue.plan["municipality"].drop_nulls().to_list()
+    return frozenset(word for name in names for word in plain(name).split())
+
+
+def without_names(
+    reports: Sequence[ActivityReport], known: Collection[str]
+) -> tuple[list[ActivityReport], list[Finding]]:
+    """The reports with persons left out of every line and cell, and what was caught where."""
+    cleaned: list[ActivityReport] = []
+    findings: list[Finding] = []
+    for report in reports:
+        caught: dict[str, int] = {}
+
+        def clean(text: str, caught: dict[str, int] = caught) -> str:
+            found = without_persons(text, known)
+            for kind, times in found.caught.items():
+                caught[kind] = caught.get(kind, 0) + times
+            return found.text
+
+        def row(cells: Row) -> Row:
+            return tuple(map(clean, cells))
+
+        sections = [
+            replace(section, lines=tuple(filter(None, map(clean, section.lines))))
+            for section in report.sections
+        ]
+        cleaned.append(
+            replace(
+                report,
+                keys=tuple(map(row, report.keys)),
+                tables=tuple(Grid(tuple(map(row, grid.rows))) for grid in report.tables),
+                sections=tuple(section for section in sections if section.lines),
+                unread=tuple(map(clean, report.unread)),
+            )
+        )
+        sheet = report.activity
+        findings += [
+            finding(_CAUGHT[kind], sheet, times=str(times)) for kind, times in caught.items()
+        ]
+    return cleaned, findings
+
+
+def kept_text(reports: Iterable[ActivityReport]) -> bytes:
+    """The report as the text that is kept: it reads back into the same figures and words."""
+    lines: list[str] = []
+    common: set[Row] = set()
+    for report in reports:
+        own = [row for row in report.keys if row not in common]
+        heads = [row for row in own if len(row) > 1 or not _begins_tables(row)]
+        legends = [row[0] for row in own if row not in heads]
+        common |= set(heads) if report.activity is None else set()
+        lines += ["\t".join(row) for row in heads]
+        for section in report.sections:
+            lines += ["", section.heading or _STATUS, ""]
+            lines += section.lines
+        if report.tables:
+            lines += ["", *(legends or [_FILE_HEADING])]
+        for grid in report.tables:
+            lines += ["", *(_in_one_line(row) for row in grid.rows)]
+        lines.append("")
+    return "\n".join(lines).encode()
+
+
+def _begins_tables(row: Row) -> bool:
+    return plain(row[0]).startswith(plain(_FILE_HEADING))
+
+
+def _in_one_line(row: Row) -> str:
+    return "\t".join(one_line(cell) for cell in row) if len(row) != 1 else one_line(row[0])
+
+
+def unread_rows(reports: Iterable[ActivityReport]) -> list[Finding]:
+    """A warning for the rows of tables without columns whose figures could not be told apart."""
+    return [finding("flat_row_unread", raw=words) for report in reports for words in report.unread]
+
+
+def texts_of(
+    reports: Sequence[ActivityReport],
+    plan_id: str,
+    activities: Mapping[str, str],
+    period: Period | None,
+) -> Texts:
+    """The narratives and descriptions of the activities, found by their names in plain spelling."""
+    narratives: dict[tuple[str, str, str], dict[str, str]] = {}
+    descriptions: dict[str, dict[str, str | None]] = {}
+    for report in reports:
+        activity_id = activities.get(plain(report.activity or ""))
+        if activity_id is None:
+            continue
+        quarter = _quarter(report.period, period)
+        for section in report.sections:
+            words = "\n".join(section.lines)
+            if section.name in _DESCRIBING:
+                own = descriptions.setdefault(activity_id, dict.fromkeys(_DESCRIBING))
+                own[section.name] = "\n\n".join(filter(None, (own[section.name], words)))
+            elif section.name not in _NOT_NARRATIVE and quarter is not None:
+                key = (activity_id, quarter, section.name)
+                told = narratives.setdefault(key, {"narrative": "", "place": ""})
+                named = f"{section.heading}:\n{words}" if _is_of_several(section) else words
+                told["narrative"] = "\n\n".join(filter(None, (told["narrative"], named)))
+                told["place"] = told["place"] or section.heading or _STATUS
+    return Texts(
+        pl.DataFrame(
+            [
+                {"plan_id": plan_id, "activity_id": activity_id, **own}
+                for activity_id, own in descriptions.items()
+            ],
+            schema=ACTIVITY_DESCRIPTION,
+        ),
+        empty("milestone"),
+        pl.DataFrame(
+            [
+                {
+                    "plan_id": plan_id,
+                    "activity_id": activity_id,
+                    "quarter": quarter,
+                    "section": name,
+                    **told,
+                }
+                for (activity_id, quarter, name), told in narratives.items()
+            ],
+            schema=NARRATIVE,
+        ),
+    )
+
+
+def _is_of_several(section: Section) -> bool:
+    """Whether the heading says more than which section it is: several make up the status."""
+    spelling = plain(section.heading)
+    return (
+        section.name == "status"
+        and spelling not in {"", "status"}
+        and spelling[:11] != "status for "
+    )
+
+
+def _quarter(stated: str | None, period: Period | None) -> str | None:
+    """The quarter a report is of; one of a whole year is of its last."""
+    own = read_stated_period(stated) if stated else None
+    label = next((one.label for one in (own, period) if one is not None and one.year), None)
+    if label is None:
+        return None
+    return label if "K" in label else f"{label[:4]}K4"

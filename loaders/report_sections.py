@@ -1,0 +1,194 @@
+"""A written report, activity by activity: what it is about, its tables and its sections."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from loaders.areas import legend_entries
+from loaders.documents import ActivityReport, Block, Document, Grid, Line, Row, Section
+from loaders.flat_tables import unflattened, with_named_activities
+from loaders.section_names import section_named
+from loaders.sheets import Sheet, TextKinds
+from loaders.tables import Context, with_line
+
+_LONGEST_KEY = 160
+_SHORT = 60
+_BULLETS = ("-", "•", "*", "")
+_LONGEST_TITLE = 100
+_QUARTER = re.compile(r"\b[QK][1-4]\b")
+# What stands below no heading, or below the tables, tells how it goes.
+_SECTION_WITHOUT_HEADING = "status"
+
+
+def activity_reports(document: Document) -> list[ActivityReport]:
+    """The parts of a report from the top; what stands before the first activity is one of its own,
+    and its period and plan hold for all.
+    """
+    blocks = with_named_activities(document.blocks)
+    blocks, unread = unflattened(blocks) if document.is_wrapped else (blocks, [])
+    reading = _Reading(is_wrapped=document.is_wrapped)
+    for block in blocks:
+        reading.add(block)
+    reading.close()
+    reports = reading.reports
+    if reports and unread:
+        reports[0] = replace(reports[0], unread=tuple(unread))
+    return reports
+
+
+@dataclass
+class _Reading:
+    is_wrapped: bool
+    reports: list[ActivityReport] = field(default_factory=list)
+    common: list[Row] = field(default_factory=list)
+    activity: str | None = None
+    period: str | None = None
+    keys: list[Row] = field(default_factory=list)
+    tables: list[list[Row]] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    name: str = _SECTION_WITHOUT_HEADING
+    heading: str = ""
+    lines: list[str] = field(default_factory=list)
+    is_table_open: bool = False
+
+    def add(self, block: Block) -> None:
+        if isinstance(block, Line):
+            if block.text:
+                self._add_cells((block.text,))
+            elif self.is_wrapped or self.lines:
+                self.lines.append("")
+            return
+        rows: list[Row] = []
+        for row in block.rows:
+            filled = [cell for cell in row if cell.strip()]
+            is_lone = len(filled) == 1 and bool(row[0].strip())
+            if self._key(row) is not None or (is_lone and section_named(filled[0]) is not None):
+                self._add_table(rows)
+                rows = []
+                self._add_cells(tuple(filled))
+            else:
+                rows.append(row)
+        self._add_table(rows)
+
+    def _add_table(self, rows: Sequence[Row]) -> None:
+        rows = list(rows)
+        while rows and not rows[-1]:
+            rows.pop()
+        while rows and not rows[0]:
+            rows.pop(0)
+        if not rows:
+            return
+        if self.is_table_open:
+            self.tables[-1] += [(), *rows]
+        else:
+            last = next((line for line in reversed(self.lines) if line), "")
+            is_title = self._is_title(last)
+            self.tables.append([(last,), *rows] if is_title else rows)
+            if is_title:
+                del self.lines[len(self.lines) - 1 - self.lines[::-1].index(last)]
+            self.is_table_open = True
+
+    def _is_title(self, line: str) -> bool:
+        """Whether the line above a table belongs to it: it names the table where no activity is
+        named, or says in what order quarters stand in its cells.
+        """
+        if not 0 < len(line) <= _LONGEST_TITLE or line.startswith(_BULLETS):
+            return False
+        return self.activity is None or len(_QUARTER.findall(line)) > 1
+
+    def _add_cells(self, cells: Row) -> None:
+        """A line, or the cells of a row that only says what the report is about."""
+        self.is_table_open = False
+        key = self._key(cells)
+        if key is not None and key.activity is not None:
+            self.close()
+            self.activity = key.activity
+            self.keys = [*self.common, cells]
+            return
+        if key is not None:
+            self.keys.append(cells)
+            self.period = key.period_text or self.period
+            if self.activity is None and (key.plan or key.period):
+                self.common.append(cells)
+            if len(cells) > 1 or ":" in cells[0]:
+                return
+        text = cells[0]
+        section = section_named(text)
+        if section is None:
+            self.lines.append(text)
+            return
+        self._close_section()
+        if section == "results" and legend_entries(text):
+            self.keys.append((text,))
+        self.name = _SECTION_WITHOUT_HEADING if section == "results" else section
+        self.heading = "" if section == "results" else text.strip("#*_ :").strip()
+
+    def _key(self, cells: Row) -> Context | None:
+        """What a line says the report is about: only above the words and tables, save for the name
+        of the next activity.
+        """
+        filled = [cell.strip() for cell in cells if cell.strip()]
+        if not filled or len(filled) > 2 or len(filled[0]) > _LONGEST_KEY:
+            return None
+        said = with_line(Context(), filled)
+        if said == Context() or (len(filled) == 2 and not filled[0].endswith(":")):
+            return None
+        if said.plan is not None and any(with_line(Context(), [*row]).plan for row in self.keys):
+            return None
+        if said.activity is not None:
+            return said if filled[0].casefold().startswith("aktivitet") else None
+        is_at_top = not self.sections and not self.tables
+        return said if is_at_top and (self.activity is None or not any(self.lines)) else None
+
+    def _close_section(self) -> None:
+        lines = tuple(_joined(self.lines) if self.is_wrapped else filter(None, self.lines))
+        if lines:
+            self.sections.append(Section(self.name, self.heading, lines))
+        self.lines = []
+
+    def close(self) -> None:
+        """End the part that is open, and begin the next."""
+        self._close_section()
+        if self.activity is not None or self.sections or self.tables or self.keys:
+            self.reports.append(
+                ActivityReport(
+                    self.activity,
+                    self.period,
+                    tuple(self.keys),
+                    tuple(Grid(tuple(rows)) for rows in self.tables),
+                    tuple(self.sections),
+                )
+            )
+        if self.activity is not None:
+            self.period = self.reports[0].period
+        self.keys, self.tables, self.sections = [], [], []
+        self.name, self.heading, self.is_table_open = _SECTION_WITHOUT_HEADING, "", False
+
+
+def _joined(lines: Sequence[str]) -> Iterator[str]:
+    """Lines that ended where the page did, joined to the sentences they are."""
+    waiting = ""
+    for line in filter(None, lines):
+        is_ended = waiting.endswith((".", ":", "!", "?")) or len(waiting) < _SHORT
+        if waiting and (line[0] in _BULLETS or (is_ended and not line[0].islower())):
+            yield waiting
+            waiting = line
+        else:
+            waiting = f"{waiting} {line}".strip()
+    if waiting:
+        yield waiting
+
+
+def sheets_of(reports: Sequence[ActivityReport]) -> tuple[Sheet, ...]:
+    """The tables of a report as sheets, each below the lines that say what it is about."""
+    sheets: list[Sheet] = []
+    for report in reports:
+        for number, grid in enumerate(report.tables, 1):
+            name = report.activity
+            if name is not None and len(report.tables) > 1:
+                name = f"{name}, tabel {number}"
+            rows = [*report.keys, (), *grid.rows]
+            width = max(map(len, rows))
+            cells = [[*row, *[""] * (width - len(row))] for row in rows]
+            sheets.append(Sheet(name=name, is_visible=True, rows=cells, kinds=TextKinds(cells)))
+    return tuple(sheets)
