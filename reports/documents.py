@@ -13,6 +13,11 @@ FILE_NAMES = {
     "xlsx": "tal.xlsx",
     "pptx": "oplæg.pptx",
 }
+MIME_TYPES = {
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+}
 WRITERS: Mapping[str, Callable[[Contents], bytes]] = {
     "pdf": board_appendix.write,
     "xlsx": figures_workbook.write,

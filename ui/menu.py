@@ -15,6 +15,7 @@ LONG_TERM = "pages/results/long_term.py"
 AREAS = "pages/results/areas.py"
 EXPLORE = "pages/data/explore.py"
 QUALITY = "pages/data/quality.py"
+REPORTS = "pages/reports/reports.py"
 UPLOAD = "pages/data/upload.py"
 UPLOADS = "pages/data/uploads.py"
 
@@ -35,6 +36,9 @@ def sections() -> dict[str, Sequence[st.Page]]:
             _page(AREAS, text.AREAS, "compare_arrows", "omraader"),
             _page(ACTIVITY, text.ACTIVITY, "diversity_3", "aktivitet"),
             _page(LONG_TERM, text.LONG_TERM, "route", "delmaal"),
+        ],
+        text.REPORTS: [
+            _page(REPORTS, text.REPORTS_PAGE, "description", "rapporter"),
         ],
         text.DATA: [
             _page(UPLOAD, text.UPLOAD, "upload_file", "indlaes"),

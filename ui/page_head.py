@@ -28,6 +28,17 @@ def about(selection: Selection) -> None:
         invented(selection.plan_name)
 
 
+def of_whole_plan(selection: Selection) -> None:
+    """The plan and quarter of a page that the other filters do not narrow."""
+    parts = (selection.plan_name, formats.period(selection.quarter), figures.WHOLE_PLAN)
+    st.caption(" · ".join(formats.plain(part) for part in parts))
+    if selection.is_invented:
+        invented(selection.plan_name)
+    narrowed = (selection.area, selection.theme, selection.status)
+    if any((selection.focus_area, selection.activity_id, *narrowed)):
+        st.info(text.WHOLE_PLAN_ONLY)
+
+
 def invented(plan_name: str) -> None:
     """The mark that a plan and its figures are made up."""
     st.warning(

@@ -7,6 +7,7 @@ APP_PURPOSE = "Målene i de boligsociale helhedsplaner, kvartal for kvartal."
 
 RESULTS = "Resultater"
 DATA = "Data"
+REPORTS = "Rapporter"
 OVERVIEW = "Overblik"
 ATTAINMENT_PAGE = "Målopfyldelse"
 QUARTERS_PAGE = "Kvartal for kvartal"
@@ -15,6 +16,7 @@ AREAS = "Områder"
 EXPLORE = "Udforsk"
 QUALITY = "Datakvalitet"
 LONG_TERM = "Udgangspunkt og delmål"
+REPORTS_PAGE = "Rapporter"
 UPLOAD = "Indlæs"
 UPLOADS = "Indlæsninger"
 
@@ -32,6 +34,10 @@ EVERY_ACTIVITY = "Alle aktiviteter"
 EVERY_THEME = "Alle temaer"
 EVERY_STATUS = "Alle statusser"
 EVERY_FOCUS_AREA = "Alle indsatsområder"
+WHOLE_PLAN_ONLY = (
+    "Filerne handler altid om hele helhedsplanen i det valgte kvartal; de øvrige filtre ændrer dem "
+    "ikke."
+)
 INVENTED_PLAN = (
     "**Opdigtet helhedsplan.** Navne og tal i {plan} er lavet for at vise, hvad {app} kan. "
     "De siger intet om et virkeligt boligområde."

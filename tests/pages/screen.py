@@ -18,6 +18,7 @@ EXPLORE = "pages/data/explore.py"
 QUALITY = "pages/data/quality.py"
 ACTIVITY = "pages/results/activity.py"
 LONG_TERM = "pages/results/long_term.py"
+REPORTS = "pages/reports/reports.py"
 UPLOAD = "pages/data/upload.py"
 UPLOADS = "pages/data/uploads.py"
 

@@ -1,0 +1,1 @@
+"""The pages that give finished documents."""

@@ -1,0 +1,15 @@
+"""The finished documents of a plan and quarter: each by itself, or all in one file."""
+
+import streamlit as st
+
+from ui import empty_state, filters, page_head
+from ui.reports import files
+
+selection = filters.selection()
+if selection is None:
+    empty_state.no_figures()
+    st.stop()
+page_head.of_whole_plan(selection)
+
+files.everything(selection)
+files.each(selection)

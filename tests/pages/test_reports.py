@@ -1,0 +1,100 @@
+"""*Rapporter*: the documents of the chosen plan and quarter."""
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.screen import REPORTS, OpenApp, shown
+
+NAMES = ["bestyrelsesbilag.pdf", "tal.xlsx", "oplæg.pptx"]
+
+
+@pytest.fixture
+def offered(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict]:
+    """What each download button gives, by its key."""
+    buttons: dict[str, dict] = {}
+
+    def remembered(label: str, data: object, *, key: str, **rest: object) -> bool:
+        buttons[key] = {"label": label, "data": data, **rest}
+        return False
+
+    monkeypatch.setattr(st, "download_button", remembered)
+    return buttons
+
+
+def test_an_empty_store_says_what_to_do_next(app: OpenApp) -> None:
+    page = app(page=REPORTS)
+
+    assert not page.exception
+    assert page.title[0].value == "Rapporter"
+    assert page.subheader[0].value == "Her er ingen tal endnu"
+
+
+def test_every_document_is_offered(app: OpenApp, reported: Path) -> None:
+    page = app(reported, REPORTS)
+
+    assert not page.exception
+    assert page.caption[0].value == "Slagelse · 3. kvartal 2023 · Hele helhedsplanen"
+    assert "Fem lysbilleder" in shown(page)
+    assert len(page.get("download_button")) == 4
+
+
+def test_one_click_gives_all_of_them(
+    app: OpenApp, reported: Path, offered: dict[str, dict]
+) -> None:
+    app(reported, REPORTS)
+
+    everything = offered["every_document"]
+    assert everything["file_name"] == "Slagelse 2023K3.zip"
+    assert ZipFile(BytesIO(everything["data"]())).namelist() == NAMES
+    assert offered["document_pdf"]["data"]().startswith(b"%PDF")
+
+
+def test_they_are_about_the_chosen_plan_and_quarter(
+    app: OpenApp, reported: Path, offered: dict[str, dict]
+) -> None:
+    page = app(reported, REPORTS).selectbox(key="helhedsplan").select("eksempelby").run()
+    page = page.selectbox(key="kvartal").select(2).run()
+
+    assert not page.exception
+    assert "Opdigtet helhedsplan" in page.warning[0].value
+    assert offered["every_document"]["file_name"] == "Eksempelby (opdigtet) 2023K2.zip"
+
+
+@pytest.mark.parametrize(
+    ("key", "choice"),
+    [
+        ("indsatsomraade", "Beskæftigelse"),
+        ("omraade", "Sydbyen"),
+        ("tema", "Jobs"),
+        ("status", "✔ nået"),
+    ],
+)
+def test_the_other_filters_do_not_narrow_them(
+    key: str, choice: str, app: OpenApp, reported: Path
+) -> None:
+    page = app(reported, REPORTS).selectbox(key=key).select(choice).run()
+
+    assert not page.exception
+    assert page.info[0].value.startswith("Filerne handler altid om hele helhedsplanen")
+
+
+def test_a_year_and_an_activity_can_be_chosen(app: OpenApp, reported: Path) -> None:
+    page = app(reported, REPORTS)
+    activity = page.selectbox(key="aktivitet").options[1]
+    page: AppTest = page.selectbox(key="aktivitet").select_index(1).run()
+
+    assert not page.exception
+    assert activity
+    assert page.selectbox(key="aar").value == 2023
+
+
+def test_a_link_opens_the_plan_and_quarter_it_names(app: OpenApp, reported: Path) -> None:
+    page = app(reported, REPORTS, link={"helhedsplan": "Fredericia", "kvartal": "2. kvartal"})
+
+    assert not page.exception
+    assert page.caption[0].value.startswith("Fredericia · 2. kvartal 2019")

@@ -1,0 +1,55 @@
+"""The documents to download; each is written when it is asked for."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from reports import documents
+from ui.filters import Selection
+from ui.read import store
+from ui.reports import text
+from wording import formats
+
+
+def everything(selection: Selection) -> None:
+    """All the documents as one file, in one click."""
+    st.download_button(
+        text.EVERYTHING,
+        _packed(selection.plan_id, selection.quarter),
+        file_name=text.EVERYTHING_NAME.format(plan=selection.plan_name, quarter=selection.quarter),
+        mime="application/zip",
+        key="every_document",
+        type="primary",
+        icon=":material/folder_zip:",
+        help=text.EVERYTHING_HELP,
+        on_click="ignore",
+    )
+
+
+def each(selection: Selection) -> None:
+    """Each document with what it is for."""
+    st.subheader(text.EACH, anchor=False)
+    for kind, file_name in documents.FILE_NAMES.items():
+        with st.container(border=True):
+            st.markdown(f"**{text.NAMES[kind]}**")
+            st.write(text.MEANINGS[kind])
+            st.download_button(
+                formats.plain(file_name),
+                _one(selection.plan_id, selection.quarter, kind),
+                file_name=file_name,
+                mime=documents.MIME_TYPES[kind],
+                key=f"document_{kind}",
+                icon=f":material/{text.ICONS[kind]}:",
+                on_click="ignore",
+            )
+
+
+def _packed(plan_id: str, quarter: str) -> Callable[[], bytes]:
+    opened = store()
+    return lambda: documents.packed(documents.written(opened, plan_id, quarter))
+
+
+def _one(plan_id: str, quarter: str, kind: str) -> Callable[[], bytes]:
+    opened = store()
+    file_name = documents.FILE_NAMES[kind]
+    return lambda: documents.written(opened, plan_id, quarter, (kind,))[file_name]
