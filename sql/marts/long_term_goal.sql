@@ -1,6 +1,7 @@
 -- One row per long-term indicator, area (null = whole plan) and quarter: the newest figure by then,
 -- held against the baseline it began from and the target at the plan's end.
 -- The target reported for the latest year is the one at the plan's end, whichever year it is under.
+-- A plan is over with the year it ends in, as every goal is judged when its year is over.
 -- way_gone is the share of the way from the baseline to the target: below 0 is the wrong way.
 with
 
@@ -180,8 +181,7 @@ side_by_side as (
         described.indicator_order,
         area.area_order,
         known.approximate,
-        up_to_now.quarter_index >= year(plan.end_date) * 4 + quarter(plan.end_date) - 1
-            as is_plan_over
+        up_to_now.quarter_index >= year(plan.end_date) * 4 + 3 as is_plan_over
     from up_to_now
     inner join plan
         on up_to_now.plan_id = plan.plan_id
