@@ -4,7 +4,7 @@ The schema `counted` holds copies of intermediate views as tables, named as the 
 the copy, so that a page never waits for the counting. `recount` renews a plan's rows in them.
 
 The schema `scoped` holds the marts as a filter row narrows them: each file is the select of a table
-macro with the parameters `FILTERS`.
+macro with the parameters `FILTERS`, and those of `FURTHER_PARAMETERS` that its own page asks for.
 """
 
 import hashlib
@@ -36,6 +36,17 @@ FILTERS = (
     "chosen_theme",
     "chosen_status",
 )
+EXPLORED = (
+    "first_quarter",
+    "last_quarter",
+    "several_focus_areas",
+    "several_areas",
+    "several_activities",
+)
+FURTHER_PARAMETERS = {
+    "scoped.explored": EXPLORED,
+    "scoped.pivot": (*EXPLORED, "row_dimension", "column_dimension", "chosen_measure"),
+}
 PLANS_COUNTED_AT_A_TIME = 50
 REFERENCE = re.compile(rf"\b(?:from|join)\s+((?:counted|{'|'.join(LAYERS)})\.\w+)")
 
@@ -122,7 +133,8 @@ def _creation(name: str, selects: Mapping[str, str]) -> str:
     if name in COUNTED:
         return f"create or replace table {name} as\nselect * from {COUNTED[name]} limit 0"
     if name.startswith("scoped."):
-        return f"create or replace macro {name}({', '.join(FILTERS)}) as table\n{selects[name]}"
+        parameters = ", ".join((*FILTERS, *FURTHER_PARAMETERS.get(name, ())))
+        return f"create or replace macro {name}({parameters}) as table\n{selects[name]}"
     return f"create or replace view {name} as\n{selects[name]}"
 
 

@@ -44,6 +44,7 @@ def sections() -> dict[str, Sequence[st.Page]]:
             _page(UPLOAD, text.UPLOAD, "upload_file", "indlaes"),
             _page(UPLOADS, text.UPLOADS, "history", "indlaesninger"),
             _page(QUALITY, text.QUALITY, "fact_check", "datakvalitet"),
+            _page(EXPLORE, text.EXPLORE, "pivot_table_chart", "udforsk"),
         ],
     }
 

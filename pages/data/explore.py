@@ -1,0 +1,25 @@
+"""Everything, narrowed and laid out as the reader likes, to look at, fetch or ask by SQL."""
+
+import streamlit as st
+
+from queries import explored
+from ui import empty_state, filters, page_head
+from ui.explore import controls, files, nothing, pivot, sql_box
+from ui.read import read
+
+selection = filters.selection()
+if selection is None:
+    empty_state.no_figures()
+    st.stop()
+page_head.about(selection)
+
+choice = controls.show(selection)
+narrowed = {**selection.scope, **choice.narrowed}
+cells = read(explored.cells, **narrowed, **choice.layout)
+if cells.is_empty():
+    nothing.show()
+else:
+    laid_out = pivot.of_cells(cells, choice)
+    pivot.show(laid_out, choice)
+    files.show(laid_out, choice, selection, lambda: read(explored.goals, **narrowed))
+sql_box.show(selection)

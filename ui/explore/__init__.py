@@ -1,0 +1,1 @@
+"""What stands on *Udforsk* and nowhere else."""

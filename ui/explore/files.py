@@ -1,0 +1,70 @@
+"""The buttons that hand out a frame as CSV, Excel or Parquet, made when they are clicked."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import partial
+
+import polars as pl
+import streamlit as st
+
+from ui import download
+from ui.explore import text
+from ui.explore.controls import Choice
+from ui.explore.pivot import Pivot, as_frame
+from ui.filters import Selection
+from wording import columns
+
+KINDS: dict[str, tuple[str, str, Callable[[pl.DataFrame], bytes]]] = {
+    text.CSV: ("csv", "text/csv", download.csv_file),
+    text.XLSX: (
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        download.xlsx_file,
+    ),
+    text.PARQUET: ("parquet", "application/vnd.apache.parquet", download.parquet_file),
+}
+
+
+def show(
+    pivot: Pivot, choice: Choice, selection: Selection, goals: Callable[[], pl.DataFrame]
+) -> None:
+    """The pivot or every figure behind it; `goals` is read when the latter is asked for."""
+    st.subheader(text.DOWNLOAD, anchor=False)
+    st.caption(text.DOWNLOAD_HELP)
+    what = st.segmented_control(
+        text.WHAT,
+        [text.THE_TABLE, text.THE_FIGURES],
+        default=text.THE_TABLE,
+        required=True,
+        key="hent",
+    )
+    is_table = what != text.THE_FIGURES
+    rows = as_frame(pivot, choice) if is_table else columns.goals(goals())
+    buttons(rows, selection, text.FILE_WHAT[what or text.THE_TABLE], key="udtraek")
+
+
+def buttons(rows: pl.DataFrame, selection: Selection, what: str, *, key: str) -> None:
+    """A button for each kind of file."""
+    with st.container(horizontal=True):
+        for label, (suffix, media_type, written) in KINDS.items():
+            st.download_button(
+                label,
+                partial(written, rows),
+                file_name=_file_name(selection, what, suffix),
+                mime=media_type,
+                key=f"{key}_{suffix}",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+
+
+def _file_name(selection: Selection, what: str, suffix: str) -> str:
+    return text.FILE_NAME.format(
+        plan=_simple(selection.plan_id), quarter=selection.quarter, what=what, suffix=suffix
+    )
+
+
+def _simple(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-zA-Z0-9]+", "-", plain).strip("-").lower()

@@ -1,0 +1,45 @@
+"""The columns of the marts in Danish, as they head what is handed out."""
+
+import polars as pl
+
+from wording import figures, status
+
+HEADINGS = {
+    "plan": "Helhedsplan",
+    "focus_area": "Indsatsområde",
+    "activity": "Aktivitet",
+    "indicator": "Succeskriterium",
+    "theme": "Tema",
+    "area_name": "Område",
+    "goal_year": "Målår",
+    "quarter": "Kvartal",
+    "unit": "Enhed",
+    "actual": "Opgjort i kvartalet",
+    "ytd": "År til dato",
+    "ytd_low": "År til dato, mindst",
+    "ytd_high": "År til dato, højst",
+    "annual_target": "Årsmål",
+    "annual_target_low": "Årsmål, mindst",
+    "annual_target_high": "Årsmål, højst",
+    "expected_to_date": "Forventet nu",
+    "attainment": "Målopfyldelse",
+    "pace": "I forhold til det forventede",
+    "status": "Status",
+    "forecast": "Prognose",
+    "baseline": "Baseline",
+    "residents": "Beboere",
+    "quarters_missing": "Kvartaler mangler",
+    "approximate": "Ca.",
+}
+
+
+def goals(rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows of `marts.goal_attainment` with Danish headings and words, shares as fractions."""
+    return rows.select(
+        pl.col("area_name").fill_null(figures.WHOLE_PLAN).alias(heading)
+        if name == "area_name"
+        else pl.col("status").replace_strict(status.WORDS).alias(heading)
+        if name == "status"
+        else pl.col(name).alias(heading)
+        for name, heading in HEADINGS.items()
+    )
