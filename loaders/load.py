@@ -21,6 +21,7 @@ from loaders.names import (
     benchmark_of,
     find_plan,
     match_names,
+    named_as_sums,
     own_catalogue,
     plan_in_file_name,
     share_spellings,
@@ -245,6 +246,7 @@ def _check_figures(
         last_quarter=last_quarter_with_figures(tables) or 4,
         activities=activity_spellings(plan_id, catalogue),
         shares=share_spellings(plan_id, catalogue),
+        totals=named_as_sums(plan_id, catalogue),
         choices=choices,
     )
     checking.period = reported.label if reported and reported.year else None

@@ -16,6 +16,7 @@ from loaders.near import canonical_focus_area, focus_areas_of_earlier_plans, nea
 from loaders.new_indicators import NewIndicator, described, is_additive
 from loaders.report import name_question
 from loaders.spelling import one_line, plain, slug
+from loaders.subtotals import is_sum_label
 from loaders.wide import MUNICIPALITY
 from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
 
@@ -84,6 +85,21 @@ def share_spellings(plan_id: str, catalogue: Catalogue) -> frozenset[str]:
     """The names and aliases of the plan's indicators in percent, in plain spelling."""
     is_own_share = (pl.col("plan_id") == plan_id) & (pl.col("unit") == "procent")
     return frozenset(_spellings(catalogue.indicator.filter(is_own_share), "indicator"))
+
+
+def named_as_sums(plan_id: str, catalogue: Catalogue) -> frozenset[tuple[str, str]]:
+    """The plan's indicators that are called as a sum is (`Totalt`), behind their activity, both in
+    plain spelling.
+    """
+    own = pl.col("plan_id") == plan_id
+    activities = catalogue.activity.filter(own).rows_by_key("activity_id", named=True, unique=True)
+    return frozenset(
+        (plain(name), plain(row["indicator_name"]))
+        for row in catalogue.indicator.filter(own).iter_rows(named=True)
+        if is_sum_label(row["indicator_name"], ())
+        for activity in [activities[row["activity_id"]]]
+        for name in (*activity["aliases"], activity["activity_name"])
+    )
 
 
 def benchmark_of(plan_id: str, catalogue: Catalogue) -> str | None:

@@ -22,7 +22,8 @@ class Report:
 
     A period that was chosen goes before what stands above a single table. `last_quarter` is the
     newest quarter with figures: a yearly report's totals are totals up to it. `activities` are the
-    names of the plan's activities, `shares` those of its indicators in percent, in plain spelling.
+    names of the plan's activities, `shares` those of its indicators in percent, in plain spelling;
+    `totals` are its indicators that are called as a sum is, each behind its activity.
     """
 
     areas: Areas
@@ -32,6 +33,7 @@ class Report:
     last_quarter: int = 4
     activities: frozenset[str] = frozenset()
     shares: frozenset[str] = frozenset()
+    totals: frozenset[tuple[str, str]] = frozenset()
     choices: Choices = NOTHING_CHOSEN
 
 

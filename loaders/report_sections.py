@@ -9,6 +9,7 @@ from loaders.documents import ActivityReport, Block, Document, Grid, Line, Row, 
 from loaders.flat_tables import unflattened, with_named_activities
 from loaders.section_names import section_named
 from loaders.sheets import Sheet, TextKinds
+from loaders.spelling import plain
 from loaders.tables import Context, with_line
 
 _LONGEST_KEY = 160
@@ -101,6 +102,7 @@ class _Reading:
         self.is_table_open = False
         key = self._key(cells)
         if key is not None and key.activity is not None:
+            self._drop_title(key.activity)
             self.close()
             self.activity = key.activity
             self.keys = [*self.common, cells]
@@ -122,6 +124,13 @@ class _Reading:
             self.keys.append((text,))
         self.name = _SECTION_WITHOUT_HEADING if section == "results" else section
         self.heading = "" if section == "results" else text.strip("#*_ :").strip()
+
+    def _drop_title(self, activity: str) -> None:
+        """Let go of a heading that only names the activity which the next line names."""
+        while self.lines and not self.lines[-1]:
+            self.lines.pop()
+        if self.lines and plain(self.lines[-1]) == plain(activity):
+            self.lines.pop()
 
     def _key(self, cells: Row) -> Context | None:
         """What a line says the report is about: only above the words and tables, save for the name

@@ -11,6 +11,7 @@ _HEADINGS = {
     "purpose": rf"formål{_AS_DESCRIBED}",
     "target_groups": rf"målgrupper?{_AS_DESCRIBED}",
     "results": r"opnåede resultater(?: r .*)?",
+    "attainment": r"målopfyldelse",
     "status": (
         r"status(?: for)?(?: (?:\d{4}|[1-4] kvartal(?: \d{4})?|kvartalet|året))?"
         r"|status ift mil?epæls? ?plan(?:en)?"
@@ -31,7 +32,8 @@ _PATTERNS = {name: re.compile(pattern) for name, pattern in _HEADINGS.items()}
 def section_named(line: str) -> str | None:
     """The section that a line begins as its heading; None where it is no heading.
 
-    `results` begins the tables and `description` what the plan says of the activity; the others are
+    `results` begins the tables, `description` what the plan says of the activity, and `attainment`
+    what was worked out from the figures; the others are
     sections of `store.records.NARRATIVE`, `purpose` and `target_groups`.
     """
     if not line or len(line) > _LONGEST or line[0] in "-•·*":

@@ -119,7 +119,9 @@ class _WideTable:
             stated = one_line(table.text(row, Role.ACTIVITY))
             label, remark = name_and_remark(table.text(row, Role.INDICATOR))
             label = self._name_of_whole(label)
-            if is_sum_label(label or stated, (activity or "", focus_area or "", indicator)):
+            groups = (activity or "", focus_area or "", indicator)
+            is_named_so = (plain(groups[0]), plain(label)) in self.report.totals
+            if not is_named_so and is_sum_label(label or stated, groups):
                 self._compare_sums(row, label or stated, sums)
                 continue
             if stated and plain(stated) != plain(activity or ""):

@@ -32,3 +32,17 @@ def sources(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
         """,
         **scope,
     )
+
+
+def of_report(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
+    """The figures of a quarter's written report with their places in it, in the plan's order."""
+    return store.read(
+        """
+        select *
+        from scoped.report_figure(
+            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
+        )
+        order by activity_order, indicator_order, area_order nulls first, period
+        """,
+        **scope,
+    )

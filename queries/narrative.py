@@ -24,3 +24,16 @@ def of_activity(store: Store, *, plan_id: str, activity_id: str, quarter: str) -
         activity_id=activity_id,
         quarter=quarter,
     )
+
+
+def of_quarter(store: Store, *, plan_id: str, quarter: str) -> pl.DataFrame:
+    """The texts of every activity in one quarter."""
+    return store.read(
+        """
+        select * from marts.narrative
+        where plan_id = $plan_id and quarter = $quarter
+        order by activity_order, section
+        """,
+        plan_id=plan_id,
+        quarter=quarter,
+    )

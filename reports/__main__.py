@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reports import contents, documents
-from reports.errors import NoFigures, UnknownPlan
+from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
 from store.connection import StoreInUse, StoreUnreadable, open_store
 from wording import formats
 
@@ -35,17 +35,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         plan_id = contents.plan_id_of(store, options.plan)
         kinds = tuple(options.only) if options.only else documents.KINDS
-        files = documents.written(store, plan_id, options.period, kinds)
-    except UnknownPlan as error:
-        _say(f"Helhedsplanen {error.plan} kendes ikke.")
-        return UNREADABLE
-    except NoFigures as error:
-        quarter = formats.period(error.quarter)
-        _say(f"Der er ingen tal for {error.plan} i {quarter}. Skriv kvartalet som 2026K3.")
+        template = options.template.read_bytes() if options.template else None
+        files = documents.written(store, plan_id, options.period, kinds, template)
+    except (UnknownPlan, NoFigures, BrokenTemplate, OSError) as error:
+        _say(_sentence(error))
         return UNREADABLE
     finally:
         store.close()
     return _keep(files, options.folder)
+
+
+def _sentence(error: UnknownPlan | NoFigures | BrokenTemplate | OSError) -> str:
+    match error:
+        case UnknownPlan():
+            return f"Helhedsplanen {error.plan} kendes ikke."
+        case BrokenTemplate():
+            return error.sentence
+        case NoFigures():
+            quarter = formats.period(error.quarter)
+            return f"Der er ingen tal for {error.plan} i {quarter}. Skriv kvartalet som 2026K3."
+    return f"Skabelonen {error.filename} kan ikke læses: {error.strerror}"
 
 
 def _keep(files: dict[str, bytes], folder: Path) -> int:
@@ -65,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--plan", required=True, help="helhedsplanens navn eller nummer")
     parser.add_argument("--period", required=True, help="kvartalet, skrevet som 2026K3")
     parser.add_argument("--only", action="append", choices=documents.KINDS)
+    parser.add_argument("--template", type=Path, help="egen skabelon til kvartalsrapporten")
     parser.add_argument("folder", type=Path, help="mappen, filerne skrives i")
     return parser
 

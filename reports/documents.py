@@ -4,16 +4,19 @@ from collections.abc import Callable, Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from reports import board_appendix, contents, figures_workbook, slides
+from reports import board_appendix, contents, figures_workbook, quarterly_report, slides
 from reports.contents import Contents
 from store.connection import Store
 
+REPORT = "docx"
 FILE_NAMES = {
+    REPORT: "kvartalsrapport.docx",
     "pdf": "bestyrelsesbilag.pdf",
     "xlsx": "tal.xlsx",
     "pptx": "oplæg.pptx",
 }
 MIME_TYPES = {
+    REPORT: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
@@ -27,11 +30,24 @@ KINDS = tuple(FILE_NAMES)
 
 
 def written(
-    store: Store, plan_id: str, quarter: str, kinds: tuple[str, ...] = KINDS
+    store: Store,
+    plan_id: str,
+    quarter: str,
+    kinds: tuple[str, ...] = KINDS,
+    template: bytes | None = None,
 ) -> dict[str, bytes]:
-    """The documents of these kinds by file name. Raises UnknownPlan and NoFigures."""
-    read = contents.read(store, plan_id, quarter)
-    return {FILE_NAMES[kind]: WRITERS[kind](read) for kind in kinds}
+    """The documents of these kinds by file name; `template` is for the quarterly report.
+
+    Raises UnknownPlan, NoFigures and BrokenTemplate.
+    """
+    files: dict[str, bytes] = {}
+    if REPORT in kinds:
+        files[FILE_NAMES[REPORT]] = quarterly_report.write(store, plan_id, quarter, template)
+    others = [kind for kind in kinds if kind != REPORT]
+    if others:
+        read = contents.read(store, plan_id, quarter)
+        files |= {FILE_NAMES[kind]: WRITERS[kind](read) for kind in others}
+    return files
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:

@@ -1,5 +1,7 @@
 """What can stand in the way of a report."""
 
+from reports import text
+
 
 class UnknownPlan(Exception):
     """There is no plan with that number or name."""
@@ -16,3 +18,21 @@ class NoFigures(Exception):
         super().__init__(plan, quarter)
         self.plan = plan
         self.quarter = quarter
+
+
+class BrokenTemplate(Exception):
+    """A leader's template that cannot be filled in.
+
+    `why` is `unknown_field`, `syntax`, `not_allowed`, `no_document` or `too_large`; `detail` is
+    what the library says of it, with the field.
+    """
+
+    def __init__(self, why: str, detail: str) -> None:
+        super().__init__(why, detail)
+        self.why = why
+        self.detail = detail
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, in Danish, with the field."""
+        return text.BROKEN_TEMPLATE[self.why].format(detail=self.detail)

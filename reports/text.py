@@ -3,6 +3,14 @@
 Words about figures, goals and statuses stand in `wording`.
 """
 
+BROKEN_TEMPLATE = {
+    "unknown_field": "Skabelonen bruger et felt, som ikke findes: {detail}.",
+    "syntax": "Et felt i skabelonen er ikke skrevet rigtigt: {detail}.",
+    "not_allowed": "Skabelonen beder om noget, den ikke må: {detail}.",
+    "no_document": "Skabelonen er ikke et Word-dokument (.docx), eller den er beskadiget.",
+    "too_large": "Skabelonen er for stor.",
+}
+
 INVENTED = "Opdigtet helhedsplan: navne og tal siger intet om et virkeligt boligområde."
 TITLE = "{plan}, {quarter}"
 OF_FOCUS_AREA = "{focus_area}: {counts}."

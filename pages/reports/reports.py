@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import empty_state, filters, page_head
-from ui.reports import files
+from ui.reports import files, template
 
 selection = filters.selection()
 if selection is None:
@@ -11,5 +11,6 @@ if selection is None:
     st.stop()
 page_head.of_whole_plan(selection)
 
-files.everything(selection)
-files.each(selection)
+own_template = template.chosen(selection)
+files.everything(selection, own_template)
+files.each(selection, own_template)

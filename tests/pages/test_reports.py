@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.screen import REPORTS, OpenApp, shown
 
-NAMES = ["bestyrelsesbilag.pdf", "tal.xlsx", "oplæg.pptx"]
+NAMES = ["kvartalsrapport.docx", "bestyrelsesbilag.pdf", "tal.xlsx", "oplæg.pptx"]
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_every_document_is_offered(app: OpenApp, reported: Path) -> None:
     assert not page.exception
     assert page.caption[0].value == "Slagelse · 3. kvartal 2023 · Hele helhedsplanen"
     assert "Fem lysbilleder" in shown(page)
-    assert len(page.get("download_button")) == 4
+    assert len(page.get("download_button")) == 6
 
 
 def test_one_click_gives_all_of_them(

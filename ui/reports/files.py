@@ -11,11 +11,11 @@ from ui.reports import text
 from wording import formats
 
 
-def everything(selection: Selection) -> None:
+def everything(selection: Selection, template: bytes | None) -> None:
     """All the documents as one file, in one click."""
     st.download_button(
         text.EVERYTHING,
-        _packed(selection.plan_id, selection.quarter),
+        _packed(selection.plan_id, selection.quarter, template),
         file_name=text.EVERYTHING_NAME.format(plan=selection.plan_name, quarter=selection.quarter),
         mime="application/zip",
         key="every_document",
@@ -26,7 +26,7 @@ def everything(selection: Selection) -> None:
     )
 
 
-def each(selection: Selection) -> None:
+def each(selection: Selection, template: bytes | None) -> None:
     """Each document with what it is for."""
     st.subheader(text.EACH, anchor=False)
     for kind, file_name in documents.FILE_NAMES.items():
@@ -35,7 +35,7 @@ def each(selection: Selection) -> None:
             st.write(text.MEANINGS[kind])
             st.download_button(
                 formats.plain(file_name),
-                _one(selection.plan_id, selection.quarter, kind),
+                _one(selection.plan_id, selection.quarter, kind, template),
                 file_name=file_name,
                 mime=documents.MIME_TYPES[kind],
                 key=f"document_{kind}",
@@ -44,12 +44,12 @@ def each(selection: Selection) -> None:
             )
 
 
-def _packed(plan_id: str, quarter: str) -> Callable[[], bytes]:
+def _packed(plan_id: str, quarter: str, template: bytes | None) -> Callable[[], bytes]:
     opened = store()
-    return lambda: documents.packed(documents.written(opened, plan_id, quarter))
+    return lambda: documents.packed(documents.written(opened, plan_id, quarter, template=template))
 
 
-def _one(plan_id: str, quarter: str, kind: str) -> Callable[[], bytes]:
+def _one(plan_id: str, quarter: str, kind: str, template: bytes | None) -> Callable[[], bytes]:
     opened = store()
     file_name = documents.FILE_NAMES[kind]
-    return lambda: documents.written(opened, plan_id, quarter, (kind,))[file_name]
+    return lambda: documents.written(opened, plan_id, quarter, (kind,), template)[file_name]

@@ -1,0 +1,207 @@
+"""The quarterly report in Word: activity by activity, filled into a template that a leader may
+change.
+"""
+
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from io import BytesIO
+
+import polars as pl
+from docx.opc.exceptions import PackageNotFoundError
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.sandbox import SandboxedEnvironment
+
+from queries import activity, area, figure, goal_attainment, narrative, plan, quarter
+from reports import report_cells, report_template
+from reports.contents import scope_of
+from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
+from store.connection import Store
+from wording import formats, goals, status
+
+SECTION_HEADINGS = report_template.SECTION_HEADINGS
+_LARGEST_TEMPLATE = 50 << 20
+_EARLIER = ("K1", "K2", "K3", "K4")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table of targets and figures."""
+
+    kriterium: str
+    aarsmaal: str
+    kvartal: str
+    total: str
+
+
+@dataclass(frozen=True)
+class EarlierRow:
+    """What an indicator came to in the quarters before."""
+
+    kriterium: str
+    k1: str
+    k2: str
+    k3: str
+    k4: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """The indicators whose goal year is the same; `aarsmaal` is the heading over their targets."""
+
+    aarsmaal: str
+    raekker: Sequence[Row]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of the report and its lines."""
+
+    overskrift: str
+    linjer: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Activity:
+    """What the template knows of an activity, by the names that stand in it."""
+
+    navn: str
+    indsatsomraade: str
+    formaal: Sequence[str]
+    maalgrupper: Sequence[str]
+    tabeller: Sequence[Table]
+    kvartalsmaal: Sequence[Row]
+    tidligere: Sequence[EarlierRow]
+    maalopfyldelse: Sequence[str]
+    afsnit: Sequence[Section]
+
+
+def write(store: Store, plan_id: str, chosen_quarter: str, template: bytes | None = None) -> bytes:
+    """The report of a plan and quarter; `template` is the leader's own, None the usual one.
+
+    Raises UnknownPlan, NoFigures, and BrokenTemplate for a template that cannot be filled in.
+    """
+    named = plan.plans(store).filter(plan_id=plan_id)
+    if named.is_empty():
+        raise UnknownPlan(plan_id)
+    if chosen_quarter not in quarter.quarters(store, plan_id=plan_id)["quarter"]:
+        raise NoFigures(named["plan"][0], chosen_quarter)
+    context = {
+        "plan": named["plan"][0],
+        "kvartal": formats.period(chosen_quarter),
+        "kvartalsmaal_overskrift": f"Mål {formats.period(chosen_quarter)}",
+        "omraader": _legend(store, plan_id),
+        "aktiviteter": [asdict(one) for one in _activities(store, plan_id, chosen_quarter)],
+    }
+    return filled(template or report_template.usual(), context)
+
+
+def filled(template: bytes, context: Mapping[str, object]) -> bytes:
+    """The template with the context filled in. Raises BrokenTemplate."""
+    rules = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+    try:
+        with zipfile.ZipFile(BytesIO(template)) as packed:
+            if sum(part.file_size for part in packed.infolist()) > _LARGEST_TEMPLATE:
+                raise BrokenTemplate("too_large", "")
+        document = DocxTemplate(BytesIO(template))
+        document.render(dict(context), rules, autoescape=True)
+        written = BytesIO()
+        document.save(written)
+    except UndefinedError as error:
+        raise BrokenTemplate("unknown_field", str(error.message)) from error
+    except TemplateSyntaxError as error:
+        raise BrokenTemplate("syntax", str(error.message)) from error
+    except TemplateError as error:
+        raise BrokenTemplate("not_allowed", str(error.message)) from error
+    except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError) as error:
+        raise BrokenTemplate("no_document", str(error)) from error
+    return written.getvalue()
+
+
+def _legend(store: Store, plan_id: str) -> str:
+    """The codes of the areas with their names: `R= Ringparken, S= Sydbyen`."""
+    areas = area.areas(store, plan_id=plan_id).select("area", "area_name").iter_rows()
+    return ", ".join(f"{code}= {name}" for code, name in areas)
+
+
+def _activities(store: Store, plan_id: str, chosen_quarter: str) -> Iterator[Activity]:
+    scope = scope_of(plan_id, chosen_quarter)
+    figures = figure.of_report(store, **scope)
+    attained = goal_attainment.goals(store, **scope)
+    texts = narrative.of_quarter(store, plan_id=plan_id, quarter=chosen_quarter)
+    for row in activity.activities(store, plan_id=plan_id).iter_rows(named=True):
+        activity_id = row["activity_id"]
+        own = figures.filter(activity_id=activity_id)
+        told = dict(texts.filter(activity_id=activity_id).select("section", "narrative").rows())
+        if own.is_empty() and not told:
+            continue
+        yield Activity(
+            navn=row["activity"],
+            indsatsomraade=row["focus_area"],
+            formaal=_lines(row["purpose"]),
+            maalgrupper=_lines(row["target_groups"]),
+            tabeller=_tables(own.filter(pl.col("place") != "quarter_target")),
+            kvartalsmaal=_rows(own.filter(place="quarter_target"), "quarter_target"),
+            tidligere=_earlier(own.filter(place="quarter_before")),
+            maalopfyldelse=[
+                f"{status.SYMBOLS[goal.status]} {goals.in_short(goal)}"
+                for goal in goals.of_rows(attained.filter(activity_id=activity_id))
+            ],
+            afsnit=[
+                Section(heading, _lines(told[name]))
+                for name, heading in SECTION_HEADINGS.items()
+                if name in told
+            ],
+        )
+
+
+def _lines(words: str | None) -> list[str]:
+    return [line for line in (words or "").split("\n") if line.strip()]
+
+
+def _tables(figures: pl.DataFrame) -> list[Table]:
+    """A table for each label of the targets' goal years; those without targets in the first."""
+    labels = figures.filter(place="target").select("indicator_id", label="period")
+    labelled = figures.join(labels.unique("indicator_id"), on="indicator_id", how="left")
+    used = labels["label"].unique(maintain_order=True).to_list() or [None]
+    labelled = labelled.with_columns(pl.col("label").fill_null(pl.lit(used[0])))
+    return [
+        Table(report_template.target_heading(label), _rows(labelled.filter(_own_label(label))))
+        for label in used
+    ]
+
+
+def _own_label(label: str | None) -> pl.Expr:
+    """Whether a figure belongs in the table of that goal year."""
+    return pl.col("label").is_null() if label is None else pl.col("label") == label
+
+
+def _rows(figures: pl.DataFrame, target: str = "target") -> list[Row]:
+    return [
+        Row(name, _cell(own, target), _cell(own, "quarter"), _cell(own, "year_to_date"))
+        for name, own in _indicators(figures)
+        if set(own["place"]) != {"quarter_before"}
+    ]
+
+
+def _earlier(figures: pl.DataFrame) -> list[EarlierRow]:
+    return [
+        EarlierRow(
+            name,
+            *(
+                report_cells.cell(own.filter(pl.col("period").str.ends_with(k)).to_dicts())
+                for k in _EARLIER
+            ),
+        )
+        for name, own in _indicators(figures)
+    ]
+
+
+def _indicators(figures: pl.DataFrame) -> Iterator[tuple[str, pl.DataFrame]]:
+    groups = figures.group_by("indicator_id", maintain_order=True)
+    return ((own["indicator"][0], own) for _, own in groups)
+
+
+def _cell(figures: pl.DataFrame, place: str) -> str:
+    return report_cells.cell(figures.filter(place=place).to_dicts())

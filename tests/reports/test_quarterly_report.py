@@ -1,0 +1,155 @@
+"""The quarterly report in Word: it reads back into the figures it was written of, all of them."""
+
+import shutil
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+
+from loaders.load import check_file, hand_in
+from queries import figure, narrative
+from reports import quarterly_report, report_template
+from reports.contents import scope_of
+from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
+from store.catalogue import current_catalogue
+from store.connection import Store, open_store
+from store.write import publish
+from tests.given import Figure, Indicator, catalogue, store_with
+from tests.loaders.written_report import REPORT, saved
+from tests.reports.conftest import BY, SAMPLE
+from tests.reports.test_in_libreoffice import pages
+
+COLUMNS = (
+    "indicator_id", "area", "period", "kind", "value", "low", "high", "approximate", "status",
+    "unit",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The sample plans, and a text for an activity of Slagelse's."""
+    store = open_store(tmp_path_factory.mktemp("filled") / "helhedsblik.duckdb")
+    above, _, below = REPORT.replace("Prøveby", "Slagelse").partition("Opnåede resultater")
+    _, heading, below = below.partition("Udfordringer/risici")
+    words = above + heading + below.partition("Aktivitet:\tCafé")[0]
+    files = [
+        *((name, (SAMPLE / name).read_bytes()) for name in (
+            "plans.toml", "eksempelby.toml", "slagelse_2023K3.xlsx", "fredericia_2019.xlsx",
+            "eksempelby_2023.csv",
+        )),
+        ("ord.md", words.encode()),
+    ]  # fmt: skip
+    for name, content in files:
+        checked = check_file(name, content, catalogue=current_catalogue(store))
+        publish(store, hand_in(store, checked, BY), BY)
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("plan_id", "quarter", "figures"),
+    [("slagelse", "2023K3", 282), ("fredericia", "2019K4", 272), ("eksempelby", "2023K4", 685)],
+)
+def test_the_report_reads_back_into_the_same_figures(
+    filled: Store, plan_id: str, quarter: str, figures: int
+) -> None:
+    written = quarterly_report.write(filled, plan_id, quarter)
+    again = check_file("rapport.docx", written, catalogue=current_catalogue(filled))
+    stood = figure.of_report(filled, **scope_of(plan_id, quarter)).select(COLUMNS)
+    read = again.observations.rename({"area_code": "area"}).select(COLUMNS)
+    assert (again.plan_id, again.has_errors) == (plan_id, False)
+    assert stood.height == read.height == figures
+    assert set(read.rows()) == set(stood.rows())
+
+
+def test_the_words_read_back_too(filled: Store) -> None:
+    written = quarterly_report.write(filled, "slagelse", "2023K3")
+    again = check_file("rapport.docx", written, catalogue=current_catalogue(filled))
+    columns = ("activity_id", "quarter", "section", "narrative")
+    stood = narrative.of_quarter(filled, plan_id="slagelse", quarter="2023K3").select(columns)
+    told = stood.filter(activity_id="slagelse/beboervejledning", section="challenges")
+    assert told["narrative"].to_list() == ["Vi mangler frivillige om tirsdagen."]
+    assert set(again.texts.narrative.select(columns).rows()) == set(stood.rows())
+    described = again.texts.activity_description.filter(activity_id="slagelse/beboervejledning")
+    assert described.select("purpose", "target_groups").rows() == [
+        ("- At flere klarer sig selv.", "Alle beboere.")
+    ]
+
+
+def test_a_figure_stands_by_area_with_its_status_in_words(filled: Store) -> None:
+    document = docx.Document(BytesIO(quarterly_report.write(filled, "slagelse", "2023K3")))
+    rows = [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]
+    assert [
+        "Antal vejledningssamtaler med beboere (Godkendt af LBF)",
+        "1100",
+        "R: 175 S: 56 M: 98 I alt: 329",
+        "R: 582 S: 170 M: 408 I alt: 1160",
+    ] in rows
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    name = "Antal vejledningssamtaler med beboere (Godkendt af LBF)"
+    assert f"✔ {name}: 1.160 af 1.100, nået." in lines
+    assert not any("{" in line for line in lines)
+
+
+def test_words_of_leaders_are_no_markup(tmp_path: Path) -> None:
+    name = "Møder <b>& café</b> {{ plan }}"
+    store = store_with(
+        tmp_path, catalogue(Indicator(name)), Figure(name, None, "2023K1", "actual", 12)
+    )
+    document = docx.Document(BytesIO(quarterly_report.write(store, "proeveby", "2023K1")))
+    assert name in [row.cells[0].text for table in document.tables for row in table.rows]
+
+
+def own_template(*lines: str) -> bytes:
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    return saved(document)
+
+
+def test_a_leaders_own_template_is_filled_in(filled: Store) -> None:
+    template = own_template("Til mødet: {{ plan }}, {{ kvartal }}")
+    written = quarterly_report.write(filled, "slagelse", "2023K3", template)
+    assert docx.Document(BytesIO(written)).paragraphs[0].text == (
+        "Til mødet: Slagelse, 3. kvartal 2023"
+    )
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        (own_template("{{ helhedplan }}"), "Skabelonen bruger et felt, som ikke findes: 'helhed"),
+        (own_template("{{ plan"), "Et felt i skabelonen er ikke skrevet rigtigt: "),
+        (own_template("{% for a in aktiviteter %}"), "Et felt i skabelonen er ikke skrevet rigtig"),
+        (own_template("{{ plan.__class__.__mro__ }}"), "Skabelonen beder om noget, den ikke må: "),
+        (b"%PDF-1.7", "Skabelonen er ikke et Word-dokument (.docx), eller den er beskadiget."),
+    ],
+)
+def test_a_broken_template_says_which_field(filled: Store, template: bytes, words: str) -> None:
+    with pytest.raises(BrokenTemplate) as raised:
+        quarterly_report.write(filled, "slagelse", "2023K3", template)
+    assert raised.value.sentence.startswith(words)
+
+
+def test_an_unknown_plan_or_quarter_is_told(filled: Store) -> None:
+    with pytest.raises(UnknownPlan):
+        quarterly_report.write(filled, "atlantis", "2023K3")
+    with pytest.raises(NoFigures):
+        quarterly_report.write(filled, "slagelse", "2031K1")
+
+
+def test_the_usual_template_can_be_opened_in_word() -> None:
+    document = docx.Document(BytesIO(report_template.usual()))
+    assert document.core_properties.author == "Helhedsblik"
+    assert "{{ aktivitet.navn }}" in [paragraph.text for paragraph in document.paragraphs]
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice mangler")
+def test_libreoffice_prints_the_same_words(filled: Store, tmp_path: Path) -> None:
+    written = quarterly_report.write(filled, "slagelse", "2023K3")
+    printed = "".join(" ".join(pages(tmp_path, "kvartalsrapport.docx", written)).split())
+    lines = [paragraph.text for paragraph in docx.Document(BytesIO(written)).paragraphs]
+    missing = [line for line in lines if "".join(line.split()) not in printed]
+    assert not missing
