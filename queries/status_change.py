@@ -1,4 +1,4 @@
-"""The goals whose status has changed: one row per goal."""
+"""The goals whose status has changed within the goal year: one row per goal."""
 
 from typing import Unpack
 
@@ -9,20 +9,13 @@ from store.connection import Store
 
 
 def changes(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
-    """The goals with another status than a quarter ago: the worse, the better, then the rest."""
+    """The goals with another status than a quarter ago, the most urgent of them first."""
     return store.read(
         """
         select *
-        from scoped.status_change(
-            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
-        )
-        order by
-            change_is = 'worse' desc,
-            change_is = 'better' desc,
-            change_is,
-            severity desc,
-            activity_order,
-            indicator_order
+        from scoped.goal($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)
+        where change_is is not null
+        order by urgency desc nulls last, activity_order, indicator_order
         """,
         **scope,
     )

@@ -11,10 +11,13 @@ from wording import formats, status
 def show(plan_id: str) -> None:
     """A button that opens the list of statuses and their meaning."""
     limits = read(plan.plans).filter(plan_id=plan_id).row(0, named=True)
+    meanings = [
+        f"**{status.label(one)}** "
+        + text.STATUS_MEANING[one].format(
+            on_track=formats.percent(limits["on_track_from"]),
+            behind=formats.percent(limits["behind_from"]),
+        )
+        for one in status.ORDER
+    ]
     with st.popover(text.STATUS_KEY, icon=":material/help:", type="tertiary"):
-        for one in status.ORDER:
-            meaning = text.STATUS_MEANING[one].format(
-                on_track=formats.percent(limits["on_track_from"]),
-                behind=formats.percent(limits["behind_from"]),
-            )
-            st.markdown(f"**{status.label(one)}** {meaning}")
+        st.markdown("\n\n".join(meanings))

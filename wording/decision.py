@@ -33,7 +33,7 @@ POINTS = "{lacking} procentpoint"
 
 @dataclass(frozen=True)
 class Decision:
-    """One row of `scoped.decision`; `lacking` of `wanted` is what the goal should have had more.
+    """A goal with an urgency; `lacking` of `wanted` is what it should have had more by now.
 
     For a falling goal `lacking` is what it has too much.
     """
@@ -47,7 +47,7 @@ class Decision:
 
 
 def of_rows(rows: pl.DataFrame) -> list[Decision]:
-    """The decisions of a frame with the columns of `scoped.decision`."""
+    """The decisions of those rows of `marts.goal_attainment` that have an urgency."""
     weighed = rows.select("lacking", "wanted", "quarters_behind", "areas", "areas_behind")
     return [
         Decision(goal, **row)

@@ -1,10 +1,9 @@
 -- One row per indicator, area (null = whole plan) and quarter: its goal, with the names of all and
--- what the quarter before it was. quarters_behind counts the quarters in a row, up to this one, in
--- which the goal was behind or was not reached.
+-- what the quarter before it was.
 with
 
-attainment as (
-    select * from intermediate.attainment
+course as (
+    select * from intermediate.course
 ),
 
 indicator as (
@@ -25,25 +24,6 @@ residents_of_plan as (
     having count(*) = count(residents)
 ),
 
-followed as (
-    select
-        *,
-        lag(status) over so_far as previous_status,
-        lag(ytd) over this_goal_year as previous_ytd,
-        quarter_index - coalesce(
-            max(quarter_index) filter (where not is_behind(status)) over so_far,
-            min(quarter_index) over so_far - 1
-        ) as quarters_behind
-    from attainment
-    window
-        so_far as (
-            partition by plan_id, indicator_id, area_code order by quarter_index
-        ),
-        this_goal_year as (
-            partition by plan_id, goal_year_start, indicator_id, area_code order by quarter_index
-        )
-),
-
 named as (
     select
         indicator.plan_id,
@@ -54,81 +34,88 @@ named as (
         indicator.activity_name as activity,
         indicator.indicator_id,
         indicator.indicator_name as indicator,
-        followed.area_code as area,
+        course.area_code as area,
         area.area_name,
         case
-            when indicator.year_start_quarter = 1 then cast(followed.goal_year_start as text)
+            when indicator.year_start_quarter = 1 then cast(course.goal_year_start as text)
             else
-                followed.goal_year_start
+                course.goal_year_start
                 || '/'
-                || right(cast(followed.goal_year_start + 1 as text), 2)
+                || right(cast(course.goal_year_start + 1 as text), 2)
         end as goal_year,
-        followed.quarter,
+        course.quarter,
         indicator.theme,
         indicator.unit,
         indicator.aggregation,
         indicator.direction,
         indicator.indicator_kind,
         indicator.source,
-        followed.baseline_period,
-        followed.actual_status,
-        followed.status,
-        followed.previous_status,
-        followed.actual,
-        followed.actual_low,
-        followed.actual_high,
-        followed.numerator,
-        followed.denominator,
-        followed.ytd,
-        followed.ytd_low,
-        followed.ytd_high,
-        followed.ytd_reported,
-        followed.ytd_computed,
-        followed.previous_ytd,
-        followed.target_quarter,
-        followed.annual_target,
-        followed.annual_target_low,
-        followed.annual_target_high,
-        followed.expected_to_date,
-        followed.gap,
-        followed.attainment,
-        followed.attainment_low,
-        followed.attainment_high,
-        followed.pace,
-        followed.share_of_whole,
-        followed.forecast,
-        followed.forecast_low,
-        followed.forecast_high,
-        followed.baseline,
-        followed.municipal_baseline,
-        followed.year,
-        followed.goal_year_start,
-        followed.quarter_of_goal_year,
-        followed.quarters_missing,
-        followed.quarters_behind,
-        followed.quarter_index,
+        course.baseline_period,
+        course.actual_status,
+        course.status,
+        course.previous_status,
+        course.change_is,
+        course.actual,
+        course.actual_low,
+        course.actual_high,
+        course.numerator,
+        course.denominator,
+        course.ytd,
+        course.ytd_low,
+        course.ytd_high,
+        course.ytd_reported,
+        course.ytd_computed,
+        course.previous_ytd,
+        course.target_quarter,
+        course.annual_target,
+        course.annual_target_low,
+        course.annual_target_high,
+        course.expected_to_date,
+        course.gap,
+        course.lacking,
+        course.wanted,
+        course.lacking_share,
+        course.urgency,
+        course.attainment,
+        course.attainment_low,
+        course.attainment_high,
+        course.pace,
+        course.share_of_whole,
+        course.forecast,
+        course.forecast_low,
+        course.forecast_high,
+        course.baseline,
+        course.municipal_baseline,
+        course.year,
+        course.goal_year_start,
+        course.quarter_of_goal_year,
+        course.quarters_missing,
+        course.quarters_behind,
+        course.areas,
+        course.areas_behind,
+        course.quarter_index,
         coalesce(area.residents, residents_of_plan.residents) as residents,
         indicator.focus_area_order,
         indicator.activity_order,
         indicator.indicator_order,
         area.area_order,
-        followed.is_sum_of_areas,
-        followed.is_actual_approximate,
-        followed.is_ytd_approximate as approximate,
-        followed.area_code is null as is_whole
-    from followed
+        course.is_sum_of_areas,
+        course.is_actual_approximate,
+        course.is_ytd_approximate as approximate,
+        course.area_code is null as is_whole
+    from course
     inner join indicator
         on
-            followed.plan_id = indicator.plan_id
-            and followed.indicator_id = indicator.indicator_id
+            course.plan_id = indicator.plan_id
+            and course.indicator_id = indicator.indicator_id
     left join area
         on
-            followed.plan_id = area.plan_id
-            and followed.area_code = area.area_code
+            course.plan_id = area.plan_id
+            and course.area_code = area.area_code
     left join residents_of_plan
         on
-            followed.plan_id = residents_of_plan.plan_id
-            and followed.area_code is null
+            course.plan_id = residents_of_plan.plan_id
+            and course.area_code is null
 )
 
 select * from named

@@ -9,6 +9,7 @@ goal as (
         quarter_of_goal_year,
         quarter_index - quarter_of_goal_year + 1 as first_quarter_index,
         previous_status,
+        change_is,
         is_on_course(status) as is_on_course,
         status = 'reached' as is_reached
     from
@@ -31,6 +32,7 @@ counted as (
         count(*) as goals,
         count(*) filter (where is_reached) as goals_reached,
         count(*) filter (where is_on_course) as goals_on_course,
+        count(*) filter (where change_is = 'begun') as goals_begun,
         first_quarter_index,
         quarter_of_goal_year = 1 and count(previous_status) > 0 as is_begun_anew
     from goal

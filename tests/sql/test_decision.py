@@ -1,4 +1,4 @@
-"""`scoped.decision`: what is lacking, for how long and where; the most urgent goal first."""
+"""How urgent a goal is: what is lacking, for how long and where."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +10,11 @@ from tests.given import Figure, Indicator, catalogue, store_with
 from tests.sql.scoped import rows
 
 COLUMNS = "indicator, status, lacking, wanted, lacking_share, quarters_behind, areas, areas_behind"
-URGENT = "urgency desc"
+
+
+def urgent(store: Store, columns: str, quarter: str, **narrowed: str) -> list[tuple]:
+    where = "urgency is not null"
+    return rows(store, "goal", columns, quarter, "urgency desc", where, **narrowed)
 
 
 def targets(indicator: str, **of_area: float) -> list[Figure]:
@@ -56,7 +60,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def test_the_most_urgent_goal_lacks_much_for_long_in_many_areas(store: Store) -> None:
-    assert rows(store, "decision", f"{COLUMNS}, urgency", "2023K2", URGENT) == [
+    assert urgent(store, f"{COLUMNS}, urgency", "2023K2") == [
         ("Samtaler", "behind", 18.0, 50.0, pytest.approx(0.36), 2, 3, 2, pytest.approx(1.44)),
         ("Ledige", "far_behind", 20.0, 10.0, 1.0, 1, 0, 0, 1.0),
         ("Job", "far_behind", 2.5, 5.0, 0.5, 1, 0, 0, 0.5),
@@ -65,7 +69,7 @@ def test_the_most_urgent_goal_lacks_much_for_long_in_many_areas(store: Store) ->
 
 
 def test_at_the_end_of_the_year_the_target_itself_is_lacking(store: Store) -> None:
-    assert rows(store, "decision", COLUMNS, "2023K4", "indicator_order")[1] == (
+    assert urgent(store, COLUMNS, "2023K4")[-1] == (
         "Job",
         "not_reached",
         3.5,
@@ -78,13 +82,21 @@ def test_at_the_end_of_the_year_the_target_itself_is_lacking(store: Store) -> No
 
 
 def test_an_areas_goal_knows_the_areas_beside_it(store: Store) -> None:
-    assert rows(store, "decision", COLUMNS, "2023K2", URGENT, area="M") == [
+    assert urgent(store, COLUMNS, "2023K2", area="M") == [
         ("Samtaler", "far_behind", 6.0, 10.0, pytest.approx(0.6), 2, 3, 2)
     ]
 
 
 def test_a_chosen_status_does_not_hide_the_other_areas(store: Store) -> None:
-    assert rows(store, "decision", COLUMNS, "2023K2", URGENT, status="behind")[0][-2:] == (3, 2)
+    assert urgent(store, COLUMNS, "2023K2", status="behind")[0][-2:] == (3, 2)
+
+
+def test_a_goal_that_is_reached_lacks_nothing(store: Store) -> None:
+    columns = "indicator, lacking, wanted, lacking_share, urgency"
+    where = "status = 'reached'"
+    assert rows(store, "goal", columns, "2023K2", "indicator", where) == [
+        ("Hold", None, None, None, None)
+    ]
 
 
 def test_the_activities_of_each_area_stand_with_their_worst_status(store: Store) -> None:

@@ -7,7 +7,7 @@ from ui import badge, explain, table
 from ui import text as shared
 from ui.overview import goal_year, text
 from ui.table import Cell, Heading, Section
-from wording import formats, goals
+from wording import goals
 
 HEADINGS = (
     Heading(f"{shared.INDICATOR} ({shared.ACTIVITY.lower()})"),
@@ -18,27 +18,22 @@ HEADINGS = (
 
 
 def show(changed: pl.DataFrame, goal_years: pl.DataFrame, *, is_first: bool) -> None:
-    """The goals whose status has changed; a goal that began a new goal year is told of apart."""
+    """The goals that are better or worse; those that get their first figures are told of apart."""
     if is_first:
         st.write(text.FIRST_QUARTER)
         return
     sections = [
-        Section(words.format(count=formats.number(rows["goals_alike"][0])), _rows(rows))
-        for change_is, words in text.CHANGE.items()
+        Section(title, _rows(rows))
+        for change_is, title in text.CHANGE.items()
         if not (rows := changed.filter(change_is=change_is)).is_empty()
     ]
     if sections:
         table.show(text.CHANGES_CAPTION, HEADINGS, sections)
     else:
         st.write(text.NO_CHANGES)
-    left_out = [*_begun(changed), *goal_year.begun_anew(goal_years)]
+    left_out = [*goal_year.begun(goal_years), *goal_year.begun_anew(goal_years)]
     if left_out:
         st.caption(" ".join((*left_out, text.LEFT_OUT)))
-
-
-def _begun(changed: pl.DataFrame) -> list[str]:
-    counts = changed.filter(change_is="begun")["goals_alike"].head(1)
-    return [formats.counted(count, *text.BEGUN) for count in counts]
 
 
 def _rows(changed: pl.DataFrame) -> list[list[Cell]]:

@@ -24,8 +24,8 @@ def show(urgent: pl.DataFrame) -> None:
     if urgent.is_empty():
         st.write(text.NO_DECISIONS)
         return
-    rows = [_row(one) for one in decision.of_rows(urgent)]
     st.caption(text.DECISIONS_HELP)
+    rows = [_row(one) for one in decision.of_rows(urgent)]
     table.show(text.DECISIONS_CAPTION, HEADINGS, [Section(None, rows)])
 
 

@@ -48,12 +48,21 @@ def show(goal_years: pl.DataFrame) -> None:
         st.caption(text.GOAL_YEARS_OF_THEIR_OWN)
 
 
+def begun(goal_years: pl.DataFrame) -> list[str]:
+    """How many goals of each goal year have got their first figures or target in this quarter."""
+    with_begun = goal_years.filter(pl.col("goals_begun") > 0)
+    return _said(text.BEGUN, with_begun.select("goal_year", "goals_begun"))
+
+
 def begun_anew(goal_years: pl.DataFrame) -> list[str]:
     """How many goals begin a new goal year in this quarter: `39 mål begyndte målåret 2026 …`"""
-    begun = goal_years.filter("is_begun_anew").select("goal_year", "goals")
+    return _said(text.BEGUN_ANEW, goal_years.filter("is_begun_anew").select("goal_year", "goals"))
+
+
+def _said(forms: tuple[str, str], counts: pl.DataFrame) -> list[str]:
     return [
-        formats.counted(count, *(words.format(goal_year=goal_year) for words in text.BEGUN_ANEW))
-        for goal_year, count in begun.iter_rows()
+        formats.counted(count, *(words.format(goal_year=goal_year) for words in forms))
+        for goal_year, count in counts.iter_rows()
     ]
 
 

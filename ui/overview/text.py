@@ -45,13 +45,12 @@ GOALS_BY_FOCUS_AREA_ROW = "{focus_area}: {counts}."
 CHANGES = "Ændret siden sidste kvartal"
 CHANGES_CAPTION = "Mål med en anden status end i sidste kvartal"
 CHANGE = {
-    "worse": "▼ Gået tilbage ({count})",
-    "better": "▲ Gået frem ({count})",
-    "ceased": "● Mangler nu tal eller mål ({count})",
+    "worse": "▼ Gået tilbage",
+    "better": "▲ Gået frem",
 }
 BEGUN = (
-    "1 mål fik i dette kvartal tal eller mål, som det ikke havde før.",
-    "{count} mål fik i dette kvartal tal eller mål, som de ikke havde før.",
+    "1 mål i målåret {goal_year} fik tal eller mål, som det ikke havde før.",
+    "{{count}} mål i målåret {goal_year} fik tal eller mål, som de ikke havde før.",
 )
 BEFORE = "Før"
 NOW = "Nu"

@@ -1,0 +1,95 @@
+-- One row per indicator, area (null = whole plan) and quarter: how the goal has fared.
+-- quarters_behind counts the quarters in a row, up to this one, in which it was behind or was not
+-- reached. Of a goal that is, lacking is what it lacks of what was wanted by now, areas_behind in
+-- how many of the indicator's areas it is so, and urgency the lacking share times the quarters
+-- times the areas. change_is tells of a status that has changed within the goal year: 'better' or
+-- 'worse', or 'begun' where it said nothing of how the goal fared before.
+with
+
+attainment as (
+    select * from intermediate.attainment
+),
+
+indicator as (
+    select
+        plan_id,
+        indicator_id,
+        direction
+    from intermediate.standing_indicator
+),
+
+followed as (
+    select
+        attainment.*,
+        indicator.direction,
+        lag(attainment.status) over so_far as previous_status,
+        lag(attainment.ytd) over this_goal_year as previous_ytd,
+        attainment.quarter_index - coalesce(
+            max(attainment.quarter_index) filter (where not is_behind(attainment.status))
+                over so_far,
+            min(attainment.quarter_index) over so_far - 1
+        ) as quarters_behind,
+        count(*) filter (
+            where attainment.area_code is not null and attainment.status != 'no_target'
+        ) over every_area as areas,
+        count(*) filter (
+            where attainment.area_code is not null and is_behind(attainment.status)
+        ) over every_area as areas_behind
+    from attainment
+    inner join indicator
+        on
+            attainment.plan_id = indicator.plan_id
+            and attainment.indicator_id = indicator.indicator_id
+    window
+        so_far as (
+            partition by attainment.plan_id, attainment.indicator_id, attainment.area_code
+            order by attainment.quarter_index
+        ),
+        this_goal_year as (
+            partition by
+                attainment.plan_id,
+                attainment.goal_year_start,
+                attainment.indicator_id,
+                attainment.area_code
+            order by attainment.quarter_index
+        ),
+        every_area as (
+            partition by attainment.plan_id, attainment.indicator_id, attainment.quarter_index
+        )
+),
+
+compared as (
+    select
+        *,
+        status in ('pending', 'no_data', 'no_target') as is_silent,
+        previous_status in ('pending', 'no_data', 'no_target') as was_silent,
+        case
+            when status = 'not_reached' and direction = 'increase' then annual_target - ytd
+            when is_behind(status) then gap
+        end as lacking,
+        case
+            when status = 'not_reached' and direction = 'increase' then annual_target
+            when is_behind(status) then expected_to_date
+        end as wanted,
+        case
+            when status = 'not_reached' then least(1 - coalesce(attainment, 0), 1)
+            when is_behind(status) then least(1 - coalesce(pace, 0), 1)
+        end as lacking_share
+    from followed
+),
+
+judged as (
+    select
+        *,
+        lacking_share * greatest(quarters_behind, 1) * greatest(areas_behind, 1) as urgency,
+        case
+            when quarter_of_goal_year = 1 or previous_status is null then null
+            when status = previous_status or is_silent then null
+            when was_silent then 'begun'
+            when severity_of(status) > severity_of(previous_status) then 'worse'
+            else 'better'
+        end as change_is
+    from compared
+)
+
+select * from judged
