@@ -8,11 +8,12 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
-from reports import contents, documents
-from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
-from store.connection import StoreInUse, StoreUnreadable, open_store
+from reports import contents, documents, meetings
+from reports.errors import BrokenTemplate, NoFigures, UnknownMeeting, UnknownPlan
+from store.connection import Store, StoreInUse, StoreUnreadable, open_store
 from wording import formats
 
 FINE, UNREADABLE = 0, 2
@@ -20,7 +21,10 @@ FINE, UNREADABLE = 0, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the documents and give the exit code."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if (options.period is None) == (options.meeting is None):
+        parser.error("angiv enten --period eller --meeting")
     try:
         store = open_store()
     except StoreInUse as error:
@@ -34,10 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNREADABLE
     try:
         plan_id = contents.plan_id_of(store, options.plan)
-        kinds = tuple(options.only) if options.only else documents.KINDS
-        template = options.template.read_bytes() if options.template else None
-        files = documents.written(store, plan_id, options.period, kinds, template)
-    except (UnknownPlan, NoFigures, BrokenTemplate, OSError) as error:
+        files = _files(store, plan_id, options)
+    except (UnknownPlan, NoFigures, UnknownMeeting, BrokenTemplate, OSError) as error:
         _say(_sentence(error))
         return UNREADABLE
     finally:
@@ -45,10 +47,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _keep(files, options.folder)
 
 
-def _sentence(error: UnknownPlan | NoFigures | BrokenTemplate | OSError) -> str:
+def _files(store: Store, plan_id: str, options: argparse.Namespace) -> dict[str, bytes]:
+    """The documents of the chosen kinds, as they stand now or stood at the chosen meeting."""
+    kinds = tuple(options.only or documents.KINDS)
+    if options.meeting is None:
+        template = options.template.read_bytes() if options.template else None
+        return documents.written(store, plan_id, options.period, kinds, template)
+    frozen = meetings.files_of(store, plan_id, options.meeting)
+    names = {documents.FILE_NAMES[kind] for kind in kinds}
+    return {name: content for name, content in frozen.items() if name in names}
+
+
+def _sentence(
+    error: UnknownPlan | NoFigures | UnknownMeeting | BrokenTemplate | OSError,
+) -> str:
     match error:
         case UnknownPlan():
             return f"Helhedsplanen {error.plan} kendes ikke."
+        case UnknownMeeting():
+            day = formats.calendar_day(error.day)
+            return f"Der er ikke frosset tal til et møde {day}. Det gøres på siden Rapporter."
         case BrokenTemplate():
             return error.sentence
         case NoFigures():
@@ -72,7 +90,10 @@ def _keep(files: dict[str, bytes], folder: Path) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m reports", description=__doc__)
     parser.add_argument("--plan", required=True, help="helhedsplanens navn eller nummer")
-    parser.add_argument("--period", required=True, help="kvartalet, skrevet som 2026K3")
+    parser.add_argument("--period", help="kvartalet, skrevet som 2026K3")
+    parser.add_argument(
+        "--meeting", type=date.fromisoformat, help="filerne, som de var ved mødet den dag"
+    )
     parser.add_argument("--only", action="append", choices=documents.KINDS)
     parser.add_argument("--template", type=Path, help="egen skabelon til kvartalsrapporten")
     parser.add_argument("folder", type=Path, help="mappen, filerne skrives i")

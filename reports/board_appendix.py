@@ -11,12 +11,13 @@ import typst
 from charts.template import STATUS_COLOURS, STATUS_INKS
 from reports import said, text
 from reports.contents import Contents
-from wording import decision, formats, goals, status, trends, verdict
+from wording import decision, formats, goals, meetings, status, trends, verdict
 
 HERE = Path(__file__).resolve().parent
 MOST_GOALS = 60
 MOST_CHANGES = 6
 MOST_CORRECTIONS = 8
+MOST_DECIDED = 8
 MOST_THEMES = 6
 MOST_QUARTERS = 12
 MARKS = (
@@ -81,6 +82,18 @@ def _page_words(contents: Contents) -> dict[str, object]:
         else None,
         "worse": _shortened(said.changes(contents, "worse"), MOST_CHANGES),
         "better": _shortened(said.changes(contents, "better"), MOST_CHANGES),
+        "since": said.since(contents),
+        "decided": [
+            {
+                "indicator": one.indicator,
+                "decision": one.decision,
+                "follow_up": meetings.follow_up(one),
+                "meeting": formats.calendar_day(one.meeting_date),
+                "then": meetings.then(one),
+                "now": meetings.now(one),
+            }
+            for one in said.decided(contents)[:MOST_DECIDED]
+        ],
         "corrections": [vars(one) for one in corrections[:MOST_CORRECTIONS]],
         "corrections_left_out": len(corrections) - MOST_CORRECTIONS,
         "themes": [_theme(contents, *one) for one in themes],

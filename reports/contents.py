@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 import polars as pl
 
@@ -13,6 +14,7 @@ from queries import (
     figure,
     goal_attainment,
     goals_by_status,
+    meeting,
     plan,
     quarter,
     status_change,
@@ -26,7 +28,11 @@ from store.connection import Store
 
 @dataclass(frozen=True)
 class Contents:
-    """The whole plan in one quarter; each frame has the columns of the query of its name."""
+    """The whole plan in one quarter; each frame has the columns of the query of its name.
+
+    `corrections` are those since `last_meeting`; since the quarter before where there was none.
+    `decided` is what the meetings before have decided.
+    """
 
     plan_name: str
     is_invented: bool
@@ -43,6 +49,8 @@ class Contents:
     log: pl.DataFrame
     trends: pl.DataFrame
     quality: pl.DataFrame
+    last_meeting: date | None
+    decided: pl.DataFrame
 
 
 def scope_of(plan_id: str, chosen_quarter: str) -> Scope:
@@ -71,8 +79,14 @@ def plan_id_of(store: Store, written: str) -> str:
     raise UnknownPlan(written)
 
 
-def read(store: Store, plan_id: str, chosen_quarter: str) -> Contents:
-    """The contents of every document. Raises UnknownPlan and NoFigures."""
+def read(
+    store: Store, plan_id: str, chosen_quarter: str, *, before: date | None = None
+) -> Contents:
+    """The contents of every document; the last meeting is the newest about the quarter or an
+    earlier one, and before a day where one is given.
+
+    Raises UnknownPlan and NoFigures.
+    """
     of_plan = plan.plans(store).filter(plan_id=plan_id)
     if of_plan.is_empty():
         raise UnknownPlan(plan_id)
@@ -84,6 +98,16 @@ def read(store: Store, plan_id: str, chosen_quarter: str) -> Contents:
     def rows(query: Callable[..., pl.DataFrame], **parameters: object) -> pl.DataFrame:
         return query(store, **parameters, **scope)
 
+    earlier = meeting.meetings(store, plan_id=plan_id).filter(pl.col("quarter") <= chosen_quarter)
+    decided = meeting.decisions(store, plan_id=plan_id)
+    if before is not None:
+        earlier = earlier.filter(pl.col("meeting_date") < before)
+        decided = decided.filter(pl.col("meeting_date") < before)
+    if earlier.is_empty():
+        last_meeting, corrections = None, rows(correction.since_the_quarter_before)
+    else:
+        last_meeting, upload_id = earlier.select("meeting_date", "upload_id").row(0)
+        corrections = meeting.corrections(store, plan_id=plan_id, upload_id=upload_id)
     series = rows(trend.series)
     themes = tuple(series.filter(level="theme")["series_id"])
     return Contents(
@@ -94,7 +118,7 @@ def read(store: Store, plan_id: str, chosen_quarter: str) -> Contents:
         focus_areas=rows(goals_by_status.of_focus_areas),
         decisions=rows(decision.most_urgent),
         changes=rows(status_change.changes),
-        corrections=rows(correction.since_the_quarter_before),
+        corrections=corrections,
         bullets=rows(bullet.bullets, order="gap", is_by_area=False),
         goals=rows(goal_attainment.of_every_area),
         sources=rows(figure.sources),
@@ -102,4 +126,6 @@ def read(store: Store, plan_id: str, chosen_quarter: str) -> Contents:
         log=rows(correction.so_far),
         trends=rows(trend.lines, measure="number", series_ids=themes),
         quality=rows(data_quality.verdict),
+        last_meeting=last_meeting,
+        decided=decided,
     )

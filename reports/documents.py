@@ -1,6 +1,7 @@
 """The finished documents of a plan and quarter: each by itself, or all in one file."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -35,8 +36,12 @@ def written(
     quarter: str,
     kinds: tuple[str, ...] = KINDS,
     template: bytes | None = None,
+    *,
+    before: date | None = None,
 ) -> dict[str, bytes]:
     """The documents of these kinds by file name; `template` is for the quarterly report.
+
+    The last meeting is the newest before a day, where one is given.
 
     Raises UnknownPlan, NoFigures and BrokenTemplate.
     """
@@ -45,7 +50,7 @@ def written(
         files[FILE_NAMES[REPORT]] = quarterly_report.write(store, plan_id, quarter, template)
     others = [kind for kind in kinds if kind != REPORT]
     if others:
-        read = contents.read(store, plan_id, quarter)
+        read = contents.read(store, plan_id, quarter, before=before)
         files |= {FILE_NAMES[kind]: WRITERS[kind](read) for kind in others}
     return files
 

@@ -1,5 +1,7 @@
 """What can stand in the way of a report."""
 
+from datetime import date
+
 from reports import text
 
 
@@ -18,6 +20,14 @@ class NoFigures(Exception):
         super().__init__(plan, quarter)
         self.plan = plan
         self.quarter = quarter
+
+
+class UnknownMeeting(Exception):
+    """No figures are frozen for a meeting on that day."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day)
+        self.day = day
 
 
 class BrokenTemplate(Exception):

@@ -6,7 +6,7 @@ import polars as pl
 
 from reports import text
 from reports.contents import Contents
-from wording import figures, formats, status, trends
+from wording import figures, formats, meetings, status, trends
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,22 @@ def corrections(rows: pl.DataFrame) -> list[Correction]:
             )
         )
     return said
+
+
+def since(contents: Contents) -> tuple[str, str]:
+    """The heading of the corrections, and what is said when there are none."""
+    if contents.last_meeting is None:
+        return text.SINCE_QUARTER, text.NO_CORRECTIONS
+    day = formats.calendar_day(contents.last_meeting)
+    return (
+        text.SINCE_MEETING.format(day=day),
+        text.NO_CORRECTIONS_SINCE_MEETING.format(day=day),
+    )
+
+
+def decided(contents: Contents) -> list[meetings.Decided]:
+    """What the meetings before have decided, and how it has gone since."""
+    return meetings.of_rows(contents.decided)
 
 
 def quality(contents: Contents) -> str:

@@ -235,8 +235,8 @@ def _changes(slide: Slide, contents: Contents) -> None:
         )
         for one in said.corrections(contents.corrections)
     ]
-    lines = _shortened(corrected, MOST_CORRECTIONS) or [text.NO_CORRECTIONS]
-    corrections = [text.CORRECTED, *lines]
+    heading, none = said.since(contents)
+    corrections = [heading, *(_shortened(corrected, MOST_CORRECTIONS) or [none])]
     _text(slide, corrections, top=Cm(11), height=Cm(4), size=14, has_heading=True)
     quality = [text.QUALITY_TITLE, said.quality(contents)]
     _text(slide, quality, top=Cm(15.4), height=Cm(2.4), size=14, has_heading=True)

@@ -36,6 +36,9 @@ QUALITY_FINDINGS = (
 NO_CORRECTIONS = (
     "Ingen offentliggjorte tal er rettet, siden sidste kvartals tal blev offentliggjort."
 )
+NO_CORRECTIONS_SINCE_MEETING = "Ingen tal er rettet siden mødet {day}."
+SINCE_MEETING = "Rettet siden mødet {day}"
+SINCE_QUARTER = "Rettet siden sidste kvartal"
 
 # The workbook
 
@@ -119,6 +122,5 @@ NO_THEMES = "Helhedsplanen har ingen temaer, der følges på tværs af aktivitet
 WORSE = "Gået tilbage"
 BETTER = "Gået frem"
 NONE = "Ingen"
-CORRECTED = "Rettet"
 CORRECTION = "{indicator} ({where}): {was} → {becomes}. {reason}"
 QUALITY_TITLE = "Tallenes kvalitet"

@@ -148,6 +148,34 @@ NARRATIVE = {
     "place": pl.String,
 }
 
+MEETING = {
+    "plan_id": pl.String,
+    "meeting_date": pl.Date,
+    "quarter": pl.String,
+    "event_id": pl.Int64,
+}
+
+MEETING_GOAL = {
+    "plan_id": pl.String,
+    "indicator_id": pl.String,
+    "area_code": pl.String,
+    "unit": pl.String,
+    "status": pl.String,
+    "ytd": pl.Float64,
+    "ytd_low": pl.Float64,
+    "ytd_high": pl.Float64,
+    "approximate": pl.Boolean,
+}
+
+MEETING_DECISION = {
+    "plan_id": pl.String,
+    "meeting_date": pl.Date,
+    "indicator_id": pl.String,
+    "decision": pl.String,
+    "responsible_role": pl.String,
+    "due_date": pl.Date,
+}
+
 SCHEMAS = {
     "plan": PLAN,
     "area": AREA,
@@ -162,6 +190,9 @@ SCHEMAS = {
     "activity_description": ACTIVITY_DESCRIPTION,
     "milestone": MILESTONE,
     "narrative": NARRATIVE,
+    "meeting": MEETING,
+    "meeting_goal": MEETING_GOAL,
+    "meeting_decision": MEETING_DECISION,
 }
 
 
@@ -197,7 +228,8 @@ class Submission:
     `catalogue` holds only what the file adds: everything for a plan file, and for a file of
     figures the activities and indicators that were not known before. `choice` is what a person
     settled about the file's words, `change_reason` why a figure differs from the one before it.
-    `activity_description`, `milestone` and `narrative` are what the file says in words.
+    `activity_description`, `milestone` and `narrative` are what the file says in words. `meeting`
+    and `meeting_goal` are what a board's meeting saw, `meeting_decision` what it decided.
     """
 
     file_name: str
@@ -215,6 +247,9 @@ class Submission:
     )
     milestone: pl.DataFrame = field(default_factory=lambda: empty("milestone"))
     narrative: pl.DataFrame = field(default_factory=lambda: empty("narrative"))
+    meeting: pl.DataFrame = field(default_factory=lambda: empty("meeting"))
+    meeting_goal: pl.DataFrame = field(default_factory=lambda: empty("meeting_goal"))
+    meeting_decision: pl.DataFrame = field(default_factory=lambda: empty("meeting_decision"))
 
 
 WRITTEN_WITH_AN_UPLOAD = (
@@ -225,4 +260,7 @@ WRITTEN_WITH_AN_UPLOAD = (
     "activity_description",
     "milestone",
     "narrative",
+    "meeting",
+    "meeting_goal",
+    "meeting_decision",
 )

@@ -53,6 +53,12 @@ class Selection:
             "status": self.status,
         }
 
+    @property
+    def scope_of_whole_plan(self) -> dict[str, str | None]:
+        """The chosen plan and quarter as a `Scope` that nothing else narrows."""
+        chosen = {"plan_id": self.plan_id, "quarter": self.quarter}
+        return {name: chosen.get(name) for name in self.scope}
+
 
 def row() -> None:
     """The filters; nothing when no plan has a figure yet.

@@ -1,9 +1,11 @@
-"""The finished documents of a plan and quarter: each by itself, or all in one file."""
+"""The finished documents of a plan and quarter, and the meetings whose figures are frozen."""
 
 import streamlit as st
 
+from queries import goal_attainment, meeting
 from ui import empty_state, filters, page_head
-from ui.reports import files, template
+from ui.read import read
+from ui.reports import decisions, files, frozen, template
 
 selection = filters.selection()
 if selection is None:
@@ -14,3 +16,22 @@ page_head.of_whole_plan(selection)
 own_template = template.chosen(selection)
 files.everything(selection, own_template)
 files.each(selection, own_template)
+
+frozen.heading()
+frozen.freeze_button(selection, own_template)
+meetings = read(meeting.meetings, plan_id=selection.plan_id)
+if meetings.is_empty():
+    frozen.no_meetings()
+    st.stop()
+
+chosen = frozen.chosen(meetings)
+held = {"plan_id": selection.plan_id, "upload_id": chosen.upload_id}
+frozen.as_it_was(chosen)
+frozen.pack_button(selection, chosen)
+frozen.changed(read(meeting.changes, **held))
+frozen.corrected(read(meeting.corrections, **held))
+
+decisions.heading()
+decisions.listed(read(meeting.decisions, plan_id=selection.plan_id))
+goals = read(goal_attainment.goals, **{**selection.scope_of_whole_plan, "quarter": chosen.quarter})
+decisions.add_button(selection, chosen, goals)

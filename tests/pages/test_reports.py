@@ -1,5 +1,6 @@
 """*Rapporter*: the documents of the chosen plan and quarter."""
 
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -8,7 +9,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.screen import REPORTS, OpenApp, shown
+from tests.pages.screen import REPORTS, OpenApp, row_with, shown
 
 NAMES = ["kvartalsrapport.docx", "bestyrelsesbilag.pdf", "tal.xlsx", "oplæg.pptx"]
 
@@ -98,3 +99,66 @@ def test_a_link_opens_the_plan_and_quarter_it_names(app: OpenApp, reported: Path
 
     assert not page.exception
     assert page.caption[0].value.startswith("Fredericia · 2. kvartal 2019")
+
+
+def frozen(page: AppTest, day: date = date(2023, 11, 12)) -> AppTest:
+    page = page.button(key="freeze").click().run()
+    page.date_input(key="meeting_date").set_value(day)
+    page.text_input(key="name").set_value("Leder Lund")
+    return page.button(key="freeze_now").click().run()
+
+
+def test_a_frozen_meeting_shows_what_the_board_saw(app: OpenApp, reported: Path) -> None:
+    page = frozen(app(reported, REPORTS))
+
+    assert not page.exception
+    assert page.success[0].value == "Tallene er frosset til mødet 12. november 2023."
+    said = shown(page)
+    assert "**Som ved mødet 12. november 2023**" in said
+    assert "26 af 41 mål var nået eller på vej i 3. kvartal 2023. Frosset " in said
+    assert "Ingen mål står anderledes i dag, og ingen tal er rettet siden." in said
+
+
+def test_nothing_is_frozen_without_a_name(app: OpenApp, reported: Path) -> None:
+    page = app(reported, REPORTS).button(key="freeze").click().run()
+    page = page.button(key="freeze_now").click().run()
+    page = page.button(key="freeze").click().run()
+
+    assert page.error[0].value == "Skriv dit navn, så det kan stå ved det, du gemmer."
+    assert "Der er endnu ikke frosset tal til et møde i denne helhedsplan." in [
+        one.value for one in page.caption
+    ]
+
+
+def test_a_decision_stands_with_its_goal_then_and_now(app: OpenApp, reported: Path) -> None:
+    page = frozen(app(reported, REPORTS)).button(key="add_decision").click().run()
+    page.text_area(key="decision_text").set_value("Flere åbne dage")
+    page.text_input(key="decision_role").set_value("Projektlederen")
+    page = page.button(key="save_decision").click().run()
+
+    assert not page.exception
+    assert page.success[0].value == "Beslutningen er gemt under mødet 12. november 2023."
+    row = row_with(page, "HippHopp")
+    assert "Flere åbne dage | mødet 12. november 2023 · Projektlederen" in row
+    assert row.endswith("3. kvartal 2023")
+
+
+@pytest.mark.parametrize(
+    ("decision", "role", "words"),
+    [
+        ("", "Projektlederen", "Skriv, hvad der er besluttet."),
+        ("Flere åbne dage", "  ", "Skriv, hvilken rolle der har ansvaret."),
+        ("Ring til 010203-1234", "Projektlederen", "Teksten ligner oplysninger om en person"),
+    ],
+)
+def test_a_decision_that_cannot_be_kept_is_said(
+    decision: str, role: str, words: str, app: OpenApp, reported: Path
+) -> None:
+    page = frozen(app(reported, REPORTS)).button(key="add_decision").click().run()
+    page.text_area(key="decision_text").set_value(decision)
+    page.text_input(key="decision_role").set_value(role)
+    page = page.button(key="save_decision").click().run()
+    page = page.button(key="add_decision").click().run()
+
+    assert page.error[0].value.startswith(words)
+    assert "Der er endnu ikke skrevet beslutninger ned." in [one.value for one in page.caption]

@@ -1,15 +1,16 @@
 """`python -m reports`: the files it writes, its words and its exit codes."""
 
 import json
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from reports import documents
+from reports import documents, meetings
 from reports.__main__ import main
-from store.connection import Store
+from store.connection import Store, open_store
 from tests.given import Figure, Indicator, catalogue, store_with
 
 
@@ -68,6 +69,27 @@ def test_a_folder_that_cannot_be_written_is_said(
     (tmp_path / "fil").write_text("")
     assert main(["--plan", "proeveby", "--period", "2023K1", str(tmp_path / "fil")]) == 2
     assert "kan ikke skrives" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("path")
+def test_the_documents_of_a_meeting_are_those_that_were_frozen(tmp_path: Path) -> None:
+    store = open_store()
+    frozen = meetings.pack(
+        store,
+        "proeveby",
+        meetings.freeze(store, "proeveby", "2023K1", date(2023, 3, 12), "Leder"),
+    )
+    store.close()
+
+    folder = tmp_path / "ud"
+    assert main(["--plan", "proeveby", "--meeting", "2023-03-12", str(folder)]) == 0
+    assert (folder / "tal.xlsx").read_bytes() == ZipFile(BytesIO(frozen)).read("tal.xlsx")
+
+
+@pytest.mark.usefixtures("path")
+def test_an_unknown_meeting_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--plan", "proeveby", "--meeting", "2023-03-12", str(tmp_path / "ud")]) == 2
+    assert "Der er ikke frosset tal til et møde 12. marts 2023." in capsys.readouterr().err
 
 
 def test_a_file_that_is_no_store_is_said(

@@ -37,3 +37,58 @@ TEMPLATE_NAME = "skabelon til kvartalsrapport.docx"
 TEMPLATE_UPLOAD = "Din skabelon (.docx)"
 TEMPLATE_USED = "Kvartalsrapporten bliver skrevet med din skabelon."
 TEMPLATE_NOT_USED = "{reason} Kvartalsrapporten bliver skrevet med den almindelige skabelon."
+
+# Meetings
+
+MEETINGS = "Mødepakke"
+MEETINGS_HELP = (
+    "Frys tallene til et møde: filerne og alle mål bliver gemt, som de står nu. Senere kan I se, "
+    "hvad bestyrelsen så, og hvad der er rettet siden."
+)
+FREEZE = "Frys tallene til et møde"
+MEETING_DATE = "Mødets dato"
+FREEZE_NOW = "Frys {plan}, {quarter}"
+FROZEN = "Tallene er frosset til mødet {day}."
+NO_NAME = "Skriv dit navn, så det kan stå ved det, du gemmer."
+NO_MEETINGS = "Der er endnu ikke frosset tal til et møde i denne helhedsplan."
+MEETING = "Møde"
+MEETING_OPTION = "{day} ({quarter})"
+AS_IT_WAS = "Som ved mødet {day}"
+THEN = "{on_course} af {goals} mål var nået eller på vej i {quarter}. Frosset {frozen} af {by}."
+SINCE_NOTHING = "Ingen mål står anderledes i dag, og ingen tal er rettet siden."
+SINCE = "Med de tal, der står i dag, er det {on_course} af {goals}; {corrected} siden mødet."
+CORRECTED = ("1 tal er rettet", "{count} tal er rettet")
+PACK = "Hent mødepakken"
+CHANGED = "Mål, der står anderledes i dag for det samme kvartal"
+CHANGED_TITLE = "Ændret siden mødet"
+CHANGED_HEADINGS = ("Mål", "Ved mødet", "I dag")
+CORRECTIONS = "Tal, der er rettet efter mødet"
+CORRECTIONS_TITLE = "Rettet siden mødet"
+CORRECTIONS_HEADINGS = ("Tal", "Før", "Efter", "Begrundelse", "Rettet")
+
+# Decisions
+
+DECISIONS = "Beslutninger"
+DECISIONS_CAPTION = "Hvad møderne har besluttet, og hvordan målet stod dengang og står nu"
+DECISION_HEADINGS = ("Mål", "Beslutning", "Ved mødet", "Nu")
+DECIDED_ON = "mødet {day}"
+NO_DECISIONS = "Der er endnu ikke skrevet beslutninger ned."
+ADD_DECISION = "Skriv en beslutning ned"
+DECISION_INDICATOR = "Mål"
+DECISION = "Hvad er besluttet?"
+DECISION_HELP = "Skriv ikke navne på beboere eller medarbejdere."
+ROLE = "Ansvarlig (rolle, ikke navn)"
+ROLE_PLACEHOLDER = "fx Projektlederen"
+DUE_DATE = "Frist"
+SAVE_DECISION = "Gem beslutningen"
+SAVED_DECISION = "Beslutningen er gemt under mødet {day}."
+DECISION_REFUSED = {
+    "no_text": "Skriv, hvad der er besluttet.",
+    "no_role": "Skriv, hvilken rolle der har ansvaret.",
+    "person": (
+        "Teksten ligner oplysninger om en person (CPR-nummer, fødselsdag, telefon eller mail). "
+        "Skriv den uden."
+    ),
+}
+DECISION_ALREADY_THERE = "Den beslutning er allerede gemt (nr. {upload_id})."
+GOAL_OF_ACTIVITY = "{activity}: {indicator}"

@@ -1,0 +1,64 @@
+"""The board's meetings: what was frozen for each, what is otherwise now, and what was decided."""
+
+import polars as pl
+
+from store.connection import Store
+
+
+def meetings(store: Store, *, plan_id: str) -> pl.DataFrame:
+    """One row per meeting of a plan, the newest first."""
+    return store.read(
+        "select * from marts.meeting where plan_id = $plan_id order by meeting_date desc",
+        plan_id=plan_id,
+    )
+
+
+def changes(store: Store, *, plan_id: str, upload_id: int) -> pl.DataFrame:
+    """One row per goal that is otherwise now than at the meeting, the whole plan first."""
+    return store.read(
+        """
+        select * from marts.meeting_change
+        where plan_id = $plan_id and upload_id = $upload_id
+        order by area is not null, indicator_order, area_order
+        """,
+        plan_id=plan_id,
+        upload_id=upload_id,
+    )
+
+
+def corrections(store: Store, *, plan_id: str, upload_id: int) -> pl.DataFrame:
+    """One row per figure that was corrected after the meeting, the newest first."""
+    return store.read(
+        """
+        select * from marts.meeting_correction
+        where plan_id = $plan_id and meeting_upload_id = $upload_id
+        order by
+            published_at desc, activity_order, indicator_order, area_order nulls first, period, kind
+        """,
+        plan_id=plan_id,
+        upload_id=upload_id,
+    )
+
+
+def decisions(store: Store, *, plan_id: str) -> pl.DataFrame:
+    """One row per decision, those of the newest meeting first, in the plan's order."""
+    return store.read(
+        """
+        select * from marts.meeting_decision
+        where plan_id = $plan_id
+        order by meeting_date desc, indicator_order, upload_id
+        """,
+        plan_id=plan_id,
+    )
+
+
+def pack(store: Store, *, plan_id: str, upload_id: int) -> pl.DataFrame:
+    """One row: the documents of a meeting as one zip, just as the board got them."""
+    return store.read(
+        """
+        select file_name, file_content from marts.meeting_pack
+        where plan_id = $plan_id and upload_id = $upload_id
+        """,
+        plan_id=plan_id,
+        upload_id=upload_id,
+    )

@@ -1,0 +1,67 @@
+"""A board's meeting: its figures are frozen with the documents it got, as an upload of its own."""
+
+from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
+
+import polars as pl
+
+from queries import goal_attainment, meeting
+from reports import contents, documents
+from reports.errors import UnknownMeeting
+from store.connection import Store
+from store.records import MEETING, MEETING_GOAL, Catalogue, Submission, empty
+from store.write import hand_in, publish
+
+LAYOUT = "meeting"
+FILE_NAME = "mødepakke {day}.zip"
+
+
+def freeze(
+    store: Store, plan_id: str, quarter: str, day: date, by: str, template: bytes | None = None
+) -> int:
+    """Keep the documents and the goals of a quarter as they stand; gives the upload's number.
+
+    The same day frozen anew stands in place of the earlier one. Raises UnknownPlan, NoFigures and
+    BrokenTemplate.
+    """
+    files = documents.written(store, plan_id, quarter, template=template, before=day)
+    goals = goal_attainment.of_every_area(store, **contents.scope_of(plan_id, quarter))
+    held = {
+        "plan_id": plan_id,
+        "meeting_date": day,
+        "quarter": quarter,
+        "event_id": store.version(),
+    }
+    frozen = Submission(
+        file_name=FILE_NAME.format(day=day),
+        file_content=documents.packed(files),
+        layout=LAYOUT,
+        plan_id=plan_id,
+        period=quarter,
+        catalogue=Catalogue.nothing(),
+        observation=empty("observation"),
+        finding=empty("finding"),
+        meeting=pl.DataFrame([held], schema=MEETING),
+        meeting_goal=goals.rename({"area": "area_code"})
+        .with_columns(pl.col("approximate").fill_null(value=False))
+        .select(*MEETING_GOAL.keys())
+        .cast(pl.Schema(MEETING_GOAL)),
+    )
+    upload_id = hand_in(store, frozen, by)
+    publish(store, upload_id, by)
+    return upload_id
+
+
+def files_of(store: Store, plan_id: str, day: date) -> dict[str, bytes]:
+    """The documents as they were frozen for a meeting, by file name. Raises UnknownMeeting."""
+    held = meeting.meetings(store, plan_id=plan_id).filter(meeting_date=day)
+    if held.is_empty():
+        raise UnknownMeeting(day)
+    with ZipFile(BytesIO(pack(store, plan_id, held["upload_id"].item()))) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def pack(store: Store, plan_id: str, upload_id: int) -> bytes:
+    """The documents of a meeting as one zip."""
+    return meeting.pack(store, plan_id=plan_id, upload_id=upload_id)["file_content"].item()

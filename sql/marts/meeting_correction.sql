@@ -1,0 +1,25 @@
+-- One row per meeting and figure up to its quarter that was corrected after the meeting's figures
+-- were frozen.
+with
+
+meeting as (
+    select * from intermediate.standing_meeting
+),
+
+correction as (
+    select * from counted.correction
+),
+
+corrected as (
+    select
+        meeting.upload_id as meeting_upload_id,
+        correction.*
+    from meeting
+    inner join correction
+        on
+            meeting.plan_id = correction.plan_id
+            and meeting.quarter >= correction.period
+            and meeting.frozen_at < correction.published_at
+)
+
+select * from corrected

@@ -1,0 +1,92 @@
+-- One row per decision of a meeting: how the indicator's goal for the whole plan stood then, in the
+-- quarter the meeting's figures are frozen at, and how it stands in the newest quarter.
+with
+
+meeting_decision as (
+    select * from staging.meeting_decision
+),
+
+published_upload as (
+    select * from intermediate.published_upload
+),
+
+upload as (
+    select
+        upload_id,
+        uploaded_by
+    from staging.upload
+),
+
+meeting as (
+    select * from intermediate.standing_meeting
+),
+
+meeting_goal as (
+    select *
+    from staging.meeting_goal
+    where area_code is null
+),
+
+newest_goal as (
+    select *
+    from counted.goal
+    where area is null
+    qualify row_number() over (
+        partition by plan_id, indicator_id order by quarter_index desc
+    ) = 1
+),
+
+indicator as (
+    select * from intermediate.standing_indicator
+),
+
+followed as (
+    select
+        meeting_decision.upload_id,
+        meeting_decision.plan_id,
+        meeting.quarter as was_quarter,
+        newest_goal.quarter,
+        indicator.activity_name as activity,
+        meeting_decision.indicator_id,
+        indicator.indicator_name as indicator,
+        meeting_decision.decision,
+        meeting_decision.responsible_role,
+        upload.uploaded_by as decided_by,
+        indicator.unit,
+        meeting_goal.status as was_status,
+        newest_goal.status,
+        meeting_goal.ytd as was_ytd,
+        meeting_goal.ytd_low as was_ytd_low,
+        meeting_goal.ytd_high as was_ytd_high,
+        newest_goal.ytd,
+        newest_goal.ytd_low,
+        newest_goal.ytd_high,
+        indicator.indicator_order,
+        coalesce(meeting_goal.approximate, false) as was_approximate,
+        coalesce(newest_goal.approximate, false) as approximate,
+        meeting_decision.meeting_date,
+        meeting_decision.due_date
+    from meeting_decision
+    inner join published_upload
+        on meeting_decision.upload_id = published_upload.upload_id
+    inner join upload
+        on meeting_decision.upload_id = upload.upload_id
+    inner join indicator
+        on
+            meeting_decision.plan_id = indicator.plan_id
+            and meeting_decision.indicator_id = indicator.indicator_id
+    left join meeting
+        on
+            meeting_decision.plan_id = meeting.plan_id
+            and meeting_decision.meeting_date = meeting.meeting_date
+    left join meeting_goal
+        on
+            meeting.upload_id = meeting_goal.upload_id
+            and meeting_decision.indicator_id = meeting_goal.indicator_id
+    left join newest_goal
+        on
+            meeting_decision.plan_id = newest_goal.plan_id
+            and meeting_decision.indicator_id = newest_goal.indicator_id
+)
+
+select * from followed

@@ -1,0 +1,165 @@
+"""`marts.meeting` and what follows it: the figures as a board saw them, and what became of them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from loaders.meeting_decisions import Decision, submission
+from queries import meeting
+from reports import meetings
+from store.connection import Store
+from store.records import CHANGE_REASON
+from store.write import CheckFailed, hand_in, publish, withdraw
+from tests.given import (
+    BY,
+    PLAN_ID,
+    Figure,
+    Indicator,
+    catalogue,
+    indicator_id,
+    published,
+    store_with,
+)
+from tests.given import submission as handed_in
+
+MARCH, JUNE = date(2023, 3, 12), date(2023, 6, 1)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Samtaler lack much in the first quarter, Hold has an interval and no area figures."""
+    filled = store_with(
+        tmp_path,
+        catalogue(Indicator("Samtaler"), Indicator("Hold", aggregation="last")),
+        Figure("Samtaler", None, "2023", "target", 40, reported_in="2023K1"),
+        Figure("Samtaler", "R", "2023K1", "actual", 4),
+        Figure("Hold", None, "2023", "target", 6, reported_in="2023K1"),
+        Figure("Hold", None, "2023K1", "actual", None, low=6, high=8),
+    )
+    yield filled
+    filled.close()
+
+
+def corrected(store: Store, value: float) -> None:
+    reason = {
+        "plan_id": PLAN_ID,
+        "indicator_id": indicator_id("Samtaler"),
+        "area_code": "R",
+        "period": "2023K1",
+        "kind": "actual",
+        "reason": "Talt efter",
+    }
+    figures = handed_in(Figure("Samtaler", "R", "2023K1", "actual", value), name="rettet.xlsx")
+    reasons = pl.DataFrame([reason], schema=CHANGE_REASON)
+    published(store, replace(figures, change_reason=reasons))
+
+
+DECIDED = Decision(
+    plan_id=PLAN_ID,
+    meeting_date=MARCH,
+    indicator_id=indicator_id("Samtaler"),
+    decision="Flere åbne dage",
+    responsible_role="Projektlederen",
+    due_date=JUNE,
+)
+
+
+def meetings_of(store: Store) -> list[tuple]:
+    return (
+        meeting.meetings(store, plan_id=PLAN_ID)
+        .select(
+            "meeting_date",
+            "quarter",
+            "goals",
+            "goals_on_course",
+            "goals_now",
+            "goals_on_course_now",
+            "figures_corrected",
+        )
+        .rows()
+    )
+
+
+def test_a_frozen_meeting_counts_its_goals_then_and_now(store: Store) -> None:
+    meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
+    assert meetings_of(store) == [(MARCH, "2023K1", 2, 1, 2, 1, 0)]
+
+    corrected(store, 10)
+    assert meetings_of(store) == [(MARCH, "2023K1", 2, 1, 2, 2, 1)]
+
+
+def test_what_was_corrected_stands_beside_what_the_board_saw(store: Store) -> None:
+    upload_id = meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
+    corrected(store, 10)
+
+    columns = ("indicator", "area", "was_status", "was_ytd", "status", "ytd")
+    changes = meeting.changes(store, plan_id=PLAN_ID, upload_id=upload_id)
+    assert changes.select(columns).rows() == [
+        ("Samtaler", None, "far_behind", 4.0, "on_track", 10.0),
+        ("Samtaler", "R", "no_target", 4.0, "no_target", 10.0),
+    ]
+    columns = ("indicator", "was_value", "value", "reason")
+    corrections = meeting.corrections(store, plan_id=PLAN_ID, upload_id=upload_id)
+    assert corrections.select(columns).rows() == [("Samtaler", 4.0, 10.0, "Talt efter")]
+
+
+def test_what_was_corrected_before_the_meeting_is_no_news(store: Store) -> None:
+    corrected(store, 10)
+    upload_id = meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
+
+    assert meeting.changes(store, plan_id=PLAN_ID, upload_id=upload_id).is_empty()
+    assert meeting.corrections(store, plan_id=PLAN_ID, upload_id=upload_id).is_empty()
+
+
+def test_a_meeting_frozen_anew_stands_in_place_of_the_earlier(store: Store) -> None:
+    meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
+    corrected(store, 10)
+    again = meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
+    assert meetings_of(store) == [(MARCH, "2023K1", 2, 2, 2, 2, 0)]
+
+    withdraw(store, again, BY)
+    assert meetings_of(store) == [(MARCH, "2023K1", 2, 1, 2, 2, 1)]
+
+
+def test_the_documents_are_those_the_board_got(store: Store) -> None:
+    upload_id = meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
+    before = meetings.pack(store, PLAN_ID, upload_id)
+    corrected(store, 10)
+
+    assert meetings.pack(store, PLAN_ID, upload_id) == before
+    assert list(meetings.files_of(store, PLAN_ID, MARCH)) == [
+        "kvartalsrapport.docx",
+        "bestyrelsesbilag.pdf",
+        "tal.xlsx",
+        "oplæg.pptx",
+    ]
+
+
+def test_a_decision_knows_how_its_goal_stood_and_stands(store: Store) -> None:
+    meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
+    publish(store, hand_in(store, submission(DECIDED), BY), BY)
+    published(
+        store,
+        handed_in(Figure("Samtaler", "R", "2023K2", "actual", 20), name="K2.xlsx"),
+    )
+
+    columns = ("decision", "responsible_role", "due_date", "was_status", "was_ytd")
+    (row,) = meeting.decisions(store, plan_id=PLAN_ID).to_dicts()
+    assert tuple(row[column] for column in columns) == (
+        "Flere åbne dage",
+        "Projektlederen",
+        JUNE,
+        "far_behind",
+        4.0,
+    )
+    assert (row["quarter"], row["status"], row["ytd"]) == ("2023K2", "on_track", 24.0)
+
+
+def test_a_decision_about_an_unknown_indicator_is_not_kept(store: Store) -> None:
+    with pytest.raises(CheckFailed, match="every_decision_can_be_followed"):
+        hand_in(store, submission(replace(DECIDED, indicator_id="proeveby/ukendt")), BY)
+    assert meeting.decisions(store, plan_id=PLAN_ID).is_empty()

@@ -1,0 +1,126 @@
+"""The decision log: what was decided about a goal, and how the goal has fared since."""
+
+import polars as pl
+import streamlit as st
+
+from loaders import meeting_decisions
+from store.write import AlreadyHandedIn, hand_in, publish
+from ui import person, table
+from ui.filters import Selection
+from ui.read import store
+from ui.reports import text
+from ui.reports.frozen import Meeting
+from ui.table import Cell, Heading, Section
+from wording import formats, meetings
+
+TOLD = "decision_told"
+DONE = "decision_done"
+
+
+def heading() -> None:
+    """The name of the log, and what came of the last decision."""
+    st.subheader(text.DECISIONS, anchor=False)
+    if done := st.session_state.pop(DONE, None):
+        st.success(done)
+
+
+def listed(rows: pl.DataFrame) -> None:
+    """Every decision, those of the newest meeting first."""
+    if rows.is_empty():
+        st.caption(text.NO_DECISIONS)
+        return
+    cells = [
+        [
+            Cell(one.indicator, note=one.activity),
+            Cell(
+                one.decision,
+                note=" · ".join(
+                    (
+                        text.DECIDED_ON.format(day=formats.calendar_day(one.meeting_date)),
+                        meetings.follow_up(one),
+                    )
+                ),
+            ),
+            Cell(meetings.then(one)),
+            Cell(meetings.now(one), note=formats.period(one.quarter)),
+        ]
+        for one in meetings.of_rows(rows)
+    ]
+    headings = [Heading(one) for one in text.DECISION_HEADINGS]
+    table.show(text.DECISIONS_CAPTION, headings, [Section(None, cells)])
+
+
+def add_button(selection: Selection, meeting: Meeting, goals: pl.DataFrame) -> None:
+    """The button that opens the form for a decision about one of the goals."""
+    if st.button(text.ADD_DECISION, key="add_decision", icon=":material/gavel:"):
+        _form(selection, meeting, goals)
+
+
+@st.dialog(text.ADD_DECISION)
+def _form(selection: Selection, meeting: Meeting, goals: pl.DataFrame) -> None:
+    if DONE in st.session_state:
+        st.rerun()
+    names = {
+        indicator_id: text.GOAL_OF_ACTIVITY.format(activity=activity, indicator=indicator)
+        for indicator_id, activity, indicator in goals.select(
+            "indicator_id", "activity", "indicator"
+        ).rows()
+    }
+    st.caption(text.AS_IT_WAS.format(day=meeting.day))
+    st.selectbox(
+        text.DECISION_INDICATOR,
+        list(names),
+        format_func=lambda indicator_id: names[indicator_id],
+        key="decision_indicator",
+    )
+    st.text_area(
+        text.DECISION,
+        key="decision_text",
+        max_chars=meeting_decisions.LONGEST_TEXT,
+        help=text.DECISION_HELP,
+    )
+    st.text_input(
+        text.ROLE,
+        key="decision_role",
+        max_chars=meeting_decisions.LONGEST_ROLE,
+        placeholder=text.ROLE_PLACEHOLDER,
+    )
+    st.date_input(text.DUE_DATE, value=None, key="decision_due", format="DD.MM.YYYY")
+    person.name_field()
+    if told := st.session_state.pop(TOLD, None):
+        st.error(told)
+    st.button(
+        text.SAVE_DECISION,
+        key="save_decision",
+        type="primary",
+        on_click=_save,
+        args=(selection.plan_id, meeting, frozenset(names)),
+    )
+
+
+def _save(plan_id: str, meeting: Meeting, indicators: frozenset[str]) -> None:
+    """Hand the decision in and publish it. The browser alone holds the choice to its options."""
+    state = st.session_state
+    if not person.name():
+        state[TOLD] = text.NO_NAME
+        return
+    about = state["decision_indicator"]
+    if about not in indicators:
+        return
+    decided = meeting_decisions.Decision(
+        plan_id=plan_id,
+        meeting_date=meeting.meeting_date,
+        indicator_id=about,
+        decision=state["decision_text"],
+        responsible_role=state["decision_role"],
+        due_date=state.get("decision_due"),
+    )
+    try:
+        upload_id = hand_in(store(), meeting_decisions.submission(decided), person.name())
+    except meeting_decisions.DecisionRefused as refused:
+        state[TOLD] = text.DECISION_REFUSED[refused.reason]
+    except AlreadyHandedIn as known:
+        state[TOLD] = text.DECISION_ALREADY_THERE.format(upload_id=known.upload_id)
+    else:
+        publish(store(), upload_id, person.name())
+        state[DONE] = text.SAVED_DECISION.format(day=meeting.day)

@@ -1,0 +1,194 @@
+"""The meetings: freezing the figures, and what the board saw beside what stands today."""
+
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+
+import polars as pl
+import streamlit as st
+
+from reports import meetings
+from ui import person, table
+from ui.filters import Selection
+from ui.read import store
+from ui.reports import text
+from ui.table import Cell, Heading, Section
+from wording import figures, formats
+from wording.meetings import figure_and_status
+
+TOLD = "freeze_told"
+DONE = "freeze_done"
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """One row of `marts.meeting`."""
+
+    upload_id: int
+    meeting_date: date
+    quarter: str
+    frozen_by: str
+    frozen_at: datetime
+    goals: int
+    goals_on_course: int
+    goals_now: int
+    goals_on_course_now: int
+    figures_corrected: int
+
+    @property
+    def day(self) -> str:
+        """The date as it is written."""
+        return formats.calendar_day(self.meeting_date)
+
+
+def heading() -> None:
+    """What it is to freeze the figures."""
+    st.subheader(text.MEETINGS, anchor=False)
+    st.write(text.MEETINGS_HELP)
+
+
+def no_meetings() -> None:
+    """Nothing is frozen yet."""
+    st.caption(text.NO_MEETINGS)
+
+
+def freeze_button(selection: Selection, template: bytes | None) -> None:
+    """The button that opens the form, and what came of the last freezing."""
+    if done := st.session_state.pop(DONE, None):
+        st.success(done)
+    if st.button(text.FREEZE, key="freeze", icon=":material/ac_unit:"):
+        _form(selection, template)
+
+
+@st.dialog(text.FREEZE)
+def _form(selection: Selection, template: bytes | None) -> None:
+    if DONE in st.session_state:
+        st.rerun()
+    st.date_input(text.MEETING_DATE, key="meeting_date", format="DD.MM.YYYY")
+    person.name_field()
+    if told := st.session_state.pop(TOLD, None):
+        st.error(told)
+    st.button(
+        text.FREEZE_NOW.format(
+            plan=formats.plain(selection.plan_name), quarter=formats.period(selection.quarter)
+        ),
+        key="freeze_now",
+        type="primary",
+        on_click=_freeze,
+        args=(selection.plan_id, selection.quarter, template),
+    )
+
+
+def _freeze(plan_id: str, quarter: str, template: bytes | None) -> None:
+    state = st.session_state
+    if not person.name():
+        state[TOLD] = text.NO_NAME
+        return
+    day: date = state["meeting_date"]
+    meetings.freeze(store(), plan_id, quarter, day, person.name(), template)
+    state[DONE] = text.FROZEN.format(day=formats.calendar_day(day))
+
+
+def chosen(rows: pl.DataFrame) -> Meeting:
+    """The meeting that is looked at, the newest at first; kept in the address."""
+    held = [
+        Meeting(**row) for row in rows.select([field.name for field in fields(Meeting)]).to_dicts()
+    ]
+    by_day = {one.meeting_date.isoformat(): one for one in held}
+    day = st.selectbox(
+        text.MEETING,
+        list(by_day),
+        format_func=lambda day: text.MEETING_OPTION.format(
+            day=by_day[day].day, quarter=formats.period(by_day[day].quarter)
+        ),
+        key="moede",
+        bind="query-params",
+        width=360,
+    )
+    return by_day[day]
+
+
+def as_it_was(meeting: Meeting) -> None:
+    """What the board saw, and what the same quarter comes to today."""
+    st.markdown(f"**{text.AS_IT_WAS.format(day=meeting.day)}**")
+    then = text.THEN.format(
+        on_course=formats.number(meeting.goals_on_course),
+        goals=formats.number(meeting.goals),
+        quarter=formats.period(meeting.quarter),
+        frozen=formats.moment(meeting.frozen_at),
+        by=formats.plain(meeting.frozen_by),
+    )
+    seen = (meeting.goals_on_course, meeting.goals)
+    now = (meeting.goals_on_course_now, meeting.goals_now)
+    since = text.SINCE_NOTHING
+    if seen != now or meeting.figures_corrected:
+        since = text.SINCE.format(
+            on_course=formats.number(meeting.goals_on_course_now),
+            goals=formats.number(meeting.goals_now),
+            corrected=formats.counted(meeting.figures_corrected, *text.CORRECTED),
+        )
+    st.write(f"{then} {since}")
+
+
+def pack_button(selection: Selection, meeting: Meeting) -> None:
+    """The documents as the board got them."""
+    opened, plan_id, upload_id = store(), selection.plan_id, meeting.upload_id
+    st.download_button(
+        text.PACK,
+        lambda: meetings.pack(opened, plan_id, upload_id),
+        file_name=meetings.FILE_NAME.format(day=meeting.meeting_date),
+        mime="application/zip",
+        key="meeting_pack",
+        icon=":material/folder_zip:",
+        on_click="ignore",
+    )
+
+
+def changed(rows: pl.DataFrame) -> None:
+    """The goals that stand otherwise today; nothing when none does."""
+    if rows.is_empty():
+        return
+    st.markdown(f"**{text.CHANGED_TITLE}**")
+    cells = [
+        [
+            Cell(row["indicator"], note=row["area_name"] or figures.WHOLE_PLAN),
+            Cell(_said(row, "was_")),
+            Cell(_said(row, "")),
+        ]
+        for row in rows.to_dicts()
+    ]
+    headings = [Heading(one) for one in text.CHANGED_HEADINGS]
+    table.show(text.CHANGED, headings, [Section(None, cells)], is_tall=True)
+
+
+def corrected(rows: pl.DataFrame) -> None:
+    """The figures that were corrected since; nothing when none was."""
+    if rows.is_empty():
+        return
+    st.markdown(f"**{text.CORRECTIONS_TITLE}**")
+    cells = []
+    for row in rows.to_dicts():
+        was, becomes = figures.was_and_becomes(row)
+        where = figures.where(row["area_name"], row["period"], row["kind"])
+        cells.append(
+            [
+                Cell(row["indicator"], note=" · ".join(where)),
+                Cell(was),
+                Cell(becomes),
+                Cell(row["reason"]),
+                Cell(formats.day(row["published_at"]), note=row["uploaded_by"]),
+            ]
+        )
+    headings = [Heading(one) for one in text.CORRECTIONS_HEADINGS]
+    table.show(text.CORRECTIONS, headings, [Section(None, cells)], is_tall=True)
+
+
+def _said(row: dict, prefix: str) -> str:
+    """The status and figure of a changed goal, at the meeting or today."""
+    return figure_and_status(
+        row[f"{prefix}status"],
+        row[f"{prefix}ytd"],
+        row[f"{prefix}ytd_low"],
+        row[f"{prefix}ytd_high"],
+        row["unit"],
+        approximate=row[f"{prefix}approximate"],
+    )

@@ -1,0 +1,93 @@
+"""A meeting's decision in words: who follows it up, and how the goal stood then and stands now."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+
+import polars as pl
+
+from wording import formats, status
+
+FOLLOW_UP = "{role}, senest {day}"
+FIGURE_AND_STATUS = "{status}, {figure}"
+
+
+@dataclass(frozen=True)
+class Decided:
+    """One row of `marts.meeting_decision`, as far as words are said about it."""
+
+    indicator: str
+    activity: str
+    decision: str
+    responsible_role: str
+    unit: str
+    meeting_date: date
+    due_date: date | None
+    was_status: str | None
+    was_ytd: float | None
+    was_ytd_low: float | None
+    was_ytd_high: float | None
+    was_approximate: bool
+    status: str | None
+    ytd: float | None
+    ytd_low: float | None
+    ytd_high: float | None
+    approximate: bool
+    quarter: str | None
+
+
+def of_rows(rows: pl.DataFrame) -> list[Decided]:
+    """The decisions of a frame with the columns of `marts.meeting_decision`."""
+    names = [field.name for field in fields(Decided)]
+    return [Decided(**row) for row in rows.select(names).to_dicts()]
+
+
+def follow_up(decided: Decided) -> str:
+    """Which role follows it up, and by when: `Projektlederen, senest 1. juni 2026`."""
+    if decided.due_date is None:
+        return decided.responsible_role
+    return FOLLOW_UP.format(
+        role=decided.responsible_role, day=formats.calendar_day(decided.due_date)
+    )
+
+
+def then(decided: Decided) -> str:
+    """How the goal stood at the meeting: `◑ bagud, 12`; a dash when no figures were frozen."""
+    return figure_and_status(
+        decided.was_status,
+        decided.was_ytd,
+        decided.was_ytd_low,
+        decided.was_ytd_high,
+        decided.unit,
+        approximate=decided.was_approximate,
+    )
+
+
+def now(decided: Decided) -> str:
+    """How the goal stands in the newest quarter: `◕ på vej, 31`."""
+    return figure_and_status(
+        decided.status,
+        decided.ytd,
+        decided.ytd_low,
+        decided.ytd_high,
+        decided.unit,
+        approximate=decided.approximate,
+    )
+
+
+def figure_and_status(
+    goal_status: str | None,
+    value: float | None,
+    low: float | None,
+    high: float | None,
+    unit: str,
+    *,
+    approximate: bool,
+) -> str:
+    """A goal's status with its figure so far; a dash for a goal that does not stand."""
+    if goal_status is None:
+        return formats.UNKNOWN
+    label = status.label(goal_status)
+    if value is None and low is None and high is None:
+        return label
+    figure = formats.figure(value, low, high, unit, approximate=approximate)
+    return FIGURE_AND_STATUS.format(status=label, figure=figure)
