@@ -23,6 +23,7 @@ HOST = "127.0.0.1"
 PORT = os.environ.get("HELHEDSBLIK_PORT", "8501")
 ADDRESS = f"http://{HOST}:{PORT}"
 SERVER = ("--host", HOST, "--port", PORT, "--no-access-log", "--log-level", "warning")
+EVERY_TEST = ("-n", "auto", "--dist", "worksteal")
 LINTERS = (
     ("ruff", "format", "--check", "."),
     ("ruff", "check", "."),
@@ -56,9 +57,9 @@ def run(_: list[str]) -> int:
 
 
 def test(words: list[str]) -> int:
-    """Run all the tests; further words go to pytest."""
+    """Run all the tests on every core, or what further words tell pytest to run."""
     install("requirements-dev.txt")
-    return in_environment("-m", "pytest", *words)
+    return in_environment("-m", "pytest", *(words or EVERY_TEST))
 
 
 def lint(_: list[str]) -> int:
