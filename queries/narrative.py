@@ -3,6 +3,7 @@
 import polars as pl
 
 from store.connection import Store
+from wording import search
 
 
 def of_activity(store: Store, *, plan_id: str, activity_id: str, quarter: str) -> pl.DataFrame:
@@ -36,4 +37,32 @@ def of_quarter(store: Store, *, plan_id: str, quarter: str) -> pl.DataFrame:
         """,
         plan_id=plan_id,
         quarter=quarter,
+    )
+
+
+def found(
+    store: Store, *, plan_id: str, words: str, activity_id: str | None = None
+) -> pl.DataFrame:
+    """The texts in which every one of the words stands in some form, the newest first; those of
+    one activity alone where it is given.
+    """
+    return store.read(
+        """
+        select * from marts.narrative
+        where plan_id = $plan_id
+            and activity_id = coalesce($activity_id, activity_id)
+            and len($stems) > 0
+            and len(
+                list_filter(
+                    $stems,
+                    lambda stem: not regexp_matches(
+                        lower(narrative), '(^|[^\\p{L}\\p{N}])' || stem
+                    )
+                )
+            ) = 0
+        order by quarter desc, activity_order, section
+        """,
+        plan_id=plan_id,
+        activity_id=activity_id,
+        stems=search.stems(words),
     )

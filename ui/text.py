@@ -152,3 +152,12 @@ REASON = "Begrundelse (valgfri)"
 CONFIRM_WITHDRAW = "Ja, træk tilbage"
 NOW_PUBLISHED = "Nr. {upload_id} er offentliggjort."
 NOW_WITHDRAWN = "Nr. {upload_id} er trukket tilbage, og de tidligere tal gælder igen."
+
+# Searching in what the reports say
+
+SEARCH = "Søg i teksterne"
+SEARCH_HELP = (
+    "Skriv et eller flere ord, fx »sygdom« eller »frivillige«. Ordene bliver fundet i alle deres "
+    "former, og kun tekster med dem alle bliver vist."
+)
+SEARCH_FOUND = ("Fundet i 1 tekst.", "Fundet i {count} tekster.")

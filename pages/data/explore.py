@@ -3,7 +3,7 @@
 import streamlit as st
 
 from queries import explored
-from ui import empty_state, filters, page_head
+from ui import empty_state, filters, page_head, search
 from ui.explore import controls, files, nothing, pivot, sql_box
 from ui.read import read
 
@@ -22,4 +22,5 @@ else:
     laid_out = pivot.of_cells(cells, choice)
     pivot.show(laid_out, choice)
     files.show(laid_out, choice, selection, lambda: read(explored.goals, **narrowed))
+search.show(selection)
 sql_box.show(selection)

@@ -12,7 +12,7 @@ from queries import (
     milestone,
     narrative,
 )
-from ui import empty_state, filters, page_head, status_key
+from ui import empty_state, filters, page_head, search, status_key
 from ui.activity import (
     activity_list,
     corrections,
@@ -38,6 +38,7 @@ if selection.activity_id is None:
         empty_state.no_goals()
         st.stop()
     activity_list.show(counts, selection.area)
+    search.show(selection)
     st.stop()
 
 chosen = {"plan_id": selection.plan_id, "activity_id": selection.activity_id}
@@ -55,6 +56,7 @@ else:
     quarter_table.show(quarters)
 
 st.subheader(text.TEXTS, anchor=False)
+search.show(selection)
 texts.show(read(narrative.of_activity, quarter=selection.quarter, **chosen))
 
 st.subheader(text.MILESTONES, anchor=False)

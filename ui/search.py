@@ -1,0 +1,42 @@
+"""Looks for words in what the reports say, and shows where they stand."""
+
+from html import escape
+
+import streamlit as st
+
+from queries import narrative
+from ui import text
+from ui.filters import Selection
+from ui.read import read
+from wording import formats, search, texts
+
+
+def show(selection: Selection) -> None:
+    """A field for words, and below it the sentences of the plan's texts that they stand in."""
+    words = st.text_input(
+        text.SEARCH, key="soeg", bind="query-params", help=text.SEARCH_HELP, max_chars=100
+    )
+    sought = search.stems(words or "")
+    if not sought:
+        return
+    rows = read(
+        narrative.found,
+        plan_id=selection.plan_id,
+        words=words,
+        activity_id=selection.activity_id,
+    )
+    st.caption(formats.counted(rows.height, *text.SEARCH_FOUND))
+    if rows.is_empty():
+        return
+    told = rows.select("activity", "quarter", "section", "narrative").iter_rows()
+    st.html("".join(_found(*row, sought) for row in told))
+
+
+def _found(activity: str, quarter: str, section: str, words: str, sought: list[str]) -> str:
+    where = f"{activity} · {formats.period(quarter)} · {texts.SECTIONS[section]}"
+    quoted = " … ".join(search.sentences(words, sought))
+    pieces = (
+        f"<mark>{escape(piece)}</mark>" if is_hit else escape(piece)
+        for piece, is_hit in search.marked(quoted, sought)
+    )
+    return f'<div class="told"><h4>{escape(where)}</h4><p>{"".join(pieces)}</p></div>'
