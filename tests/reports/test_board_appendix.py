@@ -1,13 +1,18 @@
 """`bestyrelsesbilag.pdf`, read by pypdf."""
 
+from datetime import date
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
-from reports import board_appendix
+from loaders.meeting_decisions import Decision, submission
+from reports import board_appendix, contents, meetings
 from reports.contents import Contents
+from store.write import hand_in, publish
+from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, indicator_id, store_with
 
 VERDICT = "26 af 41 mål er nået eller på vej; 10 er langt bagud, 4 er bagud og 1 mangler tal."
 
@@ -21,7 +26,7 @@ def words(pages: PdfReader) -> str:
     return " ".join(" ".join(page.extract_text() for page in pages.pages).split())
 
 
-def catalogue(pages: PdfReader) -> Any:
+def root_of(pages: PdfReader) -> Any:
     return pages.trailer["/Root"].get_object()
 
 
@@ -58,7 +63,7 @@ def test_danish_numbers_statuses_and_reasons_are_written_out(pages: PdfReader) -
 
 
 def test_the_pages_are_tagged_danish_and_universally_accessible(pages: PdfReader) -> None:
-    root = catalogue(pages)
+    root = root_of(pages)
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"] == "da"
     assert "pdfuaid" in root["/Metadata"].get_object().get_data().decode()
@@ -67,7 +72,7 @@ def test_the_pages_are_tagged_danish_and_universally_accessible(pages: PdfReader
 
 
 def test_every_drawing_has_its_sentences(pages: PdfReader) -> None:
-    said = alternatives(catalogue(pages)["/StructTreeRoot"])
+    said = alternatives(root_of(pages)["/StructTreeRoot"])
     assert said[0].startswith(
         "Antal mål pr. indsatsområde og status. Uddannelse og Livschancer: 2 nået, 4 på vej og 1"
     )
@@ -78,3 +83,33 @@ def test_every_drawing_has_its_sentences(pages: PdfReader) -> None:
 def test_an_invented_plan_says_so(eksempelby: Contents) -> None:
     said = words(PdfReader(BytesIO(board_appendix.write(eksempelby))))
     assert "Opdigtet helhedsplan: navne og tal siger intet om et virkeligt boligområde." in said
+
+
+def test_what_the_last_meeting_decided_is_followed(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(Indicator("Samtaler")),
+        Figure("Samtaler", None, "2023", "target", 40, reported_in="2023K1"),
+        Figure("Samtaler", None, "2023K1", "actual", 4),
+        Figure("Samtaler", None, "2023K2", "actual", 20),
+    )
+    day = date(2023, 4, 12)
+    meetings.freeze(store, PLAN_ID, "2023K1", day, BY)
+    decided = Decision(
+        PLAN_ID, day, indicator_id("Samtaler"), "Flere åbne dage", "Projektlederen", None
+    )
+    publish(store, hand_in(store, submission(decided), BY), BY)
+
+    said = words(PdfReader(BytesIO(board_appendix.write(contents.read(store, PLAN_ID, "2023K2")))))
+    first = words(
+        PdfReader(
+            BytesIO(board_appendix.write(contents.read(store, PLAN_ID, "2023K2", before=day)))
+        )
+    )
+    store.close()
+
+    assert "Besluttet på tidligere møder" in said
+    assert "Flere åbne dage Projektlederen ◔ langt bagud, 4 ◕ på vej, 24" in said
+    assert "Rettet siden mødet 12. april 2023 Ingen tal er rettet siden mødet" in said
+    assert "Besluttet på tidligere møder" not in first
+    assert "Rettet siden sidste kvartal" in first

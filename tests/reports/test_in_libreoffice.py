@@ -23,7 +23,7 @@ def pages(folder: Path, name: str, content: bytes) -> list[str]:
         cwd=folder,
         capture_output=True,
         timeout=SECONDS,
-        check=True,
+        check=False,
     )
     printed = (folder / name).with_suffix(".pdf")
     if not printed.exists():
