@@ -14,7 +14,7 @@ from loaders.tables import Context, with_line
 
 _LONGEST_KEY = 160
 _SHORT = 60
-_BULLETS = ("-", "•", "*", "")
+_BULLETS = ("-", "•", "*", "\uf0b7")  # the last is Word's, in what was copied from a PDF
 _LONGEST_TITLE = 100
 _QUARTER = re.compile(r"\b[QK][1-4]\b")
 # What stands below no heading, or below the tables, tells how it goes.

@@ -6,7 +6,9 @@ from io import BytesIO
 import polars as pl
 import pytest
 
+from loaders.document_text import document_of
 from loaders.load import CheckedFile, hand_in
+from loaders.report_sections import activity_reports
 from store.connection import open_store
 from store.write import publish
 from tests.loaders.written import PLAN_FILE, checked, codes
@@ -103,6 +105,18 @@ def test_nothing_of_a_person_is_stored(tmp_path) -> None:
     narrative = store.read("select section, narrative from marts.narrative order by all")
     assert narrative.height == 7
     assert set(narrative["section"]) == {"status", *(name for name, *_ in SECTIONS)}
+
+
+def test_the_line_above_a_table_says_the_order_of_the_quarters_in_its_cells() -> None:
+    (report,) = activity_reports(
+        document_of("Aktivitet: Råd\n\nOpgørelse. Q1, Q2 (Q3)\n\nOmråde\tUnge\nSydbyen\t6 7 (8)")
+    )
+    assert report.tables[0].rows == (
+        ("Opgørelse. Q1, Q2 (Q3)",),
+        ("Område", "Unge"),
+        ("Sydbyen", "6 7 (8)"),
+    )
+    assert not report.sections
 
 
 def test_a_cpr_number_among_the_figures_refuses_the_report() -> None:
