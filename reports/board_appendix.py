@@ -14,7 +14,8 @@ from reports.contents import Contents
 from wording import decision, formats, goals, meetings, status, trends, verdict
 
 HERE = Path(__file__).resolve().parent
-MOST_GOALS = 60
+MOST_PAGES = 4
+MOST_GOALS = (60, 45, 30, 15)
 MOST_CHANGES = 6
 MOST_CORRECTIONS = 8
 MOST_DECIDED = 8
@@ -32,13 +33,23 @@ MARKS = (
 
 
 def write(contents: Contents) -> bytes:
-    """The pages as a PDF. Of very many goals the furthest behind are drawn."""
-    spoken = json.dumps(_page_words(contents), ensure_ascii=False)
+    """The pages as a PDF. Of more goals than four pages hold, the furthest behind are drawn."""
+    spoken = ""
+    for most in MOST_GOALS:
+        spoken = json.dumps(_page_words(contents, most), ensure_ascii=False)
+        if _pages(spoken) <= MOST_PAGES:
+            break
     written = _compiler().compile(
         format="pdf", pdf_standards="ua-1", sys_inputs={"contents": spoken}
     )
     assert isinstance(written, bytes)
     return written
+
+
+def _pages(spoken: str) -> int:
+    """How many pages the words fill."""
+    drawn = _compiler().compile(format="svg", sys_inputs={"contents": spoken})
+    return len(drawn) if isinstance(drawn, list) else 1
 
 
 @cache
@@ -50,9 +61,9 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(HERE / "board_appendix.typ", root=HERE, font_paths=fonts)
 
 
-def _page_words(contents: Contents) -> dict[str, object]:
+def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
     with_target = contents.bullets.filter(pl.col("status") != "no_target")
-    drawn = with_target.head(MOST_GOALS).sort(
+    drawn = with_target.head(most_goals).sort(
         "focus_area_order", "activity_order", "indicator_order"
     )
     themes = said.series(contents)[:MOST_THEMES]

@@ -1,10 +1,12 @@
 """`bestyrelsesbilag.pdf`, read by pypdf."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 from pypdf import PdfReader
 
@@ -113,3 +115,10 @@ def test_what_the_last_meeting_decided_is_followed(tmp_path: Path) -> None:
     assert "Rettet siden mødet 12. april 2023 Ingen tal er rettet siden mødet" in said
     assert "Besluttet på tidligere møder" not in first
     assert "Rettet siden sidste kvartal" in first
+
+
+def test_of_very_many_goals_the_furthest_behind_stay_within_four_pages(slagelse: Contents) -> None:
+    many = replace(slagelse, bullets=pl.concat([slagelse.bullets] * 4).sort("leading_gap"))
+    pages = PdfReader(BytesIO(board_appendix.write(many)))
+    assert len(pages.pages) == 4
+    assert "mål, der er nærmest det forventede, står kun i tal.xlsx." in words(pages)
