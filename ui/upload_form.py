@@ -26,7 +26,7 @@ class Assumed:
 def files() -> Sequence[UploadedFile]:
     """The files that lie in the uploader, of every type: what a file is not, its findings say."""
     megabytes = Limits.from_environment().megabytes
-    _speak_danish(megabytes)
+    speak_danish(megabytes)
     lying = st.file_uploader(
         upload_text.UPLOADER,
         accept_multiple_files=True,
@@ -37,7 +37,7 @@ def files() -> Sequence[UploadedFile]:
     return lying
 
 
-def _speak_danish(megabytes: int) -> None:
+def speak_danish(megabytes: int) -> None:
     """Hand the style sheet the words it puts in the place of the uploader's own English ones."""
     words = {
         "choose-files": upload_text.CHOOSE_FILES,
