@@ -55,7 +55,7 @@ class Store:
     def read(self, statement: str, **parameters: object) -> pl.DataFrame:
         """The rows of one select, whose `$named` parameters are given by name."""
         with self.connection.cursor() as cursor:
-            return cursor.sql(statement, params=parameters).pl()
+            return cursor.execute(statement, parameters).pl()
 
     def version(self, plan_id: str | None = None) -> int:
         """A number that grows with every write about the plan (None: about any plan).

@@ -8,6 +8,7 @@ import streamlit as st
 from charts import areas
 from ui import explain, table
 from ui.areas import text
+from ui.drawn import drawn
 from ui.table import Cell, Heading, Section
 from wording import formats
 
@@ -134,7 +135,9 @@ def chart(themes: list[Bar], focus_areas: list[Bar]) -> None:
     )
     st.subheader(text.CHART, anchor=False)
     st.caption(text.CHART_CAPTION)
-    explain.chart(areas.figure(rows, others_name=text.OTHERS), key="areas", alt=_spoken(shown))
+    explain.chart(
+        drawn(areas.figure, rows, others_name=text.OTHERS), key="areas", alt=_spoken(shown)
+    )
 
 
 def tables(themes: list[Bar], focus_areas: list[Bar]) -> None:

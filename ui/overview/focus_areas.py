@@ -4,6 +4,7 @@ import polars as pl
 
 from charts import goals_by_focus_area
 from ui import explain
+from ui.drawn import drawn
 from ui.overview import text
 from wording import formats, status
 
@@ -15,7 +16,8 @@ def chart(counts: pl.DataFrame, area: str | None) -> None:
         for focus_area, one in counts.select("focus_area", "status").iter_rows()
     ]
     explain.chart(
-        goals_by_focus_area.figure(
+        drawn(
+            goals_by_focus_area.figure,
             counts.with_columns(token=pl.Series(tokens, dtype=pl.String)),
             status_labels={one: status.label(one) for one in status.ORDER},
         ),

@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts import quarters
 from ui import explain
+from ui.drawn import drawn
 from ui.quarters import quarter_row, text
 from wording import figures
 
@@ -34,7 +35,7 @@ def _show(rows: pl.DataFrame, is_by_area: bool) -> None:
         for (panel,), of in worded.group_by("panel", maintain_order=True)
     ]
     explain.chart(
-        quarters.figure(worded, labels=LABELS, marks=text.MARKS, is_by_area=is_by_area),
+        drawn(quarters.figure, worded, labels=LABELS, marks=text.MARKS, is_by_area=is_by_area),
         key="quarters",
         alt=text.ALT.format(panels=" ".join(spoken)),
     )

@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts import trend, trend_by_year
 from ui import explain
+from ui.drawn import drawn
 from ui.filters import Selection
 from ui.trends import text
 from ui.trends.choice import BY_YEAR
@@ -26,13 +27,14 @@ def show(lines: pl.DataFrame, notes: pl.DataFrame, selection: Selection, view: s
         st.caption(text.VIEW_MEANING[view])
     if view == BY_YEAR:
         explain.chart(
-            trend_by_year.figure(_spoken(chosen), forecast=text.FORECAST),
+            drawn(trend_by_year.figure, _spoken(chosen), forecast=text.FORECAST),
             key="trend_by_year",
             alt=text.BY_YEAR_ALT.format(summary=" ".join(sentences)),
         )
     else:
         explain.chart(
-            trend.figure(
+            drawn(
+                trend.figure,
                 _spoken(measurable),
                 notes,
                 whole=figures.WHOLE_PLAN,

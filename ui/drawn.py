@@ -1,0 +1,24 @@
+"""Figures that are drawn once and shown to everyone: building one takes longer than reading it."""
+
+from collections.abc import Callable
+from types import FunctionType
+
+import polars as pl
+import streamlit as st
+
+MOST_KEPT = 500
+
+
+def _qualified_name(function: FunctionType) -> str:
+    return f"{function.__module__}.{function.__qualname__}"
+
+
+@st.cache_resource(
+    show_spinner=False, max_entries=MOST_KEPT, hash_funcs={FunctionType: _qualified_name}
+)
+def drawn(figure: Callable[..., object], *frames: pl.DataFrame, **words: object) -> object:
+    """The chart's figure of the frames, drawn when they are seen for the first time.
+
+    It is shared by all sessions: nobody may change it.
+    """
+    return figure(*frames, **words)
