@@ -1,0 +1,196 @@
+"""How long a reader waits for a page, beside what most people would write.
+
+`python -m bench.pages` measures in one run, in a real headless Chromium and in turns, so that what
+else the machine does burdens all alike, and prints medians and ratios:
+
+- a click in the filter row until the page is redrawn, on each page of `PAGES` with the invented
+  plan, beside a peer (`bench/peer.py`) with as many bare Plotly charts. Every click is the first
+  visit to its view: nothing of it is kept;
+- with `--stores ONE MORE …` the same clicks in stores of `bench/plans.py`, beside the first one;
+- *Overblik* opened by a new browser over a link of 10 Mbit/s.
+"""
+
+import argparse
+import os
+import shutil
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from urllib.parse import quote_plus
+
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from bench import servers
+from store.__main__ import sample
+from store.connection import open_store
+
+PAGES = {"Overblik": "overblik", "Målopfyldelse": "maalopfyldelse", "Tendenser": "tendenser"}
+INVENTED = "Eksempelby (opdigtet)"
+# Down through the invented plan's quarters: each click leads to a view that nobody has seen.
+FORWARD, BACKWARD = ("2", "3", "4"), ("3", "2", "1")
+CLICKS = tuple(
+    (label, f"{option}. kvartal" if label == "Kvartal" else option)
+    for label, options in (
+        ("Kvartal", ("2", "1")),
+        *(("År", ("2025",)), ("Kvartal", FORWARD)),
+        *(("År", ("2024",)), ("Kvartal", BACKWARD)),
+        *(("År", ("2023",)), ("Kvartal", FORWARD)),
+        ("År", ("2022",)),
+    )
+    for option in options
+)
+PEER_CLICKS = tuple(
+    ("Kvartal", f"{year}K{number}") for year in range(2026, 2021, -1) for number in range(4, 0, -1)
+)
+QUIET_MILLISECONDS = 500
+SLOWEST_MILLISECONDS = 60_000
+MEGABITS = 10
+ROUND_TRIP_MILLISECONDS = 20
+
+# The last change in the page's main part, and the click before it, by the browser's own clock.
+WATCH = """
+    window.clicked = 0;
+    window.changed = performance.now();
+    addEventListener("pointerdown", () => { window.clicked = performance.now(); }, true);
+    new MutationObserver((changes) => {
+        const inMain = (change) => (change.target.parentElement ?? change.target)
+            .closest?.("[data-testid=stMain]");
+        if (changes.some(inMain)) window.changed = performance.now();
+    }).observe(document, {
+        subtree: true, childList: true, attributes: true, characterData: true
+    });
+"""
+IS_STILL = f"""() => document.querySelector(".stApp[data-test-script-state=notRunning]")
+    && window.changed > window.clicked
+    && performance.now() - window.changed > {QUIET_MILLISECONDS}"""
+CHARTS = """() => document.querySelectorAll(".stPlotlyChart").length
+    + [...document.querySelectorAll("table:has(.bullet, svg)")].length"""
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--runs", type=int, default=15, help="loads of the cold page")
+    parser.add_argument("--stores", type=Path, nargs="*", default=[])
+    options = parser.parse_args()
+    with TemporaryDirectory() as folder, browser() as opened:
+        store = Path(folder) / "helhedsblik.duckdb"
+        opened_store = open_store(store)
+        sample(opened_store)
+        opened_store.close()
+        with servers.ours(store) as address:
+            for page, url_path in PAGES.items():
+                beside_the_peer(opened, page, f"{address}/{url_path}", INVENTED)
+            cold(opened, address, options.runs)
+        if options.stores:
+            at_scale(opened, options.stores)
+
+
+@contextmanager
+def browser() -> Generator[Browser]:
+    """A headless Chromium."""
+    found = os.environ.get("HELHEDSBLIK_CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+def beside_the_peer(browser: Browser, name: str, link: str, plan: str) -> None:
+    """Print the clicks on a page of ours and on a peer with as many charts, taken in turns."""
+    own = watched(browser, f"{link}?helhedsplan={quote_plus(plan)}")
+    charts = own.evaluate(CHARTS)
+    with servers.peer(charts) as address:
+        other = watched(browser, address)
+        pairs = [
+            (click(own, *one), click(other, *another))
+            for one, another in zip(CLICKS, PEER_CLICKS, strict=False)
+        ]
+        other.context.close()
+    own.context.close()
+    told(f"{name}, {charts} charts", *map(median, zip(*pairs, strict=True)))
+
+
+def at_scale(browser: Browser, stores: Sequence[Path]) -> None:
+    """Print the clicks on each page in each of the stores, taken in turns."""
+    with ExitStack() as running:
+        addresses = {store: running.enter_context(servers.ours(store)) for store in stores}
+        for name, url_path in PAGES.items():
+            pages = {
+                store: watched(browser, f"{address}/{url_path}")
+                for store, address in addresses.items()
+            }
+            taken: Mapping[Path, list[float]] = {store: [] for store in stores}
+            for one in CLICKS:
+                for store, page in pages.items():
+                    taken[store].append(click(page, *one))
+            first = median(taken[stores[0]])
+            for store, page in pages.items():
+                told(f"{name}, {store.stem}", median(taken[store]), first)
+                page.context.close()
+
+
+def cold(browser: Browser, address: str, runs: int) -> None:
+    """Print how long *Overblik* takes in a browser that has never seen it, over a slow link."""
+    own = f"{address}/overblik?helhedsplan={quote_plus(INVENTED)}"
+    page = watched(browser, own)
+    charts = page.evaluate(CHARTS)
+    page.context.close()
+    with servers.peer(charts) as other:
+        pairs = [(load(browser, own), load(browser, other)) for _ in range(runs)]
+    told("Overblik, cold at 10 Mbit/s", *map(median, zip(*pairs, strict=True)))
+
+
+def watched(browser: Browser, link: str, *, is_throttled: bool = False) -> Page:
+    """A page in a browser of its own, its changes timed from its very beginning."""
+    page = browser.new_context(locale="da-DK", viewport={"width": 1280, "height": 900}).new_page()
+    page.set_default_timeout(SLOWEST_MILLISECONDS)
+    page.add_init_script(WATCH)
+    if is_throttled:
+        bytes_a_second = MEGABITS * 1_000_000 / 8
+        page.context.new_cdp_session(page).send(
+            "Network.emulateNetworkConditions",
+            {
+                "offline": False,
+                "latency": ROUND_TRIP_MILLISECONDS,
+                "downloadThroughput": bytes_a_second,
+                "uploadThroughput": bytes_a_second,
+            },
+        )
+    page.goto(link)
+    expect(page.locator(".stMain .stElementContainer").first).to_be_attached(timeout=60_000)
+    page.wait_for_function(IS_STILL)
+    return page
+
+
+def load(browser: Browser, link: str) -> float:
+    """Milliseconds from asking for a link to the last change of its page."""
+    page = watched(browser, link, is_throttled=True)
+    taken = page.evaluate("window.changed")
+    page.context.close()
+    return taken
+
+
+def click(page: Page, label: str, option: str) -> float:
+    """Milliseconds from choosing an option of a filter to the last change of the page."""
+    page.get_by_role("combobox", name=label, exact=True).click()
+    choice = page.get_by_role("option", name=option, exact=True)
+    expect(choice).to_be_visible()
+    page.wait_for_function(f"performance.now() - window.changed > {QUIET_MILLISECONDS}")
+    choice.click()
+    page.wait_for_function(IS_STILL)
+    return page.evaluate("window.changed - window.clicked")
+
+
+def told(what: str, milliseconds: float, beside: float) -> None:
+    """Print one line of the table."""
+    print(
+        f"{what:34}{milliseconds:8.0f} ms {beside:8.0f} ms {milliseconds / beside:6.2f} ×",
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    main()
