@@ -18,7 +18,14 @@ import duckdb
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
 LAYERS = ("staging", "intermediate", "marts", "scoped")
-COUNTED = {
+CATALOGUE = {
+    "counted.plan": "intermediate.standing_plan",
+    "counted.area": "intermediate.standing_area",
+    "counted.focus_area": "intermediate.standing_focus_area",
+    "counted.activity": "intermediate.standing_activity",
+    "counted.indicator": "intermediate.standing_indicator",
+}
+FIGURES = {
     "counted.quarter": "intermediate.plan_quarter",
     "counted.goal": "intermediate.goal",
     "counted.correction": "intermediate.published_correction",
@@ -27,6 +34,7 @@ COUNTED = {
     # Reads counted.goal, so it comes after it.
     "counted.long_term_goal": "marts.long_term_goal",
 }
+COUNTED = CATALOGUE | FIGURES
 FILTERS = (
     "chosen_plan",
     "chosen_quarter",
@@ -105,9 +113,7 @@ def _count(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> None
         "select 1 from intermediate.plan_quarter where plan_id between $first and $last limit 1",
         parameters,
     ).fetchone()
-    if not has_figures:
-        return
-    for table, view in COUNTED.items():
+    for table, view in (COUNTED if has_figures else CATALOGUE).items():
         connection.execute(
             f"insert into {table} select * from {view}"
             " where plan_id between $first and $last order by plan_id",

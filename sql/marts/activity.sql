@@ -2,11 +2,11 @@
 with
 
 activity as (
-    select * from intermediate.standing_activity
+    select * from counted.activity
 ),
 
 focus_area as (
-    select * from intermediate.standing_focus_area
+    select * from counted.focus_area
 ),
 
 activity_description as (

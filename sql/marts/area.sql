@@ -7,4 +7,4 @@ select
     area_order,
     residents,
     is_benchmark
-from intermediate.standing_area
+from counted.area

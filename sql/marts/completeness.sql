@@ -11,11 +11,11 @@ plan_quarter as (
 ),
 
 indicator as (
-    select * from intermediate.standing_indicator
+    select * from counted.indicator
 ),
 
 plan as (
-    select * from intermediate.standing_plan
+    select * from counted.plan
 ),
 
 upload as (

@@ -6,11 +6,11 @@ standing_figure as (
 ),
 
 indicator as (
-    select * from intermediate.standing_indicator
+    select * from counted.indicator
 ),
 
 area as (
-    select * from intermediate.standing_area
+    select * from counted.area
 ),
 
 upload as (

@@ -10,7 +10,7 @@ standing_figure as (
 ),
 
 indicator as (
-    select * from intermediate.standing_indicator
+    select * from counted.indicator
 ),
 
 upload as (

@@ -18,7 +18,7 @@ change_reason as (
 ),
 
 indicator as (
-    select * from intermediate.standing_indicator
+    select * from counted.indicator
 ),
 
 history as (

@@ -5,4 +5,4 @@ select
     canonical_name as canonical_focus_area,
     aliases,
     focus_area_order
-from intermediate.standing_focus_area
+from counted.focus_area

@@ -15,7 +15,7 @@ upload as (
 ),
 
 area as (
-    select * from intermediate.standing_area
+    select * from counted.area
 ),
 
 own_quarter as (

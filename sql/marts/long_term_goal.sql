@@ -20,16 +20,16 @@ indicator as (
         plan_id,
         indicator_id,
         additive_areas
-    from intermediate.standing_indicator
+    from counted.indicator
     where indicator_kind = 'long_term'
 ),
 
 plan as (
-    select * from intermediate.standing_plan
+    select * from counted.plan
 ),
 
 area as (
-    select * from intermediate.standing_area
+    select * from counted.area
 ),
 
 figure as not materialized (

@@ -14,7 +14,7 @@ upload as (
 ),
 
 activity as (
-    select * from intermediate.standing_activity
+    select * from counted.activity
 ),
 
 standing as (

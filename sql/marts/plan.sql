@@ -2,7 +2,7 @@
 with
 
 plan as (
-    select * from intermediate.standing_plan
+    select * from counted.plan
 ),
 
 newest as (

@@ -10,7 +10,7 @@ upload_event as (
 ),
 
 plan as (
-    select * from intermediate.standing_plan
+    select * from counted.plan
 ),
 
 newest_event as (
