@@ -26,45 +26,59 @@ export default function ({ data: { words, patterns } }) {
     }
   }
 
-  function speakDanish() {
-    const isOurs = (element) => element.matches(OURS);
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT, (element) =>
-      isOurs(element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  function speakDanish(root) {
+    if (!root.isConnected || root.closest(OURS)) return;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (element) =>
+      element.matches(OURS) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );
-    while (walker.nextNode()) translate(walker.currentNode);
+    do translate(walker.currentNode);
+    while (walker.nextNode());
   }
 
+  const app = document.querySelector(".stApp");
   function dress() {
-    const app = document.querySelector(".stApp");
     document.documentElement.lang = "da";
     document.documentElement.style.colorScheme = getComputedStyle(app).colorScheme;
   }
 
-  // Before the next frame is painted, so that no English word is seen.
-  let isAwaited = false;
-  const changes = new MutationObserver(() => {
-    if (isAwaited) return;
-    isAwaited = true;
-    requestAnimationFrame(() => {
-      isAwaited = false;
-      dress();
-      speakDanish();
-    });
+  // Only what has changed is looked at, before the next frame is painted, so that no English word is
+  // seen and a click does not wait for a walk through the whole page.
+  const touched = new Set();
+  const changes = new MutationObserver((mutations) => {
+    if (touched.size === 0) requestAnimationFrame(speakOfTouched);
+    for (const { type, target, addedNodes } of mutations) {
+      if (type === "attributes") touched.add(target);
+      else if (type === "characterData") touched.add(target.parentElement);
+      else for (const node of addedNodes) touched.add(elementOf(node));
+    }
   });
+  function speakOfTouched() {
+    const roots = [...touched];
+    touched.clear();
+    for (const root of roots) if (root) speakDanish(root);
+  }
 
   dress();
-  speakDanish();
+  speakDanish(document.body);
   changes.observe(document.body, {
     subtree: true,
     childList: true,
     characterData: true,
     attributeFilter: ATTRIBUTES,
   });
+  // The page's theme is a class of the app.
+  const theme = new MutationObserver(dress);
+  theme.observe(app, { attributeFilter: ["class"] });
   window.addEventListener("beforeprint", fitChartsToPaper);
   return () => {
     changes.disconnect();
+    theme.disconnect();
     window.removeEventListener("beforeprint", fitChartsToPaper);
   };
+}
+
+function elementOf(node) {
+  return node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
 }
 
 // A chart is as wide as the screen it was drawn for; a view box lets the style sheet shrink it.
