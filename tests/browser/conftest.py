@@ -7,7 +7,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from time import monotonic, sleep
@@ -80,7 +80,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @contextmanager
-def served(store: Path) -> Iterator[str]:
+def served(store: Path) -> Generator[str]:
     """The app over a store, on a free port."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from loaders.load import check_file, hand_in
 from store.connection import open_store
@@ -67,10 +67,10 @@ def test_a_leader_gets_the_workbook_back_and_takes_back_what_was_published(
     page.goto(f"{address}/indlaes")
     page.get_by_label("Dit navn").fill("Leder Lund")
     page.get_by_label("Dit navn").press("Enter")
-    expect(page.get_by_role("button", name="Vælg filer")).to_be_visible()
-    picture = {"name": "foto.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n"}
+    expect(page.get_by_role("button", name="Vælg filer").last).to_be_visible()
+    picture = FilePayload(name="foto.png", mimeType="image/png", buffer=b"\x89PNG\r\n\x1a\n")
     page.locator("input[type=file]").set_input_files(
-        [picture, {"name": own.name, "mimeType": "", "buffer": own.read_bytes()}]
+        [picture, FilePayload(name=own.name, mimeType="", buffer=own.read_bytes())]
     )
     expect(page.get_by_text("Filen er ikke et regneark, men et billede.")).to_be_visible()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlsxwriter
+from openpyxl.comments import Comment
 
 from loaders.package_notes import UnusualWorkbook, takes_notes, with_notes
 from tests.loaders.written import text_file, workbook
@@ -133,7 +134,7 @@ def test_notes_laid_before_give_way_to_the_new_ones(tmp_path: Path) -> None:
 
 def test_a_cell_with_a_thread_of_comments_leaves_the_note_to_its_neighbour() -> None:
     book = openpyxl.Workbook()
-    book.active["B2"].comment = openpyxl.comments.Comment("[Trådet kommentar]", "tc={1-2-3}")
+    book.active["B2"].comment = Comment("[Trådet kommentar]", "tc={1-2-3}")
     own = BytesIO()
     book.save(own)
 

@@ -32,25 +32,32 @@ def store(tmp_path: Path) -> Store:
     )
 
 
-def narrowed(**choices: str | tuple[str, ...] | None) -> explored.Narrowed:
-    everything = {
-        **scope("2023K2"),
-        "first_quarter": "2023K1",
-        "last_quarter": "2023K2",
-        "focus_areas": (),
-        "areas": (),
-        "activities": (),
-    }
-    return explored.Narrowed(**(everything | choices))
+def narrowed(
+    *,
+    last_quarter: str = "2023K2",
+    focus_areas: tuple[str, ...] = (),
+    areas: tuple[str, ...] = (),
+    activities: tuple[str, ...] = (),
+    area: str | None = None,
+    theme: str | None = None,
+) -> explored.Narrowed:
+    return explored.Narrowed(
+        **scope("2023K2", area=area, theme=theme),
+        first_quarter="2023K1",
+        last_quarter=last_quarter,
+        focus_areas=focus_areas,
+        areas=areas,
+        activities=activities,
+    )
 
 
 def pivot(
-    store: Store, rows: str, columns: str, measure: str, **choices: str | tuple[str, ...] | None
-) -> dict[tuple[str | None, str | None], float | None]:
+    store: Store, rows: str, columns: str, measure: str, within: explored.Narrowed | None = None
+) -> dict[tuple[str | None, str | None], float | str | None]:
     """The values by label; the totals under None; what cannot be added as the text 'no'."""
     found = explored.cells(
         store,
-        **narrowed(**choices),
+        **(within or narrowed()),
         row_dimension=rows,
         column_dimension=columns,
         measure=measure,
@@ -118,16 +125,19 @@ def test_the_last_figure_and_a_share_are_not_added_over_quarters(store: Store) -
 
 
 def test_areas_are_added_to_each_other_and_never_to_the_whole(store: Store) -> None:
-    found = pivot(store, "indicator", "area", "ytd", activities=("proeveby/vejledning",))
+    found = pivot(store, "indicator", "area", "ytd", narrowed(activities=("proeveby/vejledning",)))
     assert found["Samtaler", ""] == 10
     assert found["Samtaler", "Ringparken"] == 2
     assert found["Samtaler", None] == "no"
-    assert pivot(store, "indicator", "none", "ytd", areas=("R", "S"))["Samtaler", ""] == 6
+    assert pivot(store, "indicator", "none", "ytd", narrowed(areas=("R", "S")))["Samtaler", ""] == 6
 
 
 def test_year_to_date_is_that_of_the_newest_quarter(store: Store) -> None:
     assert pivot(store, "indicator", "none", "ytd")["Samtaler", ""] == 10
-    assert pivot(store, "indicator", "none", "ytd", last_quarter="2023K1")["Samtaler", ""] == 4
+    assert (
+        pivot(store, "indicator", "none", "ytd", narrowed(last_quarter="2023K1"))["Samtaler", ""]
+        == 4
+    )
     assert pivot(store, "indicator", "year", "ytd")["Samtaler", "2023"] == 10
 
 
@@ -138,14 +148,20 @@ def test_attainment_stands_only_for_a_goal_of_its_own(store: Store) -> None:
 
 
 def test_several_choices_narrow_and_an_empty_one_lets_all_through(store: Store) -> None:
-    def found(**choices: tuple[str, ...] | str | None) -> set[tuple]:
-        rows = explored.goals(store, **narrowed(**choices))
+    def found(within: explored.Narrowed) -> set[tuple]:
+        rows = explored.goals(store, **within)
         return set(rows.select("indicator", "area").rows())
 
-    assert {name for name, _ in found()} == {"Samtaler", "Opkald", "Pladser", "Andel"}
-    assert found(areas=("R",)) == {("Samtaler", "R")}
-    assert found(areas=("",), activities=("proeveby/café",)) == {("Pladser", None), ("Andel", None)}
-    assert found(focus_areas=("Beskæftigelse",)) == set()
-    assert pivot(store, "theme", "none", "goals", focus_areas=("Beskæftigelse",)) == {}
-    assert found(area="S") == {("Samtaler", "S")}
-    assert found(theme="Beboervejledninger", areas=("",)) == {("Samtaler", None), ("Opkald", None)}
+    assert {name for name, _ in found(narrowed())} == {"Samtaler", "Opkald", "Pladser", "Andel"}
+    assert found(narrowed(areas=("R",))) == {("Samtaler", "R")}
+    assert found(narrowed(areas=("",), activities=("proeveby/café",))) == {
+        ("Pladser", None),
+        ("Andel", None),
+    }
+    assert found(narrowed(focus_areas=("Beskæftigelse",))) == set()
+    assert pivot(store, "theme", "none", "goals", narrowed(focus_areas=("Beskæftigelse",))) == {}
+    assert found(narrowed(area="S")) == {("Samtaler", "S")}
+    assert found(narrowed(theme="Beboervejledninger", areas=("",))) == {
+        ("Samtaler", None),
+        ("Opkald", None),
+    }
