@@ -18,23 +18,25 @@ import duckdb
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
 LAYERS = ("staging", "intermediate", "marts", "scoped")
-CATALOGUE = {
+STANDING = {
     "counted.plan": "intermediate.standing_plan",
     "counted.area": "intermediate.standing_area",
     "counted.focus_area": "intermediate.standing_focus_area",
     "counted.activity": "intermediate.standing_activity",
     "counted.indicator": "intermediate.standing_indicator",
+    "counted.figure": "intermediate.standing_figure",
 }
-FIGURES = {
+GOALS = {
     "counted.quarter": "intermediate.plan_quarter",
     "counted.goal": "intermediate.goal",
     "counted.correction": "intermediate.published_correction",
     "counted.reconciliation": "intermediate.reconciliation",
     "counted.plan_event": "intermediate.plan_event",
+    "counted.completeness": "marts.completeness",
     # Reads counted.goal, so it comes after it.
     "counted.long_term_goal": "marts.long_term_goal",
 }
-COUNTED = CATALOGUE | FIGURES
+COUNTED = STANDING | GOALS
 FILTERS = (
     "chosen_plan",
     "chosen_quarter",
@@ -113,7 +115,7 @@ def _count(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> None
         "select 1 from intermediate.plan_quarter where plan_id between $first and $last limit 1",
         parameters,
     ).fetchone()
-    for table, view in (COUNTED if has_figures else CATALOGUE).items():
+    for table, view in (COUNTED if has_figures else STANDING).items():
         connection.execute(
             f"insert into {table} select * from {view}"
             " where plan_id between $first and $last order by plan_id",

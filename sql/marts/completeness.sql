@@ -3,7 +3,7 @@
 with
 
 standing_figure as (
-    select * from intermediate.standing_figure
+    select * from counted.figure
 ),
 
 plan_quarter as (

@@ -2,7 +2,7 @@
 with
 
 standing_figure as (
-    select * from intermediate.standing_figure
+    select * from counted.figure
 ),
 
 indicator as (

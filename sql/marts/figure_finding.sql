@@ -6,7 +6,7 @@ finding as (
 ),
 
 standing_figure as (
-    select * from intermediate.standing_figure
+    select * from counted.figure
 ),
 
 indicator as (

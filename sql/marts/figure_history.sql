@@ -1,4 +1,5 @@
 -- One row per published figure, also those that a later upload has superseded, newest first.
+-- plan_id and indicator_id are those of the window: so a question about one reaches only its figures.
 with
 
 observation as (
@@ -24,10 +25,10 @@ indicator as (
 history as (
     select
         observation.upload_id,
-        indicator.plan_id,
+        observation.plan_id,
         indicator.plan_name as plan,
         indicator.activity_name as activity,
-        indicator.indicator_id,
+        observation.indicator_id,
         indicator.indicator_name as indicator,
         observation.area_code as area,
         observation.period,

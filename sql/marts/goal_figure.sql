@@ -7,7 +7,7 @@ goal as (
 ),
 
 standing_figure as (
-    select * from intermediate.standing_figure
+    select * from counted.figure
 ),
 
 upload as (

@@ -12,7 +12,7 @@ goal as not materialized (
 ),
 
 standing_figure as (
-    select * from intermediate.standing_figure
+    select * from counted.figure
 ),
 
 indicator as (

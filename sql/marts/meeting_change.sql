@@ -15,11 +15,11 @@ goal as (
 ),
 
 indicator as (
-    select * from intermediate.standing_indicator
+    select * from counted.indicator
 ),
 
 area as (
-    select * from intermediate.standing_area
+    select * from counted.area
 ),
 
 compared as (

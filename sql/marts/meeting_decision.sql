@@ -37,7 +37,7 @@ newest_goal as (
 ),
 
 indicator as (
-    select * from intermediate.standing_indicator
+    select * from counted.indicator
 ),
 
 followed as (

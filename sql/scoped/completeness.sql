@@ -4,7 +4,7 @@ with
 
 completeness as (
     select *
-    from marts.completeness
+    from counted.completeness
     where
         plan_id = chosen_plan
         and quarter <= chosen_quarter
