@@ -85,7 +85,7 @@ def open_store(path: Path | str | None = None) -> Store:
     if location != IN_MEMORY:
         Path(location).parent.mkdir(parents=True, exist_ok=True)
     try:
-        connection = duckdb.connect(location, config=OFFLINE | QUICK)
+        connection = duckdb.connect(location, config={**OFFLINE, **QUICK})
     except duckdb.IOException as error:
         if "lock" in str(error).lower() or "being used" in str(error).lower():
             raise StoreInUse(location) from error

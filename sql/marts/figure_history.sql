@@ -1,5 +1,5 @@
 -- One row per published figure, also those that a later upload has superseded, newest first.
--- plan_id and indicator_id are those of the window: so a question about one reaches only its figures.
+-- plan_id and indicator_id are the window's own: a question about one reaches only its figures.
 with
 
 observation as (
