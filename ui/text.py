@@ -1,4 +1,4 @@
-"""Every Danish string on screen; those of the page *Indlæs* alone stand in `upload_text`."""
+"""Every Danish string on screen; those of the page *Indlæs* alone stand in `ui/upload/text.py`."""
 
 APP_NAME = "Helhedsblik"
 APP_PURPOSE = "Målene i de boligsociale helhedsplaner, kvartal for kvartal."
@@ -161,3 +161,16 @@ SEARCH_HELP = (
     "former, og kun tekster med dem alle bliver vist."
 )
 SEARCH_FOUND = ("Fundet i 1 tekst.", "Fundet i {count} tekster.")
+
+# One quarter of a succeskriterium, on *Kvartal for kvartal* and *Aktivitet*.
+QUARTER_STATES = {
+    "pending": "ikke startet",
+    "missing": "mangler",
+    "not_due": "opgøres ikke hvert kvartal",
+}
+QUARTER_IMPLIED = "{quarters} samlet: {figure}"
+QUARTERS = "{numbers} kvartal"
+QUARTER_EXPECTED = "mål {target}"
+QUARTER_EXPECTED_AT_MOST = "mål højst {target}"
+QUARTER_TO_DATE = "år til dato {figure}"
+QUARTER_ALT = "{period}: {figure}"

@@ -14,8 +14,8 @@ LATE_IMPORTS = (
     "plotly.graph_objs",
     "plotly.io",
     "plotly.subplots",
-    "ui.checked_file",
-    "ui.checking",
+    "ui.upload.checked_file",
+    "ui.upload.checking",
     "ui.overview",
     "ui.uploads",
 )

@@ -2,27 +2,26 @@
 
 import streamlit as st
 
-from ui import (
+from ui import findings, person
+from ui.upload import (
     changes,
     checked_file,
     checking,
-    findings,
+    form,
     new_names,
     original,
-    person,
     publishing,
     questions,
     reasons,
     template_form,
-    upload_form,
-    upload_text,
+    text,
 )
 
-st.write(upload_text.INTRODUCTION)
+st.write(text.INTRODUCTION)
 person.name_field()
-files = upload_form.files()
+files = form.files()
 with st.container(horizontal=True):
-    assumed = upload_form.assumed()
+    assumed = form.assumed()
     template_form.show()
 checking.forget_others(files)
 

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from queries import correction, finding, upload
-from ui import changes, empty_state, findings, person, uploads
+from ui import empty_state, findings, person, uploads
 from ui.read import read
+from ui.upload import changes
 
 handed_in = uploads.of_rows(read(upload.uploads))
 if not handed_in:

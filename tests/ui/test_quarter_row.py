@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from ui.quarters import quarter_row
-from ui.quarters.quarter_row import QuarterRow
+from ui import quarter_row
+from ui.quarter_row import QuarterRow
 
 REPORTED = QuarterRow(
     indicator_id="proeveby/samtaler",

@@ -4,9 +4,8 @@ import polars as pl
 import streamlit as st
 
 from charts.template import STATUS_COLOURS
-from ui import badge, explain, table
+from ui import badge, explain, quarter_row, table
 from ui.activity import text
-from ui.quarters import quarter_row
 from ui.sparkline import Quarter, Sparkline
 from ui.table import Cell, Heading, Section
 from wording import formats, goals

@@ -3,10 +3,9 @@
 import polars as pl
 import streamlit as st
 
-from ui import table
+from ui import quarter_row, table
 from ui.activity import text
-from ui.quarters import quarter_row
-from ui.quarters.quarter_row import QuarterRow
+from ui.quarter_row import QuarterRow
 from ui.table import Cell, Heading, Section
 from wording import formats
 

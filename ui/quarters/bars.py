@@ -4,9 +4,9 @@ import polars as pl
 import streamlit as st
 
 from charts import quarters
-from ui import explain
+from ui import explain, quarter_row
 from ui.drawn import drawn
-from ui.quarters import quarter_row, text
+from ui.quarters import text
 from wording import figures
 
 LABELS = {"actual": text.FIGURE, "target": text.TARGET, "together": text.TOGETHER}

@@ -2,9 +2,9 @@
 
 import polars as pl
 
-from ui import table
-from ui.quarters import quarter_row, text
-from ui.quarters.quarter_row import QuarterRow
+from ui import quarter_row, table
+from ui.quarter_row import QuarterRow
+from ui.quarters import text
 from ui.table import Cell, Heading, Section
 from wording import figures, formats
 

@@ -5,10 +5,10 @@ import streamlit as st
 from loaders.limits import Limits
 from reports import documents, quarterly_report, report_template
 from reports.errors import BrokenTemplate
-from ui import upload_form
 from ui.filters import Selection
 from ui.read import store
 from ui.reports import text
+from ui.upload import form
 
 
 def chosen(selection: Selection) -> bytes | None:
@@ -24,7 +24,7 @@ def chosen(selection: Selection) -> bytes | None:
             icon=":material/download:",
             on_click="ignore",
         )
-        upload_form.speak_danish(Limits.from_environment().megabytes)
+        form.speak_danish(Limits.from_environment().megabytes)
         laid = st.file_uploader(text.TEMPLATE_UPLOAD, key="own_template")
         if laid is None:
             return None

@@ -9,20 +9,22 @@ from loaders import persons
 from loaders.annotated import annotated, annotated_name, is_own_workbook
 from loaders.load import CheckedFile
 from queries import plan
-from ui import findings, page_head, span, table, text, upload_text
+from ui import findings, page_head, table
+from ui import text as shared
 from ui.read import read
 from ui.table import Cell, Heading, Section
+from ui.upload import span, text
 from wording import figures, formats
 
 LISTED = 100
 HEADINGS = (
-    Heading(text.INDICATOR),
-    Heading(text.FILTER_AREA),
-    Heading(text.PERIOD),
-    Heading(upload_text.READ_AS, is_number=True),
-    Heading(text.RAW),
-    Heading(text.PLACE),
-    Heading(text.NOTE),
+    Heading(shared.INDICATOR),
+    Heading(shared.FILTER_AREA),
+    Heading(shared.PERIOD),
+    Heading(text.READ_AS, is_number=True),
+    Heading(shared.RAW),
+    Heading(shared.PLACE),
+    Heading(shared.NOTE),
 )
 
 
@@ -39,13 +41,13 @@ def is_refused(checked: CheckedFile) -> bool:
 def refusal(checked: CheckedFile) -> None:
     """Why a file is refused, and what to do."""
     for message, suggestion in checked.findings.select("message", "suggestion").iter_rows():
-        said = [message, suggestion or "", upload_text.NOTHING_STORED]
+        said = [message, suggestion or "", text.NOTHING_STORED]
         st.error(formats.plain(" ".join(filter(None, said))))
 
 
 def recognised(checked: CheckedFile) -> None:
     """The layout, plan and period of the file, and how many figures it holds."""
-    parts = [upload_text.LAYOUTS.get(checked.layout or "", upload_text.UNKNOWN_LAYOUT)]
+    parts = [text.LAYOUTS.get(checked.layout or "", text.UNKNOWN_LAYOUT)]
     if checked.plan_name is not None:
         parts.append(formats.plain(checked.plan_name))
     if checked.period is not None:
@@ -66,7 +68,7 @@ def list_of_figures(file: UploadedFile, checked: CheckedFile) -> None:
         return
     words = figures.counted(observations.height)
     listed = st.expander(
-        upload_text.LIST_OF_FIGURES.format(figures=words),
+        text.LIST_OF_FIGURES.format(figures=words),
         key=f"list_{file.file_id}",
         on_change="rerun",
     )
@@ -74,7 +76,7 @@ def list_of_figures(file: UploadedFile, checked: CheckedFile) -> None:
         return
     with listed:
         places = span.chosen(
-            upload_text.FIGURES_IN_LIST,
+            text.FIGURES_IN_LIST,
             observations.height,
             LISTED,
             key=f"listed_{file.file_id}",
@@ -84,7 +86,7 @@ def list_of_figures(file: UploadedFile, checked: CheckedFile) -> None:
             _listed(one)
             for one in observations.slice(places.start, len(places)).iter_rows(named=True)
         ]
-        table.show(upload_text.LIST_CAPTION, HEADINGS, [Section(None, rows)], is_tall=True)
+        table.show(text.LIST_CAPTION, HEADINGS, [Section(None, rows)], is_tall=True)
 
 
 def _listed(one: dict) -> list[Cell]:
@@ -108,11 +110,11 @@ def download_with_notes(file: UploadedFile, checked: CheckedFile) -> None:
     is_own = is_own_workbook(checked)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
-            upload_text.ANNOTATED if is_own else upload_text.ANNOTATED_COPY,
+            text.ANNOTATED if is_own else text.ANNOTATED_COPY,
             partial(annotated, checked, raw_file),
             file_name=annotated_name(checked),
             key=f"annotated_{file.file_id}",
             icon=":material/download:",
             on_click="ignore",
         )
-        st.caption(upload_text.ANNOTATED_HELP if is_own else upload_text.ANNOTATED_COPY_HELP)
+        st.caption(text.ANNOTATED_HELP if is_own else text.ANNOTATED_COPY_HELP)

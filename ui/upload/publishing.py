@@ -9,9 +9,11 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders.load import hand_in
 from store.write import AlreadyHandedIn, NotPossibleNow, publish, withdraw
-from ui import person, questions, reasons, text, upload_text
-from ui.checking import Reading
+from ui import person
+from ui import text as shared
 from ui.read import store
+from ui.upload import questions, reasons, text
+from ui.upload.checking import Reading
 from wording import figures, formats
 
 
@@ -35,7 +37,7 @@ def tell(outcome: Outcome, file: UploadedFile) -> None:
         return
     st.success(outcome.words)
     st.button(
-        upload_text.UNDO,
+        text.UNDO,
         key=f"undo_{file.file_id}",
         icon=":material/undo:",
         disabled=not person.name(),
@@ -49,7 +51,7 @@ def buttons(file: UploadedFile, reading: Reading) -> None:
     obstacle = _obstacle(file, reading)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
-            text.PUBLISH,
+            shared.PUBLISH,
             key=f"publish_{file.file_id}",
             type="primary",
             disabled=obstacle is not None,
@@ -57,7 +59,7 @@ def buttons(file: UploadedFile, reading: Reading) -> None:
             args=(file, reading),
         )
         st.button(
-            upload_text.SAVE_DRAFT,
+            text.SAVE_DRAFT,
             key=f"draft_{file.file_id}",
             disabled=obstacle is not None,
             on_click=_save_draft,
@@ -70,11 +72,11 @@ def buttons(file: UploadedFile, reading: Reading) -> None:
 def _obstacle(file: UploadedFile, reading: Reading) -> str | None:
     if reading.checked.has_errors:
         is_asked = not reading.checked.questions.is_empty()
-        return upload_text.HAS_ERRORS_TO_ANSWER if is_asked else upload_text.HAS_ERRORS
+        return text.HAS_ERRORS_TO_ANSWER if is_asked else text.HAS_ERRORS
     if not person.name():
-        return text.NAME_IS_MISSING
+        return shared.NAME_IS_MISSING
     if reasons.are_missing(file, reading.changed):
-        return upload_text.REASONS_ARE_MISSING
+        return text.REASONS_ARE_MISSING
     return None
 
 
@@ -88,7 +90,7 @@ def _publish(file: UploadedFile, reading: Reading) -> None:
         _remember(file, _already_there(file, reading, known))
         return
     publish(store(), upload_id, person.name())
-    words = upload_text.PUBLISHED.format(
+    words = text.PUBLISHED.format(
         file=formats.plain(file.name),
         figures=figures.counted(reading.checked.observations.height),
     )
@@ -103,7 +105,7 @@ def _save_draft(file: UploadedFile, reading: Reading) -> None:
     except AlreadyHandedIn as known:
         _remember(file, _already_there(file, reading, known))
         return
-    words = upload_text.DRAFT_SAVED.format(file=formats.plain(file.name))
+    words = text.DRAFT_SAVED.format(file=formats.plain(file.name))
     _remember(file, Outcome(words, upload_id))
 
 
@@ -126,7 +128,7 @@ def _handed_in(file: UploadedFile, reading: Reading) -> int:
     except AlreadyHandedIn as known:
         if known.status == "published":
             raise
-        withdraw(store(), known.upload_id, person.name(), upload_text.READ_AGAIN_SINCE)
+        withdraw(store(), known.upload_id, person.name(), text.READ_AGAIN_SINCE)
     return hand_in_now()
 
 
@@ -134,20 +136,20 @@ def _undo(file: UploadedFile, upload_id: int) -> None:
     try:
         withdraw(store(), upload_id, person.name())
     except NotPossibleNow:
-        _remember(file, Outcome(text.CHANGED_MEANWHILE))
+        _remember(file, Outcome(shared.CHANGED_MEANWHILE))
         return
-    _remember(file, Outcome(upload_text.UNDONE.format(file=formats.plain(file.name))))
+    _remember(file, Outcome(text.UNDONE.format(file=formats.plain(file.name))))
 
 
 def _already_there(file: UploadedFile, reading: Reading, known: AlreadyHandedIn) -> Outcome:
-    words = upload_text.ALREADY_HANDED_IN.format(
+    words = text.ALREADY_HANDED_IN.format(
         file=formats.plain(file.name),
-        status=text.UPLOAD_STATUS[known.status],
+        status=shared.UPLOAD_STATUS[known.status],
         upload_id=known.upload_id,
         moment=formats.moment(known.handed_in_at),
     )
     if not reading.difference.filter(pl.col("change") != "unchanged").is_empty():
-        words = f"{words} {upload_text.READ_ANEW.format(upload_id=known.upload_id)}"
+        words = f"{words} {text.READ_ANEW.format(upload_id=known.upload_id)}"
     return Outcome(words)
 
 

@@ -15,14 +15,14 @@ from store.catalogue import current_catalogue, current_choices
 from store.connection import Store
 from store.figures import standing_figures
 from store.records import Catalogue
-from ui import questions, upload_text
-from ui.questions import Answer
 from ui.read import store
-from ui.upload_form import Assumed
+from ui.upload import questions, text
+from ui.upload.form import Assumed
+from ui.upload.questions import Answer
 from wording import formats
 
 KEPT = "readings"
-STEPS = tuple(upload_text.STEPS)
+STEPS = tuple(text.STEPS)
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def forget_others(files: Sequence[UploadedFile]) -> None:
 
 
 def _show_step(place: st.delta_generator.DeltaGenerator, file: UploadedFile, step: str) -> None:
-    words = upload_text.STEPS[step].format(file=formats.plain(persons.spoken_file_name(file.name)))
+    words = text.STEPS[step].format(file=formats.plain(persons.spoken_file_name(file.name)))
     place.progress((STEPS.index(step) + 0.5) / len(STEPS), text=words)
 
 

@@ -9,7 +9,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders.choices import CELL, COLUMN, NOTHING_CHOSEN, Choices
 from loaders.spelling import plain
-from ui import findings, upload_text
+from ui import findings
+from ui.upload import text
 from wording import formats
 
 ASKED_AT_ONCE = 20
@@ -84,31 +85,31 @@ def recalled(questions: pl.DataFrame, remembered: Choices) -> tuple[Answer, ...]
 def show(file: UploadedFile, questions: pl.DataFrame, remembered: Sequence[Answer]) -> None:
     """What is remembered, what has been answered, and a field for each question still open."""
     if remembered:
-        words = upload_text.REMEMBERED.format(answers=_in_words(remembered))
+        words = text.REMEMBERED.format(answers=_in_words(remembered))
         st.info(words, icon=":material/history:")
     _show_answers(file)
     asked = _asked(questions)
     if not asked:
         return
-    st.markdown(f"**{upload_text.QUESTIONS}**")
-    st.caption(upload_text.QUESTIONS_HELP)
+    st.markdown(f"**{text.QUESTIONS}**")
+    st.caption(text.QUESTIONS_HELP)
     for one in asked[:ASKED_AT_ONCE]:
         key = f"question_{file.file_id}_{one.key}"
         st.selectbox(
-            upload_text.QUESTION.format(
+            text.QUESTION.format(
                 message=formats.plain(one.message), place=formats.plain(_places(one))
             ),
             list(one.labels),
             format_func=one.labels.__getitem__,
             index=None,
-            placeholder=upload_text.CHOOSE,
+            placeholder=text.CHOOSE,
             key=key,
             on_change=_answer,
             args=(file, one, key),
         )
     if len(asked) > ASKED_AT_ONCE:
         more = formats.number(len(asked) - ASKED_AT_ONCE)
-        st.caption(upload_text.MORE_QUESTIONS.format(count=more))
+        st.caption(text.MORE_QUESTIONS.format(count=more))
 
 
 def _show_answers(file: UploadedFile) -> None:
@@ -116,9 +117,9 @@ def _show_answers(file: UploadedFile) -> None:
     if not answered:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(upload_text.ANSWERED.format(answers=_in_words(answered)), width="content")
+        st.caption(text.ANSWERED.format(answers=_in_words(answered)), width="content")
         st.button(
-            upload_text.CHANGE_ANSWERS,
+            text.CHANGE_ANSWERS,
             key=f"change_answers_{file.file_id}",
             type="tertiary",
             on_click=_forget_answers,
@@ -152,13 +153,13 @@ def _places(one: _Asked) -> str:
     if one.places == 1:
         return place
     if one.places == 2:
-        return upload_text.QUESTION_PLACES_ONE.format(place=place)
-    return upload_text.QUESTION_PLACES.format(place=place, count=formats.number(one.places - 1))
+        return text.QUESTION_PLACES_ONE.format(place=place)
+    return text.QUESTION_PLACES.format(place=place, count=formats.number(one.places - 1))
 
 
 def _in_words(answers: Sequence[Answer]) -> str:
     """`»Nået« er Total i år og »Syd« er Sydbyen`."""
-    words = [upload_text.ANSWER.format(raw=one.raw, label=one.label) for one in answers]
+    words = [text.ANSWER.format(raw=one.raw, label=one.label) for one in answers]
     return formats.enumeration([formats.plain(one) for one in dict.fromkeys(words)])
 
 

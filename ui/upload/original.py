@@ -10,8 +10,8 @@ from loaders.cell_uses import figures_of_rows, uses
 from loaders.load import CheckedFile
 from loaders.places import address, column_letters, row_and_column
 from loaders.sheets import Sheet
-from ui import sheet_grid, span, upload_text
-from ui.sheet_grid import GridCell
+from ui.upload import sheet_grid, span, text
+from ui.upload.sheet_grid import GridCell
 from wording import figures, formats
 
 ROWS_AT_A_TIME = 60
@@ -23,13 +23,13 @@ def show(file: UploadedFile, checked: CheckedFile) -> None:
     """A sheet of the file, some rows at a time; nothing for a plan file."""
     if checked.raw_file is None:
         return
-    with st.expander(upload_text.ORIGINAL, expanded=True):
+    with st.expander(text.ORIGINAL, expanded=True):
         with st.container(horizontal=True):
             sheet = _chosen_sheet(file, checked)
             key = f"{file.file_id}_{sheet.name}"
             first_row, first_column = _first_figure(checked, sheet)
             rows = span.chosen(
-                upload_text.ROWS,
+                text.ROWS,
                 len(sheet.rows),
                 ROWS_AT_A_TIME,
                 key=f"rows_{key}",
@@ -37,7 +37,7 @@ def show(file: UploadedFile, checked: CheckedFile) -> None:
                 first=first_row,
             )
             columns = span.chosen(
-                upload_text.COLUMNS,
+                text.COLUMNS,
                 _width(sheet, rows),
                 COLUMNS_AT_A_TIME,
                 key=f"columns_{key}_{rows.start}",
@@ -63,7 +63,7 @@ def _chosen_sheet(file: UploadedFile, checked: CheckedFile) -> Sheet:
     with_figures = set(checked.observations["sheet"].unique())
     first = next((number for number, name in enumerate(names) if name in with_figures), 0)
     chosen = st.selectbox(
-        upload_text.SHEET,
+        text.SHEET,
         names,
         index=first,
         format_func=lambda name: _sheet_label(sheets[name]),
@@ -74,8 +74,8 @@ def _chosen_sheet(file: UploadedFile, checked: CheckedFile) -> Sheet:
 
 
 def _sheet_label(sheet: Sheet) -> str:
-    name = sheet.name or upload_text.TEXT_FILE
-    return name if sheet.is_visible else upload_text.SHEET_HIDDEN.format(sheet=name)
+    name = sheet.name or text.TEXT_FILE
+    return name if sheet.is_visible else text.SHEET_HIDDEN.format(sheet=name)
 
 
 def _draw(checked: CheckedFile, sheet: Sheet, rows: range, columns: range) -> None:
@@ -93,9 +93,9 @@ def _draw(checked: CheckedFile, sheet: Sheet, rows: range, columns: range) -> No
         _marked(column_letters(column), is_hidden=column in sheet.hidden_columns)
         for column in columns
     ]
-    sheet_grid.key(upload_text.USES)
-    sheet_grid.show(upload_text.ORIGINAL_CAPTION, letters, grid)
-    st.caption(upload_text.ORIGINAL_HELP)
+    sheet_grid.key(text.USES)
+    sheet_grid.show(text.ORIGINAL_CAPTION, letters, grid)
+    st.caption(text.ORIGINAL_HELP)
 
 
 def _width(sheet: Sheet, rows: range) -> int:
@@ -105,7 +105,7 @@ def _width(sheet: Sheet, rows: range) -> int:
 
 
 def _marked(place: str, *, is_hidden: bool) -> str:
-    return upload_text.HIDDEN.format(place=place) if is_hidden else place
+    return text.HIDDEN.format(place=place) if is_hidden else place
 
 
 def _cell(
@@ -113,7 +113,7 @@ def _cell(
 ) -> GridCell:
     if use is None:
         return GridCell("")
-    symbol, meaning = upload_text.USES[use]
+    symbol, meaning = text.USES[use]
     return GridCell(
         sheet.text(row, column), use, symbol, readings.get(address(row, column), meaning)
     )
@@ -124,7 +124,7 @@ def _readings(own: pl.DataFrame) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for row in own.iter_rows(named=True):
         area, period, kind = figures.where(row["area_name"], row["period"], row["kind"])
-        words = upload_text.CELL_READING.format(
+        words = text.CELL_READING.format(
             indicator=row["indicator"],
             area=area,
             period=period,
@@ -140,6 +140,6 @@ def _in_few_lines(lines: list[str]) -> str:
     if more > 0:
         lines = [
             *lines[:READINGS_OF_A_CELL],
-            upload_text.MORE_READINGS.format(count=formats.number(more)),
+            text.MORE_READINGS.format(count=formats.number(more)),
         ]
     return "\n".join(lines)

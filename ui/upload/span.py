@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ui import upload_text
+from ui.upload import text
 
 
 def chosen(
@@ -19,7 +19,7 @@ def chosen(
 
     def words(start: int) -> str:
         last = min(start + at_a_time, count) - 1
-        return upload_text.SPAN.format(first=named(start), last=named(last))
+        return text.SPAN.format(first=named(start), last=named(last))
 
     start = st.selectbox(
         label, starts, index=first // at_a_time, format_func=words, key=key, width=200

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from store.records import CHANGE_REASON
-from ui import upload_text
+from ui.upload import text
 from wording import figures, formats
 
 OWN_REASONS = 50
@@ -19,15 +19,15 @@ def fields(file: UploadedFile, changed: pl.DataFrame) -> None:
     if changed.is_empty():
         return
     st.text_input(
-        upload_text.REASON_FOR_ALL,
+        text.REASON_FOR_ALL,
         key=_key_for_all(file),
-        placeholder=upload_text.REASON_FOR_ALL_PLACEHOLDER,
+        placeholder=text.REASON_FOR_ALL_PLACEHOLDER,
         max_chars=300,
     )
-    with st.expander(upload_text.REASON_FOR_EACH):
+    with st.expander(text.REASON_FOR_EACH):
         if changed.height > OWN_REASONS:
             count = formats.number(OWN_REASONS)
-            st.caption(upload_text.REASON_FOR_EACH_CUT.format(count=count))
+            st.caption(text.REASON_FOR_EACH_CUT.format(count=count))
         for row in changed.head(OWN_REASONS).iter_rows(named=True):
             st.text_input(formats.plain(_label(row)), key=_key_for(file, row), max_chars=300)
 
@@ -58,7 +58,7 @@ def _reasons(file: UploadedFile, changed: pl.DataFrame) -> Iterator[tuple[dict, 
 def _label(row: dict) -> str:
     area, period, kind = figures.where(row["area_name"], row["period"], row["kind"])
     was, becomes = figures.was_and_becomes(row)
-    return upload_text.REASON_FOR_ONE.format(
+    return text.REASON_FOR_ONE.format(
         indicator=row["indicator"], area=area, period=period, kind=kind, was=was, becomes=becomes
     )
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
-from ui import table, text, upload_text
+from ui import table
+from ui import text as shared
 from ui.table import Cell, Heading, Section
+from ui.upload import text
 from wording import figures, formats
 
 SHOWN = 200
@@ -33,23 +35,23 @@ def show(changes: pl.DataFrame) -> None:
     counts = dict(changes["change"].value_counts().iter_rows())
     if set(counts) == {"unchanged"}:
         words = figures.counted(changes.height)
-        st.info(upload_text.NOTHING_NEW.format(figures=words))
+        st.info(text.NOTHING_NEW.format(figures=words))
         return
     st.write(
-        upload_text.DIFFERENCE.format(
-            **{change: formats.number(counts.get(change, 0)) for change in upload_text.CHANGES}
+        text.DIFFERENCE.format(
+            **{change: formats.number(counts.get(change, 0)) for change in text.CHANGES}
         )
     )
     changed = _changed_figures(changes.filter(change="changed"))
     if changed:
-        st.markdown(f"**{upload_text.CHANGED_FIGURES}**")
+        st.markdown(f"**{text.CHANGED_FIGURES}**")
         _show_changed(changed)
 
 
 def corrections(rows: pl.DataFrame) -> None:
     """What an upload corrected and why; nothing when it corrected nothing."""
     if not rows.is_empty():
-        st.markdown(f"**{text.CORRECTIONS}**")
+        st.markdown(f"**{shared.CORRECTIONS}**")
         _show_changed(_changed_figures(rows))
 
 
@@ -71,12 +73,12 @@ def _show_changed(changed: list[ChangedFigure]) -> None:
     """Each figure as it was and as it becomes; with its reason where any has one."""
     has_reasons = any(one.reason for one in changed)
     headings = [
-        Heading(text.INDICATOR),
-        Heading(text.FILTER_AREA),
-        Heading(text.PERIOD),
-        Heading(text.WAS, is_number=True),
-        Heading(text.BECOMES, is_number=True),
-        *([Heading(text.CHANGE_REASON)] if has_reasons else []),
+        Heading(shared.INDICATOR),
+        Heading(shared.FILTER_AREA),
+        Heading(shared.PERIOD),
+        Heading(shared.WAS, is_number=True),
+        Heading(shared.BECOMES, is_number=True),
+        *([Heading(shared.CHANGE_REASON)] if has_reasons else []),
     ]
     rows = [
         [
@@ -89,6 +91,6 @@ def _show_changed(changed: list[ChangedFigure]) -> None:
         ]
         for one in changed[:SHOWN]
     ]
-    table.show(upload_text.CHANGED_FIGURES, headings, [Section(None, rows)], is_tall=True)
+    table.show(text.CHANGED_FIGURES, headings, [Section(None, rows)], is_tall=True)
     if len(changed) > SHOWN:
-        st.caption(upload_text.CHANGED_CUT.format(count=formats.number(SHOWN)))
+        st.caption(text.CHANGED_CUT.format(count=formats.number(SHOWN)))

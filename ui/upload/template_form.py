@@ -6,9 +6,10 @@ import streamlit as st
 
 from loaders.template import write_template
 from queries import plan, quarter
-from ui import text, upload_text
+from ui import text as shared
 from ui.read import read, store
-from ui.upload_form import quarters
+from ui.upload import text
+from ui.upload.form import quarters
 from wording import formats
 
 
@@ -17,24 +18,24 @@ def show() -> None:
     plans = read(plan.plans)
     if plans.is_empty():
         return
-    with st.popover(upload_text.TEMPLATE, icon=":material/table_view:"):
-        st.write(upload_text.TEMPLATE_HELP)
+    with st.popover(text.TEMPLATE, icon=":material/table_view:"):
+        st.write(text.TEMPLATE_HELP)
         names = dict(plans.select("plan_id", "plan").iter_rows())
         plan_id = st.selectbox(
-            text.FILTER_PLAN, list(names), format_func=names.__getitem__, key="template_plan"
+            shared.FILTER_PLAN, list(names), format_func=names.__getitem__, key="template_plan"
         )
         offered = quarters(*plans.filter(plan_id=plan_id).select("start_date", "end_date").row(0))
         period = st.selectbox(
-            text.FILTER_QUARTER,
+            shared.FILTER_QUARTER,
             offered,
             index=_next(plan_id, offered),
             format_func=formats.period,
             key=f"template_quarter_{plan_id}",
         )
         st.download_button(
-            upload_text.TEMPLATE_DOWNLOAD,
+            text.TEMPLATE_DOWNLOAD,
             partial(write_template, store(), plan_id, period),
-            file_name=upload_text.TEMPLATE_FILE.format(plan=plan_id, period=period),
+            file_name=text.TEMPLATE_FILE.format(plan=plan_id, period=period),
             key="template",
             type="primary",
             on_click="ignore",

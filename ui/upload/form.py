@@ -10,8 +10,9 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders.limits import Limits
 from queries import plan
-from ui import text, upload_text
+from ui import text as shared
 from ui.read import read
+from ui.upload import text
 from wording import formats
 
 
@@ -28,22 +29,22 @@ def files() -> Sequence[UploadedFile]:
     megabytes = Limits.from_environment().megabytes
     speak_danish(megabytes)
     lying = st.file_uploader(
-        upload_text.UPLOADER,
+        text.UPLOADER,
         accept_multiple_files=True,
         max_upload_size=megabytes,
         key="files",
     )
-    st.caption(upload_text.UPLOADER_HELP)
+    st.caption(text.UPLOADER_HELP)
     return lying
 
 
 def speak_danish(megabytes: int) -> None:
     """Hand the style sheet the words it puts in the place of the uploader's own English ones."""
     words = {
-        "choose-files": upload_text.CHOOSE_FILES,
-        "or-drop-files": upload_text.OR_DROP_FILES.format(megabytes=megabytes),
-        "drop-here": upload_text.DROP_HERE,
-        "too-large": upload_text.TOO_LARGE.format(megabytes=megabytes),
+        "choose-files": text.CHOOSE_FILES,
+        "or-drop-files": text.OR_DROP_FILES.format(megabytes=megabytes),
+        "drop-here": text.DROP_HERE,
+        "too-large": text.TOO_LARGE.format(megabytes=megabytes),
     }
     spoken = "".join(
         f"--{name}:{json.dumps(text, ensure_ascii=False)};" for name, text in words.items()
@@ -55,25 +56,25 @@ def assumed() -> Assumed:
     """The choice of plan and period."""
     plans = read(plan.plans)
     names = dict(plans.select("plan_id", "plan").iter_rows())
-    with st.popover(upload_text.ASSUMED, icon=":material/tune:"):
-        st.write(upload_text.ASSUMED_HELP)
+    with st.popover(text.ASSUMED, icon=":material/tune:"):
+        st.write(text.ASSUMED_HELP)
         plan_id = st.selectbox(
-            text.FILTER_PLAN,
+            shared.FILTER_PLAN,
             list(names),
             format_func=lambda one: names[one],
             index=None,
-            placeholder=upload_text.AS_THE_FILE_SAYS,
+            placeholder=text.AS_THE_FILE_SAYS,
             key="assumed_plan",
             width=360,
         )
         of_plan = plans.filter(plan_id=plan_id) if plan_id else plans
         spans = of_plan.select("start_date", "end_date").iter_rows()
         period = st.selectbox(
-            text.PERIOD,
+            shared.PERIOD,
             sorted({one for span in spans for one in periods(*span)}, reverse=True),
             format_func=formats.period,
             index=None,
-            placeholder=upload_text.AS_THE_FILE_SAYS,
+            placeholder=text.AS_THE_FILE_SAYS,
             key="assumed_period",
             width=360,
         )

@@ -12,8 +12,8 @@ from loaders.load import CheckedFile
 from loaders.names import own_catalogue
 from loaders.spelling import plain
 from store.records import CATALOGUE_TABLES, Catalogue
-from ui import questions, upload_text
-from ui.questions import Answer
+from ui.upload import questions, text
+from ui.upload.questions import Answer
 from wording import formats
 
 SHOWN = 20
@@ -39,13 +39,13 @@ def show(file: UploadedFile, checked: CheckedFile, catalogue: Catalogue) -> None
     """What the file adds, counted; unfolded, each name with the choice of a known one."""
     added = {table: getattr(checked.additions, table) for table in CATALOGUE_TABLES}
     counts = [
-        formats.counted(rows.height, *upload_text.ADDITIONS[table])
+        formats.counted(rows.height, *text.ADDITIONS[table])
         for table, rows in added.items()
         if not rows.is_empty()
     ]
     if not counts:
         return
-    heading = upload_text.NEW_NAMES.format(additions=formats.enumeration(counts))
+    heading = text.NEW_NAMES.format(additions=formats.enumeration(counts))
     if checked.plan_id is None:
         st.write(f"{heading}.")
         return
@@ -56,11 +56,11 @@ def show(file: UploadedFile, checked: CheckedFile, catalogue: Catalogue) -> None
         for row in _not_asked(subject, added[subject], checked.questions).iter_rows(named=True)
     ]
     with st.expander(heading, key=f"new_{file.file_id}"):
-        st.caption(upload_text.NEW_NAMES_HELP)
+        st.caption(text.NEW_NAMES_HELP)
         for subject, row in new[:SHOWN]:
             _show(file, _new_name(subject, row, getattr(own, subject)))
         if len(new) > SHOWN:
-            st.caption(upload_text.MORE_NEW_NAMES.format(count=formats.number(len(new) - SHOWN)))
+            st.caption(text.MORE_NEW_NAMES.format(count=formats.number(len(new) - SHOWN)))
 
 
 def _not_asked(subject: str, added: pl.DataFrame, asked: pl.DataFrame) -> pl.DataFrame:
@@ -78,7 +78,7 @@ def _new_name(subject: str, row: dict, own: pl.DataFrame) -> _NewName:
 
 
 def _show(file: UploadedFile, one: _NewName) -> None:
-    label = upload_text.NEW_NAME.format(kind=upload_text.NEW_NAME_KINDS[one.subject], name=one.name)
+    label = text.NEW_NAME.format(kind=text.NEW_NAME_KINDS[one.subject], name=one.name)
     if not one.known:
         st.write(formats.plain(label))
         return
@@ -88,7 +88,7 @@ def _show(file: UploadedFile, one: _NewName) -> None:
         list(one.known),
         format_func=one.known.__getitem__,
         index=None,
-        placeholder=upload_text.BECOMES_NEW,
+        placeholder=text.BECOMES_NEW,
         key=key,
         on_change=_answer,
         args=(file, one, key),

@@ -6,8 +6,7 @@ from html import escape
 
 import polars as pl
 
-from ui import explain
-from ui.quarters import text
+from ui import explain, text
 from wording import formats
 
 
@@ -70,10 +69,10 @@ def figure(row: QuarterRow) -> str:
     if row.state == "reported":
         return amount(row)
     if row.state == "implied":
-        return text.IMPLIED.format(
+        return text.QUARTER_IMPLIED.format(
             quarters=together(row.implied_quarters or [row.quarter]), figure=amount(row)
         )
-    return text.STATES[row.state]
+    return text.QUARTER_STATES[row.state]
 
 
 def label(row: QuarterRow) -> str:
@@ -85,10 +84,10 @@ def target(row: QuarterRow) -> str | None:
     """What could be expected of the quarter, if anything: `mål 275`, `mål højst 7`, `mål 5–8`."""
     if row.quarter_target_low is not None or row.quarter_target_high is not None:
         low, high = row.quarter_target_low, row.quarter_target_high
-        return text.EXPECTED.format(target=formats.span(low, low, high, row.unit))
+        return text.QUARTER_EXPECTED.format(target=formats.span(low, low, high, row.unit))
     if row.quarter_target is None:
         return None
-    words = text.EXPECTED_AT_MOST if row.direction == "decrease" else text.EXPECTED
+    words = text.QUARTER_EXPECTED_AT_MOST if row.direction == "decrease" else text.QUARTER_EXPECTED
     return words.format(target=formats.quantity(row.quarter_target, row.unit, decimals=1))
 
 
@@ -97,7 +96,7 @@ def beside(row: QuarterRow) -> str | None:
     parts = [target(row)]
     if row.actual is None and row.ytd_reported is not None and row.state != "implied":
         to_date = formats.quantity(row.ytd_reported, row.unit)
-        parts.append(text.TO_DATE.format(figure=to_date))
+        parts.append(text.QUARTER_TO_DATE.format(figure=to_date))
     return " · ".join(filter(None, parts)) or None
 
 
@@ -115,7 +114,7 @@ def spoken(rows: Sequence[QuarterRow]) -> str:
         if row.state == "implied":
             sentence = words
         else:
-            sentence = text.ALT_QUARTER.format(period=formats.period(row.quarter), figure=words)
+            sentence = text.QUARTER_ALT.format(period=formats.period(row.quarter), figure=words)
         if sentence in said:
             continue
         said.append(sentence)
@@ -131,4 +130,4 @@ def together(quarters: Sequence[str]) -> str:
         return f"{named[0]}–{named[-1]}" if is_in_a_row else formats.enumeration(named)
     numbers = [f"{quarter[-1]}." for quarter in quarters]
     written = f"{numbers[0]}–{numbers[-1]}" if is_in_a_row else formats.enumeration(numbers)
-    return text.OF_QUARTERS.format(numbers=written)
+    return text.QUARTERS.format(numbers=written)
