@@ -1,8 +1,7 @@
 """Open the store: one DuckDB file, its tables and views as the files under `sql/` say."""
 
 import os
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import RLock
 
@@ -43,16 +42,18 @@ class StoreUnreadable(Exception):
 
 @dataclass(frozen=True)
 class Store:
-    """An open store. Threads may share it: every call works on a cursor of its own."""
+    """An open store. Threads may share it: every call works on a cursor of its own.
+
+    `write_lock` is held by `store.write` for the length of a transaction, so that writers take
+    turns. `sees_all` is whether small counts are shown to its reader; `dataclasses.replace` gives
+    the same open store for another reader.
+    """
 
     path: str
     connection: duckdb.DuckDBPyConnection
     versions: Versions
-
-    @cached_property
-    def write_lock(self) -> RLock:
-        """Held by `store.write` for the length of a transaction, so that writers take turns."""
-        return RLock()
+    write_lock: RLock = field(default_factory=RLock, compare=False)
+    sees_all: bool = False
 
     def read(self, statement: str, **parameters: object) -> pl.DataFrame:
         """The rows of one select, whose `$named` parameters are given by name."""
