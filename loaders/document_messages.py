@@ -41,4 +41,11 @@ ABOUT_DOCUMENTS: dict[str, tuple[str, str, str | None]] = {
         "Indlæs Word-dokumentet eller regnearket, som PDF'en er lavet af, eller tast rækken i "
         "skabelonen.",
     ),
+    "flat_total_alone": (
+        WARNING,
+        "Tabellen har mistet sine kolonner. Af rækken »{raw}« er kun det sidste, »{total}«, læst "
+        "som »I alt«; hvad der hører til hvert kvartal, kan ikke skilles ad.",
+        "Indlæs Word-dokumentet eller regnearket, som PDF'en er lavet af, eller tast rækken i "
+        "skabelonen.",
+    ),
 }

@@ -42,7 +42,7 @@ def blocks_of(lines: Sequence[str]) -> Iterable[Block]:
             if rows:
                 yield _grid(rows)
                 rows = []
-            yield Line(plain_line(line))
+            yield Line(plain_line(line), is_spaces=line.isspace())
     if rows:
         yield _grid(rows)
 

@@ -1,15 +1,18 @@
 """A written report as it stands in a document: its lines and tables, and the parts they make up."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 Row = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Line:
-    """One paragraph, or one line of a text."""
+    """One paragraph, or one line of a text; `is_spaces` of one that holds spaces alone, as an empty
+    cell leaves it in a text that was copied out of a PDF.
+    """
 
     text: str
+    is_spaces: bool = False
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,17 @@ class Grid:
     rows: tuple[Row, ...]
 
 
-Block = Line | Grid
+@dataclass(frozen=True)
+class UnreadRow:
+    """A row of a table without columns whose figures could not be told apart; `total` is the one
+    that could, as it stood.
+    """
+
+    words: str
+    total: str | None = None
+
+
+Block = Line | Grid | UnreadRow
 
 
 @dataclass(frozen=True)
@@ -58,4 +71,4 @@ class ActivityReport:
     keys: tuple[Row, ...] = ()
     tables: tuple[Grid, ...] = ()
     sections: tuple[Section, ...] = ()
-    unread: tuple[str, ...] = field(default=())
+    unread: tuple[UnreadRow, ...] = ()

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.documents import Block, Grid, Line, Row
+from loaders.documents import Block, Grid, Line, Row, UnreadRow
+from loaders.flat_cells import continues, items_read
 from loaders.section_names import section_named
 
 _COLUMN = re.compile(r"[1-4]\. ?kvartal|I alt|Årsmål|Dette kvartal|Total i år", re.IGNORECASE)
@@ -15,6 +16,8 @@ _CRITERIA = re.compile(r"\s*(succeskriterier|succeskriterium|indikator(?:er)?)\b
 _FIGURE = r"(?:\*?\(?\d+(?:[.,]\d+)*\??\)?\*?%?|\?|o)"
 _FIGURES = re.compile(rf"(?:(?<=\s)|^)({_FIGURE}(?:\s+{_FIGURE})*)\s*$")
 _HYPHENED = re.compile(r"(?<=\w)- (?=[a-zæøå])(?!og |eller )")
+# A second sentence explains the criterion and is no part of its name.
+_EXPLAINED = re.compile(r"(?P<name>.{20,}?[^\W\d_]{4,}\.) (?P<more>[A-ZÆØÅ]\w+ .{10,}\.)")
 _FEWEST_COLUMNS = 3
 _LONGEST_TOTAL = 90
 _LONGEST_LABEL = 200
@@ -34,14 +37,14 @@ def _columns(line: str) -> list[str]:
 
 @dataclass
 class _Flat:
-    """One flattened table while it is read; `waiting` are paragraphs that may be a row's words,
-    `left` those that turned out not to be, `unread` the first of each such run.
+    """One flattened table while it is read; `waiting` are the items that may be a row's words or
+    its cells, `left` those that turned out not to be.
     """
 
     header: Row
     rows: list[Row] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
+    unread: list[UnreadRow] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     lacks_total: bool = False
 
@@ -50,7 +53,9 @@ class _Flat:
         return len(self.header) - 1
 
     def add(self, lines: Sequence[str]) -> None:
-        """One paragraph, its lines as they stand."""
+        """One paragraph, its lines as they stand; an empty first one is an empty cell."""
+        is_after_empty_cell = not lines[0]
+        lines = lines[is_after_empty_cell:]
         if self.lacks_total:
             lines = self._with_total(lines)
         words: list[str] = []
@@ -63,21 +68,38 @@ class _Flat:
             beyond = max(len(figures) - self.width, 0)
             words.append(" ".join([line[: found.start(1)].strip(), *figures[:beyond]]).strip())
             self._row(" ".join(filter(None, words)), figures[beyond:])
-            words = []
-        if words:
-            self.waiting.append(" ".join(words))
+            words, is_after_empty_cell = [], False
+        if words and is_after_empty_cell:
+            self.waiting.append("")
+        for number, line in enumerate(words):
+            self._wait(line, is_same_paragraph=number > 0)
+
+    def _wait(self, line: str, *, is_same_paragraph: bool) -> None:
+        item = self.waiting[-1] if self.waiting else ""
+        if continues(item, line, is_same_paragraph=is_same_paragraph):
+            self.waiting[-1] = _HYPHENED.sub("-", f"{item} {line}")
+        else:
+            self.waiting.append(line)
 
     def _row(self, words: str, figures: list[str]) -> None:
-        while self.waiting and (not words or words[0].islower()):
+        while self.waiting and self.waiting[-1] and (not words or words[0].islower()):
             words = f"{self.waiting.pop()} {words}".strip()
         if not words or len(words) > _LONGEST_LABEL:
             return
-        self.unread += self.waiting[:1]
-        self.left += self.waiting
-        self.waiting = []
+        self.settle()
         self.lacks_total = len(figures) < self.width
-        words = _HYPHENED.sub("-", words)
-        self.rows.append((words, *figures, *[""] * self.lacks_total))
+        self.rows.append((_explained(words), *figures, *[""] * self.lacks_total))
+
+    def settle(self) -> None:
+        """Read the rows among what waits, and let go of the rest."""
+        for item in items_read(self.waiting, self.width):
+            if isinstance(item, str):
+                self.left.append(item)
+            elif isinstance(item, UnreadRow):
+                self.unread.append(item)
+            else:
+                self.rows.append((_explained(item[0]), *item[1:]))
+        self.waiting = []
 
     def _with_total(self, lines: Sequence[str]) -> Sequence[str]:
         """The paragraph without the total of the row before it, where it begins with one."""
@@ -94,47 +116,57 @@ class _Flat:
         return lines[1:] if alone else ()
 
 
-def unflattened(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
-    """The blocks with flattened tables as tables, and the words of the rows that were not read."""
-    found: list[Block] = []
-    unread: list[str] = []
+def _explained(words: str) -> str:
+    """A criterion's words with what explains it after a bullet."""
+    words = _HYPHENED.sub("-", words)
+    parts = _EXPLAINED.fullmatch(words)
+    return f"{parts['name']} • {parts['more']}" if parts else words
+
+
+def unflattened(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks with flattened tables as tables, each followed by the rows that were not read."""
     flat: _Flat | None = None
     paragraph: list[str] = []
+    is_after_empty_line = False
     for block in blocks:
         text = block.text if isinstance(block, Line) else ""
         is_header = isinstance(block, Line) and is_flat_header(text)
         ends = flat is not None and (
-            isinstance(block, Grid)
+            not isinstance(block, Line)
             or is_header
             or section_named(text) is not None
             or text.startswith(ACTIVITY_KEY)
         )
         if flat is not None and (ends or not text):
-            if paragraph:
+            if any(paragraph):
                 flat.add(paragraph)
-            paragraph = []
+            is_empty_cell = isinstance(block, Line) and block.is_spaces and is_after_empty_line
+            paragraph = [""] if is_empty_cell else []
             if ends:
-                found += _blocks(flat, unread)
+                yield from _blocks(flat)
                 flat = None
+        is_after_empty_line = isinstance(block, Line) and not text and not block.is_spaces
         if is_header:
-            flat = _Flat((_COLUMN.split(text)[0].strip(), *_columns(text)))
+            flat, paragraph = _Flat((_COLUMN.split(text)[0].strip(), *_columns(text))), []
         elif flat is not None:
             paragraph += [text] if text else []
         else:
-            found.append(block)
+            yield block
     if flat is not None:
-        if paragraph:
+        if any(paragraph):
             flat.add(paragraph)
-        found += _blocks(flat, unread)
-    return found, unread
+        yield from _blocks(flat)
 
 
-def _blocks(flat: _Flat, unread: list[str]) -> Iterator[Block]:
-    unread += flat.unread if flat.rows else flat.waiting[:1]
+def _blocks(flat: _Flat) -> Iterator[Block]:
+    first = next(filter(None, flat.waiting), None)
+    flat.settle()
     if flat.rows:
         yield Grid((flat.header, *flat.rows))
+    elif first is not None and not flat.unread:
+        yield UnreadRow(first)
+    yield from flat.unread
     yield from map(Line, flat.left)
-    yield from map(Line, flat.waiting)
 
 
 def _is_before_responsible(blocks: Sequence[Block], place: int) -> bool:
@@ -158,6 +190,6 @@ def with_named_activities(blocks: Sequence[Block]) -> list[Block]:
     for place, block in enumerate(blocks):
         if isinstance(block, Line) and _is_before_responsible(blocks, place):
             named.append(Line(f"{ACTIVITY_KEY} {block.text.strip()}"))
-        elif isinstance(block, Grid) or _RESPONSIBLE.match(block.text) is None:
+        elif not isinstance(block, Line) or _RESPONSIBLE.match(block.text) is None:
             named.append(block)
     return named

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import polars as pl
 
-from loaders.documents import ActivityReport, Grid, Row, Section
+from loaders.documents import ActivityReport, Grid, Row, Section, UnreadRow
 from loaders.messages import Finding, finding
 from loaders.periods import Period, read_stated_period
 from loaders.persons_in_text import without_persons
@@ -65,7 +65,10 @@ def without_names(
                 keys=tuple(map(row, report.keys)),
                 tables=tuple(Grid(tuple(map(row, grid.rows))) for grid in report.tables),
                 sections=tuple(section for section in sections if section.lines),
-                unread=tuple(map(clean, report.unread)),
+                unread=tuple(
+                    UnreadRow(clean(one.words), clean(one.total) if one.total else None)
+                    for one in report.unread
+                ),
             )
         )
         sheet = report.activity
@@ -106,7 +109,13 @@ def _in_one_line(row: Row) -> str:
 
 def unread_rows(reports: Iterable[ActivityReport]) -> list[Finding]:
     """A warning for the rows of tables without columns whose figures could not be told apart."""
-    return [finding("flat_row_unread", raw=words) for report in reports for words in report.unread]
+    return [
+        finding("flat_row_unread", report.activity, raw=row.words)
+        if row.total is None
+        else finding("flat_total_alone", report.activity, raw=row.words, total=row.total)
+        for report in reports
+        for row in report.unread
+    ]
 
 
 def texts_of(

@@ -2,10 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from loaders.areas import legend_entries
-from loaders.documents import ActivityReport, Block, Document, Grid, Line, Row, Section
+from loaders.documents import (
+    ActivityReport,
+    Block,
+    Document,
+    Grid,
+    Line,
+    Row,
+    Section,
+    UnreadRow,
+)
 from loaders.flat_tables import unflattened, with_named_activities
 from loaders.section_names import section_named
 from loaders.sheets import Sheet, TextKinds
@@ -26,15 +35,11 @@ def activity_reports(document: Document) -> list[ActivityReport]:
     and its period and plan hold for all.
     """
     blocks = with_named_activities(document.blocks)
-    blocks, unread = unflattened(blocks) if document.is_wrapped else (blocks, [])
     reading = _Reading(is_wrapped=document.is_wrapped)
-    for block in blocks:
+    for block in unflattened(blocks) if document.is_wrapped else blocks:
         reading.add(block)
     reading.close()
-    reports = reading.reports
-    if reports and unread:
-        reports[0] = replace(reports[0], unread=tuple(unread))
-    return reports
+    return reading.reports
 
 
 @dataclass
@@ -47,6 +52,7 @@ class _Reading:
     keys: list[Row] = field(default_factory=list)
     tables: list[list[Row]] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
+    unread: list[UnreadRow] = field(default_factory=list)
     name: str = _SECTION_WITHOUT_HEADING
     heading: str = ""
     lines: list[str] = field(default_factory=list)
@@ -58,6 +64,9 @@ class _Reading:
                 self._add_cells((block.text,))
             elif self.is_wrapped or self.lines:
                 self.lines.append("")
+            return
+        if isinstance(block, UnreadRow):
+            self.unread.append(block)
             return
         rows: list[Row] = []
         for row in block.rows:
@@ -158,7 +167,7 @@ class _Reading:
     def close(self) -> None:
         """End the part that is open, and begin the next."""
         self._close_section()
-        if self.activity is not None or self.sections or self.tables or self.keys:
+        if self.activity is not None or self.sections or self.tables or self.keys or self.unread:
             self.reports.append(
                 ActivityReport(
                     self.activity,
@@ -166,11 +175,12 @@ class _Reading:
                     tuple(self.keys),
                     tuple(Grid(tuple(rows)) for rows in self.tables),
                     tuple(self.sections),
+                    tuple(self.unread),
                 )
             )
         if self.activity is not None:
             self.period = self.reports[0].period
-        self.keys, self.tables, self.sections = [], [], []
+        self.keys, self.tables, self.sections, self.unread = [], [], [], []
         self.name, self.heading, self.is_table_open = _SECTION_WITHOUT_HEADING, "", False
 
 

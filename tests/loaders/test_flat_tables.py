@@ -3,6 +3,7 @@
 import pytest
 
 from loaders.document_text import document_of, is_report
+from loaders.documents import UnreadRow
 from loaders.report_sections import activity_reports
 
 HEADER = "Succeskriterier 1.kvartal 2.kvartal 3.kvartal 4.kvartal I alt"
@@ -25,6 +26,16 @@ def rows(*lines: str) -> list[tuple[str, ...]]:
         (["Kurser", "", "4 3 3 2", "", "12 kurser"], [("Kurser", "4", "3", "3", "2", "12 kurser")]),
         (["Møder 14 årlige 5 6 5 6 22"], [("Møder 14 årlige", "5", "6", "5", "6", "22")]),
         (["Frivillige", "", "2 (køkken)", "", "8 (iLab)", "", "10"], []),
+        (
+            ["Hold i hele huset mødes fast. Alle er", "velkomne til.", "", "1 1 1 1 4"],
+            [("Hold i hele huset mødes fast. • Alle er velkomne til.", "1", "1", "1", "1", "4")],
+        ),
+        (
+            ["5 haver i", "alt", "", " ", "2 haver", "", "passes", "3 haver", "", "4 haver", "",
+             "9 haver", "", "Hold", "", "1 1 1 1 4"],
+            [("5 haver i alt", "", "2 haver passes", "3 haver", "4 haver", "9 haver"),
+             ("Hold", "1", "1", "1", "1", "4")],
+        ),
     ],
 )  # fmt: skip
 def test_a_row_is_its_words_and_as_many_figures_as_columns(
@@ -37,8 +48,24 @@ def test_a_row_that_cannot_be_read_is_told_of_and_not_lost() -> None:
     text = "\n".join(("Café", "Ansvarlig N.N.", HEADER, "Frivillige", "", "2 (køkken)", "",
                       "Hold", "", "1 1 1 1 4", "", "Status", "Godt."))  # fmt: skip
     (report,) = activity_reports(document_of(text))
-    assert report.unread == ("Frivillige",)
+    assert report.unread == (UnreadRow("Frivillige"),)
     assert report.sections[0].lines == ("Frivillige", "2 (køkken)")
+
+
+def test_a_row_without_figures_at_the_end_of_the_table_is_words() -> None:
+    text = "\n".join(("Café", "Ansvarlig N.N.", HEADER, "Hold", "", "1 1 1 1 4", "",
+                      "Vi har haft 20 gæster.", "", "Status", "Godt."))  # fmt: skip
+    (report,) = activity_reports(document_of(text))
+    assert report.unread == ()
+    assert report.sections[0].lines == ("Vi har haft 20 gæster.",)
+
+
+def test_a_figure_that_is_read_nowhere_is_told_of_below_its_own_activity() -> None:
+    text = "\n".join(("Have", "Ansvarlig N.N.", HEADER, "Bede", "", "1 1 1 1 4", "",
+                      "Café", "Ansvarlig N.N.", HEADER, "Hold", "", "1 1 1 1 4", "", "Gæster", "",
+                      "9 om fredagen", "", "Status", "Godt."))  # fmt: skip
+    first, last = activity_reports(document_of(text))
+    assert (first.unread, last.unread) == ((), (UnreadRow("Gæster"),))
 
 
 def test_a_text_with_the_headings_of_a_report_is_one() -> None:
