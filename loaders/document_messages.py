@@ -41,6 +41,12 @@ ABOUT_DOCUMENTS: dict[str, tuple[str, str, str | None]] = {
         "Indlæs Word-dokumentet eller regnearket, som PDF'en er lavet af, eller tast rækken i "
         "skabelonen.",
     ),
+    "row_named_by_heading": (
+        NOTE,
+        "»{raw}« står flere gange i aktiviteten. Rækken her er kaldt »{name}« efter linjen over "
+        "tabellen.",
+        "Giv rækkerne hvert sit navn i rapporten, hvis det ikke passer.",
+    ),
     "flat_total_alone": (
         WARNING,
         "Tabellen har mistet sine kolonner. Af rækken »{raw}« er kun det sidste, »{total}«, læst "

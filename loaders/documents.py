@@ -17,9 +17,13 @@ class Line:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table's rows as they stand; a row without cells is a blank line between two tables."""
+    """A table's rows as they stand; a row without cells is a blank line between two tables.
+
+    `heading` is the line that begins the words above the table.
+    """
 
     rows: tuple[Row, ...]
+    heading: str = ""
 
 
 @dataclass(frozen=True)

@@ -219,10 +219,10 @@ def _check_figures(
         checking.refuse(refused)
         return
     checking.findings += misnamed(checking.file_name, raw_file)
-    raw_file = checking.raw_file = _as_kept(checking, raw_file, catalogue)
-    checking.findings += raw_file.findings
     checking.plan = _plan_of(checking, raw_file, catalogue, plan)
     plan_id = checking.plan.plan_id if checking.plan else ""
+    raw_file = checking.raw_file = _as_kept(checking, raw_file, catalogue)
+    checking.findings += raw_file.findings
     areas = _areas(raw_file, plan_id, catalogue, choices)
     tables = list(tables_in(raw_file, areas, choices))
     if checking.plan is None and (named := plan_in_column(tables)) is not None:
@@ -282,7 +282,8 @@ def _as_kept(checking: _Checking, raw_file: RawFile, catalogue: Catalogue) -> Ra
     """The file without persons where it is a written report, which is kept as that."""
     if not raw_file.reports:
         return raw_file
-    kept = written_reports.without_persons(checking.file_name, raw_file, catalogue)
+    plan_id = checking.plan.plan_id if checking.plan else None
+    kept = written_reports.without_persons(checking.file_name, raw_file, catalogue, plan_id)
     checking.file_name, checking.content = kept.file_name, kept.content
     return kept.raw_file
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import polars as pl
 
-from loaders.documents import ActivityReport, Grid, Row, Section, UnreadRow
+from loaders.documents import ActivityReport, Row, Section, UnreadRow
 from loaders.messages import Finding, finding
 from loaders.periods import Period, read_stated_period
 from loaders.persons_in_text import without_persons
@@ -63,7 +63,9 @@ def without_names(
             replace(
                 report,
                 keys=tuple(map(row, report.keys)),
-                tables=tuple(Grid(tuple(map(row, grid.rows))) for grid in report.tables),
+                tables=tuple(
+                    replace(grid, rows=tuple(map(row, grid.rows))) for grid in report.tables
+                ),
                 sections=tuple(section for section in sections if section.lines),
                 unread=tuple(
                     UnreadRow(clean(one.words), clean(one.total) if one.total else None)

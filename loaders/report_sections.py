@@ -51,12 +51,14 @@ class _Reading:
     period: str | None = None
     keys: list[Row] = field(default_factory=list)
     tables: list[list[Row]] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     unread: list[UnreadRow] = field(default_factory=list)
     name: str = _SECTION_WITHOUT_HEADING
     heading: str = ""
     lines: list[str] = field(default_factory=list)
     is_table_open: bool = False
+    lines_before_table: int = 0
 
     def add(self, block: Block) -> None:
         if isinstance(block, Line):
@@ -91,12 +93,22 @@ class _Reading:
         if self.is_table_open:
             self.tables[-1] += [(), *rows]
         else:
+            self.headings.append(self._heading_above())
             last = next((line for line in reversed(self.lines) if line), "")
             is_title = self._is_title(last)
             self.tables.append([(last,), *rows] if is_title else rows)
             if is_title:
                 del self.lines[len(self.lines) - 1 - self.lines[::-1].index(last)]
             self.is_table_open = True
+            self.lines_before_table = len(self.lines)
+
+    def _heading_above(self) -> str:
+        """The line that begins the words since the last heading or table, where it is no sentence
+        and no remark.
+        """
+        line = next(filter(None, self.lines[self.lines_before_table :]), "")
+        is_heading = len(line) <= _LONGEST_TITLE and not line.startswith(_BULLETS)
+        return line if is_heading and not line.endswith((".", "!", "?")) else ""
 
     def _is_title(self, line: str) -> bool:
         """Whether the line above a table belongs to it: it names the table where no activity is
@@ -162,7 +174,7 @@ class _Reading:
         lines = tuple(_joined(self.lines) if self.is_wrapped else filter(None, self.lines))
         if lines:
             self.sections.append(Section(self.name, self.heading, lines))
-        self.lines = []
+        self.lines, self.lines_before_table = [], 0
 
     def close(self) -> None:
         """End the part that is open, and begin the next."""
@@ -173,14 +185,18 @@ class _Reading:
                     self.activity,
                     self.period,
                     tuple(self.keys),
-                    tuple(Grid(tuple(rows)) for rows in self.tables),
+                    tuple(
+                        Grid(tuple(rows), heading)
+                        for rows, heading in zip(self.tables, self.headings, strict=True)
+                    ),
                     tuple(self.sections),
                     tuple(self.unread),
                 )
             )
         if self.activity is not None:
             self.period = self.reports[0].period
-        self.keys, self.tables, self.sections, self.unread = [], [], [], []
+        self.keys, self.tables, self.headings = [], [], []
+        self.sections, self.unread = [], []
         self.name, self.heading, self.is_table_open = _SECTION_WITHOUT_HEADING, "", False
 
 

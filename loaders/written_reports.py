@@ -8,7 +8,8 @@ import polars as pl
 from loaders import narratives
 from loaders.documents import ActivityReport
 from loaders.messages import Finding, finding
-from loaders.names import NO_FOCUS_AREA
+from loaders.named_apart import told_apart
+from loaders.names import NO_FOCUS_AREA, own_catalogue
 from loaders.periods import Period
 from loaders.report_sections import sheets_of
 from loaders.sheets import RawFile
@@ -40,11 +41,17 @@ class Told:
     findings: list[Finding]
 
 
-def without_persons(file_name: str, raw_file: RawFile, catalogue: Catalogue) -> Kept:
-    """The report as it may be kept: as text, with persons left out, and findings of what was."""
+def without_persons(
+    file_name: str, raw_file: RawFile, catalogue: Catalogue, plan_id: str | None
+) -> Kept:
+    """The report as it may be kept: as text, with persons left out and a name for each row, and
+    findings of what was.
+    """
     known = narratives.words_of(catalogue, raw_file.reports)
     reports, caught = narratives.without_names(raw_file.reports, known)
-    noticed = [finding("document_kept_as_text"), *caught, *narratives.unread_rows(reports)]
+    reports, named = told_apart(reports, own_catalogue(catalogue, plan_id or ""))
+    unread = narratives.unread_rows(reports)
+    noticed = [finding("document_kept_as_text"), *caught, *unread, *named]
     is_kept_type = file_name.lower().endswith(KEPT_SUFFIX)
     return Kept(
         replace(
