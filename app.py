@@ -3,20 +3,39 @@
 import streamlit as st
 
 from store.connection import StoreInUse, StoreUnreadable
-from ui import document, explain, failure, filters, look, menu, page_head, text
+from ui import (
+    document,
+    explain,
+    failure,
+    filters,
+    look,
+    menu,
+    page_head,
+    rights,
+    sign_in,
+    text,
+)
 from ui.read import store
 
 st.set_page_config(page_title=text.APP_NAME, page_icon=look.ICON, layout="wide")
 look.apply()
 document.speak_danish()
-page = st.navigation(menu.sections())
 try:
-    store()
+    is_signed_in = rights.is_signed_in()
+    page = st.navigation(menu.sections(), position="sidebar" if is_signed_in else "hidden")
+    if is_signed_in:
+        sign_in.way_out()
+        store()
+except rights.SignInUnreadable:
+    failure.sign_in_unreadable()
 except StoreInUse as in_use:
     failure.store_in_use(in_use.path)
 except StoreUnreadable as unreadable:
     failure.store_unreadable(unreadable.path)
 else:
+    if not is_signed_in:
+        sign_in.ask()
+        st.stop()
     page_head.title(page.title)
     if page.url_path not in menu.UNFILTERED:
         filters.row()

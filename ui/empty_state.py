@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from ui import menu, text
+from ui import menu, rights, text
 
 
 def no_figures() -> None:
     """No plan has a published figure yet."""
     _show(text.NO_FIGURES_TITLE, text.NO_FIGURES)
-    st.page_link(menu.UPLOAD, label=text.GO_TO_UPLOAD, icon=":material/upload_file:")
+    _lead_to_upload()
 
 
 def no_goals() -> None:
@@ -19,7 +19,17 @@ def no_goals() -> None:
 def no_uploads() -> None:
     """Nothing has been handed in."""
     _show(text.NO_UPLOADS_TITLE, text.NO_UPLOADS)
-    st.page_link(menu.UPLOAD, label=text.GO_TO_UPLOAD, icon=":material/upload_file:")
+    _lead_to_upload()
+
+
+def leaders_only() -> None:
+    """The page is for those who hand in."""
+    _show(text.LEADERS_ONLY_TITLE, text.LEADERS_ONLY)
+
+
+def _lead_to_upload() -> None:
+    if rights.hands_in():
+        st.page_link(menu.UPLOAD, label=text.GO_TO_UPLOAD, icon=":material/upload_file:")
 
 
 def _show(title: str, explanation: str) -> None:

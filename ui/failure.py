@@ -18,6 +18,11 @@ def store_unreadable(path: str) -> None:
     )
 
 
+def sign_in_unreadable() -> None:
+    """How one signs in is written somewhere, but not so that it can be read: nobody comes in."""
+    st.error(text.SIGN_IN_UNREADABLE, title=text.SIGN_IN_UNREADABLE_TITLE)
+
+
 def unexpected(_: Exception) -> bool:
     """An error nobody foresaw: the reader is told so in Danish, the log keeps the rest."""
     st.error(text.UNEXPECTED_ERROR, title=text.UNEXPECTED_ERROR_TITLE)

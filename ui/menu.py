@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from ui import text
+from ui import rights, text
 
 OVERVIEW = "pages/results/overview.py"
 ATTAINMENT = "pages/results/attainment.py"
@@ -24,7 +24,10 @@ UNFILTERED = ("indlaes", "indlaesninger")
 
 
 def sections() -> dict[str, Sequence[st.Page]]:
-    """The pages by section; the bare address shows *Overblik*, which has its own address too."""
+    """The pages by section; the bare address shows *Overblik*, which has its own address too.
+
+    The pages of those who hand in are not in the menu of others; a link to them still opens them.
+    """
     front = st.Page(OVERVIEW, title=text.OVERVIEW, default=True, visibility="hidden")
     return {
         text.RESULTS: [
@@ -41,13 +44,19 @@ def sections() -> dict[str, Sequence[st.Page]]:
             _page(REPORTS, text.REPORTS_PAGE, "description", "rapporter"),
         ],
         text.DATA: [
-            _page(UPLOAD, text.UPLOAD, "upload_file", "indlaes"),
-            _page(UPLOADS, text.UPLOADS, "history", "indlaesninger"),
+            _page(UPLOAD, text.UPLOAD, "upload_file", "indlaes", for_all=rights.hands_in()),
+            _page(UPLOADS, text.UPLOADS, "history", "indlaesninger", for_all=rights.hands_in()),
             _page(QUALITY, text.QUALITY, "fact_check", "datakvalitet"),
             _page(EXPLORE, text.EXPLORE, "pivot_table_chart", "udforsk"),
         ],
     }
 
 
-def _page(script: str, title: str, icon: str, url_path: str) -> st.Page:
-    return st.Page(script, title=title, icon=f":material/{icon}:", url_path=url_path)
+def _page(script: str, title: str, icon: str, url_path: str, *, for_all: bool = True) -> st.Page:
+    return st.Page(
+        script,
+        title=title,
+        icon=f":material/{icon}:",
+        url_path=url_path,
+        visibility="visible" if for_all else "hidden",
+    )

@@ -2,13 +2,17 @@
 
 import streamlit as st
 
-from ui import text
+from ui import rights, text
+from wording import formats
 
 KEY = "name"
 
 
 def name_field() -> None:
-    """The field for the reader's name, kept for the session."""
+    """The field for the reader's name, kept for the session; who has signed in need not say it."""
+    if rights.sign_in_is_required():
+        st.caption(text.HANDED_IN_AS.format(name=formats.plain(name())))
+        return
     st.text_input(
         text.YOUR_NAME,
         key=KEY,
@@ -21,5 +25,9 @@ def name_field() -> None:
 
 
 def name() -> str:
-    """The name as it stands in the field at this moment; empty until it is filled in."""
+    """The name at what is handed in now; empty until there is one, and for who may not hand in."""
+    if not rights.hands_in():
+        return ""
+    if rights.sign_in_is_required():
+        return rights.name()
     return (st.session_state.get(KEY) or "").strip()

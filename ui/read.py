@@ -1,31 +1,37 @@
 """The one cached door to the store."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from types import FunctionType
 
 import polars as pl
 import streamlit as st
 
 from store.connection import Store, open_store, store_path
+from ui import rights
 
 Query = Callable[..., pl.DataFrame]
 Parameter = str | int | None | tuple[str, ...]
 
 
 def store() -> Store:
-    """The store of this process. Its first call may raise StoreInUse or StoreUnreadable."""
-    return _opened(str(store_path()))
+    """The store of this process as the reader may see it.
+
+    Its first call may raise StoreInUse or StoreUnreadable.
+    """
+    return replace(_opened(str(store_path())), sees_all=rights.sees_all())
 
 
 def read(query: Query, **parameters: Parameter) -> pl.DataFrame:
     """The rows of a query, read anew only when something was written since they were read.
 
-    A query with a `plan_id` tells of that plan alone: only what is written about it counts.
+    A query with a `plan_id` tells of that plan alone: only what is written about it counts. What
+    one who sees all has read is kept for such readers alone.
     """
     opened = store()
     plan_id = parameters.get("plan_id")
     version = opened.version(None if plan_id is None else str(plan_id))
-    return _rows(query, parameters, opened.path, version)
+    return _rows(query, parameters, opened.path, version, opened.sees_all)
 
 
 @st.cache_resource(show_spinner=False)
@@ -38,5 +44,7 @@ def _qualified_name(query: FunctionType) -> str:
 
 
 @st.cache_data(show_spinner=False, max_entries=2000, hash_funcs={FunctionType: _qualified_name})
-def _rows(query: Query, parameters: dict[str, Parameter], path: str, version: int) -> pl.DataFrame:
-    return query(store(), **parameters)
+def _rows(
+    query: Query, parameters: dict[str, Parameter], path: str, version: int, sees_all: bool
+) -> pl.DataFrame:
+    return query(replace(_opened(path), sees_all=sees_all), **parameters)

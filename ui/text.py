@@ -20,6 +20,21 @@ REPORTS_PAGE = "Rapporter"
 UPLOAD = "Indlæs"
 UPLOADS = "Indlæsninger"
 
+# Signing in
+
+SIGN_IN = "Log ind"
+SIGN_IN_HELP = "Log ind med din arbejdskonto for at se helhedsplanerne."
+SIGN_OUT = "Log ud"
+SIGNED_IN_AS = "Logget ind: {name} ({role})"
+LEADER = "leder"
+READER = "læser"
+HANDED_IN_AS = "Du står som {name}."
+LEADERS_ONLY_TITLE = "Kun for ledere"
+LEADERS_ONLY = (
+    "Siden viser filerne, som de blev afleveret, og er derfor kun for ledere. Er du leder, så bed "
+    "den, der styrer adgangen i kommunen, om at give dig rollen."
+)
+
 # The filter row
 
 FILTER_PLAN = "Helhedsplan"
@@ -85,6 +100,10 @@ STORE_UNREADABLE_TITLE = "Tallene kan ikke åbnes"
 STORE_UNREADABLE = (
     "Filen {path} er ikke en database, som denne udgave af Helhedsblik kan åbne. "
     "Læg en sikkerhedskopi tilbage, eller kontakt den ansvarlige."
+)
+SIGN_IN_UNREADABLE_TITLE = "Ingen kan logge ind"
+SIGN_IN_UNREADABLE = (
+    "Opsætningen af login (secrets.toml) kan ikke læses. Kontakt den, der har sat Helhedsblik op."
 )
 UNEXPECTED_ERROR_TITLE = "Noget gik galt"
 UNEXPECTED_ERROR = (

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import findings, person
+from ui import empty_state, findings, person, rights
 from ui.upload import (
     changes,
     checked_file,
@@ -16,6 +16,10 @@ from ui.upload import (
     template_form,
     text,
 )
+
+if not rights.hands_in():
+    empty_state.leaders_only()
+    st.stop()
 
 st.write(text.INTRODUCTION)
 person.name_field()

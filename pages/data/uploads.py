@@ -3,9 +3,13 @@
 import streamlit as st
 
 from queries import correction, finding, upload
-from ui import empty_state, findings, person, uploads
+from ui import empty_state, findings, person, rights, uploads
 from ui.read import read
 from ui.upload import changes
+
+if not rights.hands_in():
+    empty_state.leaders_only()
+    st.stop()
 
 handed_in = uploads.of_rows(read(upload.uploads))
 if not handed_in:

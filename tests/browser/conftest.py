@@ -7,10 +7,11 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from time import monotonic, sleep
+from types import MappingProxyType
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -23,6 +24,8 @@ HOME = Path(__file__).resolve().parents[2]
 SAMPLE = HOME / "data" / "sample"
 BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 START_SECONDS = 60
+TUNED = ("uvicorn", "asgi:app", "--log-level", "error", "--port")
+PLAIN = ("streamlit", "run", "app.py", "--server.port")
 
 
 @pytest.fixture(scope="session")
@@ -80,24 +83,43 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @contextmanager
-def served(store: Path) -> Generator[str]:
-    """The app over a store, on a free port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+def served(
+    store: Path,
+    *,
+    command: Sequence[str] = TUNED,
+    port: int | None = None,
+    settings: Mapping[str, str] = MappingProxyType({}),
+) -> Generator[str]:
+    """The app over a store, on a free port where none is given."""
+    at = str(port or free_port())
+    environment = {**os.environ, "HELHEDSBLIK_STORE": str(store), **settings}
+    with started([*command, at], environment):
+        address = f"http://127.0.0.1:{at}"
+        wait_until_it_answers(f"{address}/_stcore/health")
+        yield address
+
+
+@contextmanager
+def started(module: Sequence[str], environment: Mapping[str, str] | None = None) -> Generator[None]:
+    """A module of Python run as a program of its own, until the context ends."""
     with subprocess.Popen(
-        [sys.executable, "-m", "uvicorn", "asgi:app", "--port", str(port), "--log-level", "error"],
+        [sys.executable, "-m", *module],
         cwd=HOME,
-        env={**os.environ, "HELHEDSBLIK_STORE": str(store)},
+        env=environment,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-    ) as server:
+    ) as program:
         try:
-            address = f"http://127.0.0.1:{port}"
-            wait_until_it_answers(f"{address}/_stcore/health")
-            yield address
+            yield
         finally:
-            server.terminate()
+            program.terminate()
+
+
+def free_port() -> int:
+    """A port that nothing listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
 
 
 def wait_until_it_answers(url: str) -> None:

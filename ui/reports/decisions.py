@@ -5,7 +5,7 @@ import streamlit as st
 
 from loaders import meeting_decisions
 from store.write import AlreadyHandedIn, hand_in, publish
-from ui import person, table
+from ui import person, sign_in, table
 from ui.filters import Selection
 from ui.read import store
 from ui.reports import text
@@ -52,6 +52,8 @@ def listed(rows: pl.DataFrame) -> None:
 
 def add_button(selection: Selection, meeting: Meeting, goals: pl.DataFrame) -> None:
     """The button that opens the form for a decision about one of the goals."""
+    if sign_in.is_for_leaders(text.DECISIONS_BY_LEADERS):
+        return
     if st.button(text.ADD_DECISION, key="add_decision", icon=":material/gavel:"):
         _form(selection, meeting, goals)
 

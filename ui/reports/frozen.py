@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from reports import meetings
-from ui import person, table
+from ui import person, sign_in, table
 from ui.filters import Selection
 from ui.read import store
 from ui.reports import text
@@ -55,6 +55,8 @@ def freeze_button(selection: Selection, template: bytes | None) -> None:
     """The button that opens the form, and what came of the last freezing."""
     if done := st.session_state.pop(DONE, None):
         st.success(done)
+    if sign_in.is_for_leaders(text.FROZEN_BY_LEADERS):
+        return
     if st.button(text.FREEZE, key="freeze", icon=":material/ac_unit:"):
         _form(selection, template)
 

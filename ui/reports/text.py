@@ -45,6 +45,7 @@ MEETINGS_HELP = (
     "Frys tallene til et møde: filerne og alle mål bliver gemt, som de står nu. Senere kan I se, "
     "hvad bestyrelsen så, og hvad der er rettet siden."
 )
+FROZEN_BY_LEADERS = "Kun ledere kan fryse tal til et møde."
 FREEZE = "Frys tallene til et møde"
 MEETING_DATE = "Mødets dato"
 FREEZE_NOW = "Frys {plan}, {quarter}"
@@ -73,6 +74,7 @@ DECISIONS_CAPTION = "Hvad møderne har besluttet, og hvordan målet stod dengang
 DECISION_HEADINGS = ("Mål", "Beslutning", "Ved mødet", "Nu")
 DECIDED_ON = "mødet {day}"
 NO_DECISIONS = "Der er endnu ikke skrevet beslutninger ned."
+DECISIONS_BY_LEADERS = "Kun ledere kan skrive beslutninger ned."
 ADD_DECISION = "Skriv en beslutning ned"
 DECISION_INDICATOR = "Mål"
 DECISION = "Hvad er besluttet?"

@@ -8,7 +8,7 @@ import streamlit as st
 from loaders import notes
 from queries import area
 from store.write import AlreadyHandedIn, hand_in, publish
-from ui import person, table
+from ui import person, sign_in, table
 from ui.filters import Selection
 from ui.read import read, store
 from ui.table import Cell, Heading, Section
@@ -56,6 +56,8 @@ def add_button(selection: Selection, series: pl.DataFrame) -> None:
     """The button that opens the form, and what came of the last note."""
     if added := st.session_state.pop(ADDED, None):
         st.success(added)
+    if sign_in.is_for_leaders(text.NOTES_BY_LEADERS):
+        return
     if st.button(text.ADD_NOTE, key="add_note", icon=":material/add_comment:"):
         _form(selection, series)
 

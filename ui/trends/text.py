@@ -53,6 +53,7 @@ KINDS = {
     "definition": "Ændret definition",
 }
 DEFINITION_MEANS = "Tal før og efter kan ikke sammenlignes direkte."
+NOTES_BY_LEADERS = "Kun ledere kan lægge en note til."
 ADD_NOTE = "Tilføj en note til tidslinjen"
 NOTE_KIND = "Slags"
 NOTE_TEXT = "Hvad skete der?"
