@@ -14,6 +14,18 @@ ABOUT_DOCUMENTS: dict[str, tuple[str, str, str | None]] = {
         "{sections} afsnit er læst som tekster om {activities} aktiviteter.",
         "Se efter, om hver tekst står under den rigtige aktivitet.",
     ),
+    "text_without_activity": (
+        NOTE,
+        "{sections} afsnit står uden for aktiviteterne. De er gemt med filen, men bliver ikke vist "
+        "som tekst om en aktivitet.",
+        "Skriv »Aktivitet: …« over det, der hører til en aktivitet.",
+    ),
+    "text_without_period": (
+        WARNING,
+        "{sections} afsnit er ikke læst som tekster, fordi det ikke fremgår, hvilket kvartal de er "
+        "fra.",
+        "Vælg perioden, eller skriv »Kvartal/år: 3. kvartal 2023« øverst i rapporten.",
+    ),
     "macros_left_out": (
         NOTE,
         "Dokumentet rummer makroer. De er ikke kørt og bliver ikke gemt.",

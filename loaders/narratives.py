@@ -12,6 +12,7 @@ from loaders.persons_in_text import without_persons
 from loaders.spelling import one_line, plain
 from loaders.texts import Texts
 from store.records import ACTIVITY_DESCRIPTION, NARRATIVE, Catalogue, empty
+from wording import formats
 
 _DESCRIBING = ("purpose", "target_groups")
 # What the plan says of an activity stands in the plan; the file that is kept still holds it.
@@ -117,6 +118,21 @@ def unread_rows(reports: Iterable[ActivityReport]) -> list[Finding]:
         else finding("flat_total_alone", report.activity, raw=row.words, total=row.total)
         for report in reports
         for row in report.unread
+    ]
+
+
+def untold(reports: Iterable[ActivityReport], period: Period | None) -> list[Finding]:
+    """What is said of the sections that no activity or no quarter can be told of."""
+    outside = undated = 0
+    for report in reports:
+        told = [one for one in report.sections if one.name not in _NOT_NARRATIVE]
+        if report.activity is None:
+            outside += len(told)
+        elif _quarter(report.period, period) is None:
+            undated += len(told)
+    counts = {"text_without_activity": outside, "text_without_period": undated}
+    return [
+        finding(code, sections=formats.number(count)) for code, count in counts.items() if count
     ]
 
 

@@ -92,9 +92,11 @@ def _titled(found: re.Match[str], known: Collection[str], cleaned: Cleaned) -> s
 
 
 def _is_known(words: str, known: Collection[str]) -> bool:
-    """Whether words name something of the plan or an organisation rather than a person."""
+    """Whether words name something of the plan or an organisation rather than a person; a surname
+    that the plan does not know is a person's, whatever stands before it.
+    """
     spelt = [plain(word) for word in words.split()]
-    return any(word in known or _OF_AN_ORGANISATION.search(word) for word in spelt)
+    return spelt[-1] in known or any(map(_OF_AN_ORGANISATION.search, spelt))
 
 
 def _named(words: str, known: Collection[str], cleaned: Cleaned) -> str:

@@ -20,6 +20,7 @@ from loaders.section_names import section_named
 from loaders.sheets import Sheet, TextKinds
 from loaders.spelling import plain
 from loaders.tables import Context, with_line
+from wording import status
 
 _LONGEST_KEY = 160
 _SHORT = 60
@@ -172,9 +173,15 @@ class _Reading:
 
     def _close_section(self) -> None:
         lines = tuple(_joined(self.lines) if self.is_wrapped else filter(None, self.lines))
-        if lines:
-            self.sections.append(Section(self.name, self.heading, lines))
+        if self.name == "attainment":
+            self._add_section("status", [line for line in lines if not _is_counted(line)])
+            lines = tuple(filter(_is_counted, lines))
+        self._add_section(self.name, lines)
         self.lines, self.lines_before_table = [], 0
+
+    def _add_section(self, name: str, lines: Sequence[str]) -> None:
+        if lines:
+            self.sections.append(Section(name, self.heading, tuple(lines)))
 
     def close(self) -> None:
         """End the part that is open, and begin the next."""
@@ -198,6 +205,14 @@ class _Reading:
         self.keys, self.tables, self.headings = [], [], []
         self.sections, self.unread = [], []
         self.name, self.heading, self.is_table_open = _SECTION_WITHOUT_HEADING, "", False
+
+
+def _is_counted(line: str) -> bool:
+    """Whether a line on attainment was worked out from the figures: `✔ Samtaler: 8 af 8, nået.`"""
+    return any(
+        line.startswith(f"{symbol} ") and line.removesuffix(".").endswith(status.WORDS[name])
+        for name, symbol in status.SYMBOLS.items()
+    )
 
 
 def _joined(lines: Sequence[str]) -> Iterator[str]:

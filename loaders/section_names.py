@@ -23,7 +23,7 @@ _HEADINGS = {
     "challenges": r"udfordringer(?:(?: og)? risici)?|risici",
     "learning": r"læring(?:spunkter)?",
     "feedback": r"(?:deltagernes )?(?:egne )?tilbagemeldinger(?: fra deltagerne)?",
-    "focus_points": r"fokuspunkter\b.*",
+    "focus_points": r"fokuspunkter\b.*|fremadrettet",
     "next_targets": r"mål for (?:kommende|næste|[1-4]) kvartal(?: \d{4})?",
 }
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _HEADINGS.items()}

@@ -92,6 +92,7 @@ def texts(
             additions = _with_activity(report, plan_id, known, additions)
             activities[spelling] = additions.activity["activity_id"][-1]
             findings.append(finding("unknown_activity", report.activity, raw=report.activity))
+    findings += narratives.untold(reports, period)
     said = narratives.texts_of(reports, plan_id, activities, period)
     if not said.narrative.is_empty():
         sections = formats.number(said.narrative.height)

@@ -15,6 +15,7 @@ KNOWN = {"motalavej", "ringparken", "mind", "your", "own", "business", "maria"}
         ("Udarbejdet af: Projektchef Xander Ravn", "Udarbejdet af: Projektchef [navn]"),
         ("boligsocial medarbejder Xenia Ravn kom", "boligsocial medarbejder [navn] kom"),
         ("aftalt med fritidskoordinator Xenia Ravn", "aftalt med fritidskoordinator [navn]"),
+        ("fritidskoordinator Mind Ravn Xander kom", "fritidskoordinator [navn] kom"),
         ("samarbejde med Helene.", "samarbejde med [navn]."),
         ("Johns madkursus for mænd", "[navn]s madkursus for mænd"),
         ("tak til Anne-Marie Jensen for hjælpen", "tak til [navn] for hjælpen"),

@@ -135,6 +135,36 @@ def test_a_report_without_tables_is_words_alone() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "code"),
+    [
+        ("Kvartal: 3. kvartal 2023\n\nForord.\n\nAktivitet: Råd\n\nLæring\n\nJa.",
+         ["Ja."], "text_without_activity"),
+        ("Aktivitet: Råd\n\nLæring\n\nJa.", [], "text_without_period"),
+    ],
+)  # fmt: skip
+def test_words_that_belong_nowhere_are_told_of(text: str, told: list[str], code: str) -> None:
+    file = checked(text.encode(), "rapport.md")
+    assert file.texts.narrative["narrative"].to_list() == told
+    assert code in codes(file)
+
+
+def test_of_the_attainment_only_what_was_worked_out_is_left_out() -> None:
+    lines = (
+        "Målopfyldelse",
+        "✔ Antal møder: 3 af 3, nået.",
+        "– Vi nåede det hele.",
+        "Læring",
+        "Ja.",
+    )
+    (report,) = activity_reports(document_of("\n\n".join(("Aktivitet: Råd", *lines))))
+    assert [(one.name, one.heading, one.lines) for one in report.sections] == [
+        ("status", "Målopfyldelse", ("– Vi nåede det hele.",)),
+        ("attainment", "Målopfyldelse", ("✔ Antal møder: 3 af 3, nået.",)),
+        ("learning", "Læring", ("Ja.",)),
+    ]
+
+
 def test_a_text_without_headings_is_still_rows_of_cells() -> None:
     file = checked(b"Succeskriterier\tDette kvartal\nAntal deltagere\t4", "tal.txt")
     assert file.layout != "report"
