@@ -4,8 +4,10 @@
 else the machine does burdens all alike, and prints medians and ratios:
 
 - a click in the filter row until the page is redrawn, on each page of `PAGES` with the invented
-  plan, beside a peer (`bench/peer.py`) with as many bare Plotly charts. Every click is the first
-  visit to its view: nothing of it is kept;
+  plan, beside a peer (`bench/peer.py`) with as many bare Plotly charts of the same kind. A chart is
+  what a reader sees as one, whatever draws it: on *Overblik* the heat map, the goal years and the
+  goals by focus area; on *Målopfyldelse* the bullets of a focus area; on *Tendenser* each small
+  chart. Every click is the first visit to its view: nothing of it is kept;
 - with `--stores ONE MORE …` the same clicks in stores of `bench/plans.py`, beside the first one;
 - *Overblik* opened by a new browser over a link of 10 Mbit/s.
 """
@@ -15,6 +17,7 @@ import os
 import shutil
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -26,7 +29,23 @@ from bench import servers
 from store.__main__ import sample
 from store.connection import open_store
 
-PAGES = {"Overblik": "overblik", "Målopfyldelse": "maalopfyldelse", "Tendenser": "tendenser"}
+
+@dataclass(frozen=True)
+class Measured:
+    """A page and the charts a reader sees on it, each with so many lines (0: bars)."""
+
+    name: str
+    url_path: str
+    charts: int
+    lines: int = 0
+
+
+OVERVIEW = Measured("Overblik", "overblik", charts=3)
+PAGES = (
+    OVERVIEW,
+    Measured("Målopfyldelse", "maalopfyldelse", charts=4),
+    Measured("Tendenser", "tendenser", charts=3, lines=4),
+)
 INVENTED = "Eksempelby (opdigtet)"
 # Down through the invented plan's quarters: each click leads to a view that nobody has seen.
 FORWARD, BACKWARD = ("2", "3", "4"), ("3", "2", "1")
@@ -65,8 +84,6 @@ WATCH = """
 IS_STILL = f"""() => document.querySelector(".stApp[data-test-script-state=notRunning]")
     && window.changed > window.clicked
     && performance.now() - window.changed > {QUIET_MILLISECONDS}"""
-CHARTS = """() => document.querySelectorAll(".stPlotlyChart").length
-    + [...document.querySelectorAll("table:has(.bullet, svg)")].length"""
 
 
 def main() -> None:
@@ -81,8 +98,8 @@ def main() -> None:
         sample(opened_store)
         opened_store.close()
         with servers.ours(store) as address:
-            for page, url_path in PAGES.items():
-                beside_the_peer(opened, page, f"{address}/{url_path}", INVENTED)
+            for page in PAGES:
+                beside_the_peer(opened, page, address)
             cold(opened, address, options.runs)
         if options.stores:
             at_scale(opened, options.stores)
@@ -98,28 +115,32 @@ def browser() -> Generator[Browser]:
         launched.close()
 
 
-def beside_the_peer(browser: Browser, name: str, link: str, plan: str) -> None:
+def beside_the_peer(browser: Browser, page: Measured, address: str) -> None:
     """Print the clicks on a page of ours and on a peer with as many charts, taken in turns."""
-    own = watched(browser, f"{link}?helhedsplan={quote_plus(plan)}")
-    charts = own.evaluate(CHARTS)
-    with servers.peer(charts) as address:
-        other = watched(browser, address)
+    own = watched(browser, link(address, page))
+    with servers.peer(page.charts, page.lines) as peer_address:
+        other = watched(browser, peer_address)
         pairs = [
             (click(own, *one), click(other, *another))
             for one, another in zip(CLICKS, PEER_CLICKS, strict=False)
         ]
         other.context.close()
     own.context.close()
-    told(f"{name}, {charts} charts", *map(median, zip(*pairs, strict=True)))
+    told(f"{page.name}, {page.charts} charts", *map(median, zip(*pairs, strict=True)))
+
+
+def link(address: str, page: Measured) -> str:
+    """The page with the invented plan."""
+    return f"{address}/{page.url_path}?helhedsplan={quote_plus(INVENTED)}"
 
 
 def at_scale(browser: Browser, stores: Sequence[Path]) -> None:
     """Print the clicks on each page in each of the stores, taken in turns."""
     with ExitStack() as running:
         addresses = {store: running.enter_context(servers.ours(store)) for store in stores}
-        for name, url_path in PAGES.items():
+        for measured in PAGES:
             pages = {
-                store: watched(browser, f"{address}/{url_path}")
+                store: watched(browser, f"{address}/{measured.url_path}")
                 for store, address in addresses.items()
             }
             taken: Mapping[Path, list[float]] = {store: [] for store in stores}
@@ -128,17 +149,14 @@ def at_scale(browser: Browser, stores: Sequence[Path]) -> None:
                     taken[store].append(click(page, *one))
             first = median(taken[stores[0]])
             for store, page in pages.items():
-                told(f"{name}, {store.stem}", median(taken[store]), first)
+                told(f"{measured.name}, {store.stem}", median(taken[store]), first)
                 page.context.close()
 
 
 def cold(browser: Browser, address: str, runs: int) -> None:
     """Print how long *Overblik* takes in a browser that has never seen it, over a slow link."""
-    own = f"{address}/overblik?helhedsplan={quote_plus(INVENTED)}"
-    page = watched(browser, own)
-    charts = page.evaluate(CHARTS)
-    page.context.close()
-    with servers.peer(charts) as other:
+    own = link(address, OVERVIEW)
+    with servers.peer(OVERVIEW.charts, OVERVIEW.lines) as other:
         pairs = [(load(browser, own), load(browser, other)) for _ in range(runs)]
     told("Overblik, cold at 10 Mbit/s", *map(median, zip(*pairs, strict=True)))
 

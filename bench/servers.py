@@ -26,12 +26,13 @@ def ours(store: Path) -> Generator[str]:
 
 
 @contextmanager
-def peer(charts: int) -> Generator[str]:
+def peer(charts: int, lines: int = 0) -> Generator[str]:
     """The address of a page with so many bare charts, as `streamlit run` serves it."""
+    settings = {"BENCH_CHARTS": str(charts), "BENCH_LINES": str(lines)}
     command = ["streamlit", "run", str(PEER), "--server.headless", "true", "--server.port"]
     with (
         TemporaryDirectory() as without_our_settings,
-        _served(command, {"BENCH_CHARTS": str(charts)}, Path(without_our_settings)) as address,
+        _served(command, settings, Path(without_our_settings)) as address,
     ):
         yield address
 

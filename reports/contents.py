@@ -87,7 +87,7 @@ def read(
 
     Raises UnknownPlan and NoFigures.
     """
-    of_plan = plan.plans(store).filter(plan_id=plan_id)
+    of_plan = plan.one(store, plan_id=plan_id)
     if of_plan.is_empty():
         raise UnknownPlan(plan_id)
     (name,), (is_invented,) = of_plan["plan"], of_plan["is_invented"]

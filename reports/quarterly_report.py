@@ -82,7 +82,7 @@ def write(store: Store, plan_id: str, chosen_quarter: str, template: bytes | Non
 
     Raises UnknownPlan, NoFigures, and BrokenTemplate for a template that cannot be filled in.
     """
-    named = plan.plans(store).filter(plan_id=plan_id)
+    named = plan.one(store, plan_id=plan_id)
     if named.is_empty():
         raise UnknownPlan(plan_id)
     if chosen_quarter not in quarter.quarters(store, plan_id=plan_id)["quarter"]:

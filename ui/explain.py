@@ -110,7 +110,7 @@ def _open(plan_id: str, indicator_id: str, area: str | None, quarter: str) -> No
 
 
 def _limits(plan_id: str) -> goals.Limits:
-    row = read(plan.plans).filter(plan_id=plan_id)
+    row = read(plan.one, plan_id=plan_id)
     return goals.Limits(row["on_track_from"].item(), row["behind_from"].item())
 
 

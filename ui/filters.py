@@ -66,7 +66,7 @@ def row() -> None:
     Without a choice it is the first plan, its newest quarter and the whole of it.
     """
     st.session_state[CHOSEN] = None
-    plans = _plans_with_figures()
+    plans = read(plan.with_figures)
     if plans.is_empty():
         return
     with st.container(horizontal=True, key=ROW):
@@ -77,7 +77,7 @@ def row() -> None:
         activity_id, activity_name = _activity(plan_id, chosen_focus_area)
         chosen_theme = _theme(plan_id)
         chosen_status = _status()
-    chosen_plan = plans.filter(plan_id=plan_id)
+    chosen_plan = read(plan.one, plan_id=plan_id)
     st.session_state[CHOSEN] = Selection(
         plan_id=plan_id,
         plan_name=chosen_plan["plan"].item(),
@@ -113,12 +113,8 @@ def choose_every_activity() -> None:
     st.session_state["aktivitet"] = text.EVERY_ACTIVITY
 
 
-def _plans_with_figures() -> pl.DataFrame:
-    return read(plan.plans).drop_nulls("newest_quarter")
-
-
 def _plan(plans: pl.DataFrame) -> str:
-    names = dict(plans.select("plan_id", "plan").iter_rows())
+    names = dict(plans[["plan_id", "plan"]].iter_rows())
     return st.selectbox(
         text.FILTER_PLAN,
         list(names),
@@ -142,23 +138,27 @@ def _forget_the_activity() -> None:
 
 
 def _quarter(plan_id: str) -> str:
-    quarters = read(quarter.quarters, plan_id=plan_id)
+    numbers: dict[int, list[int]] = {}
+    for year_of_quarter, number in read(quarter.quarters, plan_id=plan_id)[
+        ["year", "quarter_number"]
+    ].iter_rows():
+        numbers.setdefault(year_of_quarter, []).append(number)
     year = st.selectbox(
         text.FILTER_YEAR,
-        quarters["year"].unique(maintain_order=True).to_list(),
+        list(numbers),
         key="aar",
         bind="query-params",
         width=95,
     )
-    number = st.selectbox(
+    chosen = st.selectbox(
         text.FILTER_QUARTER,
-        quarters.filter(year=year)["quarter_number"].to_list(),
+        numbers[year],
         format_func=formats.quarter_of_year,
         key="kvartal",
         bind="query-params",
         width=125,
     )
-    return f"{year}K{number}"
+    return f"{year}K{chosen}"
 
 
 def _focus_area(plan_id: str) -> str | None:
@@ -175,7 +175,7 @@ def _focus_area(plan_id: str) -> str | None:
 
 
 def _area(plan_id: str) -> tuple[str | None, str | None]:
-    codes = dict(read(area.areas, plan_id=plan_id).select("area_name", "area").iter_rows())
+    codes = dict(read(area.areas, plan_id=plan_id)[["area_name", "area"]].iter_rows())
     chosen = st.selectbox(
         text.FILTER_AREA,
         [figures.WHOLE_PLAN, *codes],
@@ -187,10 +187,12 @@ def _area(plan_id: str) -> tuple[str | None, str | None]:
 
 
 def _activity(plan_id: str, chosen_focus_area: str | None) -> tuple[str | None, str | None]:
-    rows = read(activity.activities, plan_id=plan_id)
-    if chosen_focus_area:
-        rows = rows.filter(focus_area=chosen_focus_area)
-    names = dict(rows.select("activity_id", "activity").iter_rows())
+    rows = read(activity.activities, plan_id=plan_id)[["activity_id", "activity", "focus_area"]]
+    names = {
+        activity_id: name
+        for activity_id, name, focus_area_name in rows.iter_rows()
+        if chosen_focus_area in (None, focus_area_name)
+    }
     chosen = st.selectbox(
         text.FILTER_ACTIVITY,
         [text.EVERY_ACTIVITY, *names],

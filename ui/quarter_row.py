@@ -1,13 +1,13 @@
 """One quarter of an indicator: what is known of it, its target, and both in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from html import escape
 
 import polars as pl
 
 from ui import explain, text
-from wording import formats
+from wording import formats, records
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,7 @@ class QuarterRow:
 
 def of_rows(rows: pl.DataFrame) -> list[QuarterRow]:
     """The quarters of a frame with the columns of `scoped.target_vs_actual`."""
-    names = [field.name for field in fields(QuarterRow)]
-    return [QuarterRow(**row) for row in rows.select(names).to_dicts()]
+    return records.of_rows(QuarterRow, rows)
 
 
 def amount(row: QuarterRow) -> str:

@@ -10,7 +10,7 @@ from wording import formats, status
 
 def show(plan_id: str) -> None:
     """A button that opens the list of statuses and their meaning."""
-    limits = read(plan.plans).filter(plan_id=plan_id).row(0, named=True)
+    limits = read(plan.one, plan_id=plan_id).row(0, named=True)
     meanings = [
         f"**{status.label(one)}** "
         + text.STATUS_MEANING[one].format(

@@ -8,6 +8,7 @@ import streamlit as st
 
 from ui.bullet import Bullet
 from ui.sparkline import Sparkline
+from ui.stacked import Stacked
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Cell:
     explains: str | None = None
     bullet: Bullet | None = None
     sparkline: Sparkline | None = None
+    stacked: Stacked | None = None
     chooses: str | None = None
     badges: Sequence["Cell"] = ()
 
@@ -71,13 +73,20 @@ class Section:
 def show(
     caption: str, headings: Sequence[Heading], sections: Sequence[Section], *, is_tall: bool = False
 ) -> None:
+    """The table by itself; see `written`."""
+    st.html(written(caption, headings, sections, is_tall=is_tall))
+
+
+def written(
+    caption: str, headings: Sequence[Heading], sections: Sequence[Section], *, is_tall: bool = False
+) -> str:
     """The table, its first column heading the rows; a tall one scrolls within its own frame."""
     head = "".join(
         f'<th scope="col" role="columnheader"{_number(heading)}>{escape(heading.text)}</th>'
         for heading in headings
     )
     bodies = "".join(_section(section, headings) for section in sections)
-    st.html(
+    return (
         f'<div class="table-frame{" is-tall" if is_tall else ""}" role="region" tabindex="0"'
         f' aria-label="{escape(caption)}">'
         f'<table class="figures" role="table"><caption>{escape(caption)}</caption>'
@@ -90,12 +99,12 @@ def badge(cell: Cell) -> None:
     st.html(_text(cell))
 
 
-def tiles(caption: str, shown: Sequence[Tile]) -> None:
+def tiles(caption: str, shown: Sequence[Tile]) -> str:
     """A few figures side by side."""
     items = "".join(
         f'<div role="listitem" style="--colour:{tile.colour}">{_tile(tile)}</div>' for tile in shown
     )
-    st.html(f'<div class="tiles" role="list" aria-label="{escape(caption)}">{items}</div>')
+    return f'<div class="tiles" role="list" aria-label="{escape(caption)}">{items}</div>'
 
 
 def _tile(tile: Tile) -> str:
@@ -139,6 +148,8 @@ def _content(cell: Cell, *, is_stop: bool = True) -> str:
         written += cell.bullet.html
     if cell.sparkline is not None:
         written += cell.sparkline.html
+    if cell.stacked is not None:
+        written += cell.stacked.html
     if cell.badges:
         written += f'<span class="badges">{"".join(map(_text, cell.badges))}</span>'
     if cell.filled is not None:

@@ -1,6 +1,6 @@
 """What was handed in: the list, and one upload opened with what can be done about it."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 
 import polars as pl
@@ -11,7 +11,7 @@ from store.write import NotPossibleNow, publish, withdraw
 from ui import page_head, person, table, text
 from ui.read import store
 from ui.table import Cell, Heading, Section
-from wording import formats
+from wording import formats, records
 
 TOLD = "uploads_told"
 LOOKS = {
@@ -53,7 +53,7 @@ class Upload:
 
 def of_rows(rows: pl.DataFrame) -> list[Upload]:
     """The uploads of a frame with the columns of `marts.upload`."""
-    return [Upload(**row) for row in rows.select(field.name for field in fields(Upload)).to_dicts()]
+    return records.of_rows(Upload, rows)
 
 
 def listed(uploads: list[Upload]) -> None:

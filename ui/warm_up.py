@@ -29,7 +29,7 @@ def run() -> None:
     # first session has run: a link straight to a page would open on "Page not found".
     PagesManager.uses_pages_directory = False
     try:
-        plans = read(plan.plans).drop_nulls("newest_quarter")
+        plans = read(plan.with_figures)
     except (StoreInUse, StoreUnreadable):
         return  # The page tells the reader.
     for plan_id, newest in plans.select("plan_id", "newest_quarter").head(1).iter_rows():

@@ -48,7 +48,7 @@ class Decision:
 
 def of_rows(rows: pl.DataFrame) -> list[Decision]:
     """The decisions of those rows of `marts.goal_attainment` that have an urgency."""
-    weighed = rows.select("lacking", "wanted", "quarters_behind", "areas", "areas_behind")
+    weighed = rows[["lacking", "wanted", "quarters_behind", "areas", "areas_behind"]]
     return [
         Decision(goal, **row)
         for goal, row in zip(goals.of_rows(rows), weighed.to_dicts(), strict=True)

@@ -1,10 +1,10 @@
 """A goal in words: the figure beside its target, and why it has the status it has."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import polars as pl
 
-from wording import formats, status
+from wording import formats, records, status
 
 OF_TARGET = "{figure} af {target}"
 WITH_TARGET = "{figure} (mål: {target})"
@@ -76,7 +76,7 @@ class Limits:
 
 def of_rows(rows: pl.DataFrame) -> list[Goal]:
     """The goals of a frame with the columns of `marts.goal_attainment`."""
-    return [Goal(**row) for row in rows.select(field.name for field in fields(Goal)).to_dicts()]
+    return records.of_rows(Goal, rows)
 
 
 def figure(goal: Goal) -> str:

@@ -1,10 +1,10 @@
 """A long-term goal in words: from where it began, where it is now and what it is to reach."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import polars as pl
 
-from wording import formats, status
+from wording import formats, records, status
 
 POINTS = "{number} pct.point"
 UP = "↑"
@@ -57,8 +57,7 @@ class LongTermGoal:
 
 def of_rows(rows: pl.DataFrame) -> list[LongTermGoal]:
     """The goals of a frame with the columns of `marts.long_term_goal`."""
-    names = [field.name for field in fields(LongTermGoal)]
-    return [LongTermGoal(**row) for row in rows.select(names).to_dicts()]
+    return records.of_rows(LongTermGoal, rows)
 
 
 def figure(goal: LongTermGoal) -> str:

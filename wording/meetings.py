@@ -1,11 +1,11 @@
 """A meeting's decision in words: who follows it up, and how the goal stood then and stands now."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 import polars as pl
 
-from wording import formats, status
+from wording import formats, records, status
 
 FOLLOW_UP = "{role}, senest {day}"
 FIGURE_AND_STATUS = "{status}, {figure}"
@@ -37,8 +37,7 @@ class Decided:
 
 def of_rows(rows: pl.DataFrame) -> list[Decided]:
     """The decisions of a frame with the columns of `marts.meeting_decision`."""
-    names = [field.name for field in fields(Decided)]
-    return [Decided(**row) for row in rows.select(names).to_dicts()]
+    return records.of_rows(Decided, rows)
 
 
 def follow_up(decided: Decided) -> str:

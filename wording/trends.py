@@ -1,10 +1,10 @@
 """A trend in words: the year so far beside the year before, and the forecast of the rest."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import polars as pl
 
-from wording import figures, formats
+from wording import figures, formats, records
 
 SO_FAR = {
     1: "{figure} i det første kvartal af {year}",
@@ -54,7 +54,7 @@ class Point:
 
 def of_rows(rows: pl.DataFrame) -> list[Point]:
     """The points of a frame with the columns of `scoped.trend`."""
-    return [Point(**row) for row in rows.select(field.name for field in fields(Point)).to_dicts()]
+    return records.of_rows(Point, rows)
 
 
 def figure(point: Point) -> str:

@@ -28,10 +28,11 @@ def sentence(per_status: pl.DataFrame) -> str:
 
     `26 af 41 mål er nået eller på vej; 10 er langt bagud, 4 er bagud og 1 mangler tal.`
     """
-    goals, on_course = per_status.select("all_goals", "goals_on_course").row(0)
+    rows = per_status.to_dicts()
+    goals, on_course = rows[0]["all_goals"], rows[0]["goals_on_course"]
     if not goals:
         return NO_GOALS
-    of_status = dict(per_status.filter(pl.col("goals") > 0).select("status", "goals").iter_rows())
+    of_status = {row["status"]: row["goals"] for row in rows if row["goals"]}
     of_status.pop("no_target", None)
     if len(of_status) == 1:
         (status,) = of_status

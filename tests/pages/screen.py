@@ -30,13 +30,23 @@ def shown(app: AppTest) -> str:
     return "\n".join(filter(None, (words(element) for element in app.main)))
 
 
+def headings(app: AppTest) -> list[str]:
+    """The headings of the page's parts."""
+    return [html.unescape(said) for said in re.findall(r"<h3[^>]*>([^<]*)</h3>", drawn_on(app))]
+
+
+def drawn_on(app: AppTest) -> str:
+    """The page's own HTML."""
+    return "".join(element.proto.body for element in app.main if element.type == "html")
+
+
 def words(element: object) -> str:
     proto = getattr(element, "proto", None)
     body = getattr(proto, "body", "")
     if not isinstance(body, str):
         return ""
     if getattr(element, "type", "") == "html":
-        body = re.sub(r"</tr>", "\n", body)
+        body = re.sub(r"</(?:tr|h3|p)>", "\n", body)
         body = re.sub(r"(<[^>]*>)+", " | ", body)
     return html.unescape(body)
 

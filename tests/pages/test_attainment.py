@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.screen import ATTAINMENT, OpenApp, row_with, shown
+from tests.pages.screen import ATTAINMENT, OpenApp, headings, row_with, shown
 
 TALKS = "Antal vejledningssamtaler med beboere (Godkendt af LBF)"
 OTHERS = "Antal lokale borgersamtaler"
@@ -29,13 +29,13 @@ def test_the_goals_stand_under_their_focus_area(app: OpenApp, reported: Path) ->
     page = app(reported, ATTAINMENT)
 
     assert not page.exception
-    assert [heading.value for heading in page.subheader] == [
+    assert headings(page) == [
         "Uddannelse og Livschancer",
         "Beskæftigelse",
         "Kriminalpræventiv Indsats",
         "Sammenhængskraft og Medborgerskab",
     ]
-    assert "6 af 7 mål er nået eller på vej." in [caption.value for caption in page.caption]
+    assert "6 af 7 mål er nået eller på vej." in shown(page)
 
 
 def test_a_row_says_what_its_bullet_draws(app: OpenApp, reported: Path) -> None:
@@ -66,7 +66,7 @@ def test_the_largest_distance_stands_first(app: OpenApp, reported: Path) -> None
     page = app(reported, ATTAINMENT).selectbox(key="orden").select("gap").run()
 
     assert not page.exception
-    assert len(page.subheader) == 0
+    assert headings(page) == []
     statuses = [
         line for line in shown(page).splitlines() if "| mangler " in line or " foran |" in line
     ]

@@ -1,8 +1,9 @@
 """*Overblik*: empty, filled, and after each choice in the filter row."""
 
+import re
 from pathlib import Path
 
-from tests.pages.screen import OpenApp, alternatives, row_with, shown
+from tests.pages.screen import OpenApp, drawn_on, headings, row_with, shown
 
 INVENTED = "Eksempelby (opdigtet)"
 
@@ -72,11 +73,11 @@ def test_a_goal_that_needs_a_decision_says_why(app: OpenApp, reported: Path) -> 
 
 
 def test_the_most_urgent_goal_stands_first(app: OpenApp, reported: Path) -> None:
-    lines = shown(app(reported)).splitlines()
-    first = lines.index("Kræver en beslutning") + 3
+    said = shown(app(reported)).partition("Kræver en beslutning")[2]
+    first = next(line for line in said.splitlines() if "mangler" in line and " af " in line)
 
-    assert lines[first].startswith(" | Opfølgningssamtaler")
-    assert "Bagud to kvartaler i træk; der mangler 5,5 af de 7,5" in lines[first]
+    assert first.startswith(" | Opfølgningssamtaler")
+    assert "Bagud to kvartaler i træk; der mangler 5,5 af de 7,5" in first
 
 
 def test_each_goal_year_has_gone_its_own_part(app: OpenApp, reported: Path) -> None:
@@ -127,11 +128,15 @@ def test_a_correction_stands_with_the_figure_before_and_why(app: OpenApp, correc
     assert row_with(page, "Antal samtaler om job | Østerhøj").endswith("Prøveleder")
 
 
-def test_the_chart_has_the_counts_as_its_text(app: OpenApp, reported: Path) -> None:
-    (alternative,) = alternatives(app(reported))
+def test_a_focus_area_is_cut_by_status(app: OpenApp, reported: Path) -> None:
+    page = app(reported)
 
-    assert alternative.startswith("Søjler med antallet af mål pr. indsatsområde")
-    assert "Uddannelse og Livschancer: 2 nået, 4 på vej og 1 bagud." in alternative
+    assert row_with(page, "Uddannelse og Livschancer | 6") == (
+        "Uddannelse og Livschancer | 6 af 7 mål | ✔ 2 | ◕ 4 | ◑ 1"
+    )
+    (bar,) = re.findall(r'<button[^>]*aria-label="4 på vej"[^>]*>', drawn_on(page))
+    assert 'data-explain="?focus_area=Uddannelse+og+Livschancer&amp;status=on_track"' in bar
+    assert "--length:26.67%" in bar  # 4 goals, where the longest bar has 15
 
 
 def test_another_plan_begins_at_its_own_newest_quarter(app: OpenApp, reported: Path) -> None:
@@ -201,7 +206,7 @@ def test_figures_without_a_goal_are_no_verdict(app: OpenApp, reported: Path) -> 
     page = app(reported).selectbox(key="status").select("– intet mål").run()
 
     assert page.header[0].value == "Her er tal, men ingen mål at holde dem op imod."
-    assert not alternatives(page)
+    assert "Mål pr. indsatsområde" not in headings(page)
 
 
 def test_filters_that_leave_nothing_say_what_to_do(app: OpenApp, reported: Path) -> None:

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 import polars as pl
-import streamlit as st
 
-from ui import badge, explain, table
+from ui import badge, explain, table, written
 from ui.attainment import bullets, goal_row, text
 from ui.attainment.controls import Choice
 from ui.attainment.goal_row import GoalRow
@@ -25,14 +24,24 @@ NOTHING = Cell("")
 
 def show(rows: pl.DataFrame, choice: Choice) -> None:
     """Every goal of the frame (columns of `scoped.bullet`), in its order."""
+    shown = goal_row.of_rows(rows)
     if not choice.is_grouped:
-        _table(text.EVERY_GOAL, goal_row.of_rows(rows), choice)
+        written.show(_table(text.EVERY_GOAL, shown, choice))
         return
-    for (focus_area,), of_focus_area in rows.group_by("focus_area", maintain_order=True):
-        st.subheader(formats.plain(focus_area), anchor=False)
-        shown = goal_row.of_rows(of_focus_area)
-        st.caption(_counts(shown))
-        _table(focus_area, shown, choice)
+    of_focus_areas: dict[str, list[GoalRow]] = {}
+    for row in shown:
+        of_focus_areas.setdefault(row.goal.focus_area, []).append(row)
+    written.show(
+        *(
+            part
+            for focus_area, of_focus_area in of_focus_areas.items()
+            for part in (
+                written.heading(focus_area),
+                written.caption(_counts(of_focus_area)),
+                _table(focus_area, of_focus_area, choice),
+            )
+        )
+    )
 
 
 def _counts(rows: Sequence[GoalRow]) -> str:
@@ -42,7 +51,7 @@ def _counts(rows: Sequence[GoalRow]) -> str:
     return text.COUNTS.format(on_course=on_course, goals=len(held))
 
 
-def _table(title: str, rows: Sequence[GoalRow], choice: Choice) -> None:
+def _table(title: str, rows: Sequence[GoalRow], choice: Choice) -> str:
     first = Heading(text.AREA_HEADING if choice.is_by_area else text.ROW_HEADING)
     if choice.is_by_area:
         by_indicator: dict[str, list[GoalRow]] = {}
@@ -54,7 +63,7 @@ def _table(title: str, rows: Sequence[GoalRow], choice: Choice) -> None:
         ]
     else:
         sections = [Section(None, [_row(row, _indicator(row, choice)) for row in rows])]
-    table.show(text.CAPTION.format(title=title), [first, *NUMBERS], sections)
+    return table.written(text.CAPTION.format(title=title), [first, *NUMBERS], sections)
 
 
 def _name(row: GoalRow) -> str:

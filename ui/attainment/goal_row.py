@@ -1,12 +1,12 @@
 """One row of *Målopfyldelse*: the goal in words, and where its figures lie on the bullet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import polars as pl
 
 from ui.attainment import text
-from wording import formats, goals
+from wording import formats, goals, records
 from wording.goals import Goal
 
 
@@ -56,11 +56,11 @@ class GoalRow:
 def of_rows(rows: pl.DataFrame) -> Sequence[GoalRow]:
     """The rows of a frame with the columns of `scoped.bullet`."""
     return [
-        GoalRow(goal, Figures(**figures), Places(**places))
+        GoalRow(goal, figures, places)
         for goal, figures, places in zip(
             goals.of_rows(rows),
-            rows.select(field.name for field in fields(Figures)).to_dicts(),
-            rows.select(field.name for field in fields(Places)).to_dicts(),
+            records.of_rows(Figures, rows),
+            records.of_rows(Places, rows),
             strict=True,
         )
     ]

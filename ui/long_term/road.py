@@ -1,6 +1,6 @@
 """The way of a long-term goal along a scale of its own, and how it is read."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import polars as pl
 import streamlit as st
@@ -10,6 +10,7 @@ from ui import table
 from ui.bullet import Bullet, Mark
 from ui.long_term import text
 from ui.table import Cell, Heading, Section
+from wording import records
 
 EXAMPLES = {
     "begun": (Mark("begun", 0.2),),
@@ -32,7 +33,7 @@ class Places:
 
 def of_rows(rows: pl.DataFrame) -> list[Places]:
     """The places of a frame with the columns of `scoped.long_term_goal`."""
-    return [Places(**row) for row in rows.select(field.name for field in fields(Places)).to_dicts()]
+    return records.of_rows(Places, rows)
 
 
 def drawn(places: Places, status: str, *, spoken: str, explains: str) -> Bullet:

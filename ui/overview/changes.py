@@ -1,13 +1,13 @@
 """The goals that have got better or worse since the quarter before."""
 
 import polars as pl
-import streamlit as st
 
-from ui import badge, explain, table
+from ui import badge, explain, table, written
 from ui import text as shared
 from ui.overview import goal_year, text
 from ui.table import Cell, Heading, Section
 from wording import goals
+from wording.goals import Goal
 
 HEADINGS = (
     Heading(f"{shared.INDICATOR} ({shared.ACTIVITY.lower()})"),
@@ -17,39 +17,34 @@ HEADINGS = (
 )
 
 
-def show(changed: pl.DataFrame, goal_years: pl.DataFrame, *, is_first: bool) -> None:
+def shown(changed: pl.DataFrame, goal_years: pl.DataFrame, *, is_first: bool) -> str:
     """The goals that are better or worse; those that get their first figures are told of apart."""
     if is_first:
-        st.write(text.FIRST_QUARTER)
-        return
+        return written.sentence(text.FIRST_QUARTER)
+    rows: dict[str, list[list[Cell]]] = {}
+    for goal, before, change_is in zip(
+        goals.of_rows(changed), changed["previous_status"], changed["change_is"], strict=True
+    ):
+        rows.setdefault(change_is, []).append(_row(goal, before))
     sections = [
-        Section(title, _rows(rows))
+        Section(title, rows[change_is])
         for change_is, title in text.CHANGE.items()
-        if not (rows := changed.filter(change_is=change_is)).is_empty()
+        if change_is in rows
     ]
+    said = written.sentence(text.NO_CHANGES)
     if sections:
-        table.show(text.CHANGES_CAPTION, HEADINGS, sections)
-    else:
-        st.write(text.NO_CHANGES)
+        said = table.written(text.CHANGES_CAPTION, HEADINGS, sections)
     left_out = [*goal_year.begun(goal_years), *goal_year.begun_anew(goal_years)]
     if left_out:
-        st.caption(" ".join((*left_out, text.LEFT_OUT)))
+        said += written.caption(" ".join((*left_out, text.LEFT_OUT)))
+    return said
 
 
-def _rows(changed: pl.DataFrame) -> list[list[Cell]]:
-    shown = zip(goals.of_rows(changed), changed["previous_status"], strict=True)
+def _row(goal: Goal, before: str) -> list[Cell]:
+    token = explain.token(goal.quarter, goal.area, goal.indicator_id)
     return [
-        [
-            Cell(goal.indicator, note=goal.activity),
-            badge.of_status(before),
-            badge.of_status(
-                goal.status,
-                explains=explain.token(goal.quarter, goal.area, goal.indicator_id),
-            ),
-            Cell(
-                goals.year_to_date(goal),
-                explains=explain.token(goal.quarter, goal.area, goal.indicator_id),
-            ),
-        ]
-        for goal, before in shown
+        Cell(goal.indicator, note=goal.activity),
+        badge.of_status(before),
+        badge.of_status(goal.status, explains=token),
+        Cell(goals.year_to_date(goal), explains=token),
     ]

@@ -1,9 +1,8 @@
 """What has been corrected since the quarter before: from what to what, why, and by whom."""
 
 import polars as pl
-import streamlit as st
 
-from ui import explain, table
+from ui import explain, table, written
 from ui import text as shared
 from ui.overview import text
 from ui.table import Cell, Heading, Section
@@ -18,13 +17,12 @@ HEADINGS = (
 )
 
 
-def show(corrected: pl.DataFrame) -> None:
+def shown(corrected: pl.DataFrame) -> str:
     """The corrected figures, the newest first, or that there is none."""
     if corrected.is_empty():
-        st.write(text.NO_CORRECTIONS)
-        return
+        return written.sentence(text.NO_CORRECTIONS)
     rows = [_row(row) for row in corrected.to_dicts()]
-    table.show(text.CORRECTIONS_CAPTION, HEADINGS, [Section(None, rows)], is_tall=True)
+    return table.written(text.CORRECTIONS_CAPTION, HEADINGS, [Section(None, rows)], is_tall=True)
 
 
 def _row(row: dict) -> list[Cell]:

@@ -1,10 +1,9 @@
 """The goals that need a decision first, each with the sentence why."""
 
 import polars as pl
-import streamlit as st
 
 from charts.template import STATUS_COLOURS
-from ui import badge, explain, table
+from ui import badge, explain, table, written
 from ui import text as shared
 from ui.overview import text
 from ui.table import Cell, Heading, Section
@@ -19,14 +18,14 @@ HEADINGS = (
 )
 
 
-def show(urgent: pl.DataFrame) -> None:
+def shown(urgent: pl.DataFrame) -> str:
     """The most urgent goals, or that there is none."""
     if urgent.is_empty():
-        st.write(text.NO_DECISIONS)
-        return
-    st.caption(text.DECISIONS_HELP)
+        return written.sentence(text.NO_DECISIONS)
     rows = [_row(one) for one in decision.of_rows(urgent)]
-    table.show(text.DECISIONS_CAPTION, HEADINGS, [Section(None, rows)])
+    return written.caption(text.DECISIONS_HELP) + table.written(
+        text.DECISIONS_CAPTION, HEADINGS, [Section(None, rows)]
+    )
 
 
 def _row(one: Decision) -> list[Cell]:

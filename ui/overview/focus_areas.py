@@ -1,41 +1,54 @@
 """The goals of each focus area, cut by status."""
 
+from collections.abc import Sequence
+
 import polars as pl
 
-from charts import goals_by_focus_area
-from ui import explain
-from ui.drawn import drawn
+from charts.template import STATUS_COLOURS, STATUS_INKS
+from ui import explain, table
 from ui.overview import text
+from ui.stacked import Piece, Stacked
+from ui.table import Cell, Heading, Section
 from wording import formats, status
 
+HEADINGS = (Heading(text.FOCUS_AREA), Heading(text.ON_COURSE), Heading(text.GOALS))
 
-def chart(counts: pl.DataFrame, area: str | None) -> None:
-    """A bar per focus area; a click on a piece of it asks which goals it counts."""
-    tokens = [
-        explain.goals_token(area, focus_area=focus_area, status=one)
-        for focus_area, one in counts.select("focus_area", "status").iter_rows()
+
+def shown(counts: pl.DataFrame, area: str | None) -> str:
+    """A row per focus area; a click on a piece of its bar asks which goals it counts."""
+    of_focus_areas: dict[str, dict[str, dict]] = {}
+    for row in counts.to_dicts():
+        of_focus_areas.setdefault(row["focus_area"], {})[row["status"]] = row
+    rows = [
+        _row(focus_area, [of_status[one] for one in status.ORDER if one in of_status], area)
+        for focus_area, of_status in of_focus_areas.items()
     ]
-    explain.chart(
-        drawn(
-            goals_by_focus_area.figure,
-            counts.with_columns(token=pl.Series(tokens, dtype=pl.String)),
-            status_labels={one: status.label(one) for one in status.ORDER},
+    return table.written(text.GOALS_BY_FOCUS_AREA_CAPTION, HEADINGS, [Section(None, rows)])
+
+
+def _row(focus_area: str, per_status: Sequence[dict], area: str | None) -> list[Cell]:
+    in_all = per_status[0]
+    return [
+        Cell(focus_area),
+        Cell(
+            text.OF_GOALS.format(
+                count=formats.number(in_all["goals_on_course"]),
+                goals=formats.number(in_all["all_goals"]),
+            ),
+            explains=explain.goals_token(area, focus_area=focus_area),
         ),
-        key="goals_by_focus_area",
-        alt=text.GOALS_BY_FOCUS_AREA_ALT.format(rows=" ".join(_spoken(counts))),
+        Cell("", stacked=Stacked([_piece(row, area) for row in per_status])),
+    ]
+
+
+def _piece(row: dict, area: str | None) -> Piece:
+    of_status = row["status"]
+    goals = formats.number(row["goals"])
+    return Piece(
+        length=row["bar_length"],
+        colour=STATUS_COLOURS[of_status],
+        ink=STATUS_INKS[of_status],
+        text=f"{status.SYMBOLS[of_status]} {goals}",
+        spoken=text.GOALS_WITH_STATUS.format(goals=goals, status=status.WORDS[of_status]),
+        explains=explain.goals_token(area, focus_area=row["focus_area"], status=of_status),
     )
-
-
-def _spoken(counts: pl.DataFrame) -> list[str]:
-    spoken = []
-    for (focus_area,), rows in counts.group_by("focus_area", maintain_order=True):
-        of_status = dict(rows.select("status", "goals").iter_rows())
-        counted = [
-            f"{of_status[one]} {status.WORDS[one]}" for one in status.ORDER if one in of_status
-        ]
-        spoken.append(
-            text.GOALS_BY_FOCUS_AREA_ROW.format(
-                focus_area=focus_area, counts=formats.enumeration(counted)
-            )
-        )
-    return spoken

@@ -1,10 +1,11 @@
 """How much of the goal year has gone, beside how many of its goals are met."""
 
+from collections.abc import Mapping
+
 import polars as pl
-import streamlit as st
 
 from charts.template import STATUS_COLOURS, WHOLE_COLOUR
-from ui import table
+from ui import table, written
 from ui.overview import text
 from ui.table import Cell, Heading, Section
 from wording import formats
@@ -17,7 +18,7 @@ HEADINGS = (
 )
 
 
-def show(goal_years: pl.DataFrame) -> None:
+def shown(goal_years: pl.DataFrame) -> str:
     """A row per goal year, each share with its bar."""
     rows = [
         [
@@ -43,26 +44,29 @@ def show(goal_years: pl.DataFrame) -> None:
         ]
         for row in goal_years.to_dicts()
     ]
-    table.show(text.GOAL_YEARS_CAPTION, HEADINGS, [Section(None, rows)])
-    if goal_years.height > 1:
-        st.caption(text.GOAL_YEARS_OF_THEIR_OWN)
+    of_years = table.written(text.GOAL_YEARS_CAPTION, HEADINGS, [Section(None, rows)])
+    is_one = goal_years.height == 1
+    return of_years if is_one else of_years + written.caption(text.GOAL_YEARS_OF_THEIR_OWN)
 
 
 def begun(goal_years: pl.DataFrame) -> list[str]:
     """How many goals of each goal year have got their first figures or target in this quarter."""
-    with_begun = goal_years.filter(pl.col("goals_begun") > 0)
-    return _said(text.BEGUN, with_begun.select("goal_year", "goals_begun"))
+    counts = {row["goal_year"]: row["goals_begun"] for row in goal_years.to_dicts()}
+    return _said(text.BEGUN, {year: count for year, count in counts.items() if count})
 
 
 def begun_anew(goal_years: pl.DataFrame) -> list[str]:
     """How many goals begin a new goal year in this quarter: `39 mål begyndte målåret 2026 …`"""
-    return _said(text.BEGUN_ANEW, goal_years.filter("is_begun_anew").select("goal_year", "goals"))
+    counts = {
+        row["goal_year"]: row["goals"] for row in goal_years.to_dicts() if row["is_begun_anew"]
+    }
+    return _said(text.BEGUN_ANEW, counts)
 
 
-def _said(forms: tuple[str, str], counts: pl.DataFrame) -> list[str]:
+def _said(forms: tuple[str, str], counts: Mapping[str, int]) -> list[str]:
     return [
         formats.counted(count, *(words.format(goal_year=goal_year) for words in forms))
-        for goal_year, count in counts.iter_rows()
+        for goal_year, count in counts.items()
     ]
 
 

@@ -1,10 +1,9 @@
 """Where it goes well and where not: a row per activity, a column per area."""
 
 import polars as pl
-import streamlit as st
 
 from charts.template import STATUS_COLOURS
-from ui import explain, table
+from ui import explain, table, written
 from ui import text as shared
 from ui.overview import text
 from ui.table import Cell, Heading, Section
@@ -13,31 +12,32 @@ from wording import figures, formats, status
 NO_GOALS = Cell(formats.UNKNOWN, note=text.NO_GOALS, is_blank=True)
 
 
-def show(activities: pl.DataFrame) -> None:
+def shown(activities: pl.DataFrame) -> str:
     """The goals on course of each activity in the whole plan and in each area with goals."""
-    columns = (
-        activities.select("area", "area_name", "area_order")
-        .unique()
-        .sort("area_order", nulls_last=False)
-        .select("area", pl.col("area_name").fill_null(figures.WHOLE_PLAN))
-        .rows()
-    )
-    cells = {(row["activity_id"], row["area"]): _cell(row) for row in activities.to_dicts()}
+    fares = activities.to_dicts()
+    areas = {row["area"]: row for row in fares}
+    columns = sorted(areas, key=lambda area: -1 if area is None else areas[area]["area_order"])
+    cells = {(row["activity_id"], row["area"]): _cell(row) for row in fares}
+    of_focus_areas: dict[str, dict[str, str]] = {}
+    for row in fares:
+        of_focus_areas.setdefault(row["focus_area"], {})[row["activity_id"]] = row["activity"]
     sections = [
         Section(
             focus_area,
             [
-                [Cell(name), *(cells.get((activity_id, area), NO_GOALS) for area, _ in columns)]
-                for activity_id, name in rows.select("activity_id", "activity")
-                .unique(maintain_order=True)
-                .iter_rows()
+                [Cell(name), *(cells.get((activity_id, area), NO_GOALS) for area in columns)]
+                for activity_id, name in names.items()
             ],
         )
-        for (focus_area,), rows in activities.group_by("focus_area", maintain_order=True)
+        for focus_area, names in of_focus_areas.items()
     ]
-    headings = [Heading(shared.ACTIVITY), *(Heading(name) for _, name in columns)]
-    st.caption(text.HEAT_MAP_HELP)
-    table.show(text.HEAT_MAP_CAPTION, headings, sections)
+    headings = [
+        Heading(shared.ACTIVITY),
+        *(Heading(areas[area]["area_name"] or figures.WHOLE_PLAN) for area in columns),
+    ]
+    return written.caption(text.HEAT_MAP_HELP) + table.written(
+        text.HEAT_MAP_CAPTION, headings, sections
+    )
 
 
 def _cell(row: dict) -> Cell:

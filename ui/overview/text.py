@@ -39,8 +39,10 @@ CELL = "{on_course} af {goals}"
 NO_GOALS = "ingen mål"
 
 GOALS_BY_FOCUS_AREA = "Mål pr. indsatsområde"
-GOALS_BY_FOCUS_AREA_ALT = "Søjler med antallet af mål pr. indsatsområde, delt efter status. {rows}"
-GOALS_BY_FOCUS_AREA_ROW = "{focus_area}: {counts}."
+GOALS_BY_FOCUS_AREA_CAPTION = "Antallet af mål pr. indsatsområde, delt efter status"
+FOCUS_AREA = "Indsatsområde"
+GOALS = "Målene efter status"
+GOALS_WITH_STATUS = "{goals} {status}"
 
 CHANGES = "Ændret siden sidste kvartal"
 CHANGES_CAPTION = "Mål med en anden status end i sidste kvartal"

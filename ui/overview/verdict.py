@@ -16,10 +16,10 @@ def sentence(per_status: pl.DataFrame) -> None:
     st.header(verdict.sentence(per_status), anchor=False)
 
 
-def tiles(per_status: pl.DataFrame, area: str | None) -> None:
+def tiles(per_status: pl.DataFrame, area: str | None) -> str:
     """The number of goals per status, their share, and the change since the quarter before."""
     rows = {row["status"]: row for row in per_status.to_dicts()}
-    table.tiles(
+    return table.tiles(
         text.GOALS_BY_STATUS,
         [
             table.Tile(
@@ -50,7 +50,7 @@ def has_goals(per_status: pl.DataFrame) -> bool:
 
 def is_first_quarter(per_status: pl.DataFrame) -> bool:
     """Whether there is no quarter before to hold this one against."""
-    return per_status["change"].is_null().all()
+    return all(change is None for change in per_status["change"])
 
 
 def _share(row: Mapping[str, float | None]) -> str | None:

@@ -1,10 +1,9 @@
 """The verdict on the figures: one line in words, and a few counts."""
 
 import polars as pl
-import streamlit as st
 
 from charts.template import STATUS_COLOURS
-from ui import table
+from ui import table, written
 from ui.quality import text
 from ui.table import Tile
 from wording import formats
@@ -13,8 +12,8 @@ from wording import formats
 def show(verdict: pl.DataFrame) -> None:
     """The one row of `scoped.data_quality` in a sentence and as tiles."""
     row = verdict.row(0, named=True)
-    st.markdown(f"#### {formats.plain(sentence(row))}")
-    table.tiles(
+    said = written.heading(sentence(row))
+    tiles = table.tiles(
         text.TILES,
         [
             Tile(formats.percent(row["share"]), text.FIGURES_REPORTED, _colour(row["share"] != 1)),
@@ -24,6 +23,7 @@ def show(verdict: pl.DataFrame) -> None:
             _count(row["errors"] + row["warnings"], text.TILE_FINDINGS),
         ],
     )
+    written.show(said, tiles)
 
 
 def sentence(row: dict) -> str:
