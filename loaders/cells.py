@@ -271,7 +271,11 @@ def _without_a_figure(text: str, tokens: list[Token]) -> Figure | None:
     """Nothing, a question mark or `Afventer opstart`, as a figure that is missing or pending."""
     if not tokens:
         return Figure(status="missing")
-    if _ONLY_MARKS.fullmatch(letters(tokens)):
+    outside, asides = _without_asides(tokens)
+    has_words_alone = not any(Sign.NUMBER in letters(aside) for aside in asides)
+    if _ONLY_MARKS.fullmatch(letters(tokens)) or (
+        has_words_alone and asides and letters(outside) == "?"
+    ):
         return Figure(status="missing", note=text_of(text, tokens))
     if _PENDING.match(text_of(text, tokens)):
         return Figure(status="pending", note=text_of(text, tokens))

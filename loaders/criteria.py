@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from loaders.tokens import Sign, Token, letters, tokens_of
 
+# The note on a target that was read in the criterion's words.
+FROM_WORDS = "læst i kriteriets ord"
 # A number before one of these measures time or size and is no target.
 _MEASURES = {
     "time",

@@ -9,7 +9,7 @@ from loaders.cells import read_cell
 from loaders.choices import IGNORED
 from loaders.column_questions import ColumnQuestions
 from loaders.columns import Column, Role
-from loaders.criteria import WordedTarget, target_of
+from loaders.criteria import FROM_WORDS, WordedTarget, target_of
 from loaders.entries import Entry
 from loaders.figures import CellReading, Figure
 from loaders.labels import (
@@ -419,7 +419,6 @@ class _WideTable:
 
 def _worded_figure(target: WordedTarget) -> Figure:
     unit = "procent" if target.is_percent else None
-    note = "læst i kriteriets ord"
     if target.low == target.high:
-        return Figure(target.low, unit=unit, note=note)
-    return Figure(low=target.low, high=target.high, approximate=True, unit=unit, note=note)
+        return Figure(target.low, unit=unit, note=FROM_WORDS)
+    return Figure(low=target.low, high=target.high, approximate=True, unit=unit, note=FROM_WORDS)

@@ -13,8 +13,9 @@ from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
+from loaders.areas import Areas
 from queries import activity, area, figure, goal_attainment, narrative, plan, quarter
-from reports import report_cells, report_template
+from reports import figure_notes, report_cells, report_template
 from reports.contents import scope_of
 from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
 from store.connection import Store
@@ -23,6 +24,8 @@ from wording import formats, goals, status
 SECTION_HEADINGS = report_template.SECTION_HEADINGS
 _LARGEST_TEMPLATE = 50 << 20
 _EARLIER = ("K1", "K2", "K3", "K4")
+_PLACES = ("quarter", "year_to_date")
+Cells = dict[str, list[figure_notes.Row]]
 
 
 @dataclass(frozen=True)
@@ -87,12 +90,13 @@ def write(store: Store, plan_id: str, chosen_quarter: str, template: bytes | Non
         raise UnknownPlan(plan_id)
     if chosen_quarter not in quarter.quarters(store, plan_id=plan_id)["quarter"]:
         raise NoFigures(named["plan"][0], chosen_quarter)
+    areas = _areas(store, plan_id)
     context = {
         "plan": named["plan"][0],
         "kvartal": formats.period(chosen_quarter),
         "kvartalsmaal_overskrift": f"Mål {formats.period(chosen_quarter)}",
-        "omraader": _legend(store, plan_id),
-        "aktiviteter": [asdict(one) for one in _activities(store, plan_id, chosen_quarter)],
+        "omraader": ", ".join(f"{code}= {name}" for code, name in areas.names_by_code.items()),
+        "aktiviteter": [asdict(one) for one in _activities(store, plan_id, chosen_quarter, areas)],
     }
     return filled(template or report_template.usual(), context)
 
@@ -119,13 +123,17 @@ def filled(template: bytes, context: Mapping[str, object]) -> bytes:
     return written.getvalue()
 
 
-def _legend(store: Store, plan_id: str) -> str:
-    """The codes of the areas with their names: `R= Ringparken, S= Sydbyen`."""
-    areas = area.areas(store, plan_id=plan_id).select("area", "area_name").iter_rows()
-    return ", ".join(f"{code}= {name}" for code, name in areas)
+def _areas(store: Store, plan_id: str) -> Areas:
+    """The areas as the report's own legend explains them to a reader."""
+    explained = Areas()
+    for row in area.areas(store, plan_id=plan_id).iter_rows(named=True):
+        explained = explained.with_area(row["area"], row["area_name"])
+    return explained
 
 
-def _activities(store: Store, plan_id: str, chosen_quarter: str) -> Iterator[Activity]:
+def _activities(
+    store: Store, plan_id: str, chosen_quarter: str, areas: Areas
+) -> Iterator[Activity]:
     scope = scope_of(plan_id, chosen_quarter)
     figures = figure.of_report(store, **scope)
     attained = goal_attainment.goals(store, **scope)
@@ -141,9 +149,9 @@ def _activities(store: Store, plan_id: str, chosen_quarter: str) -> Iterator[Act
             indsatsomraade=row["focus_area"],
             formaal=_lines(row["purpose"]),
             maalgrupper=_lines(row["target_groups"]),
-            tabeller=_tables(own.filter(pl.col("place") != "quarter_target")),
-            kvartalsmaal=_rows(own.filter(place="quarter_target"), "quarter_target"),
-            tidligere=_earlier(own.filter(place="quarter_before")),
+            tabeller=_tables(own.filter(pl.col("place") != "quarter_target"), areas),
+            kvartalsmaal=_rows(own.filter(place="quarter_target"), areas, "quarter_target"),
+            tidligere=_earlier(own.filter(place="quarter_before"), areas),
             maalopfyldelse=[
                 f"{status.SYMBOLS[goal.status]} {goals.in_short(goal)}"
                 for goal in goals.of_rows(attained.filter(activity_id=activity_id))
@@ -160,14 +168,17 @@ def _lines(words: str | None) -> list[str]:
     return [line for line in (words or "").split("\n") if line.strip()]
 
 
-def _tables(figures: pl.DataFrame) -> list[Table]:
+def _tables(figures: pl.DataFrame, areas: Areas) -> list[Table]:
     """A table for each label of the targets' goal years; those without targets in the first."""
     labels = figures.filter(place="target").select("indicator_id", label="period")
     labelled = figures.join(labels.unique("indicator_id"), on="indicator_id", how="left")
     used = labels["label"].unique(maintain_order=True).to_list() or [None]
     labelled = labelled.with_columns(pl.col("label").fill_null(pl.lit(used[0])))
     return [
-        Table(report_template.target_heading(label), _rows(labelled.filter(_own_label(label))))
+        Table(
+            report_template.target_heading(label),
+            _rows(labelled.filter(_own_label(label)), areas),
+        )
         for label in used
     ]
 
@@ -177,31 +188,29 @@ def _own_label(label: str | None) -> pl.Expr:
     return pl.col("label").is_null() if label is None else pl.col("label") == label
 
 
-def _rows(figures: pl.DataFrame, target: str = "target") -> list[Row]:
+def _rows(figures: pl.DataFrame, areas: Areas, target: str = "target") -> list[Row]:
     return [
-        Row(name, _cell(own, target), _cell(own, "quarter"), _cell(own, "year_to_date"))
-        for name, own in _indicators(figures)
-        if set(own["place"]) != {"quarter_before"}
+        Row(name, *(report_cells.cell(cells.get(place, ()), areas) for place in (target, *_PLACES)))
+        for name, cells in _cells(figures.filter(pl.col("place") != "quarter_before"), "place")
     ]
 
 
-def _earlier(figures: pl.DataFrame) -> list[EarlierRow]:
+def _earlier(figures: pl.DataFrame, areas: Areas) -> list[EarlierRow]:
+    quarters = figures.with_columns(pl.col("period").str.slice(-2))
     return [
-        EarlierRow(
-            name,
-            *(
-                report_cells.cell(own.filter(pl.col("period").str.ends_with(k)).to_dicts())
-                for k in _EARLIER
-            ),
-        )
-        for name, own in _indicators(figures)
+        EarlierRow(name, *(report_cells.cell(cells.get(k, ()), areas) for k in _EARLIER))
+        for name, cells in _cells(quarters, "period")
     ]
 
 
-def _indicators(figures: pl.DataFrame) -> Iterator[tuple[str, pl.DataFrame]]:
-    groups = figures.group_by("indicator_id", maintain_order=True)
-    return ((own["indicator"][0], own) for _, own in groups)
-
-
-def _cell(figures: pl.DataFrame, place: str) -> str:
-    return report_cells.cell(figures.filter(place=place).to_dicts())
+def _cells(figures: pl.DataFrame, column: str) -> Iterator[tuple[str, Cells]]:
+    """The figures of each indicator's row by the column of the table they stand in, below its name
+    with the notes that hold for all of them.
+    """
+    for _, own in figures.group_by("indicator_id", maintain_order=True):
+        rows = own.to_dicts()
+        notes = figure_notes.of_row(rows)
+        cells: Cells = {}
+        for row in rows:
+            cells.setdefault(row[column], []).append(figure_notes.without(row, notes))
+        yield " • ".join((own["indicator"][0], *notes)), cells

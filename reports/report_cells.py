@@ -2,8 +2,10 @@
 handed in again and are read as what they are.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from loaders.areas import Areas
+from reports import figure_notes
 from wording import formats
 
 WHOLE = "I alt"
@@ -12,14 +14,43 @@ MISSING = "?"
 _MINUS = str.maketrans({formats.MINUS: "-", "–": "-"})
 
 
-def cell(rows: Iterable[Mapping[str, object]]) -> str:
+def cell(rows: Iterable[Mapping[str, object]], areas: Areas) -> str:
     """The figures of one indicator, kind and period, a row of `scoped.report_figure` for each area:
-    `R: 175 S: 56 I alt: 231`, or the figure alone where there is only that of the whole plan.
+    `R: 175 S: 56 I alt: 231`, or the figure alone where there is only that of the whole plan. Notes
+    stand beside their figures as long as these are still read.
     """
     figures = sorted(rows, key=lambda row: row["area"] is None)
-    if all(row["area"] is None for row in figures):
-        return " ".join(map(figure, figures))
-    return " ".join(f"{row['area'] or WHOLE}: {figure(row)}" for row in figures)
+    is_whole = all(row["area"] is None for row in figures)
+    labels = ["" if is_whole else f"{_label(row['area'], areas)}: " for row in figures]
+    written = [label + figure(row) for label, row in zip(labels, figures, strict=True)]
+    noted = [
+        figure_notes.with_note(row, label, figure(row), areas)
+        for label, row in zip(labels, figures, strict=True)
+    ]
+    if noted == written:
+        return " ".join(written)
+    return _as_many_as_read(figures, written, noted, areas)
+
+
+def _label(area: object, areas: Areas) -> str:
+    """What stands before an area's figure: its code, or its name where the code is a number."""
+    code = str(area or WHOLE)
+    return areas.names_by_code.get(code, code) if code.isdigit() else code
+
+
+def _as_many_as_read(
+    figures: Sequence[Mapping[str, object]],
+    written: Sequence[str],
+    noted: Sequence[str],
+    areas: Areas,
+) -> str:
+    """The figures with as many of their notes as leave the others what they are."""
+    texts = list(written)
+    for place, text in enumerate(noted):
+        tried = " ".join([*texts[:place], text, *texts[place + 1 :]])
+        if figure_notes.reads_as(tried, figures, areas):
+            texts[place] = text
+    return " ".join(texts)
 
 
 def figure(row: Mapping[str, object]) -> str:

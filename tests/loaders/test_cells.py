@@ -106,6 +106,7 @@ def test_a_figure_that_is_not_exact_is_approximate(text: str) -> None:
         ("(95?)", 95, "uncertain"),
         ("0?*", 0, "uncertain"),
         ("?", None, "missing"),
+        ("? (ikke talt op endnu)", None, "missing"),
         ("-", None, "missing"),
         ("..", None, "missing"),
         ("n/a", None, "missing"),

@@ -1,14 +1,18 @@
 """The quarterly report in Word: it reads back into the figures it was written of, all of them."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import docx
+import polars as pl
 import pytest
 
+from loaders.criteria import FROM_WORDS
 from loaders.load import check_file, hand_in
+from loaders.spelling import plain
 from queries import figure, narrative
 from reports import quarterly_report, report_template
 from reports.contents import scope_of
@@ -37,7 +41,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     files = [
         *((name, (SAMPLE / name).read_bytes()) for name in (
             "plans.toml", "eksempelby.toml", "slagelse_2023K3.xlsx", "fredericia_2019.xlsx",
-            "eksempelby_2023.csv",
+            "eksempelby_2023.csv", "soenderborg_delmaal.xlsx",
         )),
         ("ord.md", words.encode()),
     ]  # fmt: skip
@@ -50,7 +54,12 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 @pytest.mark.parametrize(
     ("plan_id", "quarter", "figures"),
-    [("slagelse", "2023K3", 282), ("fredericia", "2019K4", 272), ("eksempelby", "2023K4", 685)],
+    [
+        ("slagelse", "2023K3", 282),
+        ("fredericia", "2019K4", 272),
+        ("eksempelby", "2023K4", 685),
+        ("soenderborg", "2021K1", 35),
+    ],
 )
 def test_the_report_reads_back_into_the_same_figures(
     filled: Store, plan_id: str, quarter: str, figures: int
@@ -62,6 +71,37 @@ def test_the_report_reads_back_into_the_same_figures(
     assert (again.plan_id, again.has_errors) == (plan_id, False)
     assert stood.height == read.height == figures
     assert set(read.rows()) == set(stood.rows())
+
+
+@pytest.mark.parametrize(
+    ("plan_id", "quarter", "notes", "left_out"),
+    [
+        ("slagelse", "2023K3", 35, {"(6 i dette kvartal)"}),
+        ("fredericia", "2019K4", 27, set()),
+        ("eksempelby", "2023K4", 6, set()),
+    ],
+)
+def test_the_notes_beside_the_figures_read_back_too(
+    filled: Store, plan_id: str, quarter: str, notes: int, left_out: set[str]
+) -> None:
+    written = quarterly_report.write(filled, plan_id, quarter)
+    again = check_file("rapport.docx", written, catalogue=current_catalogue(filled))
+    read = again.observations.rename({"area_code": "area", "note": "read"})
+    stood = figure.of_report(filled, **scope_of(plan_id, quarter))
+    noted = stood.join(read, on=COLUMNS[:4], nulls_equal=True).filter(
+        pl.col("note").is_not_null(), pl.col("note") != FROM_WORDS
+    )
+    # A note that repeats a cell of several quarters (`63 66 (76)`) is no word beside a figure.
+    in_words = noted.filter((pl.col("note") != pl.col("raw")) | (pl.col("read").is_not_null()))
+    assert in_words.height == notes
+    lost = {row["note"] for row in in_words.to_dicts() if not said_alike(row["note"], row["read"])}
+    assert lost == left_out
+
+
+def said_alike(note: str, read: str | None) -> bool:
+    """Whether two notes say the same words and marks, in whatever order."""
+    ours, theirs = ([*plain(one).split(), *re.findall(r"[*+]", one)] for one in (note, read or ""))
+    return sorted(ours) == sorted(theirs)
 
 
 def test_the_words_read_back_too(filled: Store) -> None:
@@ -85,7 +125,7 @@ def test_a_figure_stands_by_area_with_its_status_in_words(filled: Store) -> None
         "Antal vejledningssamtaler med beboere (Godkendt af LBF)",
         "1100",
         "R: 175 S: 56 M: 98 I alt: 329",
-        "R: 582 S: 170 M: 408 I alt: 1160",
+        "R: 582 S: 170 M: 408 I alt: 1160*",
     ] in rows
     lines = [paragraph.text for paragraph in document.paragraphs]
     name = "Antal vejledningssamtaler med beboere (Godkendt af LBF)"

@@ -1,0 +1,110 @@
+"""The notes beside the figures of the written report: in the figure's own cell where that reads
+back as the same figure with the same note, behind the criterion where it holds for the whole row.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from loaders.areas import Areas
+from loaders.cells import read_cell
+from loaders.criteria import FROM_WORDS
+from loaders.figures import Figure, Scope
+from loaders.spelling import one_line, plain
+
+_BETWEEN = "; "
+_MARKS = "*+†‡"
+_SAID_BY_THE_FIGURE = {"ca", "min", "max", ""}
+_LONGEST_IN_CELL = 40
+_FEWEST_FOR_ROW = 2
+
+Row = Mapping[str, object]
+
+
+def with_note(row: Row, label: str, written: str, areas: Areas) -> str:
+    """A figure as it is written behind its label, with its note: `97 (+ 11 afbud)`, `R: 1160*`,
+    `Ca. 10 (Skøn)`; without it where the cell would then say something else.
+    """
+    parts = _parts(row)
+    if not parts:
+        return label + written
+    ways = [label + way for way in _ways(row, written, parts)]
+    noted = [way for way in ways if reads_as(way, [row], areas) and _has_note(way, parts, areas)]
+    exact = (way for way in noted if _note_read(way, areas) == row["note"])
+    return next(exact, next(iter(noted), label + written))
+
+
+def of_row(rows: Sequence[Row]) -> list[str]:
+    """The notes that hold for every figure of a row of the report and stood beside its cells."""
+    common = Counter(part for row in rows for part in dict.fromkeys(_parts(row)))
+    return [
+        part
+        for part, times in common.items()
+        if times == len(rows)
+        and (times >= _FEWEST_FOR_ROW or len(part) > _LONGEST_IN_CELL)
+        and plain(part) not in _SAID_BY_THE_FIGURE
+        and not any(plain(part) in plain(str(row["raw"] or "")) for row in rows)
+    ]
+
+
+def without(row: Row, notes: Iterable[str]) -> Row:
+    """The figure without notes that are said for its whole row."""
+    said = set(notes)
+    kept = _BETWEEN.join(part for part in _parts(row) if part not in said)
+    return {**row, "note": kept or None}
+
+
+def reads_as(text: str, rows: Sequence[Row], areas: Areas) -> bool:
+    """Whether a cell is read as these figures: area, figure, approximation and status of each."""
+    reading = read_cell(text, areas)
+    if reading.doubts or len(reading.figures) != len(rows):
+        return False
+    return all(map(_is_figure, reading.figures, rows))
+
+
+def _is_figure(read: Figure, row: Row) -> bool:
+    own = [row[name] for name in ("value", "low", "high", "approximate", "status")]
+    unit = "procent" if row["unit"] == "procent" else None
+    return (
+        [read.value, read.low, read.high, read.approximate, read.status] == own
+        and read.unit == unit
+        and read.area == row["area"]
+        and read.quarter is None
+        and read.scope is Scope.AS_COLUMN
+    )
+
+
+def _parts(row: Row) -> list[str]:
+    """The parts of a note that leaders wrote."""
+    note = row["note"]
+    parts = str(note).split(_BETWEEN) if note else []
+    return [part for part in map(one_line, parts) if part and part != FROM_WORDS]
+
+
+def _ways(row: Row, written: str, parts: Sequence[str]) -> Iterator[str]:
+    """The ways to write a figure with its note, as it stood before the others; a note that repeats
+    a cell of several figures is no word beside one of them.
+    """
+    raw = one_line(str(row["raw"] or ""))
+    yield from (written, raw)
+    note = " ".join(parts)
+    if plain(note) and plain(note) == plain(raw):
+        return
+    bare = written.removeprefix("ca. ").removesuffix("?")
+    if note[0] in _MARKS + "?":
+        yield from (f"{bare}{note}", f"{written}{note}")
+    yield from (f"{written} {note}", f"{note} {written}")
+    rest = _BETWEEN.join(part for part in parts if plain(part) not in _SAID_BY_THE_FIGURE)
+    yield from (f"{raw} ({rest})", f"{written} ({rest})")
+
+
+def _note_read(text: str, areas: Areas) -> str | None:
+    return _BETWEEN.join(figure.note or "" for figure in read_cell(text, areas).figures) or None
+
+
+def _has_note(text: str, parts: Sequence[str], areas: Areas) -> bool:
+    """Whether the cell is read with the same words and marks as its note."""
+    return _essence(_note_read(text, areas) or "") == _essence(" ".join(parts))
+
+
+def _essence(note: str) -> tuple[str, list[str]]:
+    return plain(note), [sign for sign in note if sign in _MARKS]
