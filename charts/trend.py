@@ -1,16 +1,15 @@
 """Figures over time: a small chart per theme or indicator, a line per area and for the whole."""
 
+from collections.abc import Mapping, Sequence
+
 import plotly.graph_objects as go
 import polars as pl
-from plotly.subplots import make_subplots
 
-from charts.template import AREA_COLOURS, AREA_MARKERS, GRID_COLOUR, WHOLE_COLOUR, dressed
+from charts import small_charts
+from charts.template import AREA_COLOURS, AREA_MARKERS, GRID_COLOUR, WHOLE_COLOUR
 
-PLOT_HEIGHT = 210
-GAP_HEIGHT = 84
-LEGEND_HEIGHT = 80
-TITLE_HEIGHT = 48
 MANY_QUARTERS = 8
+SHORTEST_SPAN = 0.1
 BAND_COLOUR = "rgba(127, 138, 150, 0.25)"
 NOTE_COLOUR = "#7f8a96"
 BREAK_COLOUR = "#c8402f"
@@ -34,163 +33,191 @@ def figure(
     `quarter_index`), `kind` and the `series_ids` they are about (null = all); a new definition is a
     break and reads `new_definition`.
     """
-    titles = dict(lines.select("series_id", "series").iter_rows())
-    quarters = lines.select("quarter_index", "quarter").unique().sort("quarter_index")
-    drawn = small_charts(list(titles.values()))
-    for row, series_id in enumerate(titles, start=1):
-        of_series = lines.filter(series_id=series_id)
-        parts = of_series.select("area_name", "area_order").unique(maintain_order=True)
-        for place, (area, order) in enumerate(parts.iter_rows()):
-            of_area = of_series.filter(pl.col("area_name").eq_missing(area))
-            line = quarters.join(of_area, on="quarter_index", how="left", maintain_order="left")
-            look = _look(order)
-            _add_line(drawn, row, line, area or whole, look, width=3 if area is None else 2)
-            if place == 0:
-                _add_forecast(drawn, row, of_area, forecast, look)
+    rows = lines.to_dicts()
+    titles = {row["series_id"]: row["series"] for row in rows}
+    quarters = dict(sorted((row["quarter_index"], row["quarter"]) for row in rows))
+    traces, shapes, marks = [], [], []
+    for place, series_id in enumerate(titles, start=1):
+        of_series = [row for row in rows if row["series_id"] == series_id]
+        for number, (area, points) in enumerate(_by_area(of_series).items()):
+            look = _look(points[0]["area_order"])
+            width = 3 if area is None else 2
+            traces.append(_line(place, quarters, points, area or whole, look, width=width))
+            if number == 0:
+                traces += _forecast(place, points, forecast, look)
         for note in notes.to_dicts():
             if note["series_ids"] is None or series_id in note["series_ids"]:
-                _add_note(drawn, row, note, new_definition)
+                shapes.append(_note(place, note))
+                marks.append(_mark(place, note, new_definition))
         if is_index:
-            drawn.add_hline(y=100, line={"color": GRID_COLOUR, "width": 2}, row=row, col=1)
-    _name_once(drawn)
-    drawn.update_yaxes(rangemode="normal" if is_index else "tozero", tickformat=",~f")
-    return drawn.update_xaxes(
-        range=[quarters["quarter_index"][0] - 0.5, quarters["quarter_index"][-1] + 0.5],
-        tickmode="array",
-        tickvals=quarters["quarter_index"].to_list(),
-        ticktext=_ticks(quarters["quarter"].to_list()),
-        tickangle=0,
-        showgrid=False,
-        zeroline=False,
+            shapes.append(_hundred(place))
+    x_axis: dict = {
+        "range": [min(quarters) - 0.5, max(quarters) + 0.5],
+        "tickmode": "array",
+        "tickvals": list(quarters),
+        "ticktext": _ticks(list(quarters.values())),
+        "tickangle": 0,
+        "showgrid": False,
+        "zeroline": False,
+    }
+    y_axis: dict = {"rangemode": "normal" if is_index else "tozero", "tickformat": ",~f"}
+    layout = small_charts.layout(
+        list(titles.values()), x_axes=[x_axis] * len(titles), y_axis=y_axis
     )
+    layout["shapes"] = shapes
+    layout["annotations"] = [*layout["annotations"], *marks]
+    return go.Figure(data=small_charts.named_once(traces), layout=layout)
 
 
-def small_charts(titles: list[str]) -> go.Figure:
-    """Empty charts below each other, each with its title, under one legend."""
-    height = PLOT_HEIGHT * len(titles) + GAP_HEIGHT * (len(titles) - 1)
-    drawn = make_subplots(
-        rows=len(titles), subplot_titles=titles, vertical_spacing=GAP_HEIGHT / height
-    )
-    drawn.update_annotations(x=0, xanchor="left", yshift=18, font={"size": 16})
-    dressed(drawn, height=height + LEGEND_HEIGHT + GAP_HEIGHT)
-    return drawn.update_layout(
-        hovermode="closest",
-        margin={"t": LEGEND_HEIGHT, "b": 0},
-        legend={"y": 1 + TITLE_HEIGHT / height, "yanchor": "bottom"},
-    )
+def _by_area(rows: Sequence[dict]) -> dict[str | None, list[dict]]:
+    by_area: dict[str | None, list[dict]] = {}
+    for row in rows:
+        by_area.setdefault(row["area_name"], []).append(row)
+    return by_area
 
 
-def _add_line(
-    drawn: go.Figure, row: int, line: pl.DataFrame, name: str, look: Look, *, width: int
-) -> None:
+def _line(
+    place: int,
+    quarters: Mapping[int, str],
+    points: Sequence[dict],
+    name: str,
+    look: Look,
+    *,
+    width: int,
+) -> dict:
     colour, marker = look
-    is_open = line["approximate"].fill_null(False)
-    drawn.add_scatter(
-        name=name,
-        legendgroup=name,
-        x=line["quarter_index"].to_list(),
-        y=line["value"].to_list(),
-        mode="lines+markers",
-        connectgaps=False,
-        line={"color": colour, "width": width},
-        marker={
+    at = {point["quarter_index"]: point for point in points}
+    known: list[dict] = [at.get(quarter, {}) for quarter in quarters]
+    return {
+        "type": "scatter",
+        "name": name,
+        "legendgroup": name,
+        "x": list(quarters),
+        "y": [point.get("value") for point in known],
+        "mode": "lines+markers",
+        "connectgaps": False,
+        "line": {"color": colour, "width": width},
+        "marker": {
             "color": colour,
             "size": 8,
-            "symbol": [f"{marker}-open" if one else marker for one in is_open],
+            "symbol": [f"{marker}-open" if one.get("approximate") else marker for one in known],
         },
-        customdata=line["token"].to_list(),
-        text=line["said"].to_list(),
-        hovertemplate="%{text}<extra></extra>",
-        row=row,
-        col=1,
-    )
+        "customdata": [point.get("token") for point in known],
+        "text": [point.get("said") for point in known],
+        "hovertemplate": "%{text}<extra></extra>",
+        **small_charts.axes(place),
+    }
 
 
-def _add_forecast(drawn: go.Figure, row: int, line: pl.DataFrame, name: str, look: Look) -> None:
+def _forecast(place: int, points: Sequence[dict], name: str, look: Look) -> list[dict]:
     """The quarters to come, joined to the newest one that is known."""
-    coming = line.filter(pl.col("forecast").is_not_null())
-    if coming.is_empty():
-        return
-    known = line.filter(pl.col("value").is_not_null()).tail(1)
-    forecasts = coming["forecast"]
-    drawn.add_scatter(
-        name=name,
-        legendgroup=name,
-        x=[*known["quarter_index"], *coming["quarter_index"]],
-        y=[*known["value"], *forecasts],
-        mode="lines+markers",
-        line={"color": look[0], "width": 2, "dash": "dot"},
-        marker={
-            "color": look[0],
-            "size": [0] * known.height + [9] * coming.height,
-            "symbol": "circle-open",
-        },
-        error_y={
-            "type": "data",
-            "symmetric": False,
-            "array": [0] * known.height + (coming["forecast_high"] - forecasts).to_list(),
-            "arrayminus": [0] * known.height + (forecasts - coming["forecast_low"]).to_list(),
-            "color": look[0],
-            "thickness": 1.5,
-            "width": 5,
-        },
-        customdata=[*known["token"], *coming["token"]],
-        text=[*known["said"], *coming["said"]],
-        hovertemplate="%{text}<extra></extra>",
-        row=row,
-        col=1,
-    )
-
-
-def _add_note(drawn: go.Figure, row: int, note: dict, new_definition: str) -> None:
-    """A band over the days it lasted or a line at its day, with its number on top."""
-    is_break = note["kind"] == "definition"
-    is_span = note["end_position"] - note["start_position"] > 0.1
-    on_axis = {"row": row, "col": 1, "yref": "y domain" if row == 1 else f"y{row} domain"}
-    if is_span and not is_break:
-        drawn.add_shape(
-            type="rect",
-            x0=note["start_position"],
-            x1=note["end_position"],
-            y0=0,
-            y1=1,
-            line={"width": 0},
-            fillcolor=BAND_COLOUR,
-            layer="below",
-            **on_axis,
-        )
-    else:
-        drawn.add_shape(
-            type="line",
-            x0=note["start_position"],
-            x1=note["start_position"],
-            y0=0,
-            y1=1,
-            line={
-                "color": BREAK_COLOUR if is_break else NOTE_COLOUR,
-                "width": 2 if is_break else 1.5,
-                "dash": "dash" if is_break else "dot",
+    coming = [point for point in points if point["forecast"] is not None]
+    if not coming:
+        return []
+    known = [point for point in points if point["value"] is not None][-1:]
+    joined = [*known, *coming]
+    nothing = [0.0] * len(known)
+    return [
+        {
+            "type": "scatter",
+            "name": name,
+            "legendgroup": name,
+            "x": [point["quarter_index"] for point in joined],
+            "y": [
+                *(point["value"] for point in known),
+                *(point["forecast"] for point in coming),
+            ],
+            "mode": "lines+markers",
+            "line": {"color": look[0], "width": 2, "dash": "dot"},
+            "marker": {
+                "color": look[0],
+                "size": [0] * len(known) + [9] * len(coming),
+                "symbol": "circle-open",
             },
-            **on_axis,
-        )
-    drawn.add_annotation(
-        text=f"{note['number']} {new_definition}" if is_break else str(note["number"]),
-        x=note["start_position"],
-        y=1,
-        xanchor="left" if is_break else "center",
-        yanchor="bottom",
-        showarrow=False,
-        font={"size": 12, "color": BREAK_COLOUR if is_break else NOTE_COLOUR},
-        **on_axis,
-    )
+            "error_y": {
+                "type": "data",
+                "symmetric": False,
+                "array": [*nothing, *(_from_forecast(one, "forecast_high") for one in coming)],
+                "arrayminus": [*nothing, *(_from_forecast(one, "forecast_low") for one in coming)],
+                "color": look[0],
+                "thickness": 1.5,
+                "width": 5,
+            },
+            "customdata": [point["token"] for point in joined],
+            "text": [point["said"] for point in joined],
+            "hovertemplate": "%{text}<extra></extra>",
+            **small_charts.axes(place),
+        }
+    ]
 
 
-def _name_once(drawn: go.Figure) -> None:
-    """A line stands in the legend once, however many charts it is in."""
-    named: set[str] = set()
-    for trace in drawn.data:
-        trace.showlegend = trace.name not in named
-        named.add(trace.name)
+def _from_forecast(point: dict, bound: str) -> float | None:
+    """How far the forecast's bound is from it; None where no range is known."""
+    return None if point[bound] is None else abs(point[bound] - point["forecast"])
+
+
+def _note(place: int, note: dict) -> dict:
+    """A band over the days it lasted or a line at its day."""
+    shape: dict = {
+        "x0": note["start_position"],
+        "x1": note["start_position"],
+        "y0": 0,
+        "y1": 1,
+        **_beside(place),
+    }
+    if note["kind"] == "definition":
+        line = {"color": BREAK_COLOUR, "width": 2, "dash": "dash"}
+        return {**shape, "type": "line", "line": line}
+    if note["end_position"] - note["start_position"] <= SHORTEST_SPAN:
+        return {
+            **shape,
+            "type": "line",
+            "line": {"color": NOTE_COLOUR, "width": 1.5, "dash": "dot"},
+        }
+    return {
+        **shape,
+        "type": "rect",
+        "x1": note["end_position"],
+        "line": {"width": 0},
+        "fillcolor": BAND_COLOUR,
+        "layer": "below",
+    }
+
+
+def _mark(place: int, note: dict, new_definition: str) -> dict:
+    """The note's number on top of its band or line."""
+    is_break = note["kind"] == "definition"
+    return {
+        "text": f"{note['number']} {new_definition}" if is_break else str(note["number"]),
+        "x": note["start_position"],
+        "y": 1,
+        "xanchor": "left" if is_break else "center",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": 12, "color": BREAK_COLOUR if is_break else NOTE_COLOUR},
+        **_beside(place),
+    }
+
+
+def _hundred(place: int) -> dict:
+    """What an index is held against."""
+    x_axis = small_charts.axis("x", place)
+    return {
+        "type": "line",
+        "x0": 0,
+        "x1": 1,
+        "y0": 100,
+        "y1": 100,
+        "xref": f"{x_axis} domain",
+        "yref": small_charts.axis("y", place),
+        "line": {"color": GRID_COLOUR, "width": 2},
+    }
+
+
+def _beside(place: int) -> dict[str, str]:
+    """At its quarter, as high as the chart."""
+    y_axis = small_charts.axis("y", place)
+    return {"xref": small_charts.axis("x", place), "yref": f"{y_axis} domain"}
 
 
 def _look(area_order: int | None) -> Look:

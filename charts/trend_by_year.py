@@ -1,13 +1,16 @@
 """Year on year: a small chart per theme or indicator, the quarters of each year over each other."""
 
+from collections.abc import Mapping, Sequence
+
 import plotly.graph_objects as go
 import polars as pl
 
+from charts import small_charts
 from charts.template import AREA_COLOURS, WHOLE_COLOUR
-from charts.trend import small_charts
 
 NEWEST_COLOUR = AREA_COLOURS[0]
 EARLIER_LOOKS = (("solid", "square"), ("dash", "diamond"), ("dot", "triangle-up"))
+YEARS = 1 + len(EARLIER_LOOKS)
 
 
 def figure(lines: pl.DataFrame, *, forecast: str) -> go.Figure:
@@ -16,77 +19,78 @@ def figure(lines: pl.DataFrame, *, forecast: str) -> go.Figure:
     The newest year is the strongest line, its forecast dotted and named `forecast`; the three years
     before it are grey. Points say `said` and carry `token`.
     """
-    titles = dict(lines.select("series_id", "series").iter_rows())
-    drawn = small_charts(list(titles.values()))
-    named: set[str] = set()
-    for row, series_id in enumerate(titles, start=1):
-        of_series = lines.filter(series_id=series_id)
-        years = of_series.select("year_start", "year_name").unique().sort("year_start").tail(4)
-        for age, (start, name) in enumerate(years.reverse().iter_rows()):
-            of_year = of_series.filter(year_start=start).sort("quarter_of_year")
-            _add_year(drawn, row, of_year, name, age, named)
+    rows = lines.sort("quarter_of_year", maintain_order=True).to_dicts()
+    titles = dict(lines[["series_id", "series"]].iter_rows())
+    traces, x_axes = [], []
+    for place, series_id in enumerate(titles, start=1):
+        of_series = [row for row in rows if row["series_id"] == series_id]
+        years = sorted({(row["year_start"], row["year_name"]) for row in of_series}, reverse=True)
+        for age, (start, name) in enumerate(years[:YEARS]):
+            of_year = [row for row in of_series if row["year_start"] == start]
+            traces.append(_year(place, of_year, name, age))
             if age == 0:
-                _add_forecast(drawn, row, of_year, forecast, named)
-        places = of_series.select("quarter_of_year", "quarter_name").unique()
-        drawn.update_xaxes(
-            range=[0.7, 4.3],
-            tickmode="array",
-            tickvals=places["quarter_of_year"].to_list(),
-            ticktext=places["quarter_name"].to_list(),
-            showgrid=False,
-            zeroline=False,
-            row=row,
-            col=1,
-        )
-    return drawn.update_yaxes(rangemode="tozero", tickformat=",~f")
+                traces += _forecast(place, of_year, forecast)
+        names = {row["quarter_of_year"]: row["quarter_name"] for row in of_series}
+        x_axes.append(_quarters(names))
+    return go.Figure(
+        data=small_charts.named_once(traces),
+        layout=small_charts.layout(
+            list(titles.values()),
+            x_axes=x_axes,
+            y_axis={"rangemode": "tozero", "tickformat": ",~f"},
+        ),
+    )
 
 
-def _add_year(
-    drawn: go.Figure, row: int, of_year: pl.DataFrame, name: str, age: int, named: set[str]
-) -> None:
+def _quarters(names: Mapping[int, str]) -> dict:
+    return {
+        "range": [0.7, 4.3],
+        "tickmode": "array",
+        "tickvals": list(names),
+        "ticktext": list(names.values()),
+        "showgrid": False,
+        "zeroline": False,
+    }
+
+
+def _year(place: int, points: Sequence[dict], name: str, age: int) -> dict:
     dash, marker = ("solid", "circle") if age == 0 else EARLIER_LOOKS[age - 1]
     colour = NEWEST_COLOUR if age == 0 else WHOLE_COLOUR
-    drawn.add_scatter(
-        name=name,
-        legendgroup=name,
-        legendrank=age,
-        showlegend=name not in named,
-        x=of_year["quarter_of_year"].to_list(),
-        y=of_year["value"].to_list(),
-        mode="lines+markers",
-        connectgaps=False,
-        line={"color": colour, "width": 3 if age == 0 else 2, "dash": dash},
-        marker={"color": colour, "size": 8, "symbol": marker},
-        customdata=of_year["token"].to_list(),
-        text=of_year["said"].to_list(),
-        hovertemplate="%{text}<extra></extra>",
-        row=row,
-        col=1,
-    )
-    named.add(name)
+    return {
+        **_line(place, points, name, age),
+        "y": [point["value"] for point in points],
+        "connectgaps": False,
+        "line": {"color": colour, "width": 3 if age == 0 else 2, "dash": dash},
+        "marker": {"color": colour, "size": 8, "symbol": marker},
+    }
 
 
-def _add_forecast(
-    drawn: go.Figure, row: int, of_year: pl.DataFrame, name: str, named: set[str]
-) -> None:
-    coming = of_year.filter(pl.col("forecast").is_not_null())
-    if coming.is_empty():
-        return
-    joined = pl.concat([of_year.filter(pl.col("value").is_not_null()).tail(1), coming])
-    drawn.add_scatter(
-        name=name,
-        legendgroup=name,
-        legendrank=len(EARLIER_LOOKS) + 1,
-        showlegend=name not in named,
-        x=joined["quarter_of_year"].to_list(),
-        y=joined.select(pl.coalesce("value", "forecast")).to_series().to_list(),
-        mode="lines+markers",
-        line={"color": NEWEST_COLOUR, "width": 2, "dash": "dot"},
-        marker={"color": NEWEST_COLOUR, "size": 8, "symbol": "circle-open"},
-        customdata=joined["token"].to_list(),
-        text=joined["said"].to_list(),
-        hovertemplate="%{text}<extra></extra>",
-        row=row,
-        col=1,
-    )
-    named.add(name)
+def _forecast(place: int, points: Sequence[dict], name: str) -> list[dict]:
+    """The quarters to come, joined to the newest one that is known."""
+    coming = [point for point in points if point["forecast"] is not None]
+    if not coming:
+        return []
+    known = [point for point in points if point["value"] is not None][-1:]
+    return [
+        {
+            **_line(place, [*known, *coming], name, YEARS),
+            "y": [*(one["value"] for one in known), *(one["forecast"] for one in coming)],
+            "line": {"color": NEWEST_COLOUR, "width": 2, "dash": "dot"},
+            "marker": {"color": NEWEST_COLOUR, "size": 8, "symbol": "circle-open"},
+        }
+    ]
+
+
+def _line(place: int, points: Sequence[dict], name: str, rank: int) -> dict:
+    return {
+        "type": "scatter",
+        "name": name,
+        "legendgroup": name,
+        "legendrank": rank,
+        "x": [point["quarter_of_year"] for point in points],
+        "mode": "lines+markers",
+        "customdata": [point["token"] for point in points],
+        "text": [point["said"] for point in points],
+        "hovertemplate": "%{text}<extra></extra>",
+        **small_charts.axes(place),
+    }

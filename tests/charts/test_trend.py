@@ -87,6 +87,14 @@ def test_the_forecast_goes_on_from_the_newest_figure_with_its_range() -> None:
     assert forecast.line.dash == "dot"
 
 
+def test_a_forecast_without_a_range_is_a_point_alone() -> None:
+    unsure = LINES.with_columns(
+        forecast_low=pl.lit(None, pl.Float64), forecast_high=pl.lit(None, pl.Float64)
+    )
+
+    assert list(drawn(unsure).data[1].error_y.array) == [0, None]
+
+
 def test_an_approximate_figure_has_an_open_marker() -> None:
     markers = list(drawn().data[0].marker.symbol)
     assert markers == ["circle", "circle", "circle-open", "circle", "circle"]
