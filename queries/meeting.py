@@ -40,15 +40,21 @@ def corrections(store: Store, *, plan_id: str, upload_id: int) -> pl.DataFrame:
     )
 
 
-def decisions(store: Store, *, plan_id: str) -> pl.DataFrame:
-    """One row per decision, those of the newest meeting first, in the plan's order."""
+def decisions(store: Store, *, plan_id: str, day: str) -> pl.DataFrame:
+    """One row per decision, those of the newest meeting first, in the plan's order; `is_overdue` as
+    it was on a day (`2026-03-12`).
+    """
     return store.read(
         """
-        select * from marts.meeting_decision
+        select
+            *,
+            is_overdue(due_date, is_reached_since, $day::date) as is_overdue
+        from marts.meeting_decision
         where plan_id = $plan_id
         order by meeting_date desc, indicator_order, upload_id
         """,
         plan_id=plan_id,
+        day=day,
     )
 
 

@@ -99,17 +99,23 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
                 "indicator": one.indicator,
                 "decision": one.decision,
                 "follow_up": meetings.follow_up(one),
+                "overdue": meetings.overdue(one),
                 "meeting": formats.calendar_day(one.meeting_date),
                 "then": meetings.then(one),
                 "now": meetings.now(one),
             }
-            for one in said.decided(contents)[:MOST_DECIDED]
+            for one in sorted(said.decided(contents), key=_is_in_time)[:MOST_DECIDED]
         ],
         "corrections": [vars(one) for one in corrections[:MOST_CORRECTIONS]],
         "corrections_left_out": len(corrections) - MOST_CORRECTIONS,
         "themes": [_theme(contents, *one) for one in themes],
         "quality": said.quality(contents),
     }
+
+
+def _is_in_time(decided: meetings.Decided) -> bool:
+    """Puts the decisions that have passed their deadline first."""
+    return not decided.is_overdue
 
 
 def _focus_areas(counts: pl.DataFrame) -> list[dict[str, object]]:

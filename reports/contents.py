@@ -24,6 +24,7 @@ from queries import (
 from queries.scope import Scope
 from reports.errors import NoFigures, UnknownPlan
 from store.connection import Store
+from wording import formats
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Contents:
     """The whole plan in one quarter; each frame has the columns of the query of its name.
 
     `corrections` are those since `last_meeting`; since the quarter before where there was none.
-    `decided` is what the meetings before have decided.
+    `decided` is what the meetings before have decided, overdue as of the meeting's day.
     """
 
     plan_name: str
@@ -99,7 +100,8 @@ def read(
         return query(store, **parameters, **scope)
 
     earlier = meeting.meetings(store, plan_id=plan_id).filter(pl.col("quarter") <= chosen_quarter)
-    decided = meeting.decisions(store, plan_id=plan_id)
+    day = before or formats.today()
+    decided = meeting.decisions(store, plan_id=plan_id, day=day.isoformat())
     if before is not None:
         earlier = earlier.filter(pl.col("meeting_date") < before)
         decided = decided.filter(pl.col("meeting_date") < before)

@@ -142,6 +142,11 @@ def calendar_day(written: date) -> str:
     return DAY.format(day=written.day, month=MONTHS[written.month - 1], year=written.year)
 
 
+def today() -> date:
+    """The day it is in Denmark."""
+    return _local(datetime.now(UTC)).date()
+
+
 def _local(instant: datetime) -> datetime:
     return instant.replace(tzinfo=UTC).astimezone(DENMARK)
 

@@ -1,5 +1,6 @@
 """A meeting's decision in words: who follows it up, and how the goal stood then and stands now."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +9,11 @@ import polars as pl
 from wording import formats, records, status
 
 FOLLOW_UP = "{role}, senest {day}"
+OVERDUE = "▲ Fristen er overskredet, og målet er ikke nået."
+COUNT_OVERDUE = (
+    "1 beslutning er ikke nået inden fristen.",
+    "{count} beslutninger er ikke nået inden fristen.",
+)
 FIGURE_AND_STATUS = "{status}, {figure}"
 
 
@@ -33,10 +39,11 @@ class Decided:
     ytd_high: float | None
     approximate: bool
     quarter: str | None
+    is_overdue: bool
 
 
 def of_rows(rows: pl.DataFrame) -> list[Decided]:
-    """The decisions of a frame with the columns of `marts.meeting_decision`."""
+    """The decisions of a frame of `queries.meeting.decisions`."""
     return records.of_rows(Decided, rows)
 
 
@@ -47,6 +54,17 @@ def follow_up(decided: Decided) -> str:
     return FOLLOW_UP.format(
         role=decided.responsible_role, day=formats.calendar_day(decided.due_date)
     )
+
+
+def overdue(decided: Decided) -> str | None:
+    """What is said of a deadline that has passed without the goal being reached."""
+    return OVERDUE if decided.is_overdue else None
+
+
+def count_overdue(decided: Sequence[Decided]) -> str | None:
+    """How many decisions have passed their deadline; None when none has."""
+    late = sum(one.is_overdue for one in decided)
+    return formats.counted(late, *COUNT_OVERDUE) if late else None
 
 
 def then(decided: Decided) -> str:

@@ -6,6 +6,7 @@ from queries import goal_attainment, meeting
 from ui import empty_state, filters, page_head
 from ui.read import read
 from ui.reports import decisions, files, frozen, template
+from wording import formats
 
 selection = filters.selection()
 if selection is None:
@@ -32,6 +33,7 @@ frozen.changed(read(meeting.changes, **held))
 frozen.corrected(read(meeting.corrections, **held))
 
 decisions.heading()
-decisions.listed(read(meeting.decisions, plan_id=selection.plan_id))
+decided = read(meeting.decisions, plan_id=selection.plan_id, day=formats.today().isoformat())
+decisions.listed(decided)
 goals = read(goal_attainment.goals, **{**selection.scope_of_whole_plan, "quarter": chosen.quarter})
 decisions.add_button(selection, chosen, goals)

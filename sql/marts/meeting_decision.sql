@@ -1,5 +1,6 @@
 -- One row per decision of a meeting: how the indicator's goal for the whole plan stood then, in the
--- quarter the meeting's figures are frozen at, and how it stands in the newest quarter.
+-- quarter the meeting's figures are frozen at, how it stands in the newest quarter, and whether it
+-- is reached there or was in any quarter after the meeting's.
 with
 
 meeting_decision as (
@@ -36,6 +37,16 @@ newest_goal as (
     ) = 1
 ),
 
+newest_reached as (
+    select
+        plan_id,
+        indicator_id,
+        max(quarter) as quarter
+    from counted.goal
+    where area is null and status = 'reached'
+    group by plan_id, indicator_id
+),
+
 indicator as (
     select * from counted.indicator
 ),
@@ -64,6 +75,16 @@ followed as (
         indicator.indicator_order,
         coalesce(meeting_goal.approximate, false) as was_approximate,
         coalesce(newest_goal.approximate, false) as approximate,
+        coalesce(newest_goal.status = 'reached', false)
+        or coalesce(
+            newest_reached.quarter > coalesce(
+                meeting.quarter,
+                year(meeting_decision.meeting_date)
+                || 'K'
+                || quarter(meeting_decision.meeting_date)
+            ),
+            false
+        ) as is_reached_since,
         meeting_decision.meeting_date,
         meeting_decision.due_date
     from meeting_decision
@@ -87,6 +108,10 @@ followed as (
         on
             meeting_decision.plan_id = newest_goal.plan_id
             and meeting_decision.indicator_id = newest_goal.indicator_id
+    left join newest_reached
+        on
+            meeting_decision.plan_id = newest_reached.plan_id
+            and meeting_decision.indicator_id = newest_reached.indicator_id
 )
 
 select * from followed

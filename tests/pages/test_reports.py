@@ -162,3 +162,25 @@ def test_a_decision_that_cannot_be_kept_is_said(
 
     assert page.error[0].value.startswith(words)
     assert "Der er endnu ikke skrevet beslutninger ned." in [one.value for one in page.caption]
+
+
+@pytest.mark.parametrize(
+    ("due", "is_said"), [(date(2023, 12, 1), True), (date(2999, 12, 1), False), (None, False)]
+)
+def test_a_deadline_that_has_passed_in_vain_is_said(
+    due: date | None, is_said: bool, app: OpenApp, reported: Path
+) -> None:
+    page = frozen(app(reported, REPORTS)).button(key="add_decision").click().run()
+    page.text_area(key="decision_text").set_value("Flere åbne dage")
+    page.text_input(key="decision_role").set_value("Projektlederen")
+    options = page.selectbox(key="decision_indicator").options
+    about = next(place for place, one in enumerate(options) if "frivillige gennemg" in one)
+    page.selectbox(key="decision_indicator").select_index(about)
+    page.date_input(key="decision_due").set_value(due)
+    page = page.button(key="save_decision").click().run()
+
+    late = "▲ Fristen er overskredet, og målet er ikke nået."
+    assert (late in row_with(page, "Antal frivillige gennemgående")) is is_said
+    assert ("1 beslutning er ikke nået inden fristen." in [one.value for one in page.warning]) is (
+        is_said
+    )

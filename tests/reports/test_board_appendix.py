@@ -117,6 +117,36 @@ def test_what_the_last_meeting_decided_is_followed(tmp_path: Path) -> None:
     assert "Rettet siden sidste kvartal" in first
 
 
+def test_a_deadline_that_has_passed_in_vain_stands_in_the_next_pack(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(Indicator("Samtaler")),
+        Figure("Samtaler", None, "2023", "target", 40, reported_in="2023K1"),
+        Figure("Samtaler", None, "2023K1", "actual", 4),
+    )
+    held, due = date(2023, 4, 12), date(2023, 6, 1)
+    meetings.freeze(store, PLAN_ID, "2023K1", held, BY)
+    decided = Decision(
+        PLAN_ID, held, indicator_id("Samtaler"), "Flere åbne dage", "Projektlederen", due
+    )
+    publish(store, hand_in(store, submission(decided), BY), BY)
+
+    said = {
+        day: words(
+            PdfReader(
+                BytesIO(board_appendix.write(contents.read(store, PLAN_ID, "2023K1", before=day)))
+            )
+        )
+        for day in (due, date(2023, 6, 12))
+    }
+    store.close()
+
+    late = "Projektlederen, senest 1. juni 2023 ▲ Fristen er overskredet, og målet er ikke nået."
+    assert "Projektlederen, senest 1. juni 2023" in said[due]
+    assert "Fristen er overskredet" not in said[due]
+    assert late in said[date(2023, 6, 12)]
+
+
 def test_of_very_many_goals_the_furthest_behind_stay_within_four_pages(slagelse: Contents) -> None:
     many = replace(slagelse, bullets=pl.concat([slagelse.bullets] * 4).sort("leading_gap"))
     pages = PdfReader(BytesIO(board_appendix.write(many)))

@@ -148,7 +148,7 @@ def test_a_decision_knows_how_its_goal_stood_and_stands(store: Store) -> None:
     )
 
     columns = ("decision", "responsible_role", "due_date", "was_status", "was_ytd")
-    (row,) = meeting.decisions(store, plan_id=PLAN_ID).to_dicts()
+    (row,) = meeting.decisions(store, plan_id=PLAN_ID, day="2023-05-01").to_dicts()
     assert tuple(row[column] for column in columns) == (
         "Flere åbne dage",
         "Projektlederen",
@@ -162,4 +162,31 @@ def test_a_decision_knows_how_its_goal_stood_and_stands(store: Store) -> None:
 def test_a_decision_about_an_unknown_indicator_is_not_kept(store: Store) -> None:
     with pytest.raises(CheckFailed, match="every_decision_can_be_followed"):
         hand_in(store, submission(replace(DECIDED, indicator_id="proeveby/ukendt")), BY)
-    assert meeting.decisions(store, plan_id=PLAN_ID).is_empty()
+    assert meeting.decisions(store, plan_id=PLAN_ID, day="2023-05-01").is_empty()
+
+
+@pytest.mark.parametrize(
+    ("figures", "due_date", "day", "is_overdue"),
+    [
+        pytest.param({}, JUNE, "2023-06-01", False, id="the deadline's own day"),
+        pytest.param({}, JUNE, "2023-06-02", True, id="the day after"),
+        pytest.param({}, None, "2030-01-01", False, id="no deadline"),
+        pytest.param({"2023K2": 20}, JUNE, "2023-06-02", True, id="better, but not reached"),
+        pytest.param({"2023K2": 36}, JUNE, "2023-06-02", False, id="reached"),
+        pytest.param(
+            {"2023K2": 36, "2024K1": 1}, JUNE, "2024-06-02", False, id="reached the year before"
+        ),
+    ],
+)
+def test_a_deadline_passes_where_the_goal_is_not_reached(
+    figures: dict[str, float], due_date: date | None, day: str, is_overdue: bool, store: Store
+) -> None:
+    meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
+    publish(store, hand_in(store, submission(replace(DECIDED, due_date=due_date)), BY), BY)
+    for period, value in figures.items():
+        figure = Figure("Samtaler", "R", period, "actual", value)
+        published(store, handed_in(figure, name=f"{period}.xlsx"))
+
+    (row,) = meeting.decisions(store, plan_id=PLAN_ID, day=day).to_dicts()
+
+    assert row["is_overdue"] is is_overdue

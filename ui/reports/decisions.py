@@ -3,6 +3,7 @@
 import polars as pl
 import streamlit as st
 
+from charts.template import STATUS_COLOURS
 from loaders import meeting_decisions
 from store.write import AlreadyHandedIn, hand_in, publish
 from ui import person, sign_in, table
@@ -29,6 +30,9 @@ def listed(rows: pl.DataFrame) -> None:
     if rows.is_empty():
         st.caption(text.NO_DECISIONS)
         return
+    decided = meetings.of_rows(rows)
+    if late := meetings.count_overdue(decided):
+        st.warning(late, icon=":material/event_busy:")
     cells = [
         [
             Cell(one.indicator, note=one.activity),
@@ -40,14 +44,21 @@ def listed(rows: pl.DataFrame) -> None:
                         meetings.follow_up(one),
                     )
                 ),
+                badges=_overdue(one),
             ),
             Cell(meetings.then(one)),
             Cell(meetings.now(one), note=formats.period(one.quarter)),
         ]
-        for one in meetings.of_rows(rows)
+        for one in decided
     ]
     headings = [Heading(one) for one in text.DECISION_HEADINGS]
     table.show(text.DECISIONS_CAPTION, headings, [Section(None, cells)])
+
+
+def _overdue(decided: meetings.Decided) -> list[Cell]:
+    """The badge of a decision whose deadline has passed in vain."""
+    words = meetings.overdue(decided)
+    return [Cell(words, colour=STATUS_COLOURS["not_reached"], is_badge=True)] if words else []
 
 
 def add_button(selection: Selection, meeting: Meeting, goals: pl.DataFrame) -> None:
