@@ -95,7 +95,9 @@ def _parser() -> argparse.ArgumentParser:
         "--meeting", type=date.fromisoformat, help="filerne, som de var ved mødet den dag"
     )
     parser.add_argument("--only", action="append", choices=documents.KINDS)
-    parser.add_argument("--template", type=Path, help="egen skabelon til kvartalsrapporten")
+    parser.add_argument(
+        "--template", type=Path, help="en anden skabelon til kvartalsrapporten end planens egen"
+    )
     parser.add_argument("folder", type=Path, help="mappen, filerne skrives i")
     return parser
 

@@ -5,7 +5,14 @@ from datetime import date
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from reports import board_appendix, contents, figures_workbook, quarterly_report, slides
+from reports import (
+    board_appendix,
+    contents,
+    figures_workbook,
+    own_template,
+    quarterly_report,
+    slides,
+)
 from reports.contents import Contents
 from store.connection import Store
 
@@ -39,7 +46,8 @@ def written(
     *,
     before: date | None = None,
 ) -> dict[str, bytes]:
-    """The documents of these kinds by file name; `template` is for the quarterly report.
+    """The documents of these kinds by file name; `template` is for the quarterly report, None the
+    plan's own, or the usual one where it has none.
 
     The last meeting is the newest before a day, where one is given.
 
@@ -47,7 +55,8 @@ def written(
     """
     files: dict[str, bytes] = {}
     if REPORT in kinds:
-        files[FILE_NAMES[REPORT]] = quarterly_report.write(store, plan_id, quarter, template)
+        own = template or own_template.content(store, plan_id)
+        files[FILE_NAMES[REPORT]] = quarterly_report.write(store, plan_id, quarter, own)
     others = [kind for kind in kinds if kind != REPORT]
     if others:
         read = contents.read(store, plan_id, quarter, before=before)

@@ -116,8 +116,8 @@ def filled(template: bytes, context: Mapping[str, object]) -> bytes:
         raise BrokenTemplate("unknown_field", str(error.message)) from error
     except TemplateSyntaxError as error:
         raise BrokenTemplate("syntax", str(error.message)) from error
-    except TemplateError as error:
-        raise BrokenTemplate("not_allowed", str(error.message)) from error
+    except (TemplateError, ArithmeticError, TypeError) as error:
+        raise BrokenTemplate("not_allowed", str(error)) from error
     except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError) as error:
         raise BrokenTemplate("no_document", str(error)) from error
     return written.getvalue()

@@ -14,7 +14,7 @@ from store.records import CATALOGUE_TABLES, SCHEMAS, WRITTEN_WITH_AN_UPLOAD, Sub
 
 
 class AlreadyHandedIn(Exception):
-    """The very same bytes are already a draft or published."""
+    """The very same bytes are already a draft or published for the same plan."""
 
     def __init__(self, upload_id: int, status: str, handed_in_at: datetime) -> None:
         super().__init__(upload_id, status, handed_in_at)
@@ -52,10 +52,11 @@ class CheckFailed(Exception):
 def hand_in(store: Store, submission: Submission, by: str) -> int:
     """Keep a file and what was read from it as a draft, and give its `upload_id`.
 
-    Raises AlreadyHandedIn when the same bytes are already there and have not been withdrawn.
+    Raises AlreadyHandedIn when the same bytes are already there for the plan and have not been
+    withdrawn.
     """
     sha256 = hashlib.sha256(submission.file_content).hexdigest()
-    same = _not_withdrawn(store, sha256)
+    same = _not_withdrawn(store, sha256, submission.plan_id)
     if same:
         raise AlreadyHandedIn(*same)
     with _transaction(store) as cursor:
@@ -213,11 +214,15 @@ def _next(cursor: duckdb.DuckDBPyConnection, table: str, column: str) -> int:
     return found[0]
 
 
-def _not_withdrawn(store: Store, sha256: str) -> tuple[int, str, datetime] | None:
+def _not_withdrawn(
+    store: Store, sha256: str, plan_id: str | None
+) -> tuple[int, str, datetime] | None:
     same = store.read(
         "select upload_id, status, uploaded_at from marts.upload"
-        " where file_sha256 = $sha256 and status != 'withdrawn' order by upload_id desc limit 1",
+        " where file_sha256 = $sha256 and plan_id is not distinct from $plan_id"
+        " and status != 'withdrawn' order by upload_id desc limit 1",
         sha256=sha256,
+        plan_id=plan_id,
     )
     return None if same.is_empty() else same.row(0)
 

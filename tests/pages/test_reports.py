@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import docx
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
@@ -184,3 +185,107 @@ def test_a_deadline_that_has_passed_in_vain_is_said(
     assert ("1 beslutning er ikke nået inden fristen." in [one.value for one in page.warning]) is (
         is_said
     )
+
+
+def template_of(*lines: str) -> bytes:
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    content = BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
+def laid(page: AppTest, content: bytes, name: str = "vores.docx") -> AppTest:
+    """The page after a template is laid and saved."""
+    page = page.button(key="lay_template").click().run()
+    page.file_uploader(key="own_template").set_value([(name, content, "application/docx")])
+    page.text_input(key="name").set_value("Leder Lund")
+    return page.button(key="save_template").click().run()
+
+
+def report_in(offered: dict[str, dict]) -> str:
+    written = docx.Document(BytesIO(offered["document_docx"]["data"]()))
+    return "\n".join(paragraph.text for paragraph in written.paragraphs)
+
+
+def test_a_plans_own_template_is_used_until_another_is_laid(
+    app: OpenApp, reported: Path, offered: dict[str, dict]
+) -> None:
+    page = laid(app(reported, REPORTS), template_of("Vores rapport om {{ plan }}"))
+    assert not page.exception
+    assert "Kvartalsrapporten bliver fra nu af skrevet med jeres skabelon." in [
+        one.value for one in page.success
+    ]
+    assert report_in(offered) == "Vores rapport om Slagelse"
+    assert "bliver skrevet med vores.docx, lagt her" in shown(page)
+
+    page = laid(page, template_of("Ny rapport om {{ plan }}"), "ny.docx")
+    assert report_in(offered) == "Ny rapport om Slagelse"
+
+    page = laid(page, template_of("Vores rapport om {{ plan }}"))
+    assert report_in(offered) == "Vores rapport om Slagelse"
+
+
+def test_another_plan_keeps_the_usual_template(
+    app: OpenApp, reported: Path, offered: dict[str, dict]
+) -> None:
+    page = laid(app(reported, REPORTS), template_of("Vores rapport om {{ plan }}"))
+    page = page.selectbox(key="helhedsplan").select("fredericia").run()
+
+    assert "Vores rapport" not in report_in(offered)
+    assert "Kvartalsrapporten bliver skrevet med den almindelige skabelon." in shown(page)
+
+
+def test_a_withdrawn_template_gives_way_to_the_one_before(
+    app: OpenApp, reported: Path, offered: dict[str, dict]
+) -> None:
+    page = laid(app(reported, REPORTS), template_of("Vores rapport om {{ plan }}"))
+    page = laid(page, template_of("Ny rapport om {{ plan }}"), "ny.docx")
+
+    page = page.button(key="withdraw_template").click().run()
+    page = page.button(key="confirm_withdraw_template").click().run()
+    assert report_in(offered) == "Vores rapport om Slagelse"
+
+    page = page.button(key="withdraw_template").click().run()
+    page.button(key="confirm_withdraw_template").click().run()
+    assert "Vores rapport" not in report_in(offered)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (template_of("{{ helhedplan }}"), "Skabelonen bruger et felt, som ikke findes: "),
+        (template_of("{{ 1 / 0 }}"), "Skabelonen beder om noget, den ikke må: "),
+        (b"PK", "Skabelonen er ikke et Word-dokument (.docx), eller den er beskadiget. "),
+    ],
+)
+def test_a_broken_template_is_not_kept(
+    content: bytes, words: str, app: OpenApp, reported: Path, offered: dict[str, dict]
+) -> None:
+    page = laid(app(reported, REPORTS), content)
+    page = page.button(key="lay_template").click().run()
+
+    assert page.error[0].value.replace("\\", "").startswith(words)
+    assert page.error[0].value.endswith("Skabelonen er ikke gemt.")
+    assert "kept_template" not in offered
+
+
+def test_a_template_that_a_quarter_does_not_fit_gives_way_to_the_usual_one(
+    app: OpenApp, reported: Path, offered: dict[str, dict]
+) -> None:
+    only_third = "{% if kvartal != '3. kvartal 2023' %}{{ mangler }}{% endif %}Tredje"
+    page = laid(app(reported, REPORTS), template_of(only_third))
+    assert report_in(offered) == "Tredje"
+
+    page = page.selectbox(key="kvartal").select(2).run()
+
+    assert page.error[0].value.startswith("Skabelonen bruger et felt, som ikke findes")
+    assert "Tredje" not in report_in(offered)
+
+
+def test_a_template_without_a_name_is_not_kept(app: OpenApp, reported: Path) -> None:
+    page = app(reported, REPORTS).button(key="lay_template").click().run()
+    page = page.button(key="save_template").click().run()
+    page = page.button(key="lay_template").click().run()
+    assert page.error[0].value == "Vælg en skabelon."

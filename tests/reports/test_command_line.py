@@ -6,11 +6,13 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import docx
 import pytest
 
-from reports import documents, meetings
+from reports import documents, meetings, own_template
 from reports.__main__ import main
 from store.connection import Store, open_store
+from store.write import withdraw
 from tests.given import Figure, Indicator, catalogue, store_with
 
 
@@ -26,6 +28,14 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "proeve.duckdb"
     monkeypatch.setenv("HELHEDSBLIK_STORE", str(path))
     return path
+
+
+def template_of(line: str) -> bytes:
+    document = docx.Document()
+    document.add_paragraph(line)
+    content = BytesIO()
+    document.save(content)
+    return content.getvalue()
 
 
 @pytest.mark.usefixtures("path")
@@ -69,6 +79,41 @@ def test_a_folder_that_cannot_be_written_is_said(
     (tmp_path / "fil").write_text("")
     assert main(["--plan", "proeveby", "--period", "2023K1", str(tmp_path / "fil")]) == 2
     assert "kan ikke skrives" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("path")
+@pytest.mark.parametrize(
+    ("is_withdrawn", "another", "said"),
+    [
+        (False, None, "Vores rapport om Proeveby"),
+        (False, "En anden om {{ plan }}", "En anden om Proeveby"),
+        (True, None, "Kvartalsrapport"),
+    ],
+)
+def test_the_plans_own_template_is_used_unless_another_is_named(
+    is_withdrawn: bool, another: str | None, said: str, tmp_path: Path
+) -> None:
+    store = open_store()
+    upload_id = own_template.keep(
+        store,
+        "proeveby",
+        "2023K1",
+        "vores.docx",
+        template_of("Vores rapport om {{ plan }}"),
+        "Leder",
+    )
+    if is_withdrawn:
+        withdraw(store, upload_id, "Leder")
+    store.close()
+    words = ["--plan", "proeveby", "--period", "2023K1", "--only", "docx", str(tmp_path / "ud")]
+    if another:
+        (tmp_path / "anden.docx").write_bytes(template_of(another))
+        words += ["--template", str(tmp_path / "anden.docx")]
+
+    assert main(words) == 0
+
+    written = docx.Document(str(tmp_path / "ud" / "kvartalsrapport.docx"))
+    assert written.paragraphs[0].text == said
 
 
 @pytest.mark.usefixtures("path")

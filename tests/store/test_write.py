@@ -85,6 +85,14 @@ def test_the_same_bytes_twice_change_nothing(tmp_path: Path) -> None:
     assert store.version() == version
 
 
+def test_the_same_bytes_may_be_about_two_plans(tmp_path: Path) -> None:
+    store = store_with(tmp_path, PLAN)
+    file = replace(submission(), file_content=b"skabelon", layout="report_template")
+    first = hand_in(store, file, BY)
+
+    assert hand_in(store, replace(file, plan_id="naboby"), BY) == first + 1
+
+
 def test_a_withdrawn_file_may_be_handed_in_again(tmp_path: Path) -> None:
     store = store_with(tmp_path, PLAN)
     withdraw(store, published(store, submission(*FIRST)), BY)

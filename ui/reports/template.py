@@ -1,38 +1,186 @@
-"""The leader's own template of the quarterly report: fetched, changed in Word, laid here again."""
+"""The plan's own template of the quarterly report: fetched, changed in Word, laid here for good."""
+
+from dataclasses import dataclass
+from datetime import datetime
 
 import streamlit as st
 
+from loaders import persons
 from loaders.limits import Limits
-from reports import documents, quarterly_report, report_template
+from queries import report_template as kept_template
+from reports import documents, own_template, quarterly_report, report_template
 from reports.errors import BrokenTemplate
+from store.write import NotPossibleNow, withdraw
+from ui import person, sign_in
+from ui import text as shared
 from ui.filters import Selection
-from ui.read import store
+from ui.read import read, store
 from ui.reports import text
 from ui.upload import form
+from wording import formats
+
+TOLD = "template_told"
+DONE = "template_done"
+LAID = "own_template"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One row of `marts.report_template`, without the file."""
+
+    upload_id: int
+    file_name: str
+    uploaded_by: str
+    published_at: datetime
 
 
 def chosen(selection: Selection) -> bytes | None:
-    """The template that lies here and can be filled in; None for the usual one."""
+    """None for the plan's own template, or the usual one where it has none; the usual one itself
+    where its own cannot be filled in with this quarter.
+    """
+    if done := st.session_state.pop(DONE, None):
+        st.success(done)
+    kept = _kept(selection.plan_id)
+    why = _why_broken(selection) if kept else None
+    if why:
+        st.error(text.TEMPLATE_NOT_USED.format(reason=formats.plain(why)))
     with st.expander(text.TEMPLATE, icon=":material/edit_document:"):
         st.write(text.TEMPLATE_HELP)
+        _downloads(selection.plan_id, kept)
+        if not sign_in.is_for_leaders(text.TEMPLATE_BY_LEADERS):
+            _buttons(selection, kept)
+    return report_template.usual() if why else None
+
+
+def _kept(plan_id: str) -> Kept | None:
+    """The plan's own template, if it has one."""
+    rows = read(kept_template.standing, plan_id=plan_id).to_dicts()
+    return Kept(**rows[0]) if rows else None
+
+
+def _why_broken(selection: Selection) -> str | None:
+    """Why the plan's own template cannot be filled in with the quarter; None when it can."""
+    version = store().version(selection.plan_id)
+    return _tried(selection.plan_id, selection.quarter, version)
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def _tried(plan_id: str, quarter: str, version: int) -> str | None:
+    """The sentence about a broken template; `version` is there to try again after a write."""
+    template = own_template.content(store(), plan_id)
+    try:
+        quarterly_report.write(store(), plan_id, quarter, template)
+    except BrokenTemplate as error:
+        return error.sentence
+    return None
+
+
+def _downloads(plan_id: str, kept: Kept | None) -> None:
+    """The usual template, and the plan's own with who laid it here."""
+    if kept is None:
+        st.write(text.TEMPLATE_USUAL)
+    else:
+        st.write(
+            text.TEMPLATE_KEPT.format(
+                file=formats.plain(kept.file_name),
+                moment=formats.moment(kept.published_at),
+                by=formats.plain(kept.uploaded_by),
+            )
+        )
+        opened = store()
         st.download_button(
-            text.TEMPLATE_DOWNLOAD,
-            report_template.usual(),
-            file_name=text.TEMPLATE_NAME,
+            text.OWN_TEMPLATE_DOWNLOAD,
+            lambda: own_template.content(opened, plan_id) or report_template.usual(),
+            file_name=kept.file_name,
             mime=documents.MIME_TYPES[documents.REPORT],
-            key="report_template",
+            key="kept_template",
             icon=":material/download:",
             on_click="ignore",
         )
-        form.speak_danish(Limits.from_environment().megabytes)
-        laid = st.file_uploader(text.TEMPLATE_UPLOAD, key="own_template")
-        if laid is None:
-            return None
-        template = laid.getvalue()
-        try:
-            quarterly_report.write(store(), selection.plan_id, selection.quarter, template)
-        except BrokenTemplate as error:
-            st.error(text.TEMPLATE_NOT_USED.format(reason=error.sentence))
-            return None
-        st.success(text.TEMPLATE_USED)
-        return template
+    st.download_button(
+        text.TEMPLATE_DOWNLOAD,
+        report_template.usual(),
+        file_name=text.TEMPLATE_NAME,
+        mime=documents.MIME_TYPES[documents.REPORT],
+        key="report_template",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def _buttons(selection: Selection, kept: Kept | None) -> None:
+    """The buttons that open the forms."""
+    with st.container(horizontal=True):
+        if st.button(text.TEMPLATE_LAY, key="lay_template", icon=":material/upload_file:"):
+            _form(selection)
+        if kept and st.button(
+            text.TEMPLATE_WITHDRAW, key="withdraw_template", icon=":material/undo:"
+        ):
+            _withdrawal(kept)
+
+
+@st.dialog(text.TEMPLATE_LAY)
+def _form(selection: Selection) -> None:
+    if DONE in st.session_state:
+        st.rerun()
+    megabytes = Limits.from_environment().megabytes
+    form.speak_danish(megabytes)
+    st.file_uploader(text.TEMPLATE_UPLOAD, key=LAID, max_upload_size=megabytes)
+    person.name_field()
+    _tell()
+    st.button(
+        text.TEMPLATE_SAVE,
+        key="save_template",
+        type="primary",
+        on_click=_save,
+        args=(selection.plan_id, selection.quarter),
+    )
+
+
+@st.dialog(text.TEMPLATE_WITHDRAW)
+def _withdrawal(kept: Kept) -> None:
+    if DONE in st.session_state:
+        st.rerun()
+    st.write(text.TEMPLATE_WITHDRAW_HELP)
+    person.name_field()
+    _tell()
+    st.button(
+        shared.CONFIRM_WITHDRAW,
+        key="confirm_withdraw_template",
+        type="primary",
+        on_click=_withdraw,
+        args=(kept.upload_id,),
+    )
+
+
+def _tell() -> None:
+    """What the last try came to, told once."""
+    if told := st.session_state.pop(TOLD, None):
+        st.error(told)
+
+
+def _save(plan_id: str, quarter: str) -> None:
+    state = st.session_state
+    laid = state.get(LAID)
+    if laid is None or not person.name():
+        state[TOLD] = text.NO_TEMPLATE if laid is None else text.NO_NAME
+        return
+    file_name = persons.spoken_file_name(laid.name)
+    try:
+        own_template.keep(store(), plan_id, quarter, file_name, laid.getvalue(), person.name())
+    except BrokenTemplate as error:
+        state[TOLD] = text.TEMPLATE_REFUSED.format(reason=formats.plain(error.sentence))
+    else:
+        state[DONE] = text.TEMPLATE_SAVED
+
+
+def _withdraw(upload_id: int) -> None:
+    if not person.name():
+        st.session_state[TOLD] = text.NO_NAME
+        return
+    try:
+        withdraw(store(), upload_id, person.name())
+    except NotPossibleNow:
+        st.session_state[TOLD] = shared.CHANGED_MEANWHILE
+    else:
+        st.session_state[DONE] = text.TEMPLATE_WITHDRAWN

@@ -29,14 +29,28 @@ ICONS = {"docx": "description", "pdf": "picture_as_pdf", "xlsx": "table_view", "
 TEMPLATE = "Egen skabelon"
 TEMPLATE_HELP = (
     "Hent skabelonen, ret den i Word (skrift, overskrifter, rækkefølge, logo), og læg den her. "
-    "Felterne i krøllede parenteser bliver til tal og tekster. Skabelonen gælder, til du lukker "
-    "siden."
+    "Felterne i krøllede parenteser bliver til tal og tekster. Skabelonen gælder for hele "
+    "helhedsplanen, til der bliver lagt en ny, eller den bliver trukket tilbage."
 )
-TEMPLATE_DOWNLOAD = "Hent skabelonen"
+TEMPLATE_USUAL = "Kvartalsrapporten bliver skrevet med den almindelige skabelon."
+TEMPLATE_KEPT = "Kvartalsrapporten bliver skrevet med {file}, lagt her {moment} af {by}."
+TEMPLATE_DOWNLOAD = "Hent den almindelige skabelon"
+OWN_TEMPLATE_DOWNLOAD = "Hent jeres skabelon"
 TEMPLATE_NAME = "skabelon til kvartalsrapport.docx"
+TEMPLATE_LAY = "Læg en skabelon her"
 TEMPLATE_UPLOAD = "Din skabelon (.docx)"
-TEMPLATE_USED = "Kvartalsrapporten bliver skrevet med din skabelon."
+TEMPLATE_SAVE = "Gem skabelonen"
+TEMPLATE_SAVED = "Kvartalsrapporten bliver fra nu af skrevet med jeres skabelon."
+TEMPLATE_BY_LEADERS = "Kun ledere kan skifte skabelonen."
+NO_TEMPLATE = "Vælg en skabelon."
+TEMPLATE_REFUSED = "{reason} Skabelonen er ikke gemt."
 TEMPLATE_NOT_USED = "{reason} Kvartalsrapporten bliver skrevet med den almindelige skabelon."
+TEMPLATE_WITHDRAW = "Træk skabelonen tilbage"
+TEMPLATE_WITHDRAW_HELP = (
+    "Den skabelon, der gjaldt før, gælder igen; den almindelige, hvis der ikke var nogen. Filen "
+    "bliver stående under Indlæsninger."
+)
+TEMPLATE_WITHDRAWN = "Skabelonen er trukket tilbage."
 
 # Meetings
 
