@@ -51,11 +51,12 @@ def figure(
                 marks.append(_mark(place, note, new_definition))
         if is_index:
             shapes.append(_hundred(place))
+    ticks = _ticks(quarters)
     x_axis: dict = {
         "range": [min(quarters) - 0.5, max(quarters) + 0.5],
         "tickmode": "array",
-        "tickvals": list(quarters),
-        "ticktext": _ticks(list(quarters.values())),
+        "tickvals": list(ticks),
+        "ticktext": list(ticks.values()),
         "tickangle": 0,
         "showgrid": False,
         "zeroline": False,
@@ -230,14 +231,15 @@ def _look(area_order: int | None) -> Look:
     )
 
 
-def _ticks(quarters: list[str]) -> list[str]:
+def _ticks(quarters: Mapping[int, str]) -> dict[int, str]:
     """`K3` under each quarter and the year under its first; of many quarters only every other."""
-    ticks = []
-    for place, quarter in enumerate(quarters):
+    ticks = {}
+    for index, quarter in quarters.items():
         year, _, number = quarter.partition("K")
-        is_crowded = quarters[place + 1 : place + 2] == [f"{int(year) + 1}K1"]
-        is_first = number == "1" or (place == 0 and not is_crowded)
-        is_left_out = len(quarters) > MANY_QUARTERS and number in ("2", "4") and not is_first
-        tick = f"K{number}<br>{year}" if is_first else f"K{number}"
-        ticks.append("" if is_left_out else tick)
+        is_crowded = quarters.get(index + 1) == f"{int(year) + 1}K1"
+        is_first = number == "1" or (index == min(quarters) and not is_crowded)
+        if is_first:
+            ticks[index] = f"K{number}<br>{year}"
+        elif len(quarters) <= MANY_QUARTERS or number in ("1", "3"):
+            ticks[index] = f"K{number}"
     return ticks

@@ -29,10 +29,11 @@ def lines(
     return store.read(
         """
         select *
-        from scoped.trend($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)
-        where measure = $measure
-            and list_contains($series_ids, series_id)
-            and ($area::text is null or area = $area::text)
+        from scoped.trend(
+            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status,
+            $series_ids, $measure
+        )
+        where $area::text is null or area = $area::text
         order by list_position($series_ids, series_id), area_order nulls first, quarter
         """,
         measure=measure,

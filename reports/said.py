@@ -112,7 +112,7 @@ def quality(contents: Contents) -> str:
 def summary(contents: Contents, series_id: str) -> str:
     """The year so far of a series, the year before and the forecast, in sentences."""
     whole = whole_plan(contents, series_id)
-    return " ".join(trends.summary(whole, contents.quarter, with_forecast=True))
+    return " ".join(trends.summary(trends.of_rows(whole), contents.quarter, with_forecast=True))
 
 
 def series(contents: Contents) -> list[tuple[str, str]]:

@@ -55,6 +55,7 @@ EXPLORED = (
 )
 FURTHER_PARAMETERS = {
     "scoped.explored": EXPLORED,
+    "scoped.trend": ("chosen_series", "chosen_measure"),
     "scoped.pivot": (*EXPLORED, "row_dimension", "column_dimension", "chosen_measure"),
 }
 PLANS_COUNTED_AT_A_TIME = 50

@@ -1,5 +1,6 @@
 """A trend in words: the year so far beside the year before, and the forecast of the rest."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -81,22 +82,24 @@ def forecast(point: Point) -> str:
     return f"{about} ({low}–{high})" if low != high else about
 
 
-def summary(rows: pl.DataFrame, quarter: str, *, with_forecast: bool) -> list[str]:
-    """A sentence per series and area of `rows`: the year so far, the year before and the forecast.
+def summary(points: Sequence[Point], quarter: str, *, with_forecast: bool) -> list[str]:
+    """A sentence per series and area: the year so far, the year before and the forecast.
 
     `Jobs: 143 i de første 3 kvartaler af 2026, 10 % mere end året før (130).`
     """
     sentences = []
-    for _, of_line in rows.group_by("series_id", "area", maintain_order=True):
-        points = of_rows(of_line)
-        present = next((point for point in points if point.quarter == quarter), None)
+    lines: dict[tuple[str, str | None], list[Point]] = {}
+    for point in points:
+        lines.setdefault((point.series_id, point.area_name), []).append(point)
+    for line in lines.values():
+        present = next((point for point in line if point.quarter == quarter), None)
         if present is None:
             continue
         said = [SENTENCE.format(series=_name(present), said=_year_so_far(present))]
         if with_forecast:
             said += [
                 FORECAST.format(quarter=formats.period(point.quarter), figure=forecast(point))
-                for point in points
+                for point in line
                 if point.forecast is not None
             ]
         sentences.append(" ".join(said))

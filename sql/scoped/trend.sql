@@ -1,8 +1,8 @@
--- One row per measure, series (theme or indicator), area (null = whole plan) and quarter: reported
--- up to the chosen quarter, forecast for the rest of its year.
--- The measures of value and forecast are 'number', 'index' (the average quarter of the first full
--- year is 100) and 'per_1000' residents; what has no full year, no known residents, or is a share
--- is not measurable in them. year_figure is the year so far as reported (the quarter, of
+-- One row per chosen series (theme or indicator), area (null = whole plan) and quarter: reported up
+-- to the chosen quarter, forecast for the rest of its year.
+-- The chosen measure of value and forecast is 'number', 'index' (the average quarter of the first
+-- full year is 100) or 'per_1000' residents; what has no full year, no known residents, or is a
+-- share is not measurable in them. year_figure is the year so far as reported (the quarter, of
 -- what never adds up); only_in_total the part of it that no quarter of its own was reported for.
 -- A year is the goal year; the calendar year where the goals of a theme follow different ones. It
 -- is full when every indicator of the series has a figure in all four quarters.
@@ -12,7 +12,27 @@
 with
 
 goal as (
-    select *
+    select
+        indicator_id,
+        indicator,
+        theme,
+        unit,
+        aggregation,
+        area,
+        area_name,
+        area_order,
+        residents,
+        quarter,
+        quarter_index,
+        goal_year,
+        goal_year_start,
+        quarter_of_goal_year,
+        actual,
+        actual_low,
+        actual_high,
+        is_actual_approximate,
+        ytd,
+        quarters_missing
     from
         scoped.goal_over_time(
             chosen_plan,
@@ -32,6 +52,7 @@ member as (
         indicator as series,
         'indicator' as level
     from goal
+    where list_contains(chosen_series, indicator_id)
     union all
     select
         *,
@@ -39,7 +60,7 @@ member as (
         series_of(theme, unit) as series,
         'theme' as level
     from goal
-    where theme is not null
+    where list_contains(chosen_series, series_of(theme, unit))
 ),
 
 added_up as (
@@ -243,8 +264,7 @@ scaled as (
     select
         every_quarter.*,
         first_full_year.base_year_start,
-        measure.measure,
-        case measure.measure
+        case chosen_measure
             when 'number' then 1
             when 'index' then 100 / nullif(first_full_year.base, 0)
             when 'per_1000'
@@ -259,17 +279,15 @@ scaled as (
         on
             every_quarter.series_id = first_full_year.series_id
             and every_quarter.area is not distinct from first_full_year.area
-    cross join (values ('number'), ('index'), ('per_1000')) as measure (measure)
 ),
 
 measured as (
     select
-        measure,
         level,
         series_id,
         series,
         unit,
-        case measure when 'number' then unit else 'antal' end as value_unit,
+        case chosen_measure when 'number' then unit else 'antal' end as value_unit,
         area,
         area_name,
         indicator_id,

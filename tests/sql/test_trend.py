@@ -59,9 +59,9 @@ def trend(
 ) -> list[tuple]:
     rows = store.read(
         f"select {columns} from scoped.trend"
-        "($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)"
-        " where measure = $measure and series_id = $series_id"
-        " and area is not distinct from $line::text order by quarter",
+        "($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status,"
+        " [$series_id], $measure)"
+        " where area is not distinct from $line::text order by quarter",
         **scope(quarter, activity_id=activity_id),
         measure=measure,
         series_id=series_id,

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import polars as pl
 import pytest
 
 from wording import trends
@@ -44,9 +43,7 @@ COMING = replace(
 
 
 def said(*points: Point, with_forecast: bool = True) -> list[str]:
-    rows = pl.DataFrame([vars(point) for point in points], infer_schema_length=None)
-    rows = rows.with_columns(area="area_name")
-    return trends.summary(rows, "2026K3", with_forecast=with_forecast)
+    return trends.summary(points, "2026K3", with_forecast=with_forecast)
 
 
 def test_the_year_so_far_stands_beside_the_year_before_and_the_forecast() -> None:

@@ -1,41 +1,49 @@
 """The curves of *Tendenser*, in figures, as an index, per 1.000 residents or year on year."""
 
+from collections.abc import Sequence
+from itertools import compress
+
 import polars as pl
 import streamlit as st
 
 from charts import trend, trend_by_year
 from ui import explain
-from ui.drawn import drawn
 from ui.filters import Selection
 from ui.trends import text
 from ui.trends.choice import BY_YEAR
 from wording import figures, formats, trends
+from wording.trends import Point
 
 
 def show(lines: pl.DataFrame, notes: pl.DataFrame, selection: Selection, view: str) -> None:
     """The curves, the sentences that say the same, and what the marks mean."""
-    measurable = lines.filter("is_measurable")
-    chosen = measurable.filter(pl.col("area").eq_missing(pl.lit(selection.area, dtype=pl.String)))
-    _say_what_is_lacking(lines, view)
-    if measurable.is_empty():
+    rows = lines.to_dicts()
+    measurable = [row["is_measurable"] for row in rows]
+    chosen = [row["is_measurable"] and row["area"] == selection.area for row in rows]
+    _say_what_is_lacking([row for row in rows if not row["is_measurable"]], view)
+    if not any(measurable):
         st.subheader(text.NOTHING_MEASURABLE_TITLE, anchor=False)
         st.write(text.NOTHING_MEASURABLE)
         return
-    sentences = trends.summary(chosen, selection.quarter, with_forecast=view in ("number", BY_YEAR))
+    points = trends.of_rows(lines)
+    of_chosen = list(compress(points, chosen))
+    sentences = trends.summary(
+        of_chosen, selection.quarter, with_forecast=view in ("number", BY_YEAR)
+    )
     st.markdown("\n".join(f"- {formats.plain(one)}" for one in sentences))
     if text.VIEW_MEANING[view]:
         st.caption(text.VIEW_MEANING[view])
+    spoken = _spoken(lines, points)
     if view == BY_YEAR:
         explain.chart(
-            drawn(trend_by_year.figure, _spoken(chosen), forecast=text.FORECAST),
+            trend_by_year.figure(spoken.filter(chosen), forecast=text.FORECAST),
             key="trend_by_year",
             alt=text.BY_YEAR_ALT.format(summary=" ".join(sentences)),
         )
     else:
         explain.chart(
-            drawn(
-                trend.figure,
-                _spoken(measurable),
+            trend.figure(
+                spoken if all(measurable) else spoken.filter(measurable),
                 notes,
                 whole=figures.WHOLE_PLAN,
                 forecast=text.FORECAST,
@@ -45,43 +53,45 @@ def show(lines: pl.DataFrame, notes: pl.DataFrame, selection: Selection, view: s
             key="trend",
             alt=text.CHART_ALT.format(summary=" ".join(sentences)),
         )
-    st.caption(f"{text.MARKS} {_about_the_forecast(chosen, selection)}")
+    st.caption(f"{text.MARKS} {_about_the_forecast(of_chosen, selection)}")
 
 
-def _spoken(lines: pl.DataFrame) -> pl.DataFrame:
+def _spoken(lines: pl.DataFrame, points: Sequence[Point]) -> pl.DataFrame:
     """The lines with what each point says, what it is asked about by and its quarter's name."""
-    said, tokens = [], []
-    for point, row in zip(trends.of_rows(lines), lines.to_dicts(), strict=True):
-        said.append(
-            text.SAID.format(
-                figure=trends.figure(point),
-                line=trends.area_name(point.area_name),
-                quarter=formats.period(point.quarter),
-            )
+    said = [
+        text.SAID.format(
+            figure=trends.figure(point),
+            line=trends.area_name(point.area_name),
+            quarter=formats.period(point.quarter),
         )
-        tokens.append(explain.of_row(row) if row["indicator_id"] else "")
-    quarter_names = lines["quarter"].str.split("K").list.last()
+        for point in points
+    ]
+    tokens = [
+        explain.of_row(row) if row["indicator_id"] else ""
+        for row in lines[["quarter", "area", "indicator_id"]].to_dicts()
+    ]
+    names = [f"K{point.quarter[-1]}" for point in points]
     return lines.with_columns(
         said=pl.Series(said, dtype=pl.String),
         token=pl.Series(tokens, dtype=pl.String),
-        quarter_name="K" + quarter_names,
+        quarter_name=pl.Series(names, dtype=pl.String),
     )
 
 
-def _say_what_is_lacking(lines: pl.DataFrame, view: str) -> None:
-    lacking = lines.filter(~pl.col("is_measurable")).select("series", "area_name")
-    if lacking.is_empty():
+def _say_what_is_lacking(lacking: Sequence[dict], view: str) -> None:
+    if not lacking:
         return
+    lines = {(row["series"], row["area_name"]): None for row in lacking}
     named = [
-        text.OF_AREA.format(series=series, area=trends.area_name(area))
-        for series, area in lacking.unique(maintain_order=True).iter_rows()
+        text.OF_AREA.format(series=series, area=trends.area_name(area)) for series, area in lines
     ]
     st.info(formats.plain(text.NOT_MEASURABLE[view].format(lines=formats.enumeration(named))))
 
 
-def _about_the_forecast(chosen: pl.DataFrame, selection: Selection) -> str:
-    if not chosen["forecast"].is_null().all():
+def _about_the_forecast(chosen: Sequence[Point], selection: Selection) -> str:
+    if any(point.forecast is not None for point in chosen):
         area = selection.area_name or figures.WHOLE_PLAN.lower()
         return text.FORECAST_HOW.format(area=formats.plain(area))
-    places = chosen.filter(quarter=selection.quarter)["quarter_of_year"]
-    return text.FORECAST_YEAR_OVER if (places == 4).all() else text.FORECAST_NO_FULL_YEAR
+    present = [point for point in chosen if point.quarter == selection.quarter]
+    is_over = all(point.quarter_of_year == 4 for point in present)
+    return text.FORECAST_YEAR_OVER if is_over else text.FORECAST_NO_FULL_YEAR

@@ -17,7 +17,7 @@ def followed(series: pl.DataFrame) -> tuple[str, ...]:
     """
     labels = {
         series_id: text.OF_ACTIVITY.format(activity=activity, series=name) if activity else name
-        for series_id, name, activity in series.select("series_id", "series", "activity").rows()
+        for series_id, name, activity in series[["series_id", "series", "activity"]].rows()
     }
     kept = [one for one in st.session_state.get(FOLLOWED, []) if one in labels]
     if kept != st.session_state.get(FOLLOWED, []):
@@ -33,9 +33,9 @@ def followed(series: pl.DataFrame) -> tuple[str, ...]:
         select_all=False,
         bind="query-params",
     )
-    themes = series.filter(level="theme")
-    first = series if themes.is_empty() else themes
-    return tuple(chosen or first["series_id"].head(MOST))
+    ids = series["series_id"].to_list()
+    themes = [one for one, level in zip(ids, series["level"], strict=True) if level == "theme"]
+    return tuple(chosen or (themes or ids)[:MOST])
 
 
 def view() -> str:

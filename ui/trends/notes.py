@@ -21,11 +21,8 @@ ADDED = "note_added"
 
 def numbered(rows: pl.DataFrame, series_ids: tuple[str, ...]) -> pl.DataFrame:
     """The notes about any of these series, with the number they have in curves and table."""
-    about = rows.filter(
-        pl.col("series_ids").is_null()
-        | pl.col("series_ids").list.set_intersection(list(series_ids)).list.len().gt(0)
-    )
-    return about.with_row_index("number", offset=1)
+    about = [one is None or not set(series_ids).isdisjoint(one) for one in rows["series_ids"]]
+    return rows.filter(about).with_row_index("number", offset=1)
 
 
 def show(rows: pl.DataFrame) -> None:

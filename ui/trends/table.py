@@ -1,5 +1,7 @@
 """The figures behind the curves: a section per series, a row per quarter, areas or years beside."""
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from ui import explain, table
@@ -8,21 +10,29 @@ from ui.table import Cell, Heading, Section
 from ui.trends import text
 from ui.trends.choice import BY_YEAR
 from wording import formats, trends
+from wording.trends import Point
 
 
 def show(lines: pl.DataFrame, selection: Selection, view: str) -> None:
     """The table under the curves, the newest quarter first; year on year the newest year first."""
-    measurable = lines.filter("is_measurable")
-    if measurable.is_empty():
+    measurable = [
+        (row, point)
+        for row, point in zip(lines.to_dicts(), trends.of_rows(lines), strict=True)
+        if row["is_measurable"] and (view != BY_YEAR or row["area"] == selection.area)
+    ]
+    if not measurable:
         return
+    rows = [row for row, _ in measurable]
     if view == BY_YEAR:
-        measurable = measurable.filter(pl.col("area").eq_missing(pl.lit(selection.area)))
-        column, row, names = "year_start", "quarter_of_year", _years(measurable)
+        column, place, names = "year_start", "quarter_of_year", _years(rows)
     else:
-        column, row, names = "area", "quarter", _areas(measurable)
+        column, place, names = "area", "quarter", _areas(rows)
+    of_series: dict[str, list[tuple[dict, Point]]] = {}
+    for row, point in measurable:
+        of_series.setdefault(point.series_id, []).append((row, point))
     sections = [
-        Section(rows["series"][0], _rows(rows, list(names), column, row))
-        for _, rows in measurable.group_by("series_id", maintain_order=True)
+        Section(found[0][1].series, _rows(found, list(names), column, place))
+        for found in of_series.values()
     ]
     headings = [
         Heading(text.QUARTER),
@@ -31,44 +41,44 @@ def show(lines: pl.DataFrame, selection: Selection, view: str) -> None:
     table.show(text.TABLE, headings, sections, is_tall=True)
 
 
-def _areas(lines: pl.DataFrame) -> dict[object, str]:
+def _areas(rows: Sequence[dict]) -> dict[object, str]:
     """The areas with their names, the whole first."""
-    areas = lines.select("area", "area_name", "area_order").unique()
-    return {
-        area: trends.area_name(name)
-        for area, name, _ in areas.sort("area_order", nulls_last=False).iter_rows()
-    }
+    areas = {row["area"]: row for row in rows}
+    ordered = sorted(areas, key=lambda area: -1 if area is None else areas[area]["area_order"])
+    return {area: trends.area_name(areas[area]["area_name"]) for area in ordered}
 
 
-def _years(lines: pl.DataFrame) -> dict[object, str]:
+def _years(rows: Sequence[dict]) -> dict[object, str]:
     """The years with their names, the newest first."""
-    years = lines.select("year_start", "year_name").unique().sort("year_start", descending=True)
-    return dict(years.unique("year_start", keep="first", maintain_order=True).iter_rows())
+    return dict(sorted({(row["year_start"], row["year_name"]) for row in rows}, reverse=True))
 
 
-def _rows(lines: pl.DataFrame, columns: list[object], column: str, row: str) -> list[list[Cell]]:
+def _rows(
+    found: Sequence[tuple[dict, Point]], columns: list[object], column: str, place: str
+) -> list[list[Cell]]:
     cells: dict[str, dict[object, Cell]] = {}
     headings: dict[str, str] = {}
-    for point, found in zip(trends.of_rows(lines), lines.to_dicts(), strict=True):
-        place = str(found[row])
-        is_asked = found["indicator_id"] and point.value is not None
-        cells.setdefault(place, {})[found[column]] = Cell(
+    for row, point in found:
+        at = str(row[place])
+        is_asked = row["indicator_id"] and point.value is not None
+        is_forecast = point.forecast is not None and place == "quarter_of_year"
+        cells.setdefault(at, {})[row[column]] = Cell(
             trends.figure(point),
-            note=text.FORECAST if point.forecast is not None and row == "quarter_of_year" else None,
-            explains=explain.of_row(found) if is_asked else None,
+            note=text.FORECAST if is_forecast else None,
+            explains=explain.of_row(row) if is_asked else None,
         )
-        headings[place] = _heading(point, row)
+        headings[at] = _heading(point, place)
     return [
         [
-            Cell(headings[place]),
-            *(cells[place].get(one, Cell(formats.UNKNOWN)) for one in columns),
+            Cell(headings[at]),
+            *(cells[at].get(one, Cell(formats.UNKNOWN)) for one in columns),
         ]
-        for place in sorted(cells, reverse=row == "quarter")
+        for at in sorted(cells, reverse=place == "quarter")
     ]
 
 
-def _heading(point: trends.Point, row: str) -> str:
-    if row == "quarter_of_year":
+def _heading(point: Point, place: str) -> str:
+    if place == "quarter_of_year":
         return text.QUARTER_NAME.format(quarter=point.quarter[-1])
     quarter = formats.period(point.quarter)
     return text.FORECAST_ROW.format(quarter=quarter) if point.forecast is not None else quarter
