@@ -18,6 +18,7 @@ _DESCRIBING = ("purpose", "target_groups")
 # What the plan says of an activity stands in the plan; the file that is kept still holds it.
 _NOT_NARRATIVE = {"description", "attainment", *_DESCRIBING}
 _CAUGHT = {"cpr": "cpr_in_text", "name": "name_in_text", "contact": "contact_in_text"}
+LEFT_OUT = tuple(_CAUGHT.values())
 _FILE_HEADING = "Opnåede resultater"
 _STATUS = "Status"
 

@@ -1,5 +1,6 @@
 """The words for what reports say in words: the sections of a report and a milestone's status."""
 
+DESCRIPTIONS = {"purpose": "Formål", "target_groups": "Målgruppe"}
 SECTIONS = {
     "status": "Status",
     "challenges": "Udfordringer",

@@ -13,6 +13,7 @@ from ui.upload import (
     publishing,
     questions,
     reasons,
+    report_texts,
     template_form,
     text,
 )
@@ -43,6 +44,7 @@ for file in files:
         checked_file.recognised(reading.checked)
         questions.show(file, reading.checked.questions, reading.recalled)
         new_names.show(file, reading.checked, reading.catalogue)
+        report_texts.show(reading.checked, reading.catalogue)
         findings.show(reading.checked.findings, asked=reading.checked.questions)
         checked_file.download_with_notes(file, reading.checked)
         original.show(file, reading.checked)

@@ -2,10 +2,11 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.conftest import SAMPLE
 from tests.browser.screen import INVENTED, LAPTOP, PHONE, drawn, menu, opened
+from tests.loaders.written_report import REPORT
 
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
@@ -86,6 +87,18 @@ def test_a_file_being_checked_breaks_no_wcag(filled: str, page: Page) -> None:
     opened(page, f"{filled}/indlaes")
     page.locator("input[type=file]").set_input_files(SAMPLE / "slagelse_2023K3.xlsx")
     expect(page.get_by_text("Slagelse · 3. kvartal 2023")).to_be_visible()
+
+    assert violations_however_it_is_looked_at(page) == []
+
+
+def test_a_reports_unfolded_texts_break_no_wcag(filled: str, page: Page) -> None:
+    opened(page, f"{filled}/indlaes")
+    said = REPORT.replace("Prøveby", "Slagelse").replace("fast dag", "fast dag med Lissi Hansen")
+    report = FilePayload(name="rapport.md", mimeType="", buffer=said.encode())
+    page.locator("input[type=file]").set_input_files(report)
+    page.get_by_text("Teksterne, som de bliver gemt").click()
+    page.locator("summary").filter(has_text="noget er udeladt").press("Enter")
+    expect(page.locator("mark", has_text="[navn]")).to_be_visible()
 
     assert violations_however_it_is_looked_at(page) == []
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import xlsxwriter
 
+from tests.loaders.written_report import REPORT
 from tests.pages.handing_in import CORRECTION, answered, button, report_of, with_file, with_sample
 from tests.pages.screen import UPLOAD, OpenApp, shown
 
@@ -130,3 +131,31 @@ def test_markup_in_a_file_is_shown_as_text(app: OpenApp, plans_only: Path) -> No
     bodies = [element.proto.body for element in page.get("html")]
     assert not any("<b>Beboer" in body for body in bodies)
     assert any("&lt;b&gt;Beboer" in body for body in bodies)
+
+
+def test_the_texts_of_a_report_are_shown_as_they_will_be_stored(
+    app: OpenApp, plans_only: Path
+) -> None:
+    said = REPORT.replace("Prøveby", "Slagelse").replace(
+        "En fast dag virker.", "En fast dag virker for små & store. Ring til Lissi Hansen."
+    )
+    page = with_file(app(plans_only, UPLOAD), "rapport.md", said.encode())
+
+    assert not page.exception
+    (texts,) = [one for one in page.expander if one.label.startswith("Teksterne, som de bliver")]
+    assert texts.label == "Teksterne, som de bliver gemt: 9 afsnit om 2 aktiviteter"
+    assert not texts.proto.expanded
+    html_of_texts = "".join(one.proto.body for one in texts.get("html"))
+    assert html_of_texts.count("<details ") == 2
+    assert "<strong>Beboervejledning</strong><small>8 afsnit · noget er udeladt</small>" in (
+        html_of_texts
+    )
+    assert "<h4>Læring, 3. kvartal 2023</h4>" in html_of_texts
+    assert "virker for små &amp; store. Ring til <mark>[navn]</mark>." in html_of_texts
+    assert "Lissi" not in shown(page)
+
+
+def test_a_spreadsheet_has_no_texts_to_show(app: OpenApp, plans_only: Path) -> None:
+    page = with_sample(app(plans_only, UPLOAD), "slagelse_2023K3.xlsx")
+
+    assert not [one for one in page.expander if one.label.startswith("Teksterne")]

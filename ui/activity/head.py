@@ -5,7 +5,7 @@ import streamlit as st
 
 from ui import filters
 from ui.activity import text
-from wording import formats
+from wording import formats, texts
 
 
 def show(activities: pl.DataFrame, activity_id: str) -> None:
@@ -21,9 +21,7 @@ def show(activities: pl.DataFrame, activity_id: str) -> None:
     st.header(formats.plain(about["activity"]), anchor=False)
     if about["purpose"] is None and about["target_groups"] is None:
         st.caption(text.NOT_DESCRIBED)
-    for heading, written in (
-        (text.PURPOSE, about["purpose"]),
-        (text.TARGET_GROUPS, about["target_groups"]),
-    ):
+    for section, heading in texts.DESCRIPTIONS.items():
+        written = about[section]
         if written is not None:
             st.markdown(f"**{heading}.** {formats.plain(written)}")

@@ -8,8 +8,6 @@ ON_COURSE_CELL = "{on_course} af {goals} mål"
 BY_STATUS = "Mål pr. status"
 STATUS_COUNT = "{symbol} {count} {word}"
 
-PURPOSE = "Formål"
-TARGET_GROUPS = "Målgruppe"
 NOT_DESCRIBED = "Formål og målgruppe er ikke skrevet ind i helhedsplanens opsætning endnu."
 
 INDICATORS = "Succeskriterier"

@@ -62,6 +62,14 @@ ADDITIONS = {
     "indicator": ("1 succeskriterium", "{count} succeskriterier"),
     "plan_event": ("1 note til tidslinjen", "{count} noter til tidslinjen"),
 }
+TEXTS = "Teksterne, som de bliver gemt: {sections} om {activities}"
+TEXTS_HELP = (
+    "Åbn en aktivitet, og læs efter: står teksten under den rigtige, og er alle personer udeladt? "
+    "Ellers ret dokumentet, og indlæs det igen."
+)
+SECTIONS = ("1 afsnit", "{count} afsnit")
+ACTIVITIES = ("1 aktivitet", "{count} aktiviteter")
+LEFT_OUT = "noget er udeladt"
 LIST_OF_FIGURES = "Alle tal som liste: {figures}"
 LIST_CAPTION = "Hvert tal i filen: hvordan det er læst, og hvad der stod i cellen"
 READ_AS = "Læst som"

@@ -1,0 +1,53 @@
+"""What a report says in words, before it is published: a line for each activity, and unfolded its
+texts with a mark where a person was left out.
+"""
+
+import re
+from html import escape
+
+import streamlit as st
+
+from loaders.load import CheckedFile
+from loaders.persons_in_text import CONTACT, NAME
+from loaders.told import ToldActivity, ToldSection, told_in
+from store.records import Catalogue
+from ui.upload import text
+from wording import formats, texts
+
+_MARKERS = re.compile("|".join(map(re.escape, (NAME, CONTACT))))
+_HEADINGS = texts.DESCRIPTIONS | texts.SECTIONS
+
+
+def show(checked: CheckedFile, catalogue: Catalogue) -> None:
+    """The activities of a file, folded away; nothing for a file without texts."""
+    told = told_in(checked, catalogue)
+    if not told:
+        return
+    heading = text.TEXTS.format(
+        sections=formats.counted(sum(len(one.sections) for one in told), *text.SECTIONS),
+        activities=formats.counted(len(told), *text.ACTIVITIES),
+    )
+    with st.expander(heading):
+        st.caption(text.TEXTS_HELP)
+        st.html("".join(map(_activity, told)))
+
+
+def _activity(told: ToldActivity) -> str:
+    about = [formats.counted(len(told.sections), *text.SECTIONS)]
+    if told.left_out:
+        about.append(text.LEFT_OUT)
+    left_out = "".join(f"<p><em>{escape(one)}</em></p>" for one in told.left_out)
+    sections = "".join(map(_section, told.sections))
+    return (
+        f'<details class="unfolds"><summary><strong>{escape(told.activity)}</strong>'
+        f"<small>{escape(' · '.join(about))}</small></summary>"
+        f'<div class="told">{left_out}{sections}</div></details>'
+    )
+
+
+def _section(told: ToldSection) -> str:
+    heading = _HEADINGS[told.section]
+    if told.quarter is not None:
+        heading = f"{heading}, {formats.period(told.quarter)}"
+    words = _MARKERS.sub(lambda marker: f"<mark>{marker[0]}</mark>", escape(told.narrative))
+    return f"<h4>{escape(heading)}</h4><p>{words}</p>"
