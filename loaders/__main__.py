@@ -305,7 +305,7 @@ def _withdraw(options: argparse.Namespace) -> int:
 def _template(options: argparse.Namespace) -> int:
     store = open_store()
     try:
-        content = write_template(store, options.plan, options.period)
+        content = write_template(store.seen_by(sees_all=True), options.plan, options.period)
     except errors.UnknownPlan:
         _say(f"Helhedsplanen {options.plan} kendes ikke.")
         return UNREADABLE

@@ -87,6 +87,8 @@ def _add_plan(rows: dict[str, list[dict[str, object]]], plan: Entry) -> None:
             "end_date": _date(plan, "end_date", place),
         }
     )
+    if "hide_small_counts" in plan:
+        rows["small_counts"].append({"plan_id": plan_id, "hides_small_counts": _hides(plan, place)})
     for order, area in enumerate(_entries(plan, "area", place), 1):
         rows["area"].append(
             {
@@ -283,6 +285,13 @@ def _texts(entry: Entry, name: str, place: str) -> list[str]:
     if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
         raise _faulty(place, f"{name} skal være en liste af tekster")
     return value
+
+
+def _hides(plan: Entry, place: str) -> bool:
+    hides = plan["hide_small_counts"]
+    if not isinstance(hides, bool):
+        raise _faulty(place, "hide_small_counts skal være true eller false")
+    return hides
 
 
 def _date(entry: Entry, name: str, place: str) -> date:

@@ -17,9 +17,9 @@ def difference(store: Store, checked: CheckedFile) -> pl.DataFrame:
     Columns: activity, indicator, area_name and those of `KEY`; value, low, high, approximate,
     status, unit and raw of the file's figure, and the same with `was_` before them of what stands;
     change (`new`, `changed` or `unchanged`). What stood without being a figure, as not yet
-    reported, does not make a figure changed, but new.
+    reported, does not make a figure changed, but new. What a plan hides is compared too.
     """
-    standing = store.read(
+    standing = store.seen_by(sees_all=True).read(
         "select indicator_id, area as area_code, period, kind, value as was_value, low as was_low,"
         " high as was_high, approximate as was_approximate, status as was_status,"
         " unit as was_unit, raw as was_raw from marts.figure where plan_id = $plan_id",

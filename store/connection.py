@@ -1,7 +1,9 @@
 """Open the store: one DuckDB file, its tables and views as the files under `sql/` say."""
 
 import os
-from dataclasses import dataclass, field
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import RLock
 
@@ -45,8 +47,7 @@ class Store:
     """An open store. Threads may share it: every call works on a cursor of its own.
 
     `write_lock` is held by `store.write` for the length of a transaction, so that writers take
-    turns. `sees_all` is whether small counts are shown to its reader; `dataclasses.replace` gives
-    the same open store for another reader.
+    turns. `sees_all` is whether its reader also sees the small counts that a plan hides.
     """
 
     path: str
@@ -55,9 +56,21 @@ class Store:
     write_lock: RLock = field(default_factory=RLock, compare=False)
     sees_all: bool = False
 
+    def seen_by(self, *, sees_all: bool) -> "Store":
+        """The same open store, as one who sees all does, or as everyone else does."""
+        return replace(self, sees_all=sees_all)
+
+    @contextmanager
+    def reading(self) -> Generator[duckdb.DuckDBPyConnection]:
+        """A cursor that the views under `sql/shown` know the reader's rights by."""
+        with self.connection.cursor() as cursor:
+            if self.sees_all:
+                cursor.execute("set variable sees_all = true")
+            yield cursor
+
     def read(self, statement: str, **parameters: object) -> pl.DataFrame:
         """The rows of one select, whose `$named` parameters are given by name."""
-        with self.connection.cursor() as cursor:
+        with self.reading() as cursor:
             return cursor.execute(statement, parameters).pl()
 
     def version(self, plan_id: str | None = None) -> int:

@@ -1,4 +1,6 @@
-"""The figures that stand, for a new file's figures to be held against."""
+"""The figures that stand, for a new file's figures to be held against: what a plan hides from
+its readers too.
+"""
 
 import polars as pl
 
@@ -7,6 +9,7 @@ from store.connection import Store
 
 def standing_figures(store: Store, plan_id: str | None = None) -> pl.DataFrame:
     """The rows of `marts.figure`, of one plan or of all."""
+    every = store.seen_by(sees_all=True)
     if plan_id is None:
-        return store.read("select * from marts.figure")
-    return store.read("select * from marts.figure where plan_id = $plan_id", plan_id=plan_id)
+        return every.read("select * from marts.figure")
+    return every.read("select * from marts.figure where plan_id = $plan_id", plan_id=plan_id)

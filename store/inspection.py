@@ -265,7 +265,7 @@ def _rows_of_marts(
     """The rows of the marts that are read, only of the columns that the statement may name."""
     known = {mart.name: mart.columns for mart in marts(store)}
     tables = {}
-    with store.connection.cursor() as cursor:
+    with store.reading() as cursor:
         timer = Timer(seconds, cursor.interrupt)
         timer.start()
         try:

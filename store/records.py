@@ -176,6 +176,11 @@ MEETING_DECISION = {
     "due_date": pl.Date,
 }
 
+SMALL_COUNTS = {
+    "plan_id": pl.String,
+    "hides_small_counts": pl.Boolean,
+}
+
 SCHEMAS = {
     "plan": PLAN,
     "area": AREA,
@@ -193,6 +198,7 @@ SCHEMAS = {
     "meeting": MEETING,
     "meeting_goal": MEETING_GOAL,
     "meeting_decision": MEETING_DECISION,
+    "small_counts": SMALL_COUNTS,
 }
 
 
@@ -211,6 +217,7 @@ class Catalogue:
     activity: pl.DataFrame
     indicator: pl.DataFrame
     plan_event: pl.DataFrame = field(default_factory=lambda: empty("plan_event"))
+    small_counts: pl.DataFrame = field(default_factory=lambda: empty("small_counts"))
 
     @classmethod
     def nothing(cls) -> "Catalogue":
@@ -218,7 +225,15 @@ class Catalogue:
         return cls(*(empty(table) for table in CATALOGUE_TABLES))
 
 
-CATALOGUE_TABLES = ("plan", "area", "focus_area", "activity", "indicator", "plan_event")
+CATALOGUE_TABLES = (
+    "plan",
+    "area",
+    "focus_area",
+    "activity",
+    "indicator",
+    "plan_event",
+    "small_counts",
+)
 
 
 @dataclass(frozen=True)

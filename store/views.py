@@ -3,6 +3,9 @@
 The schema `counted` holds copies of intermediate views as tables, named as the view: the marts read
 the copy, so that a page never waits for the counting. `recount` renews a plan's rows in them.
 
+The schema `hidden` says which figures of a plan that hides small counts are hidden. The schema
+`shown` is what is counted, as the viewer may see it: marts and macros read figures nowhere else.
+
 The schema `scoped` holds the marts as a filter row narrows them: each file is the select of a table
 macro with the parameters `FILTERS`, and those of `FURTHER_PARAMETERS` that its own page asks for.
 """
@@ -17,7 +20,7 @@ from pathlib import Path
 import duckdb
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
-LAYERS = ("staging", "intermediate", "marts", "scoped")
+LAYERS = ("staging", "intermediate", "hidden", "shown", "marts", "scoped")
 STANDING = {
     "counted.plan": "intermediate.standing_plan",
     "counted.area": "intermediate.standing_area",
@@ -32,9 +35,11 @@ GOALS = {
     "counted.correction": "intermediate.published_correction",
     "counted.reconciliation": "intermediate.reconciliation",
     "counted.plan_event": "intermediate.plan_event",
-    "counted.completeness": "marts.completeness",
-    # Reads counted.goal, so it comes after it.
-    "counted.long_term_goal": "marts.long_term_goal",
+    "counted.completeness": "intermediate.completeness",
+    # These read counted.goal, so they come after it.
+    "counted.long_term_goal": "intermediate.long_term_goal",
+    "counted.hidden_goal": "hidden.goal",
+    "counted.hidden_figure": "hidden.figure",
 }
 COUNTED = STANDING | GOALS
 FILTERS = (
@@ -116,12 +121,16 @@ def _count(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> None
         "select 1 from intermediate.plan_quarter where plan_id between $first and $last limit 1",
         parameters,
     ).fetchone()
+    connection.execute("set variable first_plan = $first", {"first": first})
+    connection.execute("set variable last_plan = $last", {"last": last})
     for table, view in (COUNTED if has_figures else STANDING).items():
         connection.execute(
             f"insert into {table} select * from {view}"
             " where plan_id between $first and $last order by plan_id",
             parameters,
         )
+    connection.execute("reset variable first_plan")
+    connection.execute("reset variable last_plan")
 
 
 @cache

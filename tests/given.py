@@ -17,6 +17,7 @@ from store.records import (
     INDICATOR,
     OBSERVATION,
     PLAN,
+    SMALL_COUNTS,
     Catalogue,
     Submission,
     empty,
@@ -71,6 +72,7 @@ def catalogue(
     plan_id: str = PLAN_ID,
     on_track_from: float | None = None,
     behind_from: float | None = None,
+    hides_small_counts: bool = False,
 ) -> Catalogue:
     """A plan with the areas R, S and M (and the benchmark area K) and these indicators."""
     plan = {
@@ -143,6 +145,10 @@ def catalogue(
         pl.DataFrame([focus_area], schema=FOCUS_AREA),
         pl.DataFrame(activities, schema=ACTIVITY),
         pl.DataFrame(rows, schema=INDICATOR),
+        small_counts=pl.DataFrame(
+            [{"plan_id": plan_id, "hides_small_counts": True}] if hides_small_counts else [],
+            schema=SMALL_COUNTS,
+        ),
     )
 
 

@@ -7,12 +7,24 @@ from pathlib import Path
 import pytest
 
 from store import views
+from store.connection import open_store
 
 HOME = Path(__file__).resolve().parent.parent
 CODE_FOLDERS = ("charts", "loaders", "pages", "queries", "reports", "store", "ui", "wording")
 PAGES = sorted(path for path in (HOME / "pages").rglob("*.py") if path.name != "__init__.py")
 SQL_FILES = sorted((HOME / "sql").rglob("*.sql"))
 VIEW_FILES = [path for path in SQL_FILES if path.parent.name in views.LAYERS]
+FIGURE_COLUMNS = [
+    "actual",
+    "baseline",
+    "difference",
+    "figure",
+    "file_content",
+    "message",
+    "raw",
+    "value",
+    "ytd",
+]
 IMPORTERS = {
     "streamlit": {"app.py", "asgi.py", "pages", "ui"},
     "plotly": {"charts"},
@@ -94,12 +106,36 @@ def test_a_view_says_its_grain_and_reads_only_from_layers_below(path: Path) -> N
     layer = path.parent.name
     lower = views.LAYERS[: views.LAYERS.index(layer)]
     allowed = {
-        "intermediate": {*lower, "intermediate"},
-        "marts": {"staging", "intermediate", "counted"},
-        "scoped": {"marts", "counted", "scoped"},
+        "intermediate": {*lower, "intermediate", "counted"},
+        "hidden": {*lower, "hidden", "counted"},
+        "shown": {"staging", "intermediate", "counted"},
+        "marts": {"staging", "intermediate", "counted", "shown"},
+        "scoped": {"marts", "counted", "shown", "scoped"},
     }
     assert {view.split(".")[0] for view in views.references(text)} <= allowed.get(layer, set())
     assert "create " not in text
+
+
+def test_marts_and_macros_read_figures_only_as_the_viewer_may_see_them() -> None:
+    carriers = set(
+        open_store(":memory:")
+        .read(
+            "select distinct concat(schema_name, '.', table_name) as carrier"
+            " from duckdb_columns() where list_contains($columns, column_name)"
+            " and schema_name in ('staging', 'intermediate', 'counted')",
+            columns=FIGURE_COLUMNS,
+        )
+        .get_column("carrier")
+    )
+    assert {"counted.goal", "staging.observation", "staging.upload_file"} <= carriers
+    read = {
+        view: sorted(views.references(text) & carriers)
+        for view, text in views.view_selects().items()
+        if view.startswith(("marts.", "scoped."))
+    }
+    # A leader's own template is a file without figures.
+    assert read.pop("marts.report_template") == ["staging.upload_file"]
+    assert {view: found for view, found in read.items() if found} == {}
 
 
 def test_no_intermediate_view_serves_only_itself() -> None:

@@ -1,4 +1,5 @@
 -- One row per plan as it is described now, with the thresholds that hold for it.
+-- smallest_shown_count is null for a plan that hides no small counts.
 with
 
 plan as (
@@ -14,8 +15,14 @@ setting as (
         max(setting_value) filter (where setting_name = 'on_track_from') as on_track_from,
         max(setting_value) filter (where setting_name = 'behind_from') as behind_from,
         max(setting_value) filter (where setting_name = 'reporting_deadline_days')
-            as reporting_deadline_days
+            as reporting_deadline_days,
+        max(setting_value) filter (where setting_name = 'smallest_shown_count')
+            as smallest_shown_count
     from staging.setting
+),
+
+small_counts as (
+    select * from intermediate.standing_small_counts
 ),
 
 newest as (
@@ -39,11 +46,17 @@ standing as (
         coalesce(newest.behind_from, setting.behind_from) as behind_from,
         coalesce(newest.reporting_deadline_days, setting.reporting_deadline_days)
             as reporting_deadline_days,
+        case when small_counts.hides_small_counts then setting.smallest_shown_count end
+            as smallest_shown_count,
         newest.is_invented,
         newest.start_date,
-        newest.end_date
+        newest.end_date,
+        case when small_counts.hides_small_counts then small_counts.published_at end
+            as small_counts_hidden_at
     from newest
     cross join setting
+    left join small_counts
+        on newest.plan_id = small_counts.plan_id
 )
 
 select * from standing

@@ -1,2 +1,2 @@
 -- One row per figure of an upload with a reason: what stood before it, and what it became.
-select * from intermediate.correction
+select * from shown.upload_correction

@@ -2,7 +2,7 @@
 with
 
 standing_figure as (
-    select * from counted.figure
+    select * from shown.figure
 ),
 
 indicator as (
@@ -42,6 +42,7 @@ named as (
         case when standing_figure.is_interval then standing_figure.low end as low,
         case when standing_figure.is_interval then standing_figure.high end as high,
         standing_figure.approximate,
+        standing_figure.is_hidden,
         standing_figure.published_at
     from standing_figure
     inner join indicator

@@ -2,11 +2,11 @@
 with
 
 finding as (
-    select * from staging.finding
+    select * from shown.finding
 ),
 
 standing_figure as (
-    select * from counted.figure
+    select * from shown.figure
 ),
 
 indicator as (

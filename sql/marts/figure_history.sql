@@ -3,11 +3,7 @@
 with
 
 observation as (
-    select * from staging.observation
-),
-
-published_upload as (
-    select * from intermediate.published_upload
+    select * from shown.observation
 ),
 
 upload as (
@@ -44,12 +40,11 @@ history as (
         observation.value,
         observation.low,
         observation.high,
-        published_upload.publication,
+        observation.publication,
         row_number() over newest_first = 1 as is_standing,
-        published_upload.published_at
+        observation.is_hidden,
+        observation.published_at
     from observation
-    inner join published_upload
-        on observation.upload_id = published_upload.upload_id
     inner join upload
         on observation.upload_id = upload.upload_id
     inner join indicator
@@ -70,7 +65,7 @@ history as (
             observation.area_code,
             observation.period,
             observation.kind
-        order by published_upload.publication desc
+        order by observation.publication desc
     )
 )
 

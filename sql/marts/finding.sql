@@ -7,5 +7,6 @@ select
     cell,
     raw,
     message,
-    suggestion
-from staging.finding
+    suggestion,
+    is_hidden
+from shown.finding

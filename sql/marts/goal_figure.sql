@@ -3,11 +3,11 @@
 with
 
 goal as (
-    select * from counted.goal
+    select * from shown.goal
 ),
 
 standing_figure as (
-    select * from counted.figure
+    select * from shown.figure
 ),
 
 upload as (
@@ -25,7 +25,7 @@ own_quarter as (
         indicator_id,
         quarter_index
     from standing_figure
-    where area_code is null and kind = 'actual' and figure is not null
+    where area_code is null and kind = 'actual' and (figure is not null or is_hidden)
 ),
 
 related as (
@@ -49,9 +49,10 @@ related as (
         case when standing_figure.is_interval then standing_figure.high end as high,
         area.area_order,
         standing_figure.approximate,
+        standing_figure.is_hidden,
         standing_figure.published_at,
         goal.area is null as is_whole,
-        goal.ytd_reported is not null as is_total_reported,
+        goal.is_total_reported,
         goal.is_sum_of_areas,
         (standing_figure.area_code is not distinct from goal.area) as is_same_area,
         coalesce(standing_figure.quarter_index = goal.quarter_index, false) as is_same_quarter,
@@ -98,6 +99,7 @@ counted_from as (
         related.high,
         related.area_order,
         related.approximate,
+        related.is_hidden,
         related.published_at,
         upload.uploaded_at
     from related

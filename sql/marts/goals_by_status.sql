@@ -12,5 +12,5 @@ select
     year,
     focus_area_order,
     area_order
-from counted.goal
+from shown.goal
 group by all

@@ -7,11 +7,11 @@ meeting as (
 ),
 
 meeting_goal as (
-    select * from staging.meeting_goal
+    select * from shown.meeting_goal
 ),
 
 goal as (
-    select * from counted.goal
+    select * from shown.goal
 ),
 
 indicator as (
@@ -43,6 +43,8 @@ compared as (
         goal.ytd_high,
         meeting_goal.approximate as was_approximate,
         coalesce(goal.approximate, false) as approximate,
+        meeting_goal.is_hidden as was_hidden,
+        coalesce(goal.is_ytd_hidden, false) as is_hidden,
         indicator.indicator_order,
         area.area_order
     from meeting
@@ -62,9 +64,7 @@ compared as (
         on
             meeting_goal.plan_id = area.plan_id
             and meeting_goal.area_code = area.area_code
-    where
-        meeting_goal.status is distinct from goal.status
-        or meeting_goal.ytd is distinct from goal.ytd
+    where meeting_goal.is_changed
 )
 
 select * from compared

@@ -7,7 +7,7 @@ meeting as (
 ),
 
 correction as (
-    select * from counted.correction
+    select * from shown.correction
 ),
 
 corrected as (

@@ -24,13 +24,13 @@ meeting as (
 
 meeting_goal as (
     select *
-    from staging.meeting_goal
+    from shown.meeting_goal
     where area_code is null
 ),
 
 newest_goal as (
     select *
-    from counted.goal
+    from shown.goal
     where area is null
     qualify row_number() over (
         partition by plan_id, indicator_id order by quarter_index desc
@@ -42,7 +42,7 @@ newest_reached as (
         plan_id,
         indicator_id,
         max(quarter) as quarter
-    from counted.goal
+    from shown.goal
     where area is null and status = 'reached'
     group by plan_id, indicator_id
 ),
@@ -85,6 +85,8 @@ followed as (
             ),
             false
         ) as is_reached_since,
+        coalesce(meeting_goal.is_hidden, false) as was_hidden,
+        coalesce(newest_goal.is_ytd_hidden, false) as is_hidden,
         meeting_decision.meeting_date,
         meeting_decision.due_date
     from meeting_decision

@@ -30,5 +30,6 @@ select
     indicator_order,
     area_order,
     is_actual_approximate as approximate,
+    is_actual_hidden as is_hidden,
     is_whole
-from counted.goal
+from shown.goal

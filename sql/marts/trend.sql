@@ -3,7 +3,7 @@
 with
 
 goal as (
-    select * from counted.goal
+    select * from shown.goal
 ),
 
 by_indicator as (
@@ -22,11 +22,12 @@ by_indicator as (
         actual_low,
         actual_high,
         year,
-        cast(actual is not null as bigint) as indicators_reported,
+        cast(actual is not null or is_actual_hidden as bigint) as indicators_reported,
         cast(1 as bigint) as indicators_counted,
         residents,
         area_order,
         is_actual_approximate as approximate,
+        is_actual_hidden as is_hidden,
         is_whole
     from goal
 ),
@@ -43,15 +44,16 @@ by_theme as (
         area_name,
         quarter,
         unit,
-        sum(actual) as actual,
-        sum(actual_low) as actual_low,
-        sum(actual_high) as actual_high,
+        unless_hidden(bool_or(is_hidden), sum(actual)) as actual,
+        unless_hidden(bool_or(is_hidden), sum(actual_low)) as actual_low,
+        unless_hidden(bool_or(is_hidden), sum(actual_high)) as actual_high,
         year,
         sum(indicators_reported) as indicators_reported,
         count(*) as indicators_counted,
         residents,
         area_order,
         bool_or(approximate) as approximate,
+        bool_or(is_hidden) as is_hidden,
         is_whole
     from by_indicator
     where theme is not null

@@ -31,22 +31,8 @@ event_time as (
     group by upload_id
 ),
 
-figure as (
-    select
-        upload_id,
-        count(*) as observations
-    from staging.observation
-    group by upload_id
-),
-
-finding as (
-    select
-        upload_id,
-        count(*) filter (where severity = 'error') as errors,
-        count(*) filter (where severity = 'warning') as warnings,
-        count(*) filter (where severity = 'note') as notes
-    from staging.finding
-    group by upload_id
+upload_content as (
+    select * from intermediate.upload_content
 ),
 
 described as (
@@ -61,10 +47,10 @@ described as (
         newest_event.upload_status as status,
         newest_event.reason,
         upload.uploaded_by,
-        coalesce(figure.observations, 0) as observations,
-        coalesce(finding.errors, 0) as errors,
-        coalesce(finding.warnings, 0) as warnings,
-        coalesce(finding.notes, 0) as notes,
+        coalesce(upload_content.observations, 0) as observations,
+        coalesce(upload_content.errors, 0) as errors,
+        coalesce(upload_content.warnings, 0) as warnings,
+        coalesce(upload_content.notes, 0) as notes,
         upload.uploaded_at,
         event_time.published_at,
         event_time.withdrawn_at
@@ -75,10 +61,8 @@ described as (
         on upload.upload_id = event_time.upload_id
     left join plan
         on upload.plan_id = plan.plan_id
-    left join figure
-        on upload.upload_id = figure.upload_id
-    left join finding
-        on upload.upload_id = finding.upload_id
+    left join upload_content
+        on upload.upload_id = upload_content.upload_id
 )
 
 select * from described

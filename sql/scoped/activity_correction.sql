@@ -18,7 +18,7 @@ goal as (
 
 correction as (
     select *
-    from counted.correction
+    from shown.correction
     where
         plan_id = chosen_plan
         and period <= chosen_quarter

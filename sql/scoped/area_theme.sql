@@ -1,7 +1,7 @@
 -- One row per measure, line of a theme and area of the chosen quarter: the year to date beside the
--- average of the other areas. The measures are 'number' and 'per_1000' residents; a share, and what
--- no residents are known for, is not measurable in the latter. The lengths are shares of the
--- largest figure of the line.
+-- average of the other areas, which is hidden with any of theirs. The measures are 'number' and
+-- 'per_1000' residents; a share, and what no residents are known for, is not measurable in the
+-- latter. The lengths are shares of the largest figure of the line.
 with
 
 goal as (
@@ -27,13 +27,14 @@ added_up as (
         quarter,
         case when count(*) = 1 then any_value(indicator_id) end as indicator_id,
         unit,
-        sum(ytd) as ytd,
-        sum(ytd_low) as ytd_low,
-        sum(ytd_high) as ytd_high,
+        unless_hidden(bool_or(is_ytd_hidden), sum(ytd)) as ytd,
+        unless_hidden(bool_or(is_ytd_hidden), sum(ytd_low)) as ytd_low,
+        unless_hidden(bool_or(is_ytd_hidden), sum(ytd_high)) as ytd_high,
         any_value(residents) as residents,
         min(indicator_order) as indicator_order,
         area_order,
-        bool_or(approximate) as approximate
+        bool_or(approximate) as approximate,
+        bool_or(is_ytd_hidden) as is_hidden
     from goal
     group by theme, unit, area, area_name, area_order, quarter
 ),
@@ -59,7 +60,12 @@ measured as (
 beside_others as (
     select
         *,
-        average_of_others(value, sum(value) over line, count(value) over line) as others,
+        count(*) filter (where is_hidden) over line > cast(is_hidden as integer)
+            as is_others_hidden,
+        unless_hidden(
+            is_others_hidden,
+            average_of_others(value, sum(value) over line, count(value) over line)
+        ) as others,
         min(indicator_order) over line as series_order
     from measured
     window line as (partition by measure, series)

@@ -33,7 +33,7 @@ quarter_before as (
 
 correction as (
     select *
-    from counted.correction
+    from shown.correction
     where
         plan_id = chosen_plan
         and period <= chosen_quarter

@@ -5,7 +5,7 @@ with
 
 goal as (
     select *
-    from counted.goal
+    from shown.goal
     where
         plan_id = chosen_plan
         and is_chosen(focus_area, chosen_focus_area)

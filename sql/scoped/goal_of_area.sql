@@ -1,7 +1,7 @@
 -- One row per goal and area (null = whole plan) of the chosen quarter, narrowed by every filter but
 -- the area.
 select *
-from counted.goal
+from shown.goal
 where
     plan_id = chosen_plan
     and quarter = chosen_quarter

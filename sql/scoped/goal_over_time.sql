@@ -17,7 +17,7 @@ in_scope as (
 
 followed as (
     select goal.*
-    from counted.goal
+    from shown.goal
     inner join in_scope
         on goal.indicator_id = in_scope.indicator_id
     where

@@ -6,7 +6,7 @@ with
 
 goal as (
     select *
-    from counted.long_term_goal
+    from shown.long_term_goal
     where
         plan_id = chosen_plan
         and quarter = chosen_quarter

@@ -7,7 +7,7 @@
 -- year or quarter where they are laid out. Areas are looked at where they are chosen or laid out,
 -- else the whole plan. value is null where is_addable is false: figures of different indicators are
 -- added only within a theme and a unit, over quarters and areas only what is a sum, never shares,
--- and never the whole plan to its areas.
+-- and never the whole plan to its areas. What is added up with a hidden figure is hidden.
 with
 
 explored as (
@@ -135,6 +135,12 @@ keyed as (
             when 'ytd' then approximate
             else false
         end as approximate,
+        case chosen_measure
+            when 'actual' then is_actual_hidden
+            when 'ytd' then is_ytd_hidden
+            when 'attainment' then is_ytd_hidden
+            else false
+        end as is_hidden,
         is_whole
     from laid_out
     where
@@ -162,15 +168,16 @@ added_up as (
         case when count(*) = 1 then any_value(area) end as area,
         case when count(*) = 1 then any_value(quarter) end as quarter,
         any_value(unit) as unit,
-        sum(figure) as figure,
-        sum(figure_low) as figure_low,
-        sum(figure_high) as figure_high,
+        unless_hidden(bool_or(is_hidden), sum(figure)) as figure,
+        unless_hidden(bool_or(is_hidden), sum(figure_low)) as figure_low,
+        unless_hidden(bool_or(is_hidden), sum(figure_high)) as figure_high,
         count(*) filter (where status != 'no_target') as goals,
         count(*) filter (where is_on_course(status)) as goals_on_course,
         count(*) - count(figure) as figures_missing,
         min(row_order) as row_order,
         min(column_order) as column_order,
         coalesce(bool_or(approximate), false) as approximate,
+        bool_or(is_hidden) as is_hidden,
         count(distinct quarter) = 1 and count(distinct is_whole) = 1 as is_countable,
         count(*) = 1
         or (
@@ -228,7 +235,8 @@ measured as (
         case
             when chosen_measure in ('goals', 'on_course', 'on_course_share') then is_countable
             else is_figure_addable
-        end as is_addable
+        end as is_addable,
+        is_hidden and is_figure_addable as is_hidden
     from added_up
 )
 

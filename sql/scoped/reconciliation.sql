@@ -36,7 +36,7 @@ area as (
 
 reconciliation as (
     select *
-    from counted.reconciliation
+    from shown.reconciliation
     where
         plan_id = chosen_plan
         and period <= chosen_quarter
@@ -60,7 +60,8 @@ compared as (
         reconciliation.reported,
         reconciliation.difference,
         goal.indicator_order,
-        reconciliation.difference != 0 as is_different
+        reconciliation.is_different,
+        reconciliation.is_hidden
     from reconciliation
     inner join goal
         on reconciliation.indicator_id = goal.indicator_id

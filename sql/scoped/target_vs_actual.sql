@@ -1,6 +1,6 @@
 -- One row per indicator, area (null = whole plan) and quarter up to the chosen one: what the
--- quarter reached beside its target. state says what is known: reported, implied, pending, missing,
--- or not_due (a long-term goal is not counted every quarter).
+-- quarter reached beside its target. state says what is known: reported, implied, hidden, pending,
+-- missing, or not_due (a long-term goal is not counted every quarter).
 -- Where a year to date covers quarters that were not reported on their own, implied_total is what
 -- they reached together, implied_quarters says which they are, and implied_through up to which
 -- quarter. They are drawn as blocks of quarters in a row, each as high as their average.
@@ -57,8 +57,9 @@ over_time as not materialized (
         placed.indicator_place,
         placed.indicators,
         goal.is_actual_approximate,
-        goal.approximate
-    from counted.goal
+        goal.approximate,
+        goal.is_actual_hidden
+    from shown.goal
     inner join placed
         on goal.indicator_id = placed.indicator_id
     where
@@ -165,6 +166,7 @@ known as (
         case
             when actual is not null then 'reported'
             when covered_by is not null and remainder >= 0 then 'implied'
+            when is_actual_hidden then 'hidden'
             when actual_status = 'pending' then 'pending'
             when indicator_kind = 'long_term' then 'not_due'
             else 'missing'

@@ -31,6 +31,7 @@ goal as (
         actual_low,
         actual_high,
         is_actual_approximate,
+        is_actual_hidden,
         ytd,
         quarters_missing
     from
@@ -78,9 +79,9 @@ added_up as (
         case
             when min(quarter_of_goal_year) = max(quarter_of_goal_year) then any_value(goal_year)
         end as goal_year,
-        sum(actual) as actual,
-        sum(actual_low) as actual_low,
-        sum(actual_high) as actual_high,
+        unless_hidden(bool_or(is_actual_hidden), sum(actual)) as actual,
+        unless_hidden(bool_or(is_actual_hidden), sum(actual_low)) as actual_low,
+        unless_hidden(bool_or(is_actual_hidden), sum(actual_high)) as actual_high,
         case
             when
                 min(quarter_of_goal_year) = max(quarter_of_goal_year)
@@ -91,6 +92,7 @@ added_up as (
         any_value(area_order) as area_order,
         quarter_index,
         bool_or(is_actual_approximate) as approximate,
+        bool_or(is_actual_hidden) as is_hidden,
         bool_and(aggregation = 'sum') as is_sum,
         bool_or(aggregation = 'sum') as is_partly_sum,
         bool_and(actual is not null) as is_complete
@@ -312,6 +314,7 @@ measured as (
         area_order,
         coalesce(approximate, false) as approximate,
         coalesce(is_complete, true) as is_complete,
+        coalesce(is_hidden, false) as is_hidden,
         is_sum,
         scale is not null as is_measurable
     from scaled

@@ -61,6 +61,7 @@ ADDITIONS = {
     "activity": ("1 aktivitet", "{count} aktiviteter"),
     "indicator": ("1 succeskriterium", "{count} succeskriterier"),
     "plan_event": ("1 note til tidslinjen", "{count} noter til tidslinjen"),
+    "small_counts": ("et valg om små tal", "{count} valg om små tal"),
 }
 TEXTS = "Teksterne, som de bliver gemt: {sections} om {activities}"
 TEXTS_HELP = (

@@ -1,0 +1,143 @@
+-- One row per published figure of a plan that hides small counts whose value or text is hidden.
+-- A superseded count is always hidden: what once stood beside it is not looked through. The text of
+-- a cell is hidden with any figure of that cell, and where it holds other numbers than its figure.
+with
+
+figure as (
+    select
+        observation.upload_id,
+        observation.plan_id,
+        observation.indicator_id,
+        observation.area_code,
+        observation.period,
+        observation.kind,
+        observation.status,
+        observation.note,
+        observation.raw,
+        observation.sheet,
+        observation.cell,
+        least(observation.value, observation.low, observation.high) as lowest,
+        plan.smallest_shown_count,
+        coalesce(observation.unit, indicator.unit) = 'antal' as is_count,
+        observation.period_quarter is not null as is_of_quarter
+    from staging.observation as observation
+    inner join intermediate.published_upload as published_upload
+        on observation.upload_id = published_upload.upload_id
+    inner join counted.plan as plan
+        on observation.plan_id = plan.plan_id
+    inner join counted.indicator as indicator
+        on
+            observation.plan_id = indicator.plan_id
+            and observation.indicator_id = indicator.indicator_id
+    where plan.smallest_shown_count is not null and is_being_counted(observation.plan_id)
+),
+
+standing_figure as (
+    select
+        upload_id,
+        plan_id,
+        indicator_id,
+        area_code,
+        period,
+        kind
+    from counted.figure
+    where is_being_counted(plan_id)
+),
+
+goal as (
+    select * from counted.hidden_goal
+    where is_being_counted(plan_id)
+),
+
+hiding_indicator as (
+    select distinct
+        plan_id,
+        indicator_id
+    from goal
+    where is_actual_hidden or is_ytd_hidden
+),
+
+baseline as (
+    select * from hidden.baseline
+),
+
+placed as (
+    select
+        figure.*,
+        standing_figure.upload_id is not null as is_standing,
+        hiding_indicator.indicator_id is not null as is_of_hiding_indicator,
+        case figure.kind
+            when 'actual' then coalesce(goal.is_actual_hidden, false)
+            when 'ytd' then coalesce(goal.is_ytd_hidden, false)
+            when 'baseline' then baseline.indicator_id is not null
+            else false
+        end as is_hidden_as_counted
+    from figure
+    left join standing_figure
+        on
+            figure.upload_id = standing_figure.upload_id
+            and figure.plan_id = standing_figure.plan_id
+            and figure.indicator_id = standing_figure.indicator_id
+            and figure.area_code is not distinct from standing_figure.area_code
+            and figure.period = standing_figure.period
+            and figure.kind = standing_figure.kind
+    left join hiding_indicator
+        on
+            figure.plan_id = hiding_indicator.plan_id
+            and figure.indicator_id = hiding_indicator.indicator_id
+    left join goal
+        on
+            figure.plan_id = goal.plan_id
+            and figure.indicator_id = goal.indicator_id
+            and figure.area_code is not distinct from goal.area
+            and figure.period = goal.quarter
+    left join baseline
+        on
+            figure.plan_id = baseline.plan_id
+            and figure.indicator_id = baseline.indicator_id
+            and figure.area_code is not distinct from baseline.area
+            and figure.period = baseline.period
+),
+
+judged as (
+    select
+        *,
+        kind != 'target'
+        and (
+            is_hidden_as_counted
+            or (
+                is_count
+                and lowest is not null
+                and (
+                    not is_standing
+                    or lowest < smallest_shown_count
+                    or (kind != 'baseline' and not is_of_quarter and is_of_hiding_indicator)
+                )
+            )
+            or (not is_standing and is_of_hiding_indicator)
+        ) as is_value_hidden
+    from placed
+),
+
+told as (
+    select
+        *,
+        bool_or(is_value_hidden) over same_cell
+        or regexp_matches(coalesce(note, ''), '\d')
+        or (lowest is null and regexp_matches(raw, '\d'))
+        or len(regexp_extract_all(raw, '\d+([.,]\d+)*')) > 1 as is_text_hidden
+    from judged
+    window same_cell as (partition by upload_id, plan_id, sheet, cell)
+)
+
+select
+    upload_id,
+    plan_id,
+    indicator_id,
+    area_code,
+    period,
+    kind,
+    is_value_hidden,
+    is_text_hidden
+from told
+where is_value_hidden or is_text_hidden

@@ -1,0 +1,77 @@
+-- One row per count that adds up or is a level, area (null = whole plan) and quarter of a plan that
+-- hides small counts: whether its year to date and its quarter's figure are hidden.
+-- A sum's quarter is shown with its own year to date and the one before. A reported year to date
+-- that also covers quarters without a figure is kept apart from the quarter's own figure, where the
+-- rest of it is small.
+with
+
+walked as (
+    select
+        year_to_date.is_shown,
+        goal.plan_id,
+        goal.indicator_id,
+        goal.area,
+        goal.quarter,
+        goal.aggregation,
+        goal.goal_year_start,
+        goal.actual,
+        least(goal.actual, goal.actual_low) as lowest,
+        goal.ytd,
+        goal.ytd_reported,
+        plan.smallest_shown_count,
+        goal.aggregation = 'sum' as is_sum,
+        lag(goal.ytd) over this_goal_year as ytd_before,
+        coalesce(lag(year_to_date.is_shown) over this_goal_year, false) as was_shown,
+        coalesce(lag(goal.quarters_missing) over this_goal_year, goal.quarter_of_goal_year - 1)
+            as quarters_missing_before
+    from counted.goal as goal
+    inner join counted.plan as plan
+        on goal.plan_id = plan.plan_id
+    inner join hidden.year_to_date as year_to_date
+        on
+            goal.plan_id = year_to_date.plan_id
+            and goal.indicator_id = year_to_date.indicator_id
+            and goal.area is not distinct from year_to_date.area
+            and goal.goal_year_start = year_to_date.goal_year_start
+            and goal.quarter_of_goal_year = year_to_date.quarter_of_goal_year
+    where is_being_counted(goal.plan_id)
+    window this_goal_year as (
+        partition by goal.plan_id, goal.indicator_id, goal.area, goal.goal_year_start
+        order by goal.quarter_index
+    )
+),
+
+judged as (
+    select
+        *,
+        is_shown and (not is_sum or was_shown or ytd_before is null) as is_within_shown,
+        is_sum
+        and ytd_reported is not null
+        and quarters_missing_before > 0
+        and ytd - coalesce(ytd_before, 0) - actual < smallest_shown_count as is_rest_small,
+        is_within_shown and lowest >= smallest_shown_count and not coalesce(is_rest_small, false)
+            as is_actual_shown
+    from walked
+),
+
+-- What an area does not show although its years to date are shown, the whole would reveal.
+beside_areas as (
+    select
+        *,
+        coalesce(
+            bool_or(area is not null and is_within_shown and not is_actual_shown) over areas,
+            false
+        ) as is_any_area_apart
+    from judged
+    window areas as (partition by plan_id, indicator_id, quarter)
+)
+
+select
+    plan_id,
+    indicator_id,
+    area,
+    quarter,
+    actual is not null and not (is_actual_shown and not (area is null and is_any_area_apart))
+        as is_actual_hidden,
+    ytd is not null and not is_shown as is_ytd_hidden
+from beside_areas

@@ -1,0 +1,68 @@
+-- One row per goal of a meeting that stands, as the viewer may see it, and whether it is another
+-- now than the board saw. A count that has changed since is hidden wherever the plan hides small
+-- counts.
+with
+
+meeting as (
+    select * from intermediate.standing_meeting
+),
+
+meeting_goal as (
+    select * from staging.meeting_goal
+),
+
+goal as (
+    select * from counted.goal
+),
+
+hidden_goal as (
+    select * from counted.hidden_goal
+    where not sees_all()
+),
+
+plan as (
+    select plan_id
+    from counted.plan
+    where smallest_shown_count is not null and not sees_all()
+),
+
+looked_up as (
+    select
+        meeting_goal.*,
+        (
+            meeting_goal.status is distinct from goal.status
+            or meeting_goal.ytd is distinct from goal.ytd
+        ) as is_changed,
+        plan.plan_id is not null
+        and (
+            coalesce(hidden_goal.is_ytd_hidden, false)
+            or (
+                meeting_goal.unit = 'antal' and meeting_goal.ytd is distinct from goal.ytd
+            )
+        ) as is_hidden
+    from meeting
+    inner join meeting_goal
+        on meeting.upload_id = meeting_goal.upload_id
+    left join goal
+        on
+            meeting.plan_id = goal.plan_id
+            and meeting_goal.indicator_id = goal.indicator_id
+            and meeting_goal.area_code is not distinct from goal.area
+            and meeting.quarter = goal.quarter
+    left join hidden_goal
+        on
+            meeting.plan_id = hidden_goal.plan_id
+            and meeting_goal.indicator_id = hidden_goal.indicator_id
+            and meeting_goal.area_code is not distinct from hidden_goal.area
+            and meeting.quarter = hidden_goal.quarter
+    left join plan
+        on meeting.plan_id = plan.plan_id
+)
+
+select
+    * replace (
+        unless_hidden(is_hidden, ytd) as ytd,
+        unless_hidden(is_hidden, ytd_low) as ytd_low,
+        unless_hidden(is_hidden, ytd_high) as ytd_high
+    )
+from looked_up
