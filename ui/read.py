@@ -43,7 +43,8 @@ def _qualified_name(query: FunctionType) -> str:
     return f"{query.__module__}.{query.__qualname__}"
 
 
-@st.cache_data(show_spinner=False, max_entries=2000, hash_funcs={FunctionType: _qualified_name})
+# The frames themselves are shared, not copies of them: nobody may change one in place.
+@st.cache_resource(show_spinner=False, max_entries=2000, hash_funcs={FunctionType: _qualified_name})
 def _rows(
     query: Query, parameters: dict[str, Parameter], path: str, version: int, sees_all: bool
 ) -> pl.DataFrame:

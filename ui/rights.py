@@ -8,6 +8,7 @@ said to be a leader's own (`docs/decisions/0007-sign-in.md`).
 import os
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -27,7 +28,7 @@ class SignInUnreadable(Exception):
 
 def sign_in_is_required() -> bool:
     """Whether the app is set up with a sign-in. Raises SignInUnreadable."""
-    return "auth" in _secrets()
+    return "auth" in secrets()
 
 
 def is_signed_in() -> bool:
@@ -73,12 +74,16 @@ def _claims() -> Mapping[str, object]:
 
 
 def _section(section: str) -> Mapping[str, object]:
-    found = _secrets().get(section)
+    found = secrets().get(section)
     return found if isinstance(found, Mapping) else {}
 
 
-def _secrets() -> Mapping[str, object]:
-    """Streamlit's secrets; none where no file holds them."""
+@cache
+def secrets() -> Mapping[str, object]:
+    """Streamlit's secrets as they were at the start; none where no file holds them.
+
+    Raises SignInUnreadable.
+    """
     try:
         return st.secrets.to_dict()
     except StreamlitSecretNotFoundError as error:

@@ -14,7 +14,7 @@ from store.catalogue import current_catalogue
 from store.connection import Store, open_store
 from store.write import publish
 from tests.pages.screen import HOME, SAMPLE, OpenApp
-from ui import read
+from ui import read, rights
 
 BY = "Prøveleder"
 SECONDS = 60
@@ -111,3 +111,4 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenApp]:
     read.store().close()
     st.cache_resource.clear()
     st.cache_data.clear()
+    rights.secrets.cache_clear()

@@ -9,7 +9,7 @@ from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.screen import REPORTS, TRENDS, UPLOAD, UPLOADS, OpenApp, row_with, shown
-from ui import read
+from ui import read, rights
 
 # A page of one read, whose query tells by whose rights it was asked.
 ASKING_PAGE = """
@@ -29,6 +29,7 @@ SECRETS = {"auth": {"redirect_uri": "http://localhost:8501/oauth2callback"}}
 
 def signed_in(page: AppTest, *roles: str, hours_ago: float = 0, **claims: object) -> AppTest:
     """The page as someone with these roles sees it."""
+    rights.secrets.cache_clear()
     page.secrets = dict(SECRETS)
     page.user = {
         "is_logged_in": True,
@@ -49,6 +50,7 @@ def test_without_a_sign_in_everyone_comes_in(app: OpenApp, reported: Path) -> No
 
 def test_nobody_comes_in_without_signing_in(app: OpenApp, reported: Path) -> None:
     page = app(reported)
+    rights.secrets.cache_clear()
     page.secrets = dict(SECRETS)
     page.user = {"is_logged_in": False}
     page.run()
@@ -145,6 +147,7 @@ def test_the_claim_and_the_role_of_leaders_are_settings(
     settings: dict, claims: dict, is_leader: bool, app: OpenApp, reported: Path
 ) -> None:
     page = app(reported, UPLOADS)
+    rights.secrets.cache_clear()
     page.secrets = {**SECRETS, "helhedsblik": settings}
     page.user = {"is_logged_in": True, "name": "Leder Lund", "iat": time.time(), **claims}
     page.run()
