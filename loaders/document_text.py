@@ -11,6 +11,8 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _SEPARATOR = re.compile(r"\s*:?-{2,}:?\s*")
 _EMPHASIS = re.compile(r"(?<![\w*_])(\*\*|\*|__|_)(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*_])")
 _HEADING = re.compile(r"#{1,6}\s+")
+# The last three are Word's, in what was copied from a PDF; no other font has them.
+_BULLET = re.compile(r"[•●▪\uf0b7\uf0a7\uf0d8]\s*(?=\S)")
 _FEWEST_HEADINGS = 2
 
 
@@ -66,6 +68,8 @@ def _cells(line: str) -> Row | None:
 
 
 def plain_line(line: str) -> str:
-    """The line without the signs of Markdown and HTML."""
+    """The line without the signs of Markdown and HTML, with a hyphen for every bullet."""
     stripped = _HEADING.sub("", _TAG.sub(" ", line).strip())
+    bullet = _BULLET.match(stripped)
+    stripped = f"- {stripped[bullet.end() :]}" if bullet else stripped
     return " ".join(_EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", stripped)).split())

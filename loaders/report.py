@@ -40,12 +40,14 @@ class Report:
 @dataclass
 class Reading:
     """What is read so far; `findings` also holds what could not be read, `questions` what only a
-    person can settle.
+    person can settle, and `beside_targets` the criteria behind their activity, in plain spelling,
+    that stand beside a column of targets.
     """
 
     entries: list[Entry] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    beside_targets: set[tuple[str, str]] = field(default_factory=set)
 
 
 def reported_period(table: Table, report: Report) -> Period | None:

@@ -24,7 +24,8 @@ from wording import status
 
 _LONGEST_KEY = 160
 _SHORT = 60
-_BULLETS = ("-", "•", "*", "\uf0b7")  # the last is Word's, in what was copied from a PDF
+_BULLETS = ("-", "*")
+_BULLET_BELOW_BULLET = re.compile(r"o (?=[A-ZÆØÅ])")
 _LONGEST_TITLE = 100
 _QUARTER = re.compile(r"\b[QK][1-4]\b")
 # What stands below no heading, or below the tables, tells how it goes.
@@ -218,7 +219,8 @@ def _is_counted(line: str) -> bool:
 def _joined(lines: Sequence[str]) -> Iterator[str]:
     """Lines that ended where the page did, joined to the sentences they are."""
     waiting = ""
-    for line in filter(None, lines):
+    for text in filter(None, lines):
+        line = _BULLET_BELOW_BULLET.sub("- ", text) if text.startswith("o ") else text
         is_ended = waiting.endswith((".", ":", "!", "?")) or len(waiting) < _SHORT
         if waiting and (line[0] in _BULLETS or (is_ended and not line[0].islower())):
             yield waiting

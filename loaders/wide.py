@@ -173,7 +173,10 @@ class _WideTable:
                 self._notice("missing_indicator", origin.row, columns[0].index)
             return
         has_quarters = len([c for c in columns if c.role is Role.ACTUAL and c.period]) > 1
-        if table.column(Role.TARGET) is None and has_quarters and label:
+        named = (plain(origin.activity), plain(origin.indicator))
+        if table.column(Role.TARGET) is not None:
+            self.reading.beside_targets.add(named)
+        elif has_quarters and label and named not in self.reading.beside_targets:
             self._read_worded_target(origin)
         for column in columns:
             reading = self._read_cell(origin, column)

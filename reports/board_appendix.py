@@ -21,6 +21,7 @@ MOST_CORRECTIONS = 8
 MOST_DECIDED = 8
 MOST_THEMES = 6
 MOST_QUARTERS = 12
+_SMALL = 100
 MARKS = (
     "at_ytd",
     "at_previous",
@@ -162,9 +163,9 @@ def _theme(contents: Contents, series_id: str, name: str) -> dict[str, object]:
             "quarter": point.quarter,
             "value": point.value,
             "forecast": point.forecast,
-            "said": formats.number(
-                point.value if point.value is not None else point.forecast, decimals=0
-            ),
+            "said": _said(point.value)
+            if point.value is not None
+            else formats.number(point.forecast, decimals=0),
         }
         for point in trends.of_rows(rows)
     ]
@@ -174,6 +175,11 @@ def _theme(contents: Contents, series_id: str, name: str) -> dict[str, object]:
         "summary": summary,
         "alt": text.SERIES_ALT.format(series=name, summary=summary),
     }
+
+
+def _said(value: float) -> str:
+    """A figure over its bar; the middle of a small interval is not rounded to one of its ends."""
+    return formats.number(value, decimals=1 if value < _SMALL else 0)
 
 
 def _shortened(sentences: Sequence[str], most: int) -> list[str]:

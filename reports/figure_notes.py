@@ -29,8 +29,13 @@ def with_note(row: Row, label: str, written: str, areas: Areas) -> str:
         return label + written
     ways = [label + way for way in _ways(row, written, parts)]
     noted = [way for way in ways if reads_as(way, [row], areas) and _has_note(way, parts, areas)]
-    exact = (way for way in noted if _note_read(way, areas) == row["note"])
+    exact = (way for way in noted if _note_read(way, areas) == row["note"] and _stood_in_cell(row))
     return next(exact, next(iter(noted), label + written))
+
+
+def _stood_in_cell(row: Row) -> bool:
+    """Whether the note is part of the cell as it stood, and not what was said beside it."""
+    return one_line(str(row["note"] or "")) in one_line(str(row["raw"] or ""))
 
 
 def of_row(rows: Sequence[Row]) -> list[str]:
@@ -42,8 +47,13 @@ def of_row(rows: Sequence[Row]) -> list[str]:
         if times == len(rows)
         and (times >= _FEWEST_FOR_ROW or len(part) > _LONGEST_IN_CELL)
         and plain(part) not in _SAID_BY_THE_FIGURE
-        and not any(plain(part) in plain(str(row["raw"] or "")) for row in rows)
+        and not any(map(_stood_in_cell, ({**row, "note": part} for row in rows if _is_cell(row))))
     ]
+
+
+def _is_cell(row: Row) -> bool:
+    """Whether what stood is the cell of a figure, and not the criterion it was read in."""
+    return FROM_WORDS not in str(row["note"])
 
 
 def without(row: Row, notes: Iterable[str]) -> Row:
@@ -92,9 +102,11 @@ def _ways(row: Row, written: str, parts: Sequence[str]) -> Iterator[str]:
     bare = written.removeprefix("ca. ").removesuffix("?")
     if note[0] in _MARKS + "?":
         yield from (f"{bare}{note}", f"{written}{note}")
-    yield from (f"{written} {note}", f"{note} {written}")
     rest = _BETWEEN.join(part for part in parts if plain(part) not in _SAID_BY_THE_FIGURE)
-    yield from (f"{raw} ({rest})", f"{written} ({rest})")
+    as_words = (f"{written} {note}", f"{note} {written}")
+    as_aside = (f"{raw} ({rest})", f"{written} ({rest})")
+    is_aside = note.startswith("(") or _stood_in_cell(row)
+    yield from (*as_words, *as_aside) if is_aside else (*as_aside, *as_words)
 
 
 def _note_read(text: str, areas: Areas) -> str | None:

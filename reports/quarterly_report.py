@@ -40,9 +40,12 @@ class Row:
 
 @dataclass(frozen=True)
 class EarlierRow:
-    """What an indicator came to in the quarters before."""
+    """What an indicator came to in the quarters before: `tal` in those the activity reported, the
+    others for a template that names each quarter.
+    """
 
     kriterium: str
+    tal: Sequence[str]
     k1: str
     k2: str
     k3: str
@@ -51,10 +54,13 @@ class EarlierRow:
 
 @dataclass(frozen=True)
 class Table:
-    """The indicators whose goal year is the same; `aarsmaal` is the heading over their targets."""
+    """The indicators whose goal year is the same; `aarsmaal` is the heading over their targets,
+    `har_total` whether any of them has a total of the year.
+    """
 
     aarsmaal: str
     raekker: Sequence[Row]
+    har_total: bool
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,7 @@ class Activity:
     maalgrupper: Sequence[str]
     tabeller: Sequence[Table]
     kvartalsmaal: Sequence[Row]
+    tidligere_kvartaler: Sequence[str]
     tidligere: Sequence[EarlierRow]
     maalopfyldelse: Sequence[str]
     afsnit: Sequence[Section]
@@ -151,6 +158,7 @@ def _activities(
             maalgrupper=_lines(row["target_groups"]),
             tabeller=_tables(own.filter(pl.col("place") != "quarter_target"), areas),
             kvartalsmaal=_rows(own.filter(place="quarter_target"), areas, "quarter_target"),
+            tidligere_kvartaler=[f"{k[1]}. kvartal" for k in _quarters_before(own)],
             tidligere=_earlier(own.filter(place="quarter_before"), areas),
             maalopfyldelse=[
                 f"{status.SYMBOLS[goal.status]} {goals.in_short(goal)}"
@@ -174,13 +182,12 @@ def _tables(figures: pl.DataFrame, areas: Areas) -> list[Table]:
     labelled = figures.join(labels.unique("indicator_id"), on="indicator_id", how="left")
     used = labels["label"].unique(maintain_order=True).to_list() or [None]
     labelled = labelled.with_columns(pl.col("label").fill_null(pl.lit(used[0])))
-    return [
-        Table(
-            report_template.target_heading(label),
-            _rows(labelled.filter(_own_label(label)), areas),
-        )
-        for label in used
-    ]
+    tables = []
+    for label in used:
+        rows = _rows(labelled.filter(_own_label(label)), areas)
+        has_total = any(row.total for row in rows)
+        tables.append(Table(report_template.target_heading(label), rows, has_total))
+    return tables
 
 
 def _own_label(label: str | None) -> pl.Expr:
@@ -196,11 +203,17 @@ def _rows(figures: pl.DataFrame, areas: Areas, target: str = "target") -> list[R
 
 
 def _earlier(figures: pl.DataFrame, areas: Areas) -> list[EarlierRow]:
-    quarters = figures.with_columns(pl.col("period").str.slice(-2))
-    return [
-        EarlierRow(name, *(report_cells.cell(cells.get(k, ()), areas) for k in _EARLIER))
-        for name, cells in _cells(quarters, "period")
-    ]
+    quarters = _quarters_before(figures)
+    rows = []
+    for name, cells in _cells(figures.with_columns(pl.col("period").str.slice(-2)), "period"):
+        of_quarter = {k: report_cells.cell(cells.get(k, ()), areas) for k in _EARLIER}
+        rows.append(EarlierRow(name, [of_quarter[k] for k in quarters], *of_quarter.values()))
+    return rows
+
+
+def _quarters_before(figures: pl.DataFrame) -> list[str]:
+    """The earlier quarters of the year with figures: `K1`, `K2`."""
+    return sorted(figures.filter(place="quarter_before")["period"].str.slice(-2).unique())
 
 
 def _cells(figures: pl.DataFrame, column: str) -> Iterator[tuple[str, Cells]]:

@@ -8,7 +8,8 @@ from loaders.areas import Areas
 from reports import figure_notes
 from wording import formats
 
-WHOLE = "I alt"
+_UNBROKEN = "\u00a0"
+WHOLE = f"I{_UNBROKEN}alt"
 PENDING = "Afventer opstart"
 MISSING = "?"
 _MINUS = str.maketrans({formats.MINUS: "-", "–": "-"})
@@ -17,11 +18,11 @@ _MINUS = str.maketrans({formats.MINUS: "-", "–": "-"})
 def cell(rows: Iterable[Mapping[str, object]], areas: Areas) -> str:
     """The figures of one indicator, kind and period, a row of `scoped.report_figure` for each area:
     `R: 175 S: 56 I alt: 231`, or the figure alone where there is only that of the whole plan. Notes
-    stand beside their figures as long as these are still read.
+    stand beside their figures as long as these are still read, and a line breaks between areas.
     """
     figures = sorted(rows, key=lambda row: row["area"] is None)
     is_whole = all(row["area"] is None for row in figures)
-    labels = ["" if is_whole else f"{_label(row['area'], areas)}: " for row in figures]
+    labels = ["" if is_whole else f"{_label(row['area'], areas)}:{_UNBROKEN}" for row in figures]
     written = [label + figure(row) for label, row in zip(labels, figures, strict=True)]
     noted = [
         figure_notes.with_note(row, label, figure(row), areas)

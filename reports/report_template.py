@@ -8,8 +8,10 @@ from io import BytesIO
 
 import docx
 from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
-from docx.table import Table
+from docx.table import Table, _Cell, _Row
 
 SECTION_HEADINGS = {
     "status": "Status",
@@ -23,8 +25,9 @@ TARGET = "Årsmål"
 TARGET_OF_GOAL_YEAR = "Årsmål {goal_year}"
 _FONT = "Calibri"
 _TEXT_WIDTH = 17.0
-_LABEL_WIDTH = 7.0
+_LABEL_WIDTH = 6.5
 _KEY_WIDTH = 4.0
+_HEADER_FILL = "E8EEF4"
 _EACH_ACTIVITY = "{%p for aktivitet in aktiviteter %}"
 _END = "{%p endfor %}"
 
@@ -63,12 +66,13 @@ def usual() -> bytes:
     _lines(document, "Målgrupper", "aktivitet.maalgrupper")
     document.add_heading("Opnåede resultater{% if omraader %} ({{ omraader }}){% endif %}", 2)
     document.add_paragraph("{%p for tabel in aktivitet.tabeller %}")
-    _rows(
-        document,
-        ["Succeskriterier", "{{ tabel.aarsmaal }}", "Dette kvartal", "Total i år"],
-        "tabel.raekker",
-        ["kriterium", "aarsmaal", "kvartal", "total"],
-    )
+    header = ["Succeskriterier", "{{ tabel.aarsmaal }}", "Dette kvartal", "Total i år"]
+    fields = ["kriterium", "aarsmaal", "kvartal", "total"]
+    document.add_paragraph("{%p if tabel.har_total %}")
+    _rows(document, header, "tabel.raekker", fields)
+    document.add_paragraph("{%p else %}")
+    _rows(document, header[:-1], "tabel.raekker", fields[:-1])
+    document.add_paragraph("{%p endif %}")
     document.add_paragraph(_END)
     document.add_paragraph("{%p if aktivitet.kvartalsmaal %}")
     _rows(
@@ -81,17 +85,15 @@ def usual() -> bytes:
     document.add_paragraph("{%p if aktivitet.tidligere %}")
     _rows(
         document,
-        ["Indikator", TARGET, "1. kvartal", "2. kvartal", "3. kvartal", "4. kvartal"],
+        ["Indikator", *_each("kvartal", "aktivitet.tidligere_kvartaler")],
         "aktivitet.tidligere",
-        ["kriterium", "", "k1", "k2", "k3", "k4"],
+        ["kriterium", *_each("tal", "raekke.tal")],
     )
     document.add_paragraph("{%p endif %}")
     _lines(document, "Målopfyldelse", "aktivitet.maalopfyldelse")
     document.add_paragraph("{%p for afsnit in aktivitet.afsnit %}")
     document.add_heading("{{ afsnit.overskrift }}", 2)
-    document.add_paragraph("{%p for linje in afsnit.linjer %}")
-    document.add_paragraph("{{ linje }}")
-    document.add_paragraph(_END)
+    _each_line(document, "afsnit.linjer")
     document.add_paragraph(_END)
     document.add_paragraph(_END)
     written = BytesIO()
@@ -103,10 +105,26 @@ def _lines(document: Document, heading: str, field: str) -> None:
     """A heading and its lines, both left out where there are none."""
     document.add_paragraph(f"{{%p if {field} %}}")
     document.add_heading(heading, 2)
-    document.add_paragraph(f"{{%p for linje in {field} %}}")
-    document.add_paragraph("{{ linje }}")
-    document.add_paragraph(_END)
+    _each_line(document, field)
     document.add_paragraph("{%p endif %}")
+
+
+def _each_line(document: Document, field: str) -> None:
+    """Every line of a field, one that ends in a colon as the small heading it is."""
+    document.add_paragraph(f"{{%p for linje in {field} %}}")
+    document.add_paragraph("{%p if linje.endswith(':') %}")
+    heading = document.add_paragraph()
+    heading.add_run("{{ linje }}").bold = True
+    heading.paragraph_format.keep_with_next = True
+    document.add_paragraph("{%p else %}")
+    document.add_paragraph("{{ linje }}")
+    document.add_paragraph("{%p endif %}")
+    document.add_paragraph(_END)
+
+
+def _each(name: str, field: str) -> tuple[str, str, str]:
+    """The cells of a row that repeat one of them for each item of a field."""
+    return (f"{{%tc for {name} in {field} %}}", f"{{{{ {name} }}}}", "{%tc endfor %}")
 
 
 def _table(document: Document, first: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -114,8 +132,11 @@ def _table(document: Document, first: Sequence[str], rows: Sequence[Sequence[str
     for texts in (first, *rows):
         for cell, text in zip(table.add_row().cells, texts, strict=True):
             cell.text = text
+    for row in table.rows:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
     _set_widths(table, _KEY_WIDTH)
-    document.add_paragraph("")
+    document.add_paragraph("").paragraph_format.keep_with_next = True
 
 
 def _rows(document: Document, header: Sequence[str], field: str, names: Sequence[str]) -> None:
@@ -124,12 +145,28 @@ def _rows(document: Document, header: Sequence[str], field: str, names: Sequence
     begin, items, end = table.rows[1], table.rows[2], table.rows[3]
     for cell, text in zip(table.rows[0].cells, header, strict=True):
         cell.paragraphs[0].add_run(text).bold = True
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
+        _shade(cell)
+    _mark(table.rows[0], "w:tblHeader")
+    _mark(items, "w:cantSplit")
     begin.cells[0].text = f"{{%tr for raekke in {field} %}}"
     for cell, name in zip(items.cells, names, strict=True):
-        cell.text = f"{{{{ raekke.{name} }}}}" if name else ""
+        cell.text = name if "{" in name else f"{{{{ raekke.{name} }}}}"
     end.cells[0].text = "{%tr endfor %}"
     _set_widths(table, _LABEL_WIDTH)
     document.add_paragraph("")
+
+
+def _mark(row: _Row, name: str) -> None:
+    """Say of a row that it stands again on every page, or is never divided between two."""
+    row._tr.get_or_add_trPr().append(OxmlElement(name))
+
+
+def _shade(cell: _Cell) -> None:
+    shading = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", _HEADER_FILL)):
+        shading.set(qn(f"w:{name}"), value)
+    cell._tc.get_or_add_tcPr().append(shading)
 
 
 def _set_widths(table: Table, first_cm: float) -> None:

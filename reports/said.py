@@ -6,7 +6,7 @@ import polars as pl
 
 from reports import text
 from reports.contents import Contents
-from wording import figures, formats, meetings, status, trends
+from wording import figures, formats, goals, meetings, status, trends
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def changes(contents: Contents, change_is: str) -> list[str]:
     """The goals that have become `worse` or `better`: `Samtaler: på vej → bagud`."""
     return [
         text.CHANGED.format(
-            indicator=row["indicator"],
+            indicator=goals.before_colon(row["indicator"]),
             before=status.WORDS[row["previous_status"]],
             now=status.WORDS[row["status"]],
         )

@@ -116,10 +116,17 @@ def what_is_lacking(goal: Goal) -> str | None:
     return formats.counted(goal.quarters_missing, QUARTER_MISSING, QUARTERS_MISSING)
 
 
+def before_colon(name: str) -> str:
+    """A name as it stands before a colon: without a stop or a colon of its own."""
+    return name.rstrip(" .:")
+
+
 def in_short(goal: Goal) -> str:
     """One goal for a list that is read aloud: `Samtaler: 31 af 40, på vej.`"""
     return IN_SHORT.format(
-        indicator=goal.indicator, figure=year_to_date(goal), status=status.WORDS[goal.status]
+        indicator=before_colon(goal.indicator),
+        figure=year_to_date(goal),
+        status=status.WORDS[goal.status],
     )
 
 

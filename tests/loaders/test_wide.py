@@ -175,6 +175,14 @@ def test_labels_that_stand_once_hold_for_their_group_but_figures_never_do() -> N
     ]
 
 
+def test_a_target_beside_a_criterion_goes_before_the_one_in_its_words() -> None:
+    name = "Der holdes 6 møder"
+    quarters: list[Cell] = ["Indikator", "1. kvartal", "2. kvartal"]
+    rows = [*TITLE, HEADER, [name, 8, 5, None], [], quarters, [name, 1, 2]]
+    targets = checked(workbook({"A": rows})).observations.filter(pl.col("kind") == "target")
+    assert targets.select("indicator", "value").rows() == [(name, 8.0)]
+
+
 def test_figures_without_a_name_become_a_finding_and_no_indicator() -> None:
     rows = [*TITLE, HEADER, [PARTICIPANTS, 10, 1, 2], [None, None, 5, 6]]
     file = checked(workbook({"A": rows}))

@@ -119,6 +119,19 @@ def test_the_line_above_a_table_says_the_order_of_the_quarters_in_its_cells() ->
     assert not report.sections
 
 
+def test_every_kind_of_bullet_becomes_a_hyphen() -> None:
+    lines = ("\uf0b7 Åbent hus.", "o Kor om tirsdagen", "● Høstfest", "på torvet")
+    text = "\n\n".join(
+        ("Café", "Ansvarlig N.N.", FLAT_HEADER, "Hold", "1 1 1 1 4", "Status", *lines)
+    )
+    (report,) = activity_reports(document_of(text))
+    assert report.sections[0].lines == (
+        "- Åbent hus.",
+        "- Kor om tirsdagen",
+        "- Høstfest på torvet",
+    )
+
+
 def test_a_cpr_number_among_the_figures_refuses_the_report() -> None:
     text = REPORT.replace("Antal deltagere (R)\t10", "Antal deltagere 010190-1234\t10")
     file = checked(text.encode(), "rapport.md")
@@ -209,12 +222,13 @@ def test_a_document_that_cannot_be_read_says_why(content: bytes, code: str) -> N
     assert (codes(file)[0], file.is_readable) == (code, False)
 
 
+FLAT_HEADER = "Succeskriterier 1.kvartal 2.kvartal 3.kvartal 4.kvartal I alt"
 FLAT = (
     "Den boligsociale helhedsplan i Prøveby",
     "Gældende for perioden: 01/01/2023 - 31/12/2023",
     "Beboervejledning",
     "Ansvarlig medarbejder Anne Jensen",
-    "Succeskriterier 1.kvartal 2.kvartal 3.kvartal 4.kvartal I alt",
+    FLAT_HEADER,
     "Antal samtaler med",
     "beboere",
     "15 18 6 12 51",

@@ -28,7 +28,7 @@ def row(note: str | None, raw: str = "", **own: object) -> dict[str, object]:
         (row("?*", "12?*", status="uncertain"), "12?*"),
         (row("+", "R: 5 S: 12+", approximate=True), "12+"),
         (row("2 (have) 10 (kor)", "2 (have) 10 (kor)"), "2 (have) 10 (kor)"),
-        (row("Rettet efter ny optælling", "12"), "12 Rettet efter ny optælling"),
+        (row("Rettet efter ny optælling", "12"), "12 (Rettet efter ny optælling)"),
         (row("?; Ikke talt endnu", "?", value=None, status="missing"), "? (Ikke talt endnu)"),
         (row("Afventer svar", "Afventer svar", value=None, status="pending"), "Afventer svar"),
         (row("12 14 (17)", "12 14 (17)"), "12"),
@@ -46,7 +46,7 @@ def test_a_figure_stands_with_its_note_as_long_as_it_is_still_that_figure(
 
 def test_every_area_keeps_its_own_note() -> None:
     figures = [row("(ude)", area="R", value=5.0), row(None, area="S", value=7.0), row("*")]
-    written = cell(figures, AREAS)
+    written = cell(figures, AREAS).replace("\u00a0", " ")
     assert written == "R: 5 (ude) S: 7 I alt: 12*"
     assert [(one.area, one.value, one.note) for one in read_cell(written, AREAS).figures] == [
         ("R", 5.0, "(ude)"),
@@ -74,4 +74,4 @@ def test_a_long_note_of_a_single_figure_stands_behind_the_criterion() -> None:
 
 def test_an_area_of_which_the_code_is_a_number_is_named() -> None:
     areas = Areas({"22": "Afdeling 22"}, {"afdeling 22": "22"})
-    assert cell([row(None, area="22")], areas) == "Afdeling 22: 12"
+    assert cell([row(None, area="22")], areas).split() == ["Afdeling", "22:", "12"]

@@ -58,6 +58,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         ("slagelse", "2023K3", 282),
         ("fredericia", "2019K4", 272),
         ("eksempelby", "2023K4", 685),
+        ("eksempelby", "2023K2", 367),
         ("soenderborg", "2021K1", 35),
     ],
 )
@@ -120,7 +121,11 @@ def test_the_words_read_back_too(filled: Store) -> None:
 
 def test_a_figure_stands_by_area_with_its_status_in_words(filled: Store) -> None:
     document = docx.Document(BytesIO(quarterly_report.write(filled, "slagelse", "2023K3")))
-    rows = [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]
+    rows = [
+        [cell.text.replace("\u00a0", " ") for cell in row.cells]
+        for table in document.tables
+        for row in table.rows
+    ]
     assert [
         "Antal vejledningssamtaler med beboere (Godkendt af LBF)",
         "1100",
@@ -131,6 +136,26 @@ def test_a_figure_stands_by_area_with_its_status_in_words(filled: Store) -> None
     name = "Antal vejledningssamtaler med beboere (Godkendt af LBF)"
     assert f"✔ {name}: 1.160 af 1.100, nået." in lines
     assert not any("{" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("plan_id", "quarter", "header"),
+    [
+        ("slagelse", "2023K3", ["Succeskriterier", "Årsmål", "Dette kvartal", "Total i år"]),
+        ("slagelse", "2023K3", ["Indikator", "1. kvartal", "2. kvartal"]),
+        ("eksempelby", "2023K2", ["Succeskriterier", "Årsmål", "Dette kvartal"]),
+        ("eksempelby", "2023K2", ["Indikator", "1. kvartal"]),
+        ("eksempelby", "2023K4", ["Indikator", "1. kvartal", "2. kvartal", "3. kvartal"]),
+    ],
+)
+def test_a_column_that_nothing_stands_in_is_left_out(
+    filled: Store, plan_id: str, quarter: str, header: list[str]
+) -> None:
+    document = docx.Document(BytesIO(quarterly_report.write(filled, plan_id, quarter)))
+    rows = {tuple(cell.text for cell in table.rows[0].cells) for table in document.tables}
+    assert tuple(header) in rows
+    totals = [row for row in rows if "Total i år" in row]
+    assert bool(totals) is (plan_id == "slagelse")
 
 
 def test_words_of_leaders_are_no_markup(tmp_path: Path) -> None:

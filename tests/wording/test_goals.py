@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from wording.goals import Goal, Limits, in_short, share, why, year_to_date
+from wording.goals import Goal, Limits, before_colon, in_short, share, why, year_to_date
 
 GOAL = Goal(
     focus_area="Sammenhængskraft",
@@ -140,3 +140,10 @@ def test_a_status_says_why(goal: Goal, written: str) -> None:
 
 def test_a_goal_is_said_in_short() -> None:
     assert in_short(PART) == "Antal vejledningssamtaler: 31 af 40, på vej."
+
+
+def test_a_name_stands_before_a_colon_without_a_stop_of_its_own() -> None:
+    assert before_colon("Rekruttering af frivillige årligt:") == (
+        "Rekruttering af frivillige årligt"
+    )
+    assert before_colon("Der laves 8 forløb.") == "Der laves 8 forløb"
