@@ -53,6 +53,13 @@ ABOUT_DOCUMENTS: dict[str, tuple[str, str, str | None]] = {
         "Indlæs Word-dokumentet eller regnearket, som PDF'en er lavet af, eller tast rækken i "
         "skabelonen.",
     ),
+    "tables_unread": (
+        WARNING,
+        "Tabeller, der kun er linjer af ord, er ikke læst ({tables}); den første begynder med "
+        "»{raw}«. Deres tal er ikke med.",
+        "Indlæs Word-dokumentet eller regnearket, som teksten er lavet af, eller tast tallene i "
+        "skabelonen.",
+    ),
     "row_named_by_heading": (
         NOTE,
         "»{raw}« står flere gange i aktiviteten. Rækken her er kaldt »{name}« efter linjen over "

@@ -67,7 +67,7 @@ class ActivityReport:
     """What a report says of one activity; `activity` is None before the first one is named.
 
     `keys` are the lines that say what the report is about, `tables` the runs of tables with no
-    words between them.
+    words between them, `unread_headers` the headers of tables that stand as lines of words.
     """
 
     activity: str | None
@@ -76,3 +76,4 @@ class ActivityReport:
     tables: tuple[Grid, ...] = ()
     sections: tuple[Section, ...] = ()
     unread: tuple[UnreadRow, ...] = ()
+    unread_headers: tuple[str, ...] = ()

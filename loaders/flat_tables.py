@@ -12,6 +12,11 @@ from loaders.flat_cells import continues, items_read
 from loaders.section_names import section_named
 
 _COLUMN = re.compile(r"[1-4]\. ?kvartal|I alt|Årsmål|Dette kvartal|Total i år", re.IGNORECASE)
+_COLUMN_NAME = re.compile(
+    r"\b(?:succeskriteri(?:er|um|e)|indikator(?:er)?|aktivitetsmål|års ?mål|mål|opnået|dette kvartal|denne måned|"
+    r"kvartal|totalt? i år|i alt|år til dato|baseline)\b",
+    re.IGNORECASE,
+)
 _CRITERIA = re.compile(r"\s*(succeskriterier|succeskriterium|indikator(?:er)?)\b", re.IGNORECASE)
 _FIGURE = r"(?:\*?\(?\d+(?:[.,]\d+)*\??\)?\*?%?|\?|o)"
 _FIGURES = re.compile(rf"(?:(?<=\s)|^)({_FIGURE}(?:\s+{_FIGURE})*)\s*$")
@@ -29,6 +34,12 @@ def is_flat_header(line: str) -> bool:
     """Whether a line is the header of a table whose cells stand one after another."""
     named = _CRITERIA.match(line)
     return named is not None and "\t" not in line and len(_columns(line)) >= _FEWEST_COLUMNS
+
+
+def is_lost_header(line: str) -> bool:
+    """Whether a line is nothing but the names of columns: a table that is no longer one."""
+    left = re.sub(r"[\W\d_]+", "", _COLUMN_NAME.sub(" ", line))
+    return len(_COLUMN_NAME.findall(line)) > 1 and not left
 
 
 def _columns(line: str) -> list[str]:

@@ -69,6 +69,7 @@ def without_names(
                     replace(grid, rows=tuple(map(row, grid.rows))) for grid in report.tables
                 ),
                 sections=tuple(section for section in sections if section.lines),
+                unread_headers=tuple(map(clean, report.unread_headers)),
                 unread=tuple(
                     UnreadRow(clean(one.words), clean(one.total) if one.total else None)
                     for one in report.unread
@@ -111,8 +112,25 @@ def _in_one_line(row: Row) -> str:
     return "\t".join(one_line(cell) for cell in row) if len(row) != 1 else one_line(row[0])
 
 
-def unread_rows(reports: Iterable[ActivityReport]) -> list[Finding]:
-    """A warning for the rows of tables without columns whose figures could not be told apart."""
+def unread_rows(reports: Sequence[ActivityReport]) -> list[Finding]:
+    """A warning for the rows of tables without columns whose figures could not be told apart, and
+    for each activity with tables that are lines of words.
+    """
+    rows = _unread_rows(reports)
+    lost = [
+        finding(
+            "tables_unread",
+            report.activity,
+            raw=report.unread_headers[0],
+            tables=formats.number(len(report.unread_headers)),
+        )
+        for report in reports
+        if report.unread_headers
+    ]
+    return [*rows, *lost]
+
+
+def _unread_rows(reports: Iterable[ActivityReport]) -> list[Finding]:
     return [
         finding("flat_row_unread", report.activity, raw=row.words)
         if row.total is None

@@ -15,7 +15,7 @@ from loaders.documents import (
     Section,
     UnreadRow,
 )
-from loaders.flat_tables import unflattened, with_named_activities
+from loaders.flat_tables import is_lost_header, unflattened, with_named_activities
 from loaders.section_names import section_named
 from loaders.sheets import Sheet, TextKinds
 from loaders.spelling import plain
@@ -27,6 +27,7 @@ _SHORT = 60
 _BULLETS = ("-", "*")
 _BULLET_BELOW_BULLET = re.compile(r"o (?=[A-ZÆØÅ])")
 _LONGEST_TITLE = 100
+_MOST_LINES_OF_VALUE = 2
 _QUARTER = re.compile(r"\b[QK][1-4]\b")
 # What stands below no heading, or below the tables, tells how it goes.
 _SECTION_WITHOUT_HEADING = "status"
@@ -37,11 +38,37 @@ def activity_reports(document: Document) -> list[ActivityReport]:
     and its period and plan hold for all.
     """
     blocks = with_named_activities(document.blocks)
+    if document.is_wrapped:
+        blocks = list(_with_whole_keys(blocks))
     reading = _Reading(is_wrapped=document.is_wrapped)
     for block in unflattened(blocks) if document.is_wrapped else blocks:
         reading.add(block)
     reading.close()
     return reading.reports
+
+
+def _with_whole_keys(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks with a key's value in one line, where it goes on until the next key."""
+    waiting: list[Line] = []
+    for block in blocks:
+        text = block.text if isinstance(block, Line) else ""
+        is_key = _is_key_with_value(text)
+        if is_key and waiting:
+            yield Line(" ".join(line.text for line in waiting))
+            waiting = []
+        elif waiting and (not text or len(waiting) > _MOST_LINES_OF_VALUE):
+            yield from waiting
+            waiting = []
+        if isinstance(block, Line) and text and (is_key or waiting):
+            waiting.append(block)
+        else:
+            yield block
+    yield from waiting
+
+
+def _is_key_with_value(line: str) -> bool:
+    key, colon, value = line.partition(":")
+    return bool(colon and value.strip()) and with_line(Context(), [f"{key}:", "1"]) != Context()
 
 
 @dataclass
@@ -56,6 +83,7 @@ class _Reading:
     headings: list[str] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     unread: list[UnreadRow] = field(default_factory=list)
+    unread_headers: list[str] = field(default_factory=list)
     name: str = _SECTION_WITHOUT_HEADING
     heading: str = ""
     lines: list[str] = field(default_factory=list)
@@ -141,6 +169,7 @@ class _Reading:
         section = section_named(text)
         if section is None:
             self.lines.append(text)
+            self.unread_headers += [text] if is_lost_header(text) else []
             return
         self._close_section()
         if section == "results" and legend_entries(text):
@@ -199,12 +228,13 @@ class _Reading:
                     ),
                     tuple(self.sections),
                     tuple(self.unread),
+                    tuple(self.unread_headers),
                 )
             )
         if self.activity is not None:
             self.period = self.reports[0].period
         self.keys, self.tables, self.headings = [], [], []
-        self.sections, self.unread = [], []
+        self.sections, self.unread, self.unread_headers = [], [], []
         self.name, self.heading, self.is_table_open = _SECTION_WITHOUT_HEADING, "", False
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from loaders.document_text import document_of, is_report
 from loaders.documents import UnreadRow
+from loaders.flat_tables import is_lost_header
 from loaders.report_sections import activity_reports
 
 HEADER = "Succeskriterier 1.kvartal 2.kvartal 3.kvartal 4.kvartal I alt"
@@ -66,6 +67,21 @@ def test_a_figure_that_is_read_nowhere_is_told_of_below_its_own_activity() -> No
                       "9 om fredagen", "", "Status", "Godt."))  # fmt: skip
     first, last = activity_reports(document_of(text))
     assert (first.unread, last.unread) == ((), (UnreadRow("Gæster"),))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_header"),
+    [
+        ("Årsmål: Dette kvartal: Total i år:", True),
+        ("Indikator Mål Opnået", True),
+        ("Succeskriterier/aktivitetsmål Års mål 3. kvartal", True),
+        ("Mål for kommende kvartal", False),
+        ("Opnået", False),
+        ("Vi har nået årsmål og total i år.", False),
+    ],
+)
+def test_a_line_of_nothing_but_column_names_is_a_table_no_more(line: str, is_header: bool) -> None:
+    assert is_lost_header(line) is is_header
 
 
 def test_a_text_with_the_headings_of_a_report_is_one() -> None:

@@ -240,6 +240,16 @@ FLAT = (
 )
 
 
+def test_tables_that_a_pdf_has_made_lines_of_are_told_of_and_keys_are_read_whole() -> None:
+    lines = ("Helhedsplan: Pr\xf8veby", "Aktivitet: Lektiehj\xe6lp", "og kor", "Indsatsomr\xe5de: Medborgerskab",
+             "Kvartal/\xe5r: 3. kvartal 2023", "Opn\xe5ede resultater", "\xc5rsm\xe5l: Dette kvartal:",
+             "Antal samtaler", "400 R: 175", "L\xe6ring", "Ja.")  # fmt: skip
+    file = checked(pdf(*lines), "r.pdf")
+    told = file.findings.filter(code="tables_unread")
+    assert told.select("sheet", "raw").rows() == [("Lektiehjælp og kor", "Årsmål: Dette kvartal:")]
+    assert file.texts.narrative.filter(section="learning")["narrative"].to_list() == ["Ja."]
+
+
 def test_the_text_of_a_pdf_is_read_and_rows_that_cannot_be_told_apart_are_said() -> None:
     file = checked(pdf(*(line.replace("ø", "\xf8").replace("æ", "\xe6") for line in FLAT)), "r.pdf")
     assert figures(file) == [
