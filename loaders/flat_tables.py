@@ -13,8 +13,8 @@ from loaders.section_names import section_named
 
 _COLUMN = re.compile(r"[1-4]\. ?kvartal|I alt|Årsmål|Dette kvartal|Total i år", re.IGNORECASE)
 _COLUMN_NAME = re.compile(
-    r"\b(?:succeskriteri(?:er|um|e)|indikator(?:er)?|aktivitetsmål|års ?mål|mål|opnået|dette kvartal|denne måned|"
-    r"kvartal|totalt? i år|i alt|år til dato|baseline)\b",
+    r"\b(?:succeskriteri(?:er|um|e)|indikator(?:er)?|aktivitetsmål|års ?mål|mål|opnået|"
+    r"dette kvartal|denne måned|kvartal|totalt? i år|i alt|år til dato|baseline)\b",
     re.IGNORECASE,
 )
 _CRITERIA = re.compile(r"\s*(succeskriterier|succeskriterium|indikator(?:er)?)\b", re.IGNORECASE)

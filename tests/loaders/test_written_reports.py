@@ -241,9 +241,19 @@ FLAT = (
 
 
 def test_tables_that_a_pdf_has_made_lines_of_are_told_of_and_keys_are_read_whole() -> None:
-    lines = ("Helhedsplan: Pr\xf8veby", "Aktivitet: Lektiehj\xe6lp", "og kor", "Indsatsomr\xe5de: Medborgerskab",
-             "Kvartal/\xe5r: 3. kvartal 2023", "Opn\xe5ede resultater", "\xc5rsm\xe5l: Dette kvartal:",
-             "Antal samtaler", "400 R: 175", "L\xe6ring", "Ja.")  # fmt: skip
+    lines = (
+        "Helhedsplan: Pr\xf8veby",
+        "Aktivitet: Lektiehj\xe6lp",
+        "og kor",
+        "Indsatsomr\xe5de: Medborgerskab",
+        "Kvartal/\xe5r: 3. kvartal 2023",
+        "Opn\xe5ede resultater",
+        "\xc5rsm\xe5l: Dette kvartal:",
+        "Antal samtaler",
+        "400 R: 175",
+        "L\xe6ring",
+        "Ja.",
+    )
     file = checked(pdf(*lines), "r.pdf")
     told = file.findings.filter(code="tables_unread")
     assert told.select("sheet", "raw").rows() == [("Lektiehjælp og kor", "Årsmål: Dette kvartal:")]
