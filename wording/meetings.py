@@ -10,6 +10,7 @@ from wording import formats, records, status
 
 FOLLOW_UP = "{role}, senest {day}"
 OVERDUE = "▲ Fristen er overskredet, og målet er ikke nået."
+OVERDUE_IN_SHORT = "▲ frist overskredet"
 COUNT_OVERDUE = (
     "1 beslutning er ikke nået inden fristen.",
     "{count} beslutninger er ikke nået inden fristen.",
@@ -59,6 +60,11 @@ def follow_up(decided: Decided) -> str:
 def overdue(decided: Decided) -> str | None:
     """What is said of a deadline that has passed without the goal being reached."""
     return OVERDUE if decided.is_overdue else None
+
+
+def overdue_in_short(decided: Decided) -> str | None:
+    """The same in two words, where the goal's status stands beside it."""
+    return OVERDUE_IN_SHORT if decided.is_overdue else None
 
 
 def count_overdue(decided: Sequence[Decided]) -> str | None:

@@ -57,7 +57,7 @@ def listed(rows: pl.DataFrame) -> None:
 
 def _overdue(decided: meetings.Decided) -> list[Cell]:
     """The badge of a decision whose deadline has passed in vain."""
-    words = meetings.overdue(decided)
+    words = meetings.overdue_in_short(decided)
     return [Cell(words, colour=STATUS_COLOURS["not_reached"], is_badge=True)] if words else []
 
 

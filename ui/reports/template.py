@@ -46,7 +46,9 @@ def chosen(selection: Selection) -> bytes | None:
         st.error(text.TEMPLATE_NOT_USED.format(reason=formats.plain(why)))
     with st.expander(text.TEMPLATE, icon=":material/edit_document:"):
         st.write(text.TEMPLATE_HELP)
-        _downloads(selection.plan_id, kept)
+        _tell_which(kept)
+        with st.container(horizontal=True):
+            _downloads(selection.plan_id, kept)
         if not sign_in.is_for_leaders(text.TEMPLATE_BY_LEADERS):
             _buttons(selection, kept)
     return report_template.usual() if why else None
@@ -75,18 +77,23 @@ def _tried(plan_id: str, quarter: str, version: int) -> str | None:
     return None
 
 
-def _downloads(plan_id: str, kept: Kept | None) -> None:
-    """The usual template, and the plan's own with who laid it here."""
+def _tell_which(kept: Kept | None) -> None:
+    """Which template the report is written with, and who laid it here."""
     if kept is None:
         st.write(text.TEMPLATE_USUAL)
-    else:
-        st.write(
-            text.TEMPLATE_KEPT.format(
-                file=formats.plain(kept.file_name),
-                moment=formats.moment(kept.published_at),
-                by=formats.plain(kept.uploaded_by),
-            )
+        return
+    st.write(
+        text.TEMPLATE_KEPT.format(
+            file=formats.plain(kept.file_name),
+            moment=formats.moment(kept.published_at),
+            by=formats.plain(kept.uploaded_by),
         )
+    )
+
+
+def _downloads(plan_id: str, kept: Kept | None) -> None:
+    """The plan's own template, and the usual one."""
+    if kept is not None:
         opened = store()
         st.download_button(
             text.OWN_TEMPLATE_DOWNLOAD,
