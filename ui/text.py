@@ -34,6 +34,10 @@ LEADERS_ONLY = (
     "Siden viser filerne, som de blev afleveret, og er derfor kun for ledere. Er du leder, så bed "
     "den, der styrer adgangen i kommunen, om at give dig rollen."
 )
+FILES_HIDDEN = (
+    "Helhedsplanen skjuler små tal. Dens filer, og hvad de har ændret, kan derfor kun ses, "
+    "indlæses og trækkes tilbage med lederrettigheder."
+)
 
 # The filter row
 

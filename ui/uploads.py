@@ -36,6 +36,7 @@ class Upload:
     upload_id: int
     file_name: str
     layout: str
+    plan_id: str | None
     plan: str | None
     period: str | None
     status: str

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import empty_state, findings, person, rights
+from ui import empty_state, findings, person, raw_files, rights
 from ui.upload import (
     changes,
     checked_file,
@@ -40,6 +40,9 @@ for file in files:
         reading = checking.reading(file, assumed)
         if checked_file.is_refused(reading.checked):
             checked_file.refusal(reading.checked)
+            continue
+        if checked_file.is_hidden(reading.checked):
+            raw_files.refusal()
             continue
         checked_file.recognised(reading.checked)
         questions.show(file, reading.checked.questions, reading.recalled)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from queries import correction, finding, upload
-from ui import empty_state, findings, person, rights, uploads
+from ui import empty_state, findings, person, raw_files, rights, uploads
 from ui.read import read
 from ui.upload import changes
 
@@ -19,7 +19,9 @@ if not handed_in:
 uploads.told()
 uploads.listed(handed_in)
 chosen = uploads.chosen(handed_in)
-if chosen is not None:
+if chosen is not None and raw_files.are_hidden(chosen.plan_id):
+    raw_files.refusal()
+elif chosen is not None:
     with st.container(border=True):
         uploads.opened(chosen)
         changes.corrections(read(correction.corrections, upload_id=chosen.upload_id))

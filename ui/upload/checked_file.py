@@ -9,7 +9,7 @@ from loaders import persons
 from loaders.annotated import annotated, annotated_name, is_own_workbook
 from loaders.load import CheckedFile
 from queries import plan
-from ui import findings, page_head, table
+from ui import findings, page_head, raw_files, table
 from ui import text as shared
 from ui.read import read
 from ui.table import Cell, Heading, Section
@@ -43,6 +43,12 @@ def refusal(checked: CheckedFile) -> None:
     for message, suggestion in checked.findings.select("message", "suggestion").iter_rows():
         said = [message, suggestion or "", text.NOTHING_STORED]
         st.error(formats.plain(" ".join(filter(None, said))))
+
+
+def is_hidden(checked: CheckedFile) -> bool:
+    """Whether the file is about a plan, or describes one, whose files the reader may not see."""
+    about = {checked.plan_id, *checked.additions.plan["plan_id"]}
+    return any(raw_files.are_hidden(plan_id) for plan_id in about if plan_id)
 
 
 def recognised(checked: CheckedFile) -> None:

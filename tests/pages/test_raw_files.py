@@ -1,0 +1,93 @@
+"""The files of a plan that hides small counts: seen with the rights of a leader alone."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from loaders import small_counts
+from store.connection import open_store
+from store.write import hand_in, publish
+from tests.pages.handing_in import CORRECTION, with_file
+from tests.pages.screen import ATTAINMENT, SAMPLE, UPLOAD, UPLOADS, OpenApp, shown
+from tests.pages.test_sign_in import signed_in
+
+BY = "Leder Lund"
+REFUSAL = "Helhedsplanen skjuler små tal."
+SLAGELSE, PLANS = 3, 1
+
+
+@pytest.fixture(scope="session")
+def hiding(reported: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All plans with figures, of which Slagelse hides small counts."""
+    path = tmp_path_factory.mktemp("hiding") / "helhedsblik.duckdb"
+    shutil.copy(reported, path)
+    store = open_store(path)
+    choice = small_counts.submission("slagelse", hides_small_counts=True, number=1)
+    publish(store, hand_in(store, choice, BY), BY)
+    store.close()
+    return path
+
+
+def refusals(page: AppTest) -> list[str]:
+    return [one.value for one in page.info if one.value.startswith(REFUSAL)]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("tal.csv", CORRECTION.encode()),
+        ("plans.toml", (SAMPLE / "plans.toml").read_bytes()),
+    ],
+)
+def test_a_file_is_neither_shown_nor_taken_in(
+    name: str, content: bytes, app: OpenApp, hiding: Path
+) -> None:
+    page = with_file(app(hiding, UPLOAD), name, content)
+
+    assert not page.exception
+    assert len(refusals(page)) == 1
+    assert "Offentliggør" not in [one.label for one in page.button]
+    assert "viderehenvisninger" not in shown(page)
+
+
+def test_a_file_of_another_plan_is(app: OpenApp, hiding: Path) -> None:
+    page = with_file(app(hiding, UPLOAD), "2024.csv", (SAMPLE / "eksempelby_2024.csv").read_bytes())
+
+    assert refusals(page) == []
+    assert "Offentliggør" in [one.label for one in page.button]
+
+
+@pytest.mark.parametrize("upload_id", [SLAGELSE, PLANS])
+def test_an_upload_is_neither_opened_nor_withdrawn(
+    upload_id: int, app: OpenApp, hiding: Path
+) -> None:
+    page = app(hiding, UPLOADS).selectbox(key="indlaesning").select(upload_id).run()
+
+    assert not page.exception
+    assert len(refusals(page)) == 1
+    assert not page.button
+    assert not page.subheader
+
+
+def test_what_a_leader_has_looked_at_stays_hidden_from_a_reader(app: OpenApp, hiding: Path) -> None:
+    page = app(hiding, ATTAINMENT, link={"omraade": "Ringparken"})
+    before = shown(signed_in(page))
+
+    of_leader = shown(signed_in(page, "leder"))
+
+    assert of_leader != before
+    assert shown(signed_in(page)) == before
+
+
+def test_a_leaders_own_machine_shows_and_takes_them_in(
+    app: OpenApp, hiding: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HELHEDSBLIK_RIGHTS", "leder")
+    page = with_file(app(hiding, UPLOAD), "tal.csv", CORRECTION.encode())
+    assert refusals(page) == []
+    assert "Offentliggør" in [one.label for one in page.button]
+
+    page = page.switch_page(UPLOADS).run().selectbox(key="indlaesning").select(SLAGELSE).run()
+    assert page.subheader[0].value == r"Nr. 3: slagelse\_2023K3.xlsx"
