@@ -108,22 +108,50 @@ def _text(element: Element) -> str:
 
 
 def pdf_answer(content: bytes) -> DocumentAnswer:
-    """The lines of a PDF that has text; one of pictures alone is refused."""
+    """The lines and ruled tables of a PDF that has text; one of pictures alone is refused."""
     from pypdf import PdfReader  # noqa: PLC0415  only a PDF waits for it
     from pypdf.errors import FileNotDecryptedError, PyPdfError  # noqa: PLC0415
+
+    from loaders.pdf_pages import page_blocks  # noqa: PLC0415
 
     try:
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadableFile(Refusal.PASSWORD_PROTECTED_DOCUMENT)
-        text = "\n".join(page.extract_text() for page in reader.pages)
+        blocks = _with_whole_rows(block for page in reader.pages for block in page_blocks(page))
     except FileNotDecryptedError as error:
         raise UnreadableFile(Refusal.PASSWORD_PROTECTED_DOCUMENT) from error
     except PyPdfError as error:
         raise UnreadableFile(Refusal.BROKEN_DOCUMENT, reason=str(error)) from error
-    if not text.strip():
+    if not any(isinstance(block, list) or block.strip() for block in blocks):
         raise UnreadableFile(Refusal.PDF_WITHOUT_TEXT)
-    return {"blocks": [line.replace("\t", " ") for line in text.split("\n")], "noticed": []}
+    lines = [block.replace("\t", " ") if isinstance(block, str) else block for block in blocks]
+    return {"blocks": lines, "noticed": []}
+
+
+def _with_whole_rows(
+    blocks: Iterable[str | list[list[str]]],
+) -> list[str | list[list[str]]]:
+    """The blocks of all pages, a row that goes on overleaf as one: what stands first there begins
+    with no name, or in the middle of one.
+    """
+    whole: list[str | list[list[str]]] = []
+    above: list[list[str]] | None = None
+    for block in blocks:
+        if isinstance(block, str):
+            above = None if block.strip() else above
+            whole.append(block)
+            continue
+        rows, first = block, block[0]
+        goes_on = any(first) and (not first[0] or first[0][0].islower() or first[0][0] == "(")
+        if above is not None and goes_on and len(first) == len(above[-1]):
+            pairs = zip(above[-1], first, strict=True)
+            above[-1] = [" ".join(filter(None, pair)) for pair in pairs]
+            rows = block[1:]
+        if rows:
+            whole.append(rows)
+            above = rows
+    return whole
 
 
 def answer(task: str, content: bytes, limits: Limits) -> DocumentAnswer:

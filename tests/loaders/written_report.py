@@ -110,15 +110,24 @@ def saved(document: Document) -> bytes:
 def pdf(*lines: str) -> bytes:
     """A PDF of one page with these lines of text, or with none."""
     shown = "".join(f"({line}) Tj T*\n" for line in lines)
-    stream = f"BT /F1 10 Tf 14 TL 50 800 Td\n{shown}ET" if lines else ""
+    return pdf_of_pages(f"BT /F1 10 Tf 14 TL 50 800 Td\n{shown}ET" if lines else "")
+
+
+def pdf_of_pages(*pages: str) -> bytes:
+    """A PDF with a page for each content stream."""
+    numbers = [3 + 2 * place for place in range(len(pages))]
+    font = 3 + 2 * len(pages)
     parts = [
         "<</Type/Catalog/Pages 2 0 R>>",
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
-        "/Resources<</Font<</F1 5 0 R>>>>>>",
-        f"<</Length {len(stream.encode('latin-1'))}>>\nstream\n{stream}\nendstream",
-        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        f"<</Type/Pages/Kids[{' '.join(f'{n} 0 R' for n in numbers)}]/Count {len(pages)}>>",
     ]
+    for number, stream in zip(numbers, pages, strict=True):
+        parts.append(
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {number + 1} 0 R"
+            f"/Resources<</Font<</F1 {font} 0 R>>>>>>"
+        )
+        parts.append(f"<</Length {len(stream.encode('latin-1'))}>>\nstream\n{stream}\nendstream")
+    parts.append("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
     written = b"%PDF-1.4\n"
     places = []
     for number, part in enumerate(parts, 1):

@@ -218,3 +218,15 @@ def test_libreoffice_prints_the_same_words(filled: Store, tmp_path: Path) -> Non
     lines = [paragraph.text for paragraph in docx.Document(BytesIO(written)).paragraphs]
     missing = [line for line in lines if "".join(line.split()) not in printed]
     assert not missing
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice mangler")
+def test_the_report_as_a_pdf_reads_back_into_the_same_figures(
+    filled: Store, tmp_path: Path
+) -> None:
+    pages(tmp_path, "rapport.docx", quarterly_report.write(filled, "slagelse", "2023K3"))
+    printed = (tmp_path / "rapport.pdf").read_bytes()
+    again = check_file("rapport.pdf", printed, catalogue=current_catalogue(filled))
+    stood = figure.of_report(filled, **scope_of("slagelse", "2023K3")).select(COLUMNS)
+    read = again.observations.rename({"area_code": "area"}).select(COLUMNS)
+    assert set(read.rows()) == set(stood.rows())
