@@ -98,23 +98,42 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def lay_out(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create every macro and view anew and count every plan, unless this version already has."""
+    """Create every macro and view anew, unless this version already has.
+
+    Every plan is counted anew only where a view changed that the counting reads.
+    """
     connection.execute("create table if not exists layout (fingerprint text not null)")
-    fingerprint = hashlib.sha256("\n".join(statements()).encode()).hexdigest()
-    if connection.execute("from layout").fetchall() == [(fingerprint,)]:
+    of_all, of_counting = (_fingerprint(of) for of in (statements(), _statements_of_counting()))
+    laid_out = {fingerprint for (fingerprint,) in connection.execute("from layout").fetchall()}
+    if of_all in laid_out:
         return
+    is_counted = of_counting in laid_out
     connection.execute("begin")
-    for statement in statements():
-        connection.execute(statement)
+    for layer in LAYERS:
+        connection.execute(f"drop schema if exists {layer} cascade")
+    for name, statement in statements().items():
+        if not (is_counted and name in COUNTED):
+            connection.execute(statement)
+    if not is_counted:
+        _count_every_plan(connection)
+    connection.execute("delete from layout")
+    connection.execute(
+        "insert into layout values ($all), ($counting)", {"all": of_all, "counting": of_counting}
+    )
+    connection.execute("commit")
+
+
+def _count_every_plan(connection: duckdb.DuckDBPyConnection) -> None:
     plans = connection.execute(
         "select plan_id from intermediate.standing_plan order by plan_id"
     ).fetchall()
     for start in range(0, len(plans), PLANS_COUNTED_AT_A_TIME):
         batch = plans[start : start + PLANS_COUNTED_AT_A_TIME]
         _count(connection, batch[0][0], batch[-1][0])
-    connection.execute("delete from layout")
-    connection.execute("insert into layout values ($fingerprint)", {"fingerprint": fingerprint})
-    connection.execute("commit")
+
+
+def _fingerprint(of: Mapping[str, str]) -> str:
+    return hashlib.sha256("\n".join(of.values()).encode()).hexdigest()
 
 
 def recount(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> None:
@@ -148,17 +167,42 @@ def _count(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> None
 
 
 @cache
-def statements() -> tuple[str, ...]:
-    """The statements that create macros, schemas, views and empty counted tables, each after those
-    it reads.
+def statements() -> dict[str, str]:
+    """The statements that create macros, schemas, views and empty counted tables, by the name of
+    what they create, each after those it reads.
     """
-    macros = [file.read_text(encoding="utf-8") for file in sorted((SQL / "macros").glob("*.sql"))]
-    schemas = [f"create schema if not exists {layer}" for layer in (*LAYERS, "counted")]
+    macros = {
+        file.stem: file.read_text(encoding="utf-8")
+        for file in sorted((SQL / "macros").glob("*.sql"))
+    }
+    schemas = {layer: f"create schema if not exists {layer}" for layer in (*LAYERS, "counted")}
     selects = view_selects()
-    reads = {view: references(select) for view, select in selects.items()}
-    order = TopologicalSorter(reads | {table: {view} for table, view in COUNTED.items()})
-    relations = [_creation(name, selects) for name in order.static_order()]
-    return (*macros, *schemas, *relations)
+    order = TopologicalSorter(_reads()).static_order()
+    return macros | schemas | {name: _creation(name, selects) for name in order}
+
+
+def _reads() -> dict[str, set[str]]:
+    """What each view and counted table reads."""
+    reads = {view: references(select) for view, select in view_selects().items()}
+    return reads | {table: {view} for table, view in COUNTED.items()}
+
+
+def _statements_of_counting() -> dict[str, str]:
+    """Those of `statements` that decide what the counted tables hold."""
+    reads = _reads()
+    found: set[str] = set()
+    waiting = list(COUNTED)
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += reads[name]
+    counting = {
+        name: statement
+        for name, statement in statements().items()
+        if name in found or name not in reads
+    }
+    return counting | {"mark": MARK_THOSE_WITH_HIDDEN}
 
 
 def _creation(name: str, selects: Mapping[str, str]) -> str:

@@ -56,6 +56,25 @@ def test_one_plan_is_counted_without_touching_another(tmp_path: Path) -> None:
     assert counted_is_the_view(store)
 
 
+def test_a_view_that_the_counting_does_not_read_is_renewed_without_counting(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "proeve.duckdb"
+    store = store_with(tmp_path, PLAN, FIRST)
+    (of_all, _) = store.connection.execute("from layout").fetchall()
+    store.connection.execute("delete from layout where fingerprint = $one", {"one": of_all[0]})
+    store.connection.execute("create view marts.af_i_gaar as select 1 as tal")
+    store.connection.execute("update counted.goal set ytd = 99")
+    store.close()
+
+    store = open_store(path)
+
+    assert year_to_date(store) == [99]
+    views = store.read("select view_name from duckdb_views() where schema_name = 'marts'")
+    assert "goal_attainment" in views["view_name"]
+    assert "af_i_gaar" not in views["view_name"]
+
+
 def test_a_store_is_laid_out_again_only_when_the_sql_files_have_changed(tmp_path: Path) -> None:
     path = tmp_path / "proeve.duckdb"
     store = store_with(tmp_path, PLAN, FIRST)
