@@ -40,21 +40,8 @@ GOALS = {
     "counted.long_term_goal": "intermediate.long_term_goal",
     "counted.hidden_goal": "hidden.goal",
     "counted.hidden_figure": "hidden.figure",
-    "counted.goal_of_board": "hidden.goal_of_board",
 }
 COUNTED = STANDING | GOALS
-# Those who do not see all read another row in place of these.
-MARK_THOSE_WITH_HIDDEN = """
-    update counted.goal
-    set has_hidden = true
-    from counted.goal_of_board as seen
-    where
-        goal.plan_id between $first and $last
-        and goal.plan_id = seen.plan_id
-        and goal.indicator_id = seen.indicator_id
-        and goal.area is not distinct from seen.area
-        and goal.quarter = seen.quarter
-"""
 FILTERS = (
     "chosen_plan",
     "chosen_quarter",
@@ -161,7 +148,6 @@ def _count(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> None
             " where plan_id between $first and $last order by plan_id",
             parameters,
         )
-    connection.execute(MARK_THOSE_WITH_HIDDEN, parameters)
     connection.execute("reset variable first_plan")
     connection.execute("reset variable last_plan")
 

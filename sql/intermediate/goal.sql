@@ -1,5 +1,5 @@
 -- One row per indicator, area (null = whole plan) and quarter: its goal, with the names of all and
--- what the quarter before it was. Nothing is hidden here; is_*_hidden and has_hidden say so.
+-- what the quarter before it was.
 with
 
 course as (
@@ -102,12 +102,7 @@ named as (
         course.is_sum_of_areas,
         course.is_actual_approximate,
         course.is_ytd_approximate as approximate,
-        course.area_code is null as is_whole,
-        course.ytd_reported is not null as is_total_reported,
-        false as is_actual_hidden,
-        false as is_ytd_hidden,
-        false as is_previous_ytd_hidden,
-        false as has_hidden
+        course.area_code is null as is_whole
     from course
     inner join indicator
         on
