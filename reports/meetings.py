@@ -22,11 +22,15 @@ def freeze(
 ) -> int:
     """Keep the documents and the goals of a quarter as they stand; gives the upload's number.
 
+    The documents are the board's, whoever freezes them: small counts that the plan hides are not
+    in them. The goals are kept as they are, and hidden where they are read.
+
     The same day frozen anew stands in place of the earlier one. Raises UnknownPlan, NoFigures and
     BrokenTemplate.
     """
-    files = documents.written(store, plan_id, quarter, template=template, before=day)
-    goals = goal_attainment.of_every_area(store, **contents.scope_of(plan_id, quarter))
+    of_board, of_leader = store.seen_by(sees_all=False), store.seen_by(sees_all=True)
+    files = documents.written(of_board, plan_id, quarter, template=template, before=day)
+    goals = goal_attainment.of_every_area(of_leader, **contents.scope_of(plan_id, quarter))
     held = {
         "plan_id": plan_id,
         "meeting_date": day,

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from queries import goal_attainment, meeting
+from queries import goal_attainment, meeting, plan
 from ui import empty_state, filters, page_head
 from ui.read import read
 from ui.reports import decisions, files, frozen, template
@@ -15,6 +15,7 @@ if selection is None:
 page_head.of_whole_plan(selection)
 
 own_template = template.chosen(selection)
+files.warn_of_small_counts(read(plan.one, plan_id=selection.plan_id))
 files.everything(selection, own_template)
 files.each(selection, own_template)
 

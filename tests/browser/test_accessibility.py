@@ -103,6 +103,15 @@ def test_a_reports_unfolded_texts_break_no_wcag(filled: str, page: Page) -> None
     assert violations_however_it_is_looked_at(page) == []
 
 
+def test_a_template_being_laid_breaks_no_wcag(filled: str, page: Page) -> None:
+    opened(page, f"{filled}/rapporter?{INVENTED}")
+    page.get_by_text("Egen skabelon").click()
+    page.get_by_role("button", name="Læg en skabelon her").click()
+    expect(page.get_by_role("button", name="Gem skabelonen")).to_be_visible()
+
+    assert violations_however_it_is_looked_at(page) == []
+
+
 def test_the_tab_key_reaches_filters_tables_and_numbers(filled: str, page: Page) -> None:
     opened(page, f"{filled}/overblik?{INVENTED}")
 

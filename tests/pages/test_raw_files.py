@@ -10,7 +10,7 @@ from loaders import small_counts
 from store.connection import open_store
 from store.write import hand_in, publish
 from tests.pages.handing_in import CORRECTION, with_file
-from tests.pages.screen import ATTAINMENT, SAMPLE, UPLOAD, UPLOADS, OpenApp, shown
+from tests.pages.screen import ATTAINMENT, REPORTS, SAMPLE, UPLOAD, UPLOADS, OpenApp, shown
 from tests.pages.test_sign_in import signed_in
 
 BY = "Leder Lund"
@@ -79,6 +79,17 @@ def test_what_a_leader_has_looked_at_stays_hidden_from_a_reader(app: OpenApp, hi
 
     assert of_leader != before
     assert shown(signed_in(page)) == before
+
+
+def test_a_leader_is_told_that_the_files_hold_small_counts(app: OpenApp, hiding: Path) -> None:
+    page = signed_in(app(hiding, REPORTS))
+    assert not page.warning
+
+    page = signed_in(page, "leder")
+    assert page.warning[0].value.startswith("Du ser alle tal, også de små")
+
+    page = page.selectbox(key="helhedsplan").select("fredericia").run()
+    assert not page.warning
 
 
 def test_a_leaders_own_machine_shows_and_takes_them_in(

@@ -132,6 +132,17 @@ def test_the_documents_of_a_meeting_are_those_that_were_frozen(tmp_path: Path) -
 
 
 @pytest.mark.usefixtures("path")
+def test_a_meetings_report_is_written_with_the_plans_own_template() -> None:
+    store = open_store()
+    own_template.keep(store, "proeveby", "2023K1", "vores.docx", template_of("Vores"), "Leder")
+    meetings.freeze(store, "proeveby", "2023K1", date(2023, 3, 12), "Leder")
+    files = meetings.files_of(store, "proeveby", date(2023, 3, 12))
+    store.close()
+
+    assert docx.Document(BytesIO(files["kvartalsrapport.docx"])).paragraphs[0].text == "Vores"
+
+
+@pytest.mark.usefixtures("path")
 def test_an_unknown_meeting_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--plan", "proeveby", "--meeting", "2023-03-12", str(tmp_path / "ud")]) == 2
     assert "Der er ikke frosset tal til et møde 12. marts 2023." in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import polars as pl
 import streamlit as st
 
 from reports import documents
@@ -9,6 +10,12 @@ from ui.filters import Selection
 from ui.read import store
 from ui.reports import text
 from wording import formats
+
+
+def warn_of_small_counts(plans: pl.DataFrame) -> None:
+    """What a reader who sees the plan's small counts must know of the files; `marts.plan`'s row."""
+    if (plans["hides_small_counts"] & ~plans["is_any_hidden"]).any():
+        st.warning(text.SEES_ALL, icon=":material/visibility:")
 
 
 def everything(selection: Selection, template: bytes | None) -> None:

@@ -2,6 +2,10 @@
 
 EVERYTHING = "Hent alle filer"
 EVERYTHING_HELP = "Skriver filerne af de tal, der står nu, og samler dem i én fil."
+SEES_ALL = (
+    "Du ser alle tal, også de små, som helhedsplanen skjuler, og de står i filerne her. Del dem "
+    "ikke: mødepakken er skrevet, som bestyrelsen må se den."
+)
 EVERYTHING_NAME = "{plan} {quarter}.zip"
 EACH = "Hver for sig"
 NAMES = {
