@@ -183,12 +183,11 @@ def _statements_of_counting() -> dict[str, str]:
         if name not in found:
             found.add(name)
             waiting += reads[name]
-    counting = {
+    return {
         name: statement
         for name, statement in statements().items()
         if name in found or name not in reads
     }
-    return counting | {"mark": MARK_THOSE_WITH_HIDDEN}
 
 
 def _creation(name: str, selects: Mapping[str, str]) -> str:
