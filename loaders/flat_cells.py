@@ -22,6 +22,7 @@ _FEWEST_BEFORE_TOTAL = 2
 _SHORTEST_NOUN = 4
 _LONGEST_CRITERION = 200
 _LONGEST_FIGURE = 60
+_LONGEST_CELL = 90
 
 Item = Row | UnreadRow | str
 
@@ -124,7 +125,8 @@ def _row_of_total(items: Sequence[str], columns: int) -> tuple[Row | None, int]:
     last cell, and nothing is known of the others.
     """
     is_count = [_counts(items[0], item) for item in items[1:]]
-    if sum(is_count) != 1 or not is_count[-1] or len(is_count) <= _FEWEST_BEFORE_TOTAL:
+    is_last_alone = sum(is_count) == 1 and is_count[-1] and items[-1] != items[0]
+    if not is_last_alone or len(is_count) <= _FEWEST_BEFORE_TOTAL:
         return None, 0
     return (items[0], *[""] * (columns - 1), items[-1]), len(items)
 
@@ -132,7 +134,7 @@ def _row_of_total(items: Sequence[str], columns: int) -> tuple[Row | None, int]:
 def _counts(criterion: str, item: str) -> bool:
     """Whether an item says how many there are of what the criterion names."""
     counted = _COUNT.fullmatch(item)
-    if counted is None:
+    if counted is None or len(item) > _LONGEST_CELL:
         return False
     nouns = [word for word in plain(counted["counted"]).split()[:2] if len(word) >= _SHORTEST_NOUN]
     return any(noun in plain(criterion).split() for noun in nouns)

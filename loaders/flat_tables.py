@@ -20,6 +20,7 @@ _COLUMN_NAME = re.compile(
 _CRITERIA = re.compile(r"\s*(succeskriterier|succeskriterium|indikator(?:er)?)\b", re.IGNORECASE)
 _FIGURE = r"(?:\*?\(?\d+(?:[.,]\d+)*\??\)?\*?%?|\?|o)"
 _FIGURES = re.compile(rf"(?:(?<=\s)|^)({_FIGURE}(?:\s+{_FIGURE})*)\s*$")
+_ALONE = re.compile(r"\s*[\d.,]+ ?%?\s*")
 _HYPHENED = re.compile(r"(?<=\w)- (?=[a-zæøå])(?!og |eller )")
 # A second sentence explains the criterion and is no part of its name.
 _EXPLAINED = re.compile(r"(?P<name>.{20,}?[^\W\d_]{4,}\.) (?P<more>[A-ZÆØÅ]\w+ .{10,}\.)")
@@ -71,6 +72,9 @@ class _Flat:
             lines = self._with_total(lines)
         words: list[str] = []
         for line in lines:
+            if self.lacks_total and not words and _ALONE.fullmatch(line):
+                self._set_total(line.strip())
+                continue
             found = _FIGURES.search(line)
             figures = found[1].split() if found else []
             if found is None or len(figures) < self.width - 1:
@@ -115,7 +119,7 @@ class _Flat:
     def _with_total(self, lines: Sequence[str]) -> Sequence[str]:
         """The paragraph without the total of the row before it, where it begins with one."""
         self.lacks_total = False
-        alone = re.fullmatch(r"\s*[\d.,]+ ?%?\s*", lines[0]) is not None
+        alone = _ALONE.fullmatch(lines[0]) is not None
         total = lines[0].strip() if alone else " ".join(line.strip() for line in lines)
         holds_row = any(
             found and len(found[1].split()) >= self.width - 1
@@ -123,8 +127,12 @@ class _Flat:
         )
         if not re.search(r"\d", total) or len(total) > _LONGEST_TOTAL or (holds_row and not alone):
             return lines
-        self.rows[-1] = (*self.rows[-1][:-1], total)
+        self._set_total(total)
         return lines[1:] if alone else ()
+
+    def _set_total(self, total: str) -> None:
+        self.lacks_total = False
+        self.rows[-1] = (*self.rows[-1][:-1], total)
 
 
 def _explained(words: str) -> str:
