@@ -29,8 +29,8 @@ LISTS = ["1 (have)", "2 (café)", "3 (have)", "0 (café)", "Kor (1)", "4 (have)"
         ),
         (["8 hold.", "5 er i job", "4 i praktik", "8 hold."], [UnreadRow("8 hold.")]),
         (
-            ["2 nye hold", "Mad", "Kor", "8 nye hold har mødtes i huset, og det er gået så godt, at "
-             "vi vil holde fast i dem alle sammen næste år."],
+            ["2 nye hold", "Mad", "Kor", "8 nye hold har mødtes i huset, og det er gået så godt, "
+             "at vi vil holde fast i dem alle sammen næste år."],
             [UnreadRow("2 nye hold")],
         ),
         (["2 nye hold", "8 nye hold"], [UnreadRow("2 nye hold")]),
