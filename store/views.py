@@ -42,6 +42,20 @@ GOALS = {
     "counted.hidden_figure": "hidden.figure",
 }
 COUNTED = STANDING | GOALS
+# The rows of plans that hide small counts once more, as everyone but the leaders sees them.
+FOR_THE_BOARD = {
+    "counted.goal": "hidden.board_goal",
+    "counted.figure": "hidden.board_figure",
+    "counted.correction": "hidden.board_correction",
+    "counted.reconciliation": "hidden.board_reconciliation",
+    "counted.long_term_goal": "hidden.board_long_term_goal",
+}
+EVERYTHING = (*COUNTED.items(), *FOR_THE_BOARD.items())
+WITHOUT_QUARTERS = (
+    *STANDING.items(),
+    ("counted.hidden_figure", "hidden.figure"),
+    ("counted.figure", "hidden.board_figure"),
+)
 FILTERS = (
     "chosen_plan",
     "chosen_quarter",
@@ -142,9 +156,9 @@ def _count(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> None
     ).fetchone()
     connection.execute("set variable first_plan = $first", {"first": first})
     connection.execute("set variable last_plan = $last", {"last": last})
-    for table, view in (COUNTED if has_figures else STANDING).items():
+    for table, view in EVERYTHING if has_figures else WITHOUT_QUARTERS:
         connection.execute(
-            f"insert into {table} select * from {view}"
+            f"insert into {table} by name select * from {view}"
             " where plan_id between $first and $last order by plan_id",
             parameters,
         )

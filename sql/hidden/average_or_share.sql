@@ -9,18 +9,16 @@ goal as (
     select
         goal.*,
         indicator.denominator_id,
-        plan.smallest_shown_count,
+        indicator.smallest_shown_count,
         case when goal.numerator is null then least(goal.actual, goal.actual_low) end as lowest,
         case when goal.unit = 'antal' then least(goal.ytd, goal.ytd_low) end as lowest_ytd
     from counted.goal as goal
-    inner join counted.plan as plan
-        on goal.plan_id = plan.plan_id
     inner join counted.indicator as indicator
         on
             goal.plan_id = indicator.plan_id
             and goal.indicator_id = indicator.indicator_id
     where
-        plan.smallest_shown_count is not null
+        goal.is_for_board is false
         and is_being_counted(goal.plan_id)
         and (
             (goal.unit = 'antal' and goal.aggregation not in ('sum', 'last'))

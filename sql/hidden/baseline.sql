@@ -9,16 +9,14 @@ baseline as (
         figure.area_code as area,
         figure.period,
         figure.is_benchmark,
-        least(figure.figure, figure.low) < plan.smallest_shown_count as is_small
+        least(figure.figure, figure.low) < indicator.smallest_shown_count as is_small
     from counted.figure as figure
-    inner join counted.plan as plan
-        on figure.plan_id = plan.plan_id
     inner join counted.indicator as indicator
         on
             figure.plan_id = indicator.plan_id
             and figure.indicator_id = indicator.indicator_id
     where
-        plan.smallest_shown_count is not null
+        figure.is_for_board is false
         and is_being_counted(figure.plan_id)
         and figure.kind = 'baseline'
         and coalesce(figure.unit, indicator.unit) = 'antal'

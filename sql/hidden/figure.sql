@@ -17,19 +17,17 @@ figure as (
         observation.sheet,
         observation.cell,
         least(observation.value, observation.low, observation.high) as lowest,
-        plan.smallest_shown_count,
+        indicator.smallest_shown_count,
         coalesce(observation.unit, indicator.unit) = 'antal' as is_count,
         observation.period_quarter is not null as is_of_quarter
     from staging.observation as observation
     inner join intermediate.published_upload as published_upload
         on observation.upload_id = published_upload.upload_id
-    inner join counted.plan as plan
-        on observation.plan_id = plan.plan_id
     inner join counted.indicator as indicator
         on
             observation.plan_id = indicator.plan_id
             and observation.indicator_id = indicator.indicator_id
-    where plan.smallest_shown_count is not null and is_being_counted(observation.plan_id)
+    where indicator.is_for_board is false and is_being_counted(observation.plan_id)
 ),
 
 standing_figure as (
@@ -41,7 +39,7 @@ standing_figure as (
         period,
         kind
     from counted.figure
-    where is_being_counted(plan_id)
+    where is_for_board is false and is_being_counted(plan_id)
 ),
 
 goal as (

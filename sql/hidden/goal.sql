@@ -24,19 +24,17 @@ benchmark as (
 
 goal as (
     select
-        goal.plan_id,
-        goal.indicator_id,
-        goal.area,
-        goal.quarter,
-        goal.baseline_period,
-        goal.goal_year_start,
-        goal.quarter_of_goal_year,
-        goal.quarter_index,
-        coalesce(goal.ytd_computed != goal.ytd, false) as is_computed_apart
-    from counted.goal as goal
-    inner join counted.plan as plan
-        on goal.plan_id = plan.plan_id
-    where plan.smallest_shown_count is not null and is_being_counted(goal.plan_id)
+        plan_id,
+        indicator_id,
+        area,
+        quarter,
+        baseline_period,
+        goal_year_start,
+        quarter_of_goal_year,
+        quarter_index,
+        coalesce(ytd_computed != ytd, false) as is_computed_apart
+    from counted.goal
+    where is_for_board is false and is_being_counted(plan_id)
 ),
 
 flagged as (

@@ -18,15 +18,17 @@ walked as (
         least(goal.actual, goal.actual_low) as lowest,
         goal.ytd,
         goal.ytd_reported,
-        plan.smallest_shown_count,
+        indicator.smallest_shown_count,
         goal.aggregation = 'sum' as is_sum,
         lag(goal.ytd) over this_goal_year as ytd_before,
         coalesce(lag(year_to_date.is_shown) over this_goal_year, false) as was_shown,
         coalesce(lag(goal.quarters_missing) over this_goal_year, goal.quarter_of_goal_year - 1)
             as quarters_missing_before
     from counted.goal as goal
-    inner join counted.plan as plan
-        on goal.plan_id = plan.plan_id
+    inner join counted.indicator as indicator
+        on
+            goal.plan_id = indicator.plan_id
+            and goal.indicator_id = indicator.indicator_id
     inner join hidden.year_to_date as year_to_date
         on
             goal.plan_id = year_to_date.plan_id
@@ -34,7 +36,7 @@ walked as (
             and goal.area is not distinct from year_to_date.area
             and goal.goal_year_start = year_to_date.goal_year_start
             and goal.quarter_of_goal_year = year_to_date.quarter_of_goal_year
-    where is_being_counted(goal.plan_id)
+    where is_being_counted(goal.plan_id) and goal.is_for_board is not true
     window this_goal_year as (
         partition by goal.plan_id, goal.indicator_id, goal.area, goal.goal_year_start
         order by goal.quarter_index

@@ -11,19 +11,17 @@ with recursive
 
 indicator as (
     select
-        indicator.plan_id,
-        indicator.indicator_id,
-        plan.smallest_shown_count,
-        indicator.aggregation = 'sum' as is_sum,
-        indicator.additive_areas
-    from counted.indicator as indicator
-    inner join counted.plan as plan
-        on indicator.plan_id = plan.plan_id
+        plan_id,
+        indicator_id,
+        smallest_shown_count,
+        aggregation = 'sum' as is_sum,
+        additive_areas
+    from counted.indicator
     where
-        plan.smallest_shown_count is not null
-        and is_being_counted(indicator.plan_id)
-        and indicator.unit = 'antal'
-        and indicator.aggregation in ('sum', 'last')
+        smallest_shown_count is not null
+        and is_being_counted(plan_id)
+        and unit = 'antal'
+        and aggregation in ('sum', 'last')
 ),
 
 cell as (
@@ -44,7 +42,7 @@ cell as (
         on
             goal.plan_id = indicator.plan_id
             and goal.indicator_id = indicator.indicator_id
-    where is_being_counted(goal.plan_id)
+    where is_being_counted(goal.plan_id) and goal.is_for_board is not true
 ),
 
 walk as (

@@ -4,6 +4,7 @@ with
 
 standing_figure as (
     select * from counted.figure
+    where is_for_board is not true
 ),
 
 plan_quarter as (

@@ -118,6 +118,9 @@ named as (
         area.area_order,
         compared.approximate,
         compared.was_approximate,
+        false as is_hidden,
+        false as was_hidden,
+        indicator.is_for_board,
         compared.published_at
     from compared
     inner join upload

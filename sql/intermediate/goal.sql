@@ -102,7 +102,12 @@ named as (
         course.is_sum_of_areas,
         course.is_actual_approximate,
         course.is_ytd_approximate as approximate,
-        course.area_code is null as is_whole
+        course.area_code is null as is_whole,
+        course.ytd_reported is not null as is_total_reported,
+        false as is_actual_hidden,
+        false as is_ytd_hidden,
+        false as is_previous_ytd_hidden,
+        indicator.is_for_board
     from course
     inner join indicator
         on

@@ -8,11 +8,12 @@ with
 goal as not materialized (
     select *
     from counted.goal
-    where indicator_kind = 'long_term'
+    where indicator_kind = 'long_term' and is_for_board is not true
 ),
 
 standing_figure as (
     select * from counted.figure
+    where is_for_board is not true
 ),
 
 indicator as (
@@ -181,7 +182,8 @@ side_by_side as (
         described.indicator_order,
         area.area_order,
         known.approximate,
-        up_to_now.quarter_index >= year(plan.end_date) * 4 + 3 as is_plan_over
+        up_to_now.quarter_index >= year(plan.end_date) * 4 + 3 as is_plan_over,
+        described.is_for_board
     from up_to_now
     inner join plan
         on up_to_now.plan_id = plan.plan_id
@@ -312,7 +314,10 @@ judged as (
         indicator_order,
         area_order,
         coalesce(approximate, false) as approximate,
-        is_plan_over
+        is_plan_over,
+        false as is_figure_hidden,
+        false as is_baseline_hidden,
+        is_for_board
     from followed
 )
 

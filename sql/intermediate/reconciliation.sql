@@ -104,7 +104,10 @@ compared as (
                 )
                 then 0
             else every_whole.reported - every_whole.parts
-        end as difference
+        end as difference,
+        difference != 0 as is_different,
+        false as is_hidden,
+        indicator.is_for_board
     from every_whole
     inner join indicator
         on

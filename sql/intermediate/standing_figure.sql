@@ -14,7 +14,8 @@ indicator as (
     select
         plan_id,
         indicator_id,
-        year_start_quarter
+        year_start_quarter,
+        is_for_board
     from intermediate.standing_indicator
 ),
 
@@ -32,6 +33,7 @@ dated as (
         published_upload.publication,
         published_upload.published_at,
         indicator.year_start_quarter,
+        indicator.is_for_board,
         coalesce(area.is_benchmark, false) as is_benchmark,
         observation.period_year * 4 + observation.period_quarter - 1 as quarter_index,
         case
@@ -94,6 +96,8 @@ standing as (
         publication,
         approximate,
         is_benchmark,
+        false as is_hidden,
+        is_for_board,
         published_at
     from newest
 )

@@ -57,7 +57,9 @@ standing as (
         newest.profile,
         plan.on_track_from,
         plan.behind_from,
-        newest.additive_areas
+        plan.smallest_shown_count,
+        newest.additive_areas,
+        case when plan.smallest_shown_count is not null then false end as is_for_board
     from newest
     inner join plan
         on newest.plan_id = plan.plan_id

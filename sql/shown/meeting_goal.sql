@@ -13,6 +13,7 @@ meeting_goal as (
 
 goal as (
     select * from counted.goal
+    where is_for_board is not true
 ),
 
 hidden_goal as (

@@ -2,25 +2,14 @@
 -- see it: of a plan that hides small counts, no count at all.
 with
 
-correction as (
-    select * from intermediate.correction
-),
-
-plan as (
-    select plan_id
-    from counted.plan
-    where smallest_shown_count is not null and not sees_all()
-),
-
 looked_up as (
     select
-        correction.*,
-        plan.plan_id is not null
-        and correction.kind != 'target'
-        and 'antal' in (correction.unit, correction.was_unit) as is_hidden
-    from correction
-    left join plan
-        on correction.plan_id = plan.plan_id
+        * exclude (is_hidden, was_hidden, is_for_board),
+        is_for_board is false
+        and not sees_all()
+        and kind != 'target'
+        and (unit = 'antal' or was_unit = 'antal') as is_hidden
+    from intermediate.correction
 )
 
 select

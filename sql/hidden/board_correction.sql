@@ -1,0 +1,35 @@
+-- One row per corrected figure of a plan that hides small counts, as everyone but its leaders sees
+-- it. What a count was before is always hidden.
+with
+
+looked_up as (
+    select
+        correction.* exclude (is_hidden, was_hidden),
+        coalesce(hidden_figure.is_value_hidden, false) as is_hidden,
+        correction.kind != 'target'
+        and (
+            correction.was_unit = 'antal' or coalesce(hidden_figure.is_value_hidden, false)
+        ) as was_hidden
+    from counted.correction as correction
+    left join counted.hidden_figure as hidden_figure
+        on
+            correction.upload_id = hidden_figure.upload_id
+            and correction.plan_id = hidden_figure.plan_id
+            and correction.indicator_id = hidden_figure.indicator_id
+            and correction.area is not distinct from hidden_figure.area_code
+            and correction.period = hidden_figure.period
+            and correction.kind = hidden_figure.kind
+    where correction.is_for_board is false and is_being_counted(correction.plan_id)
+)
+
+select
+    * replace (
+        unless_hidden(is_hidden, value) as value,
+        unless_hidden(is_hidden, low) as low,
+        unless_hidden(is_hidden, high) as high,
+        unless_hidden(was_hidden, was_value) as was_value,
+        unless_hidden(was_hidden, was_low) as was_low,
+        unless_hidden(was_hidden, was_high) as was_high,
+        true as is_for_board
+    )
+from looked_up
