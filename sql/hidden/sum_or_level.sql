@@ -52,17 +52,24 @@ judged as (
         and quarters_missing_before > 0
         and ytd - coalesce(ytd_before, 0) - actual < smallest_shown_count as is_rest_small,
         is_within_shown and lowest >= smallest_shown_count and not coalesce(is_rest_small, false)
-            as is_actual_shown
+            as is_actual_shown,
+        round(actual - case when is_sum then ytd - coalesce(ytd_before, 0) else ytd end, 6) != 0
+            as is_uneven
     from walked
 ),
 
--- What an area does not show although its years to date are shown, the whole would reveal.
+-- What an area does not show although its years to date are shown, the whole would reveal; and so
+-- would a whole that is counted from other areas than its year to date.
 beside_areas as (
     select
         *,
         coalesce(
             bool_or(area is not null and is_within_shown and not is_actual_shown) over areas,
             false
+        )
+        or (
+            is_uneven
+            and bool_or(area is not null and actual is not null and not is_actual_shown) over areas
         ) as is_any_area_apart
     from judged
     window areas as (partition by plan_id, indicator_id, quarter)
@@ -73,7 +80,8 @@ select
     indicator_id,
     area,
     quarter,
-    actual is not null and not (is_actual_shown and not (area is null and is_any_area_apart))
+    actual is not null
+    and not (is_actual_shown and not (area is null and coalesce(is_any_area_apart, false)))
         as is_actual_hidden,
     ytd is not null and not is_shown as is_ytd_hidden
 from beside_areas

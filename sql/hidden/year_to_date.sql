@@ -5,7 +5,8 @@
 -- was shown last, a level when it is that large itself. What was not reported anew stays as it was.
 -- Where areas add up, those that are hidden (pending) are at least two, have together at least the
 -- smallest shown count in the quarter, and are shown again all at once: when each of them may be,
--- and those that were hidden first have together come that far in the quarter.
+-- and those that were hidden first have together come that far in the quarter. A whole that is
+-- counted from some of its areas only is hidden with any of them.
 -- docs/decisions/0006-small-counts.md says why that is enough.
 with recursive
 
@@ -24,6 +25,19 @@ indicator as (
         and aggregation in ('sum', 'last')
 ),
 
+reported_whole as (
+    select distinct
+        plan_id,
+        indicator_id,
+        goal_year_start
+    from counted.figure
+    where
+        is_being_counted(plan_id)
+        and is_for_board is not true
+        and area_code is null
+        and kind in ('actual', 'ytd')
+),
+
 cell as (
     select
         goal.plan_id,
@@ -36,13 +50,26 @@ cell as (
         indicator.smallest_shown_count,
         indicator.is_sum,
         indicator.additive_areas,
-        goal.actual is not null or goal.ytd_reported is not null as is_reported
+        reported_whole.indicator_id is not null as is_whole_reported,
+        goal.actual is not null
+        or goal.ytd_reported is not null
+        or (
+            goal.area is null
+            and indicator.additive_areas
+            and bool_or(goal.ytd_reported is not null) over areas
+        ) as is_reported
     from counted.goal as goal
     inner join indicator
         on
             goal.plan_id = indicator.plan_id
             and goal.indicator_id = indicator.indicator_id
+    left join reported_whole
+        on
+            goal.plan_id = reported_whole.plan_id
+            and goal.indicator_id = reported_whole.indicator_id
+            and goal.goal_year_start = reported_whole.goal_year_start
     where is_being_counted(goal.plan_id) and goal.is_for_board is not true
+    window areas as (partition by goal.plan_id, goal.indicator_id, goal.quarter_index)
 ),
 
 walk as (
@@ -141,7 +168,15 @@ walk as (
                     or coalesce(
                         sum(amount) filter (where area is not null and is_joined) over areas, 0
                     ) < smallest_shown_count
-                ) as is_one_more_wanted
+                ) as is_one_more_wanted,
+                additive_areas
+                and not is_whole_reported
+                and joined_areas > 0
+                and round(
+                    coalesce(max(ytd) filter (where area is null) over areas, 0)
+                    - coalesce(sum(ytd) filter (where area is not null) over areas, 0),
+                    6
+                ) != 0 as is_uneven
             from joined
             window areas as (partition by plan_id, indicator_id, goal_year_start)
         ),
@@ -152,6 +187,7 @@ walk as (
                 -- The smallest of the others is hidden too; the whole, where none of them is new.
                 case
                     when is_joined then true
+                    when area is null and is_uneven then true
                     when not is_one_more_wanted then false
                     when area is null
                         then

@@ -134,6 +134,17 @@ def test_a_forecast_from_an_earlier_hidden_quarter_is_hidden(tmp_path: Path) -> 
     assert shown(store, "forecast")[""] == [None, 24, 28, 30, None]
 
 
+def test_a_whole_of_some_areas_only_is_hidden_with_any_of_them(tmp_path: Path) -> None:
+    figures = [
+        Figure("Samtaler", "R", "2023K1", "actual", 3),
+        Figure("Samtaler", "S", "2023K1", "ytd", 10),
+        Figure("Samtaler", "M", "2023K1", "actual", 20),
+    ]
+    store = hiding(tmp_path, *figures)
+    assert shown(store.seen_by(sees_all=True), "actual")[""] == [23]
+    assert shown(store, "actual") == {"": [None], "R": [None], "S": [None], "M": [20]}
+
+
 def test_a_level_is_hidden_in_the_quarters_where_it_is_small(tmp_path: Path) -> None:
     level = (Indicator("Samtaler", aggregation="last"),)
     store = hiding(tmp_path, *quarters((3, 10, 20), (6, 11, 20)), indicators=level)
