@@ -191,7 +191,7 @@ def _statements_of_counting() -> dict[str, str]:
     """Those of `statements` that decide what the counted tables hold."""
     reads = _reads()
     found: set[str] = set()
-    waiting = list(COUNTED)
+    waiting = [*COUNTED, *FOR_THE_BOARD.values()]
     while waiting:
         name = waiting.pop()
         if name not in found:
