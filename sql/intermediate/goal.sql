@@ -24,6 +24,25 @@ residents_of_plan as (
     having count(*) = count(residents)
 ),
 
+-- When, and where, what the indicator counts was given a new meaning.
+definition as (
+    select
+        plan_id,
+        indicator_id,
+        list(
+            {
+                'area': area,
+                'changed_in': cast(floor(start_position + 0.5) as integer),
+                'wholly_from': cast(ceil(start_position + 0.5) as integer)
+            }
+        ) as changes
+    from intermediate.plan_event
+    where
+        kind = 'definition'
+        and indicator_id is not null
+    group by plan_id, indicator_id
+),
+
 named as (
     select
         indicator.plan_id,
@@ -94,6 +113,7 @@ named as (
         course.areas,
         course.areas_behind,
         course.quarter_index,
+        defined_from(definition.changes, course.area_code, course.quarter_index) as defined_from,
         coalesce(area.residents, residents_of_plan.residents) as residents,
         indicator.focus_area_order,
         indicator.activity_order,
@@ -121,6 +141,10 @@ named as (
         on
             course.plan_id = residents_of_plan.plan_id
             and course.area_code is null
+    left join definition
+        on
+            course.plan_id = definition.plan_id
+            and course.indicator_id = definition.indicator_id
 )
 
 select * from named

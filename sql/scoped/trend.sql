@@ -8,7 +8,8 @@
 -- is full when every indicator of the series has a figure in all four quarters.
 -- What is added up over the year is forecast by its quarters so far and the share that each quarter
 -- had of earlier full years; anything else stays at its newest figure. Without an earlier full year
--- there is no forecast; with two or more, low and high are the furthest of them.
+-- there is no forecast; with two or more, low and high are the furthest of them. Years that began
+-- before a new definition are neither forecast by nor compared with.
 with
 
 goal as (
@@ -24,6 +25,7 @@ goal as (
         residents,
         quarter,
         quarter_index,
+        defined_from,
         goal_year,
         goal_year_start,
         quarter_of_goal_year,
@@ -91,6 +93,7 @@ added_up as (
         any_value(residents) as residents,
         any_value(area_order) as area_order,
         quarter_index,
+        max(defined_from) as defined_from,
         bool_or(is_actual_approximate) as approximate,
         bool_or(is_actual_hidden) as is_hidden,
         bool_and(aggregation = 'sum') as is_sum,
@@ -172,6 +175,8 @@ reported as (
             figured.series_id = year_ago.series_id
             and figured.area is not distinct from year_ago.area
             and figured.quarter_index = year_ago.quarter_index + 4
+            and year_ago.quarter_index - year_ago.quarter_of_year + 1
+            >= coalesce(figured.defined_from, 0)
 ),
 
 present as (
@@ -197,6 +202,7 @@ earlier as (
             and present.area is not distinct from gone.area
             and present.quarter_of_year = gone.quarter_of_year
             and present.year_start > gone.year_start
+            and gone.quarter_index - gone.quarter_of_year + 1 >= coalesce(present.defined_from, 0)
     inner join full_year
         on
             gone.series_id = full_year.series_id

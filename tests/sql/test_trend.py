@@ -1,14 +1,26 @@
 """Themes and indicators over time, against rows worked out by hand."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import polars as pl
 import pytest
 
+from loaders.notes import Note
+from loaders.notes import submission as note_submission
 from store.connection import Store
 from store.records import Catalogue
-from tests.given import Figure, Indicator, catalogue, indicator_id, scope, store_with
+from tests.given import (
+    PLAN_ID,
+    Figure,
+    Indicator,
+    catalogue,
+    indicator_id,
+    published,
+    scope,
+    store_with,
+)
 
 TALKS = Indicator("Samtaler", theme="Vejledning")
 HOURS = Indicator("Timer", unit="timer", theme="Vejledning")
@@ -85,6 +97,60 @@ def test_the_coming_quarters_are_forecast_by_their_share_of_earlier_full_years(
         ("2024K4", 70.0, 52.5, round(70 * 40 / 30, 6), 2),
     ]
     assert [row[1] for row in found[:-2]] == [None] * 10
+
+
+def defined_anew(store: Store, day: date, area: str | None = None) -> None:
+    about = indicator_id("Samtaler")
+    note = Note(PLAN_ID, "definition", "Talt på en ny måde", day, day, area, about)
+    published(store, note_submission(note))
+
+
+def test_years_before_a_new_definition_are_neither_forecast_by_nor_compared_with(
+    tmp_path: Path,
+) -> None:
+    store = store_with(tmp_path, catalogue(TALKS), *actuals("Samtaler", TALKS_HELD))
+    defined_anew(store, date(2023, 1, 1))
+    columns = "quarter, forecast is not null, full_years, year_figure_before"
+
+    found = trend(store, columns, "2024K2")
+
+    # 2023 alone has the new meaning: 2024 is held against it, 2023 against nothing.
+    assert found[4:] == [
+        ("2023K1", False, None, None),
+        ("2023K2", False, None, None),
+        ("2023K3", False, None, None),
+        ("2023K4", False, None, None),
+        ("2024K1", False, None, 40.0),
+        ("2024K2", False, None, 80.0),
+        ("2024K3", True, 1, None),
+        ("2024K4", True, 1, None),
+    ]
+
+
+def test_a_definition_that_changes_within_the_year_leaves_no_forecast(tmp_path: Path) -> None:
+    store = store_with(tmp_path, catalogue(TALKS), *actuals("Samtaler", TALKS_HELD))
+    defined_anew(store, date(2023, 2, 15))
+
+    found = trend(store, "quarter, year_figure_before", "2024K2")
+
+    assert found[-2:] == [("2024K1", None), ("2024K2", None)]
+
+
+def test_an_areas_new_definition_breaks_its_own_line_and_the_whole(tmp_path: Path) -> None:
+    held = {"2022K1": 10, "2023K1": 20}
+    store = store_with(
+        tmp_path,
+        catalogue(TALKS),
+        *(one for area in (None, "R", "S") for one in actuals("Samtaler", held, area)),
+    )
+    defined_anew(store, date(2023, 1, 1), "R")
+
+    before = {
+        area: trend(store, "year_figure_before", "2023K1", line=area)[-1][0]
+        for area in (None, "R", "S")
+    }
+
+    assert before == {None: None, "R": None, "S": 10}
 
 
 def test_one_full_year_gives_a_forecast_without_a_range(tmp_path: Path) -> None:
