@@ -13,7 +13,9 @@ def changes(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
     return store.read(
         """
         select *
-        from scoped.goal($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)
+        from scoped.goal_told(
+            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
+        )
         where change_is is not null
         order by urgency desc nulls last, activity_order, indicator_order
         """,
