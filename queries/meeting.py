@@ -68,3 +68,15 @@ def pack(store: Store, *, plan_id: str, upload_id: int) -> pl.DataFrame:
         plan_id=plan_id,
         upload_id=upload_id,
     )
+
+
+def pack_for_reader(store: Store, *, plan_id: str, upload_id: int) -> pl.DataFrame:
+    """One row without the file: whether the pack of a meeting `is_hidden` from the reader."""
+    return store.read(
+        """
+        select upload_id, is_hidden from marts.meeting_pack
+        where plan_id = $plan_id and upload_id = $upload_id
+        """,
+        plan_id=plan_id,
+        upload_id=upload_id,
+    )

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from reports import contents, documents, meetings
-from reports.errors import BrokenTemplate, NoFigures, UnknownMeeting, UnknownPlan
+from reports.errors import BrokenTemplate, HiddenPack, NoFigures, UnknownMeeting, UnknownPlan
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store
 from wording import formats
 
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         plan_id = contents.plan_id_of(store, options.plan)
         files = _files(store, plan_id, options)
-    except (UnknownPlan, NoFigures, UnknownMeeting, BrokenTemplate, OSError) as error:
+    except (UnknownPlan, NoFigures, UnknownMeeting, HiddenPack, BrokenTemplate, OSError) as error:
         _say(_sentence(error))
         return UNREADABLE
     finally:
@@ -59,7 +59,7 @@ def _files(store: Store, plan_id: str, options: argparse.Namespace) -> dict[str,
 
 
 def _sentence(
-    error: UnknownPlan | NoFigures | UnknownMeeting | BrokenTemplate | OSError,
+    error: UnknownPlan | NoFigures | UnknownMeeting | HiddenPack | BrokenTemplate | OSError,
 ) -> str:
     match error:
         case UnknownPlan():
@@ -67,6 +67,11 @@ def _sentence(
         case UnknownMeeting():
             day = formats.calendar_day(error.day)
             return f"Der er ikke frosset tal til et møde {day}. Det gøres på siden Rapporter."
+        case HiddenPack():
+            return (
+                "Mødepakken blev frosset, før helhedsplanen skjulte små tal. Den kan hentes med "
+                "lederrettigheder på siden Rapporter."
+            )
         case BrokenTemplate():
             return error.sentence
         case NoFigures():

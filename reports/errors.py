@@ -30,6 +30,14 @@ class UnknownMeeting(Exception):
         self.day = day
 
 
+class HiddenPack(Exception):
+    """A meeting's documents hold small counts that the plan has hidden from the reader since."""
+
+    def __init__(self, upload_id: int) -> None:
+        super().__init__(upload_id)
+        self.upload_id = upload_id
+
+
 class BrokenTemplate(Exception):
     """A leader's template that cannot be filled in.
 

@@ -8,7 +8,7 @@ import polars as pl
 
 from queries import goal_attainment, meeting
 from reports import contents, documents
-from reports.errors import UnknownMeeting
+from reports.errors import HiddenPack, UnknownMeeting
 from store.connection import Store
 from store.records import MEETING, MEETING_GOAL, Catalogue, Submission, empty
 from store.write import hand_in, publish
@@ -58,7 +58,10 @@ def freeze(
 
 
 def files_of(store: Store, plan_id: str, day: date) -> dict[str, bytes]:
-    """The documents as they were frozen for a meeting, by file name. Raises UnknownMeeting."""
+    """The documents as they were frozen for a meeting, by file name.
+
+    Raises UnknownMeeting and HiddenPack.
+    """
     held = meeting.meetings(store, plan_id=plan_id).filter(meeting_date=day)
     if held.is_empty():
         raise UnknownMeeting(day)
@@ -67,5 +70,8 @@ def files_of(store: Store, plan_id: str, day: date) -> dict[str, bytes]:
 
 
 def pack(store: Store, plan_id: str, upload_id: int) -> bytes:
-    """The documents of a meeting as one zip."""
-    return meeting.pack(store, plan_id=plan_id, upload_id=upload_id)["file_content"].item()
+    """The documents of a meeting as one zip. Raises HiddenPack."""
+    content = meeting.pack(store, plan_id=plan_id, upload_id=upload_id)["file_content"].item()
+    if content is None:
+        raise HiddenPack(upload_id)
+    return content

@@ -29,7 +29,7 @@ if meetings.is_empty():
 chosen = frozen.chosen(meetings)
 held = {"plan_id": selection.plan_id, "upload_id": chosen.upload_id}
 frozen.as_it_was(chosen)
-frozen.pack_button(selection, chosen)
+frozen.pack_button(selection, chosen, read(meeting.pack_for_reader, **held))
 frozen.changed(read(meeting.changes, **held))
 frozen.corrected(read(meeting.corrections, **held))
 

@@ -1,12 +1,15 @@
 """The files of a plan that hides small counts: seen with the rights of a leader alone."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from loaders import small_counts
+from reports import meetings
+from reports.errors import HiddenPack
 from store.connection import open_store
 from store.write import hand_in, publish
 from tests.pages.handing_in import CORRECTION, with_file
@@ -90,6 +93,31 @@ def test_a_leader_is_told_that_the_files_hold_small_counts(app: OpenApp, hiding:
 
     page = page.selectbox(key="helhedsplan").select("fredericia").run()
     assert not page.warning
+
+
+def test_a_pack_from_before_the_hiding_is_for_leaders(
+    app: OpenApp, reported: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "frosset.duckdb"
+    shutil.copy(reported, path)
+    store = open_store(path)
+    meetings.freeze(store, "slagelse", "2023K3", date(2023, 11, 12), BY)
+    choice = small_counts.submission("slagelse", hides_small_counts=True, number=1)
+    publish(store, hand_in(store, choice, BY), BY)
+    with pytest.raises(HiddenPack):
+        meetings.files_of(store, "slagelse", date(2023, 11, 12))
+    seen = meetings.files_of(store.seen_by(sees_all=True), "slagelse", date(2023, 11, 12))
+    assert "tal.xlsx" in seen
+    store.close()
+
+    page = signed_in(app(path, REPORTS))
+    assert not page.exception
+    hidden = "Mødepakken blev frosset, før helhedsplanen skjulte små tal"
+    assert any(one.value.startswith(hidden) for one in page.caption)
+    assert "Hent mødepakken" not in [one.proto.label for one in page.get("download_button")]
+
+    page = signed_in(page, "leder")
+    assert "Hent mødepakken" in [one.proto.label for one in page.get("download_button")]
 
 
 def test_a_leaders_own_machine_shows_and_takes_them_in(

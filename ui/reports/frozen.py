@@ -131,8 +131,13 @@ def as_it_was(meeting: Meeting) -> None:
     st.write(f"{then} {since}")
 
 
-def pack_button(selection: Selection, meeting: Meeting) -> None:
-    """The documents as the board got them."""
+def pack_button(selection: Selection, meeting: Meeting, packs: pl.DataFrame) -> None:
+    """The documents as the board got them; why not, where the reader may not see them any longer,
+    by the row of `queries.meeting.pack_for_reader`.
+    """
+    if packs["is_hidden"].any():
+        st.caption(text.PACK_HIDDEN)
+        return
     opened, plan_id, upload_id = store(), selection.plan_id, meeting.upload_id
     st.download_button(
         text.PACK,

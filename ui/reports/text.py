@@ -78,6 +78,10 @@ SINCE_NOTHING = "Ingen mål står anderledes i dag, og ingen tal er rettet siden
 SINCE = "Med de tal, der står i dag, er det {on_course} af {goals}; {corrected} siden mødet."
 CORRECTED = ("1 tal er rettet", "{count} tal er rettet")
 PACK = "Hent mødepakken"
+PACK_HIDDEN = (
+    "Mødepakken blev frosset, før helhedsplanen skjulte små tal, og kan derfor kun hentes med "
+    "lederrettigheder."
+)
 CHANGED = "Mål, der står anderledes i dag for det samme kvartal"
 CHANGED_TITLE = "Ændret siden mødet"
 CHANGED_HEADINGS = ("Mål", "Ved mødet", "I dag")
