@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if (options.period is None) == (options.meeting is None):
         parser.error("angiv enten --period eller --meeting")
     try:
-        store = open_store()
+        store = open_store().seen_by(sees_all=options.leader)
     except StoreInUse as error:
         _say(
             f"Databasen {error.path} er i brug af et andet program, oftest Helhedsblik selv. "
@@ -102,6 +102,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--only", action="append", choices=documents.KINDS)
     parser.add_argument(
         "--template", type=Path, help="en anden skabelon til kvartalsrapporten end planens egen"
+    )
+    parser.add_argument(
+        "--leder", dest="leader", action="store_true", help="også de tal, planen skjuler"
     )
     parser.add_argument("folder", type=Path, help="mappen, filerne skrives i")
     return parser

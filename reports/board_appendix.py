@@ -11,7 +11,8 @@ import typst
 from charts.template import STATUS_COLOURS, STATUS_INKS
 from reports import said, text
 from reports.contents import Contents
-from wording import decision, formats, goals, meetings, status, trends, verdict
+from wording import decision, formats, goals, meetings, small_counts, status, trends, verdict
+from wording.trends import Point
 
 HERE = Path(__file__).resolve().parent
 MOST_PAGES = 4
@@ -72,6 +73,7 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
     return {
         "title": said.title(contents),
         "invented": text.INVENTED if contents.is_invented else None,
+        "hidden": small_counts.ABOUT_THE_PLAN if contents.is_any_hidden else None,
         "verdict": verdict.sentence(contents.verdict),
         "statuses": [
             {"label": status.label(one), "colour": STATUS_COLOURS[one]} for one in status.ORDER
@@ -163,9 +165,7 @@ def _theme(contents: Contents, series_id: str, name: str) -> dict[str, object]:
             "quarter": point.quarter,
             "value": point.value,
             "forecast": point.forecast,
-            "said": _said(point.value)
-            if point.value is not None
-            else formats.number(point.forecast, decimals=0),
+            "said": _said(point),
         }
         for point in trends.of_rows(rows)
     ]
@@ -177,8 +177,12 @@ def _theme(contents: Contents, series_id: str, name: str) -> dict[str, object]:
     }
 
 
-def _said(value: float) -> str:
+def _said(point: Point) -> str:
     """A figure over its bar; the middle of a small interval is not rounded to one of its ends."""
+    value = point.value
+    if value is None:
+        is_hidden = point.is_hidden and point.forecast is None
+        return small_counts.HIDDEN if is_hidden else formats.number(point.forecast, decimals=0)
     return formats.number(value, decimals=1 if value < _SMALL else 0)
 
 

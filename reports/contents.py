@@ -37,6 +37,7 @@ class Contents:
 
     plan_name: str
     is_invented: bool
+    is_any_hidden: bool
     quarter: str
     verdict: pl.DataFrame
     focus_areas: pl.DataFrame
@@ -91,7 +92,7 @@ def read(
     of_plan = plan.one(store, plan_id=plan_id)
     if of_plan.is_empty():
         raise UnknownPlan(plan_id)
-    (name,), (is_invented,) = of_plan["plan"], of_plan["is_invented"]
+    name, is_invented, is_any_hidden = of_plan.select("plan", "is_invented", "is_any_hidden").row(0)
     if chosen_quarter not in quarter.quarters(store, plan_id=plan_id)["quarter"]:
         raise NoFigures(name, chosen_quarter)
     scope = scope_of(plan_id, chosen_quarter)
@@ -115,6 +116,7 @@ def read(
     return Contents(
         plan_name=name,
         is_invented=is_invented,
+        is_any_hidden=is_any_hidden,
         quarter=chosen_quarter,
         verdict=rows(verdict.per_status),
         focus_areas=rows(goals_by_status.of_focus_areas),

@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from charts.template import STATUS_COLOURS
 from reports import said, text
 from reports.contents import Contents
-from wording import figures, formats, goals, sources, status, trends, verdict
+from wording import figures, formats, goals, small_counts, sources, status, trends, verdict
 from wording.goals import Goal
 
 # A sheet's name is short, and Excel keeps these signs for itself.
@@ -138,6 +138,8 @@ def _front(sheet: Sheet, contents: Contents) -> None:
     sheet.heading(said.title(contents), size=16)
     if contents.is_invented:
         sheet.line(text.INVENTED)
+    if contents.is_any_hidden:
+        sheet.line(small_counts.ABOUT_THE_PLAN)
     sheet.line(verdict.sentence(contents.verdict))
     sheet.line(said.quality(contents))
     sheet.row += 1
@@ -221,8 +223,11 @@ def _goal(sheet: Sheet, goal: Goal, row: dict, place: str | None) -> None:
     sheet.text(2, trends.area_name(goal.area_name))
     sheet.text(3, unit)
     sheet.text(4, row["goal_year"])
-    sheet.figure(5, row["actual"], unit, about=bool(row["is_actual_approximate"]))
-    if goal.ytd_low != goal.ytd_high:
+    if row["is_actual_hidden"]:
+        sheet.text(5, small_counts.HIDDEN)
+    else:
+        sheet.figure(5, row["actual"], unit, about=bool(row["is_actual_approximate"]))
+    if goal.ytd_low != goal.ytd_high or goal.is_ytd_hidden:
         sheet.text(6, goals.figure(goal))
     else:
         sheet.figure(6, goal.ytd, unit, about=bool(goal.approximate))
@@ -282,6 +287,8 @@ def _sources(sheet: Sheet, rows: pl.DataFrame) -> None:
             sheet.text(column, word)
         for column, name in enumerate(OBSERVATION_FIGURES, start=6):
             sheet.figure(column, row[name], "antal")
+        if row["is_hidden"]:
+            sheet.text(6, small_counts.HIDDEN)
         sheet.text(9, text.YES if row["approximate"] else None)
         sheet.text(10, row["unit"])
         sheet.text(11, figures.OBSERVATION_STATUS.get(row["status"]))

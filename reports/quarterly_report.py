@@ -19,7 +19,7 @@ from reports import figure_notes, report_cells, report_template
 from reports.contents import scope_of
 from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
 from store.connection import Store
-from wording import formats, goals, status
+from wording import formats, goals, small_counts, status
 
 SECTION_HEADINGS = report_template.SECTION_HEADINGS
 _LARGEST_TEMPLATE = 50 << 20
@@ -103,6 +103,7 @@ def write(store: Store, plan_id: str, chosen_quarter: str, template: bytes | Non
         "kvartal": formats.period(chosen_quarter),
         "kvartalsmaal_overskrift": f"Mål {formats.period(chosen_quarter)}",
         "omraader": ", ".join(f"{code}= {name}" for code, name in areas.names_by_code.items()),
+        "skjulte_tal": small_counts.ABOUT_THE_PLAN if named["is_any_hidden"][0] else "",
         "aktiviteter": [asdict(one) for one in _activities(store, plan_id, chosen_quarter, areas)],
     }
     return filled(template or report_template.usual(), context)

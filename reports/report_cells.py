@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from loaders.areas import Areas
 from reports import figure_notes
-from wording import formats
+from wording import formats, small_counts
 
 _UNBROKEN = "\u00a0"
 WHOLE = f"I{_UNBROKEN}alt"
@@ -56,6 +56,8 @@ def _as_many_as_read(
 
 def figure(row: Mapping[str, object]) -> str:
     """One figure: `175`, `Ca. 20-30`, `Min. 10`, `95?`, `Afventer opstart`."""
+    if row["is_hidden"]:
+        return small_counts.HIDDEN
     match row["status"]:
         case "pending":
             return PENDING

@@ -52,6 +52,9 @@ def usual() -> bytes:
     document.core_properties.language = "da-DK"
     document.add_heading("Kvartalsrapport", 0)
     _table(document, ["Helhedsplan:", "{{ plan }}"], [["Kvartal/år:", "{{ kvartal }}"]])
+    document.add_paragraph("{%p if skjulte_tal %}")
+    document.add_paragraph("{{ skjulte_tal }}")
+    document.add_paragraph("{%p endif %}")
     document.add_paragraph(_EACH_ACTIVITY)
     document.add_heading("{{ aktivitet.navn }}", 1)
     _table(

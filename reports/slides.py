@@ -23,7 +23,7 @@ from pptx.util import Cm, Length, Pt
 from charts.template import STATUS_COLOURS, STATUS_INKS
 from reports import said, text
 from reports.contents import Contents
-from wording import decision, formats, goals, status, trends, verdict
+from wording import decision, formats, goals, small_counts, status, trends, verdict
 
 WIDTH, HEIGHT = Cm(33.87), Cm(19.05)
 LEFT, TOP, ACROSS, DOWN = Cm(1.5), Cm(3.4), Cm(30.87), Cm(14.2)
@@ -67,6 +67,8 @@ def _goals(slide: Slide, contents: Contents) -> None:
     _text(slide, [sentence], top=TOP, height=Cm(2.4), size=24, is_bold=True)
     if contents.is_invented:
         _text(slide, [text.INVENTED], top=Cm(17.6), height=Cm(1), size=12)
+    if contents.is_any_hidden:
+        _text(slide, [small_counts.ABOUT_THE_PLAN], top=Cm(16.6), height=Cm(1), size=12)
     counts = contents.verdict.filter((pl.col("goals") > 0) & (pl.col("status") != "no_target"))
     of_status = dict(counts.select("status", "goals").iter_rows())
     present = [one for one in status.ORDER if one in of_status]

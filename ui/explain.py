@@ -16,7 +16,7 @@ from ui import badge, explain_text, filters, table
 from ui.filters import Selection
 from ui.read import read
 from ui.table import Cell, Heading, Section
-from wording import figures, formats, goals, sources
+from wording import figures, formats, goals, small_counts, sources
 from wording import verdict as verdict_in_words
 
 ASKED = "asked"
@@ -136,7 +136,7 @@ def _behind(behind: pl.DataFrame) -> None:
             Cell(formats.period(row["period"]), note=figures.KINDS[row["kind"]]),
             Cell(row["figure_area_name"] or figures.WHOLE_PLAN),
             Cell(figures.of_row(row), note=row["note"]),
-            Cell(row["raw"]),
+            Cell(small_counts.HIDDEN if row["raw"] is None else row["raw"]),
             Cell(sources.place(row["sheet"], row["cell"]), note=row["file_name"]),
             Cell(formats.day(row["uploaded_at"])),
         ]
@@ -150,7 +150,7 @@ def _earlier(earlier: pl.DataFrame) -> None:
     rows = [
         [
             Cell(formats.period(row["period"]), note=figures.KINDS[row["kind"]]),
-            Cell(formats.span(row["value"], row["low"], row["high"], "")),
+            Cell(_earlier_figure(row)),
             Cell(sources.place(row["sheet"], row["cell"]), note=row["file_name"]),
             Cell(formats.day(row["published_at"]), note=row["uploaded_by"]),
             Cell(row["superseded_reason"] or formats.UNKNOWN),
@@ -160,6 +160,12 @@ def _earlier(earlier: pl.DataFrame) -> None:
     st.markdown(f"**{explain_text.EARLIER}**")
     headings = [Heading(one) for one in explain_text.EARLIER_HEADINGS]
     table.show(explain_text.EARLIER, headings, [Section(None, rows)])
+
+
+def _earlier_figure(row: dict) -> str:
+    if row["is_hidden"]:
+        return small_counts.HIDDEN
+    return formats.span(row["value"], row["low"], row["high"], "")
 
 
 def _open_goals(selection: Selection, narrowed: Mapping[str, str]) -> None:

@@ -25,7 +25,8 @@ KEYS = ("helhedsplan", "aar", "kvartal", "indsatsomraade", "omraade", "aktivitet
 class Selection:
     """What is chosen: a plan, its quarter, and None for each filter that lets everything through.
 
-    An `area` of None is the whole plan.
+    An `area` of None is the whole plan. `is_any_hidden` is whether the reader may not see small
+    counts of the plan.
     """
 
     plan_id: str
@@ -39,6 +40,7 @@ class Selection:
     activity: str | None
     theme: str | None
     status: str | None
+    is_any_hidden: bool = False
 
     @property
     def scope(self) -> dict[str, str | None]:
@@ -82,6 +84,7 @@ def row() -> None:
         plan_id=plan_id,
         plan_name=chosen_plan["plan"].item(),
         is_invented=chosen_plan["is_invented"].item(),
+        is_any_hidden=chosen_plan["is_any_hidden"].item(),
         quarter=chosen_quarter,
         focus_area=chosen_focus_area,
         area=area_code,

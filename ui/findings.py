@@ -5,7 +5,7 @@ import streamlit as st
 
 from ui import table, text
 from ui.table import Cell, Heading, Section
-from wording import formats
+from wording import formats, small_counts
 
 SHOWN = 200
 HEADINGS = (
@@ -42,7 +42,7 @@ def show(findings: pl.DataFrame, asked: pl.DataFrame | None = None) -> None:
                 [
                     Cell(place(sheet, cell)),
                     Cell(raw or formats.UNKNOWN),
-                    Cell(message),
+                    Cell(message or small_counts.FINDING),
                     Cell(suggestion or formats.UNKNOWN),
                 ]
                 for sheet, cell, raw, message, suggestion in of_severity.select(

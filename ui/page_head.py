@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui import text
 from ui.filters import Selection
-from wording import figures, formats, status
+from wording import figures, formats, small_counts, status
 
 
 def title(page: str) -> None:
@@ -26,6 +26,7 @@ def about(selection: Selection) -> None:
     st.caption(" · ".join(formats.plain(part) for part in parts if part))
     if selection.is_invented:
         invented(selection.plan_name)
+    _hides(selection)
 
 
 def of_whole_plan(selection: Selection) -> None:
@@ -34,9 +35,16 @@ def of_whole_plan(selection: Selection) -> None:
     st.caption(" · ".join(formats.plain(part) for part in parts))
     if selection.is_invented:
         invented(selection.plan_name)
+    _hides(selection)
     narrowed = (selection.area, selection.theme, selection.status)
     if any((selection.focus_area, selection.activity_id, *narrowed)):
         st.info(text.WHOLE_PLAN_ONLY)
+
+
+def _hides(selection: Selection) -> None:
+    """What `skjult` means, where the reader does not see every figure of the plan."""
+    if selection.is_any_hidden:
+        st.caption(small_counts.ABOUT_THE_PLAN)
 
 
 def invented(plan_name: str) -> None:

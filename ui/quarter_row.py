@@ -7,7 +7,7 @@ from html import escape
 import polars as pl
 
 from ui import explain, text
-from wording import formats, records
+from wording import formats, records, small_counts
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,8 @@ def of_rows(rows: pl.DataFrame) -> list[QuarterRow]:
 
 def amount(row: QuarterRow) -> str:
     """The figure alone: `329`, `ca. 20–30`; of quarters known only together their sum."""
+    if row.state == "hidden":
+        return small_counts.HIDDEN
     if row.state == "implied":
         return formats.figure(
             row.implied_total, None, None, row.unit, approximate=row.is_implied_approximate

@@ -1,5 +1,7 @@
 """Every Danish string on screen; those of the page *Indlæs* alone stand in `ui/upload/text.py`."""
 
+from wording import small_counts
+
 APP_NAME = "Helhedsblik"
 APP_PURPOSE = "Målene i de boligsociale helhedsplaner, kvartal for kvartal."
 
@@ -190,6 +192,7 @@ QUARTER_STATES = {
     "pending": "ikke startet",
     "missing": "mangler",
     "not_due": "opgøres ikke hvert kvartal",
+    "hidden": small_counts.HIDDEN,
 }
 QUARTER_IMPLIED = "{quarters} samlet: {figure}"
 QUARTERS = "{numbers} kvartal"

@@ -30,6 +30,8 @@ HEADINGS = {
     "residents": "Beboere",
     "quarters_missing": "Kvartaler mangler",
     "approximate": "Ca.",
+    "is_actual_hidden": "Kvartalets tal er skjult",
+    "is_ytd_hidden": "År til dato er skjult",
 }
 
 

@@ -1,6 +1,6 @@
 """A figure of a file in words: how it was read, and where it belongs."""
 
-from wording import formats
+from wording import formats, small_counts
 
 WHOLE_PLAN = "Hele helhedsplanen"
 ONE_FIGURE = "1 tal"
@@ -47,7 +47,12 @@ def reading(
 
 
 def of_row(row: dict, prefix: str = "") -> str:
-    """The reading of a row with the columns of an observation, their names behind `prefix`."""
+    """The reading of a row with the columns of an observation, their names behind `prefix`.
+
+    One that the reader may not see is hidden: `is_hidden`, or `was_hidden`, where there is one.
+    """
+    if row.get(f"{prefix or 'is_'}hidden"):
+        return small_counts.HIDDEN
     return reading(
         row[f"{prefix}value"],
         row[f"{prefix}low"],

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from wording import formats, records, status
+from wording import formats, records, small_counts, status
 
 OF_TARGET = "{figure} af {target}"
 WITH_TARGET = "{figure} (mål: {target})"
@@ -64,6 +64,7 @@ class Goal:
     quarter_of_goal_year: int
     quarters_missing: int | None
     approximate: bool
+    is_ytd_hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,9 @@ def of_rows(rows: pl.DataFrame) -> list[Goal]:
 
 
 def figure(goal: Goal) -> str:
-    """The figure of the goal year so far: `1.160`, `38 %`, `ca. 5–6`."""
+    """The figure of the goal year so far: `1.160`, `38 %`, `ca. 5–6`, `skjult`."""
+    if goal.is_ytd_hidden:
+        return small_counts.HIDDEN
     return formats.figure(
         goal.ytd, goal.ytd_low, goal.ytd_high, goal.unit, approximate=goal.approximate
     )
@@ -99,13 +102,15 @@ def year_to_date(goal: Goal) -> str:
         return figure(goal)
     if goal.direction == "decrease":
         return WITH_UPPER_TARGET.format(figure=figure(goal), target=target(goal))
-    if goal.direction == "within" or goal.unit == "procent":
+    if goal.direction == "within" or goal.unit == "procent" or goal.is_ytd_hidden:
         return WITH_TARGET.format(figure=figure(goal), target=target(goal))
     return OF_TARGET.format(figure=figure(goal), target=target(goal))
 
 
 def attainment(goal: Goal) -> str:
-    """How far the goal is attained: `78 %`, `ca. 50–60 %`."""
+    """How far the goal is attained: `78 %`, `ca. 50–60 %`, `skjult`."""
+    if goal.is_ytd_hidden:
+        return small_counts.HIDDEN
     return formats.percent_between(goal.attainment, goal.attainment_low, goal.attainment_high)
 
 
@@ -140,7 +145,9 @@ def share(goal: Goal) -> str:
 
 
 def why(goal: Goal, limits: Limits) -> str:
-    """Why the goal has its status, with the figures the rule compares."""
+    """Why the goal has its status, with the figures the rule compares, where they are shown."""
+    if goal.is_ytd_hidden:
+        return f"{status.WORDS[goal.status].capitalize()}. {small_counts.WHY}"
     return WHY[goal.status].format(
         figure=figure(goal),
         target=target(goal),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from wording import formats, records, status
+from wording import formats, records, small_counts, status
 
 POINTS = "{number} pct.point"
 UP = "↑"
@@ -53,6 +53,8 @@ class LongTermGoal:
     distance: float | None
     way_gone: float | None
     approximate: bool
+    is_figure_hidden: bool = False
+    is_baseline_hidden: bool = False
 
 
 def of_rows(rows: pl.DataFrame) -> list[LongTermGoal]:
@@ -62,6 +64,8 @@ def of_rows(rows: pl.DataFrame) -> list[LongTermGoal]:
 
 def figure(goal: LongTermGoal) -> str:
     """The newest figure: `46 %`, `ca. 200–210`, a dash."""
+    if goal.is_figure_hidden:
+        return small_counts.HIDDEN
     low, high = goal.figure_low, goal.figure_high
     return formats.figure(goal.figure, low, high, goal.unit, approximate=goal.approximate)
 
@@ -82,6 +86,13 @@ def apart(amount: float | None, unit: str) -> str:
     return formats.quantity(abs(amount), unit)
 
 
+def baseline(goal: LongTermGoal) -> str:
+    """Where it began: `40 %`, a dash."""
+    if goal.is_baseline_hidden:
+        return small_counts.HIDDEN
+    return formats.quantity(goal.baseline, goal.unit)
+
+
 def change(goal: LongTermGoal) -> str:
     """How the figure has moved since the baseline, whether or not that is good: `↓ 113`."""
     if goal.change is None:
@@ -95,10 +106,10 @@ def change(goal: LongTermGoal) -> str:
 def sentence(goal: LongTermGoal) -> str:
     """The goal as it is read aloud, from its baseline to its target."""
     parts = []
-    if goal.baseline is not None:
+    if goal.baseline is not None or goal.is_baseline_hidden:
         parts.append(
             BEGAN.format(
-                baseline=formats.quantity(goal.baseline, goal.unit),
+                baseline=baseline(goal),
                 period=formats.period(goal.baseline_period),
             )
         )

@@ -6,7 +6,7 @@ from datetime import date
 
 import polars as pl
 
-from wording import formats, records, status
+from wording import formats, records, small_counts, status
 
 FOLLOW_UP = "{role}, senest {day}"
 OVERDUE = "▲ Fristen er overskredet, og målet er ikke nået."
@@ -41,6 +41,8 @@ class Decided:
     approximate: bool
     quarter: str | None
     is_overdue: bool
+    was_hidden: bool = False
+    is_hidden: bool = False
 
 
 def of_rows(rows: pl.DataFrame) -> list[Decided]:
@@ -82,6 +84,7 @@ def then(decided: Decided) -> str:
         decided.was_ytd_high,
         decided.unit,
         approximate=decided.was_approximate,
+        is_hidden=decided.was_hidden,
     )
 
 
@@ -94,6 +97,7 @@ def now(decided: Decided) -> str:
         decided.ytd_high,
         decided.unit,
         approximate=decided.approximate,
+        is_hidden=decided.is_hidden,
     )
 
 
@@ -105,11 +109,14 @@ def figure_and_status(
     unit: str,
     *,
     approximate: bool,
+    is_hidden: bool = False,
 ) -> str:
     """A goal's status with its figure so far; a dash for a goal that does not stand."""
     if goal_status is None:
         return formats.UNKNOWN
     label = status.label(goal_status)
+    if is_hidden:
+        return FIGURE_AND_STATUS.format(status=label, figure=small_counts.HIDDEN)
     if value is None and low is None and high is None:
         return label
     figure = formats.figure(value, low, high, unit, approximate=approximate)

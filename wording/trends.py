@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from wording import figures, formats, records
+from wording import figures, formats, records, small_counts
 
 SO_FAR = {
     1: "{figure} i det første kvartal af {year}",
@@ -16,6 +16,7 @@ SO_FAR = {
 GOAL_YEAR = "målåret {year}"
 IN_QUARTER = "{figure} i {quarter}"
 NOT_REPORTED = "ingen tal for {quarter}"
+HIDDEN = "tallet for {quarter} er skjult"
 MORE = "{share} mere end året før ({before})"
 LESS = "{share} mindre end året før ({before})"
 AGAINST = "mod {before} året før"
@@ -51,6 +52,7 @@ class Point:
     quarter_of_year: int
     approximate: bool
     is_sum: bool
+    is_hidden: bool = False
 
 
 def of_rows(rows: pl.DataFrame) -> list[Point]:
@@ -62,6 +64,8 @@ def figure(point: Point) -> str:
     """What was reported of a quarter, else what is forecast of it: `283`, `ca. 393 (386–401)`."""
     if point.forecast is not None:
         return forecast(point)
+    if point.is_hidden:
+        return small_counts.HIDDEN
     return formats.figure(
         _rounded(point, point.value),
         _rounded(point, point.value_low),
@@ -114,7 +118,9 @@ def _name(point: Point) -> str:
 
 def _year_so_far(point: Point) -> str:
     quarter = formats.period(point.quarter)
-    if point.actual is None:
+    if point.is_hidden and point.year_figure is None:
+        return HIDDEN.format(quarter=quarter)
+    if point.actual is None and not point.is_hidden:
         return NOT_REPORTED.format(quarter=quarter)
     if point.year_figure is None:
         return IN_QUARTER.format(figure=formats.quantity(point.actual, point.unit), quarter=quarter)

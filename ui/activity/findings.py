@@ -7,7 +7,7 @@ from ui import table
 from ui import text as shared
 from ui.activity import text
 from ui.table import Cell, Heading, Section
-from wording import formats, sources
+from wording import formats, small_counts, sources
 
 HEADINGS = tuple(map(Heading, (text.INDICATOR, text.FINDING, text.RAW, text.PLACE)))
 SEVERITY = "{symbol} {severity}"
@@ -27,7 +27,7 @@ def show(rows: pl.DataFrame) -> None:
                     severity=text.SEVERITIES[row["severity"]],
                 ),
             ),
-            Cell(row["message"], note=row["suggestion"]),
+            Cell(row["message"] or small_counts.FINDING, note=row["suggestion"]),
             Cell(row["raw"] or formats.UNKNOWN),
             Cell(sources.place(row["sheet"], row["cell"]), note=row["file_name"]),
         ]

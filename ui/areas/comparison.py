@@ -10,7 +10,7 @@ from ui import explain, table
 from ui.areas import text
 from ui.drawn import drawn
 from ui.table import Cell, Heading, Section
-from wording import formats
+from wording import formats, small_counts
 
 VIEW = "omraadetal"
 DECIMALS = 1
@@ -59,8 +59,12 @@ def of_themes(rows: pl.DataFrame) -> list[Bar]:
             figure=(figure := _figure(row)),
             note=None,
             label=figure,
-            others=formats.quantity(row["others"], row["unit"], decimals=DECIMALS),
-            comparison=_comparison(
+            others=small_counts.HIDDEN
+            if row["is_others_hidden"]
+            else formats.quantity(row["others"], row["unit"], decimals=DECIMALS),
+            comparison=small_counts.HIDDEN
+            if row["is_hidden"] or row["is_others_hidden"]
+            else _comparison(
                 row["comparison"],
                 _difference(row["difference"], row["unit"]),
             ),
@@ -190,6 +194,8 @@ def _spoken(shown: list[Bar]) -> str:
 
 
 def _figure(row: dict) -> str:
+    if row["is_hidden"]:
+        return small_counts.HIDDEN
     return formats.figure(
         _rounded(row["value"]),
         row["value_low"],

@@ -9,7 +9,7 @@ from ui import explain, table
 from ui.explore import text
 from ui.explore.controls import Choice
 from ui.table import Cell, Heading, Section
-from wording import figures, formats, status
+from wording import figures, formats, small_counts, status
 
 ROWS_SHOWN = 150
 COUNTED = ("goals", "on_course")
@@ -91,7 +91,20 @@ def as_frame(pivot: Pivot, choice: Choice) -> pl.DataFrame:
         columns[name] = [
             line.cells[key]["value"] if key in line.cells else None for line in pivot.lines
         ]
+    hidden: list[str | float | None] = [_hidden(pivot, line) for line in pivot.lines]
+    if any(hidden):
+        columns[text.HIDDEN_COLUMN] = hidden
     return pl.DataFrame(columns, strict=False)
+
+
+def _hidden(pivot: Pivot, line: Line) -> str | None:
+    """The columns of a line whose numbers the reader may not see."""
+    names = [
+        name
+        for key, name in pivot.columns.items()
+        if key in line.cells and line.cells[key]["is_hidden"]
+    ]
+    return ", ".join(names) or None
 
 
 def _cell(line: Line, column: str | None) -> Cell:
@@ -109,6 +122,8 @@ def _cell(line: Line, column: str | None) -> Cell:
 
 
 def _figure(row: dict) -> str:
+    if row["is_hidden"]:
+        return small_counts.HIDDEN
     if row["unit"] == "share":
         return formats.percent_between(row["value"], row["value_low"], row["value_high"])
     return formats.figure(

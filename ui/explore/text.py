@@ -112,3 +112,4 @@ REFUSALS = {
     "too_large": "Forespørgslen fyldte for meget og blev stoppet. Vælg færre kolonner.",
     "failed": "Databasen svarer: {detail}",
 }
+HIDDEN_COLUMN = "Skjulte tal"

@@ -81,7 +81,7 @@ def _baseline(goal: LongTermGoal, token: str) -> Cell:
         _municipality(goal),
     ]
     return Cell(
-        formats.quantity(goal.baseline, goal.unit),
+        long_term.baseline(goal),
         note=", ".join(filter(None, said)) or None,
         explains=token if goal.baseline is not None else None,
     )

@@ -6,7 +6,7 @@ import streamlit as st
 from ui import explain, table
 from ui.quality import text
 from ui.table import Cell, Heading, Section
-from wording import figures, formats
+from wording import figures, formats, small_counts
 
 DECIMALS = 2
 
@@ -36,14 +36,16 @@ def show(rows: pl.DataFrame, verdict: pl.DataFrame) -> None:
 
 def sentence(row: dict) -> str:
     """`Områderne giver 95, men der er indberettet 94 i alt: 1 for lidt.`"""
+    if row["is_hidden"]:
+        return text.DIFFERENCE_HIDDEN
     said = text.MORE if row["difference"] > 0 else text.LESS
     amount = formats.number(row["difference"], decimals=DECIMALS).removeprefix(formats.MINUS)
     if row["unit"] == "procent":
         amount = text.POINTS.format(points=amount)
     template = text.AREAS_SAY if row["dimension"] == "area" else text.QUARTERS_SAY
     return template.format(
-        parts=_figure(row["parts"], row["unit"]),
-        reported=_figure(row["reported"], row["unit"]),
+        parts=_figure(row, "parts"),
+        reported=_figure(row, "reported"),
         difference=said.format(difference=amount),
     )
 
@@ -53,11 +55,13 @@ def _row(row: dict) -> list[Cell]:
     return [
         Cell(row["indicator"], note=row["activity"]),
         Cell(formats.period(row["period"]), note=f"{place}, {figures.KINDS[row['kind']]}"),
-        Cell(_figure(row["parts"], row["unit"])),
-        Cell(_figure(row["reported"], row["unit"]), explains=explain.of_row(row)),
+        Cell(_figure(row, "parts")),
+        Cell(_figure(row, "reported"), explains=explain.of_row(row)),
         Cell(sentence(row)),
     ]
 
 
-def _figure(value: float, unit: str) -> str:
-    return formats.quantity(value, unit, decimals=DECIMALS)
+def _figure(row: dict, name: str) -> str:
+    if row["is_hidden"]:
+        return small_counts.HIDDEN
+    return formats.quantity(row[name], row["unit"], decimals=DECIMALS)

@@ -6,7 +6,7 @@ import streamlit as st
 from ui import explain, findings, table, text
 from ui.quality import text as words
 from ui.table import Cell, Heading, Section
-from wording import formats
+from wording import formats, small_counts
 
 HEADINGS = (
     Heading(words.FILE),
@@ -46,6 +46,6 @@ def _row(row: dict) -> list[Cell]:
             row["raw"] or formats.UNKNOWN,
             explains=explain.of_row(row) if row["indicator_id"] and row["raw"] else None,
         ),
-        Cell(row["message"]),
+        Cell(row["message"] or small_counts.FINDING),
         Cell(row["suggestion"] or formats.UNKNOWN),
     ]

@@ -74,3 +74,6 @@ FILE = "Fil og sted"
 RAW = "Stod i filen"
 MESSAGE = "Bemærkning"
 SUGGESTION = "Forslag"
+DIFFERENCE_HIDDEN = (
+    "Tallene er skjult, fordi et af dem er under fem eller kan røbe et tal under fem."
+)

@@ -198,4 +198,5 @@ def _said(row: dict, prefix: str) -> str:
         row[f"{prefix}ytd_high"],
         row["unit"],
         approximate=row[f"{prefix}approximate"],
+        is_hidden=row[f"{prefix or 'is_'}hidden"],
     )

@@ -1,0 +1,114 @@
+"""Every page of a plan that hides small counts, as the board and as a leader reads it."""
+
+import html
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.given import indicator_id
+from tests.hiding import hiding_store, secrets_in
+from tests.pages import screen
+from tests.pages.screen import HOME, OpenApp, panel, shown
+from ui import explain, rights
+from wording import small_counts
+
+PAGES = sorted(str(path.relative_to(HOME)) for path in (HOME / "pages").rglob("[!_]*.py"))
+IN_AREA = {"omraade": "Ringparken"}
+IN_ACTIVITY = {"aktivitet": "Vejledning"}
+VIEWS: dict[str, tuple[dict[str, str], ...]] = {
+    screen.OVERVIEW: (IN_AREA,),
+    screen.ATTAINMENT: ({"visning": "Pr. område"}, IN_AREA),
+    screen.TRENDS: (IN_AREA, {"visning": "Indeks"}),
+    screen.ACTIVITY: (IN_ACTIVITY, IN_ACTIVITY | IN_AREA),
+    screen.QUARTERS: (IN_AREA,),
+    screen.LONG_TERM: (IN_AREA,),
+    screen.QUALITY: (IN_AREA,),
+    screen.EXPLORE: (
+        {"raekker": "Succeskriterium", "kolonner": "Område", "tal": "Opgjort i perioden"},
+        {"raekker": "Område", "kolonner": "Kvartal", "tal": "År til dato"} | IN_ACTIVITY,
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def hiding(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    store = hiding_store(tmp_path_factory.mktemp("hiding"))
+    store.close()
+    return Path(store.path)
+
+
+def everything(page: AppTest) -> str:
+    """All that reaches the browser: words, HTML, figures and what lies behind them."""
+    return html.unescape("\n".join(_protos(page)))
+
+
+def _protos(page: AppTest) -> Iterator[str]:
+    for block in (page.main, page.sidebar, *page.get("dialog")):
+        for element in block:
+            yield str(getattr(element, "proto", ""))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_shows_a_hidden_count(app: OpenApp, hiding: Path, page: str) -> None:
+    for link in ({}, *VIEWS.get(page, ())):
+        opened = app(hiding, page, link)
+        assert not opened.exception
+        assert secrets_in(everything(opened)) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "link", "secret"),
+    [
+        (screen.ATTAINMENT, {"kvartal": "1. kvartal"}, "3,17"),
+        (screen.QUARTERS, {"kvartal": "1. kvartal"}, "3,17"),
+        (screen.LONG_TERM, {}, "2,61"),
+        (screen.ACTIVITY, IN_ACTIVITY, "1,92"),
+    ],
+)
+def test_what_a_page_hides_from_the_board_a_leader_reads(
+    app: OpenApp,
+    hiding: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    page: str,
+    link: dict[str, str],
+    secret: str,
+) -> None:
+    of_board = app(hiding, page, link | IN_AREA)
+    assert small_counts.ABOUT_THE_PLAN in shown(of_board)
+    assert f">{small_counts.HIDDEN}" in everything(of_board)
+
+    monkeypatch.setenv(rights.OWN_MACHINE, rights.LEADER)
+    of_leader = app(None, page, link | IN_AREA)
+    assert small_counts.ABOUT_THE_PLAN not in shown(of_leader)
+    assert secret in secrets_in(everything(of_leader))
+
+
+def test_the_panel_says_why_a_count_is_hidden(app: OpenApp, hiding: Path) -> None:
+    page = app(hiding)
+    page.session_state[explain.ASKED] = explain.token("2023K1", "R", indicator_id("Samtaler"))
+    page.run()
+    assert not page.exception
+    assert small_counts.WHY in panel(page)
+    assert secrets_in(panel(page)) == []
+
+
+def test_the_panel_hides_what_a_count_was_before_it_was_corrected(
+    app: OpenApp, hiding: Path
+) -> None:
+    page = app(hiding)
+    page.session_state[explain.ASKED] = explain.token("2023K3", "R", indicator_id("Samtaler"))
+    page.run()
+    assert "Talt efter" in panel(page)
+    assert secrets_in(panel(page)) == []
+
+
+def test_a_leader_reads_the_whole_panel(
+    app: OpenApp, hiding: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(rights.OWN_MACHINE, rights.LEADER)
+    page = app(hiding)
+    page.session_state[explain.ASKED] = explain.token("2023K3", "R", indicator_id("Samtaler"))
+    page.run()
+    assert {"1,92", "2,74", "3,17"} <= set(secrets_in(panel(page)))
