@@ -4,7 +4,7 @@ import streamlit as st
 
 from queries import data_quality
 from ui import empty_state, filters, page_head
-from ui.quality import completeness, differences, findings, summary
+from ui.quality import completeness, differences, findings, small_counts, summary
 from ui.read import read
 
 selection = filters.selection()
@@ -24,3 +24,4 @@ differences.show(read(data_quality.differences, **selection.scope), verdict)
 findings.show(read(data_quality.findings, **selection.scope))
 completeness.by_quarter(reported)
 completeness.timeliness(reported, selection.quarter)
+small_counts.show(selection)

@@ -71,6 +71,28 @@ def test_a_faulty_entry_is_named(old: str, new: str, reason: str) -> None:
     assert raised.value.fields["reason"].startswith(reason)
 
 
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("", []),
+        ("hide_small_counts = true", [("proeveby", True)]),
+        ("hide_small_counts = false", [("proeveby", False)]),
+    ],
+)
+def test_a_plan_file_says_whether_small_counts_are_hidden(
+    line: str, rows: list[tuple[str, bool]]
+) -> None:
+    written = PLAN_FILE.replace("[[plan]]\n", f"[[plan]]\n{line}\n", 1)
+    assert read_plan_file(written.encode()).catalogue.small_counts.rows() == rows
+
+
+def test_a_choice_that_is_not_true_or_false_is_named() -> None:
+    written = PLAN_FILE.replace("[[plan]]\n", "[[plan]]\nhide_small_counts = 1\n", 1)
+    with pytest.raises(UnreadableFile) as raised:
+        read_plan_file(written.encode())
+    assert raised.value.fields["reason"] == "hide_small_counts skal være true eller false"
+
+
 EVENT = """
 [[plan.event]]
 kind = "definition"

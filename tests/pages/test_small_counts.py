@@ -12,6 +12,7 @@ from tests.hiding import hiding_store, secrets_in
 from tests.pages import screen
 from tests.pages.screen import HOME, OpenApp, panel, shown
 from ui import explain, rights
+from ui.quality import text
 from wording import small_counts
 
 PAGES = sorted(str(path.relative_to(HOME)) for path in (HOME / "pages").rglob("[!_]*.py"))
@@ -83,6 +84,24 @@ def test_what_a_page_hides_from_the_board_a_leader_reads(
     of_leader = app(None, page, link | IN_AREA)
     assert small_counts.ABOUT_THE_PLAN not in shown(of_leader)
     assert secret in secrets_in(everything(of_leader))
+
+
+def test_a_leader_hides_small_counts_and_shows_them_again(
+    app: OpenApp, reported: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = app(reported, screen.QUALITY)
+    assert page.button(key="small_counts").disabled
+    page.text_input(key="name").input("Prøveleder").run()
+    page.button(key="small_counts").click().run()
+    assert not page.exception
+    assert small_counts.ABOUT_THE_PLAN in shown(page)
+    assert text.LEADERS_STOP_HIDING in shown(page)
+
+    monkeypatch.setenv(rights.OWN_MACHINE, rights.LEADER)
+    page.run()
+    assert page.button(key="small_counts").label == text.STOP_HIDING
+    page.button(key="small_counts").click().run()
+    assert text.SMALL_COUNTS_SHOWN in shown(page)
 
 
 def test_the_panel_says_why_a_count_is_hidden(app: OpenApp, hiding: Path) -> None:

@@ -77,3 +77,14 @@ SUGGESTION = "Forslag"
 DIFFERENCE_HIDDEN = (
     "Tallene er skjult, fordi et af dem er under fem eller kan røbe et tal under fem."
 )
+
+SMALL_COUNTS = "Små tal"
+SMALL_COUNTS_SHOWN = "Alle, der åbner helhedsplanen her, ser alle dens tal."
+SMALL_COUNTS_HIDDEN = (
+    "Tal under fem er skjult for alle andre end ledere på alle sider, i udtræk og i rapporter. Det "
+    "samme er tal, der kan røbe dem."
+)
+HIDE = "Skjul tal under fem"
+STOP_HIDING = "Vis alle tal for alle"
+LEADERS_STOP_HIDING = "En leder kan vælge at vise alle tal igen."
+NAME_IS_MISSING = "Skriv dit navn først. Det kommer til at stå ved valget på siden Indlæsninger."
