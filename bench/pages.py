@@ -84,6 +84,10 @@ WATCH = """
 IS_STILL = f"""() => document.querySelector(".stApp[data-test-script-state=notRunning]")
     && window.changed > window.clicked
     && performance.now() - window.changed > {QUIET_MILLISECONDS}"""
+# A chart that is drawn, by Plotly or by the style sheet.
+IS_DRAWN = """(charts) => document.querySelectorAll(
+    ".cartesianlayer > .subplot, table:has(.bullet, .stacked, .bar, [style*='--strength'])"
+).length >= charts"""
 
 
 def main() -> None:
@@ -157,7 +161,10 @@ def cold(browser: Browser, address: str, runs: int) -> None:
     """Print how long *Overblik* takes in a browser that has never seen it, over a slow link."""
     own = link(address, OVERVIEW)
     with servers.peer(OVERVIEW.charts, OVERVIEW.lines) as other:
-        pairs = [(load(browser, own), load(browser, other)) for _ in range(runs)]
+        pairs = [
+            (load(browser, own, OVERVIEW.charts), load(browser, other, OVERVIEW.charts))
+            for _ in range(runs)
+        ]
     told("Overblik, cold at 10 Mbit/s", *map(median, zip(*pairs, strict=True)))
 
 
@@ -168,7 +175,9 @@ def watched(browser: Browser, link: str, *, is_throttled: bool = False) -> Page:
     page.add_init_script(WATCH)
     if is_throttled:
         bytes_a_second = MEGABITS * 1_000_000 / 8
-        page.context.new_cdp_session(page).send(
+        network = page.context.new_cdp_session(page)
+        network.send("Network.enable")
+        network.send(
             "Network.emulateNetworkConditions",
             {
                 "offline": False,
@@ -183,9 +192,11 @@ def watched(browser: Browser, link: str, *, is_throttled: bool = False) -> Page:
     return page
 
 
-def load(browser: Browser, link: str) -> float:
-    """Milliseconds from asking for a link to the last change of its page."""
+def load(browser: Browser, link: str, charts: int) -> float:
+    """Milliseconds from asking for a link to the last change of its page with all its charts."""
     page = watched(browser, link, is_throttled=True)
+    page.wait_for_function(IS_DRAWN, arg=charts)
+    page.wait_for_function(IS_STILL)
     taken = page.evaluate("window.changed")
     page.context.close()
     return taken
