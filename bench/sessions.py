@@ -17,7 +17,7 @@ from urllib.parse import quote_plus
 
 from bench import servers
 from bench.client import Reader
-from bench.pages import INVENTED
+from bench.pages import INVENTED, OVERVIEW
 from store.__main__ import sample
 from store.connection import open_store
 
@@ -31,7 +31,6 @@ def main() -> None:
     parser.add_argument("--readers", type=int, default=50)
     parser.add_argument("--clicks", type=int, default=12, help="clicks of each reader")
     parser.add_argument("--pause", type=float, default=5, help="seconds between clicks")
-    parser.add_argument("--charts", type=int, default=4, help="charts of the peer")
     options = parser.parse_args()
     with TemporaryDirectory() as folder:
         store = Path(folder) / "helhedsblik.duckdb"
@@ -39,9 +38,9 @@ def main() -> None:
         sample(opened)
         opened.close()
         with servers.ours(store) as address:
-            told("ours", readers(address, "overblik", options))
-    with servers.peer(options.charts) as address:
-        told(f"peer, {options.charts} charts", readers(address, "", options))
+            told("ours", readers(address, OVERVIEW.url_path, options))
+    with servers.peer(OVERVIEW.charts) as address:
+        told(f"peer, {OVERVIEW.charts} charts", readers(address, "", options))
 
 
 def readers(address: str, url_path: str, options: argparse.Namespace) -> list[float]:
