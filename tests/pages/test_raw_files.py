@@ -1,6 +1,7 @@
 """The files of a plan that hides small counts: seen with the rights of a leader alone."""
 
 import shutil
+import time
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +14,9 @@ from reports.errors import HiddenPack
 from store.connection import open_store
 from store.write import hand_in, publish
 from tests.pages.handing_in import CORRECTION, with_file
-from tests.pages.screen import ATTAINMENT, REPORTS, SAMPLE, UPLOAD, UPLOADS, OpenApp, shown
+from tests.pages.screen import ATTAINMENT, QUALITY, REPORTS, SAMPLE, UPLOAD, UPLOADS, OpenApp, shown
 from tests.pages.test_sign_in import signed_in
+from ui.quality import text
 
 BY = "Leder Lund"
 REFUSAL = "Helhedsplanen skjuler små tal."
@@ -118,6 +120,22 @@ def test_a_pack_from_before_the_hiding_is_for_leaders(
 
     page = signed_in(page, "leder")
     assert "Hent mødepakken" in [one.proto.label for one in page.get("download_button")]
+
+
+def test_only_a_leader_who_is_signed_in_still_lets_everyone_see_all(
+    app: OpenApp, hiding: Path
+) -> None:
+    page = signed_in(app(hiding, QUALITY))
+    assert "small_counts" not in [one.key for one in page.button]
+
+    page = signed_in(page, "leder")
+    page.user["iat"] = time.time() - 13 * 3600
+    page.button(key="small_counts").click().run()
+    page = signed_in(page, "leder")
+    assert text.SMALL_COUNTS_HIDDEN in shown(page)
+
+    page = page.button(key="small_counts").click().run()
+    assert text.SMALL_COUNTS_SHOWN in shown(page)
 
 
 def test_a_leaders_own_machine_shows_and_takes_them_in(

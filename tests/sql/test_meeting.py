@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
+import openpyxl
 import polars as pl
 import pytest
 
@@ -190,3 +193,29 @@ def test_a_deadline_passes_where_the_goal_is_not_reached(
     (row,) = meeting.decisions(store, plan_id=PLAN_ID, day=day).to_dicts()
 
     assert row["is_overdue"] is is_overdue
+
+
+def test_the_pack_is_the_boards_and_the_goals_are_kept_whoever_freezes(tmp_path: Path) -> None:
+    plan = catalogue(Indicator("Samtaler"), hides_small_counts=True)
+    figures = [
+        Figure("Samtaler", area, "2023K1", "actual", value)
+        for area, value in (("R", 3), ("S", 11), ("M", 20))
+    ]
+    store = store_with(tmp_path, plan, *figures).seen_by(sees_all=True)
+    of_reader = store.seen_by(sees_all=False)
+
+    for freezer, day in ((store, MARCH), (of_reader, JUNE)):
+        upload_id = meetings.freeze(freezer, PLAN_ID, "2023K1", day, BY)
+        with ZipFile(BytesIO(meetings.pack(store, PLAN_ID, upload_id))) as pack:
+            book = openpyxl.load_workbook(BytesIO(pack.read("tal.xlsx")))
+        written = {
+            cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row
+        }
+        assert {20, 34} <= written
+        assert not {3, 11} & written
+        kept = store.read(
+            "select ytd from main.meeting_goal where upload_id = $upload_id and area_code = 'R'",
+            upload_id=upload_id,
+        )
+        assert kept["ytd"].to_list() == [3]
+    store.close()

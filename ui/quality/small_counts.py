@@ -35,6 +35,9 @@ def show(selection: Selection) -> None:
 
 
 def _choose(plan_id: str, hides: bool) -> None:
+    """The button is disabled in the browser only, so the name is asked for again here."""
+    if not person.name():
+        return
     chosen = small_counts.submission(
         plan_id, hides_small_counts=hides, number=store().version(plan_id)
     )
