@@ -56,7 +56,7 @@ def _as_many_as_read(
 
 def figure(row: Mapping[str, object]) -> str:
     """One figure: `175`, `Ca. 20-30`, `Min. 10`, `95?`, `Afventer opstart`."""
-    if row["is_hidden"]:
+    if row.get("is_hidden"):
         return small_counts.HIDDEN
     match row["status"]:
         case "pending":

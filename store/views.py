@@ -39,6 +39,7 @@ GOALS = {
     # These read counted.goal, so they come after it.
     "counted.long_term_goal": "intermediate.long_term_goal",
     "counted.hidden_goal": "hidden.goal",
+    "counted.hidden_indicator": "hidden.indicator",
     "counted.hidden_figure": "hidden.figure",
 }
 COUNTED = STANDING | GOALS
@@ -53,6 +54,7 @@ FOR_THE_BOARD = {
 EVERYTHING = (*COUNTED.items(), *FOR_THE_BOARD.items())
 WITHOUT_QUARTERS = (
     *STANDING.items(),
+    ("counted.hidden_indicator", "hidden.indicator"),
     ("counted.hidden_figure", "hidden.figure"),
     ("counted.figure", "hidden.board_figure"),
 )

@@ -1,15 +1,12 @@
 -- One row per corrected figure of a plan that hides small counts, as everyone but its leaders sees
--- it. What a count was before is always hidden.
+-- it. What a figure was before is hidden with anything small of its indicator.
 with
 
 looked_up as (
     select
         correction.* exclude (is_hidden, was_hidden),
         coalesce(hidden_figure.is_value_hidden, false) as is_hidden,
-        correction.kind != 'target'
-        and (
-            correction.was_unit = 'antal' or coalesce(hidden_figure.is_value_hidden, false)
-        ) as was_hidden
+        correction.kind != 'target' and hidden_indicator.indicator_id is not null as was_hidden
     from counted.correction as correction
     left join counted.hidden_figure as hidden_figure
         on
@@ -19,6 +16,10 @@ looked_up as (
             and correction.area is not distinct from hidden_figure.area_code
             and correction.period = hidden_figure.period
             and correction.kind = hidden_figure.kind
+    left join counted.hidden_indicator as hidden_indicator
+        on
+            correction.plan_id = hidden_indicator.plan_id
+            and correction.indicator_id = hidden_indicator.indicator_id
     where correction.is_for_board is false and is_being_counted(correction.plan_id)
 )
 

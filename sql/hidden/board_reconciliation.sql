@@ -3,23 +3,15 @@
 -- whether they differ.
 with
 
-hidden_figure as (
-    select distinct
-        plan_id,
-        indicator_id
-    from counted.hidden_figure
-    where is_value_hidden
-),
-
 looked_up as (
     select
         reconciliation.* exclude (is_hidden),
-        reconciliation.kind != 'target' and hidden_figure.indicator_id is not null as is_hidden
+        reconciliation.kind != 'target' and hidden_indicator.indicator_id is not null as is_hidden
     from counted.reconciliation as reconciliation
-    left join hidden_figure
+    left join counted.hidden_indicator as hidden_indicator
         on
-            reconciliation.plan_id = hidden_figure.plan_id
-            and reconciliation.indicator_id = hidden_figure.indicator_id
+            reconciliation.plan_id = hidden_indicator.plan_id
+            and reconciliation.indicator_id = hidden_indicator.indicator_id
     where reconciliation.is_for_board is false and is_being_counted(reconciliation.plan_id)
 )
 

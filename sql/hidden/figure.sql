@@ -1,6 +1,7 @@
 -- One row per published figure of a plan that hides small counts whose value or text is hidden.
--- A superseded count is always hidden: what once stood beside it is not looked through. The text of
--- a cell is hidden with any figure of that cell, and where it holds other numbers than its figure.
+-- What an indicator with anything small has superseded is always hidden: what once stood beside it
+-- is not looked through. The text of a cell is hidden with any figure of that cell, and where it
+-- holds other numbers than its figure.
 with
 
 figure as (
@@ -48,11 +49,8 @@ goal as (
 ),
 
 hiding_indicator as (
-    select distinct
-        plan_id,
-        indicator_id
-    from goal
-    where is_actual_hidden or is_ytd_hidden
+    select * from counted.hidden_indicator
+    where is_being_counted(plan_id)
 ),
 
 baseline as (
@@ -107,8 +105,7 @@ judged as (
                 is_count
                 and lowest is not null
                 and (
-                    not is_standing
-                    or lowest < smallest_shown_count
+                    lowest < smallest_shown_count
                     or (kind != 'baseline' and not is_of_quarter and is_of_hiding_indicator)
                 )
             )

@@ -1,6 +1,6 @@
 -- One row per goal of a meeting that stands, as the viewer may see it, and whether it is another
--- now than the board saw. A count that has changed since is hidden wherever the plan hides small
--- counts.
+-- now than the board saw. A figure that has changed since is hidden with anything small of its
+-- indicator.
 with
 
 meeting as (
@@ -21,10 +21,9 @@ hidden_goal as (
     where not sees_all()
 ),
 
-plan as (
-    select plan_id
-    from counted.plan
-    where smallest_shown_count is not null and not sees_all()
+hidden_indicator as (
+    select * from counted.hidden_indicator
+    where not sees_all()
 ),
 
 looked_up as (
@@ -34,12 +33,10 @@ looked_up as (
             meeting_goal.status is distinct from goal.status
             or meeting_goal.ytd is distinct from goal.ytd
         ) as is_changed,
-        plan.plan_id is not null
-        and (
-            coalesce(hidden_goal.is_ytd_hidden, false)
-            or (
-                meeting_goal.unit = 'antal' and meeting_goal.ytd is distinct from goal.ytd
-            )
+        coalesce(hidden_goal.is_ytd_hidden, false)
+        or (
+            hidden_indicator.indicator_id is not null
+            and meeting_goal.ytd is distinct from goal.ytd
         ) as is_hidden
     from meeting
     inner join meeting_goal
@@ -56,8 +53,10 @@ looked_up as (
             and meeting_goal.indicator_id = hidden_goal.indicator_id
             and meeting_goal.area_code is not distinct from hidden_goal.area
             and meeting.quarter = hidden_goal.quarter
-    left join plan
-        on meeting.plan_id = plan.plan_id
+    left join hidden_indicator
+        on
+            meeting.plan_id = hidden_indicator.plan_id
+            and meeting_goal.indicator_id = hidden_indicator.indicator_id
 )
 
 select

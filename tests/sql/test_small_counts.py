@@ -244,6 +244,27 @@ def test_what_a_count_was_before_a_correction_is_hidden(tmp_path: Path) -> None:
     assert everything["value"].to_list() == [3, 13]
 
 
+def test_a_correction_among_large_counts_is_shown(tmp_path: Path) -> None:
+    store = hiding(tmp_path, *quarters((160, 100, 20)))
+    published(store, submission(*quarters((161, 100, 20)), content=b"rettet"))
+    history = store.read(
+        "select value from marts.figure_history where area = 'R' order by publication"
+    )
+    assert history["value"].to_list() == [160, 161]
+
+
+def test_a_correction_beside_a_small_count_is_hidden(tmp_path: Path) -> None:
+    whole = Figure("Samtaler", None, "2023K1", "actual", 33)
+    store = hiding(tmp_path, *quarters((3, 10, 20)), whole)
+    published(store, submission(*quarters((13, 10, 20)), content=b"rettet"))
+    corrected = Figure("Samtaler", None, "2023K1", "actual", 43)
+    published(store, submission(corrected, content=b"i alt"))
+    history = store.read(
+        "select value from marts.figure_history where area is null order by publication"
+    )
+    assert history["value"].to_list() == [None, 43]
+
+
 def test_the_parts_of_a_whole_are_hidden_but_not_that_they_differ(tmp_path: Path) -> None:
     whole = Figure("Samtaler", None, "2023K1", "actual", 34)
     store = hiding(tmp_path, *quarters((3, 10, 20)), whole)
