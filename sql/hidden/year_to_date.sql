@@ -172,11 +172,17 @@ walk as (
                 additive_areas
                 and not is_whole_reported
                 and joined_areas > 0
-                and round(
-                    coalesce(max(ytd) filter (where area is null) over areas, 0)
-                    - coalesce(sum(ytd) filter (where area is not null) over areas, 0),
-                    6
-                ) != 0 as is_uneven
+                and (
+                    round(
+                        coalesce(max(ytd) filter (where area is null) over areas, 0)
+                        - coalesce(sum(ytd) filter (where area is not null) over areas, 0),
+                        6
+                    ) != 0
+                    or (
+                        not is_sum
+                        and count(ytd) filter (where area is not null and not is_new) over areas > 0
+                    )
+                ) as is_uneven
             from joined
             window areas as (partition by plan_id, indicator_id, goal_year_start)
         ),

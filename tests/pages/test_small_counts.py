@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.given import indicator_id
-from tests.hiding import hiding_store, secrets_in
+from queries import explored
+from tests.given import indicator_id, scope
+from tests.hiding import QUARTER, hiding_store, secrets_in
 from tests.pages import screen
 from tests.pages.screen import HOME, OpenApp, panel, shown
-from ui import explain, rights
+from ui import download, explain, rights
 from ui.quality import text
-from wording import small_counts
+from wording import columns, small_counts
 
 PAGES = sorted(str(path.relative_to(HOME)) for path in (HOME / "pages").rglob("[!_]*.py"))
 IN_AREA = {"omraade": "Ringparken"}
@@ -84,6 +85,25 @@ def test_what_a_page_hides_from_the_board_a_leader_reads(
     of_leader = app(None, page, link | IN_AREA)
     assert small_counts.ABOUT_THE_PLAN not in shown(of_leader)
     assert secret in secrets_in(everything(of_leader))
+
+
+@pytest.mark.parametrize("sees_all", [False, True])
+def test_what_is_handed_out_holds_what_its_reader_may_see(
+    tmp_path: Path, *, sees_all: bool
+) -> None:
+    store = hiding_store(tmp_path).seen_by(sees_all=sees_all)
+    rows = explored.goals(
+        store,
+        **scope(QUARTER),
+        first_quarter="2023K1",
+        last_quarter=QUARTER,
+        focus_areas=(),
+        areas=(),
+        activities=(),
+    )
+    handed_out = columns.goals(rows)
+    assert ("3,17" in secrets_in(download.csv_file(handed_out).decode())) == sees_all
+    assert handed_out["År til dato er skjult"].any() != sees_all
 
 
 def test_a_leader_hides_small_counts_and_shows_them_again(
