@@ -65,10 +65,11 @@ def _goals(slide: Slide, contents: Contents) -> None:
     sentence = verdict.sentence(contents.verdict)
     _title(slide, f"{text.SLIDE_GOALS}: {said.title(contents)}")
     _text(slide, [sentence], top=TOP, height=Cm(2.4), size=24, is_bold=True)
-    if contents.is_invented:
-        _text(slide, [text.INVENTED], top=Cm(17.6), height=Cm(1), size=12)
+    notes = [text.INVENTED] if contents.is_invented else []
     if contents.is_any_hidden:
-        _text(slide, [small_counts.ABOUT_THE_PLAN], top=Cm(16.6), height=Cm(1), size=12)
+        notes.append(small_counts.ABOUT_THE_PLAN)
+    if notes:
+        _text(slide, notes, top=Cm(17.6), height=Cm(1), size=12)
     counts = contents.verdict.filter((pl.col("goals") > 0) & (pl.col("status") != "no_target"))
     of_status = dict(counts.select("status", "goals").iter_rows())
     present = [one for one in status.ORDER if one in of_status]
