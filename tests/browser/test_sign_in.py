@@ -1,6 +1,7 @@
 """Signing in at a real provider of OpenID Connect, as leader and as reader, and out again."""
 
 import json
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -65,7 +66,9 @@ def address(
         encoding="utf-8",
     )
     settings = dict.fromkeys(("HOME", "USERPROFILE"), str(folder))
-    with served(sample_store, command=command, port=port, settings=settings) as running:
+    # The store is a copy: another server of the tests may hold the sample's own.
+    store = Path(shutil.copy(sample_store, folder))
+    with served(store, command=command, port=port, settings=settings) as running:
         yield running
 
 
