@@ -101,13 +101,20 @@ def _line(
         "marker": {
             "color": colour,
             "size": 8,
-            "symbol": [f"{marker}-open" if one.get("approximate") else marker for one in known],
+            "symbol": _symbols(marker, known),
         },
         "customdata": [point.get("token") for point in known],
         "text": [point.get("said") for point in known],
         "hovertemplate": "%{text}<extra></extra>",
         **small_charts.axes(place),
     }
+
+
+def _symbols(marker: str, points: Sequence[dict]) -> str | list[str]:
+    """An open marker where the figure is approximate; one for all is drawn sooner than a list."""
+    if not any(point.get("approximate") for point in points):
+        return marker
+    return [f"{marker}-open" if point.get("approximate") else marker for point in points]
 
 
 def _forecast(place: int, points: Sequence[dict], name: str, look: Look) -> list[dict]:

@@ -1,15 +1,20 @@
 """The one cached door to the store."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import current_thread
 from types import FunctionType
 
 import polars as pl
 import streamlit as st
+from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
 
 from store.connection import Store, open_store, store_path
 from ui import rights
 
+# What is asked for before its turn comes is read by whoever needs it, so the number bounds nothing.
+_AHEAD = ThreadPoolExecutor(max_workers=2, thread_name_prefix="ahead")
 Query = Callable[..., pl.DataFrame]
 Parameter = str | int | None | tuple[str, ...]
 
@@ -32,6 +37,18 @@ def read(query: Query, **parameters: Parameter) -> pl.DataFrame:
     plan_id = parameters.get("plan_id")
     version = opened.version(None if plan_id is None else str(plan_id))
     return _rows(query, parameters, opened.path, version, opened.sees_all)
+
+
+def ahead(*queries: Query, **parameters: Parameter) -> None:
+    """Begin to read these queries beside each other, so that `read` finds them read."""
+    context = get_script_run_ctx()
+
+    def begun(query: Query) -> None:
+        add_script_run_ctx(current_thread(), context)
+        read(query, **parameters)
+
+    for query in queries:
+        _AHEAD.submit(begun, query)
 
 
 @st.cache_resource(show_spinner=False)

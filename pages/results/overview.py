@@ -11,29 +11,32 @@ from queries.status_change import changes
 from queries.verdict import per_status
 from ui import empty_state, filters, menu, overview, page_head, status_key, written
 from ui.overview import text
-from ui.read import read
+from ui.read import ahead, read
 
 selection = filters.selection()
 if selection is None:
     empty_state.no_figures()
     st.stop()
-page_head.about(selection)
 
+ahead(
+    per_status,
+    goal_years,
+    most_urgent,
+    fares,
+    of_focus_areas,
+    changes,
+    since_the_quarter_before,
+    **selection.scope,
+)
 counts = read(per_status, **selection.scope)
 if counts.is_empty():
+    page_head.about(selection)
     empty_state.no_goals()
     st.stop()
 
-overview.verdict.sentence(counts)
+# Worked out before anything is shown, so that the browser draws the page once.
 years = read(goal_years, **selection.scope)
-written.show(overview.verdict.tiles(counts, selection.area))
-with st.container(horizontal=True, vertical_alignment="center"):
-    overview.verdict.since(counts, years)
-    status_key.show(selection.plan_id)
-if not overview.verdict.has_goals(counts):
-    st.stop()
-
-written.show(
+parts = (
     written.heading(text.DECISIONS),
     overview.decisions.shown(read(most_urgent, **selection.scope)),
     written.heading(text.GOAL_YEARS),
@@ -51,4 +54,11 @@ written.show(
     written.heading(text.CORRECTIONS),
     overview.corrections.shown(read(since_the_quarter_before, **selection.scope)),
 )
-st.page_link(menu.ATTAINMENT, label=text.ALL_GOALS, icon=":material/arrow_forward:")
+
+page_head.about(selection)
+overview.verdict.sentence(counts)
+written.show(overview.verdict.tiles(counts, selection.area), overview.verdict.since(counts, years))
+status_key.show(selection.plan_id)
+if overview.verdict.has_goals(counts):
+    written.show(*parts)
+    st.page_link(menu.ATTAINMENT, label=text.ALL_GOALS, icon=":material/arrow_forward:")

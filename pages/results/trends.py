@@ -3,8 +3,8 @@
 import streamlit as st
 
 from queries import plan_event, trend
-from ui import empty_state, filters, page_head
-from ui.read import read
+from ui import empty_state, filters, page_head, written
+from ui.read import ahead, read
 from ui.trends import chart, choice, notes, table, text
 
 selection = filters.selection()
@@ -13,6 +13,7 @@ if selection is None:
     st.stop()
 page_head.about(selection)
 
+ahead(trend.series, plan_event.notes, **selection.scope)
 series = read(trend.series, **selection.scope)
 if series.is_empty():
     empty_state.no_goals()
@@ -23,11 +24,11 @@ view = choice.view()
 lines = read(trend.lines, measure=choice.measure(view), series_ids=followed, **selection.scope)
 on_timeline = notes.numbered(read(plan_event.notes, **selection.scope), followed)
 
+# Worked out before anything is shown, so that the browser draws the page once.
+notes_below = written.heading(text.NOTES) + notes.shown(on_timeline)
+table_below = written.heading(text.TABLE) + table.shown(lines, selection, view)
+
 chart.show(lines, on_timeline, selection, view)
-
-st.subheader(text.NOTES, anchor=False)
-notes.show(on_timeline)
+written.show(notes_below)
 notes.add_button(selection, series)
-
-st.subheader(text.TABLE, anchor=False)
-table.show(lines, selection, view)
+written.show(table_below)

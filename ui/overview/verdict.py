@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from charts.template import STATUS_COLOURS
-from ui import explain, table
+from ui import explain, table, written
 from ui.overview import goal_year, text
 from wording import formats, status, verdict
 
@@ -37,10 +37,11 @@ def tiles(per_status: pl.DataFrame, area: str | None) -> str:
     )
 
 
-def since(per_status: pl.DataFrame, goal_years: pl.DataFrame) -> None:
+def since(per_status: pl.DataFrame, goal_years: pl.DataFrame) -> str:
     """What the changes on the tiles are held against, and which goals begin anew meanwhile."""
-    if not is_first_quarter(per_status):
-        st.caption(" ".join((text.SINCE, *goal_year.begun_anew(goal_years))))
+    if is_first_quarter(per_status):
+        return ""
+    return written.caption(" ".join((text.SINCE, *goal_year.begun_anew(goal_years))))
 
 
 def has_goals(per_status: pl.DataFrame) -> bool:

@@ -8,7 +8,7 @@ import streamlit as st
 from loaders import notes
 from queries import area
 from store.write import AlreadyHandedIn, hand_in, publish
-from ui import person, sign_in, table
+from ui import person, sign_in, table, written
 from ui.filters import Selection
 from ui.read import read, store
 from ui.table import Cell, Heading, Section
@@ -25,12 +25,10 @@ def numbered(rows: pl.DataFrame, series_ids: tuple[str, ...]) -> pl.DataFrame:
     return rows.filter(about).with_row_index("number", offset=1)
 
 
-def show(rows: pl.DataFrame) -> None:
+def shown(rows: pl.DataFrame) -> str:
     """The notes by number."""
     if rows.is_empty():
-        st.write(text.NO_NOTES)
-        return
-    st.caption(text.NOTES_CAPTION)
+        return written.sentence(text.NO_NOTES)
     cells = [
         [
             Cell(str(row["number"])),
@@ -46,7 +44,9 @@ def show(rows: pl.DataFrame) -> None:
         for row in rows.to_dicts()
     ]
     headings = [Heading(one) for one in text.NOTE_HEADINGS]
-    table.show(text.NOTES, headings, [Section(None, cells)])
+    return written.caption(text.NOTES_CAPTION) + table.written(
+        text.NOTES, headings, [Section(None, cells)]
+    )
 
 
 def add_button(selection: Selection, series: pl.DataFrame) -> None:

@@ -13,7 +13,7 @@ from wording import formats, trends
 from wording.trends import Point
 
 
-def show(lines: pl.DataFrame, selection: Selection, view: str) -> None:
+def shown(lines: pl.DataFrame, selection: Selection, view: str) -> str:
     """The table under the curves, the newest quarter first; year on year the newest year first."""
     measurable = [
         (row, point)
@@ -21,7 +21,7 @@ def show(lines: pl.DataFrame, selection: Selection, view: str) -> None:
         if row["is_measurable"] and (view != BY_YEAR or row["area"] == selection.area)
     ]
     if not measurable:
-        return
+        return ""
     rows = [row for row, _ in measurable]
     if view == BY_YEAR:
         column, place, names = "year_start", "quarter_of_year", _years(rows)
@@ -38,7 +38,7 @@ def show(lines: pl.DataFrame, selection: Selection, view: str) -> None:
         Heading(text.QUARTER),
         *(Heading(name, is_number=True) for name in names.values()),
     ]
-    table.show(text.TABLE, headings, sections, is_tall=True)
+    return table.written(text.TABLE, headings, sections, is_tall=True)
 
 
 def _areas(rows: Sequence[dict]) -> dict[object, str]:
