@@ -1,7 +1,6 @@
 """The quarterly report in Word: it reads back into the figures it was written of, all of them."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -23,7 +22,7 @@ from store.write import publish
 from tests.given import Figure, Indicator, catalogue, store_with
 from tests.loaders.written_report import REPORT, saved
 from tests.reports.conftest import BY, SAMPLE
-from tests.reports.test_in_libreoffice import pages
+from tests.reports.libreoffice import needs_libreoffice, pages
 
 COLUMNS = (
     "indicator_id", "area", "period", "kind", "value", "low", "high", "approximate", "status",
@@ -211,7 +210,7 @@ def test_the_usual_template_can_be_opened_in_word() -> None:
     assert "{{ aktivitet.navn }}" in [paragraph.text for paragraph in document.paragraphs]
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice mangler")
+@needs_libreoffice
 def test_libreoffice_prints_the_same_words(filled: Store, tmp_path: Path) -> None:
     written = quarterly_report.write(filled, "slagelse", "2023K3")
     printed = "".join(" ".join(pages(tmp_path, "kvartalsrapport.docx", written)).split())
@@ -220,7 +219,7 @@ def test_libreoffice_prints_the_same_words(filled: Store, tmp_path: Path) -> Non
     assert not missing
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice mangler")
+@needs_libreoffice
 def test_the_report_as_a_pdf_reads_back_into_the_same_figures(
     filled: Store, tmp_path: Path
 ) -> None:
