@@ -54,16 +54,6 @@ newest_baseline as not materialized (
     ) = 1
 ),
 
-municipal_baseline as (
-    select
-        plan_id,
-        indicator_id,
-        max(figure) as municipal_baseline
-    from newest_baseline
-    where is_benchmark
-    group by plan_id, indicator_id
-),
-
 own_target as not materialized (
     select *
     from figure
@@ -164,7 +154,7 @@ side_by_side as (
         described.direction,
         described.source,
         newest_baseline.figure as baseline,
-        municipal_baseline.municipal_baseline,
+        described.municipal_baseline,
         known.ytd as figure,
         known.ytd_low as figure_low,
         known.ytd_high as figure_high,
@@ -208,10 +198,6 @@ side_by_side as (
             up_to_now.plan_id = newest_baseline.plan_id
             and up_to_now.indicator_id = newest_baseline.indicator_id
             and up_to_now.area_code is not distinct from newest_baseline.area_code
-    left join municipal_baseline
-        on
-            up_to_now.plan_id = municipal_baseline.plan_id
-            and up_to_now.indicator_id = municipal_baseline.indicator_id
     left join own_target
         on
             up_to_now.plan_id = own_target.plan_id
