@@ -9,7 +9,6 @@ import polars as pl
 from charts.template import AREA_COLOURS, WHOLE_COLOUR, dressed
 
 BAR_HEIGHT = 30
-TITLE_ROWS = 1.5
 BAR_SHARE = 0.62
 LABELS_AT = 1.36
 QUIET = 0.35

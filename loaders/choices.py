@@ -11,7 +11,6 @@ NEW = "new"
 IGNORED = "ignored"
 
 COLUMN, CELL, PERIOD = "column", "cell", "period"
-NAME_SUBJECTS = ("activity", "indicator", "area", "focus_area")
 
 QUESTION = {
     "subject": pl.String,

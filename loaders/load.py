@@ -288,11 +288,6 @@ def _as_kept(checking: _Checking, raw_file: RawFile, catalogue: Catalogue) -> Ra
     return kept.raw_file
 
 
-def _add_words(checking: _Checking, told: written_reports.Told) -> None:
-    checking.texts, checking.additions = told.texts, told.additions
-    checking.findings += told.findings
-
-
 def _compared(
     observations: pl.DataFrame,
     earlier: pl.DataFrame | None,

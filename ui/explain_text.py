@@ -5,7 +5,6 @@ FIGURES = "Tallene bag, med den celle de stod i"
 FIGURE_HEADINGS = ("Periode", "Område", "Læst som", "Stod i filen", "Celle og fil", "Indlæst")
 EARLIER = "Tidligere tal, som er rettet siden"
 EARLIER_HEADINGS = ("Periode", "Tal", "Celle og fil", "Offentliggjort", "Hvorfor det blev rettet")
-ASK = "Forklar {what}"
 GOALS_TITLE = "Disse mål er talt med"
 GOALS = "Målene, der er talt med"
 GOAL_HEADINGS = ("Succeskriterium (aktivitet)", "År til dato", "Status")

@@ -22,7 +22,6 @@ SYMBOLS = {
 }
 ORDER = tuple(WORDS)
 ON_COURSE = ("reached", "on_track")
-BEHIND = ("behind", "far_behind", "not_reached")
 
 
 def label(status: str) -> str:

@@ -1,6 +1,5 @@
 """The words of *Udforsk*."""
 
-NARROW = "Afgræns"
 FROM = "Fra kvartal"
 TO = "Til kvartal"
 FOCUS_AREAS = "Indsatsområder"

@@ -7,7 +7,6 @@ SHOWN = (
     "Viser de første {shown} af {all} succeskriterier i udsnittet. Vælg en aktivitet i filtrene "
     "eller et succeskriterium for at se de øvrige."
 )
-EACH_AREA = "Øverst hele helhedsplanen, derunder hvert område; områderne har samme akse."
 FIGURE = "Opgjort i kvartalet"
 TARGET = "Forventet i kvartalet"
 TOGETHER = "Kvartaler opgjort samlet"
