@@ -1,6 +1,6 @@
 """The meetings: freezing the figures, and what the board saw beside what stands today."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 
 import polars as pl
@@ -12,7 +12,7 @@ from ui.filters import Selection
 from ui.read import store
 from ui.reports import text
 from ui.table import Cell, Heading, Section
-from wording import figures, formats
+from wording import figures, formats, records
 from wording.meetings import figure_and_status
 
 TOLD = "freeze_told"
@@ -92,9 +92,7 @@ def _freeze(plan_id: str, quarter: str, template: bytes | None) -> None:
 
 def chosen(rows: pl.DataFrame) -> Meeting:
     """The meeting that is looked at, the newest at first; kept in the address."""
-    held = [
-        Meeting(**row) for row in rows.select([field.name for field in fields(Meeting)]).to_dicts()
-    ]
+    held = records.of_rows(Meeting, rows)
     by_day = {one.meeting_date.isoformat(): one for one in held}
     day = st.selectbox(
         text.MEETING,
