@@ -6,7 +6,8 @@ from html import escape
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.template import AREA_COLOURS, WHOLE_COLOUR, dressed
+from charts import template
+from charts.template import AREA_COLOURS, AXIS_LOOK, WHOLE_COLOUR, layout_of
 
 BAR_HEIGHT = 30
 BAR_SHARE = 0.62
@@ -21,65 +22,77 @@ def figure(bars: pl.DataFrame, *, others_name: str) -> go.Figure:
     `said` and carries `token`; one that is not `is_chosen` is pale.
     """
     heights, titles, height = _heights(bars)
-    drawn = go.Figure()
-    drawn.add_bar(
-        x=bars["length"].to_list(),
-        y=heights,
-        orientation="h",
-        width=BAR_SHARE,
-        marker={
+    of_areas = {
+        "type": "bar",
+        "x": bars["length"].to_list(),
+        "y": heights,
+        "orientation": "h",
+        "width": BAR_SHARE,
+        "marker": {
             "color": [AREA_COLOURS[order % len(AREA_COLOURS)] for order in bars["area_order"]],
             "opacity": [1 if one else QUIET for one in bars["is_chosen"]],
             "line": {"width": 0},
         },
-        customdata=bars["token"].to_list(),
-        text=bars["said"].to_list(),
-        textposition="none",
-        hovertemplate="%{text}<extra></extra>",
-        showlegend=False,
-    )
-    drawn.add_scatter(
-        name=others_name,
-        x=bars["others_length"].to_list(),
-        y=heights,
-        mode="markers",
-        marker={
+        "customdata": bars["token"].to_list(),
+        "text": bars["said"].to_list(),
+        "textposition": "none",
+        "hovertemplate": "%{text}<extra></extra>",
+        "showlegend": False,
+    }
+    others = {
+        "type": "scatter",
+        "name": others_name,
+        "x": bars["others_length"].to_list(),
+        "y": heights,
+        "mode": "markers",
+        "marker": {
             "symbol": "line-ns",
             "size": BAR_HEIGHT * BAR_SHARE + 9,
             "line": {"width": 3, "color": WHOLE_COLOUR},
         },
-        hoverinfo="skip",
-    )
-    drawn.add_scatter(
-        x=[LABELS_AT] * bars.height,
-        y=heights,
-        mode="text",
-        text=bars["label"].to_list(),
-        textposition="middle left",
-        hoverinfo="skip",
-        showlegend=False,
-    )
-    for place, title in titles.items():
-        drawn.add_annotation(
-            text=f"<b>{escape(title)}</b>",
-            x=0,
-            y=place,
-            xref="paper",
-            xanchor="left",
-            showarrow=False,
-            font={"size": 14},
-        )
-    drawn.update_yaxes(
-        range=[height + 0.2, -0.9],
-        tickmode="array",
-        tickvals=heights,
-        ticktext=[escape(name) for name in bars["area_name"]],
-        showgrid=False,
-        zeroline=False,
-    )
-    drawn.update_xaxes(range=[0, LABELS_AT], visible=False)
-    dressed(drawn, height=math.ceil(BAR_HEIGHT * (height + 1)) + 40)
-    return drawn.update_layout(showlegend=True, margin={"t": 40, "b": 0}, hovermode="closest")
+        "hoverinfo": "skip",
+    }
+    labels = {
+        "type": "scatter",
+        "x": [LABELS_AT] * bars.height,
+        "y": heights,
+        "mode": "text",
+        "text": bars["label"].to_list(),
+        "textposition": "middle left",
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+    layout: dict = {
+        **layout_of(height=math.ceil(BAR_HEIGHT * (height + 1)) + 40),
+        "xaxis": {**AXIS_LOOK, "range": [0, LABELS_AT], "visible": False},
+        "yaxis": {
+            **AXIS_LOOK,
+            "range": [height + 0.2, -0.9],
+            "tickmode": "array",
+            "tickvals": heights,
+            "ticktext": [escape(name) for name in bars["area_name"]],
+            "showgrid": False,
+            "zeroline": False,
+            "ticklabelstandoff": 6,
+            "automargin": True,
+        },
+        "annotations": [_title(title, place) for place, title in titles.items()],
+        "showlegend": True,
+    }
+    layout["margin"] |= {"t": 40, "b": 0}
+    return template.figure([of_areas, others, labels], layout)
+
+
+def _title(title: str, place: float) -> dict:
+    return {
+        "text": f"<b>{escape(title)}</b>",
+        "x": 0,
+        "y": place,
+        "xref": "paper",
+        "xanchor": "left",
+        "showarrow": False,
+        "font": {"size": 14},
+    }
 
 
 def _heights(bars: pl.DataFrame) -> tuple[list[float], dict[float, str], float]:

@@ -1,26 +1,18 @@
 """Target against actual, quarter by quarter: a small chart per indicator or area."""
 
-from collections.abc import Mapping
-from html import escape
-from textwrap import shorten, wrap
+from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 import polars as pl
-from plotly.subplots import make_subplots
 
-from charts.template import AREA_COLOURS, WHOLE_COLOUR, dressed
+from charts import small_charts, template
+from charts.template import AREA_COLOURS, WHOLE_COLOUR
 
-PLOT_HEIGHT = 150
-GAP_HEIGHT = 106
-LEGEND_HEIGHT = 112
-TITLE_WIDTH = 44
-TITLE_LENGTH = 86
 BAR_SHARE = 0.72
 HEADROOM = 1.22
-MANY_QUARTERS = 8
 HEIGHTS = ("height", "quarter_target", "quarter_target_high")
+TARGETS = ("quarter_target", "quarter_target_low", "quarter_target_high")
 TARGET_COLOUR = "#8a63d2"
-TEXT_COLOUR = "#7f8a96"
 
 
 def figure(
@@ -33,164 +25,139 @@ def figure(
     `token` are a bar's words. `labels` names `actual`, `target` and `together` in the legend. With
     `is_by_area` the panels after the whole share one scale.
     """
-    panels = rows["panel"].unique(maintain_order=True).to_list()
-    quarters = rows["quarter"].unique().sort().to_list()
-    height = PLOT_HEIGHT * len(panels) + GAP_HEIGHT * (len(panels) - 1)
-    drawn = make_subplots(
-        rows=len(panels),
-        subplot_titles=[_title(panel) for panel in panels],
-        vertical_spacing=GAP_HEIGHT / height if len(panels) > 1 else 0,
-    )
-    places = {quarter: place for place, quarter in enumerate(quarters)}
-    named: set[str] = set()
-    for row, panel in enumerate(panels, start=1):
-        of_panel = rows.filter(panel=panel).with_columns(
-            place=pl.col("quarter").replace_strict(places, return_dtype=pl.Float64)
-        )
+    quarters = dict(enumerate(rows["quarter"].unique().sort()))
+    places = {quarter: place for place, quarter in quarters.items()}
+    is_labelled = len(quarters) <= small_charts.MANY_QUARTERS
+    panels: dict[str, list[dict]] = {}
+    for row in rows.to_dicts():
+        panels.setdefault(row["panel"], []).append({**row, "place": places[row["quarter"]]})
+    traces = [
+        {**trace, **small_charts.axes(row)}
+        for row, of_panel in enumerate(panels.values(), start=1)
         for trace in (
-            *_bars(of_panel, labels, is_labelled=len(quarters) <= MANY_QUARTERS),
+            *_bars(of_panel, labels, is_labelled=is_labelled),
             *_targets(of_panel, labels["target"]),
             *_marks(of_panel, marks),
-        ):
-            trace.showlegend = trace.name is not None and trace.name not in named
-            named.add(trace.name)
-            drawn.add_trace(trace, row=row, col=1)
-        top = of_panel.select(pl.max_horizontal(pl.col(HEIGHTS).max())).item()
-        drawn.update_yaxes(range=[0, (top or 1) * HEADROOM], row=row, col=1)
-    if is_by_area:
-        _share_scale(drawn, rows, panels)
-    drawn.update_yaxes(nticks=4, tickformat=",~f")
-    drawn.update_xaxes(
-        range=[-0.5, len(quarters) - 0.5],
-        tickmode="array",
-        tickvals=list(range(len(quarters))),
-        ticktext=_ticks(quarters),
-        tickangle=0,
-        showgrid=False,
-    )
-    drawn.update_annotations(x=0, xanchor="left", align="left", yshift=10, font={"size": 14})
-    dressed(drawn, height=height + LEGEND_HEIGHT + GAP_HEIGHT // 2)
-    return drawn.update_layout(
-        barmode="overlay",
-        showlegend=True,
-        hovermode="closest",
-        margin={"t": LEGEND_HEIGHT, "b": 0},
-        legend={"yref": "container", "y": 1, "yanchor": "top"},
-    )
-
-
-def _bars(rows: pl.DataFrame, labels: Mapping[str, str], *, is_labelled: bool) -> list[go.Bar]:
-    """The quarters' own figures, and the blocks of quarters that are only known together."""
-    colour = _colour(rows["area_order"][0])
-    reported = rows.filter(pl.col("state") == "reported")
-    blocks = rows.filter((pl.col("state") == "implied") & pl.col("is_block_start"))
-    patterns = ["." if one else "" for one in reported["is_approximate"]]
-    bars = [
-        _bar(reported, labels["actual"], is_labelled).update(
-            marker={
-                "color": colour,
-                "pattern": {"shape": patterns, "fgcolor": "#ffffff", "size": 6, "solidity": 0.35},
-            }
-        ),
-        _bar(blocks, labels["together"], is_labelled).update(
-            marker={
-                "color": colour,
-                "line": {"color": colour, "width": 1.5},
-                "pattern": {"shape": "/", "fillmode": "replace", "size": 7, "solidity": 0.3},
-            }
-        ),
+        )
     ]
-    return [bar for bar in bars if bar.x]
-
-
-def _bar(rows: pl.DataFrame, name: str, is_labelled: bool) -> go.Bar:
-    return go.Bar(
-        name=name,
-        legendgroup=name,
-        x=(rows["place"] + (rows["bar_quarters"] - 1) / 2).to_list(),
-        y=rows["height"].to_list(),
-        width=(rows["bar_quarters"] - 1 + BAR_SHARE).to_list(),
-        text=rows["label"].to_list() if is_labelled else None,
-        textposition="outside",
-        textangle=0,
-        textfont={"size": 13},
-        cliponaxis=False,
-        customdata=rows["token"].to_list(),
-        hovertext=rows["hover"].to_list(),
-        hovertemplate="%{hovertext}<extra></extra>",
+    layout = small_charts.layout(
+        list(panels),
+        x_axes=[small_charts.quarters_axis(quarters)] * len(panels),
+        y_axes=[
+            {"range": [0, top * HEADROOM], "nticks": 4, "tickformat": ",~f", "zeroline": False}
+            for top in _tops(list(panels.values()), is_by_area=is_by_area)
+        ],
+        sizes=small_charts.BARS,
     )
+    layout["barmode"] = "overlay"
+    layout["showlegend"] = True
+    layout["legend"] |= {"yref": "container", "y": 1, "yanchor": "top"}
+    return template.figure(small_charts.named_once(traces), layout)
 
 
-def _targets(rows: pl.DataFrame, name: str) -> list[go.Scatter]:
+def _bars(rows: Sequence[dict], labels: Mapping[str, str], *, is_labelled: bool) -> list[dict]:
+    """The quarters' own figures, and the blocks of quarters that are only known together."""
+    colour = _colour(rows[0]["area_order"])
+    reported = [row for row in rows if row["state"] == "reported"]
+    blocks = [row for row in rows if row["state"] == "implied" and row["is_block_start"]]
+    dotted = {
+        "shape": ["." if row["is_approximate"] else "" for row in reported],
+        "fillmode": "overlay",
+        "fgcolor": "#ffffff",
+        "size": 6,
+        "solidity": 0.35,
+    }
+    hatched = {"shape": "/", "fillmode": "replace", "size": 7, "solidity": 0.3}
+    edge = {"color": colour, "width": 1.5}
+    bars = [
+        {
+            **_bar(reported, labels["actual"], is_labelled),
+            "marker": {"color": colour, "pattern": dotted},
+        },
+        {
+            **_bar(blocks, labels["together"], is_labelled),
+            "marker": {"color": colour, "line": edge, "pattern": hatched},
+        },
+    ]
+    return [bar for bar in bars if bar["x"]]
+
+
+def _bar(rows: Sequence[dict], name: str, is_labelled: bool) -> dict:
+    return {
+        "type": "bar",
+        "name": name,
+        "legendgroup": name,
+        "x": [row["place"] + (row["bar_quarters"] - 1) / 2 for row in rows],
+        "y": [row["height"] for row in rows],
+        "width": [row["bar_quarters"] - 1 + BAR_SHARE for row in rows],
+        "text": [row["label"] for row in rows] if is_labelled else None,
+        "textposition": "outside",
+        "textangle": 0,
+        "textfont": {"size": 13},
+        "cliponaxis": False,
+        "customdata": [row["token"] for row in rows],
+        "hovertext": [row["hover"] for row in rows],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _targets(rows: Sequence[dict], name: str) -> list[dict]:
     """A step over each quarter that has a target; an interval has one for each end."""
     return [
-        go.Scatter(
-            name=name,
-            legendgroup=name,
-            x=[end for place in rows["place"] for end in (place - 0.5, place + 0.5)],
-            y=[end for target in rows[column] for end in (target, target)],
-            mode="lines",
-            connectgaps=False,
-            line={"color": TARGET_COLOUR, "width": 3},
-            hoverinfo="skip",
-        )
-        for column in ("quarter_target", "quarter_target_low", "quarter_target_high")
-        if rows[column].is_not_null().any()
+        {
+            "type": "scatter",
+            "name": name,
+            "legendgroup": name,
+            "x": [end for row in rows for end in (row["place"] - 0.5, row["place"] + 0.5)],
+            "y": [row[column] for row in rows for _ in range(2)],
+            "mode": "lines",
+            "connectgaps": False,
+            "line": {"color": TARGET_COLOUR, "width": 3},
+            "hoverinfo": "skip",
+        }
+        for column in TARGETS
+        if any(row[column] is not None for row in rows)
     ]
 
 
-def _marks(rows: pl.DataFrame, marks: Mapping[str, str]) -> list[go.Scatter]:
+def _marks(rows: Sequence[dict], marks: Mapping[str, str]) -> list[dict]:
     """A sign where nothing is known of a quarter; never a bar of zero."""
-    unknown = rows.filter(pl.col("state").is_in(list(marks)))
-    if unknown.is_empty():
+    unknown = [row for row in rows if row["state"] in marks]
+    if not unknown:
         return []
     return [
-        go.Scatter(
-            x=unknown["place"].to_list(),
-            y=[0.0] * unknown.height,
-            mode="text",
-            text=[marks[state] for state in unknown["state"]],
-            textposition="top center",
-            textfont={"size": 16, "color": TEXT_COLOUR},
-            cliponaxis=False,
-            customdata=unknown["token"].to_list(),
-            hovertext=unknown["hover"].to_list(),
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
+        {
+            "type": "scatter",
+            "name": None,
+            "x": [row["place"] for row in unknown],
+            "y": [0.0] * len(unknown),
+            "mode": "text",
+            "text": [marks[row["state"]] for row in unknown],
+            "textposition": "top center",
+            "textfont": {"size": 16},
+            "cliponaxis": False,
+            "customdata": [row["token"] for row in unknown],
+            "hovertext": [row["hover"] for row in unknown],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+        }
     ]
 
 
-def _share_scale(drawn: go.Figure, rows: pl.DataFrame, panels: list[str]) -> None:
-    """Give every area the same scale, so that their bars can be compared."""
-    of_areas = rows.filter(pl.col("area_order").is_not_null())
-    if of_areas.is_empty():
-        return
-    top = of_areas.select(pl.max_horizontal(pl.col(HEIGHTS).max())).item()
-    first_area = 1 + int(rows["area_order"].has_nulls())
-    for row in range(first_area, len(panels) + 1):
-        drawn.update_yaxes(range=[0, (top or 1) * HEADROOM], row=row, col=1)
+def _tops(panels: Sequence[Sequence[dict]], *, is_by_area: bool) -> list[float]:
+    """What each panel reaches up to; the areas together, so that their bars can be compared."""
+    tops = [_top(of_panel) for of_panel in panels]
+    is_of_area = [is_by_area and of_panel[0]["area_order"] is not None for of_panel in panels]
+    of_areas = [top for top, is_area in zip(tops, is_of_area, strict=True) if is_area]
+    return [
+        (max(of_areas) if is_area else top) or 1
+        for top, is_area in zip(tops, is_of_area, strict=True)
+    ]
+
+
+def _top(rows: Sequence[dict]) -> float:
+    return max(row[column] or 0 for row in rows for column in HEIGHTS)
 
 
 def _colour(area_order: int | None) -> str:
     """An area's colour, the same in every chart."""
     return WHOLE_COLOUR if area_order is None else AREA_COLOURS[area_order % len(AREA_COLOURS)]
-
-
-def _title(panel: str) -> str:
-    """A name on at most two lines, as it fits a phone."""
-    return "<br>".join(
-        escape(line) for line in wrap(shorten(panel, TITLE_LENGTH, placeholder=" …"), TITLE_WIDTH)
-    )
-
-
-def _ticks(quarters: list[str]) -> list[str]:
-    """`K3` under each quarter and the year under its first; of many quarters only the firsts."""
-    ticks = []
-    for place, quarter in enumerate(quarters):
-        year, _, number = quarter.partition("K")
-        is_crowded = quarters[place + 1 : place + 2] == [f"{int(year) + 1}K1"]
-        if number == "1" or (place == 0 and not is_crowded):
-            ticks.append(f"K{number}<br>{year}")
-        else:
-            ticks.append("" if len(quarters) > MANY_QUARTERS else f"K{number}")
-    return ticks

@@ -1,20 +1,32 @@
-"""Small charts below each other under one legend, as plain layouts.
+"""Small charts below each other under one legend, as plain layouts."""
 
-A figure is built of plain dictionaries and checked once by `go.Figure`; added piece by piece, every
-piece is checked anew, which takes several times as long.
-"""
-
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from textwrap import shorten, wrap
 
 from charts.template import AXIS_LOOK, layout_of
 
-PLOT_HEIGHT = 210
-GAP_HEIGHT = 84
-LEGEND_HEIGHT = 80
 TITLE_HEIGHT = 48
 TICKS_HEIGHT = 52
+TITLE_WIDTH = 44
+TITLE_LENGTH = 86
 # Wide enough for `1.250.000`. A margin that Plotly finds by itself has it draw the chart twice.
 NUMBERS_WIDTH = 64
+MANY_QUARTERS = 8
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """In pixels: how high each chart is, what lies between two, and the legend above them."""
+
+    plot: int
+    gap: int
+    legend: int
+
+
+LINES = Sizes(plot=210, gap=84, legend=80)
+BARS = Sizes(plot=150, gap=106, legend=112)
 
 
 def axis(kind: str, row: int) -> str:
@@ -27,20 +39,22 @@ def axes(row: int) -> dict[str, str]:
     return {"xaxis": axis("x", row), "yaxis": axis("y", row)}
 
 
-def layout(titles: Sequence[str], *, x_axes: Sequence[dict], y_axis: dict) -> dict:
-    """A chart per title: each has its own `x_axes` and all of them the same `y_axis`."""
-    height = PLOT_HEIGHT * len(titles) + GAP_HEIGHT * (len(titles) - 1)
+def layout(
+    titles: Sequence[str], *, x_axes: Sequence[dict], y_axes: Sequence[dict], sizes: Sizes
+) -> dict:
+    """A chart per title, with axes of its own."""
+    height = sizes.plot * len(titles) + sizes.gap * (len(titles) - 1)
     charts: dict[str, dict] = {}
     for row in range(1, len(titles) + 1):
-        bottom = (len(titles) - row) * (PLOT_HEIGHT + GAP_HEIGHT)
+        bottom = (len(titles) - row) * (sizes.plot + sizes.gap)
         charts[f"xaxis{row}"] = {**AXIS_LOOK, **x_axes[row - 1], "anchor": axis("y", row)}
         charts[f"yaxis{row}"] = {
             **AXIS_LOOK,
-            **y_axis,
+            **y_axes[row - 1],
             "anchor": axis("x", row),
-            "domain": [bottom / height, (bottom + PLOT_HEIGHT) / height],
+            "domain": [bottom / height, (bottom + sizes.plot) / height],
         }
-    common = layout_of(height=height + LEGEND_HEIGHT + TICKS_HEIGHT)
+    common = layout_of(height=height + sizes.legend + TICKS_HEIGHT)
     return {
         **common,
         **charts,
@@ -48,8 +62,7 @@ def layout(titles: Sequence[str], *, x_axes: Sequence[dict], y_axis: dict) -> di
             _title(title, charts[f"yaxis{row}"]["domain"][1])
             for row, title in enumerate(titles, start=1)
         ],
-        "hovermode": "closest",
-        "margin": {"l": NUMBERS_WIDTH, "r": 8, "t": LEGEND_HEIGHT, "b": TICKS_HEIGHT},
+        "margin": {"l": NUMBERS_WIDTH, "r": 8, "t": sizes.legend, "b": TICKS_HEIGHT},
         "legend": {
             **common["legend"],
             "y": 1 + TITLE_HEIGHT / height,
@@ -58,9 +71,34 @@ def layout(titles: Sequence[str], *, x_axes: Sequence[dict], y_axis: dict) -> di
     }
 
 
+def quarters_axis(quarters: Mapping[int, str]) -> dict:
+    """An axis of quarters by place: `K3` under each, and the year under its first.
+
+    Of many quarters only every other one is named.
+    """
+    places = sorted(quarters)
+    ticks: dict[int, str] = {}
+    for place in places:
+        year, _, number = quarters[place].partition("K")
+        is_crowded = quarters.get(place + 1) == f"{int(year) + 1}K1"
+        if number == "1" or (place == places[0] and not is_crowded):
+            ticks[place] = f"K{number}<br>{year}"
+        elif len(places) <= MANY_QUARTERS or number == "3":
+            ticks[place] = f"K{number}"
+    return {
+        "range": [places[0] - 0.5, places[-1] + 0.5],
+        "tickmode": "array",
+        "tickvals": list(ticks),
+        "ticktext": list(ticks.values()),
+        "tickangle": 0,
+        "showgrid": False,
+        "zeroline": False,
+    }
+
+
 def named_once(traces: Sequence[dict]) -> list[dict]:
     """The traces, each name in the legend once, however many charts it is in."""
-    named: set[object] = set()
+    named: set[object] = {None}
     shown = []
     for trace in traces:
         shown.append({**trace, "showlegend": trace["name"] not in named})
@@ -69,8 +107,10 @@ def named_once(traces: Sequence[dict]) -> list[dict]:
 
 
 def _title(title: str, at: float) -> dict:
+    """A name on at most two lines, as it fits a phone."""
+    lines = wrap(shorten(title, TITLE_LENGTH, placeholder=" …"), TITLE_WIDTH)
     return {
-        "text": title,
+        "text": "<br>".join(map(escape, lines)),
         "x": 0,
         "y": at,
         "xref": "paper",
@@ -78,6 +118,7 @@ def _title(title: str, at: float) -> dict:
         "xanchor": "left",
         "yanchor": "bottom",
         "yshift": 18,
+        "align": "left",
         "showarrow": False,
-        "font": {"size": 16},
+        "font": {"size": 14},
     }

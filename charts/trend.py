@@ -5,10 +5,9 @@ from collections.abc import Mapping, Sequence
 import plotly.graph_objects as go
 import polars as pl
 
-from charts import small_charts
+from charts import small_charts, template
 from charts.template import AREA_COLOURS, AREA_MARKERS, GRID_COLOUR, WHOLE_COLOUR
 
-MANY_QUARTERS = 8
 SHORTEST_SPAN = 0.1
 BAND_COLOUR = "rgba(127, 138, 150, 0.25)"
 NOTE_COLOUR = "#7f8a96"
@@ -51,23 +50,16 @@ def figure(
                 marks.append(_mark(place, note, new_definition))
         if is_index:
             shapes.append(_hundred(place))
-    ticks = _ticks(quarters)
-    x_axis: dict = {
-        "range": [min(quarters) - 0.5, max(quarters) + 0.5],
-        "tickmode": "array",
-        "tickvals": list(ticks),
-        "ticktext": list(ticks.values()),
-        "tickangle": 0,
-        "showgrid": False,
-        "zeroline": False,
-    }
-    y_axis: dict = {"rangemode": "normal" if is_index else "tozero", "tickformat": ",~f"}
+    y_axis = {"rangemode": "normal" if is_index else "tozero", "tickformat": ",~f"}
     layout = small_charts.layout(
-        list(titles.values()), x_axes=[x_axis] * len(titles), y_axis=y_axis
+        list(titles.values()),
+        x_axes=[small_charts.quarters_axis(quarters)] * len(titles),
+        y_axes=[y_axis] * len(titles),
+        sizes=small_charts.LINES,
     )
     layout["shapes"] = shapes
     layout["annotations"] = [*layout["annotations"], *marks]
-    return go.Figure(data=small_charts.named_once(traces), layout=layout)
+    return template.figure(small_charts.named_once(traces), layout)
 
 
 def _by_area(rows: Sequence[dict]) -> dict[str | None, list[dict]]:
@@ -236,17 +228,3 @@ def _look(area_order: int | None) -> Look:
         AREA_COLOURS[area_order % len(AREA_COLOURS)],
         AREA_MARKERS[area_order % len(AREA_MARKERS)],
     )
-
-
-def _ticks(quarters: Mapping[int, str]) -> dict[int, str]:
-    """`K3` under each quarter and the year under its first; of many quarters only every other."""
-    ticks = {}
-    for index, quarter in quarters.items():
-        year, _, number = quarter.partition("K")
-        is_crowded = quarters.get(index + 1) == f"{int(year) + 1}K1"
-        is_first = number == "1" or (index == min(quarters) and not is_crowded)
-        if is_first:
-            ticks[index] = f"K{number}<br>{year}"
-        elif len(quarters) <= MANY_QUARTERS or number in ("1", "3"):
-            ticks[index] = f"K{number}"
-    return ticks

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import plotly.graph_objects as go
 import polars as pl
 
-from charts import small_charts
+from charts import small_charts, template
 from charts.template import AREA_COLOURS, WHOLE_COLOUR
 
 NEWEST_COLOUR = AREA_COLOURS[0]
@@ -32,14 +32,13 @@ def figure(lines: pl.DataFrame, *, forecast: str) -> go.Figure:
                 traces += _forecast(place, of_year, forecast)
         names = {row["quarter_of_year"]: row["quarter_name"] for row in of_series}
         x_axes.append(_quarters(names))
-    return go.Figure(
-        data=small_charts.named_once(traces),
-        layout=small_charts.layout(
-            list(titles.values()),
-            x_axes=x_axes,
-            y_axis={"rangemode": "tozero", "tickformat": ",~f"},
-        ),
+    layout = small_charts.layout(
+        list(titles.values()),
+        x_axes=x_axes,
+        y_axes=[{"rangemode": "tozero", "tickformat": ",~f"}] * len(titles),
+        sizes=small_charts.LINES,
     )
+    return template.figure(small_charts.named_once(traces), layout)
 
 
 def _quarters(names: Mapping[int, str]) -> dict:

@@ -74,6 +74,7 @@ def chart(figure: object, *, key: str, alt: str) -> None:
         figure,
         key=key,
         alt=alt,
+        theme=None,
         config={"displayModeBar": False},
         selection_mode="points",
         on_select=lambda: _remember_point(key),

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -14,6 +15,9 @@ from ui import text as shared
 from ui.read import read
 from ui.upload import text
 from wording import formats
+
+# Apart from look.css: looking for what it speaks of would slow every page down.
+STYLE_SHEET = Path(__file__).with_name("uploader.css")
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ def files() -> Sequence[UploadedFile]:
 
 
 def speak_danish(megabytes: int) -> None:
-    """Hand the style sheet the words it puts in the place of the uploader's own English ones."""
+    """Put Danish words in the place of the uploader's own English ones."""
     words = {
         "choose-files": text.CHOOSE_FILES,
         "or-drop-files": text.OR_DROP_FILES.format(megabytes=megabytes),
@@ -49,7 +53,7 @@ def speak_danish(megabytes: int) -> None:
     spoken = "".join(
         f"--{name}:{json.dumps(text, ensure_ascii=False)};" for name, text in words.items()
     )
-    st.html(f"<style>:root{{{spoken}}}</style>")
+    st.html(f"<style>:root{{{spoken}}}{STYLE_SHEET.read_text(encoding='utf-8')}</style>")
 
 
 def assumed() -> Assumed:
