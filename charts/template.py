@@ -47,11 +47,11 @@ CLICKS = {"clickmode": "event+select", "hovermode": "closest", "dragmode": "pan"
 def figure(traces: Sequence[dict], layout: dict) -> go.Figure:
     """The traces in a layout that begins with `layout_of`.
 
-    It is built of plain dictionaries and checked once: added piece by piece, every piece is checked
-    anew, which takes several times as long. It has no Plotly template: Streamlit hands each figure
-    to Plotly twice, and one with a template is drawn twice.
+    It is built of plain dictionaries, and tests/charts has Plotly check them: here that would take
+    five times as long as the rest. It has no Plotly template: Streamlit hands each figure to Plotly
+    twice, and one with a template is drawn twice.
     """
-    built = go.Figure(data=traces, layout=layout)
+    built = go.Figure(data=traces, layout=layout, _validate=False)
     built.layout.template = None
     return built
 

@@ -12,11 +12,16 @@
 -- before a new definition are neither forecast by nor compared with.
 with
 
-goal as (
+member as (
     select
+        unnest(
+            list_filter(
+                [indicator_id, series_of(theme, unit)],
+                lambda one: list_contains(chosen_series, one)
+            )
+        ) as series_id,
         indicator_id,
         indicator,
-        theme,
         unit,
         aggregation,
         area,
@@ -34,8 +39,7 @@ goal as (
         actual_high,
         is_actual_approximate,
         is_actual_hidden,
-        ytd,
-        quarters_missing
+        case when quarters_missing = 0 then ytd end as ytd
     from
         scoped.goal_over_time(
             chosen_plan,
@@ -46,71 +50,62 @@ goal as (
             chosen_theme,
             chosen_status
         )
-),
-
-member as (
-    select
-        *,
-        indicator_id as series_id,
-        indicator as series,
-        'indicator' as level
-    from goal
-    where list_contains(chosen_series, indicator_id)
-    union all
-    select
-        *,
-        series_of(theme, unit) as series_id,
-        series_of(theme, unit) as series,
-        'theme' as level
-    from goal
-    where list_contains(chosen_series, series_of(theme, unit))
+    where
+        list_contains(chosen_series, indicator_id)
+        or list_contains(chosen_series, series_of(theme, unit))
 ),
 
 added_up as (
     select
-        level,
         series_id,
-        series,
         unit,
         area,
-        any_value(area_name) as area_name,
         quarter,
+        quarter_index,
+        any_value(area_name) as area_name,
+        any_value(area_order) as area_order,
+        any_value(residents) as residents,
+        max(defined_from) as defined_from,
         case when count(*) = 1 then any_value(indicator_id) end as indicator_id,
-        min(goal_year_start) as goal_year_start,
-        min(quarter_of_goal_year) as quarter_of_goal_year,
-        case
-            when min(quarter_of_goal_year) = max(quarter_of_goal_year) then any_value(goal_year)
-        end as goal_year,
+        case when any_value(indicator_id) = series_id then any_value(indicator) else series_id end
+            as series,
         unless_hidden(bool_or(is_actual_hidden), sum(actual)) as actual,
         unless_hidden(bool_or(is_actual_hidden), sum(actual_low)) as actual_low,
         unless_hidden(bool_or(is_actual_hidden), sum(actual_high)) as actual_high,
-        case
-            when
-                min(quarter_of_goal_year) = max(quarter_of_goal_year)
-                and bool_and(coalesce(ytd is not null and quarters_missing = 0, false))
-                then sum(ytd)
-        end as year_to_date,
-        any_value(residents) as residents,
-        any_value(area_order) as area_order,
-        quarter_index,
-        max(defined_from) as defined_from,
         bool_or(is_actual_approximate) as approximate,
         bool_or(is_actual_hidden) as is_hidden,
         bool_and(aggregation = 'sum') as is_sum,
         bool_or(aggregation = 'sum') as is_partly_sum,
-        bool_and(actual is not null) as is_complete
+        bool_and(actual is not null) as is_complete,
+        min(quarter_of_goal_year) = max(quarter_of_goal_year) as is_one_goal_year,
+        case when is_one_goal_year and bool_and(ytd is not null) then sum(ytd) end as year_to_date,
+        case
+            when is_one_goal_year then any_value(goal_year) else cast(quarter_index // 4 as text)
+        end as year_name,
+        case when is_one_goal_year then min(goal_year_start) else quarter_index // 4 end
+            as year_start,
+        case when is_one_goal_year then min(quarter_of_goal_year) else quarter_index % 4 + 1 end
+            as quarter_of_year
     from member
-    group by level, series_id, series, unit, area, quarter, quarter_index
+    group by series_id, unit, area, quarter, quarter_index
 ),
 
 in_years as (
     select
-        * exclude (goal_year, goal_year_start, quarter_of_goal_year),
-        coalesce(goal_year, cast(quarter_index // 4 as text)) as year_name,
-        case when goal_year is null then quarter_index // 4 else goal_year_start end as year_start,
-        case when goal_year is null then quarter_index % 4 + 1 else quarter_of_goal_year end
-            as quarter_of_year
+        * exclude (is_one_goal_year),
+        quarter_index - quarter_of_year + 1 as year_begins,
+        coalesce(sum(actual) over so_far, 0) as quarters_so_far,
+        count(actual) filter (where is_complete) over so_far as quarters_reported,
+        coalesce(
+            year_to_date, case when quarters_reported = quarter_of_year then quarters_so_far end
+        ) as year_so_far,
+        case when is_sum then year_so_far when not is_partly_sum then actual end as year_figure,
+        case
+            when is_sum and quarters_reported < quarter_of_year then year_so_far - quarters_so_far
+        end as only_in_total
     from added_up
+    window
+        so_far as (partition by series_id, area, year_start order by quarter_index)
 ),
 
 full_year as (
@@ -118,74 +113,45 @@ full_year as (
         series_id,
         area,
         year_start,
-        sum(actual) as year_total
+        quarters_so_far as year_total
     from in_years
-    where is_complete
-    group by series_id, area, year_start
-    having count(*) = 4
+    where quarters_reported = 4
 ),
 
 first_full_year as (
     select
         series_id,
         area,
-        arg_min(year_total, year_start) / 4 as base,
-        min(year_start) as base_year_start
+        arg_min(year_total, year_start) / 4 as base
     from full_year
     group by series_id, area
 ),
 
-added_so_far as (
-    select
-        *,
-        coalesce(sum(actual) over this_year, 0) as quarters_so_far,
-        count(actual) filter (where is_complete) over this_year as quarters_reported
-    from in_years
-    window
-        this_year as (partition by series_id, area, year_start order by quarter_index)
-),
-
-so_far as (
-    select
-        *,
-        coalesce(
-            year_to_date,
-            case when quarters_reported = quarter_of_year then quarters_so_far end
-        ) as year_so_far
-    from added_so_far
-),
-
-figured as (
-    select
-        *,
-        case when is_sum then year_so_far when not is_partly_sum then actual end as year_figure,
-        case
-            when is_sum and quarters_reported < quarter_of_year then year_so_far - quarters_so_far
-        end as only_in_total
-    from so_far
-),
-
 reported as (
     select
-        figured.*,
-        year_ago.year_figure as year_figure_before
-    from figured
-    left join figured as year_ago
+        in_years.*,
+        year_ago.year_figure as year_figure_before,
+        first_full_year.base
+    from in_years
+    left join in_years as year_ago
         on
-            figured.series_id = year_ago.series_id
-            and figured.area is not distinct from year_ago.area
-            and figured.quarter_index = year_ago.quarter_index + 4
-            and year_ago.quarter_index - year_ago.quarter_of_year + 1
-            >= coalesce(figured.defined_from, 0)
+            in_years.series_id = year_ago.series_id
+            and in_years.area is not distinct from year_ago.area
+            and in_years.quarter_index = year_ago.quarter_index + 4
+            and year_ago.year_begins >= coalesce(in_years.defined_from, 0)
+    left join first_full_year
+        on
+            in_years.series_id = first_full_year.series_id
+            and in_years.area is not distinct from first_full_year.area
 ),
 
 present as (
     select *
-    from figured
+    from reported
     where quarter = chosen_quarter
 ),
 
-earlier as (
+coming as (
     select
         present.series_id,
         present.area,
@@ -196,19 +162,19 @@ earlier as (
         min(coming.actual / nullif(gone.year_so_far, 0)) as lowest_of_so_far,
         max(coming.actual / nullif(gone.year_so_far, 0)) as highest_of_so_far
     from present
-    inner join figured as gone
+    inner join in_years as gone
         on
             present.series_id = gone.series_id
             and present.area is not distinct from gone.area
             and present.quarter_of_year = gone.quarter_of_year
             and present.year_start > gone.year_start
-            and gone.quarter_index - gone.quarter_of_year + 1 >= coalesce(present.defined_from, 0)
+            and gone.year_begins >= coalesce(present.defined_from, 0)
     inner join full_year
         on
             gone.series_id = full_year.series_id
             and gone.area is not distinct from full_year.area
             and gone.year_start = full_year.year_start
-    inner join figured as coming
+    inner join in_years as coming
         on
             gone.series_id = coming.series_id
             and gone.area is not distinct from coming.area
@@ -217,48 +183,38 @@ earlier as (
     group by present.series_id, present.area, coming.quarter_of_year
 ),
 
-coming_quarter as (
-    select
-        present.* exclude (quarter, quarter_index, quarter_of_year),
-        earlier.full_years,
-        earlier.usual_of_so_far,
-        earlier.lowest_of_so_far,
-        earlier.highest_of_so_far,
-        earlier.quarter_of_year,
-        present.quarter_index + earlier.quarter_of_year - present.quarter_of_year as quarter_index
-    from present
-    inner join earlier
-        on
-            present.series_id = earlier.series_id
-            and present.area is not distinct from earlier.area
-),
-
 forecast as (
     select
-        level,
-        series_id,
-        series,
-        unit,
-        area,
-        area_name,
-        year_name,
-        quarter_index // 4 || 'K' || quarter_index % 4 + 1 as quarter,
+        present.series_id,
+        present.series,
+        present.unit,
+        present.area,
+        present.area_name,
+        present.area_order,
+        present.residents,
+        present.is_sum,
+        present.base,
+        present.year_name,
+        present.year_start,
+        coming.quarter_of_year,
+        present.quarter_index + coming.quarter_of_year - present.quarter_of_year as quarter_index,
         case
-            when is_sum then year_so_far * usual_of_so_far
-            when not is_partly_sum then actual
+            when present.is_sum then present.year_so_far * coming.usual_of_so_far
+            when not present.is_partly_sum then present.actual
         end as forecast,
-        case when is_sum and full_years >= 2 then year_so_far * lowest_of_so_far end
-            as forecast_low,
-        case when is_sum and full_years >= 2 then year_so_far * highest_of_so_far end
-            as forecast_high,
-        residents,
-        quarter_index,
-        quarter_of_year,
-        year_start,
-        area_order,
-        full_years,
-        is_sum
-    from coming_quarter
+        case
+            when present.is_sum and coming.full_years >= 2
+                then present.year_so_far * coming.lowest_of_so_far
+        end as forecast_low,
+        case
+            when present.is_sum and coming.full_years >= 2
+                then present.year_so_far * coming.highest_of_so_far
+        end as forecast_high
+    from present
+    inner join coming
+        on
+            present.series_id = coming.series_id
+            and present.area is not distinct from coming.area
 ),
 
 every_quarter as (
@@ -268,62 +224,42 @@ every_quarter as (
     where forecast is not null
 ),
 
-scaled as (
-    select
-        every_quarter.*,
-        first_full_year.base_year_start,
-        case chosen_measure
-            when 'number' then 1
-            when 'index' then 100 / nullif(first_full_year.base, 0)
-            when 'per_1000'
-                then
-                    case
-                        when every_quarter.unit != 'procent'
-                            then 1000 / nullif(every_quarter.residents, 0)
-                    end
-        end as scale
-    from every_quarter
-    left join first_full_year
-        on
-            every_quarter.series_id = first_full_year.series_id
-            and every_quarter.area is not distinct from first_full_year.area
-),
-
 measured as (
     select
-        level,
         series_id,
         series,
         unit,
         case chosen_measure when 'number' then unit else 'antal' end as value_unit,
         area,
         area_name,
+        area_order,
         indicator_id,
-        quarter,
+        coalesce(quarter, quarter_index // 4 || 'K' || quarter_index % 4 + 1) as quarter,
+        quarter_index,
+        quarter_of_year,
         year_name,
+        year_start,
         actual,
         year_figure,
         only_in_total,
         year_figure_before,
         year_figure / nullif(year_figure_before, 0) - 1 as change_on_year,
+        case chosen_measure
+            when 'number' then 1
+            when 'index' then 100 / nullif(base, 0)
+            when 'per_1000' then case when unit != 'procent' then 1000 / nullif(residents, 0) end
+        end as scale,
         actual * scale as value,
         case when actual_low != actual_high then actual_low * scale end as value_low,
         case when actual_low != actual_high then actual_high * scale end as value_high,
         forecast * scale as forecast,
         forecast_low * scale as forecast_low,
         forecast_high * scale as forecast_high,
-        quarter_index,
-        quarter_of_year,
-        year_start,
-        base_year_start,
-        full_years,
-        area_order,
         coalesce(approximate, false) as approximate,
-        coalesce(is_complete, true) as is_complete,
         coalesce(is_hidden, false) as is_hidden,
         is_sum,
         scale is not null as is_measurable
-    from scaled
+    from every_quarter
 )
 
-select * from measured
+select * exclude (scale) from measured

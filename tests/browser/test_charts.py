@@ -7,7 +7,7 @@ from tests.browser.screen import INVENTED, opened
 
 # Streamlit hands Plotly a figure without a width, and then the same one with the width it has got.
 DRAWN_AGAIN_FOR = """() => [...document.querySelectorAll(".js-plotly-plot")].map((chart) => [
-    chart.layout.template !== undefined,
+    Boolean(chart.layout.template),
     chart.layout.width !== parseFloat(getComputedStyle(chart).width),
     chart.layout.clickmode !== "event+select" || chart.layout.dragmode !== "pan",
 ])"""

@@ -1,9 +1,11 @@
 """The bars of the areas."""
 
+import plotly.graph_objects as go
 import polars as pl
 
 from charts.areas import figure
 from charts.template import AREA_COLOURS
+from tests.charts.checked import checked
 
 BARS = pl.DataFrame(
     {
@@ -20,8 +22,12 @@ BARS = pl.DataFrame(
 )
 
 
+def drawn() -> go.Figure:
+    return checked(figure(BARS, others_name="De andre"))
+
+
 def test_each_area_is_a_bar_with_the_others_beside_it() -> None:
-    bars, others, labels = figure(BARS, others_name="De andre").data
+    bars, others, labels = drawn().data
 
     assert list(bars.x) == [1.0, 0.5, None]
     assert list(others.x) == [0.5, 1.0, None]
@@ -30,22 +36,22 @@ def test_each_area_is_a_bar_with_the_others_beside_it() -> None:
 
 
 def test_an_area_keeps_its_colour_and_the_chosen_one_stands_out() -> None:
-    bars = figure(BARS, others_name="De andre").data[0]
+    bars = drawn().data[0]
 
     assert list(bars.marker.color) == [AREA_COLOURS[0], AREA_COLOURS[1], AREA_COLOURS[0]]
     assert list(bars.marker.opacity) == [1, 0.35, 1]
 
 
 def test_a_bar_can_be_asked_about() -> None:
-    assert list(figure(BARS, others_name="De andre").data[0].customdata) == ["t", "", ""]
+    assert list(drawn().data[0].customdata) == ["t", "", ""]
 
 
 def test_each_group_has_its_title_above_its_bars() -> None:
-    drawn = figure(BARS, others_name="De andre")
+    titled = drawn()
 
-    assert [title.text for title in drawn.layout.annotations] == [
+    assert [title.text for title in titled.layout.annotations] == [
         "<b>Jobs</b>",
         "<b>Frivillige</b>",
     ]
-    assert [title.y for title in drawn.layout.annotations] == [0, 3.4]
-    assert list(drawn.data[0].y) == [1, 2, 4.4]
+    assert [title.y for title in titled.layout.annotations] == [0, 3.4]
+    assert list(titled.data[0].y) == [1, 2, 4.4]

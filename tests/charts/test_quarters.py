@@ -5,6 +5,7 @@ import polars as pl
 
 from charts.quarters import HEADROOM, figure
 from charts.template import AREA_COLOURS, WHOLE_COLOUR
+from tests.charts.checked import checked
 
 LABELS = {"actual": "Opgjort", "target": "Forventet", "together": "Samlet"}
 MARKS = {"missing": "?", "pending": "○"}
@@ -41,7 +42,7 @@ ROWS = pl.DataFrame(
 
 
 def drawn(rows: pl.DataFrame = ROWS, *, is_by_area: bool = True) -> go.Figure:
-    return figure(rows, labels=LABELS, marks=MARKS, is_by_area=is_by_area)
+    return checked(figure(rows, labels=LABELS, marks=MARKS, is_by_area=is_by_area))
 
 
 def traces(named: str | None) -> list[dict]:

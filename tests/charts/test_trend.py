@@ -6,6 +6,7 @@ import polars as pl
 from charts import trend_by_year
 from charts.template import AREA_COLOURS, WHOLE_COLOUR
 from charts.trend import figure
+from tests.charts.checked import checked
 
 COLUMNS = {
     "series": pl.String,
@@ -58,8 +59,10 @@ NOTES = pl.DataFrame(
 
 
 def drawn(lines: pl.DataFrame = LINES, notes: pl.DataFrame = NOTES) -> go.Figure:
-    return figure(
-        lines, notes, whole="Hele planen", forecast="Prognose", new_definition="ny definition"
+    return checked(
+        figure(
+            lines, notes, whole="Hele planen", forecast="Prognose", new_definition="ny definition"
+        )
     )
 
 
@@ -140,7 +143,7 @@ def test_an_index_is_held_against_100() -> None:
 
 def test_year_on_year_the_newest_year_is_the_strongest_line() -> None:
     whole = LINES.filter(pl.col("area_name").is_null(), series="Jobs")
-    newest, forecast, before = trend_by_year.figure(whole, forecast="Prognose").data
+    newest, forecast, before = checked(trend_by_year.figure(whole, forecast="Prognose")).data
 
     assert (newest.name, forecast.name, before.name) == ("2024", "Prognose", "2023")
     assert list(newest.y) == [50.0, None]
