@@ -11,11 +11,11 @@ from ui import (
     look,
     menu,
     page_head,
+    read,
     rights,
     sign_in,
     text,
 )
-from ui.read import store
 
 st.set_page_config(page_title=text.APP_NAME, page_icon=look.ICON, layout="wide")
 look.apply()
@@ -25,7 +25,7 @@ try:
     page = st.navigation(menu.sections(), position="sidebar" if is_signed_in else "hidden")
     if is_signed_in:
         sign_in.way_out()
-        store()
+        read.store()
 except rights.SignInUnreadable:
     failure.sign_in_unreadable()
 except StoreInUse as in_use:
@@ -36,6 +36,7 @@ else:
     if not is_signed_in:
         sign_in.ask()
         st.stop()
+    read.begin_page(page.url_path, filters.expected_scope())
     page_head.title(page.title)
     if page.url_path not in menu.UNFILTERED:
         filters.row()

@@ -23,6 +23,8 @@ OFFLINE = {
 }
 # Left on, "the eight first" reads the other columns of its rows from all plans, not from its own.
 QUICK = {"disabled_optimizers": "late_materialization"}
+# A page asks many small questions at a time: each is answered by the thread that asks it.
+ONE_THREAD_EACH = "set threads = 1"
 
 
 class StoreInUse(Exception):
@@ -106,5 +108,6 @@ def open_store(path: Path | str | None = None) -> Store:
         raise StoreUnreadable(location, str(error)) from error
     views.migrate(connection)
     views.lay_out(connection)
+    connection.execute(ONE_THREAD_EACH)
     (newest_event,) = connection.execute(NEWEST_EVENT).fetchall()[0]
     return Store(location, connection, Versions(newest_event))

@@ -101,6 +101,28 @@ def selection() -> Selection | None:
     return st.session_state.get(CHOSEN)
 
 
+def expected_scope() -> dict[str, str | None] | None:
+    """The scope that the row is about to choose; None where the session does not know it yet.
+
+    It is as the browser has it, and may differ from what the row finds can be chosen.
+    """
+    state, last = st.session_state, selection()
+    if last is None or "aar" not in state or "kvartal" not in state:
+        return None
+    if state["helhedsplan"] != last.plan_id:
+        return None
+    codes = dict(read(area.areas, plan_id=last.plan_id)[["area_name", "area"]].iter_rows())
+    return {
+        "plan_id": last.plan_id,
+        "quarter": f"{state['aar']}K{state['kvartal']}",
+        "focus_area": _unless(state.get("indsatsomraade"), text.EVERY_FOCUS_AREA),
+        "area": codes.get(state.get("omraade")),
+        "activity_id": _unless(state.get("aktivitet"), text.EVERY_ACTIVITY),
+        "theme": _unless(state.get("tema"), text.EVERY_THEME),
+        "status": _status_labelled(state.get("status")),
+    }
+
+
 def choose_activity(activity_id: str) -> None:
     """Choose an activity of the chosen plan; to be called before the row is shown."""
     chosen = selection()
@@ -174,7 +196,7 @@ def _focus_area(plan_id: str) -> str | None:
         bind="query-params",
         width=230,
     )
-    return None if chosen == text.EVERY_FOCUS_AREA else chosen
+    return _unless(chosen, text.EVERY_FOCUS_AREA)
 
 
 def _area(plan_id: str) -> tuple[str | None, str | None]:
@@ -215,16 +237,23 @@ def _theme(plan_id: str) -> str | None:
         bind="query-params",
         width=170,
     )
-    return None if chosen == text.EVERY_THEME else chosen
+    return _unless(chosen, text.EVERY_THEME)
 
 
 def _status() -> str | None:
-    labels = {status.label(one): one for one in status.ORDER}
     chosen = st.selectbox(
         text.FILTER_STATUS,
-        [text.EVERY_STATUS, *labels],
+        [text.EVERY_STATUS, *map(status.label, status.ORDER)],
         key="status",
         bind="query-params",
         width=150,
     )
-    return labels.get(chosen)
+    return _status_labelled(chosen)
+
+
+def _status_labelled(label: str | None) -> str | None:
+    return next((one for one in status.ORDER if status.label(one) == label), None)
+
+
+def _unless(chosen: str | None, everything: str) -> str | None:
+    return None if chosen == everything else chosen

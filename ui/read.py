@@ -1,22 +1,25 @@
 """The one cached door to the store."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
-from threading import current_thread
-from types import FunctionType
+from functools import lru_cache
+from threading import Lock
 
 import polars as pl
 import streamlit as st
-from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
 
 from store.connection import Store, open_store, store_path
 from ui import rights
 
-# What is asked for before its turn comes is read by whoever needs it, so the number bounds nothing.
-_AHEAD = ThreadPoolExecutor(max_workers=2, thread_name_prefix="ahead")
+MOST_KEPT = 2000
 Query = Callable[..., pl.DataFrame]
 Parameter = str | int | None | tuple[str, ...]
+# What each page of the session read when it was last shown, in its order.
+PAGE, READS = "page_shown", "reads_of_pages"
+
+_READERS = ThreadPoolExecutor(thread_name_prefix="reader")
+_OPENING = Lock()
 
 
 def store() -> Store:
@@ -31,38 +34,72 @@ def read(query: Query, **parameters: Parameter) -> pl.DataFrame:
     """The rows of a query, read anew only when something was written since they were read.
 
     A query with a `plan_id` tells of that plan alone: only what is written about it counts. What
-    one who sees all has read is kept for such readers alone.
+    one who sees all has read is kept for such readers alone. The frame is shared, not a copy of it:
+    nobody may change it in place.
     """
-    opened = store()
-    plan_id = parameters.get("plan_id")
-    version = opened.version(None if plan_id is None else str(plan_id))
-    return _rows(query, parameters, opened.path, version, opened.sees_all)
+    reads = st.session_state.get(READS, {}).get(st.session_state.get(PAGE))
+    if reads is not None:
+        reads[query, tuple(parameters.items())] = None
+    try:
+        return _begun(query, parameters).result()
+    except Exception:
+        _rows.cache_clear()
+        raise
 
 
 def ahead(*queries: Query, **parameters: Parameter) -> None:
     """Begin to read these queries beside each other, so that `read` finds them read."""
-    context = get_script_run_ctx()
-
-    def begun(query: Query) -> None:
-        add_script_run_ctx(current_thread(), context)
-        read(query, **parameters)
-
     for query in queries:
-        _AHEAD.submit(begun, query)
+        _begun(query, parameters)
 
 
-@st.cache_resource(show_spinner=False)
-def _opened(path: str) -> Store:
-    return open_store(path)
+def begin_page(page: str, scope: Mapping[str, Parameter] | None) -> None:
+    """Begin to read what the page read when it was last shown, but for this scope.
+
+    So the store is asked while the filter row is still drawn. Without a known `scope`, and for what
+    else the page turns out to need, `read` does it when its turn comes.
+    """
+    of_pages = st.session_state.setdefault(READS, {})
+    for query, parameters in of_pages.get(page, ()):
+        last = dict(parameters)
+        if scope and scope.keys() <= last.keys():
+            _begun(query, {**last, **scope})
+    st.session_state[PAGE] = page
+    of_pages[page] = {}
 
 
-def _qualified_name(query: FunctionType) -> str:
-    return f"{query.__module__}.{query.__qualname__}"
+def forget() -> None:
+    """Close the store and forget what was read."""
+    _rows.cache_clear()
+    with _OPENING:
+        _open_once(str(store_path())).close()
+        _open_once.cache_clear()
 
 
-# The frames themselves are shared, not copies of them: nobody may change one in place.
-@st.cache_resource(show_spinner=False, max_entries=2000, hash_funcs={FunctionType: _qualified_name})
+def _begun(query: Query, parameters: Mapping[str, Parameter]) -> Future[pl.DataFrame]:
+    opened = store()
+    plan_id = parameters.get("plan_id")
+    version = opened.version(None if plan_id is None else str(plan_id))
+    return _rows(query, tuple(parameters.items()), opened.path, version, opened.sees_all)
+
+
+@lru_cache(maxsize=MOST_KEPT)
 def _rows(
-    query: Query, parameters: dict[str, Parameter], path: str, version: int, sees_all: bool
-) -> pl.DataFrame:
-    return query(replace(_opened(path), sees_all=sees_all), **parameters)
+    query: Query,
+    parameters: tuple[tuple[str, Parameter], ...],
+    path: str,
+    version: int,
+    sees_all: bool,
+) -> Future[pl.DataFrame]:
+    seen = replace(_opened(path), sees_all=sees_all)
+    return _READERS.submit(query, seen, **dict(parameters))
+
+
+def _opened(path: str) -> Store:
+    with _OPENING:
+        return _open_once(path)
+
+
+@lru_cache(maxsize=1)
+def _open_once(path: str) -> Store:
+    return open_store(path)

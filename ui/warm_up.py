@@ -13,7 +13,6 @@ LATE_IMPORTS = (
     "pandas",
     "plotly.graph_objs",
     "plotly.io",
-    "plotly.subplots",
     "ui.upload.checked_file",
     "ui.upload.checking",
     "ui.overview",

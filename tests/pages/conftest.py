@@ -108,7 +108,7 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenApp]:
         return running.switch_page(page).run() if page else running
 
     yield opened
-    read.store().close()
+    read.forget()
     st.cache_resource.clear()
     st.cache_data.clear()
     rights.secrets.cache_clear()

@@ -1,5 +1,6 @@
 """What is kept between visits: nothing is asked twice, and nothing that changed is shown."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import polars as pl
@@ -8,6 +9,7 @@ import pytest
 from store.connection import Store
 from store.write import publish, withdraw
 from tests.pages.screen import OVERVIEW, TRENDS, OpenApp, shown
+from ui import read
 from ui.read import store
 
 BY = "Prøveleder"
@@ -42,6 +44,63 @@ def test_a_second_visit_asks_the_store_for_nothing(
 
     assert not page.exception
     assert asked == []
+
+
+@pytest.mark.parametrize("address", [OVERVIEW, TRENDS])
+def test_a_new_choice_asks_the_store_once_for_each_thing(
+    address: str, app: OpenApp, reported: Path, asked: list[str]
+) -> None:
+    page = app(reported, address)
+    asked.clear()
+
+    page.selectbox(key="omraade").select("Ringparken").run()
+
+    assert not page.exception
+    assert asked
+    assert len(asked) == len(set(asked))
+
+
+def test_what_is_read_before_the_filter_row_is_for_what_the_row_chooses(
+    app: OpenApp, reported: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected: list[Mapping[str, object] | None] = []
+    begin = read.begin_page
+
+    def listened(page: str, scope: Mapping[str, read.Parameter] | None) -> None:
+        expected.append(scope)
+        begin(page, scope)
+
+    monkeypatch.setattr(read, "begin_page", listened)
+    page = app(reported)
+    assert expected == [None]
+    for key, option in (
+        ("omraade", "Ringparken"),
+        ("kvartal", 2),
+        ("indsatsomraade", "Beskæftigelse"),
+        ("tema", "Jobs"),
+        ("status", "✔ nået"),
+    ):
+        page.selectbox(key=key).select(option).run()
+        assert not page.exception
+        assert expected[-1] == page.session_state["selection"].scope
+    page.selectbox(key="aktivitet").select_index(1).run()
+    assert page.session_state["selection"].activity_id is not None
+    assert expected[-1] == page.session_state["selection"].scope
+
+
+def test_what_failed_is_asked_again(app: OpenApp, reported: Path) -> None:
+    app(reported)
+    answers = iter([RuntimeError("away"), pl.DataFrame({"plans": [3]})])
+
+    def unsteady(_: Store) -> pl.DataFrame:
+        answer = next(answers)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    with pytest.raises(RuntimeError, match="away"):
+        read.read(unsteady)
+    assert read.read(unsteady)["plans"].item() == 3
 
 
 def test_another_reader_is_served_what_the_first_one_asked_for(

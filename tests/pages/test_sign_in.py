@@ -4,25 +4,21 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import polars as pl
 import pytest
 from streamlit import config
 from streamlit.testing.v1 import AppTest
 
+from store.connection import Store
 from tests.pages.screen import REPORTS, TRENDS, UPLOAD, UPLOADS, OpenApp, row_with, shown
 from ui import read, rights
 
 # A page of one read, whose query tells by whose rights it was asked.
 ASKING_PAGE = """
-import polars as pl
 import streamlit as st
 from ui.read import read
 
-def rights_of(store):
-    asked.append(store.sees_all)
-    return pl.DataFrame({"sees_all": [store.sees_all]})
-
-asked = st.session_state["asked"]
-st.write(str(read(rights_of)["sees_all"].item()))
+st.write(str(read(st.session_state["query"])["sees_all"].item()))
 """
 SECRETS = {"auth": {"redirect_uri": "http://localhost:8501/oauth2callback"}}
 
@@ -157,11 +153,16 @@ def test_the_claim_and_the_role_of_leaders_are_settings(
 
 def test_what_a_leader_has_read_is_not_given_to_a_reader(app: OpenApp, reported: Path) -> None:
     asked: list[bool] = []
+
+    def rights_of(store: Store) -> pl.DataFrame:
+        asked.append(store.sees_all)
+        return pl.DataFrame({"sees_all": [store.sees_all]})
+
     app(reported)
     reader = AppTest.from_string(ASKING_PAGE)
-    reader.session_state["asked"] = asked
+    reader.session_state["query"] = rights_of
     leader = AppTest.from_string(ASKING_PAGE)
-    leader.session_state["asked"] = asked
+    leader.session_state["query"] = rights_of
 
     signed_in(leader, "leder")
     signed_in(reader)
