@@ -34,7 +34,7 @@ class Stacked:
 
 def _piece(piece: Piece) -> str:
     return (
-        f'<button type="button" data-explain="{escape(piece.explains)}"'
+        f'<button data-explain="{escape(piece.explains)}"'
         f' title="{escape(piece.spoken)}" aria-label="{escape(piece.spoken)}"'
         f' style="--colour:{piece.colour};--ink:{piece.ink};--length:{piece.length:.2%}">'
         f"{escape(piece.text)}</button>"

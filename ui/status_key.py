@@ -1,23 +1,23 @@
 """What each status means, with the plan's own limits."""
 
-import streamlit as st
+from html import escape
 
 from queries import plan
-from ui import text
+from ui import text, written
 from ui.read import read
 from wording import formats, status
 
 
-def show(plan_id: str) -> None:
-    """A button that opens the list of statuses and their meaning."""
+def shown(plan_id: str) -> str:
+    """The statuses and their meaning, folded away."""
     limits = read(plan.one, plan_id=plan_id).row(0, named=True)
-    meanings = [
-        f"**{status.label(one)}** "
-        + text.STATUS_MEANING[one].format(
-            on_track=formats.percent(limits["on_track_from"]),
-            behind=formats.percent(limits["behind_from"]),
-        )
+    words = {
+        "on_track": formats.percent(limits["on_track_from"]),
+        "behind": formats.percent(limits["behind_from"]),
+    }
+    meanings = "".join(
+        f"<dt>{escape(status.label(one))}</dt>"
+        f"<dd>{escape(text.STATUS_MEANING[one].format(**words))}</dd>"
         for one in status.ORDER
-    ]
-    with st.popover(text.STATUS_KEY, icon=":material/help:", type="tertiary"):
-        st.markdown("\n\n".join(meanings))
+    )
+    return written.key(text.STATUS_KEY, f"<dl>{meanings}</dl>")

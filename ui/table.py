@@ -163,10 +163,11 @@ def _content(cell: Cell, *, is_stop: bool = True) -> str:
 def _text(cell: Cell, *, is_stop: bool = True) -> str:
     written = _asking(escape(cell.text), cell.explains, is_stop=is_stop)
     if cell.chooses is not None:
-        written = f'<button type="button" data-choose="{escape(cell.chooses)}">{written}</button>'
+        written = f'<button data-choose="{escape(cell.chooses)}">{written}</button>'
     if cell.is_badge:
         return f'<span class="badge" style="--colour:{cell.colour}">{written}</span>'
-    return f"<span>{written}</span>"
+    is_button = cell.chooses is not None or cell.explains is not None
+    return written if is_button else f"<span>{written}</span>"
 
 
 def _asking(written: str, token: str | None, *, is_stop: bool = True) -> str:
@@ -174,7 +175,7 @@ def _asking(written: str, token: str | None, *, is_stop: bool = True) -> str:
     if token is None:
         return written
     passed_over = "" if is_stop else ' tabindex="-1"'
-    return f'<button type="button" data-explain="{escape(token)}"{passed_over}>{written}</button>'
+    return f'<button data-explain="{escape(token)}"{passed_over}>{written}</button>'
 
 
 def _number(heading: Heading) -> str:

@@ -1,4 +1,4 @@
-"""What a page says in one go: headings, sentences and tables that reach the browser together.
+"""What a page says in one go: headings, sentences, keys and tables that reach the browser together.
 
 Each element of its own costs a message and a redrawing; a page of many short parts is quicker as a
 few long ones. Every text is escaped.
@@ -14,6 +14,11 @@ def heading(title: str) -> str:
     return f'<h3 class="written">{escape(title)}</h3>'
 
 
+def verdict(said: str) -> str:
+    """What the page comes down to, in one sentence."""
+    return f'<h2 class="written">{escape(said)}</h2>'
+
+
 def caption(said: str) -> str:
     """A remark in small print."""
     return f'<p class="written caption">{escape(said)}</p>'
@@ -22,6 +27,16 @@ def caption(said: str) -> str:
 def sentence(said: str) -> str:
     """A sentence by itself."""
     return f'<p class="written">{escape(said)}</p>'
+
+
+def key(title: str, meanings: str) -> str:
+    """How something is read, folded away under its title; `meanings` is HTML."""
+    return f'<details class="key"><summary>{escape(title)}</summary>{meanings}</details>'
+
+
+def keys(*shown: str) -> str:
+    """Keys beside each other."""
+    return f'<div class="keys">{"".join(shown)}</div>'
 
 
 def show(*parts: str) -> None:

@@ -12,7 +12,7 @@ from queries import (
     milestone,
     narrative,
 )
-from ui import empty_state, filters, page_head, search, status_key
+from ui import empty_state, filters, page_head, search, status_key, written
 from ui.activity import (
     activity_list,
     corrections,
@@ -51,7 +51,7 @@ if goals.is_empty():
 else:
     quarters = read(activity_quarter.quarters, **selection.scope)
     indicators.show(goals, quarters)
-    status_key.show(selection.plan_id)
+    written.show(status_key.shown(selection.plan_id))
     st.subheader(text.QUARTERS, anchor=False)
     quarter_table.show(quarters)
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from queries import bullet
-from ui import empty_state, filters, page_head, status_key
+from ui import empty_state, filters, page_head, status_key, written
 from ui.attainment import bullet_key, controls, goal_list
 from ui.read import read
 
@@ -19,7 +19,7 @@ if goals.is_empty():
     empty_state.no_goals()
     st.stop()
 
-with st.container(horizontal=True):
-    bullet_key.show()
-    status_key.show(selection.plan_id)
-goal_list.show(goals, choice)
+written.show(
+    written.keys(bullet_key.shown(), status_key.shown(selection.plan_id)),
+    goal_list.shown(goals, choice),
+)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from queries import long_term_goal
-from ui import empty_state, filters, page_head, status_key
+from ui import empty_state, filters, page_head, status_key, written
 from ui.long_term import goal_list, road, text
 from ui.read import read
 
@@ -19,8 +19,6 @@ if goals.is_empty():
     st.stop()
 
 goal_list.verdict(goals)
-with st.container(horizontal=True):
-    road.key()
-    status_key.show(selection.plan_id)
+written.show(written.keys(road.key(), status_key.shown(selection.plan_id)))
 st.subheader(text.ROADS, anchor=False)
 goal_list.show(goals)

@@ -36,6 +36,12 @@ if counts.is_empty():
 
 # Worked out before anything is shown, so that the browser draws the page once.
 years = read(goal_years, **selection.scope)
+verdict = (
+    overview.verdict.sentence(counts),
+    overview.verdict.tiles(counts, selection.area),
+    overview.verdict.since(counts, years),
+    status_key.shown(selection.plan_id),
+)
 parts = (
     written.heading(text.DECISIONS),
     overview.decisions.shown(read(most_urgent, **selection.scope)),
@@ -56,9 +62,7 @@ parts = (
 )
 
 page_head.about(selection)
-overview.verdict.sentence(counts)
-written.show(overview.verdict.tiles(counts, selection.area), overview.verdict.since(counts, years))
-status_key.show(selection.plan_id)
-if overview.verdict.has_goals(counts):
-    written.show(*parts)
+has_goals = overview.verdict.has_goals(counts)
+written.show(*verdict, *(parts if has_goals else ()))
+if has_goals:
     st.page_link(menu.ATTAINMENT, label=text.ALL_GOALS, icon=":material/arrow_forward:")

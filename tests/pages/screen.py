@@ -35,6 +35,12 @@ def headings(app: AppTest) -> list[str]:
     return [html.unescape(said) for said in re.findall(r"<h3[^>]*>([^<]*)</h3>", drawn_on(app))]
 
 
+def verdict(app: AppTest) -> str:
+    """The sentence that the page comes down to."""
+    (said,) = re.findall(r"<h2[^>]*>([^<]*)</h2>", drawn_on(app))
+    return html.unescape(said)
+
+
 def drawn_on(app: AppTest) -> str:
     """The page's own HTML."""
     return "".join(element.proto.body for element in app.main if element.type == "html")
@@ -46,7 +52,7 @@ def words(element: object) -> str:
     if not isinstance(body, str):
         return ""
     if getattr(element, "type", "") == "html":
-        body = re.sub(r"</(?:tr|h3|p)>", "\n", body)
+        body = re.sub(r"</(?:tr|h2|h3|p|dd|summary)>", "\n", body)
         body = re.sub(r"(<[^>]*>)+", " | ", body)
     return html.unescape(body)
 

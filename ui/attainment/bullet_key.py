@@ -1,9 +1,7 @@
 """How a bullet is read: each of its marks with its meaning."""
 
-import streamlit as st
-
 from charts.template import STATUS_COLOURS
-from ui import table
+from ui import table, written
 from ui.attainment import text
 from ui.bullet import Bullet, Mark
 from ui.table import Cell, Heading, Section
@@ -19,15 +17,14 @@ EXAMPLES = {
 }
 
 
-def show() -> None:
-    """A button that opens the list of marks and their meaning."""
-    with st.popover(text.KEY, icon=":material/help:", type="tertiary"):
-        rows = [
-            [Cell("", bullet=_example(mark)), Cell(meaning)]
-            for mark, meaning in text.KEY_MEANING.items()
-        ]
-        headings = [Heading(text.MARK), Heading(text.MEANING)]
-        table.show(text.KEY, headings, [Section(None, rows)])
+def shown() -> str:
+    """The marks and their meaning, folded away."""
+    rows = [
+        [Cell("", bullet=_example(mark)), Cell(meaning)]
+        for mark, meaning in text.KEY_MEANING.items()
+    ]
+    headings = [Heading(text.MARK), Heading(text.MEANING)]
+    return written.key(text.KEY, table.written(text.KEY, headings, [Section(None, rows)]))
 
 
 def _example(mark: str) -> Bullet:

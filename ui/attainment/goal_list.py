@@ -22,25 +22,19 @@ NUMBERS = (
 NOTHING = Cell("")
 
 
-def show(rows: pl.DataFrame, choice: Choice) -> None:
+def shown(rows: pl.DataFrame, choice: Choice) -> str:
     """Every goal of the frame (columns of `scoped.bullet`), in its order."""
-    shown = goal_row.of_rows(rows)
+    goal_rows = goal_row.of_rows(rows)
     if not choice.is_grouped:
-        written.show(_table(text.EVERY_GOAL, shown, choice))
-        return
+        return _table(text.EVERY_GOAL, goal_rows, choice)
     of_focus_areas: dict[str, list[GoalRow]] = {}
-    for row in shown:
+    for row in goal_rows:
         of_focus_areas.setdefault(row.goal.focus_area, []).append(row)
-    written.show(
-        *(
-            part
-            for focus_area, of_focus_area in of_focus_areas.items()
-            for part in (
-                written.heading(focus_area),
-                written.caption(_counts(of_focus_area)),
-                _table(focus_area, of_focus_area, choice),
-            )
-        )
+    return "".join(
+        written.heading(focus_area)
+        + written.caption(_counts(of_focus_area))
+        + _table(focus_area, of_focus_area, choice)
+        for focus_area, of_focus_area in of_focus_areas.items()
     )
 
 

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 import polars as pl
-import streamlit as st
 
 from charts.template import STATUS_COLOURS
-from ui import table
+from ui import table, written
 from ui.bullet import Bullet, Mark
 from ui.long_term import text
 from ui.table import Cell, Heading, Section
@@ -56,14 +55,14 @@ def drawn(places: Places, status: str, *, spoken: str, explains: str) -> Bullet:
     return Bullet(marks, STATUS_COLOURS[status], spoken, explains)
 
 
-def key() -> None:
-    """A button that opens the list of marks and their meaning."""
-    with st.popover(text.KEY, icon=":material/help:", type="tertiary"):
-        rows = [
-            [
-                Cell("", bullet=Bullet(EXAMPLES[mark], STATUS_COLOURS["on_track"], meaning)),
-                Cell(meaning),
-            ]
-            for mark, meaning in text.KEY_MEANING.items()
+def key() -> str:
+    """The marks and their meaning, folded away."""
+    rows = [
+        [
+            Cell("", bullet=Bullet(EXAMPLES[mark], STATUS_COLOURS["on_track"], meaning)),
+            Cell(meaning),
         ]
-        table.show(text.KEY, [Heading(text.MARK), Heading(text.MEANING)], [Section(None, rows)])
+        for mark, meaning in text.KEY_MEANING.items()
+    ]
+    headings = [Heading(text.MARK), Heading(text.MEANING)]
+    return written.key(text.KEY, table.written(text.KEY, headings, [Section(None, rows)]))

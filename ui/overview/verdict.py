@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 import polars as pl
-import streamlit as st
 
 from charts.template import STATUS_COLOURS
 from ui import explain, table, written
@@ -11,9 +10,9 @@ from ui.overview import goal_year, text
 from wording import formats, status, verdict
 
 
-def sentence(per_status: pl.DataFrame) -> None:
+def sentence(per_status: pl.DataFrame) -> str:
     """How many goals are on course, and what is the matter with the others."""
-    st.header(verdict.sentence(per_status), anchor=False)
+    return written.verdict(verdict.sentence(per_status))
 
 
 def tiles(per_status: pl.DataFrame, area: str | None) -> str:
