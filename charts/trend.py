@@ -9,6 +9,7 @@ from charts import small_charts, template
 from charts.template import AREA_COLOURS, AREA_MARKERS, GRID_COLOUR, WHOLE_COLOUR
 
 SHORTEST_SPAN = 0.1
+HEADROOM = 0.07
 BAND_COLOUR = "rgba(127, 138, 150, 0.25)"
 NOTE_COLOUR = "#7f8a96"
 BREAK_COLOUR = "#c8402f"
@@ -35,7 +36,7 @@ def figure(
     rows = lines.to_dicts()
     titles = {row["series_id"]: row["series"] for row in rows}
     quarters = dict(sorted((row["quarter_index"], row["quarter"]) for row in rows))
-    traces, shapes, marks = [], [], []
+    traces, marks, shapes, y_axes = [], [], [], []
     for place, series_id in enumerate(titles, start=1):
         of_series = [row for row in rows if row["series_id"] == series_id]
         for number, (area, points) in enumerate(_by_area(of_series).items()):
@@ -44,22 +45,43 @@ def figure(
             traces.append(_line(place, quarters, points, area or whole, look, width=width))
             if number == 0:
                 traces += _forecast(place, points, forecast, look)
-        for note in notes.to_dicts():
-            if note["series_ids"] is None or series_id in note["series_ids"]:
-                shapes.append(_note(place, note))
-                marks.append(_mark(place, note, new_definition))
+        low, high = _span(of_series, is_index=is_index)
+        y_axes.append({"range": [low, high], "tickformat": ",~f"})
+        about = [
+            note
+            for note in notes.to_dicts()
+            if note["series_ids"] is None or series_id in note["series_ids"]
+        ]
+        shapes += [_note(place, note) for note in about]
+        marks += _marks(place, about, high, new_definition)
         if is_index:
             shapes.append(_hundred(place))
-    y_axis = {"rangemode": "normal" if is_index else "tozero", "tickformat": ",~f"}
     layout = small_charts.layout(
         list(titles.values()),
         x_axes=[small_charts.quarters_axis(quarters)] * len(titles),
-        y_axes=[y_axis] * len(titles),
+        y_axes=y_axes,
         sizes=small_charts.LINES,
     )
     layout["shapes"] = shapes
-    layout["annotations"] = [*layout["annotations"], *marks]
-    return template.figure(small_charts.named_once(traces), layout)
+    return template.figure(small_charts.named_once([*traces, *marks]), layout)
+
+
+def _span(points: Sequence[dict], *, is_index: bool) -> tuple[float, float]:
+    """From zero, or an index from its lowest, to what is highest, with room for the markers.
+
+    Said here, because the notes' numbers stand at the top.
+    """
+    reached = [
+        point[figure]
+        for point in points
+        for figure in ("value", "forecast", "forecast_low", "forecast_high")
+        if point[figure] is not None
+    ]
+    low, high = (
+        (min(reached), max(reached)) if is_index and reached else (0.0, max(reached, default=1.0))
+    )
+    room = (high - low or 1.0) * HEADROOM
+    return low - room if is_index else low, high + room
 
 
 def _by_area(rows: Sequence[dict]) -> dict[str | None, list[dict]]:
@@ -184,19 +206,29 @@ def _note(place: int, note: dict) -> dict:
     }
 
 
-def _mark(place: int, note: dict, new_definition: str) -> dict:
-    """The note's number on top of its band or line."""
-    is_break = note["kind"] == "definition"
-    return {
-        "text": f"{note['number']} {new_definition}" if is_break else str(note["number"]),
-        "x": note["start_position"],
-        "y": 1,
-        "xanchor": "left" if is_break else "center",
-        "yanchor": "bottom",
-        "showarrow": False,
-        "font": {"size": 12, "color": BREAK_COLOUR if is_break else NOTE_COLOUR},
-        **_beside(place),
-    }
+def _marks(place: int, notes: Sequence[dict], top: float, new_definition: str) -> list[dict]:
+    """The notes' numbers on top of their bands and lines: one trace, drawn sooner than labels."""
+    if not notes:
+        return []
+    is_break = [note["kind"] == "definition" for note in notes]
+    return [
+        {
+            "type": "scatter",
+            "name": None,
+            "x": [note["start_position"] for note in notes],
+            "y": [top] * len(notes),
+            "mode": "text",
+            "text": [
+                f"{note['number']} {new_definition}" if one else str(note["number"])
+                for note, one in zip(notes, is_break, strict=True)
+            ],
+            "textposition": ["top right" if one else "top center" for one in is_break],
+            "textfont": {"size": 12},
+            "cliponaxis": False,
+            "hoverinfo": "skip",
+            **small_charts.axes(place),
+        }
+    ]
 
 
 def _hundred(place: int) -> dict:

@@ -4,6 +4,7 @@ Each element of its own costs a message and a redrawing; a page of many short pa
 few long ones. Every text is escaped.
 """
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -27,6 +28,11 @@ def caption(said: str) -> str:
 def sentence(said: str) -> str:
     """A sentence by itself."""
     return f'<p class="written">{escape(said)}</p>'
+
+
+def sentences(said: Sequence[str]) -> str:
+    """Sentences that belong together."""
+    return f'<ul class="written">{"".join(f"<li>{escape(one)}</li>" for one in said)}</ul>'
 
 
 def key(title: str, meanings: str) -> str:

@@ -25,7 +25,7 @@ lines = read(trend.lines, measure=choice.measure(view), series_ids=followed, **s
 on_timeline = notes.numbered(read(plan_event.notes, **selection.scope), followed)
 
 # Worked out before anything is shown, so that the browser draws the page once.
-notes_below = written.heading(text.NOTES) + notes.shown(on_timeline)
+notes_below = chart.marks(lines, selection) + written.heading(text.NOTES) + notes.shown(on_timeline)
 table_below = written.heading(text.TABLE) + table.shown(lines, selection, view)
 
 chart.show(lines, on_timeline, selection, view)

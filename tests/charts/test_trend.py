@@ -66,13 +66,17 @@ def drawn(lines: pl.DataFrame = LINES, notes: pl.DataFrame = NOTES) -> go.Figure
     )
 
 
+def curves() -> list:
+    return [trace for trace in drawn().data if trace.mode != "text"]
+
+
 def test_the_whole_each_area_and_the_forecast_are_lines_of_their_own() -> None:
-    names = [trace.name for trace in drawn().data]
+    names = [trace.name for trace in curves()]
     assert names == ["Hele planen", "Prognose", "Sydbyen", "Hele planen"]
 
 
 def test_a_quarter_without_a_figure_is_a_gap() -> None:
-    whole, _, area, _ = drawn().data
+    whole, _, area, _ = curves()
 
     assert list(whole.y) == [30.0, None, 40.0, 50.0, None]
     assert list(area.y) == [10.0, None, None, 12.0, None]
@@ -125,15 +129,24 @@ def test_a_year_of_one_quarter_leaves_its_place_to_the_next() -> None:
 
 
 def test_a_line_stands_in_the_legend_once() -> None:
-    assert [trace.showlegend for trace in drawn().data] == [True, True, True, False]
+    assert [trace.showlegend for trace in curves()] == [True, True, True, False]
 
 
 def test_a_note_is_a_band_in_every_chart_it_is_about_and_a_break_says_so() -> None:
     shapes = [(shape.type, shape.yref) for shape in drawn().layout.shapes]
-    words = [words.text for words in drawn().layout.annotations]
+    titles = [title.text for title in drawn().layout.annotations]
+    marks = [trace for trace in drawn().data if trace.mode == "text"]
 
     assert shapes == [("rect", "y domain"), ("rect", "y2 domain"), ("line", "y2 domain")]
-    assert words == ["Jobs", "Frivillige", "1", "1", "2 ny definition"]
+    assert titles == ["Jobs", "Frivillige"]
+    assert [(mark.text, mark.yaxis) for mark in marks] == [
+        (("1",), "y"),
+        (("1", "2 ny definition"), "y2"),
+    ]
+    assert [mark.y[0] for mark in marks] == [
+        drawn().layout.yaxis.range[1],
+        drawn().layout.yaxis2.range[1],
+    ]
 
 
 def test_an_index_is_held_against_100() -> None:

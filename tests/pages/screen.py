@@ -52,7 +52,7 @@ def words(element: object) -> str:
     if not isinstance(body, str):
         return ""
     if getattr(element, "type", "") == "html":
-        body = re.sub(r"</(?:tr|h2|h3|p|dd|summary)>", "\n", body)
+        body = re.sub(r"</(?:tr|h2|h3|p|li|dd|summary)>", "\n", body)
         body = re.sub(r"(<[^>]*>)+", " | ", body)
     return html.unescape(body)
 

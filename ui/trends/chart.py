@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from charts import trend, trend_by_year
-from ui import explain
+from ui import explain, written
 from ui.filters import Selection
 from ui.trends import text
 from ui.trends.choice import BY_YEAR
@@ -16,7 +16,7 @@ from wording.trends import Point
 
 
 def show(lines: pl.DataFrame, notes: pl.DataFrame, selection: Selection, view: str) -> None:
-    """The curves, the sentences that say the same, and what the marks mean."""
+    """The curves and the sentences that say the same."""
     rows = lines.to_dicts()
     measurable = [row["is_measurable"] for row in rows]
     chosen = [row["is_measurable"] and row["area"] == selection.area for row in rows]
@@ -30,9 +30,8 @@ def show(lines: pl.DataFrame, notes: pl.DataFrame, selection: Selection, view: s
     sentences = trends.summary(
         of_chosen, selection.quarter, with_forecast=view in ("number", BY_YEAR)
     )
-    st.markdown("\n".join(f"- {formats.plain(one)}" for one in sentences))
-    if text.VIEW_MEANING[view]:
-        st.caption(text.VIEW_MEANING[view])
+    meaning = text.VIEW_MEANING[view]
+    written.show(written.sentences(sentences), written.caption(meaning) if meaning else "")
     spoken = _spoken(lines, points)
     if view == BY_YEAR:
         explain.chart(
@@ -53,7 +52,15 @@ def show(lines: pl.DataFrame, notes: pl.DataFrame, selection: Selection, view: s
             key="trend",
             alt=text.CHART_ALT.format(summary=" ".join(sentences)),
         )
-    st.caption(f"{text.MARKS} {_about_the_forecast(of_chosen, selection)}")
+
+
+def marks(lines: pl.DataFrame, selection: Selection) -> str:
+    """What the marks of the curves mean; nothing where there are no curves."""
+    measurable = lines.filter("is_measurable")
+    if measurable.is_empty():
+        return ""
+    of_chosen = trends.of_rows(measurable.filter(pl.col("area").eq_missing(selection.area)))
+    return written.caption(f"{text.MARKS} {_about_the_forecast(of_chosen, selection)}")
 
 
 def _spoken(lines: pl.DataFrame, points: Sequence[Point]) -> pl.DataFrame:
@@ -91,7 +98,7 @@ def _say_what_is_lacking(lacking: Sequence[dict], view: str) -> None:
 def _about_the_forecast(chosen: Sequence[Point], selection: Selection) -> str:
     if any(point.forecast is not None for point in chosen):
         area = selection.area_name or figures.WHOLE_PLAN.lower()
-        return text.FORECAST_HOW.format(area=formats.plain(area))
+        return text.FORECAST_HOW.format(area=area)
     present = [point for point in chosen if point.quarter == selection.quarter]
     is_over = all(point.quarter_of_year == 4 for point in present)
     return text.FORECAST_YEAR_OVER if is_over else text.FORECAST_NO_FULL_YEAR
