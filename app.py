@@ -42,3 +42,5 @@ else:
         filters.row()
     explain.listen(filters.selection())
     page.run()
+    if page.url_path not in menu.UNFILTERED:
+        read.look_around(filters.neighbouring_scopes())

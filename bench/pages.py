@@ -7,7 +7,9 @@ else the machine does burdens all alike, and prints medians and ratios:
   plan, beside a peer (`bench/peer.py`) with as many bare Plotly charts of the same kind. A chart is
   what a reader sees as one, whatever draws it: on *Overblik* the heat map, the goal years and the
   goals by focus area; on *Målopfyldelse* the bullets of a focus area; on *Tendenser* each small
-  chart. Every click is the first visit to its view: nothing of it is kept;
+  chart. Nobody has seen the view that a click leads to, but the app reads the quarters beside a
+  chosen one ahead, so most of these have been read;
+- the same with clicks that lead past those quarters, so that nothing of the view has been read;
 - with `--stores ONE MORE …` the same clicks in stores of `bench/plans.py`, beside the first one;
 - *Overblik* opened by a new browser over a link of 10 Mbit/s.
 """
@@ -29,6 +31,9 @@ from bench import servers
 from store.__main__ import sample
 from store.connection import open_store
 
+# Milliseconds: what is measured, and what it is held against.
+Pair = tuple[float, float]
+
 
 @dataclass(frozen=True)
 class Measured:
@@ -47,7 +52,7 @@ PAGES = (
     Measured("Tendenser", "tendenser", charts=3, lines=4),
 )
 INVENTED = "Eksempelby (opdigtet)"
-# Down through the invented plan's quarters: each click leads to a view that nobody has seen.
+# Down through the invented plan's quarters.
 FORWARD, BACKWARD = ("2", "3", "4"), ("3", "2", "1")
 CLICKS = tuple(
     (label, f"{option}. kvartal" if label == "Kvartal" else option)
@@ -59,6 +64,17 @@ CLICKS = tuple(
         ("År", ("2022",)),
     )
     for option in options
+)
+# Past the quarters beside the chosen one, on an app that is started anew for each round.
+FAR_ROUNDS = 3
+FAR_CLICKS = (
+    ("Kvartal", "1. kvartal"),
+    ("År", "2025"),
+    ("Kvartal", "3. kvartal"),
+    ("År", "2024"),
+    ("Kvartal", "1. kvartal"),
+    ("År", "2023"),
+    ("Kvartal", "3. kvartal"),
 )
 PEER_CLICKS = tuple(
     ("Kvartal", f"{year}K{number}") for year in range(2026, 2021, -1) for number in range(4, 0, -1)
@@ -103,8 +119,15 @@ def main() -> None:
         opened_store.close()
         with servers.ours(store) as address:
             for page in PAGES:
-                beside_the_peer(opened, page, address)
+                told(named(page), beside_the_peer(opened, page, address, CLICKS))
             cold(opened, address, options.runs)
+        far: Mapping[Measured, list[Pair]] = {page: [] for page in PAGES}
+        for _ in range(FAR_ROUNDS):
+            with servers.ours(store) as address:
+                for page in PAGES:
+                    far[page] += beside_the_peer(opened, page, address, FAR_CLICKS)
+        for page, pairs in far.items():
+            told(f"{named(page)}, not read ahead", pairs)
         if options.stores:
             at_scale(opened, options.stores)
 
@@ -119,18 +142,25 @@ def browser() -> Generator[Browser]:
         launched.close()
 
 
-def beside_the_peer(browser: Browser, page: Measured, address: str) -> None:
-    """Print the clicks on a page of ours and on a peer with as many charts, taken in turns."""
+def beside_the_peer(
+    browser: Browser, page: Measured, address: str, clicks: Sequence[tuple[str, str]]
+) -> list[Pair]:
+    """The clicks on a page of ours and on a peer with as many charts, taken in turns."""
     own = watched(browser, link(address, page))
     with servers.peer(page.charts, page.lines) as peer_address:
         other = watched(browser, peer_address)
         pairs = [
             (click(own, *one), click(other, *another))
-            for one, another in zip(CLICKS, PEER_CLICKS, strict=False)
+            for one, another in zip(clicks, PEER_CLICKS, strict=False)
         ]
         other.context.close()
     own.context.close()
-    told(f"{page.name}, {page.charts} charts", *map(median, zip(*pairs, strict=True)))
+    return pairs
+
+
+def named(page: Measured) -> str:
+    """The page as it is called in the table."""
+    return f"{page.name}, {page.charts} charts"
 
 
 def link(address: str, page: Measured) -> str:
@@ -151,9 +181,9 @@ def at_scale(browser: Browser, stores: Sequence[Path]) -> None:
             for one in CLICKS:
                 for store, page in pages.items():
                     taken[store].append(click(page, *one))
-            first = median(taken[stores[0]])
             for store, page in pages.items():
-                told(f"{measured.name}, {store.stem}", median(taken[store]), first)
+                pairs = list(zip(taken[store], taken[stores[0]], strict=True))
+                told(f"{measured.name}, {store.stem}", pairs)
                 page.context.close()
 
 
@@ -165,7 +195,7 @@ def cold(browser: Browser, address: str, runs: int) -> None:
             (load(browser, own, OVERVIEW.charts), load(browser, other, OVERVIEW.charts))
             for _ in range(runs)
         ]
-    told("Overblik, cold at 10 Mbit/s", *map(median, zip(*pairs, strict=True)))
+    told("Overblik, cold at 10 Mbit/s", pairs)
 
 
 def watched(browser: Browser, link: str, *, is_throttled: bool = False) -> Page:
@@ -213,10 +243,11 @@ def click(page: Page, label: str, option: str) -> float:
     return page.evaluate("window.changed - window.clicked")
 
 
-def told(what: str, milliseconds: float, beside: float) -> None:
-    """Print one line of the table."""
+def told(what: str, pairs: Sequence[Pair]) -> None:
+    """Print the medians of what was measured in turns, and their ratio."""
+    own, other = map(median, zip(*pairs, strict=True))
     print(
-        f"{what:34}{milliseconds:8.0f} ms {beside:8.0f} ms {milliseconds / beside:6.2f} ×",
+        f"{what:44}{own:8.0f} ms {other:8.0f} ms {own / other:6.2f} ×",
         flush=True,
     )
 

@@ -123,6 +123,17 @@ def expected_scope() -> dict[str, str | None] | None:
     }
 
 
+def neighbouring_scopes() -> list[dict[str, str | None]]:
+    """The scopes of the quarter before the chosen one and of the one after it."""
+    chosen = selection()
+    if chosen is None:
+        return []
+    quarters = sorted(read(quarter.quarters, plan_id=chosen.plan_id)["quarter"])
+    place = quarters.index(chosen.quarter)
+    beside = [*quarters[max(place - 1, 0) : place], *quarters[place + 1 : place + 2]]
+    return [{**chosen.scope, "quarter": one} for one in beside]
+
+
 def choose_activity(activity_id: str) -> None:
     """Choose an activity of the chosen plan; to be called before the row is shown."""
     chosen = selection()

@@ -1,6 +1,6 @@
 """The one cached door to the store."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import lru_cache
@@ -20,6 +20,7 @@ PAGE, READS = "page_shown", "reads_of_pages"
 
 _READERS = ThreadPoolExecutor(thread_name_prefix="reader")
 _OPENING = Lock()
+_LOOKING_AROUND = Lock()
 
 
 def store() -> Store:
@@ -68,16 +69,48 @@ def begin_page(page: str, scope: Mapping[str, Parameter] | None) -> None:
     of_pages[page] = {}
 
 
+def look_around(scopes: Iterable[Mapping[str, Parameter]]) -> None:
+    """Read what the page has read for scopes that the reader may well choose next.
+
+    It is done behind the page, one question at a time, and not at all while another page's is.
+    """
+    opened = store()
+    of_page = st.session_state.get(READS, {}).get(st.session_state.get(PAGE), ())
+    wanted = [
+        (query, {**dict(parameters), **scope})
+        for scope in scopes
+        for query, parameters in of_page
+        if scope.keys() <= dict(parameters).keys()
+    ]
+
+    def look() -> None:
+        if not _LOOKING_AROUND.acquire(blocking=False):
+            return
+        try:
+            for query, parameters in wanted:
+                _asked_of(opened, query, parameters).exception()
+        finally:
+            _LOOKING_AROUND.release()
+
+    _READERS.submit(look)
+
+
 def forget() -> None:
     """Close the store and forget what was read."""
-    _rows.cache_clear()
+    with _LOOKING_AROUND:
+        _rows.cache_clear()
     with _OPENING:
         _open_once(str(store_path())).close()
         _open_once.cache_clear()
 
 
 def _begun(query: Query, parameters: Mapping[str, Parameter]) -> Future[pl.DataFrame]:
-    opened = store()
+    return _asked_of(store(), query, parameters)
+
+
+def _asked_of(
+    opened: Store, query: Query, parameters: Mapping[str, Parameter]
+) -> Future[pl.DataFrame]:
     plan_id = parameters.get("plan_id")
     version = opened.version(None if plan_id is None else str(plan_id))
     return _rows(query, tuple(parameters.items()), opened.path, version, opened.sees_all)
