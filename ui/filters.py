@@ -109,7 +109,7 @@ def expected_scope() -> dict[str, str | None] | None:
     state, last = st.session_state, selection()
     if last is None or "aar" not in state or "kvartal" not in state:
         return None
-    if state["helhedsplan"] != last.plan_id:
+    if state.get("helhedsplan") != last.plan_id:
         return None
     codes = dict(read(area.areas, plan_id=last.plan_id)[["area_name", "area"]].iter_rows())
     return {

@@ -8,6 +8,7 @@ from threading import Lock
 
 import polars as pl
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from store.connection import Store, open_store, store_path
 from ui import rights
@@ -15,6 +16,7 @@ from ui import rights
 MOST_KEPT = 2000
 Query = Callable[..., pl.DataFrame]
 Parameter = str | int | None | tuple[str, ...]
+Read = tuple[Query, tuple[tuple[str, Parameter], ...]]
 # What each page of the session read when it was last shown, in its order.
 PAGE, READS = "page_shown", "reads_of_pages"
 
@@ -38,9 +40,7 @@ def read(query: Query, **parameters: Parameter) -> pl.DataFrame:
     one who sees all has read is kept for such readers alone. The frame is shared, not a copy of it:
     nobody may change it in place.
     """
-    reads = st.session_state.get(READS, {}).get(st.session_state.get(PAGE))
-    if reads is not None:
-        reads[query, tuple(parameters.items())] = None
+    _reads_of_page()[query, tuple(parameters.items())] = None
     try:
         return _begun(query, parameters).result()
     except Exception:
@@ -75,11 +75,10 @@ def look_around(scopes: Iterable[Mapping[str, Parameter]]) -> None:
     It is done behind the page, one question at a time, and not at all while another page's is.
     """
     opened = store()
-    of_page = st.session_state.get(READS, {}).get(st.session_state.get(PAGE), ())
     wanted = [
         (query, {**dict(parameters), **scope})
         for scope in scopes
-        for query, parameters in of_page
+        for query, parameters in _reads_of_page()
         if scope.keys() <= dict(parameters).keys()
     ]
 
@@ -102,6 +101,13 @@ def forget() -> None:
     with _OPENING:
         _open_once(str(store_path())).close()
         _open_once.cache_clear()
+
+
+def _reads_of_page() -> dict[Read, None]:
+    """What the page that is shown has read; nothing is noted where no page is shown."""
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return {}
+    return st.session_state.get(READS, {}).get(st.session_state.get(PAGE), {})
 
 
 def _begun(query: Query, parameters: Mapping[str, Parameter]) -> Future[pl.DataFrame]:
