@@ -6,6 +6,8 @@ from playwright.sync_api import Page
 from tests.browser.screen import INVENTED, opened
 
 # Streamlit hands Plotly a figure without a width, and then the same one with the width it has got.
+HANDED_TWICE = """() => [...document.querySelectorAll(".js-plotly-plot")]
+    .every((chart) => chart.layout?.width !== undefined)"""
 DRAWN_AGAIN_FOR = """() => [...document.querySelectorAll(".js-plotly-plot")].map((chart) => [
     Boolean(chart.layout.template),
     chart.layout.width !== parseFloat(getComputedStyle(chart).width),
@@ -20,6 +22,7 @@ def test_a_chart_has_nothing_to_be_drawn_again_for(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     opened(page, f"{filled}/{page_name}?{INVENTED}")
+    page.wait_for_function(HANDED_TWICE)
 
     assert page.evaluate(DRAWN_AGAIN_FOR) == [[False, False, False]]
 
