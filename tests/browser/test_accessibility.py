@@ -106,6 +106,7 @@ def test_a_reports_unfolded_texts_break_no_wcag(filled: str, page: Page) -> None
 def test_a_template_being_laid_breaks_no_wcag(filled: str, page: Page) -> None:
     opened(page, f"{filled}/rapporter?{INVENTED}")
     page.get_by_text("Egen skabelon").click()
+    drawn(page)
     page.get_by_role("button", name="Læg en skabelon her").click()
     expect(page.get_by_role("button", name="Gem skabelonen")).to_be_visible()
 
