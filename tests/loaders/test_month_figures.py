@@ -6,6 +6,7 @@ import polars as pl
 
 from loaders.choices import IGNORED, Choices
 from tests.loaders.written import (
+    PARTICIPANTS,
     TITLE,
     Cell,
     catalogue,
@@ -16,7 +17,6 @@ from tests.loaders.written import (
     workbook,
 )
 
-PARTICIPANTS = "Antal deltagere"
 TIDY = "Aktivitet;Indikator;Område;Periode;Type;Værdi"
 YEAR: list[Cell] = [
     *("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")

@@ -1,6 +1,5 @@
 """Layouts that leaders keep for themselves: headers of two rows, years across, groups and sums."""
 
-from collections.abc import Sequence
 from io import BytesIO
 
 import xlsxwriter
@@ -8,21 +7,17 @@ import xlsxwriter
 from loaders.choices import Choices
 from tests.loaders.written import (
     HEADER,
+    PARTICIPANTS,
+    TALKS,
     TITLE,
     Cell,
     checked,
     codes,
     figures,
+    figures_of,
     text_file,
     workbook,
 )
-
-PARTICIPANTS = "Antal deltagere"
-TALKS = "Antal samtaler med beboere"
-
-
-def figures_of(*rows: Sequence[Cell]) -> list[tuple[object, ...]]:
-    return figures(checked(workbook({"A": [*TITLE, *rows]})))
 
 
 def test_areas_stand_in_any_order_under_each_quarter() -> None:

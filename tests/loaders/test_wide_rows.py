@@ -1,6 +1,5 @@
 """The rows of wide tables: what names them, sums of others, and rows that are only titles."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 
@@ -9,22 +8,18 @@ import xlsxwriter
 
 from tests.loaders.written import (
     HEADER,
+    PARTICIPANTS,
+    TALKS,
     TITLE,
     Cell,
     catalogue,
     checked,
     codes,
     figures,
+    figures_of,
     text_file,
     workbook,
 )
-
-PARTICIPANTS = "Antal deltagere"
-TALKS = "Antal samtaler med beboere"
-
-
-def figures_of(*rows: Sequence[Cell]) -> list[tuple[object, ...]]:
-    return figures(checked(workbook({"A": [*TITLE, *rows]})))
 
 
 def test_labels_that_stand_once_hold_for_their_group_but_figures_never_do() -> None:

@@ -67,6 +67,8 @@ TITLE: list[list[Cell]] = [
     ["Kvartal/år:", "3. kvartal 2023"],
     [],
 ]
+PARTICIPANTS = "Antal deltagere"
+TALKS = "Antal samtaler med beboere"
 HEADER: list[Cell] = ["Succeskriterier", "Årsmål:", "Dette kvartal:", "Total i år:"]
 
 
@@ -138,6 +140,11 @@ def checked(
 def figures(file: CheckedFile) -> list[tuple[object, ...]]:
     """What was read: indicator, area, period, kind and value of each figure."""
     return file.observations.select("indicator", "area_code", "period", "kind", "value").rows()
+
+
+def figures_of(*rows: Sequence[Cell]) -> list[tuple[object, ...]]:
+    """The figures of a sheet with these rows under its title."""
+    return figures(checked(workbook({"A": [*TITLE, *rows]})))
 
 
 def codes(file: CheckedFile) -> list[str]:
