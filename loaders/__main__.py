@@ -15,13 +15,16 @@ from pathlib import Path
 import polars as pl
 
 from loaders import errors, persons
+from loaders.attributes import DIRECTION
 from loaders.cells import Figure, read_cell
+from loaders.choices import INDICATORS, NOTHING_CHOSEN, Choices
 from loaders.difference import KEY, changed_figures, one_reason
 from loaders.entries import ENTRY
 from loaders.files import read_file
 from loaders.load import CheckedFile, check_file, hand_in
 from loaders.messages import Finding, finding, shortened
 from loaders.raw_tables import raw_tables
+from loaders.sheet_cells import answers_to
 from loaders.template import write_template
 from store.catalogue import current_catalogue
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store, store_path
@@ -41,6 +44,7 @@ FINE, WITH_ERRORS, UNREADABLE = 0, 1, 2
 
 _OBSERVATION_KEYS = [name for name in ENTRY if name != "reported_in"]
 _FINDING_KEYS = list(FINDING)
+_QUESTION_KEYS = ["subject", "sheet", "cell", "raw", "message", "readings", "labels"]
 _CHANGED_KEYS = ["activity", "indicator", *KEY[1:], "was_raw", "raw"]
 
 
@@ -98,6 +102,11 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument("--publish", action="store_true")
     load.add_argument("--by", default=getpass.getuser())
     load.add_argument("--reason", help="hvorfor offentliggjorte tal ændres")
+    load.add_argument(
+        "--accept-proposals",
+        action="store_true",
+        help="bekræft det, der er læst og foreslået om nye succeskriterier",
+    )
     load.set_defaults(run=_load)
 
     withdrawal = commands.add_parser("withdraw", help="træk en indlæsning tilbage")
@@ -124,7 +133,11 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _checked(
-    path: Path, catalogue: Catalogue, earlier: pl.DataFrame | None, options: argparse.Namespace
+    path: Path,
+    catalogue: Catalogue,
+    earlier: pl.DataFrame | None,
+    options: argparse.Namespace,
+    choices: Choices = NOTHING_CHOSEN,
 ) -> CheckedFile:
     return check_file(
         path.name,
@@ -132,6 +145,7 @@ def _checked(
         catalogue=catalogue,
         plan=options.plan,
         period=options.period,
+        choices=choices,
         earlier=earlier,
     )
 
@@ -166,7 +180,14 @@ def _spoken_file(checked: CheckedFile) -> dict[str, object]:
         "layout": checked.layout,
         "observations": observations.to_dicts(),
         "findings": checked.findings.select(_FINDING_KEYS).to_dicts(),
+        "questions": _spoken_questions(checked),
     }
+
+
+def _spoken_questions(checked: CheckedFile) -> list[dict[str, object]]:
+    """The questions with the answers they take, and what these are called."""
+    renamed = checked.questions.rename({"options": "readings", "option_labels": "labels"})
+    return renamed.select(_QUESTION_KEYS).to_dicts()
 
 
 def _tables(options: argparse.Namespace) -> int:
@@ -198,7 +219,8 @@ def _cell(options: argparse.Namespace) -> int:
     exit_code = FINE
     for text in options.texts:
         if persons.is_cpr_number_in(text):
-            _print({"raw": None, "findings": [_spoken_finding(finding("cpr_number"))]})
+            refused = [_spoken_finding(finding("cpr_number"))]
+            _print({"raw": None, "findings": refused, "readings": []})
             exit_code = WITH_ERRORS
             continue
         reading = read_cell(text, unit=options.unit)
@@ -215,6 +237,7 @@ def _cell(options: argparse.Namespace) -> int:
                 "raw": text,
                 "by_area": {spoken["area"]: spoken for spoken in figures if spoken["area"]},
                 "findings": [_spoken_finding(item) for item in doubts],
+                "readings": answers_to(reading),
             }
         )
     return exit_code
@@ -248,7 +271,12 @@ def _load(options: argparse.Namespace) -> int:
 
 
 def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
-    checked = _checked(path, current_catalogue(store), standing_figures(store), options)
+    known = current_catalogue(store), standing_figures(store)
+    settled = NOTHING_CHOSEN
+    checked = _checked(path, *known, options)
+    if options.accept_proposals and not checked.is_confirmed:
+        settled = settled.with_proposals(checked.new_indicators)
+        checked = _checked(path, *known, options, settled)
     changed = changed_figures(store, checked)
     answer = {
         "file": checked.file_name,
@@ -257,7 +285,12 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
         "observations": len(checked.observations),
         "changed": changed.select(_CHANGED_KEYS).rename({"area_code": "area"}).to_dicts(),
         "findings": checked.findings.select(_FINDING_KEYS).to_dicts(),
+        "questions": _spoken_questions(checked),
     }
+    if options.publish and not checked.has_errors and not checked.is_confirmed:
+        _say_what_is_proposed(checked)
+        _print(answer)
+        return WITH_ERRORS
     reason = (options.reason or "").strip()
     if options.publish and not changed.is_empty() and not reason:
         _say_what_changes(checked, changed)
@@ -265,7 +298,7 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
         return WITH_ERRORS
     reasons = one_reason(changed, checked.plan_id, reason) if reason else None
     try:
-        upload_id = hand_in(store, checked, options.by, change_reason=reasons)
+        upload_id = hand_in(store, checked, options.by, settled=settled, change_reason=reasons)
         status = "draft"
         if options.publish:
             publish(store, upload_id, options.by)
@@ -279,6 +312,19 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
             _say(f"{checked.file_name}: {shortened(message, 200)}")
     _print(answer)
     return _exit_code(checked)
+
+
+def _say_what_is_proposed(checked: CheckedFile) -> None:
+    """What there is to confirm, a line for each indicator, and how; what is asked comes first."""
+    for question in checked.questions.filter(subject=DIRECTION).iter_rows(named=True):
+        _say(f"{checked.file_name}: {question['message']} Svar på siden Indlæs; intet er indlæst.")
+    for question in checked.questions.filter(subject=INDICATORS).iter_rows(named=True):
+        _say(
+            f"{checked.file_name}: {question['message']} Intet er indlæst. Bekræft det med "
+            "--accept-proposals, eller ret det på siden Indlæs:"
+        )
+        for line in question["options"]:
+            _say(f"  {line}")
 
 
 def _say_what_changes(checked: CheckedFile, changed: pl.DataFrame) -> None:

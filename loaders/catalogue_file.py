@@ -9,9 +9,9 @@ from datetime import date
 
 import polars as pl
 
+from loaders.attributes import VALUES, is_additive
 from loaders.errors import Refusal, UnreadableFile
 from loaders.names import DEFAULT_PROFILE
-from loaders.new_indicators import is_additive
 from loaders.periods import read_period
 from loaders.texts import TEXT_TABLES, Texts
 from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
@@ -24,12 +24,6 @@ CANONICAL_FOCUS_AREAS = (
     "Kriminalitetsforebyggelse",
     "Sammenhængskraft og medborgerskab",
 )
-_CHOICES = {
-    "unit": ("antal", "procent", "timer", "kr"),
-    "aggregation": ("sum", "last", "average", "max", "ratio"),
-    "direction": ("increase", "decrease", "within"),
-    "kind": ("approved", "own", "long_term"),
-}
 EVENT_KINDS = ("event", "holiday", "absence", "definition")
 MILESTONE_STATUSES = ("planned", "reached", "postponed", "dropped")
 SECTIONS = ("status", "challenges", "learning", "feedback", "focus_points", "next_targets")
@@ -302,7 +296,7 @@ def _date(entry: Entry, name: str, place: str) -> date:
 
 
 def _choice(entry: Entry, name: str, place: str, among: tuple[str, ...] | None = None) -> str:
-    choices = among or _CHOICES[name]
+    choices = among or VALUES[name]
     value = entry.get(name, choices[0])
     if value not in choices:
         raise _faulty(place, f"{name} skal være en af {', '.join(choices)}")

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field, replace
 
 import polars as pl
 
+from loaders.attributes import NewIndicator
 from loaders.spelling import plain
 
 NEW = "new"
 IGNORED = "ignored"
 
 COLUMN, CELL, PERIOD = "column", "cell", "period"
+ATTRIBUTE, INDICATORS = "attribute", "indicators"
 
 QUESTION = {
     "subject": pl.String,
@@ -28,7 +30,8 @@ REMEMBERED = {"subject": pl.String, "spelling": pl.String, "meaning": pl.String}
 class Question:
     """What only a person can settle; one of `options` becomes the choice, its label is shown.
 
-    `subject` is column, activity, indicator, area, focus_area, cell or period.
+    `subject` is column, activity, indicator, area, focus_area, cell, period, direction or
+    indicators; the last is about all that is proposed for the indicators that a file adds.
     """
 
     subject: str
@@ -59,13 +62,15 @@ class Choices:
 
     `columns` gives a role of `columns.Role` or `IGNORED`; `names`, by subject and spelling, an id
     of the catalogue or `NEW`; `cells`, by sheet and address, the reading chosen, written as text,
-    or `IGNORED`; `periods` the period a text means, written as `2023K3`.
+    or `IGNORED`; `periods` the period a text means, written as `2023K3`; `attributes`, by the id of
+    a new indicator (or the spelling of its name) and the attribute, the value confirmed.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[tuple[str, str], str] = field(default_factory=dict)
     cells: Mapping[tuple[str | None, str], str] = field(default_factory=dict)
     periods: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @classmethod
     def none(cls) -> "Choices":
@@ -86,7 +91,7 @@ class Choices:
     def remembered(self) -> pl.DataFrame:
         """What the plan's next files are read by: columns and names, one row each.
 
-        Cells and periods belong to the one file.
+        Cells and periods belong to the one file, attributes to the indicators it adds.
         """
         rows = [(COLUMN, spelling, meaning) for spelling, meaning in self.columns.items()]
         rows += [(*key, meaning) for key, meaning in self.names.items()]
@@ -95,8 +100,14 @@ class Choices:
     def with_answer(
         self, subject: str, sheet: str | None, cell: str | None, raw: str, option: str
     ) -> "Choices":
-        """These choices and the option chosen for one question."""
+        """These choices and the option chosen for one question; `attribute` confirms one attribute,
+        named by `cell`, of the new indicator whose id is `raw`.
+        """
         match subject:
+            case "attribute":
+                return self.with_attributes(raw, {cell or "": option})
+            case "direction":
+                return self.with_attributes(plain(raw), {subject: option})
             case "column":
                 return replace(self, columns={**self.columns, plain(raw): option})
             case "cell":
@@ -105,6 +116,30 @@ class Choices:
                 return replace(self, periods={**self.periods, plain(raw): option})
             case _:
                 return replace(self, names={**self.names, (subject, plain(raw)): option})
+
+    def with_attributes(self, indicator: str, values: Mapping[str, str]) -> "Choices":
+        """These choices and the confirmed attributes of a new indicator, by its id or spelling."""
+        confirmed = {(indicator, attribute): value for attribute, value in values.items()}
+        return replace(self, attributes={**self.attributes, **confirmed})
+
+    def with_proposals(self, new_indicators: Sequence[NewIndicator]) -> "Choices":
+        """These choices and all that is read and proposed for new indicators, confirmed; not what
+        is asked about one of them alone.
+        """
+        choices = self
+        for new in new_indicators:
+            values = {one.name: one.value for one in new.attributes if not one.is_asked}
+            choices = choices.with_attributes(new.indicator_id, values)
+        return choices
+
+    def attributes_of(self, indicator_id: str, name: str) -> dict[str, str]:
+        """What is confirmed of a new indicator: each attribute with its value."""
+        return {
+            attribute: value
+            for owner in (plain(name), indicator_id)
+            for (indicator, attribute), value in self.attributes.items()
+            if indicator == owner
+        }
 
     def name(self, subject: str, spelling: str) -> str | None:
         """The id chosen for a name, `NEW`, or None when nothing is chosen."""

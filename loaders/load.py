@@ -1,6 +1,6 @@
 """The one way from a file's bytes to checked observations, and on into the store."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -8,6 +8,7 @@ import polars as pl
 
 from loaders import beside, checks, errors, history, month_figures, persons, written_reports
 from loaders.areas import Areas
+from loaders.attributes import DIRECTION, NewIndicator, are_settled
 from loaders.catalogue_file import read_plan_file
 from loaders.choices import NOTHING_CHOSEN, Choices, Question, question_frame
 from loaders.entries import ENTRY, entry_frame
@@ -27,6 +28,7 @@ from loaders.names import (
     share_spellings,
 )
 from loaders.periods import Period, read_period
+from loaders.question_messages import direction_question, indicators_question
 from loaders.report import Reading, Report
 from loaders.sheets import RawFile
 from loaders.tables import Table, explained_areas, plan_in_column, plan_named_in, tables_in
@@ -72,7 +74,8 @@ class CheckedFile:
     `texts` what it says in words. `content` is empty for a file
     that may not be kept. `raw_file` and `tables` are what it was read from, None and nothing for a
     file that cannot be read or may not be kept. `questions` has the columns of `choices.QUESTION`;
-    what they ask about is not counted before it is settled.
+    what they ask about is not counted before it is settled. `new_indicators` are those among the
+    additions; what is proposed for them is confirmed before they are published.
     """
 
     file_name: str
@@ -89,6 +92,12 @@ class CheckedFile:
     is_readable: bool = True
     raw_file: RawFile | None = None
     tables: tuple[Table, ...] = ()
+    new_indicators: tuple[NewIndicator, ...] = ()
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether a person has confirmed all that is read and proposed for its new indicators."""
+        return are_settled(self.new_indicators)
 
     @property
     def has_errors(self) -> bool:
@@ -134,6 +143,7 @@ class _Checking:
     is_readable: bool = True
     raw_file: RawFile | None = None
     tables: tuple[Table, ...] = ()
+    new_indicators: tuple[NewIndicator, ...] = ()
     progress: Progress = _say_nothing
 
     def refuse(self, reason: Finding) -> None:
@@ -157,6 +167,7 @@ class _Checking:
             is_readable=self.is_readable,
             raw_file=self.raw_file,
             tables=self.tables,
+            new_indicators=self.new_indicators,
         )
 
 
@@ -257,7 +268,8 @@ def _check_figures(
     _notice_unknown_plan(checking, catalogue)
     matched = match_names(entries, checking.plan or NO_PLAN, areas, catalogue, choices)
     checking.findings += matched.findings
-    checking.questions += matched.questions
+    checking.questions += [*matched.questions, *_about_new_indicators(matched.new_indicators)]
+    checking.new_indicators = matched.new_indicators
     once, repeated = checks.each_figure_stands_once(matched.observations)
     checking.findings += repeated
     plan_id = checking.plan.plan_id if checking.plan else NO_PLAN.plan_id
@@ -276,6 +288,16 @@ def _check_figures(
     checking.findings += _compared(
         checking.observations, earlier, known, matched.additions, plan_id
     )
+
+
+def _about_new_indicators(new: Sequence[NewIndicator]) -> Iterator[Question]:
+    """One question about all that is proposed, after one for each whose words point two ways."""
+    for indicator in new:
+        for attribute in indicator.attributes:
+            if attribute.name == DIRECTION and attribute.is_asked:
+                yield direction_question(indicator, attribute)
+    if not are_settled(new):
+        yield indicators_question([one for one in new if not one.is_settled])
 
 
 def _as_kept(checking: _Checking, raw_file: RawFile, catalogue: Catalogue) -> RawFile:

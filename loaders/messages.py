@@ -368,6 +368,7 @@ _QUESTIONS = {
     "focus_area": "Hvilket indsatsområde er »{raw}«?",
     "cell": "Hvordan skal »{raw}« læses?",
     "period": "Hvilken periode er »{raw}«?",
+    "direction": "Skal tallet for »{raw}« stige eller falde? Ordene peger to veje.",
 }
 _OPTIONS = {
     "target": "Årsmål",
@@ -379,6 +380,9 @@ _OPTIONS = {
     "note": "Bemærkning",
     "ignored": "Indgår ikke",
     "new": "Noget nyt: opret det",
+    "increase": "Det skal stige",
+    "decrease": "Det skal falde",
+    "within": "Det skal holde sig inden for to tal",
 }
 
 

@@ -8,12 +8,22 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from loaders.areas import Areas
+from loaders.attributes import (
+    AGGREGATION,
+    DIRECTION,
+    KIND,
+    SOURCE,
+    UNIT,
+    YEAR_START_QUARTER,
+    NewIndicator,
+    is_additive,
+)
 from loaders.choices import NEW, NOTHING_CHOSEN, Choices, Question
 from loaders.keys import first_rows, row_keys
 from loaders.labels import without_area
 from loaders.messages import Finding, finding
 from loaders.near import canonical_focus_area, focus_areas_of_earlier_plans, near_names
-from loaders.new_indicators import NewIndicator, described, is_additive
+from loaders.new_indicators import described
 from loaders.report import name_question
 from loaders.spelling import one_line, plain, slug
 from loaders.subtotals import is_sum_label
@@ -35,12 +45,16 @@ class PlanNames:
 
 @dataclass
 class Matched:
-    """Entries with ids, what was noticed, and what the file adds to the catalogue."""
+    """Entries with ids, what was noticed, and what the file adds to the catalogue.
+
+    `new_indicators` are those that the file adds; not those that may be known under another name.
+    """
 
     observations: pl.DataFrame
     additions: Catalogue
     findings: list[Finding] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    new_indicators: tuple[NewIndicator, ...] = ()
 
 
 def find_plan(text: str, catalogue: Catalogue) -> PlanNames:
@@ -146,7 +160,13 @@ def match_names(
         area_code=pl.col("area"),
         area_name=pl.col("area").replace_strict(areas.names_by_code, default=pl.col("area")),
     )
-    return Matched(observations, additions, matcher.findings, matcher.questions)
+    asked = {(question.subject, question.raw) for question in matcher.questions}
+    new_indicators = tuple(
+        new
+        for new in matcher.new_indicators.values()
+        if not asked & {("indicator", new.name), ("activity", new.activity)}
+    )
+    return Matched(observations, additions, matcher.findings, matcher.questions, new_indicators)
 
 
 class _Matcher:
@@ -190,7 +210,8 @@ class _Matcher:
                 return activity_id, known
         indicator_id = f"{activity_id}/{slug(short)[:80]}"
         self.indicators[activity_id, plain(short)] = indicator_id
-        self.new_indicators.setdefault(indicator_id, NewIndicator(indicator_id, activity_id, short))
+        new = NewIndicator(indicator_id, activity_id, short, activity)
+        self.new_indicators.setdefault(indicator_id, new)
         return activity_id, indicator_id
 
     def _chosen_activity(self, name: str) -> str | None:
@@ -298,10 +319,13 @@ class _Matcher:
             self.questions.append(name_question("focus_area", name, place, options, options))
 
     def describe_new(self, observations: pl.DataFrame) -> None:
-        """Give each new indicator the unit and aggregation that its words or figures show."""
+        """Give each new indicator the attributes that its words or figures show, and those that a
+        person has confirmed.
+        """
         for identifier, new in self.new_indicators.items():
             own = observations.filter(pl.col("indicator_id") == identifier)
-            self.new_indicators[identifier] = described(new, own)
+            confirmed = self.choices.attributes_of(identifier, new.name)
+            self.new_indicators[identifier] = described(new, own, confirmed)
 
     def additions(self, observations: pl.DataFrame) -> Catalogue:
         """What the file adds to the plan's catalogue; the plan itself is never added by a file of
@@ -352,17 +376,17 @@ class _Matcher:
                 "activity_id": new.activity_id,
                 "indicator_name": new.name,
                 "aliases": [],
-                "unit": new.unit,
-                "aggregation": new.aggregation,
-                "direction": "increase",
-                "indicator_kind": "own",
+                "unit": new.value(UNIT),
+                "aggregation": new.value(AGGREGATION),
+                "direction": new.value(DIRECTION),
+                "indicator_kind": new.value(KIND),
                 "denominator_id": None,
                 "theme": None,
-                "source": None,
+                "source": new.value(SOURCE) or None,
                 "indicator_order": len(self.indicators) + order,
-                "year_start_quarter": 1,
+                "year_start_quarter": int(new.value(YEAR_START_QUARTER)),
                 "profile": DEFAULT_PROFILE,
-                "additive_areas": is_additive(new.unit, new.aggregation),
+                "additive_areas": is_additive(new.value(UNIT), new.value(AGGREGATION)),
             }
             for order, new in enumerate(self.new_indicators.values())
         ]

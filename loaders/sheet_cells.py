@@ -94,6 +94,12 @@ def questions_of(cell: SheetCell, reading: CellReading) -> Iterator[Question]:
             yield cell_question(cell, doubt.readings)
 
 
+def answers_to(reading: CellReading) -> list[str]:
+    """The answers that are offered to what a cell leaves open, none where nothing is."""
+    readings = dict.fromkeys(text for doubt in reading.doubts for text in doubt.readings)
+    return [*readings, IGNORED] if readings else []
+
+
 def cell_question(cell: SheetCell, readings: Sequence[str]) -> Question:
     """What is asked about a cell: one of its readings, or that it is not counted."""
     options = (*readings, IGNORED)

@@ -3,7 +3,7 @@
 import polars as pl
 import pytest
 
-from loaders.choices import IGNORED, NEW, Choices
+from loaders.choices import IGNORED, INDICATORS, NEW, Choices
 from loaders.columns import OFFERED_ROLES
 from loaders.load import CheckedFile
 from tests.loaders.written import (
@@ -25,12 +25,15 @@ def sheet(*rows: list[Cell], header: list[Cell] = HEADER) -> bytes:
 
 
 def asked(file: CheckedFile) -> list[tuple[object, ...]]:
-    return file.questions.select("subject", "cell", "raw", "options").rows()
+    """The questions but the one about all that is proposed for new indicators."""
+    alone = file.questions.filter(pl.col("subject") != INDICATORS)
+    return alone.select("subject", "cell", "raw", "options").rows()
 
 
 def answered(content: bytes, option: str, file_name: str = "rapport.xlsx") -> CheckedFile:
     """The file checked again with this answer to its one question."""
-    (question,) = checked(content, file_name).questions.iter_rows(named=True)
+    questions = checked(content, file_name).questions
+    (question,) = questions.filter(pl.col("subject") != INDICATORS).iter_rows(named=True)
     place = (question["subject"], question["sheet"], question["cell"], question["raw"])
     return checked(content, file_name, choices=Choices.none().with_answer(*place, option))
 

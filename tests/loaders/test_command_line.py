@@ -26,6 +26,10 @@ class Answer:
 
 Command = Callable[..., Answer]
 PUBLISHED = ("--plan", "Prøveby", "--publish")
+PROPOSED = (
+    "Antal deltagere: direction increase (foreslået), aggregation sum (foreslået), "
+    "unit antal (»Antal«), year_start_quarter 1 (foreslået), kind own (foreslået)"
+)
 
 
 @pytest.fixture
@@ -100,6 +104,17 @@ def test_check_prints_one_object_per_file_and_stores_nothing(
                 "raw": None,
                 "message": "Helhedsplanen Prøveby står ikke i kataloget.",
                 "suggestion": "Indlæs en planfil for den, før tallene indlæses.",
+            }
+        ],
+        "questions": [
+            {
+                "subject": "indicators",
+                "sheet": None,
+                "cell": None,
+                "raw": "Antal deltagere",
+                "message": "Passer det, der er læst og foreslået om filens nye succeskriterier?",
+                "readings": [PROPOSED],
+                "labels": [PROPOSED],
             }
         ],
     }
@@ -207,6 +222,36 @@ def test_published_figures_are_only_changed_with_a_reason(
 
     given = command("load", corrected, *PUBLISHED, "--reason", "Talt efter")
     assert (given.code, given.lines[0]["status"]) == (0, "published")
+
+
+def test_new_indicators_are_only_published_when_what_is_proposed_is_confirmed(
+    command: Command, tmp_path: Path, plan_file: Path
+) -> None:
+    command("load", plan_file, "--publish")
+    path = report(tmp_path, ["Antal klager", "Højst 50", 70, None])
+    refused = command("load", path, *PUBLISHED)
+    assert (refused.code, refused.lines[0]["upload_id"]) == (1, None)
+    assert "Bekræft det med --accept-proposals" in refused.words
+    assert "Antal klager: direction decrease (»Højst 50«)" in refused.words
+
+    accepted = command("load", path, *PUBLISHED, "--accept-proposals")
+    assert (accepted.code, accepted.lines[0]["upload_id"]) == (0, 2)
+    assert (accepted.lines[0]["status"], accepted.lines[0]["questions"]) == ("published", [])
+
+
+def test_words_that_point_two_ways_are_not_confirmed_with_the_proposals(
+    command: Command, tmp_path: Path, plan_file: Path
+) -> None:
+    command("load", plan_file, "--publish")
+    path = report(tmp_path, ["Antal i job skal stige", "Højst 50", 70, None])
+    refused = command("load", path, *PUBLISHED, "--accept-proposals")
+    assert (refused.code, refused.lines[0]["upload_id"]) == (1, None)
+    questions = refused.lines[0]["questions"]
+    assert isinstance(questions, list)
+    question = questions[0]
+    assert (question["subject"], question["cell"]) == ("direction", "B6")
+    assert question["readings"] == ["increase", "decrease"]
+    assert "Svar på siden Indlæs; intet er indlæst." in refused.words
 
 
 def test_an_upload_that_is_not_there_cannot_be_withdrawn(command: Command) -> None:

@@ -86,7 +86,7 @@ def test_a_new_activity_is_proposed_in_the_focus_area_the_file_names() -> None:
         ("Antal tilstedeværelsestimer", 3, "timer", "sum"),
         ("Børn i gennemsnit", 3, "antal", "average"),
         ("Antal børn pr. gang", 3, "antal", "average"),
-        ("Frivillige (i gennemsnit to om ugen)", 3, "antal", "sum"),
+        ("Samtaler (i gennemsnit to om ugen)", 3, "antal", "sum"),
         ("Gennemfører forløbet", "82 %", "procent", "ratio"),
     ],
 )

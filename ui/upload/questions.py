@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from loaders.choices import CELL, COLUMN, NOTHING_CHOSEN, Choices
+from loaders.choices import CELL, COLUMN, INDICATORS, NOTHING_CHOSEN, Choices
 from loaders.spelling import plain
 from ui import findings
 from ui.upload import text
@@ -128,9 +128,10 @@ def _show_answers(file: UploadedFile) -> None:
 
 
 def _asked(questions: pl.DataFrame) -> list[_Asked]:
+    """The questions with a field of their own: what new indicators are is confirmed in a table."""
     places: dict[str, int] = {}
     first: dict[str, _Asked] = {}
-    for row in questions.iter_rows(named=True):
+    for row in questions.filter(pl.col("subject") != INDICATORS).iter_rows(named=True):
         one = _Asked(
             row["subject"],
             row["sheet"],

@@ -1,0 +1,42 @@
+"""What is said of the attributes of new indicators: where they come from, and what is asked."""
+
+from collections.abc import Sequence
+
+from loaders.attributes import Attribute, NewIndicator
+from loaders.choices import INDICATORS, Question
+from loaders.messages import option_label, question_text, shortened
+from wording import formats
+
+BY_ITS_FIGURES = "tallene selv"
+_CONFIRM = "Passer det, der er læst og foreslået om filens nye succeskriterier?"
+_PROPOSED = "foreslået"
+
+
+def baseline_beside_target(baseline: float, target: float) -> str:
+    """`baseline 233, mål 200`."""
+    return f"baseline {formats.number(baseline)}, mål {formats.number(target)}"
+
+
+def direction_question(new: NewIndicator, direction: Attribute) -> Question:
+    """What is asked about an indicator whose words point two ways."""
+    asked = question_text("direction", new.name)
+    message = f"{asked} ({shortened(direction.read_from or '')})"
+    labels = tuple(map(option_label, direction.readings))
+    return Question("direction", *new.place, new.name, message, direction.readings, labels)
+
+
+def indicators_question(new: Sequence[NewIndicator]) -> Question:
+    """The one question about all that is read and proposed for a file's new indicators."""
+    raw = " · ".join(one.name for one in new)
+    readings = tuple(map(_in_words, new))
+    return Question(INDICATORS, None, None, raw, _CONFIRM, readings, readings)
+
+
+def _in_words(new: NewIndicator) -> str:
+    """`Antal ledige skal falde: direction decrease (»skal falde«), unit antal (foreslået)`."""
+    attributes = [
+        f"{one.name} {one.value} ({f'»{one.read_from}«' if one.read_from else _PROPOSED})"
+        for one in new.attributes
+        if one.value
+    ]
+    return f"{new.name}: {', '.join(attributes)}"
