@@ -84,8 +84,11 @@ class ColumnQuestions:
         self.reading.questions.append(column_question(self.table, column, options))
 
     def _notice(self, code: str, column: Column) -> None:
-        raw = self.table.sheet.text(self.table.header_row, column.index)
+        raw = self.table.sheet.text(self._row(column), column.index)
         self.reading.findings.append(finding(code, *self._place(column), raw or None))
 
+    def _row(self, column: Column) -> int:
+        return self.table.header_row if column.row is None else column.row
+
     def _place(self, column: Column) -> tuple[str | None, str]:
-        return self.table.sheet.name, address(self.table.header_row, column.index)
+        return self.table.sheet.name, address(self._row(column), column.index)

@@ -122,7 +122,8 @@ class Column:
     area.
 
     `own_figure` is a figure that stands in the header itself (`Årsmål: 25`). `open_periods` are
-    what `period_text` may mean where it could be several periods.
+    what `period_text` may mean where it could be several periods. `row` is where the header stands
+    when that is another row than the table's header.
     """
 
     index: int
@@ -133,6 +134,7 @@ class Column:
     own_figure: str | None = None
     period_text: str | None = None
     open_periods: tuple[Period, ...] = ()
+    row: int | None = None
 
     @property
     def says_month(self) -> bool:

@@ -1,6 +1,6 @@
 """Which rows of a sheet are headers, and what the columns below one, two or three of them hold."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.areas import Areas
 from loaders.choices import Choices
@@ -19,6 +19,7 @@ from loaders.columns import (
 )
 from loaders.numbers import read_number
 from loaders.sheets import Sheet
+from loaders.spelling import plain
 
 _SEARCHED_ROWS = 50
 _MOST_ROWS = 3
@@ -118,11 +119,35 @@ class HeaderReader:
 
     def _is_row_of_groups(self, row: int, columns: list[Column]) -> bool:
         """Whether a row above a header only names groups of its columns: quarters, areas, kinds."""
-        filled = [column for column in self._columns(row) if column.header.strip()]
+        groups = self._columns(row)
+        filled = [column for column in groups if column.header.strip()]
         if not filled or self.sheet.text(row, 0):
             return False
         under = [columns[group.index] for group in filled if group.index < len(columns)]
-        return all(map(is_group_member, filled)) and all(map(is_group_member, under))
+        return all(map(is_group_member, filled)) and all(
+            is_group_member(column) or self._is_beside_an_area(column, row, groups, columns)
+            for column in under
+        )
+
+    def _is_beside_an_area(
+        self, column: Column, row: int, groups: list[Column], members: list[Column]
+    ) -> bool:
+        beside = self._beside(column, row, groups, members)
+        return any(one.role is Role.AREA_FIGURE for one in beside)
+
+    def _beside(
+        self, column: Column, row: int, groups: list[Column], members: list[Column]
+    ) -> list[Column]:
+        """The other columns under the group of a word that nobody knows or that a person has
+        settled; none for any other header.
+        """
+        is_word = bool(column.header.strip()) and read_number(column.header) is None
+        is_open = column.role is Role.UNKNOWN or plain(column.header) in self.choices.columns
+        group = self._group_over(row, column.index, groups)
+        if not is_word or not is_open or group is None or not is_group_member(group):
+            return []
+        others = [one for one in members if one.index != column.index]
+        return [one for one in others if self._group_over(row, one.index, groups) == group]
 
     def _is_below(self, row: int, columns: list[Column]) -> bool:
         """Whether a row under a header only names members of its groups, beside label columns the
@@ -137,7 +162,7 @@ class HeaderReader:
             has_header = above is not None and bool(above.header.strip())
             if member.role in LABEL_ROLES and not has_header:
                 is_open = True
-            elif is_group_member(member):
+            elif is_group_member(member) or self._beside(member, row - 1, columns, members):
                 if has_header and above is not None and above.role not in FIGURE_ROLES:
                     return False
                 parts += 1
@@ -158,7 +183,7 @@ class HeaderReader:
             if not member.header.strip():
                 combined.append(above)
             elif group is None or not is_group_member(member):
-                combined.append(member)
+                combined.append(replace(member, row=row + 1))
             else:
                 combined.append(grouped(group, member))
         return combined

@@ -68,7 +68,7 @@ def column_question(table: Table, column: Column, roles: Sequence[str]) -> Quest
     return Question(
         COLUMN,
         table.sheet.name,
-        address(table.header_row, column.index),
+        address(table.header_row if column.row is None else column.row, column.index),
         column.header,
         question_text(COLUMN, column.header),
         tuple(roles),

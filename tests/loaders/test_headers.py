@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 import xlsxwriter
 
+from loaders.choices import NOTHING_CHOSEN
 from tests.loaders.written import Cell, checked, figures, text_file, workbook
 
 TALKS, PEOPLE = "Antal samtaler med beboere", "Antal deltagere"
@@ -142,3 +143,81 @@ def test_three_rows_of_headers_below_a_title_are_read_from_a_text_file(
         text_file("Aktivitet: Beboervejledning", "", *lines), "rapport.csv", period="2023K2"
     )
     assert figures(file) == read
+
+
+UNKNOWN_AREA: list[list[Cell]] = [
+    ["Succeskriterier", "1. kvartal 2023", None, None, "2. kvartal 2023", None, None],
+    [None, "Ringparken", "Nordpark", "Sydbyen", "Ringparken", "Nordpark", "Sydbyen"],
+    [PEOPLE, 175, 20, 5, 180, 30, 6],
+]
+UNKNOWN_AREA_UNDER_GROUPS: list[list[Cell]] = [
+    [None, *UNKNOWN_AREA[0][1:]],
+    ["Succeskriterier", "Nordpark", "Ringparken", "Sydbyen", "Nordpark", "Ringparken", "Sydbyen"],
+    [PEOPLE, 20, 175, 5, 30, 180, 6],
+]
+KNOWN_AREAS = [
+    (PEOPLE, "R", "2023K1", "actual", 175.0),
+    (PEOPLE, "S", "2023K1", "actual", 5.0),
+    (PEOPLE, "R", "2023K2", "actual", 180.0),
+    (PEOPLE, "S", "2023K2", "actual", 6.0),
+]
+
+
+def merged_under_activity(rows: list[list[Cell]]) -> bytes:
+    """The rows under an activity's name, the quarters of the first merged over their areas."""
+    content = BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("A")
+        sheet.write_row(0, 0, ["Aktivitet:", "Beboervejledning"])
+        for number, row in enumerate(rows, start=2):
+            sheet.write_row(number, 0, row)
+        sheet.merge_range(2, 1, 2, 3, "1. kvartal 2023")
+        sheet.merge_range(2, 4, 2, 6, "2. kvartal 2023")
+    return content.getvalue()
+
+
+@pytest.mark.parametrize("rows", [UNKNOWN_AREA, UNKNOWN_AREA_UNDER_GROUPS])
+def test_an_area_nobody_knows_under_merged_quarters_is_asked_about(
+    rows: list[list[Cell]],
+) -> None:
+    for file in (
+        checked(merged_under_activity(rows)),
+        checked(workbook({"A": [["Aktivitet:", "Beboervejledning"], [], *rows]})),
+    ):
+        assert sorted(figures(file)) == sorted(KNOWN_AREAS)
+        places = [f"{column}4" for column in ("CF" if rows is UNKNOWN_AREA else "BE")]
+        asked = file.questions.select("subject", "cell", "raw").rows()
+        assert asked == [("column", place, "Nordpark") for place in places]
+        told = file.findings.filter(code="unknown_column").select("cell", "raw").rows()
+        assert told == [(place, "Nordpark") for place in places]
+
+
+@pytest.mark.parametrize("rows", [UNKNOWN_AREA, UNKNOWN_AREA_UNDER_GROUPS])
+def test_the_answer_about_an_area_nobody_knows_counts_under_its_own_quarter(
+    rows: list[list[Cell]],
+) -> None:
+    answer = NOTHING_CHOSEN.with_answer("column", None, None, "Nordpark", "figure of an area")
+    file = checked(merged_under_activity(rows), choices=answer)
+    assert sorted(figures(file), key=str) == sorted(
+        [
+            *KNOWN_AREAS,
+            (PEOPLE, "Nordpark", "2023K1", "actual", 20.0),
+            (PEOPLE, "Nordpark", "2023K2", "actual", 30.0),
+        ],
+        key=str,
+    )
+    left_out = NOTHING_CHOSEN.with_answer("column", None, None, "Nordpark", "ignored")
+    assert sorted(figures(checked(merged_under_activity(rows), choices=left_out))) == sorted(
+        KNOWN_AREAS
+    )
+
+
+def test_areas_of_which_none_is_known_never_become_the_whole_plan() -> None:
+    rows: list[list[Cell]] = [
+        ["Succeskriterier", "1. kvartal 2023", None, "2. kvartal 2023", None],
+        [None, "Nordpark", "Østpark", "Nordpark", "Østpark"],
+        [PEOPLE, 175, 20, 180, 30],
+    ]
+    file = checked(workbook({"A": [["Aktivitet:", "Beboervejledning"], [], *rows]}))
+    assert figures(file) == []
+    assert file.questions["cell"].to_list() == ["B4", "C4", "D4", "E4"]
