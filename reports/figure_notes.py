@@ -63,10 +63,12 @@ def without(row: Row, notes: Iterable[str]) -> Row:
     return {**row, "note": kept or None}
 
 
-def reads_as(text: str, rows: Sequence[Row], areas: Areas) -> bool:
-    """Whether a cell is read as these figures: area, figure, approximation and status of each."""
+def reads_as(text: str, rows: Sequence[Row], areas: Areas, *, may_doubt: bool = False) -> bool:
+    """Whether a cell is read as these figures: area, figure, approximation and status of each;
+    `may_doubt` where one of them is in doubt itself.
+    """
     reading = read_cell(text, areas)
-    if reading.doubts or len(reading.figures) != len(rows):
+    if (reading.doubts and not may_doubt) or len(reading.figures) != len(rows):
         return False
     return all(map(_is_figure, reading.figures, rows))
 

@@ -5,6 +5,7 @@ handed in again and are read as what they are.
 from collections.abc import Iterable, Mapping, Sequence
 
 from loaders.areas import Areas
+from loaders.spelling import one_line
 from reports import figure_notes
 from wording import formats, small_counts
 
@@ -21,6 +22,8 @@ def cell(rows: Iterable[Mapping[str, object]], areas: Areas) -> str:
     stand beside their figures as long as these are still read, and a line breaks between areas.
     """
     figures = sorted(rows, key=lambda row: row["area"] is None)
+    if (stood := _as_it_stood(figures, areas)) is not None:
+        return stood
     is_whole = all(row["area"] is None for row in figures)
     labels = ["" if is_whole else f"{_label(row['area'], areas)}:{_UNBROKEN}" for row in figures]
     written = [label + figure(row) for label, row in zip(labels, figures, strict=True)]
@@ -31,6 +34,23 @@ def cell(rows: Iterable[Mapping[str, object]], areas: Areas) -> str:
     if noted == written:
         return " ".join(written)
     return _as_many_as_read(figures, written, noted, areas)
+
+
+def _as_it_stood(figures: Sequence[Mapping[str, object]], areas: Areas) -> str | None:
+    """The cell that all the figures stood in, where a figure could not be told from it."""
+    if not any(_is_unsettled(row) for row in figures):
+        return None
+    raws = {one_line(str(row["raw"] or "")) for row in figures}
+    stood = raws.pop()
+    is_same = not raws and figure_notes.reads_as(stood, figures, areas, may_doubt=True)
+    return stood if is_same else None
+
+
+def _is_unsettled(row: Mapping[str, object]) -> bool:
+    """Whether the cell of a figure holds several that it could be."""
+    has_figure = any(row[name] is not None for name in ("value", "low", "high"))
+    is_worded = row["status"] in ("pending", "missing", "text")
+    return not (has_figure or is_worded or row.get("is_hidden"))
 
 
 def _label(area: object, areas: Areas) -> str:
@@ -55,7 +75,9 @@ def _as_many_as_read(
 
 
 def figure(row: Mapping[str, object]) -> str:
-    """One figure: `175`, `Ca. 20-30`, `Min. 10`, `95?`, `Afventer opstart`."""
+    """One figure: `175`, `Ca. 20-30`, `Min. 10`, `95?`, `Afventer opstart`; one
+    that could not be told from its cell as it stood, `12 (13)`.
+    """
     if row.get("is_hidden"):
         return small_counts.HIDDEN
     match row["status"]:
@@ -65,6 +87,10 @@ def figure(row: Mapping[str, object]) -> str:
             return MISSING
         case "text":
             return str(row["note"] or row["raw"] or MISSING)
+    if _is_unsettled(row):
+        stood = one_line(str(row["raw"] or MISSING))
+        is_alone = figure_notes.reads_as(stood, [{**row, "area": None}], Areas(), may_doubt=True)
+        return stood if is_alone else MISSING
     value, low, high = row["value"], row["low"], row["high"]
     if low is not None and high is not None and low != high:
         written = f"{_number(low)}-{_number(high)}"

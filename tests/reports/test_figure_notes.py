@@ -75,3 +75,24 @@ def test_a_long_note_of_a_single_figure_stands_behind_the_criterion() -> None:
 def test_an_area_of_which_the_code_is_a_number_is_named() -> None:
     areas = Areas({"22": "Afdeling 22"}, {"afdeling 22": "22"})
     assert cell([row(None, area="22")], areas).split() == ["Afdeling", "22:", "12"]
+
+
+@pytest.mark.parametrize("raw", ["12 (13)", "12 (95", "12 (3) (4)", "12 *(13)"])
+def test_a_figure_that_could_be_several_stands_as_it_stood_and_is_read_so_again(raw: str) -> None:
+    (read,) = read_cell(raw, AREAS).figures
+    figure = row(read.note, raw, value=read.value, status=read.status)
+    assert (read.value, read.status) == (None, "uncertain")
+    assert cell([figure], AREAS) == raw
+
+
+def test_an_area_whose_figure_could_be_several_stands_in_its_cell_with_the_others() -> None:
+    raw = "R: 12 (13) S: 5"
+    figures = [
+        row(read.note, raw, area=read.area, value=read.value, status=read.status)
+        for read in read_cell(raw, AREAS).figures
+    ]
+    assert cell(figures, AREAS) == raw
+    alone = row("(13)", "12 (13)", area="R", value=None, status="uncertain")
+    assert cell([alone, row(None, "5", area="S", value=5.0)], AREAS).split() == [
+        "R:", "12", "(13)", "S:", "5",
+    ]  # fmt: skip
