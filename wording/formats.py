@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from decimal import ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
 
 UNKNOWN = "–"
@@ -46,18 +47,34 @@ NUMERALS = (
     "tolv",
 )
 DENMARK = ZoneInfo("Europe/Copenhagen")
+_SURE_DIGITS = 14
+_MOST_DECIMALS = 9
 MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-!|<>~$:]")
+
+
+def rounded(value: float, decimals: int = 0) -> Decimal:
+    """The value with so many decimals, a half away from zero, as spreadsheets and people round.
+
+    Digits that a float cannot be sure of do not decide: 0.285 is a half of its last decimal.
+    """
+    is_whole = float(value).is_integer()
+    exact = Decimal(int(value)) if is_whole else Decimal(f"{value:.{_SURE_DIGITS}g}")
+    return exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def decimals_of(value: float, most: int = 2) -> int:
+    """How many decimals a number is written with, of at most so many: none for `7`, 1 for `7,5`."""
+    exponent = rounded(value, most).normalize().as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
 def number(value: float | None, *, decimals: int = 2) -> str:
     """`1160.0` as `1.160`, `7.75` as `7,75`, None as a dash; at most so many decimals."""
     if value is None:
         return UNKNOWN
-    rounded = round(value, decimals)
-    written = f"{abs(rounded):,.{decimals}f}"
-    if decimals:
-        written = written.rstrip("0").rstrip(".")
-    sign = MINUS if rounded < 0 else ""
+    number = rounded(value, decimals)
+    written = f"{abs(number):,.{decimals_of(value, decimals)}f}"
+    sign = MINUS if number < 0 else ""
     return sign + written.translate(str.maketrans(",.", ".,"))
 
 
@@ -94,13 +111,44 @@ def figure(
     return ABOUT.format(written) if is_uncertain else written
 
 
-def percent(share: float | None) -> str:
-    """A fraction as a whole percentage; what is nearly but not quite met never reads `100 %`."""
+def percent(share: float | None, *, decimals: int | None = None) -> str:
+    """A fraction as a whole percentage; what is not quite met has as many decimals as it takes not
+    to read `100 %`.
+    """
     if share is None:
         return UNKNOWN
-    if 0.995 <= share < 1:
-        return quantity(min(round(share * 100, 1), 99.9), "procent")
-    return quantity(round(share * 100), "procent")
+    least = percent_decimals(share) if decimals is None else decimals
+    return quantity(_hundredfold(share), "procent", decimals=least)
+
+
+def percent_decimals(share: float) -> int:
+    """How many decimals the percentage of a fraction is written with."""
+    return least_decimals(_hundredfold(share), 100) if 0.99 < share < 1 else 0
+
+
+def least_decimals(first: float, second: float, least: int = 0) -> int:
+    """How many decimals, from so many, show which of two figures is the larger."""
+    order = _order(first, second, _MOST_DECIMALS)
+    enough = range(least, _MOST_DECIMALS)
+    return next((one for one in enough if _order(first, second, one) == order), _MOST_DECIMALS)
+
+
+def _order(first: float, second: float, decimals: int) -> int:
+    one, other = rounded(first, decimals), rounded(second, decimals)
+    return (one > other) - (one < other)
+
+
+def percents_apart(first: float, second: float) -> tuple[str, str]:
+    """Two fractions that are held against each other, with as many decimals as it takes to see
+    which is the larger: `84,6 %` and `85 %`.
+    """
+    decimals = least_decimals(_hundredfold(first), _hundredfold(second))
+    return percent(first, decimals=decimals), percent(second, decimals=decimals)
+
+
+def _hundredfold(share: float) -> float:
+    """A fraction in hundredths, without what a float adds to it: 28.5 for 0.285."""
+    return float(Decimal(f"{share:.{_SURE_DIGITS}g}") * 100)
 
 
 def percent_between(share: float | None, low: float | None, high: float | None) -> str:
@@ -108,7 +156,7 @@ def percent_between(share: float | None, low: float | None, high: float | None) 
     if low is None or high is None or percent(low) == percent(high):
         return percent(share)
     first, last = sorted((low, high))
-    return ABOUT.format(f"{number(round(first * 100))}–{percent(last)}")
+    return ABOUT.format(f"{percent(first).removesuffix(UNIT_SUFFIXES['procent'])}–{percent(last)}")
 
 
 def period(written: str | None) -> str:

@@ -1,8 +1,11 @@
 """Numbers, shares, periods and instants as a Dane writes them."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wording import formats
 
@@ -29,6 +32,48 @@ def test_a_number_can_be_asked_for_fewer_decimals() -> None:
     assert formats.number(9.02, decimals=1) == "9"
     assert formats.number(155.84, decimals=1) == "155,8"
     assert formats.number(1250, decimals=0) == "1.250"
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "written"),
+    [
+        (42.5, 0, "43"),
+        (43.5, 0, "44"),
+        (-0.5, 0, "−1"),
+        (-42.5, 0, "−43"),
+        (0.285, 2, "0,29"),
+        (2.675, 2, "2,68"),
+        (1.005, 2, "1,01"),
+        (0.1 + 0.2 + 0.15, 1, "0,5"),
+        (0.05, 1, "0,1"),
+        (1234567890123456, 2, "1.234.567.890.123.456"),
+    ],
+)
+def test_a_half_is_rounded_away_from_zero(value: float, decimals: int, written: str) -> None:
+    assert formats.number(value, decimals=decimals) == written
+
+
+@given(value=st.integers(-(10**9), 10**9), decimals=st.integers(0, 3))
+def test_every_half_of_a_decimal_is_rounded_away_from_zero(value: int, decimals: int) -> None:
+    half = Decimal(value * 10 + (5 if value >= 0 else -5)).scaleb(-decimals - 1)
+    away = Decimal(value + (1 if value >= 0 else -1)).scaleb(-decimals)
+    assert formats.rounded(float(half), decimals) == away
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "written"),
+    [
+        (11 / 13, 0.85, ("84,6 %", "85 %")),
+        (0.8499999, 0.85, ("84,99999 %", "85 %")),
+        (0.85, 0.85, ("85 %", "85 %")),
+        (0.5, 0.85, ("50 %", "85 %")),
+        (0.85, 0.8496, ("85 %", "84,96 %")),
+    ],
+)
+def test_figures_that_are_compared_have_the_decimals_that_make_it_true(
+    first: float, second: float, written: tuple[str, str]
+) -> None:
+    assert formats.percents_apart(first, second) == written
 
 
 def test_a_count_within_a_sentence_is_a_word_up_to_twelve() -> None:
@@ -76,7 +121,12 @@ def test_a_target_between_two_numbers_is_exact_and_not_ca() -> None:
         (0.8894, "89 %"),
         (1.0, "100 %"),
         (0.9972, "99,7 %"),
-        (0.99999, "99,9 %"),
+        (0.99999, "99,999 %"),
+        (0.9996, "99,96 %"),
+        (0.425, "43 %"),
+        (0.285, "29 %"),
+        (-0.005, "−1 %"),
+        (17 / 40, "43 %"),
         (0.994, "99 %"),
         (0.0, "0 %"),
         (12.5, "1.250 %"),
