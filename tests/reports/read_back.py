@@ -6,8 +6,8 @@ from zipfile import ZipFile
 
 import docx
 import openpyxl
-from lxml import etree
 from pptx import Presentation
+from pptx.oxml import parse_xml
 from pypdf import PdfReader
 
 
@@ -39,5 +39,5 @@ def _of_slides(content: bytes) -> list[str]:
             text
             for name in parts.namelist()
             if name.startswith(("ppt/slides/slide", "ppt/charts/chart"))
-            for text in etree.fromstring(parts.read(name)).itertext()
+            for text in parse_xml(parts.read(name)).itertext()
         ]
