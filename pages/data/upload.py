@@ -8,6 +8,7 @@ from ui.upload import (
     checked_file,
     checking,
     form,
+    new_indicators,
     new_names,
     original,
     publishing,
@@ -47,6 +48,7 @@ for file in files:
         checked_file.recognised(reading.checked)
         questions.show(file, reading.checked.questions, reading.recalled)
         new_names.show(file, reading.checked, reading.catalogue)
+        new_indicators.show(file, reading.checked)
         report_texts.show(reading.checked, reading.catalogue)
         findings.show(reading.checked.findings, asked=reading.checked.questions)
         checked_file.download_with_notes(file, reading.checked)

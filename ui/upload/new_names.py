@@ -99,4 +99,4 @@ def _answer(file: UploadedFile, one: _NewName, key: str) -> None:
     chosen = st.session_state[key]
     if chosen is not None:
         answer = Answer(one.subject, None, None, one.name, chosen, one.known[chosen])
-        questions.add_answer(file, answer)
+        questions.add_answers(file, [answer])

@@ -7,6 +7,7 @@ import polars as pl
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from loaders.choices import INDICATORS
 from loaders.load import hand_in
 from store.write import AlreadyHandedIn, NotPossibleNow, publish, withdraw
 from ui import person
@@ -49,12 +50,13 @@ def tell(outcome: Outcome, file: UploadedFile) -> None:
 def buttons(file: UploadedFile, reading: Reading) -> None:
     """Publish the file or keep it as a draft; the reason why neither can be done stands beside."""
     obstacle = _obstacle(file, reading)
+    unconfirmed = None if reading.checked.is_confirmed else text.NOT_CONFIRMED
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             shared.PUBLISH,
             key=f"publish_{file.file_id}",
             type="primary",
-            disabled=obstacle is not None,
+            disabled=(obstacle or unconfirmed) is not None,
             on_click=_publish,
             args=(file, reading),
         )
@@ -65,13 +67,14 @@ def buttons(file: UploadedFile, reading: Reading) -> None:
             on_click=_save_draft,
             args=(file, reading),
         )
-        if obstacle is not None:
-            st.caption(obstacle)
+        if obstacle or unconfirmed:
+            st.caption(obstacle or unconfirmed)
 
 
 def _obstacle(file: UploadedFile, reading: Reading) -> str | None:
     if reading.checked.has_errors:
-        is_asked = not reading.checked.questions.is_empty()
+        asked = reading.checked.questions.filter(pl.col("subject") != INDICATORS)
+        is_asked = not asked.is_empty()
         return text.HAS_ERRORS_TO_ANSWER if is_asked else text.HAS_ERRORS
     if not person.name():
         return shared.NAME_IS_MISSING
@@ -82,7 +85,7 @@ def _obstacle(file: UploadedFile, reading: Reading) -> str | None:
 
 def _publish(file: UploadedFile, reading: Reading) -> None:
     """The button is disabled in the browser only, so what it needs is asked for again here."""
-    if _obstacle(file, reading) is not None:
+    if _obstacle(file, reading) is not None or not reading.checked.is_confirmed:
         return
     try:
         upload_id = _handed_in(file, reading)

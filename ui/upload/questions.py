@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from loaders.choices import CELL, COLUMN, INDICATORS, NOTHING_CHOSEN, Choices
+from loaders.choices import ATTRIBUTE, CELL, COLUMN, INDICATORS, NOTHING_CHOSEN, Choices
 from loaders.spelling import plain
 from ui import findings
 from ui.upload import text
@@ -56,9 +56,9 @@ def answers_of(file: UploadedFile) -> tuple[Answer, ...]:
     return st.session_state.get(_key(file), ())
 
 
-def add_answer(file: UploadedFile, answer: Answer) -> None:
-    """Settle one more thing about the file, which is then read again."""
-    st.session_state[_key(file)] = (*answers_of(file), answer)
+def add_answers(file: UploadedFile, answers: Sequence[Answer]) -> None:
+    """Settle more about the file, which is then read again."""
+    st.session_state[_key(file)] = (*answers_of(file), *answers)
 
 
 def settled(answers: Sequence[Answer]) -> Choices:
@@ -113,7 +113,7 @@ def show(file: UploadedFile, questions: pl.DataFrame, remembered: Sequence[Answe
 
 
 def _show_answers(file: UploadedFile) -> None:
-    answered = answers_of(file)
+    answered = [one for one in answers_of(file) if one.subject != ATTRIBUTE]
     if not answered:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -168,11 +168,13 @@ def _answer(file: UploadedFile, asked: _Asked, key: str) -> None:
     option = st.session_state[key]
     if option is None:
         return
-    add_answer(file, asked.answer(option))
+    add_answers(file, [asked.answer(option)])
 
 
 def _forget_answers(file: UploadedFile) -> None:
-    st.session_state[_key(file)] = ()
+    """Ask again; what is confirmed of new indicators is corrected in their table."""
+    kept = tuple(one for one in answers_of(file) if one.subject == ATTRIBUTE)
+    st.session_state[_key(file)] = kept
 
 
 def _key(file: UploadedFile) -> str:

@@ -63,6 +63,54 @@ ADDITIONS = {
     "plan_event": ("1 note til tidslinjen", "{count} noter til tidslinjen"),
     "small_counts": ("et valg om små tal", "{count} valg om små tal"),
 }
+NEW_INDICATORS = "Nye succeskriterier: passer det?"
+NEW_INDICATORS_HELP = (
+    "Sådan bliver de nye succeskriterier talt. Under hvert svar står de ord, det er læst ud af; "
+    "hvor ordene intet siger, er det foreslået. Ret det, der ikke passer, og bekræft så det hele. "
+    "Filen kan først offentliggøres, når det er bekræftet."
+)
+ATTRIBUTES = {
+    "direction": "Retning",
+    "aggregation": "Årets tal er",
+    "unit": "Enhed",
+    "year_start_quarter": "Målår",
+    "kind": "Slags",
+    "source": "Kilde",
+}
+ATTRIBUTE_VALUES = {
+    "direction": {
+        "increase": "skal stige",
+        "decrease": "skal falde",
+        "within": "skal ligge i et interval",
+    },
+    "aggregation": {
+        "sum": "kvartalerne lagt sammen",
+        "last": "det seneste tal",
+        "average": "gennemsnittet af kvartalerne",
+        "max": "det højeste kvartal",
+        "ratio": "en andel af det, der er talt",
+    },
+    "unit": {"antal": "antal", "procent": "procent", "timer": "timer", "kr": "kr."},
+    "year_start_quarter": {
+        "1": "kalenderår",
+        "2": "fra 1. april",
+        "3": "skoleår (fra 1. juli)",
+        "4": "fra 1. oktober",
+    },
+    "kind": {
+        "approved": "godkendt succeskriterium",
+        "own": "selvvalgt indikator",
+        "long_term": "langsigtet delmål",
+    },
+}
+READ_FROM = "»{words}«"
+PROPOSED = "foreslået"
+CHOSEN = "valgt"
+ASKED_ABOVE = "svar ovenfor"
+CORRECT_INDICATOR = "Ret et succeskriterium"
+CONFIRM_INDICATORS = "Bekræft de nye succeskriterier"
+INDICATORS_CONFIRMED = "De {count} nye succeskriterier er bekræftet."
+INDICATOR_CONFIRMED = "Det nye succeskriterium er bekræftet."
 TEXTS = "Teksterne, som de bliver gemt: {sections} om {activities}"
 TEXTS_HELP = (
     "Åbn en aktivitet, og læs efter: står teksten under den rigtige, og er alle personer udeladt? "
@@ -148,6 +196,7 @@ HAS_ERRORS_TO_ANSWER = (
     "Filen kan ikke offentliggøres endnu. Svar på spørgsmålene ovenfor, eller ret fejlene i filen, "
     "og indlæs igen."
 )
+NOT_CONFIRMED = "Bekræft de nye succeskriterier ovenfor for at kunne offentliggøre filen."
 REASONS_ARE_MISSING = "Skriv, hvorfor tallene er ændret, for at kunne offentliggøre dem."
 PUBLISHED = "Offentliggjort. {figures} fra {file} tæller nu med."
 DRAFT_SAVED = "{file} er gemt som kladde. Den tæller ikke med, før den bliver offentliggjort."
