@@ -64,7 +64,7 @@ class Store:
 
     @contextmanager
     def reading(self) -> Generator[duckdb.DuckDBPyConnection]:
-        """A cursor that the views under `sql/shown` know the reader's rights by."""
+        """A cursor that the views of the schema `shown` know the reader's rights by."""
         with self.connection.cursor() as cursor:
             if self.sees_all:
                 cursor.execute("set variable sees_all = true")
@@ -106,8 +106,12 @@ def open_store(path: Path | str | None = None) -> Store:
         if "lock" in str(error).lower() or "being used" in str(error).lower():
             raise StoreInUse(location) from error
         raise StoreUnreadable(location, str(error)) from error
-    views.migrate(connection)
-    views.lay_out(connection)
+    try:
+        views.migrate(connection)
+        views.lay_out(connection)
+    except BaseException:
+        connection.close()
+        raise
     connection.execute(ONE_THREAD_EACH)
     (newest_event,) = connection.execute(NEWEST_EVENT).fetchall()[0]
     return Store(location, connection, Versions(newest_event))

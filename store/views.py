@@ -3,8 +3,10 @@
 The schema `counted` holds copies of intermediate views as tables, named as the view: the marts read
 the copy, so that a page never waits for the counting. `recount` renews a plan's rows in them.
 
-The schema `hidden` says which figures of a plan that hides small counts are hidden. The schema
-`shown` is what is counted, as the viewer may see it: marts and macros read figures nowhere else.
+The schema `hidden` says which figures of a plan that hides small counts are hidden, and `flagged`
+says it beside the rows they stand in. The views of `board` and `shown` are written from the
+declaration of every column (`store.shown_columns`): `board` gives the counted rows as everyone but
+the leaders sees them, `shown` what the viewer may see. Marts and macros read figures nowhere else.
 
 The schema `scoped` holds the marts as a filter row narrows them: each file is the select of a table
 macro with the parameters `FILTERS`, and those of `FURTHER_PARAMETERS` that its own page asks for.
@@ -19,8 +21,10 @@ from pathlib import Path
 
 import duckdb
 
+from store import shown_columns
+
 SQL = Path(__file__).resolve().parent.parent / "sql"
-LAYERS = ("staging", "intermediate", "hidden", "shown", "marts", "scoped")
+LAYERS = ("staging", "intermediate", "hidden", "flagged", "board", "shown", "marts", "scoped")
 STANDING = {
     "counted.plan": "intermediate.standing_plan",
     "counted.area": "intermediate.standing_area",
@@ -45,18 +49,18 @@ GOALS = {
 COUNTED = STANDING | GOALS
 # The rows of plans that hide small counts once more, as everyone but the leaders sees them.
 FOR_THE_BOARD = {
-    "counted.goal": "hidden.board_goal",
-    "counted.figure": "hidden.board_figure",
-    "counted.correction": "hidden.board_correction",
-    "counted.reconciliation": "hidden.board_reconciliation",
-    "counted.long_term_goal": "hidden.board_long_term_goal",
+    "counted.goal": "board.goal",
+    "counted.figure": "board.figure",
+    "counted.correction": "board.correction",
+    "counted.reconciliation": "board.reconciliation",
+    "counted.long_term_goal": "board.long_term_goal",
 }
 EVERYTHING = (*COUNTED.items(), *FOR_THE_BOARD.items())
 WITHOUT_QUARTERS = (
     *STANDING.items(),
     ("counted.hidden_indicator", "hidden.indicator"),
     ("counted.hidden_figure", "hidden.figure"),
-    ("counted.figure", "hidden.board_figure"),
+    ("counted.figure", "board.figure"),
 )
 FILTERS = (
     "chosen_plan",
@@ -103,7 +107,8 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
 def lay_out(connection: duckdb.DuckDBPyConnection) -> None:
     """Create every macro and view anew, unless this version already has.
 
-    Every plan is counted anew only where a view changed that the counting reads.
+    Every plan is counted anew only where a view changed that the counting reads. Raises
+    UndeclaredColumn, and leaves the store as it was, where nothing says who may see a column.
     """
     connection.execute("create table if not exists layout (fingerprint text not null)")
     of_all, of_counting = (_fingerprint(of) for of in (statements(), _statements_of_counting()))
@@ -112,18 +117,28 @@ def lay_out(connection: duckdb.DuckDBPyConnection) -> None:
         return
     is_counted = of_counting in laid_out
     connection.execute("begin")
+    try:
+        _create(connection, is_counted=is_counted)
+        connection.execute("delete from layout")
+        connection.execute(
+            "insert into layout values ($all), ($counting)",
+            {"all": of_all, "counting": of_counting},
+        )
+    except BaseException:
+        connection.execute("rollback")
+        raise
+    connection.execute("commit")
+
+
+def _create(connection: duckdb.DuckDBPyConnection, *, is_counted: bool) -> None:
     for layer in LAYERS:
         connection.execute(f"drop schema if exists {layer} cascade")
     for name, statement in statements().items():
         if not (is_counted and name in COUNTED):
             connection.execute(statement)
+    shown_columns.refuse_undeclared(connection, COUNTED)
     if not is_counted:
         _count_every_plan(connection)
-    connection.execute("delete from layout")
-    connection.execute(
-        "insert into layout values ($all), ($counting)", {"all": of_all, "counting": of_counting}
-    )
-    connection.execute("commit")
 
 
 def _count_every_plan(connection: duckdb.DuckDBPyConnection) -> None:
@@ -218,11 +233,12 @@ def _creation(name: str, selects: Mapping[str, str]) -> str:
 @cache
 def view_selects() -> dict[str, str]:
     """The select of every view and every table macro, by `schema.name`."""
-    return {
+    written = {
         f"{layer}.{file.stem}": file.read_text(encoding="utf-8")
         for layer in LAYERS
         for file in sorted((SQL / layer).glob("*.sql"))
     }
+    return written | shown_columns.selects(COUNTED, written)
 
 
 def references(select: str) -> set[str]:

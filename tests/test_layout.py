@@ -108,7 +108,7 @@ def test_a_view_says_its_grain_and_reads_only_from_layers_below(path: Path) -> N
     allowed = {
         "intermediate": {*lower, "intermediate", "counted"},
         "hidden": {*lower, "hidden", "counted"},
-        "shown": {"staging", "intermediate", "counted"},
+        "flagged": {"staging", "intermediate", "counted"},
         "marts": {"staging", "intermediate", "counted", "shown"},
         "scoped": {"marts", "counted", "shown", "scoped"},
     }

@@ -1,5 +1,6 @@
--- One row per corrected figure of a plan that hides small counts, as everyone but its leaders sees
--- it. What a figure was before is hidden with anything small of its indicator.
+-- One row per corrected figure of a plan that hides small counts, with what of it is hidden
+-- from everyone but its leaders. What a figure was before is hidden with anything small of its
+-- indicator.
 with
 
 looked_up as (
@@ -23,14 +24,4 @@ looked_up as (
     where correction.is_for_board is false and is_being_counted(correction.plan_id)
 )
 
-select
-    * replace (
-        unless_hidden(is_hidden, value) as value,
-        unless_hidden(is_hidden, low) as low,
-        unless_hidden(is_hidden, high) as high,
-        unless_hidden(was_hidden, was_value) as was_value,
-        unless_hidden(was_hidden, was_low) as was_low,
-        unless_hidden(was_hidden, was_high) as was_high,
-        true as is_for_board
-    )
-from looked_up
+select * from looked_up

@@ -1,5 +1,5 @@
--- One row per reported whole with known parts of a plan that hides small counts, as everyone but
--- its leaders sees it: the figures of an indicator of which anything is hidden are hidden, but not
+-- One row per reported whole with known parts of a plan that hides small counts, with what of it is
+-- hidden from all but its leaders: the figures of an indicator of which anything is hidden, but not
 -- whether they differ.
 with
 
@@ -15,11 +15,4 @@ looked_up as (
     where reconciliation.is_for_board is false and is_being_counted(reconciliation.plan_id)
 )
 
-select
-    * replace (
-        unless_hidden(is_hidden, parts) as parts,
-        unless_hidden(is_hidden, reported) as reported,
-        unless_hidden(is_hidden, difference) as difference,
-        true as is_for_board
-    )
-from looked_up
+select * from looked_up

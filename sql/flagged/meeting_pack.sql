@@ -33,5 +33,4 @@ looked_up as (
         on meeting.plan_id = plan.plan_id
 )
 
-select * replace (unless_hidden(is_hidden, file_content) as file_content)
-from looked_up
+select * from looked_up

@@ -1,6 +1,6 @@
--- One row per goal of a meeting that stands, as the viewer may see it, and whether it is another
--- now than the board saw. A figure that has changed since is hidden with anything small of its
--- indicator.
+-- One row per goal of a meeting that stands, whether it is another now than the board saw, and what
+-- of it is hidden from the viewer. A figure that has changed since is hidden with anything small of
+-- its indicator.
 with
 
 meeting as (
@@ -59,10 +59,4 @@ looked_up as (
             and meeting_goal.indicator_id = hidden_indicator.indicator_id
 )
 
-select
-    * replace (
-        unless_hidden(is_hidden, ytd) as ytd,
-        unless_hidden(is_hidden, ytd_low) as ytd_low,
-        unless_hidden(is_hidden, ytd_high) as ytd_high
-    )
-from looked_up
+select * from looked_up

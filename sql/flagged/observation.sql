@@ -1,4 +1,5 @@
--- One row per published figure of an upload, also one that is superseded, as the viewer may see it.
+-- One row per published figure of an upload, also one that is superseded, with what of it
+-- is hidden from the viewer.
 with
 
 observation as (
@@ -16,11 +17,23 @@ hidden_figure as (
 
 looked_up as (
     select
-        observation.*,
+        observation.upload_id,
+        observation.plan_id,
+        observation.indicator_id,
+        observation.area_code,
+        observation.period,
+        observation.kind,
+        observation.status,
+        observation.raw,
+        observation.sheet,
+        observation.cell,
+        observation.value,
+        observation.low,
+        observation.high,
         published_upload.publication,
-        published_upload.published_at,
         coalesce(hidden_figure.is_value_hidden, false) as is_hidden,
-        coalesce(hidden_figure.is_text_hidden, false) as is_text_hidden
+        coalesce(hidden_figure.is_text_hidden, false) as is_text_hidden,
+        published_upload.published_at
     from observation
     inner join published_upload
         on observation.upload_id = published_upload.upload_id
@@ -34,21 +47,4 @@ looked_up as (
             and observation.upload_id = hidden_figure.upload_id
 )
 
-select
-    upload_id,
-    plan_id,
-    indicator_id,
-    area_code,
-    period,
-    kind,
-    status,
-    unless_hidden(is_text_hidden, raw) as raw,
-    sheet,
-    cell,
-    unless_hidden(is_hidden, value) as value,
-    unless_hidden(is_hidden, low) as low,
-    unless_hidden(is_hidden, high) as high,
-    publication,
-    is_hidden,
-    published_at
-from looked_up
+select * from looked_up

@@ -1,0 +1,36 @@
+-- One row per finding of an upload, with what of it is hidden from the viewer: of a plan that hides
+-- small counts, words with a number in them.
+with
+
+finding as (
+    select * from staging.finding
+),
+
+upload as (
+    select upload.upload_id
+    from staging.upload as upload
+    inner join counted.plan as plan
+        on coalesce(upload.plan_id, plan.plan_id) = plan.plan_id
+    where plan.smallest_shown_count is not null and not sees_all()
+    group by upload.upload_id
+),
+
+looked_up as (
+    select
+        finding.*,
+        upload.upload_id is not null as is_any_hidden
+    from finding
+    left join upload
+        on finding.upload_id = upload.upload_id
+),
+
+judged as (
+    select
+        * exclude (is_any_hidden),
+        is_any_hidden and regexp_matches(raw, '\d') as is_raw_hidden,
+        is_any_hidden and regexp_matches(message, '\d') as is_hidden,
+        is_any_hidden and regexp_matches(suggestion, '\d') as is_suggestion_hidden
+    from looked_up
+)
+
+select * from judged
