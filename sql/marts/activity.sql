@@ -2,11 +2,11 @@
 with
 
 activity as (
-    select * from counted.activity
+    select * from shown.activity
 ),
 
 focus_area as (
-    select * from counted.focus_area
+    select * from shown.focus_area
 ),
 
 activity_description as (

@@ -6,11 +6,11 @@ standing_figure as (
 ),
 
 indicator as (
-    select * from counted.indicator
+    select * from shown.indicator
 ),
 
 area as (
-    select * from counted.area
+    select * from shown.area
 ),
 
 upload as (

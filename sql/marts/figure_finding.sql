@@ -10,7 +10,7 @@ standing_figure as (
 ),
 
 indicator as (
-    select * from counted.indicator
+    select * from shown.indicator
 ),
 
 upload as (

@@ -15,7 +15,7 @@ change_reason as (
 ),
 
 indicator as (
-    select * from counted.indicator
+    select * from shown.indicator
 ),
 
 history as (

@@ -15,7 +15,7 @@ upload as (
 ),
 
 area as (
-    select * from counted.area
+    select * from shown.area
 ),
 
 own_quarter as (

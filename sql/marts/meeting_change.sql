@@ -15,11 +15,11 @@ goal as (
 ),
 
 indicator as (
-    select * from counted.indicator
+    select * from shown.indicator
 ),
 
 area as (
-    select * from counted.area
+    select * from shown.area
 ),
 
 compared as (

@@ -48,7 +48,7 @@ newest_reached as (
 ),
 
 indicator as (
-    select * from counted.indicator
+    select * from shown.indicator
 ),
 
 followed as (

@@ -14,7 +14,7 @@ upload as (
 ),
 
 activity as (
-    select * from counted.activity
+    select * from shown.activity
 ),
 
 standing as (

@@ -2,14 +2,14 @@
 with
 
 plan as (
-    select * from counted.plan
+    select * from shown.plan
 ),
 
 newest as (
     select
         plan_id,
         max(quarter) as newest_quarter
-    from counted.quarter
+    from shown.quarter
     group by plan_id
 ),
 

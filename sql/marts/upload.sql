@@ -10,7 +10,7 @@ upload_event as (
 ),
 
 plan as (
-    select * from counted.plan
+    select * from shown.plan
 ),
 
 newest_event as (

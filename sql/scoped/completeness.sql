@@ -4,7 +4,7 @@ with
 
 completeness as (
     select *
-    from counted.completeness
+    from shown.completeness
     where
         plan_id = chosen_plan
         and quarter <= chosen_quarter

@@ -21,7 +21,7 @@ quarter as (
     select
         quarter,
         first_published_at
-    from counted.quarter
+    from shown.quarter
     where plan_id = chosen_plan and quarter <= chosen_quarter
 ),
 

@@ -42,7 +42,7 @@ goal as (
 
 quarter as (
     select quarter
-    from counted.quarter
+    from shown.quarter
     where plan_id = chosen_plan and quarter <= chosen_quarter
 ),
 
