@@ -4,6 +4,7 @@ import streamlit as st
 
 from store.connection import StoreInUse, StoreUnreadable
 from ui import (
+    address,
     document,
     explain,
     failure,
@@ -36,11 +37,16 @@ else:
     if not is_signed_in:
         sign_in.ask()
         st.stop()
-    read.begin_page(page.url_path, filters.expected_scope())
-    page_head.title(page.title)
-    if page.url_path not in menu.UNFILTERED:
-        filters.row()
-    explain.listen(filters.selection())
-    page.run()
-    if page.url_path not in menu.UNFILTERED:
+    with address.kept(page.url_path):
+        is_filtered = page.url_path not in menu.UNFILTERED
+        if is_filtered:
+            filters.choose()
+        selection = filters.selection()
+        read.begin_page(page.url_path, selection.scope if is_filtered and selection else None)
+        page_head.title(page.title)
+        if is_filtered:
+            filters.row()
+        explain.listen(selection)
+        page.run()
+    if is_filtered:
         read.look_around(filters.neighbouring_scopes())

@@ -84,6 +84,18 @@ def test_a_page_holds_no_danish_of_its_own(page: Path) -> None:
     assert [text for text in literals if re.search(r"[æøåÆØÅ]", text)] == []
 
 
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_a_page_ends_where_its_address_can_still_be_written(page: Path) -> None:
+    assert "st.stop()" not in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", product_code(), ids=named)
+def test_what_stands_in_the_address_goes_through_one_module(path: Path) -> None:
+    own = path.read_text(encoding="utf-8")
+    assert path == HOME / "ui" / "address.py" or "query_params" not in own
+    assert 'bind="query-params"' not in own
+
+
 def test_pages_lie_one_folder_down_so_that_none_runs_without_the_app() -> None:
     assert [named(path) for path in (HOME / "pages").glob("*.py") if path.stem != "__init__"] == []
 

@@ -1,24 +1,37 @@
 """The filter row, shown by the app above the pages that have one.
 
-Each filter is kept in the address under its key, so every view is a link. The widgets belong to the
-app and not to a page, so that a choice stays from page to page.
+Each filter stands in the address under its key, so every view is a link. The widgets belong to the
+app and not to a page, so that a choice stays from page to page. What is chosen is settled before
+they are drawn.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-import polars as pl
 import streamlit as st
 
 from queries import activity, area, focus_area, plan, quarter, theme
-from ui import text
+from ui import address, copy_link, text
 from ui.read import read
 from wording import figures, formats, status
 
 CHOSEN = "selection"
+OPTIONS = "filter_options"
 ROW = "filters"
-
-
-KEYS = ("helhedsplan", "aar", "kvartal", "indsatsomraade", "omraade", "aktivitet", "tema", "status")
+PLAN, *REST = address.FILTERS
+# Each filter's label and width in pixels.
+LOOKS = {
+    PLAN: (text.FILTER_PLAN, 200),
+    "aar": (text.FILTER_YEAR, 95),
+    "kvartal": (text.FILTER_QUARTER, 125),
+    "indsatsomraade": (text.FILTER_FOCUS_AREA, 230),
+    "omraade": (text.FILTER_AREA, 180),
+    "aktivitet": (text.FILTER_ACTIVITY, 200),
+    "tema": (text.FILTER_THEME, 170),
+    "status": (text.FILTER_STATUS, 150),
+}
+# What can be chosen in each filter, by the value of its widget.
+Options = dict[str, dict]
 
 
 @dataclass(frozen=True)
@@ -62,8 +75,8 @@ class Selection:
         return {name: chosen.get(name) for name in self.scope}
 
 
-def row() -> None:
-    """The filters; nothing when no plan has a figure yet.
+def choose() -> None:
+    """Settle what is chosen, from the address or the widgets; nothing without a plan with figures.
 
     Without a choice it is the first plan, its newest quarter and the whole of it.
     """
@@ -71,15 +84,26 @@ def row() -> None:
     plans = read(plan.with_figures)
     if plans.is_empty():
         return
-    with st.container(horizontal=True, key=ROW):
-        plan_id = _plan(plans)
-        chosen_quarter = _quarter(plan_id)
-        chosen_focus_area = _focus_area(plan_id)
-        area_code, area_name = _area(plan_id)
-        activity_id, activity_name = _activity(plan_id, chosen_focus_area)
-        chosen_theme = _theme(plan_id)
-        chosen_status = _status()
+    names = dict(plans[["plan_id", "plan"]].iter_rows())
+    plan_id = address.one(PLAN, list(names), named=names.__getitem__, is_always_written=True)
+    if PLAN in address.unknown():
+        # What else a link says is said of a plan that is not here.
+        address.begin_anew(*REST)
     chosen_plan = read(plan.one, plan_id=plan_id)
+    st.session_state[OPTIONS] = options = {PLAN: names}
+    chosen_quarter = _quarter(plan_id, options)
+    chosen_focus_area = _one_of(
+        "indsatsomraade",
+        text.EVERY_FOCUS_AREA,
+        read(focus_area.focus_areas, plan_id=plan_id)["focus_area"],
+        options,
+    )
+    area_name, codes = _area(plan_id, options)
+    activity_id = _activity(plan_id, chosen_focus_area, options)
+    themes = read(theme.themes, plan_id=plan_id)["theme"]
+    chosen_theme = _one_of("tema", text.EVERY_THEME, themes, options)
+    labels = {status.label(one): one for one in status.ORDER}
+    chosen_status = _one_of("status", text.EVERY_STATUS, labels, options)
     st.session_state[CHOSEN] = Selection(
         plan_id=plan_id,
         plan_name=chosen_plan["plan"].item(),
@@ -87,40 +111,40 @@ def row() -> None:
         is_any_hidden=chosen_plan["is_any_hidden"].item(),
         quarter=chosen_quarter,
         focus_area=chosen_focus_area,
-        area=area_code,
+        area=codes[area_name] if area_name else None,
         area_name=area_name,
         activity_id=activity_id,
-        activity=activity_name,
+        activity=options["aktivitet"][activity_id] if activity_id else None,
         theme=chosen_theme,
-        status=chosen_status,
+        status=labels[chosen_status] if chosen_status else None,
     )
+
+
+def row() -> None:
+    """The filters, a way back to all of it, and the link to what is chosen."""
+    if selection() is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom", key=ROW):
+        for key, names in st.session_state[OPTIONS].items():
+            label, width = LOOKS[key]
+            st.selectbox(
+                label,
+                list(names),
+                format_func=names.__getitem__,
+                key=key,
+                on_change=_begin_anew if key == PLAN else None,
+                width=width,
+            )
+        st.button(text.RESET_FILTERS, key="reset_filters", on_click=_begin_anew)
+        copy_link.button()
+    if unknown := address.unknown():
+        named = formats.enumeration([f"»{one}«" for one in unknown.values()])
+        st.warning(formats.plain(text.LINK_UNKNOWN.format(named=named)))
 
 
 def selection() -> Selection | None:
     """What is chosen in the filter row, or None when no plan has a figure yet."""
     return st.session_state.get(CHOSEN)
-
-
-def expected_scope() -> dict[str, str | None] | None:
-    """The scope that the row is about to choose; None where the session does not know it yet.
-
-    It is as the browser has it, and may differ from what the row finds can be chosen.
-    """
-    state, last = st.session_state, selection()
-    if last is None or "aar" not in state or "kvartal" not in state:
-        return None
-    if state.get("helhedsplan") != last.plan_id:
-        return None
-    codes = dict(read(area.areas, plan_id=last.plan_id)[["area_name", "area"]].iter_rows())
-    return {
-        "plan_id": last.plan_id,
-        "quarter": f"{state['aar']}K{state['kvartal']}",
-        "focus_area": _unless(state.get("indsatsomraade"), text.EVERY_FOCUS_AREA),
-        "area": codes.get(state.get("omraade")),
-        "activity_id": _unless(state.get("aktivitet"), text.EVERY_ACTIVITY),
-        "theme": _unless(state.get("tema"), text.EVERY_THEME),
-        "status": _status_labelled(state.get("status")),
-    }
 
 
 def neighbouring_scopes() -> list[dict[str, str | None]]:
@@ -149,122 +173,47 @@ def choose_every_activity() -> None:
     st.session_state["aktivitet"] = text.EVERY_ACTIVITY
 
 
-def _plan(plans: pl.DataFrame) -> str:
-    names = dict(plans[["plan_id", "plan"]].iter_rows())
-    return st.selectbox(
-        text.FILTER_PLAN,
-        list(names),
-        format_func=lambda plan_id: names[plan_id],
-        key="helhedsplan",
-        on_change=_forget_the_rest,
-        bind="query-params",
-        width=200,
-    )
+def _begin_anew() -> None:
+    """The plan's own newest quarter, with all of its focus areas and areas."""
+    address.begin_anew(*REST)
 
 
-def _forget_the_rest() -> None:
-    """Another plan begins at its own newest quarter, with all of its focus areas and areas."""
-    for key in KEYS[1:]:
-        st.session_state.pop(key, None)
-
-
-def _forget_the_activity() -> None:
-    """Another focus area has activities of its own."""
-    st.session_state.pop("aktivitet", None)
-
-
-def _quarter(plan_id: str) -> str:
+def _quarter(plan_id: str, options: Options) -> str:
     numbers: dict[int, list[int]] = {}
     for year_of_quarter, number in read(quarter.quarters, plan_id=plan_id)[
         ["year", "quarter_number"]
     ].iter_rows():
         numbers.setdefault(year_of_quarter, []).append(number)
-    year = st.selectbox(
-        text.FILTER_YEAR,
-        list(numbers),
-        key="aar",
-        bind="query-params",
-        width=95,
+    year = address.one("aar", list(numbers), is_always_written=True)
+    if "aar" in address.unknown():
+        # The same quarter of another year is not what was asked for.
+        address.begin_anew("kvartal")
+    chosen = address.one(
+        "kvartal", numbers[year], named=formats.quarter_of_year, is_always_written=True
     )
-    chosen = st.selectbox(
-        text.FILTER_QUARTER,
-        numbers[year],
-        format_func=formats.quarter_of_year,
-        key="kvartal",
-        bind="query-params",
-        width=125,
-    )
+    options["aar"] = {one: str(one) for one in numbers}
+    options["kvartal"] = {one: formats.quarter_of_year(one) for one in numbers[year]}
     return f"{year}K{chosen}"
 
 
-def _focus_area(plan_id: str) -> str | None:
-    focus_areas = read(focus_area.focus_areas, plan_id=plan_id)["focus_area"]
-    chosen = st.selectbox(
-        text.FILTER_FOCUS_AREA,
-        [text.EVERY_FOCUS_AREA, *focus_areas],
-        key="indsatsomraade",
-        on_change=_forget_the_activity,
-        bind="query-params",
-        width=230,
-    )
-    return _unless(chosen, text.EVERY_FOCUS_AREA)
+def _one_of(key: str, everything: str, names: Iterable[str], options: Options) -> str | None:
+    """One of the names, or None for everything."""
+    options[key] = {one: one for one in (everything, *names)}
+    chosen = address.one(key, list(options[key]))
+    return None if chosen == everything else chosen
 
 
-def _area(plan_id: str) -> tuple[str | None, str | None]:
+def _area(plan_id: str, options: Options) -> tuple[str | None, dict[str, str]]:
     codes = dict(read(area.areas, plan_id=plan_id)[["area_name", "area"]].iter_rows())
-    chosen = st.selectbox(
-        text.FILTER_AREA,
-        [figures.WHOLE_PLAN, *codes],
-        key="omraade",
-        bind="query-params",
-        width=180,
-    )
-    return (codes[chosen], chosen) if chosen in codes else (None, None)
+    return _one_of("omraade", figures.WHOLE_PLAN, codes, options), codes
 
 
-def _activity(plan_id: str, chosen_focus_area: str | None) -> tuple[str | None, str | None]:
+def _activity(plan_id: str, chosen_focus_area: str | None, options: Options) -> str | None:
     rows = read(activity.activities, plan_id=plan_id)[["activity_id", "activity", "focus_area"]]
-    names = {
+    options["aktivitet"] = names = {text.EVERY_ACTIVITY: text.EVERY_ACTIVITY} | {
         activity_id: name
         for activity_id, name, focus_area_name in rows.iter_rows()
         if chosen_focus_area in (None, focus_area_name)
     }
-    chosen = st.selectbox(
-        text.FILTER_ACTIVITY,
-        [text.EVERY_ACTIVITY, *names],
-        format_func=lambda activity_id: names.get(activity_id, activity_id),
-        key="aktivitet",
-        bind="query-params",
-        width=200,
-    )
-    return (chosen, names[chosen]) if chosen in names else (None, None)
-
-
-def _theme(plan_id: str) -> str | None:
-    chosen = st.selectbox(
-        text.FILTER_THEME,
-        [text.EVERY_THEME, *read(theme.themes, plan_id=plan_id)["theme"]],
-        key="tema",
-        bind="query-params",
-        width=170,
-    )
-    return _unless(chosen, text.EVERY_THEME)
-
-
-def _status() -> str | None:
-    chosen = st.selectbox(
-        text.FILTER_STATUS,
-        [text.EVERY_STATUS, *map(status.label, status.ORDER)],
-        key="status",
-        bind="query-params",
-        width=150,
-    )
-    return _status_labelled(chosen)
-
-
-def _status_labelled(label: str | None) -> str | None:
-    return next((one for one in status.ORDER if status.label(one) == label), None)
-
-
-def _unless(chosen: str | None, everything: str) -> str | None:
-    return None if chosen == everything else chosen
+    chosen = address.one("aktivitet", list(names), named=names.__getitem__)
+    return None if chosen == text.EVERY_ACTIVITY else chosen

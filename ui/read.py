@@ -57,8 +57,8 @@ def ahead(*queries: Query, **parameters: Parameter) -> None:
 def begin_page(page: str, scope: Mapping[str, Parameter] | None) -> None:
     """Begin to read what the page read when it was last shown, but for this scope.
 
-    So the store is asked while the filter row is still drawn. Without a known `scope`, and for what
-    else the page turns out to need, `read` does it when its turn comes.
+    So the store is asked while the filter row is still drawn. Without a `scope`, and for what else
+    the page turns out to need, `read` does it when its turn comes.
     """
     of_pages = st.session_state.setdefault(READS, {})
     for query, parameters in of_pages.get(page, ()):

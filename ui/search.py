@@ -5,18 +5,19 @@ from html import escape
 import streamlit as st
 
 from queries import narrative
-from ui import text
+from ui import address, text
 from ui.filters import Selection
 from ui.read import read
 from wording import formats, search, texts
 
+LONGEST = 100
+
 
 def show(selection: Selection) -> None:
     """A field for words, and below it the sentences of the plan's texts that they stand in."""
-    words = st.text_input(
-        text.SEARCH, key="soeg", bind="query-params", help=text.SEARCH_HELP, max_chars=100
-    )
-    sought = search.stems(words or "")
+    words = address.words("soeg", longest=LONGEST)
+    st.text_input(text.SEARCH, key="soeg", help=text.SEARCH_HELP, max_chars=LONGEST)
+    sought = search.stems(words)
     if not sought:
         return
     rows = read(

@@ -55,6 +55,14 @@ EVERY_ACTIVITY = "Alle aktiviteter"
 EVERY_THEME = "Alle temaer"
 EVERY_STATUS = "Alle statusser"
 EVERY_FOCUS_AREA = "Alle indsatsområder"
+RESET_FILTERS = "Nulstil filtre"
+COPY_LINK = "Kopiér link"
+LINK_COPIED = "Linket er kopieret"
+LINK_BY_HAND = "Kopiér adressen herfra"
+LINK_UNKNOWN = (
+    "Linket nævner {named}, som ikke findes her. Siden viser i stedet det, der står i felterne "
+    "ovenfor."
+)
 WHOLE_PLAN_ONLY = (
     "Filerne handler altid om hele helhedsplanen i det valgte kvartal; de øvrige filtre ændrer dem "
     "ikke."

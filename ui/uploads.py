@@ -8,7 +8,7 @@ import streamlit as st
 
 from charts.template import STATUS_COLOURS
 from store.write import NotPossibleNow, publish, withdraw
-from ui import page_head, person, table, text
+from ui import address, page_head, person, table, text
 from ui.read import store
 from ui.table import Cell, Heading, Section
 from wording import formats, records
@@ -79,16 +79,20 @@ def listed(uploads: list[Upload]) -> None:
 def chosen(uploads: list[Upload]) -> Upload | None:
     """The upload the reader opens, kept in the address."""
     by_id = {upload.upload_id: upload for upload in uploads}
-    upload_id = st.selectbox(
+
+    def named(upload_id: int) -> str:
+        return text.UPLOAD_OPTION.format(upload_id=upload_id, file=by_id[upload_id].file_name)
+
+    upload_id = address.one_or_none("indlaesning", list(by_id), named=named)
+    st.selectbox(
         text.OPEN_UPLOAD,
         list(by_id),
-        format_func=lambda one: text.UPLOAD_OPTION.format(upload_id=one, file=by_id[one].file_name),
+        format_func=named,
         index=None,
         placeholder=text.CHOOSE_UPLOAD,
         key="indlaesning",
-        bind="query-params",
     )
-    return by_id.get(upload_id)
+    return None if upload_id is None else by_id[upload_id]
 
 
 def opened(upload: Upload) -> None:

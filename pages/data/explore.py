@@ -1,16 +1,14 @@
 """Everything, narrowed and laid out as the reader likes, to look at, fetch or ask by SQL."""
 
-import streamlit as st
-
 from queries import explored
-from ui import empty_state, filters, page_head, search
+from ui import empty_state, filters, page_end, page_head, search
 from ui.explore import controls, files, nothing, pivot, sql_box
 from ui.read import read
 
 selection = filters.selection()
 if selection is None:
     empty_state.no_figures()
-    st.stop()
+    page_end.here()
 page_head.about(selection)
 
 choice = controls.show(selection)

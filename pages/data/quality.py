@@ -1,22 +1,20 @@
 """The quality of the figures: what is reported, when, what does not add up, what was noticed."""
 
-import streamlit as st
-
 from queries import data_quality
-from ui import empty_state, filters, page_head
+from ui import empty_state, filters, page_end, page_head
 from ui.quality import completeness, differences, findings, small_counts, summary
 from ui.read import read
 
 selection = filters.selection()
 if selection is None:
     empty_state.no_figures()
-    st.stop()
+    page_end.here()
 page_head.about(selection)
 
 reported = read(data_quality.completeness, **selection.scope)
 if reported.is_empty():
     empty_state.no_goals()
-    st.stop()
+    page_end.here()
 verdict = read(data_quality.verdict, **selection.scope)
 
 summary.show(verdict)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import empty_state, findings, person, raw_files, rights
+from ui import empty_state, findings, page_end, person, raw_files, rights
 from ui.upload import (
     changes,
     checked_file,
@@ -21,7 +21,7 @@ from ui.upload import (
 
 if not rights.hands_in():
     empty_state.leaders_only()
-    st.stop()
+    page_end.here()
 
 st.write(text.INTRODUCTION)
 person.name_field()

@@ -3,18 +3,18 @@
 import streamlit as st
 
 from queries import correction, finding, upload
-from ui import empty_state, findings, person, raw_files, rights, uploads
+from ui import empty_state, findings, page_end, person, raw_files, rights, uploads
 from ui.read import read
 from ui.upload import changes
 
 if not rights.hands_in():
     empty_state.leaders_only()
-    st.stop()
+    page_end.here()
 
 handed_in = uploads.of_rows(read(upload.uploads))
 if not handed_in:
     empty_state.no_uploads()
-    st.stop()
+    page_end.here()
 
 uploads.told()
 uploads.listed(handed_in)

@@ -1,9 +1,7 @@
 """The finished documents of a plan and quarter, and the meetings whose figures are frozen."""
 
-import streamlit as st
-
 from queries import goal_attainment, meeting, plan
-from ui import empty_state, filters, page_head
+from ui import empty_state, filters, page_end, page_head
 from ui.read import read
 from ui.reports import decisions, files, frozen, template
 from wording import formats
@@ -11,7 +9,7 @@ from wording import formats
 selection = filters.selection()
 if selection is None:
     empty_state.no_figures()
-    st.stop()
+    page_end.here()
 page_head.of_whole_plan(selection)
 
 own_template = template.chosen(selection)
@@ -24,7 +22,7 @@ frozen.freeze_button(selection, own_template)
 meetings = read(meeting.meetings, plan_id=selection.plan_id)
 if meetings.is_empty():
     frozen.no_meetings()
-    st.stop()
+    page_end.here()
 
 chosen = frozen.chosen(meetings)
 held = {"plan_id": selection.plan_id, "upload_id": chosen.upload_id}

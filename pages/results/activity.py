@@ -12,7 +12,7 @@ from queries import (
     milestone,
     narrative,
 )
-from ui import empty_state, filters, page_head, search, status_key, written
+from ui import empty_state, filters, page_end, page_head, search, status_key, written
 from ui.activity import (
     activity_list,
     corrections,
@@ -29,17 +29,17 @@ from ui.read import read
 selection = filters.selection()
 if selection is None:
     empty_state.no_figures()
-    st.stop()
+    page_end.here()
 page_head.about(selection)
 
 if selection.activity_id is None:
     counts = read(activity_goals.by_status, **selection.scope)
     if counts.is_empty():
         empty_state.no_goals()
-        st.stop()
+        page_end.here()
     activity_list.show(counts, selection.area)
     search.show(selection)
-    st.stop()
+    page_end.here()
 
 chosen = {"plan_id": selection.plan_id, "activity_id": selection.activity_id}
 head.show(read(activity.activities, plan_id=selection.plan_id), selection.activity_id)

@@ -1,22 +1,20 @@
 """The areas side by side: each against the average of the others, by theme and focus area."""
 
-import streamlit as st
-
 from queries import area_comparison
-from ui import empty_state, filters, page_head
+from ui import empty_state, filters, page_end, page_head
 from ui.areas import comparison, goals
 from ui.read import read
 
 selection = filters.selection()
 if selection is None:
     empty_state.no_figures()
-    st.stop()
+    page_end.here()
 page_head.about(selection)
 
 of_areas = read(area_comparison.goals, **selection.scope)
 if of_areas.is_empty():
     comparison.only_whole()
-    st.stop()
+    page_end.here()
 
 measure = comparison.measure()
 theme_rows = read(area_comparison.themes, measure=measure, **selection.scope)

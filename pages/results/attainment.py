@@ -1,23 +1,21 @@
 """The attainment of every goal: the reached beside the target, the expected and the forecast."""
 
-import streamlit as st
-
 from queries import bullet
-from ui import empty_state, filters, page_head, status_key, written
+from ui import empty_state, filters, page_end, page_head, status_key, written
 from ui.attainment import bullet_key, controls, goal_list
 from ui.read import read
 
 selection = filters.selection()
 if selection is None:
     empty_state.no_figures()
-    st.stop()
+    page_end.here()
 page_head.about(selection)
 
 choice = controls.show(selection)
 goals = read(bullet.bullets, order=choice.order, is_by_area=choice.is_by_area, **selection.scope)
 if goals.is_empty():
     empty_state.no_goals()
-    st.stop()
+    page_end.here()
 
 written.show(
     written.keys(bullet_key.shown(), status_key.shown(selection.plan_id)),

@@ -3,20 +3,20 @@
 import streamlit as st
 
 from queries import long_term_goal
-from ui import empty_state, filters, page_head, status_key, written
+from ui import empty_state, filters, page_end, page_head, status_key, written
 from ui.long_term import goal_list, road, text
 from ui.read import read
 
 selection = filters.selection()
 if selection is None:
     empty_state.no_figures()
-    st.stop()
+    page_end.here()
 page_head.about(selection)
 
 goals = read(long_term_goal.goals, **selection.scope)
 if goals.is_empty():
     goal_list.no_goals()
-    st.stop()
+    page_end.here()
 
 goal_list.verdict(goals)
 written.show(written.keys(road.key(), status_key.shown(selection.plan_id)))

@@ -9,14 +9,14 @@ from queries.goal_year import goal_years
 from queries.goals_by_status import of_focus_areas
 from queries.status_change import changes
 from queries.verdict import per_status
-from ui import empty_state, filters, menu, overview, page_head, status_key, written
+from ui import empty_state, filters, menu, overview, page_end, page_head, status_key, written
 from ui.overview import text
 from ui.read import ahead, read
 
 selection = filters.selection()
 if selection is None:
     empty_state.no_figures()
-    st.stop()
+    page_end.here()
 
 ahead(
     per_status,
@@ -32,7 +32,7 @@ counts = read(per_status, **selection.scope)
 if counts.is_empty():
     page_head.about(selection)
     empty_state.no_goals()
-    st.stop()
+    page_end.here()
 
 # Worked out before anything is shown, so that the browser draws the page once.
 years = read(goal_years, **selection.scope)

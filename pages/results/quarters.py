@@ -3,7 +3,7 @@
 import streamlit as st
 
 from queries import goal_attainment, target_vs_actual
-from ui import empty_state, filters, page_head
+from ui import empty_state, filters, page_end, page_head
 from ui.quarters import bars, controls, quarter_table, text
 from ui.read import read
 
@@ -12,13 +12,13 @@ MOST = 6
 selection = filters.selection()
 if selection is None:
     empty_state.no_figures()
-    st.stop()
+    page_end.here()
 page_head.about(selection)
 
 goals = read(goal_attainment.goals, **selection.scope)
 if goals.is_empty():
     empty_state.no_goals()
-    st.stop()
+    page_end.here()
 
 indicator_id = controls.indicator(goals)
 if indicator_id:

@@ -1,23 +1,21 @@
 """The trends: the themes and indicators the board follows, quarter by quarter and year on year."""
 
-import streamlit as st
-
 from queries import plan_event, trend
-from ui import empty_state, filters, page_head, written
+from ui import empty_state, filters, page_end, page_head, written
 from ui.read import ahead, read
 from ui.trends import chart, choice, notes, table, text
 
 selection = filters.selection()
 if selection is None:
     empty_state.no_figures()
-    st.stop()
+    page_end.here()
 page_head.about(selection)
 
 ahead(trend.series, plan_event.notes, **selection.scope)
 series = read(trend.series, **selection.scope)
 if series.is_empty():
     empty_state.no_goals()
-    st.stop()
+    page_end.here()
 followed = choice.followed(series)
 view = choice.view()
 

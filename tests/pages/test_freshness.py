@@ -107,7 +107,7 @@ def test_what_is_read_before_the_filter_row_is_for_what_the_row_chooses(
 
     monkeypatch.setattr(read, "begin_page", listened)
     page = app(reported)
-    assert expected == [None]
+    assert expected == [page.session_state["selection"].scope]
     for key, option in (
         ("omraade", "Ringparken"),
         ("kvartal", 2),

@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from charts import areas
-from ui import explain, table
+from ui import address, explain, table
 from ui.areas import text
 from ui.drawn import drawn
 from ui.table import Cell, Heading, Section
@@ -37,16 +37,9 @@ class Bar:
 def measure() -> str:
     """A key of `text.VIEWS`, kept in the address."""
     labels = {label: name for name, label in text.VIEWS.items()}
-    chosen = st.segmented_control(
-        text.VIEW,
-        list(labels),
-        default=text.VIEWS["number"],
-        required=True,
-        key=VIEW,
-        help=text.VIEW_HELP,
-        bind="query-params",
-    )
-    return labels.get(chosen or "", "number")
+    chosen = address.one(VIEW, list(labels), default=text.VIEWS["number"])
+    st.segmented_control(text.VIEW, list(labels), required=True, key=VIEW, help=text.VIEW_HELP)
+    return labels[chosen]
 
 
 def of_themes(rows: pl.DataFrame) -> list[Bar]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from ui import address
 from ui.attainment import text
 from ui.filters import Selection
 
@@ -26,20 +27,12 @@ def show(selection: Selection) -> Choice:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         view = text.WHOLE
         if selection.area is None:
-            view = st.segmented_control(
-                text.VIEW,
-                [text.WHOLE, text.BY_AREA],
-                default=text.WHOLE,
-                required=True,
-                key="visning",
-                bind="query-params",
-            )
-        order = st.selectbox(
-            text.ORDER,
-            list(text.ORDERS),
-            format_func=text.ORDERS.__getitem__,
-            key="orden",
-            bind="query-params",
-            width=260,
+            views = [text.WHOLE, text.BY_AREA]
+            view = address.one("visning", views)
+            st.segmented_control(text.VIEW, views, required=True, key="visning")
+        orders = list(text.ORDERS)
+        order = address.one("orden", orders, named=text.ORDERS.__getitem__)
+        st.selectbox(
+            text.ORDER, orders, format_func=text.ORDERS.__getitem__, key="orden", width=260
         )
-    return Choice(order=order or "plan", is_by_area=view == text.BY_AREA)
+    return Choice(order=order, is_by_area=view == text.BY_AREA)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from queries import activity, area, focus_area, quarter
+from ui import address
 from ui.explore import text
 from ui.filters import Selection
 from ui.read import read
@@ -122,18 +123,11 @@ def _one(
     width: int = 150,
 ) -> str:
     """One of the options; a choice that is no longer among them is forgotten."""
-    if st.session_state.get(key) not in {None, *options}:
-        del st.session_state[key]
-    return st.selectbox(
-        label,
-        options,
-        index=options.index(start) if start in options else 0,
-        format_func=named,
-        key=key,
-        help=explanation,
-        bind="query-params",
-        width=width,
+    chosen = address.one(
+        key, options, named=named, default=start, is_always_written=key in (FROM, TO)
     )
+    st.selectbox(label, options, format_func=named, key=key, help=explanation, width=width)
+    return chosen
 
 
 def _several(
@@ -145,15 +139,6 @@ def _several(
     everything: str = text.ALL,
 ) -> tuple[str, ...]:
     """Some of the options, none meaning all; those that are no longer there are forgotten."""
-    if key in st.session_state:
-        st.session_state[key] = [one for one in st.session_state[key] if one in options]
-    chosen = st.multiselect(
-        label,
-        options,
-        format_func=named,
-        key=key,
-        placeholder=everything,
-        bind="query-params",
-        width=178,
-    )
+    chosen = address.several(key, options, named=named)
+    st.multiselect(label, options, format_func=named, key=key, placeholder=everything, width=178)
     return tuple(chosen)

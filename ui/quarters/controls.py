@@ -3,6 +3,7 @@
 import polars as pl
 import streamlit as st
 
+from ui import address
 from ui.quarters import text
 
 KEY = "succeskriterium"
@@ -14,16 +15,9 @@ def indicator(goals: pl.DataFrame) -> str | None:
         row["indicator_id"]: text.INDICATOR_OPTION.format(**row)
         for row in goals.select("indicator_id", "indicator", "activity").to_dicts()
     }
-    if st.session_state.get(KEY) not in (None, *names):
-        # The filters have changed and no longer let the chosen indicator through.
-        del st.session_state[KEY]
-    chosen = st.selectbox(
-        text.INDICATOR,
-        [text.EVERY_INDICATOR, *names],
-        format_func=lambda one: names.get(one, one),
-        key=KEY,
-        bind="query-params",
-    )
+    options = {text.EVERY_INDICATOR: text.EVERY_INDICATOR, **names}
+    chosen = address.one(KEY, list(options), named=options.__getitem__)
+    st.selectbox(text.INDICATOR, list(options), format_func=options.__getitem__, key=KEY)
     return chosen if chosen in names else None
 
 

@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from reports import meetings
-from ui import person, sign_in, table
+from ui import address, person, sign_in, table
 from ui.filters import Selection
 from ui.read import store
 from ui.reports import text
@@ -94,16 +94,13 @@ def chosen(rows: pl.DataFrame) -> Meeting:
     """The meeting that is looked at, the newest at first; kept in the address."""
     held = records.of_rows(Meeting, rows)
     by_day = {one.meeting_date.isoformat(): one for one in held}
-    day = st.selectbox(
-        text.MEETING,
-        list(by_day),
-        format_func=lambda day: text.MEETING_OPTION.format(
-            day=by_day[day].day, quarter=formats.period(by_day[day].quarter)
-        ),
-        key="moede",
-        bind="query-params",
-        width=360,
-    )
+
+    def named(day: str) -> str:
+        quarter = formats.period(by_day[day].quarter)
+        return text.MEETING_OPTION.format(day=by_day[day].day, quarter=quarter)
+
+    day = address.one("moede", list(by_day), named=named, is_always_written=True)
+    st.selectbox(text.MEETING, list(by_day), format_func=named, key="moede", width=360)
     return by_day[day]
 
 

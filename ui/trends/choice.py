@@ -3,6 +3,7 @@
 import polars as pl
 import streamlit as st
 
+from ui import address
 from ui.trends import text
 
 FOLLOWED, VIEW = "foelg", "visning"
@@ -19,10 +20,8 @@ def followed(series: pl.DataFrame) -> tuple[str, ...]:
         series_id: text.OF_ACTIVITY.format(activity=activity, series=name) if activity else name
         for series_id, name, activity in series[["series_id", "series", "activity"]].rows()
     }
-    kept = [one for one in st.session_state.get(FOLLOWED, []) if one in labels]
-    if kept != st.session_state.get(FOLLOWED, []):
-        st.session_state[FOLLOWED] = kept
-    chosen = st.multiselect(
+    chosen = address.several(FOLLOWED, list(labels), named=labels.__getitem__, most=MOST)
+    st.multiselect(
         text.FOLLOW,
         list(labels),
         format_func=lambda series_id: labels[series_id],
@@ -31,7 +30,6 @@ def followed(series: pl.DataFrame) -> tuple[str, ...]:
         placeholder=text.FOLLOW_PLACEHOLDER,
         help=text.FOLLOW_HELP,
         select_all=False,
-        bind="query-params",
     )
     ids = series["series_id"].to_list()
     themes = [one for one, level in zip(ids, series["level"], strict=True) if level == "theme"]
@@ -41,15 +39,9 @@ def followed(series: pl.DataFrame) -> tuple[str, ...]:
 def view() -> str:
     """A key of `text.VIEWS`."""
     labels = {label: name for name, label in text.VIEWS.items()}
-    chosen = st.segmented_control(
-        text.VIEW,
-        list(labels),
-        default=text.VIEWS["number"],
-        required=True,
-        key=VIEW,
-        bind="query-params",
-    )
-    return labels.get(chosen or "", "number")
+    chosen = address.one(VIEW, list(labels), default=text.VIEWS["number"])
+    st.segmented_control(text.VIEW, list(labels), required=True, key=VIEW)
+    return labels[chosen]
 
 
 def measure(view: str) -> str:
