@@ -10,7 +10,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from ui import failure, warm_up
+from ui import failure, read, warm_up
 
 SCRIPT = Path(__file__).with_name("app.py")
 SMALLEST_COMPRESSED_BYTES = 1024
@@ -18,11 +18,15 @@ SMALLEST_COMPRESSED_BYTES = 1024
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncGenerator[dict[str, Never]]:
-    """Warm up and set aside what lives for good: Streamlit collects garbage after every rerun."""
+    """Warm up and set aside what lives for good: Streamlit collects garbage after every rerun.
+
+    The server ends itself by the signal it was stopped with, so the store is closed here.
+    """
     warm_up.run()
     gc.collect()
     gc.freeze()
     yield {}
+    read.forget()
 
 
 app = st.App(

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import RLock
@@ -25,6 +25,7 @@ OFFLINE = {
 QUICK = {"disabled_optimizers": "late_materialization"}
 # A page asks many small questions at a time: each is answered by the thread that asks it.
 ONE_THREAD_EACH = "set threads = 1"
+NOT_NOW = (duckdb.TransactionException, duckdb.IOException)
 
 
 class StoreInUse(Exception):
@@ -82,8 +83,20 @@ class Store:
         """
         return self.versions.of(plan_id)
 
+    def gather(self) -> None:
+        """Bring what was written from the log beside the file (`.wal`) into the file itself.
+
+        So a copy of the file alone holds everything. What is committed stands in the log already:
+        where it cannot be brought in now, because somebody else writes or the disk is full, the
+        next write or the close does it.
+        """
+        with self.connection.cursor() as cursor, suppress(*NOT_NOW):
+            cursor.execute("checkpoint")
+
     def close(self) -> None:
-        """Let other processes open the file."""
+        """Let other processes open the file, which holds everything when it is closed."""
+        with suppress(duckdb.ConnectionException):
+            self.gather()
         self.connection.close()
 
 
@@ -114,4 +127,6 @@ def open_store(path: Path | str | None = None) -> Store:
         raise
     connection.execute(ONE_THREAD_EACH)
     (newest_event,) = connection.execute(NEWEST_EVENT).fetchall()[0]
-    return Store(location, connection, Versions(newest_event))
+    store = Store(location, connection, Versions(newest_event))
+    store.gather()
+    return store

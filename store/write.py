@@ -147,7 +147,10 @@ def _plans_of(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> list[str]:
 
 @contextmanager
 def _transaction(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
-    """One transaction; it is committed only when every check under `sql/checks` returns no rows."""
+    """One transaction; it is committed only when every check under `sql/checks` returns no rows.
+
+    What is committed stands in the store's file itself before the next writer's turn.
+    """
     with store.write_lock, store.connection.cursor() as cursor:
         cursor.execute("begin")
         try:
@@ -162,6 +165,7 @@ def _transaction(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
             raise
         cursor.execute("commit")
         store.versions.raise_to(newest, plan_ids)
+        store.gather()
 
 
 def _written_since(cursor: duckdb.DuckDBPyConnection, version: int) -> tuple[int, set[str]]:

@@ -1,5 +1,6 @@
 """The one cached door to the store."""
 
+import atexit
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
@@ -95,11 +96,12 @@ def look_around(scopes: Iterable[Mapping[str, Parameter]]) -> None:
 
 
 def forget() -> None:
-    """Close the store and forget what was read."""
+    """Close the store, if it was opened, and forget what was read."""
     with _LOOKING_AROUND:
         _rows.cache_clear()
     with _OPENING:
-        _open_once(str(store_path())).close()
+        if _open_once.cache_info().currsize:
+            _open_once(str(store_path())).close()
         _open_once.cache_clear()
 
 
@@ -141,4 +143,6 @@ def _opened(path: str) -> Store:
 
 @lru_cache(maxsize=1)
 def _open_once(path: str) -> Store:
-    return open_store(path)
+    opened = open_store(path)
+    atexit.register(opened.close)
+    return opened

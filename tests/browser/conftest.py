@@ -10,6 +10,7 @@ import urllib.request
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from signal import Signals
 from time import monotonic, sleep
 from types import MappingProxyType
 
@@ -89,18 +90,23 @@ def served(
     command: Sequence[str] = TUNED,
     port: int | None = None,
     settings: Mapping[str, str] = MappingProxyType({}),
+    ended_by: Signals = Signals.SIGTERM,
 ) -> Generator[str]:
     """The app over a store, on a free port where none is given."""
     at = str(port or free_port())
     environment = {**os.environ, "HELHEDSBLIK_STORE": str(store), **settings}
-    with started([*command, at], environment):
+    with started([*command, at], environment, ended_by):
         address = f"http://127.0.0.1:{at}"
         wait_until_it_answers(f"{address}/_stcore/health")
         yield address
 
 
 @contextmanager
-def started(module: Sequence[str], environment: Mapping[str, str] | None = None) -> Generator[None]:
+def started(
+    module: Sequence[str],
+    environment: Mapping[str, str] | None = None,
+    ended_by: Signals = Signals.SIGTERM,
+) -> Generator[None]:
     """A module of Python run as a program of its own, until the context ends."""
     with subprocess.Popen(
         [sys.executable, "-m", *module],
@@ -112,7 +118,7 @@ def started(module: Sequence[str], environment: Mapping[str, str] | None = None)
         try:
             yield
         finally:
-            program.terminate()
+            program.send_signal(ended_by)
 
 
 def free_port() -> int:
