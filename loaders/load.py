@@ -14,6 +14,7 @@ from loaders.choices import NOTHING_CHOSEN, Choices, Question, question_frame
 from loaders.entries import ENTRY, entry_frame
 from loaders.files import PLAN_SUFFIX, misnamed, read_file
 from loaders.layouts import is_tidy, last_quarter_with_figures, layout_of
+from loaders.left_over import figures_left_over
 from loaders.messages import ERROR, Finding, finding
 from loaders.names import (
     PlanNames,
@@ -143,6 +144,7 @@ class _Checking:
     is_readable: bool = True
     raw_file: RawFile | None = None
     tables: tuple[Table, ...] = ()
+    compared: set[tuple[str | None, str]] = field(default_factory=set)
     new_indicators: tuple[NewIndicator, ...] = ()
     progress: Progress = _say_nothing
 
@@ -262,8 +264,7 @@ def _check_figures(
     )
     checking.period = reported.label if reported and reported.year else None
     entries = _entries(checking, tables, report)
-    checking.findings += beside.hidden_parts(tables)
-    checking.findings += beside.unread_notes(entries, raw_file)
+    checking.findings += [*beside.hidden_parts(tables), *beside.unread_notes(entries, raw_file)]
     checking.plan = _plan_in_column(checking, entries, catalogue)
     _notice_unknown_plan(checking, catalogue)
     matched = match_names(entries, checking.plan or NO_PLAN, areas, catalogue, choices)
@@ -287,6 +288,9 @@ def _check_figures(
     checking.findings += checks.units_are_the_plans(checking.observations, known.indicator)
     checking.findings += _compared(
         checking.observations, earlier, known, matched.additions, plan_id
+    )
+    checking.findings += figures_left_over(
+        raw_file, tables, entries, checking.findings, checking.questions, checking.compared
     )
 
 
@@ -359,6 +363,7 @@ def _entries(checking: _Checking, tables: list[Table], report: Report) -> pl.Dat
             read_wide(table, report, reading)
     checking.findings += reading.findings
     checking.questions += reading.questions
+    checking.compared = reading.compared
     return pl.concat([*frames, entry_frame(reading.entries), pl.DataFrame(schema=ENTRY)])
 
 

@@ -92,6 +92,22 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "Kolonnen »{raw}« er ikke forstået; tallene i den er ikke med.",
         "Giv kolonnen en kendt overskrift, fx Årsmål, Dette kvartal eller Total i år.",
     ),
+    "figures_left_over": (
+        WARNING,
+        "Tallene under »{raw}« i {cells} er ikke med, for det fremgår ikke, hvad de er.",
+        "Giv rækken et navn og kolonnen en kendt overskrift, eller kald kolonnen »Bemærkninger«, "
+        "hvis tallene ikke skal tælles.",
+    ),
+    "figures_without_header": (
+        WARNING,
+        "Tallene i {cells} er ikke med: der står ingen overskrift over dem.",
+        "Skriv over kolonnen, hvad den er, fx Årsmål, Dette kvartal eller Bemærkninger.",
+    ),
+    "figures_outside_tables": (
+        WARNING,
+        "Tallene i {cells} står ikke i en tabel med succeskriterier og er ikke med.",
+        "Sæt dem ind i en tabel med overskrifter, hvis de skal tælles.",
+    ),
     "short_row": (
         WARNING,
         "Rækken har {cells} felter, hvor overskriften har {expected}.",

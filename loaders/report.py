@@ -41,13 +41,15 @@ class Report:
 class Reading:
     """What is read so far; `findings` also holds what could not be read, `questions` what only a
     person can settle, and `beside_targets` the criteria behind their activity, in plain spelling,
-    that stand beside a column of targets.
+    that stand beside a column of targets. `compared` are the cells of sums that are only held
+    against their rows.
     """
 
     entries: list[Entry] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     beside_targets: set[tuple[str, str]] = field(default_factory=set)
+    compared: set[tuple[str | None, str]] = field(default_factory=set)
 
 
 def reported_period(table: Table, report: Report) -> Period | None:

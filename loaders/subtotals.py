@@ -42,16 +42,22 @@ class ColumnSums:
             present = sums.get(column, 0.0)
             sums[column] = None if value is None or present is None else present + value
 
+    def says(self, column: int, reading: CellReading) -> bool:
+        """Whether a row of sums can be held against its rows in this column."""
+        return countable(reading) is not None and bool(self._parts(column))
+
     def difference(self, column: int, reading: CellReading) -> tuple[float, float] | None:
         """What the rows come to and what the row of sums says, where these differ."""
         reported = countable(reading)
-        sums = [own[column] for own in (self.block, self.whole) if column in own]
-        if reported is None or not sums or None in sums:
-            return None
-        parts = [value for value in sums if value is not None]
-        if any(abs(value - reported) < 0.005 for value in parts):
+        parts = self._parts(column)
+        if reported is None or not parts or any(abs(value - reported) < 0.005 for value in parts):
             return None
         return min(parts, key=lambda value: abs(value - reported)), reported
+
+    def _parts(self, column: int) -> list[float]:
+        """What the rows come to in a block and from the top; nothing where they cannot be added."""
+        sums = [own[column] for own in (self.block, self.whole) if column in own]
+        return [] if None in sums else [value for value in sums if value is not None]
 
     def close_block(self) -> None:
         """Begin anew after a row of sums."""

@@ -56,12 +56,13 @@ class Context:
 
 @dataclass(frozen=True)
 class Table:
-    """One table: its sheet, its columns, the rows of its body, and what stands above it, `title`
-    the nearest.
+    """One table: its sheet, the row of its header and the first of the rows around that, its
+    columns, the rows of its body, and what stands above it, `title` the nearest.
     """
 
     sheet: Sheet
     header_row: int
+    top_row: int
     columns: tuple[Column, ...]
     rows: Sequence[int]
     context: Context
@@ -164,6 +165,7 @@ def _tables_of_sheet(sheet: Sheet, areas: Areas, choices: Choices) -> Iterator[T
         yield Table(
             sheet,
             header.row,
+            header.top_row,
             header.columns,
             _body(is_filled, header.first_body_row, end),
             context if has_activity or title is None else replace(context, activity=title),

@@ -273,6 +273,8 @@ class _WideTable:
             if not cell.text:
                 continue
             reading = read_sheet_cell(cell, self.report.areas, self.report.choices)
+            if sums.says(column.index, reading):
+                self.reading.compared.add(cell.place)
             differing = sums.difference(column.index, reading)
             if differing is not None:
                 parts, reported = map(formats.number, differing)
