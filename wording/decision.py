@@ -85,14 +85,18 @@ def _what(decision: Decision) -> str:
     goal = decision.goal
     if decision.lacking is None or decision.wanted is None:
         return ""
-    lacking = formats.number(decision.lacking)
-    wanted = formats.quantity(decision.wanted, goal.unit)
+    decimals = formats.least_decimals(decision.lacking, 0, 2)
+    lacking = formats.number(decision.lacking, decimals=decimals)
+    wanted = formats.quantity(decision.wanted, goal.unit, decimals=decimals)
     if goal.direction == "increase":
         return _lacking(goal).format(lacking=lacking, wanted=wanted)
     if goal.unit == "procent":
         lacking = POINTS.format(lacking=lacking)
     return _beyond(goal, decision.wanted).format(
-        figure=goals.figure(goal), lacking=lacking, wanted=wanted, target=_target(goal)
+        figure=goals.figure(goal, decimals=decimals),
+        lacking=lacking,
+        wanted=wanted,
+        target=_target(goal, decimals),
     )
 
 
@@ -110,6 +114,6 @@ def _beyond(goal: Goal, wanted: float) -> str:
     return BELOW if wanted == goal.annual_target_low else BELOW_NOW
 
 
-def _target(goal: Goal) -> str:
-    target = goals.target(goal)
+def _target(goal: Goal, decimals: int) -> str:
+    target = goals.target(goal, decimals=decimals)
     return AT_MOST.format(target=target) if goal.direction == "decrease" else target

@@ -48,7 +48,7 @@ NUMERALS = (
 )
 DENMARK = ZoneInfo("Europe/Copenhagen")
 _SURE_DIGITS = 14
-_MOST_DECIMALS = 9
+_MOST_DECIMALS = 7
 MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-!|<>~$:]")
 
 
@@ -89,23 +89,30 @@ def quantity(value: float | None, unit: str, *, decimals: int = 2) -> str:
     return number(value, decimals=decimals) + suffix
 
 
-def span(value: float | None, low: float | None, high: float | None, unit: str) -> str:
+def span(
+    value: float | None, low: float | None, high: float | None, unit: str, *, decimals: int = 2
+) -> str:
     """A figure, maybe an interval or open to one side: `7,75`, `5–8`, `mindst 10`, `højst 3`."""
-    suffix = UNIT_SUFFIXES.get(unit, "")
     if low is not None and high is not None and low != high:
-        return f"{number(low)}–{number(high)}{suffix}"
+        return f"{number(low, decimals=decimals)}–{quantity(high, unit, decimals=decimals)}"
     if value is None and low is not None:
-        return AT_LEAST.format(number(low) + suffix)
+        return AT_LEAST.format(quantity(low, unit, decimals=decimals))
     if value is None and high is not None:
-        return AT_MOST.format(number(high) + suffix)
-    return quantity(value, unit)
+        return AT_MOST.format(quantity(high, unit, decimals=decimals))
+    return quantity(value, unit, decimals=decimals)
 
 
 def figure(
-    value: float | None, low: float | None, high: float | None, unit: str, *, approximate: bool
+    value: float | None,
+    low: float | None,
+    high: float | None,
+    unit: str,
+    *,
+    approximate: bool,
+    decimals: int = 2,
 ) -> str:
     """A reported figure, with `ca.` before one that is approximate or an interval: `ca. 20–30`."""
-    written = span(value, low, high, unit)
+    written = span(value, low, high, unit, decimals=decimals)
     is_interval = low is not None and high is not None and low != high
     is_uncertain = is_interval or (approximate and value is not None)
     return ABOUT.format(written) if is_uncertain else written
@@ -129,8 +136,9 @@ def percent_decimals(share: float) -> int:
 def least_decimals(first: float, second: float, least: int = 0) -> int:
     """How many decimals, from so many, show which of two figures is the larger."""
     order = _order(first, second, _MOST_DECIMALS)
-    enough = range(least, _MOST_DECIMALS)
-    return next((one for one in enough if _order(first, second, one) == order), _MOST_DECIMALS)
+    return next(
+        one for one in range(least, _MOST_DECIMALS + 1) if _order(first, second, one) == order
+    )
 
 
 def _order(first: float, second: float, decimals: int) -> int:
@@ -144,6 +152,14 @@ def percents_apart(first: float, second: float) -> tuple[str, str]:
     """
     decimals = least_decimals(_hundredfold(first), _hundredfold(second))
     return percent(first, decimals=decimals), percent(second, decimals=decimals)
+
+
+def percent_apart_from_none(share: float) -> str | None:
+    """A difference as a percentage, never `0 %`; None where there is no difference."""
+    difference = _hundredfold(share)
+    if not rounded(difference, _MOST_DECIMALS):
+        return None
+    return percent(share, decimals=least_decimals(difference, 0))
 
 
 def _hundredfold(share: float) -> float:

@@ -16,9 +16,9 @@ WITHOUT_SHARE = "{figure}."
 WHY = {
     "reached": "Nået, fordi {figure} er {enough} {target}.",
     "not_reached": "Ikke nået, fordi målåret er slut, og {figure} ikke er {enough} {target}.",
-    "on_track": "På vej, fordi {pace} er mindst {on_track} {of_expected}.",
-    "behind": "Bagud, fordi {pace} er under {on_track} {of_expected}.",
-    "far_behind": "Langt bagud, fordi {pace} er under {behind} {of_expected}.",
+    "on_track": "På vej, fordi {pace} er mindst {limit} {of_expected}.",
+    "behind": "Bagud, fordi {pace} er under {limit} {of_expected}.",
+    "far_behind": "Langt bagud, fordi {pace} er under {limit} {of_expected}.",
     "pending": "Ikke startet: aktiviteten har endnu ingen tal.",
     "no_data": "Ingen tal: der er endnu ikke indberettet noget for året.",
     "no_target": "Intet mål: der er ikke noget at holde tallet op imod.",
@@ -80,20 +80,36 @@ def of_rows(rows: pl.DataFrame) -> list[Goal]:
     return records.of_rows(Goal, rows)
 
 
-def figure(goal: Goal) -> str:
+def figure(goal: Goal, *, decimals: int = 2) -> str:
     """The figure of the goal year so far: `1.160`, `38 %`, `ca. 5–6`, `skjult`."""
     if goal.is_ytd_hidden:
         return small_counts.HIDDEN
     return formats.figure(
-        goal.ytd, goal.ytd_low, goal.ytd_high, goal.unit, approximate=goal.approximate
+        goal.ytd,
+        goal.ytd_low,
+        goal.ytd_high,
+        goal.unit,
+        approximate=goal.approximate,
+        decimals=decimals,
     )
 
 
-def target(goal: Goal) -> str:
+def target(goal: Goal, *, decimals: int = 2) -> str:
     """The target of the goal year: `1.100`, `30 %`, `5–8`."""
     return formats.span(
-        goal.annual_target, goal.annual_target_low, goal.annual_target_high, goal.unit
+        goal.annual_target,
+        goal.annual_target_low,
+        goal.annual_target_high,
+        goal.unit,
+        decimals=decimals,
     )
+
+
+def decimals_apart(goal: Goal) -> int:
+    """How many decimals show on which side of its target the figure so far lies."""
+    bounds = (goal.annual_target, goal.annual_target_low, goal.annual_target_high)
+    known = [bound for bound in bounds if bound is not None and goal.ytd is not None]
+    return max((formats.least_decimals(goal.ytd or 0, bound, 2) for bound in known), default=2)
 
 
 def year_to_date(goal: Goal) -> str:
@@ -148,21 +164,20 @@ def why(goal: Goal, limits: Limits) -> str:
     """Why the goal has its status, with the figures the rule compares, where they are shown."""
     if goal.is_ytd_hidden:
         return f"{status.WORDS[goal.status].capitalize()}. {small_counts.WHY}"
+    limit = limits.behind_from if goal.status == "far_behind" else limits.on_track_from
+    pace, limit_said = formats.percents_apart(limit if goal.pace is None else goal.pace, limit)
+    decimals = decimals_apart(goal)
+    reached = figure(goal, decimals=decimals)
     return WHY[goal.status].format(
-        figure=figure(goal),
-        target=target(goal),
+        figure=reached,
+        target=target(goal, decimals=decimals),
         enough=ENOUGH[goal.direction],
-        pace=_figure_and_pace(goal),
-        on_track=formats.percent(limits.on_track_from),
-        behind=formats.percent(limits.behind_from),
+        pace=figure(goal)
+        if goal.pace is None
+        else FIGURE_AND_PACE.format(figure=figure(goal), pace=pace),
+        limit=limit_said,
         of_expected=_of_expected(goal),
     )
-
-
-def _figure_and_pace(goal: Goal) -> str:
-    if goal.pace is None:
-        return figure(goal)
-    return FIGURE_AND_PACE.format(figure=figure(goal), pace=formats.percent(goal.pace))
 
 
 def _of_expected(goal: Goal) -> str:

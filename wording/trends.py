@@ -66,22 +66,48 @@ def figure(point: Point) -> str:
         return forecast(point)
     if point.is_hidden:
         return small_counts.HIDDEN
+    return _figure(point, point.value_unit)
+
+
+def label(point: Point) -> str:
+    """The same beside a bar, where there is no room for its unit: `283`, `ca. 5–6`, `66,7`."""
+    if point.forecast is not None:
+        return formats.number(point.forecast, decimals=forecast_decimals(point))
+    return small_counts.HIDDEN if point.is_hidden else _figure(point, "")
+
+
+def _figure(point: Point, unit: str) -> str:
+    """Figures as reported; an index or a rate to one decimal."""
     return formats.figure(
-        _rounded(point, point.value),
-        _rounded(point, point.value_low),
-        _rounded(point, point.value_high),
-        point.value_unit,
+        point.value,
+        point.value_low,
+        point.value_high,
+        unit,
         approximate=point.approximate,
+        decimals=figure_decimals(point),
     )
+
+
+def figure_decimals(point: Point) -> int:
+    """How many decimals a figure has at most: as reported, an index or a rate one."""
+    return 2 if point.value == point.actual else 1
+
+
+def forecast_decimals(point: Point) -> int:
+    """How many decimals a forecast has at most: none where it is a sum."""
+    return 0 if point.is_sum else 1
 
 
 def forecast(point: Point) -> str:
     """The forecast of a quarter with what it may lie between: `ca. 393 (386–401)`."""
-    about = formats.ABOUT.format(formats.quantity(point.forecast, point.value_unit, decimals=0))
+    decimals = forecast_decimals(point)
+    written = formats.quantity(point.forecast, point.value_unit, decimals=decimals)
+    about = formats.ABOUT.format(written)
     if point.forecast_low is None or point.forecast_high is None:
         return about
     low, high = (
-        formats.number(bound, decimals=0) for bound in (point.forecast_low, point.forecast_high)
+        formats.number(bound, decimals=decimals)
+        for bound in (point.forecast_low, point.forecast_high)
     )
     return f"{about} ({low}–{high})" if low != high else about
 
@@ -150,18 +176,11 @@ def _change(point: Point) -> str | None:
     before = formats.quantity(point.year_figure_before, point.unit)
     if point.unit == "procent":
         return AGAINST.format(before=before)
-    share = formats.percent(abs(point.change_on_year))
-    if share == formats.percent(0):
+    share = formats.percent_apart_from_none(abs(point.change_on_year))
+    if share is None:
         return SAME
     words = MORE if point.change_on_year > 0 else LESS
     return words.format(share=share, before=before)
-
-
-def _rounded(point: Point, value: float | None) -> float | None:
-    """Figures as reported; an index or a rate to one decimal."""
-    if value is None or point.value == point.actual:
-        return value
-    return round(value, 1)
 
 
 def area_name(name: str | None) -> str:

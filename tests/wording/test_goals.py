@@ -117,6 +117,20 @@ def test_an_attainment_says_what_it_is_a_share_of(goal: Goal, written: str) -> N
             "man kan forvente efter 3. kvartal i målåret.",
         ),
         (
+            replace(PART, status="behind", ytd=11, ytd_low=11, ytd_high=11, pace=11 / 13),
+            "Bagud, fordi 11 (84,6 % af det forventede) er under 85 % af de 30, "
+            "man kan forvente efter 3. kvartal i målåret.",
+        ),
+        (
+            replace(PART, status="far_behind", pace=0.5999),
+            "Langt bagud, fordi 31 (59,99 % af det forventede) er under 60 % af de 30, "
+            "man kan forvente efter 3. kvartal i målåret.",
+        ),
+        (
+            replace(PART, status="not_reached", ytd=39.998, ytd_low=39.998, ytd_high=39.998),
+            "Ikke nået, fordi målåret er slut, og 39,998 ikke er mindst målet på 40.",
+        ),
+        (
             replace(PART, status="reached", ytd=40, ytd_low=40, ytd_high=40),
             "Nået, fordi 40 er mindst målet på 40.",
         ),

@@ -63,9 +63,14 @@ def test_the_year_so_far_stands_beside_the_year_before_and_the_forecast() -> Non
             "10 % mindre end året før (962).",
         ),
         (
-            replace(TALKS, change_on_year=0.001, area_name="Sydbyen"),
+            replace(TALKS, change_on_year=0.0, area_name="Sydbyen"),
             "Vejledninger i Sydbyen: 1.098 i de første tre kvartaler af 2026, "
             "det samme som året før.",
+        ),
+        (
+            replace(TALKS, change_on_year=0.001, year_figure_before=1097.0),
+            "Vejledninger: 1.098 i de første tre kvartaler af 2026, "
+            "0,1 % mere end året før (1.097).",
         ),
         (
             replace(TALKS, change_on_year=None, quarter_of_year=1, year_name="2026/27"),

@@ -75,7 +75,9 @@ def of_focus_areas(rows: pl.DataFrame) -> list[Bar]:
     bars = []
     for row in rows.to_dicts():
         counted = text.ON_COURSE_CELL.format(on_course=row["goals_on_course"], goals=row["goals"])
-        points = formats.number(row["difference_in_points"], decimals=0)
+        difference = row["difference_in_points"]
+        decimals = formats.least_decimals(difference or 0, 0)
+        points = formats.number(difference, decimals=decimals)
         bars.append(
             Bar(
                 group=row["focus_area"],
@@ -190,16 +192,13 @@ def _figure(row: dict) -> str:
     if row["is_hidden"]:
         return small_counts.HIDDEN
     return formats.figure(
-        _rounded(row["value"]),
+        row["value"],
         row["value_low"],
         row["value_high"],
         row["unit"],
         approximate=row["approximate"],
+        decimals=DECIMALS,
     )
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, DECIMALS)
 
 
 def _difference(difference: float | None, unit: str) -> str:

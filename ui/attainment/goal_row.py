@@ -77,11 +77,12 @@ def gap(row: GoalRow) -> str | None:
     if distance is None:
         return None
     goal = row.goal
-    written = formats.quantity(abs(distance), goal.unit, decimals=1)
-    if goal.unit == "procent":
-        written = text.POINTS.format(points=formats.number(abs(distance), decimals=1))
-    if formats.number(distance, decimals=1) in ("0", f"{formats.MINUS}0"):
+    decimals = formats.least_decimals(distance, 0, 1)
+    written = formats.quantity(abs(distance), goal.unit, decimals=decimals)
+    if formats.number(distance, decimals=decimals) == formats.number(0):
         return text.AS_EXPECTED
+    if goal.unit == "procent":
+        written = text.POINTS.format(points=formats.number(abs(distance), decimals=decimals))
     if distance < 0:
         return text.AHEAD.format(gap=written)
     is_above = goal.direction == "within" and _is_above(goal)
