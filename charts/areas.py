@@ -16,7 +16,7 @@ QUIET = 0.35
 
 
 def figure(bars: pl.DataFrame, *, others_name: str) -> go.Figure:
-    """Bars as long as `length` (0–1) per `group` and `area_name`, in the order of the rows.
+    """Bars as long as `length` (−1–1) per `group` and `area_name`, in the order of the rows.
 
     Each has its `label` at the right, and a mark named `others_name` at `others_length`. A bar says
     `said` and carries `token`; one that is not `is_chosen` is pale.
@@ -64,7 +64,7 @@ def figure(bars: pl.DataFrame, *, others_name: str) -> go.Figure:
     }
     layout: dict = {
         **layout_of(height=math.ceil(BAR_HEIGHT * (height + 1)) + 40),
-        "xaxis": {**AXIS_LOOK, "range": [0, LABELS_AT], "visible": False},
+        "xaxis": {**AXIS_LOOK, "range": [_lowest(bars), LABELS_AT], "visible": False},
         "yaxis": {
             **AXIS_LOOK,
             "range": [height + 0.2, -0.9],
@@ -81,6 +81,12 @@ def figure(bars: pl.DataFrame, *, others_name: str) -> go.Figure:
     }
     layout["margin"] |= {"t": 40, "b": 0}
     return template.figure([of_areas, others, labels], layout)
+
+
+def _lowest(bars: pl.DataFrame) -> float:
+    """How far to the left of zero the bars reach."""
+    reached = [*bars["length"], *bars["others_length"]]
+    return min(0, *(one for one in reached if one is not None))
 
 
 def _title(title: str, place: float) -> dict:

@@ -44,8 +44,8 @@ def figure(
         list(panels),
         x_axes=[small_charts.quarters_axis(quarters)] * len(panels),
         y_axes=[
-            {"range": [0, top * HEADROOM], "nticks": 4, "tickformat": ",~f", "zeroline": False}
-            for top in _tops(list(panels.values()), is_by_area=is_by_area)
+            {"range": span, "nticks": 4, "tickformat": ",~f", "zeroline": span[0] < 0}
+            for span in _spans(list(panels.values()), is_by_area=is_by_area)
         ],
         sizes=small_charts.BARS,
     )
@@ -143,19 +143,24 @@ def _marks(rows: Sequence[dict], marks: Mapping[str, str]) -> list[dict]:
     ]
 
 
-def _tops(panels: Sequence[Sequence[dict]], *, is_by_area: bool) -> list[float]:
-    """What each panel reaches up to; the areas together, so that their bars can be compared."""
-    tops = [_top(of_panel) for of_panel in panels]
-    is_of_area = [is_by_area and of_panel[0]["area_order"] is not None for of_panel in panels]
-    of_areas = [top for top, is_area in zip(tops, is_of_area, strict=True) if is_area]
-    return [
-        (max(of_areas) if is_area else top) or 1
-        for top, is_area in zip(tops, is_of_area, strict=True)
-    ]
+def _spans(panels: Sequence[Sequence[dict]], *, is_by_area: bool) -> list[list[float]]:
+    """From what each panel reaches down to up to its highest, zero among it, with room for labels.
+
+    The areas have one together, so that their bars can be compared.
+    """
+    of_areas = [row for rows in panels for row in rows if is_by_area and _is_of_area(rows)]
+    return [_span(of_areas if is_by_area and _is_of_area(rows) else rows) for rows in panels]
 
 
-def _top(rows: Sequence[dict]) -> float:
-    return max(row[column] or 0 for row in rows for column in HEIGHTS)
+def _is_of_area(rows: Sequence[dict]) -> bool:
+    return rows[0]["area_order"] is not None
+
+
+def _span(rows: Sequence[dict]) -> list[float]:
+    reached = [row[column] or 0 for row in rows for column in HEIGHTS]
+    low, high = min(0, *reached), max(0, *reached)
+    room = ((high - low) or 1) * (HEADROOM - 1)
+    return [low - room if low < 0 else 0, (high or (0 if low < 0 else 1)) + room]
 
 
 def _colour(area_order: int | None) -> str:

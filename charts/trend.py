@@ -67,7 +67,8 @@ def figure(
 
 
 def _span(points: Sequence[dict], *, is_index: bool) -> tuple[float, float]:
-    """From zero, or an index from its lowest, to what is highest, with room for the markers.
+    """From zero or what is below it, or an index from its lowest, to what is highest, with room for
+    the markers.
 
     Said here, because the notes' numbers stand at the top.
     """
@@ -77,11 +78,11 @@ def _span(points: Sequence[dict], *, is_index: bool) -> tuple[float, float]:
         for figure in ("value", "forecast", "forecast_low", "forecast_high")
         if point[figure] is not None
     ]
-    low, high = (
-        (min(reached), max(reached)) if is_index and reached else (0.0, max(reached, default=1.0))
-    )
+    low, high = min(reached, default=0.0), max(reached, default=1.0)
+    if not is_index:
+        low, high = min(low, 0.0), max(high, 0.0)
     room = (high - low or 1.0) * HEADROOM
-    return low - room if is_index else low, high + room
+    return low - room if is_index or low < 0 else low, high + room
 
 
 def _by_area(rows: Sequence[dict]) -> dict[str | None, list[dict]]:

@@ -12,7 +12,6 @@ from charts.template import STATUS_COLOURS, STATUS_INKS
 from reports import said, text
 from reports.contents import Contents
 from wording import decision, formats, goals, meetings, small_counts, status, trends, verdict
-from wording.trends import Point
 
 HERE = Path(__file__).resolve().parent
 MOST_PAGES = 4
@@ -22,8 +21,8 @@ MOST_CORRECTIONS = 8
 MOST_DECIDED = 8
 MOST_THEMES = 6
 MOST_QUARTERS = 12
-_SMALL = 100
 MARKS = (
+    "at_zero",
     "at_ytd",
     "at_previous",
     "at_expected",
@@ -165,7 +164,7 @@ def _theme(contents: Contents, series_id: str, name: str) -> dict[str, object]:
             "quarter": point.quarter,
             "value": point.value,
             "forecast": point.forecast,
-            "said": _said(point),
+            "said": trends.label(point),
         }
         for point in trends.of_rows(rows)
     ]
@@ -175,15 +174,6 @@ def _theme(contents: Contents, series_id: str, name: str) -> dict[str, object]:
         "summary": summary,
         "alt": text.SERIES_ALT.format(series=name, summary=summary),
     }
-
-
-def _said(point: Point) -> str:
-    """A figure over its bar; the middle of a small interval is not rounded to one of its ends."""
-    value = point.value
-    if value is None:
-        is_hidden = point.is_hidden and point.forecast is None
-        return small_counts.HIDDEN if is_hidden else formats.number(point.forecast, decimals=0)
-    return formats.number(value, decimals=1 if value < _SMALL else 0)
 
 
 def _shortened(sentences: Sequence[str], most: int) -> list[str]:

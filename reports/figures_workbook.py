@@ -12,7 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from charts.template import STATUS_COLOURS
-from reports import said, text
+from reports import number_formats, said, text
 from reports.contents import Contents
 from wording import figures, formats, goals, small_counts, sources, status, trends, verdict
 from wording.goals import Goal
@@ -20,10 +20,6 @@ from wording.goals import Goal
 # A sheet's name is short, and Excel keeps these signs for itself.
 LONGEST_SHEET_NAME = 31
 FORBIDDEN_IN_SHEET_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
-UNIT_SUFFIXES = {"procent": '" %"', "timer": '" timer"', "kr": '" kr."'}
-COUNT = "#,##0"
-DECIMAL = "#,##0.0#"
-SHARE = "0 %"
 DAY = "dd-mm-yyyy"
 GOAL_WIDTHS = (28, 44, 18, 9, 9, 12, 14, 14, 14, 13, 9, 15, 12, 10, 58)
 LOG_WIDTHS = (26, 44, 18, 18, 12, 16, 16, 40, 12, 34)
@@ -82,12 +78,26 @@ class Sheet:
                 self.row, column, value, self.book.add_format({"num_format": number_format})
             )
 
-    def figure(self, column: int, value: float | None, unit: str, *, about: bool = False) -> None:
+    def figure(
+        self,
+        column: int,
+        value: float | None,
+        unit: str,
+        *,
+        about: bool = False,
+        decimals: int = 2,
+    ) -> None:
         """A figure in its unit in the present row."""
         if value is not None:
-            written = COUNT if float(value).is_integer() else DECIMAL
-            before = '"ca. "' if about else ""
-            self.number(column, value, f"{before}{written}{UNIT_SUFFIXES.get(unit, '')}")
+            before = number_formats.ABOUT if about else ""
+            after = number_formats.UNIT_SUFFIXES.get(unit, "")
+            written = number_formats.of_number(value, decimals=decimals)
+            self.number(column, value, f"{before}{written}{after}")
+
+    def share(self, column: int, share: float | None) -> None:
+        """A fraction as a percentage in the present row."""
+        if share is not None:
+            self.number(column, share, number_formats.of_share(share))
 
     def day(self, column: int, instant: datetime | None) -> None:
         """The day of an instant in the present row."""
@@ -170,7 +180,7 @@ def _front(sheet: Sheet, contents: Contents) -> None:
         )
     chart.set_title({"name": text.STATUS_CHART, "overlay": False})
     chart.set_y_axis({"reverse": True})
-    chart.set_x_axis({"num_format": COUNT, "major_gridlines": {"visible": False}})
+    chart.set_x_axis({"num_format": number_formats.WHOLE, "major_gridlines": {"visible": False}})
     chart.set_legend({"position": "bottom"})
     chart.set_size({"width": 900, "height": AXIS_PIXELS + 60 * (last - first)})
     alt = text.ALL_COUNTED.format(rows=said.per_focus_area(counts))
@@ -204,16 +214,28 @@ def _focus_area(sheet: Sheet, name: str, rows: pl.DataFrame, cells: pl.DataFrame
             "values": [page, first, 9, last, 9],
             "points": [{"fill": {"color": STATUS_COLOURS[one]}} for one in whole["status"]],
             "gap": 40,
-            "data_labels": {"value": True, "num_format": SHARE},
+            "data_labels": {
+                "value": True,
+                "num_format": number_formats.of_share(0),
+                "custom": [_label(share) for share in whole["attainment"]],
+            },
         }
     )
     chart.set_title({"name": text.ATTAINMENT_CHART})
     chart.set_legend({"none": True})
-    chart.set_y_axis({"reverse": True})
-    chart.set_x_axis({"num_format": SHARE, "min": 0})
+    is_below_zero = any(share is not None and share < 0 for share in whole["attainment"])
+    chart.set_y_axis({"reverse": True, "label_position": "low"})
+    least = {} if is_below_zero else {"min": 0}
+    chart.set_x_axis({"num_format": number_formats.of_share(0), **least})
     chart.set_size({"width": 1000, "height": pixels})
     alt = " ".join(goals.in_short(goal) for goal in goals.of_rows(whole))
     sheet.page.insert_chart(chart_row, 0, chart, {"description": alt})
+
+
+def _label(share: float | None) -> dict[str, str] | None:
+    """The label of a bar of which whole percentages would not be true."""
+    is_precise = share is not None and formats.percent_decimals(share) > 0
+    return {"value": formats.percent(share)} if is_precise else None
 
 
 def _goal(sheet: Sheet, goal: Goal, row: dict, place: str | None) -> None:
@@ -231,19 +253,19 @@ def _goal(sheet: Sheet, goal: Goal, row: dict, place: str | None) -> None:
         sheet.text(6, goals.figure(goal))
     else:
         sheet.figure(6, goal.ytd, unit, about=bool(goal.approximate))
-    sheet.figure(7, goal.expected_to_date, unit)
+    sheet.figure(7, goal.expected_to_date, unit, decimals=1)
     if goal.annual_target is None and goal.status != "no_target":
         sheet.text(8, goals.target(goal))
     else:
         sheet.figure(8, goal.annual_target, unit)
-    sheet.number(9, goal.attainment, SHARE)
-    sheet.number(10, goal.pace, SHARE)
+    sheet.share(9, goal.attainment)
+    sheet.share(10, goal.pace)
     sheet.text(
         11,
         status.label(goal.status),
         sheet.book.add_format({"font_color": STATUS_COLOURS[goal.status], "bold": True}),
     )
-    sheet.figure(12, row["forecast"], unit)
+    sheet.figure(12, row["forecast"], unit, decimals=0 if row["aggregation"] == "sum" else 1)
     sheet.figure(13, row["baseline"], unit)
     sheet.text(14, place)
     sheet.row += 1

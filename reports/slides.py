@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from xml.sax.saxutils import quoteattr
 
 import polars as pl
 from pptx import Presentation
@@ -12,8 +13,15 @@ from pptx.chart.plot import BarPlot
 from pptx.chart.point import Point
 from pptx.chart.series import BarSeries
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_TICK_LABEL_POSITION,
+)
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.shapes.base import BaseShape
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
@@ -21,7 +29,7 @@ from pptx.text.text import TextFrame
 from pptx.util import Cm, Length, Pt
 
 from charts.template import STATUS_COLOURS, STATUS_INKS
-from reports import said, text
+from reports import number_formats, said, text
 from reports.contents import Contents
 from wording import decision, formats, goals, small_counts, status, trends, verdict
 
@@ -37,7 +45,6 @@ INK = "#10161d"
 QUIET = "#5a6470"
 ACCENT = "#2f7fc1"
 FONT = "Arial"
-WHOLE_NUMBERS = "#,##0"
 
 
 def write(contents: Contents) -> bytes:
@@ -75,7 +82,7 @@ def _goals(slide: Slide, contents: Contents) -> None:
     present = [one for one in status.ORDER if one in of_status]
     if not present:
         return
-    filled = ChartData(number_format=WHOLE_NUMBERS)
+    filled = ChartData(number_format=number_formats.WHOLE)
     filled.categories = [status.label(one) for one in present]
     filled.add_series(text.GOALS, [of_status[one] for one in present])
     drawn = _chart(slide, XL_CHART_TYPE.COLUMN_CLUSTERED, filled, top=Cm(6.2), height=Cm(11.2))
@@ -99,7 +106,7 @@ def _focus_areas(slide: Slide, contents: Contents) -> None:
         return
     # A bar chart begins at the bottom.
     names = counts["focus_area"].unique(maintain_order=True).to_list()[::-1]
-    filled = ChartData(number_format=WHOLE_NUMBERS)
+    filled = ChartData(number_format=number_formats.WHOLE)
     filled.categories = names
     present = [one for one in status.ORDER if one in counts["status"]]
     for one in present:
@@ -118,7 +125,7 @@ def _focus_areas(slide: Slide, contents: Contents) -> None:
         _fill(line, STATUS_COLOURS[one])
         labels = line.data_labels
         labels.show_value = True
-        labels.number_format, labels.number_format_is_linked = WHOLE_NUMBERS, False
+        labels.number_format, labels.number_format_is_linked = number_formats.WHOLE, False
         labels.font.size, labels.font.bold = Pt(16), True
         labels.font.color.rgb = _colour(STATUS_INKS.get(one, INK))
 
@@ -177,7 +184,7 @@ def _trends(slide: Slide, contents: Contents) -> None:
         top = Length(TOP + (place // columns) * (height + Cm(0.3)))
         rows = said.whole_plan(contents, series_id).tail(MOST_QUARTERS)
         points = trends.of_rows(rows)
-        filled = ChartData(number_format=WHOLE_NUMBERS)
+        filled = ChartData(number_format=number_formats.WHOLE)
         filled.categories = [point.quarter for point in points]
         filled.add_series(text.REPORTED, [point.value for point in points])
         if any(point.forecast is not None for point in points):
@@ -203,11 +210,15 @@ def _trends(slide: Slide, contents: Contents) -> None:
         drawn.value_axis.has_major_gridlines = False
         plot = drawn.plots[0]
         plot.gap_width, plot.overlap = 40, 100
-        _label(plot, INK, None)
         for line, colour in zip(plot.series, ("#9cc6ea", "#d5dce3"), strict=False):
             _fill(line, colour)
-        for font in (drawn.category_axis.tick_labels.font, plot.data_labels.font):
-            font.size = Pt(11)
+            line.invert_if_negative = False
+        for number, point in enumerate(points):
+            if point.value is not None or point.forecast is not None:
+                line = plot.series[0 if point.forecast is None else 1]
+                _label_point(line.points[number], point)
+        drawn.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+        drawn.category_axis.tick_labels.font.size = Pt(11)
 
 
 def _changes(slide: Slide, contents: Contents) -> None:
@@ -318,10 +329,26 @@ def _label(plot: BarPlot, colour: str, position: object) -> None:
     plot.has_data_labels = True
     labels = plot.data_labels
     labels.show_value = True
-    labels.number_format, labels.number_format_is_linked = WHOLE_NUMBERS, False
+    labels.number_format, labels.number_format_is_linked = number_formats.WHOLE, False
     labels.font.size, labels.font.color.rgb = Pt(16), _colour(colour)
     if position is not None:
         labels.position = position
+
+
+def _label_point(bar: Point, point: trends.Point) -> None:
+    """A quarter's figure at its bar, with the decimals it has everywhere."""
+    written = trends.label(point)
+    value, decimals = point.value, trends.figure_decimals(point)
+    if point.forecast is not None:
+        value, decimals = point.forecast, trends.forecast_decimals(point)
+    shown = number_formats.as_text(written)
+    if value is not None and written == formats.number(value, decimals=decimals):
+        shown = number_formats.of_number(value, decimals=decimals)
+    bar.data_label.font.size, bar.data_label.font.color.rgb = Pt(11), _colour(INK)
+    label = bar.data_label._get_or_add_dLbl()
+    label.idx.addnext(
+        parse_xml(f'<c:numFmt {nsdecls("c")} formatCode={quoteattr(shown)} sourceLinked="0"/>')
+    )
 
 
 def _describe(shape: BaseShape, alternative: str) -> None:

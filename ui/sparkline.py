@@ -7,12 +7,13 @@ from html import escape
 
 @dataclass(frozen=True)
 class Quarter:
-    """A quarter's bar: how high it is beside the highest (None: nothing is known, so no bar).
+    """A quarter's bar from and to a share of the height; it hangs from zero where it is below.
 
-    A quarter that is only known together with others is drawn lighter.
+    None: nothing is known, so no bar. A quarter only known together with others is drawn lighter.
     """
 
-    share: float | None
+    bottom: float | None
+    top: float | None
     is_together: bool = False
 
 
@@ -33,7 +34,8 @@ class Sparkline:
 
 
 def _bar(quarter: Quarter) -> str:
-    if quarter.share is None:
+    if quarter.bottom is None or quarter.top is None:
         return '<i class="gap"></i>'
     kind = ' class="together"' if quarter.is_together else ""
-    return f'<i{kind} style="--height:{quarter.share:.1%}"></i>'
+    place = f"--bottom:{quarter.bottom:.1%};--height:{quarter.top - quarter.bottom:.1%}"
+    return f'<i{kind} style="{place}"></i>'

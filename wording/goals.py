@@ -118,7 +118,8 @@ def year_to_date(goal: Goal) -> str:
         return figure(goal)
     if goal.direction == "decrease":
         return WITH_UPPER_TARGET.format(figure=figure(goal), target=target(goal))
-    if goal.direction == "within" or goal.unit == "procent" or goal.is_ytd_hidden:
+    is_share = goal.unit != "procent" and (goal.annual_target or 0) > 0
+    if goal.direction == "within" or not is_share or goal.is_ytd_hidden:
         return WITH_TARGET.format(figure=figure(goal), target=target(goal))
     return OF_TARGET.format(figure=figure(goal), target=target(goal))
 

@@ -171,16 +171,17 @@ def year_name(name: str) -> str:
 
 
 def _change(point: Point) -> str | None:
-    if point.change_on_year is None:
+    before = point.year_figure_before
+    if before is None or (point.change_on_year is None and before > 0):
         return None
-    before = formats.quantity(point.year_figure_before, point.unit)
-    if point.unit == "procent":
-        return AGAINST.format(before=before)
+    written = formats.quantity(before, point.unit)
+    if point.change_on_year is None or point.unit == "procent":
+        return AGAINST.format(before=written)
     share = formats.percent_apart_from_none(abs(point.change_on_year))
     if share is None:
         return SAME
     words = MORE if point.change_on_year > 0 else LESS
-    return words.format(share=share, before=before)
+    return words.format(share=share, before=written)
 
 
 def area_name(name: str | None) -> str:

@@ -1,5 +1,6 @@
 -- One row per indicator and quarter up to the chosen one in the chosen area: what is known of the
--- quarter, and how high its figure stands beside the indicator's highest.
+-- quarter, and from where to where its bar reaches: shares of the way from the indicator's lowest
+-- figure below zero to its highest above it.
 with
 
 quarter as (
@@ -17,14 +18,24 @@ quarter as (
     where area is not distinct from cast(chosen_area as text)
 ),
 
-beside_the_highest as (
+beside_the_others as (
     select
         *,
-        case
-            when height = 0 then 0
-            else on_scale(height, max(height) over (partition by indicator_id))
-        end as share_of_highest
+        least(0, min(height) over indicator) as lowest,
+        coalesce(nullif(greatest(0, max(height) over indicator) - lowest, 0), 1) + lowest
+            as highest
     from quarter
+    window indicator as (partition by indicator_id)
+),
+
+placed as (
+    select
+        * exclude (lowest, highest),
+        case when height is not null then on_scale(least(0, height), lowest, highest) end
+            as bar_from,
+        case when height is not null then on_scale(greatest(0, height), lowest, highest) end
+            as bar_to
+    from beside_the_others
 )
 
-select * from beside_the_highest
+select * from placed

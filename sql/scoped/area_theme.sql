@@ -1,7 +1,8 @@
 -- One row per measure, line of a theme and area of the chosen quarter: the year to date beside the
 -- average of the other areas, which is hidden with any of theirs. The measures are 'number' and
 -- 'per_1000' residents; a share, and what no residents are known for, is not measurable in the
--- latter. The lengths are shares of the largest figure of the line.
+-- latter. The lengths are shares of the largest figure of the line, and below zero
+-- where it is.
 with
 
 goal as (
@@ -76,12 +77,12 @@ compared as (
         *,
         abs(value - others) as difference,
         compared_with(value, others) as comparison,
-        value / nullif(greatest(max(value) over line, max(others) over line), 0) as length,
-        others / nullif(greatest(max(value) over line, max(others) over line), 0)
-            as others_length,
+        greatest(max(abs(value)) over line, max(abs(others)) over line) as largest,
+        value / nullif(largest, 0) as length,
+        others / nullif(largest, 0) as others_length,
         is_chosen(area, chosen_area) as is_chosen
     from beside_others
     window line as (partition by measure, series)
 )
 
-select * from compared
+select * exclude (largest) from compared

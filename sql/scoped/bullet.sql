@@ -1,5 +1,6 @@
 -- One row per goal and area (null = whole plan) of the chosen quarter, narrowed by every filter but
--- the area: the goal drawn along a scale on which each goal's (upper) target lies at 80 %. at_* are
+-- the area: the goal drawn along a scale on which each goal's (upper) target lies at 80 %; where
+-- anything of it is below zero, the scale begins below that, and zero lies at at_zero. at_* are
 -- shares of the scale; null where there is nothing to draw. leading_* are the indicator's own for
 -- the chosen area, by which its rows are kept together in every order.
 with
@@ -61,39 +62,55 @@ goal_of_area as (
 scaled as (
     select
         *,
-        gap / nullif(expected_to_date, 0) as relative_gap,
+        gap / nullif(abs(expected_to_date), 0) as relative_gap,
         coalesce(annual_target, annual_target_high, annual_target_low) as upper_target,
-        case
-            when upper_target = 0 then 1.25 * greatest(ytd, previous_ytd)
-            else 1.25 * upper_target
-        end as scale_end,
         case
             when aggregation = 'sum' and quarter_of_goal_year < 4
                 then forecast
-        end as drawn_forecast
+        end as drawn_forecast,
+        1.25 * least(
+            0,
+            ytd,
+            previous_ytd,
+            expected_to_date,
+            annual_target,
+            annual_target_low,
+            annual_target_high,
+            drawn_forecast
+        ) as scale_start,
+        case
+            when upper_target > 0 then 1.25 * upper_target
+            when upper_target is not null
+                -- What lies at zero alone has a scale all the same.
+                then coalesce(
+                    nullif(1.25 * greatest(0, ytd, previous_ytd, drawn_forecast), 0),
+                    case when scale_start = 0 then 1 else -0.25 * scale_start end
+                )
+        end as scale_end
     from goal_of_area
 ),
 
 drawn as (
     select
-        * exclude (upper_target, scale_end, drawn_forecast),
-        on_scale(ytd, scale_end) as at_ytd,
-        on_scale(previous_ytd, scale_end) as at_previous,
+        * exclude (upper_target, scale_start, scale_end, drawn_forecast),
+        on_scale(0, scale_start, scale_end) as at_zero,
+        on_scale(ytd, scale_start, scale_end) as at_ytd,
+        on_scale(previous_ytd, scale_start, scale_end) as at_previous,
         case
             when expected_to_date != coalesce(annual_target, annual_target_low)
-                then on_scale(expected_to_date, scale_end)
+                then on_scale(expected_to_date, scale_start, scale_end)
         end as at_expected,
-        on_scale(annual_target, scale_end) as at_target,
-        on_scale(annual_target_low, scale_end) as at_target_low,
-        on_scale(annual_target_high, scale_end) as at_target_high,
-        on_scale(drawn_forecast, scale_end) as at_forecast,
+        on_scale(annual_target, scale_start, scale_end) as at_target,
+        on_scale(annual_target_low, scale_start, scale_end) as at_target_low,
+        on_scale(annual_target_high, scale_start, scale_end) as at_target_high,
+        on_scale(drawn_forecast, scale_start, scale_end) as at_forecast,
         case
             when drawn_forecast is not null
-                then on_scale(least(forecast_low, forecast_high), scale_end)
+                then on_scale(least(forecast_low, forecast_high), scale_start, scale_end)
         end as at_forecast_low,
         case
             when drawn_forecast is not null
-                then on_scale(greatest(forecast_low, forecast_high), scale_end)
+                then on_scale(greatest(forecast_low, forecast_high), scale_start, scale_end)
         end as at_forecast_high,
         coalesce(ytd > scale_end, false) as is_beyond_scale
     from scaled

@@ -38,18 +38,18 @@ scaled as (
         -- A figure by itself stands in the middle.
         case when highest = lowest then 1 else (highest - lowest) * 0.06 end as margin,
         lowest - margin as scale_start,
-        highest - lowest + margin * 2 as scale_length
+        highest + margin as scale_end
     from spread
 ),
 
 placed as (
     select
-        * exclude (municipal_share, lowest, highest, margin, scale_start, scale_length),
-        on_scale(baseline - scale_start, scale_length) as at_baseline,
-        on_scale(figure - scale_start, scale_length) as at_figure,
-        on_scale(coalesce(target_low, target) - scale_start, scale_length) as at_target,
-        on_scale(target_high - scale_start, scale_length) as at_target_high,
-        on_scale(municipal_share - scale_start, scale_length) as at_municipal,
+        * exclude (municipal_share, lowest, highest, margin, scale_start, scale_end),
+        on_scale(baseline, scale_start, scale_end) as at_baseline,
+        on_scale(figure, scale_start, scale_end) as at_figure,
+        on_scale(coalesce(target_low, target), scale_start, scale_end) as at_target,
+        on_scale(target_high, scale_start, scale_end) as at_target_high,
+        on_scale(municipal_share, scale_start, scale_end) as at_municipal,
         count(*) over () as goals,
         count(change_is) over () as goals_moved,
         count(*) filter (where change_is is null) over () as goals_not_moved,

@@ -152,6 +152,8 @@ together as (
             as open_quarters,
         max(case when covering_index is not null then quarter end) over covered_quarters
             as covering_quarter,
+        coalesce(bool_or(least(actual, ytd) < 0) over covered_quarters, false)
+            as is_any_below_zero,
         coalesce(bool_or(approximate or is_actual_approximate) over covered_quarters, false)
             as is_any_approximate
     from until_covered
@@ -165,7 +167,7 @@ known as (
         *,
         case
             when actual is not null then 'reported'
-            when covered_by is not null and remainder >= 0 then 'implied'
+            when covered_by is not null and (remainder >= 0 or is_any_below_zero) then 'implied'
             when is_actual_hidden then 'hidden'
             when actual_status = 'pending' then 'pending'
             when indicator_kind = 'long_term' then 'not_due'

@@ -243,7 +243,8 @@ measured as (
         year_figure,
         only_in_total,
         year_figure_before,
-        year_figure / nullif(year_figure_before, 0) - 1 as change_on_year,
+        case when year_figure_before > 0 then year_figure / year_figure_before - 1 end
+            as change_on_year,
         case chosen_measure
             when 'number' then 1
             when 'index' then 100 / nullif(base, 0)

@@ -132,3 +132,14 @@ def test_many_quarters_have_no_labels_and_every_other_name_below() -> None:
 
 def test_a_dotted_bar_is_filled_with_its_own_colour() -> None:
     assert traces("Opgjort")[1]["marker"]["pattern"]["fillmode"] == "overlay"
+
+
+def test_an_axis_reaches_below_what_is_below_zero_and_is_never_upside_down() -> None:
+    below = ROWS.with_columns(height=-pl.col("height"), quarter_target=-pl.col("quarter_target"))
+    room = 415.5 * (HEADROOM - 1)
+
+    assert tuple(drawn(below).layout.yaxis.range) == (-415.5 - room, room)
+    assert drawn(below).layout.yaxis.zeroline
+    both = pl.concat([below.filter(panel="Sydbyen"), ROWS.filter(panel="Sydbyen")])
+    room = 112 * (HEADROOM - 1)
+    assert tuple(drawn(both, is_by_area=False).layout.yaxis.range) == (-56 - room, 56 + room)

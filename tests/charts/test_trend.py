@@ -164,3 +164,17 @@ def test_year_on_year_the_newest_year_is_the_strongest_line() -> None:
     assert list(before.y) == [30.0, None, 40.0]
     assert newest.line.width > before.line.width
     assert {newest.line.color, before.line.color} == {AREA_COLOURS[0], WHOLE_COLOUR}
+
+
+def test_a_curve_below_zero_is_whole_and_the_right_way_up() -> None:
+    drawn = checked(
+        figure(
+            LINES.with_columns(pl.col("value", "forecast", "forecast_low", "forecast_high") * -1),
+            NOTES,
+            whole="Hele helhedsplanen",
+            forecast="Prognose",
+            new_definition="ny definition",
+        )
+    )
+    low, high = drawn.layout.yaxis.range
+    assert low < -52 < 0 < high

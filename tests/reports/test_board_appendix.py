@@ -152,3 +152,18 @@ def test_of_very_many_goals_the_furthest_behind_stay_within_four_pages(slagelse:
     pages = PdfReader(BytesIO(board_appendix.write(many)))
     assert len(pages.pages) == 4
     assert "mål, der er nærmest det forventede, står kun i tal.xlsx." in words(pages)
+
+
+def test_a_figure_stands_over_its_bar_with_the_decimals_it_has_everywhere(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(Indicator("Børn", aggregation="average", theme="Børn")),
+        Figure("Børn", None, "2023K1", "actual", 8.25),
+        Figure("Børn", None, "2023K2", "actual", None, 5, 6),
+        Figure("Børn", None, "2023K3", "actual", -0.4),
+    )
+    read = contents.read(store, PLAN_ID, "2023K3")
+    store.close()
+
+    said = words(PdfReader(BytesIO(board_appendix.write(read))))
+    assert all(one in said for one in ("8,25", "ca. 5–6", "−0,4"))

@@ -88,3 +88,23 @@ def test_focus_areas_with_the_same_beginning_keep_a_sheet_each(slagelse: Content
     book = opened(dataclasses.replace(slagelse, goals=renamed))
     assert len({name.casefold() for name in book.sheetnames}) == 5
     assert all(len(name) <= 31 for name in book.sheetnames)
+
+
+def test_figures_and_shares_are_rounded_as_everywhere_else(slagelse: Contents) -> None:
+    goals = slagelse.goals.filter(pl.col("area").is_null()).head(2)
+    changed = goals.with_columns(
+        attainment=pl.Series([0.425, 0.9996]),
+        actual=pl.Series([0.4, -7.25]),
+        expected_to_date=pl.Series([2.25, 3.0]),
+    )
+    book = opened(dataclasses.replace(slagelse, goals=changed))
+    first, second = [
+        row for row in book.worksheets[1].iter_rows() if row[9].value in (0.425, 0.9996)
+    ]
+
+    assert [first[column].number_format for column in (5, 7, 9)] == ["#,##0.0", "#,##0.0", "0 %"]
+    assert [second[column].number_format for column in (5, 7, 9)] == [
+        "#,##0.00",
+        "#,##0",
+        "0.00 %",
+    ]

@@ -1,18 +1,26 @@
 """`oplæg.pptx`, read by python-pptx anew."""
 
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 
 import pytest
-from pptx import Presentation
+from pptx import Presentation as open_presentation
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Show
 
-from reports import slides
+from reports import contents, slides
 from reports.contents import Contents
+from tests.given import PLAN_ID, Figure, Indicator, catalogue, store_with
 
 
 @pytest.fixture(scope="module")
 def show(slagelse: Contents) -> Show:
-    return Presentation(BytesIO(slides.write(slagelse)))
+    return open_slides(slides.write(slagelse))
+
+
+def open_slides(content: bytes) -> Show:
+    return open_presentation(BytesIO(content))
 
 
 def charts(show: Show) -> list:
@@ -49,6 +57,31 @@ def test_a_quarter_that_was_not_reported_by_itself_is_a_gap(show: Show) -> None:
     guidance = charts(show)[3][1]
     assert guidance.chart_title.text_frame.text == "Beboervejledninger"
     assert list(guidance.plots[0].series[0].values) == [None, None, 329]
+
+
+def labels(chart: Any) -> dict[int, str]:
+    """The number format of each labelled bar of the first series."""
+    return {
+        int(label.find(qn("c:idx")).get("val")): label.find(qn("c:numFmt")).get("formatCode")
+        for label in chart.plots[0].series[0]._element.iter(qn("c:dLbl"))
+    }
+
+
+def test_a_bar_says_its_figure_with_the_decimals_it_has_everywhere(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(Indicator("Børn", aggregation="average", theme="Børn")),
+        Figure("Børn", None, "2023K1", "actual", 0.4),
+        Figure("Børn", None, "2023K2", "actual", -7.5),
+        Figure("Børn", None, "2023K3", "actual", None, 5, 6),
+        Figure("Børn", None, "2023K4", "actual", 12),
+    )
+    (chart,) = charts(open_slides(slides.write(contents.read(store, PLAN_ID, "2023K4"))))[3]
+    store.close()
+
+    assert labels(chart) == {0: "#,##0.0", 1: "#,##0.0", 2: '"ca. 5–6"', 3: "#,##0"}
+    assert list(chart.plots[0].series[0].values) == [0.4, -7.5, 5.5, 12]
+    assert not chart.plots[0].series[0].invert_if_negative
 
 
 def test_every_chart_and_table_says_what_it_shows(show: Show) -> None:

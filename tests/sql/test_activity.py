@@ -69,19 +69,40 @@ def test_a_quarter_is_as_high_as_its_share_of_the_highest(tmp_path: Path) -> Non
         Figure("Kurser", None, "2024K1", "actual", 0),
     )
 
-    columns = "indicator, quarter, share_of_highest"
+    columns = "indicator, quarter, bar_from, bar_to"
     narrowed = {"activity_id": f"{PLAN_ID}/vejledning"}
     order = "indicator_place, quarter"
     assert rows(store, "activity_quarter", columns, "2024K3", order, **narrowed) == [
-        ("Samtaler", "2024K1", 0.25),
-        ("Samtaler", "2024K2", None),
-        ("Samtaler", "2024K3", 1.0),
-        ("Kurser", "2024K1", 0),
-        ("Kurser", "2024K2", None),
-        ("Kurser", "2024K3", None),
+        ("Samtaler", "2024K1", 0, 0.25),
+        ("Samtaler", "2024K2", None, None),
+        ("Samtaler", "2024K3", 0, 1.0),
+        ("Kurser", "2024K1", 0, 0),
+        ("Kurser", "2024K2", None, None),
+        ("Kurser", "2024K3", None, None),
     ]
     assert rows(store, "activity_quarter", columns, "2024K1", order, area="R") == [
-        ("Samtaler", "2024K1", 1.0)
+        ("Samtaler", "2024K1", 0, 1.0)
+    ]
+
+
+def test_a_quarter_below_zero_hangs_from_where_zero_lies(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        PLAN,
+        Figure("Samtaler", None, "2024K1", "actual", -10),
+        Figure("Samtaler", None, "2024K2", "actual", 30),
+        Figure("Kurser", None, "2024K1", "actual", -4),
+        Figure("Kurser", None, "2024K2", "actual", -1),
+    )
+
+    columns = "indicator, quarter, bar_from, bar_to"
+    narrowed = {"activity_id": f"{PLAN_ID}/vejledning"}
+    order = "indicator_place, quarter"
+    assert rows(store, "activity_quarter", columns, "2024K2", order, **narrowed) == [
+        ("Samtaler", "2024K1", 0, 0.25),
+        ("Samtaler", "2024K2", 0.25, 1),
+        ("Kurser", "2024K1", 0, 1),
+        ("Kurser", "2024K2", 0.75, 1),
     ]
 
 

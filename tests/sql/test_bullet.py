@@ -167,3 +167,30 @@ def test_an_area_stays_with_its_indicator_in_every_order(tmp_path: Path) -> None
         ("Samtaler", None),
         ("Samtaler", "S"),
     ]
+
+
+def test_a_scale_with_figures_below_zero_begins_below_them(tmp_path: Path) -> None:
+    store = store_with(tmp_path, catalogue(Indicator("Netto")), *yearly("Netto", 20, -5, -10))
+
+    # -15 of 20, -5 before, 10 expected, -30 forecast: from -37.5 to 25, zero at three fifths.
+    columns = "at_zero, at_ytd, at_previous, at_expected, at_target, at_forecast, is_beyond_scale"
+    assert found(store, "2023K2", columns) == [("Netto", 0.6, 0.36, 0.52, 0.76, 0.92, 0.12, False)]
+
+
+def test_a_target_of_zero_or_below_is_drawn(tmp_path: Path) -> None:
+    level = Indicator("Ledige", aggregation="last", direction="decrease")
+    change = Indicator("Ændring", aggregation="last", direction="decrease")
+    none = Indicator("Intet", aggregation="last")
+    store = store_with(
+        tmp_path,
+        catalogue(level, change, none),
+        *yearly("Ledige", 0, 8),
+        *yearly("Ændring", -10, -12),
+        *yearly("Intet", 0, 0),
+    )
+
+    assert found(store, "2023K1", "at_zero, at_ytd, at_target") == [
+        ("Ledige", 0.0, 0.8, 0.0),
+        ("Ændring", 0.8, 0.16, 0.266667),
+        ("Intet", 0.0, 0.0, 0.0),
+    ]

@@ -69,7 +69,7 @@ def test_a_bullet_is_read_aloud_with_all_its_marks(tmp_path: Path) -> None:
         "Mål: 20 af 100, bagud. Målopfyldelse 20 %. Forventet nu: 25. Prognose: 80."
     )
     assert 'data-explain="2023K1||proeveby/mål"' in drawn.html
-    assert '<i class="reached" style="--at:16.0%"></i>' in drawn.html
+    assert '<i class="reached" style="--at:0.0%;--length:16.0%"></i>' in drawn.html
 
 
 def test_a_figure_without_a_target_has_no_bullet(tmp_path: Path) -> None:

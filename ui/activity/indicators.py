@@ -48,9 +48,9 @@ def _row(goal: Goal, sparkline: Sparkline | None) -> list[Cell]:
 
 
 def _sparkline(rows: pl.DataFrame) -> Sparkline:
-    shares = rows.select("share_of_highest", "state").iter_rows()
+    bars = rows.select("bar_from", "bar_to", "state").iter_rows()
     return Sparkline(
-        [Quarter(share, is_together=state == "implied") for share, state in shares],
+        [Quarter(bottom, top, is_together=state == "implied") for bottom, top, state in bars],
         _spoken(rows.filter(pl.col("state") == "reported")),
     )
 

@@ -7,12 +7,13 @@ from ui.bullet import Bullet, Mark
 from ui.table import Cell, Heading, Section
 
 EXAMPLES = {
-    "bar": (Mark("reached", 0.5),),
+    "bar": (Mark("reached", 0.0, 0.5),),
     "target": (Mark("target", 0.8),),
-    "expected": (Mark("expected", 0.6),),
-    "previous": (Mark("reached", 0.5), Mark("previous", 0.35)),
+    "zero": (Mark("reached", 0.2, 0.5), Mark("zero", 0.5)),
+    "expected": (Mark("expected", 0.0, 0.6),),
+    "previous": (Mark("reached", 0.0, 0.5), Mark("previous", 0.35)),
     "forecast": (Mark("range", 0.62, 0.82), Mark("forecast", 0.7)),
-    "beyond": (Mark("reached", 1.0), Mark("beyond", 0.0)),
+    "beyond": (Mark("reached", 0.0, 1.0), Mark("beyond", 0.0)),
     "zone": (Mark("zone", 0.0, 0.8), Mark("target", 0.8)),
 }
 

@@ -14,9 +14,10 @@ def of_goal(row: GoalRow) -> Bullet | None:
         return None
     goal, places = row.goal, row.places
     marks = (
-        _mark("expected", places.at_expected),
+        _from_zero("expected", places, places.at_expected),
         _zone(goal, places),
-        _mark("about" if goal.approximate else "reached", places.at_ytd),
+        _from_zero("about" if goal.approximate else "reached", places, places.at_ytd),
+        _mark("zero", places.at_zero or None),
         _mark("beyond", 0.0 if places.is_beyond_scale else None),
         _mark("range", places.at_forecast_low, places.at_forecast_high),
         _mark("target", places.at_target),
@@ -35,6 +36,13 @@ def of_goal(row: GoalRow) -> Bullet | None:
 
 def _mark(kind: str, at: float | None, to: float | None = None) -> Mark | None:
     return None if at is None else Mark(kind, at, to)
+
+
+def _from_zero(kind: str, places: Places, at: float | None) -> Mark | None:
+    """A bar from where zero lies, to the left where the figure is below it."""
+    if at is None or places.at_zero is None:
+        return None
+    return Mark(kind, *sorted((places.at_zero, at)))
 
 
 def _zone(goal: Goal, places: Places) -> Mark | None:

@@ -14,6 +14,7 @@ from wording.goals import Goal
 class Places:
     """Where the figures of a goal lie along its scale, as shares of it; None is not drawn."""
 
+    at_zero: float | None
     at_ytd: float | None
     at_previous: float | None
     at_expected: float | None

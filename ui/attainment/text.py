@@ -45,8 +45,9 @@ MARK = "Tegn"
 MEANING = "Betydning"
 KEY_MEANING = {
     "bar": "Søjle i statusfarven: år til dato. Skraveret, når tallet er omtrentligt.",
-    "target": "Streg i hele højden: målet. Det står samme sted i alle rækker, så de kan "
-    "sammenlignes.",
+    "target": "Streg i hele højden: målet. Det står samme sted i alle rækker uden tal under nul, "
+    "så de kan sammenlignes.",
+    "zero": "Tynd streg: nul, hvor noget er under nul. Søjlen går mod venstre fra den.",
     "expected": "Grå baggrund: det, man kan forvente nu.",
     "previous": "Rude: år til dato efter sidste kvartal.",
     "forecast": "Ring: prognosen for hele målåret. Den tynde streg er spændet fra tidligere år.",
