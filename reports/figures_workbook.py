@@ -27,6 +27,8 @@ SOURCE_WIDTHS = (26, 26, 44, 18, 12, 12, 10, 8, 8, 6, 9, 14, 30, 30, 34, 26, 8, 
 BAR_PIXELS = 26
 AXIS_PIXELS = 90
 ROW_PIXELS = 20
+LONGEST_PROPERTY = 255
+LONGEST_TEXT = 32767
 OBSERVATION_FIGURES = ("value", "low", "high")
 
 
@@ -69,7 +71,7 @@ class Sheet:
     def text(self, column: int, words: str | None, look: Format | None = None) -> None:
         """A text in the present row; nothing for None."""
         if words is not None:
-            self.page.write_string(self.row, column, words, look)
+            self.page.write_string(self.row, column, said.shortened(words, LONGEST_TEXT), look)
 
     def number(self, column: int, value: float | None, number_format: str) -> None:
         """A number in the present row; nothing for None."""
@@ -113,7 +115,8 @@ def write(contents: Contents) -> bytes:
     book = Workbook(
         stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
-    book.set_properties({"title": said.title(contents), "author": "Helhedsblik"})
+    title = said.shortened(said.title(contents), LONGEST_PROPERTY)
+    book.set_properties({"title": title, "author": "Helhedsblik"})
     taken: set[str] = set()
     _front(_sheet(book, text.FRONT_SHEET, taken), contents)
     for (focus_area,), rows in contents.goals.group_by("focus_area", maintain_order=True):

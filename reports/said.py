@@ -8,6 +8,8 @@ from reports import text
 from reports.contents import Contents
 from wording import figures, formats, goals, meetings, status, trends
 
+LONGEST_CHANGED = 140
+
 
 @dataclass(frozen=True)
 class Correction:
@@ -24,6 +26,11 @@ class Correction:
 def title(contents: Contents) -> str:
     """The plan and the quarter: `Slagelse, 3. kvartal 2023`."""
     return text.TITLE.format(plan=contents.plan_name, quarter=formats.period(contents.quarter))
+
+
+def shortened(words: str, longest: int) -> str:
+    """The words, or as many of their signs as there is room for."""
+    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
 
 
 def per_focus_area(counts: pl.DataFrame) -> str:
@@ -46,7 +53,7 @@ def changes(contents: Contents, change_is: str) -> list[str]:
     """The goals that have become `worse` or `better`: `Samtaler: på vej → bagud`."""
     return [
         text.CHANGED.format(
-            indicator=goals.before_colon(row["indicator"]),
+            indicator=shortened(goals.before_colon(row["indicator"]), LONGEST_CHANGED),
             before=status.WORDS[row["previous_status"]],
             now=status.WORDS[row["status"]],
         )

@@ -45,6 +45,10 @@ INK = "#10161d"
 QUIET = "#5a6470"
 ACCENT = "#2f7fc1"
 FONT = "Arial"
+LONGEST_PROPERTY = 255
+LONGEST_NAME = 110
+LONGEST_REASON = 260
+LONGEST_CHART_TITLE = 60
 
 
 def write(contents: Contents) -> bytes:
@@ -52,7 +56,7 @@ def write(contents: Contents) -> bytes:
     show = Presentation()
     show.slide_width, show.slide_height = WIDTH, HEIGHT
     properties = show.core_properties
-    properties.title = said.title(contents)
+    properties.title = said.shortened(said.title(contents), LONGEST_PROPERTY)
     properties.author = "Helhedsblik"
     properties.language = "da-DK"
     properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
@@ -107,7 +111,7 @@ def _focus_areas(slide: Slide, contents: Contents) -> None:
     # A bar chart begins at the bottom.
     names = counts["focus_area"].unique(maintain_order=True).to_list()[::-1]
     filled = ChartData(number_format=number_formats.WHOLE)
-    filled.categories = names
+    filled.categories = [said.shortened(name, LONGEST_CHART_TITLE) for name in names]
     present = [one for one in status.ORDER if one in counts["status"]]
     for one in present:
         of_status = dict(counts.filter(status=one).select("focus_area", "goals").iter_rows())
@@ -146,9 +150,9 @@ def _decisions(slide: Slide, contents: Contents) -> None:
         (text.GOAL, text.REACHED_OF_TARGET, text.WHY),
         *(
             (
-                f"{one.goal.indicator}\n{one.goal.activity}",
+                f"{_name(one.goal.indicator)}\n{_name(one.goal.activity)}",
                 f"{goals.year_to_date(one.goal)}\n{status.label(one.goal.status)}",
-                decision.why(one),
+                said.shortened(decision.why(one), LONGEST_REASON),
             )
             for one in decided
         ),
@@ -201,7 +205,13 @@ def _trends(slide: Slide, contents: Contents) -> None:
         summary = said.summary(contents, series_id)
         _describe(slide.shapes[-1], text.SERIES_ALT.format(series=name, summary=summary))
         drawn.has_title = True
-        _write(drawn.chart_title.text_frame, [name], size=16, is_bold=True, is_chart_title=True)
+        _write(
+            drawn.chart_title.text_frame,
+            [said.shortened(name, LONGEST_CHART_TITLE)],
+            size=16,
+            is_bold=True,
+            is_chart_title=True,
+        )
         drawn.has_legend = len(drawn.plots[0].series) > 1
         if drawn.has_legend:
             drawn.legend.position = XL_LEGEND_POSITION.BOTTOM
@@ -241,11 +251,11 @@ def _changes(slide: Slide, contents: Contents) -> None:
         )
     corrected = [
         text.CORRECTION.format(
-            indicator=one.indicator,
+            indicator=_name(one.indicator),
             where=one.where,
             was=one.was,
             becomes=one.becomes,
-            reason=one.reason,
+            reason=said.shortened(one.reason, LONGEST_REASON),
         )
         for one in said.corrections(contents.corrections)
     ]
@@ -261,7 +271,12 @@ def _title(slide: Slide, words: str) -> None:
     assert shape is not None
     shape.left, shape.top, shape.width, shape.height = LEFT, Cm(0.8), ACROSS, Cm(2.2)
     shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-    _write(shape.text_frame, [words], size=30, is_bold=True)
+    _write(shape.text_frame, [words], size=_size(words, 30, LONGEST_CHART_TITLE), is_bold=True)
+
+
+def _size(words: str, size: int, fitting: int) -> int:
+    """The size at which words stand where so many signs fit at the usual one."""
+    return max(round(size * min(1, (fitting / max(len(words), 1)) ** 0.5)), 10)
 
 
 def _text(
@@ -305,6 +320,10 @@ def _write(
         run._r.get_or_add_rPr().set("lang", "da-DK")
         if not is_chart_title:
             paragraph.alignment = PP_ALIGN.LEFT
+
+
+def _name(name: str) -> str:
+    return said.shortened(name, LONGEST_NAME)
 
 
 def _chart(

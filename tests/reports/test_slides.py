@@ -4,8 +4,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pptx
 import pytest
-from pptx import Presentation as open_presentation
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Show
 
@@ -20,7 +20,7 @@ def show(slagelse: Contents) -> Show:
 
 
 def open_slides(content: bytes) -> Show:
-    return open_presentation(BytesIO(content))
+    return pptx.Presentation(BytesIO(content))
 
 
 def charts(show: Show) -> list:
