@@ -9,7 +9,7 @@ import getpass
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import polars as pl
@@ -26,10 +26,10 @@ from loaders.messages import Finding, finding, shortened
 from loaders.raw_tables import raw_tables
 from loaders.sheet_cells import answers_to
 from loaders.template import write_template
-from store.catalogue import current_catalogue
+from store.catalogue import current_catalogue, current_choices
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store, store_path
 from store.figures import standing_figures
-from store.records import FINDING, Catalogue
+from store.records import FINDING, Catalogue, empty
 from store.write import (
     AlreadyHandedIn,
     CheckFailed,
@@ -122,47 +122,69 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+@dataclass(frozen=True)
+class _Known:
+    """What the store holds that a file is read by: the catalogue, the figures that stand and what
+    is remembered of every plan's words.
+    """
+
+    catalogue: Catalogue
+    earlier: pl.DataFrame | None
+    choice: pl.DataFrame
+
+
+def _known(store: Store) -> _Known:
+    return _Known(current_catalogue(store), standing_figures(store), current_choices(store))
+
+
 def _check(options: argparse.Namespace) -> int:
-    catalogue, earlier = _known_if_any()
+    known = _known_if_any()
     exit_code = FINE
     for path in options.files:
-        checked = _checked(path, catalogue, earlier, options)
+        checked = _checked(path, known, options)
         print(json.dumps(_spoken_file(checked), ensure_ascii=False))
         exit_code = max(exit_code, _exit_code(checked))
     return exit_code
 
 
 def _checked(
-    path: Path,
-    catalogue: Catalogue,
-    earlier: pl.DataFrame | None,
-    options: argparse.Namespace,
-    choices: Choices = NOTHING_CHOSEN,
+    path: Path, known: _Known, options: argparse.Namespace, settled: Choices = NOTHING_CHOSEN
 ) -> CheckedFile:
-    return check_file(
-        path.name,
-        path.read_bytes(),
-        catalogue=catalogue,
-        plan=options.plan,
-        period=options.period,
-        choices=choices,
-        earlier=earlier,
-    )
+    """The file by what is settled and what its plan remembers; a remembered answer may lead to the
+    next question, so it is read until no more are.
+    """
+    content = path.read_bytes()
+    while True:
+        checked = check_file(
+            path.name,
+            content,
+            catalogue=known.catalogue,
+            plan=options.plan,
+            period=options.period,
+            choices=settled,
+            earlier=known.earlier,
+        )
+        own = known.choice.filter(pl.col("plan_id") == checked.plan_id)
+        more = settled.recalling(checked.questions, Choices.from_rows(own))
+        if more == settled:
+            return checked
+        settled = more
 
 
-def _known_if_any() -> tuple[Catalogue, pl.DataFrame | None]:
-    """The catalogue and the standing figures of the store, or nothing without a store to ask."""
+def _known_if_any() -> _Known:
+    """What the store knows, or nothing without a store to ask."""
+    nothing = _Known(Catalogue.nothing(), None, empty("choice"))
     path = store_path()
     if not path.exists():
         _say(f"Navnene er ikke slået op: databasen {path} findes ikke.")
-        return Catalogue.nothing(), None
+        return nothing
     try:
         store = open_store(path)
     except (StoreInUse, StoreUnreadable):
         _say(f"Navnene er ikke slået op: databasen {path} kan ikke åbnes lige nu.")
-        return Catalogue.nothing(), None
+        return nothing
     try:
-        return current_catalogue(store), standing_figures(store)
+        return _known(store)
     finally:
         store.close()
 
@@ -271,12 +293,12 @@ def _load(options: argparse.Namespace) -> int:
 
 
 def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
-    known = current_catalogue(store), standing_figures(store)
-    settled = NOTHING_CHOSEN
-    checked = _checked(path, *known, options)
+    known = _known(store)
+    accepted = NOTHING_CHOSEN
+    checked = _checked(path, known, options, accepted)
     if options.accept_proposals and not checked.is_confirmed:
-        settled = settled.with_proposals(checked.new_indicators)
-        checked = _checked(path, *known, options, settled)
+        accepted = accepted.with_proposals(checked.new_indicators)
+        checked = _checked(path, known, options, accepted)
     changed = changed_figures(store, checked)
     answer = {
         "file": checked.file_name,
@@ -298,7 +320,7 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
         return WITH_ERRORS
     reasons = one_reason(changed, checked.plan_id, reason) if reason else None
     try:
-        upload_id = hand_in(store, checked, options.by, settled=settled, change_reason=reasons)
+        upload_id = hand_in(store, checked, options.by, settled=accepted, change_reason=reasons)
         status = "draft"
         if options.publish:
             publish(store, upload_id, options.by)

@@ -10,6 +10,7 @@ from datetime import date
 import polars as pl
 
 from loaders.attributes import VALUES, is_additive
+from loaders.choices import OF_QUARTER, OF_YEAR
 from loaders.errors import Refusal, UnreadableFile
 from loaders.names import DEFAULT_PROFILE
 from loaders.periods import read_period
@@ -73,6 +74,7 @@ def _add_plan(rows: dict[str, list[dict[str, object]]], plan: Entry) -> None:
             "plan_name": _text(plan, "name", place),
             "aliases": _texts(plan, "aliases", place),
             "municipality": _optional_text(plan, "municipality", place),
+            "goal_period": _goal_period(plan, place),
             "on_track_from": plan.get("on_track_from"),
             "behind_from": plan.get("behind_from"),
             "reporting_deadline_days": plan.get("reporting_deadline_days"),
@@ -286,6 +288,12 @@ def _hides(plan: Entry, place: str) -> bool:
     if not isinstance(hides, bool):
         raise _faulty(place, "hide_small_counts skal være true eller false")
     return hides
+
+
+def _goal_period(plan: Entry, place: str) -> str | None:
+    if "goal_period" not in plan:
+        return None
+    return _choice(plan, "goal_period", place, (OF_YEAR, OF_QUARTER))
 
 
 def _date(entry: Entry, name: str, place: str) -> date:

@@ -13,6 +13,7 @@ IGNORED = "ignored"
 
 COLUMN, CELL, PERIOD = "column", "cell", "period"
 ATTRIBUTE, INDICATORS = "attribute", "indicators"
+GOAL_PERIOD, OF_YEAR, OF_QUARTER = "goal_period", "year", "quarter"
 
 QUESTION = {
     "subject": pl.String,
@@ -30,8 +31,9 @@ REMEMBERED = {"subject": pl.String, "spelling": pl.String, "meaning": pl.String}
 class Question:
     """What only a person can settle; one of `options` becomes the choice, its label is shown.
 
-    `subject` is column, activity, indicator, area, focus_area, cell, period, direction or
-    indicators; the last is about all that is proposed for the indicators that a file adds.
+    `subject` is column, activity, indicator, area, focus_area, cell, period, goal_period,
+    direction or indicators; the last is about all that is proposed for the indicators that a file
+    adds.
     """
 
     subject: str
@@ -61,9 +63,10 @@ class Choices:
     """What has been chosen, by the plain spelling of a header or a name, or by a cell's place.
 
     `columns` gives a role of `columns.Role` or `IGNORED`; `names`, by subject and spelling, an id
-    of the catalogue or `NEW`; `cells`, by sheet and address, the reading chosen, written as text,
-    or `IGNORED`; `periods` the period a text means, written as `2023K3`; `attributes`, by the id of
-    a new indicator (or the spelling of its name) and the attribute, the value confirmed.
+    of the catalogue or `NEW`, and for goals whose period is not said `OF_YEAR` or `OF_QUARTER`;
+    `cells`, by sheet and address, the reading chosen, written as text, or `IGNORED`; `periods` the
+    period a text means, written as `2023K3`; `attributes`, by the id of a new indicator (or the
+    spelling of its name) and the attribute, the value confirmed.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -115,7 +118,7 @@ class Choices:
             case "period":
                 return replace(self, periods={**self.periods, plain(raw): option})
             case _:
-                return replace(self, names={**self.names, (subject, plain(raw)): option})
+                return replace(self, names={**self.names, _name_key(subject, raw): option})
 
     def with_attributes(self, indicator: str, values: Mapping[str, str]) -> "Choices":
         """These choices and the confirmed attributes of a new indicator, by its id or spelling."""
@@ -141,9 +144,41 @@ class Choices:
             if indicator == owner
         }
 
+    def recalling(self, questions: pl.DataFrame, remembered: "Choices") -> "Choices":
+        """These choices and what is remembered of the questions that they leave open."""
+        choices = self
+        for row in questions.iter_rows(named=True):
+            option = remembered.answer_to(row["subject"], row["raw"])
+            if option is not None and option in row["options"]:
+                place = (row["subject"], row["sheet"], row["cell"], row["raw"])
+                choices = choices.with_answer(*place, option)
+        return choices
+
+    def answer_to(self, subject: str, raw: str) -> str | None:
+        """What is settled of a question about a file's words; None for one about a single cell or
+        period.
+        """
+        match subject:
+            case "cell" | "period":
+                return None
+            case "column":
+                return self.columns.get(plain(raw))
+            case _:
+                return self.name(subject, raw)
+
+    @property
+    def goal_period(self) -> str | None:
+        """Whether goals under a heading that does not say are the year's or the quarter's."""
+        return self.name(GOAL_PERIOD, "")
+
     def name(self, subject: str, spelling: str) -> str | None:
         """The id chosen for a name, `NEW`, or None when nothing is chosen."""
-        return self.names.get((subject, plain(spelling)))
+        return self.names.get(_name_key(subject, spelling))
+
+
+def _name_key(subject: str, spelling: str) -> tuple[str, str]:
+    """What a name is kept by; the goals without a period of a plan are asked about once."""
+    return (subject, "mål") if subject == GOAL_PERIOD else (subject, plain(spelling))
 
 
 NOTHING_CHOSEN = Choices()

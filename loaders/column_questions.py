@@ -3,11 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from loaders.columns import OFFERED_ROLES, Column, Role
 from loaders.messages import finding
-from loaders.periods import read_stated_period
 from loaders.places import address
 from loaders.report import (
     Reading,
@@ -17,7 +15,6 @@ from loaders.report import (
     notice_period,
     reported_period,
 )
-from loaders.spelling import plain
 from loaders.tables import Table
 
 
@@ -45,27 +42,6 @@ class ColumnQuestions:
             if column.period_text and column.period_text not in asked:
                 asked.add(column.period_text)
                 self._ask_period(column)
-            if self.is_target_of_either(column):
-                self._notice("quarter_or_year_target", column)
-                self._ask_role(column, (Role.TARGET, Role.QUARTER_TARGET, Role.IGNORED))
-
-    def is_target_of_either(self, column: Column) -> bool:
-        """Whether a column of targets, with a quarter to each row, does not say if they are the
-        quarter's or the year's.
-        """
-        if column.role is not Role.TARGET or column.period is not None:
-            return False
-        spelling = plain(column.header)
-        is_settled = spelling.startswith("års") or spelling in self.report.choices.columns
-        return not is_settled and self._has_a_quarter_to_each_row
-
-    @cached_property
-    def _has_a_quarter_to_each_row(self) -> bool:
-        if self.table.column(Role.PERIOD) is None:
-            return False
-        texts = {self.table.period_text(row) for row in self.table.rows}
-        periods = map(read_stated_period, texts)
-        return any(period is not None and period.quarter for period in periods)
 
     def _ask_unknown(self, column: Column, texts: Sequence[str]) -> None:
         if is_asked_as_area(column.header, self._place(column), self.report, self.reading):

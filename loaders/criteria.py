@@ -5,6 +5,7 @@
 import re
 from dataclasses import dataclass
 
+from loaders.figures import Figure
 from loaders.tokens import Sign, Token, letters, tokens_of
 
 # The note on a target that was read in the criterion's words.
@@ -42,6 +43,14 @@ class WordedTarget:
         """The target as it is repeated to a reader."""
         figure = f"{self.low:g}" if self.low == self.high else f"{self.low:g}-{self.high:g}"
         return f"{figure} %" if self.is_percent else figure
+
+    @property
+    def figure(self) -> Figure:
+        """The target as a figure, noted as read in the words."""
+        unit = "procent" if self.is_percent else None
+        if self.low == self.high:
+            return Figure(self.low, unit=unit, note=FROM_WORDS)
+        return Figure(low=self.low, high=self.high, approximate=True, unit=unit, note=FROM_WORDS)
 
 
 def worded_targets(criterion: str) -> list[WordedTarget]:

@@ -1,14 +1,23 @@
 """The one way from a file's bytes to checked observations, and on into the store."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
 import polars as pl
 
-from loaders import beside, checks, errors, history, month_figures, persons, written_reports
+from loaders import (
+    beside,
+    checks,
+    errors,
+    goal_periods,
+    history,
+    month_figures,
+    persons,
+    written_reports,
+)
 from loaders.areas import Areas
-from loaders.attributes import DIRECTION, NewIndicator, are_settled
+from loaders.attributes import NewIndicator, are_settled
 from loaders.catalogue_file import read_plan_file
 from loaders.choices import NOTHING_CHOSEN, Choices, Question, question_frame
 from loaders.entries import ENTRY, entry_frame
@@ -22,6 +31,7 @@ from loaders.names import (
     areas_of,
     benchmark_of,
     find_plan,
+    goal_period_of,
     match_names,
     named_as_sums,
     own_catalogue,
@@ -29,7 +39,7 @@ from loaders.names import (
     share_spellings,
 )
 from loaders.periods import Period, read_period
-from loaders.question_messages import direction_question, indicators_question
+from loaders.question_messages import about_new_indicators
 from loaders.report import Reading, Report
 from loaders.sheets import RawFile
 from loaders.tables import Table, explained_areas, plan_in_column, plan_named_in, tables_in
@@ -260,6 +270,7 @@ def _check_figures(
         activities=activity_spellings(plan_id, catalogue),
         shares=share_spellings(plan_id, catalogue),
         totals=named_as_sums(plan_id, catalogue),
+        goal_period=choices.goal_period or goal_period_of(plan_id, catalogue),
         choices=choices,
     )
     checking.period = reported.label if reported and reported.year else None
@@ -269,7 +280,7 @@ def _check_figures(
     _notice_unknown_plan(checking, catalogue)
     matched = match_names(entries, checking.plan or NO_PLAN, areas, catalogue, choices)
     checking.findings += matched.findings
-    checking.questions += [*matched.questions, *_about_new_indicators(matched.new_indicators)]
+    checking.questions += [*matched.questions, *about_new_indicators(matched.new_indicators)]
     checking.new_indicators = matched.new_indicators
     once, repeated = checks.each_figure_stands_once(matched.observations)
     checking.findings += repeated
@@ -292,16 +303,6 @@ def _check_figures(
     checking.findings += figures_left_over(
         raw_file, tables, entries, checking.findings, checking.questions, checking.compared
     )
-
-
-def _about_new_indicators(new: Sequence[NewIndicator]) -> Iterator[Question]:
-    """One question about all that is proposed, after one for each whose words point two ways."""
-    for indicator in new:
-        for attribute in indicator.attributes:
-            if attribute.name == DIRECTION and attribute.is_asked:
-                yield direction_question(indicator, attribute)
-    if not are_settled(new):
-        yield indicators_question([one for one in new if not one.is_settled])
 
 
 def _as_kept(checking: _Checking, raw_file: RawFile, catalogue: Catalogue) -> RawFile:
@@ -363,7 +364,10 @@ def _entries(checking: _Checking, tables: list[Table], report: Report) -> pl.Dat
             read_wide(table, report, reading)
     checking.findings += reading.findings
     checking.questions += reading.questions
-    checking.compared = reading.compared
+    checking.compared = reading.compared | {goal.place for goal in reading.waiting_goals}
+    if reading.waiting_goals:
+        checking.findings.append(goal_periods.notice(reading.waiting_goals))
+        checking.questions.append(goal_periods.question(reading.waiting_goals))
     return pl.concat([*frames, entry_frame(reading.entries), pl.DataFrame(schema=ENTRY)])
 
 

@@ -269,10 +269,11 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "Målet »{raw}« er læst som et mål for {period} alene.",
         "Fjern kvartalet fra cellen, hvis målet gælder hele året.",
     ),
-    "quarter_or_year_target": (
+    "goal_without_period": (
         WARNING,
-        "Det fremgår ikke, om »{raw}« gælder kvartalet eller hele året; målene er ikke med.",
-        "Kald kolonnen »Kvartalsmål« eller »Årsmål«.",
+        "Det fremgår ikke, om målene under »{heading}« gælder kvartalet eller hele året. "
+        "{count} mål er ikke talt med.",
+        "Svar på spørgsmålet, eller kald kolonnen »Kvartalsmål« eller »Årsmål«.",
     ),
     "missing_indicator": (
         WARNING,
@@ -384,6 +385,7 @@ _QUESTIONS = {
     "focus_area": "Hvilket indsatsområde er »{raw}«?",
     "cell": "Hvordan skal »{raw}« læses?",
     "period": "Hvilken periode er »{raw}«?",
+    "goal_period": "Gælder målene under »{raw}« hele året eller kun kvartalet?",
     "direction": "Skal tallet for »{raw}« stige eller falde? Ordene peger to veje.",
 }
 _OPTIONS = {
@@ -396,6 +398,8 @@ _OPTIONS = {
     "note": "Bemærkning",
     "ignored": "Indgår ikke",
     "new": "Noget nyt: opret det",
+    "year": "Hele året",
+    "quarter": "Kun kvartalet",
     "increase": "Det skal stige",
     "decrease": "Det skal falde",
     "within": "Det skal holde sig inden for to tal",

@@ -116,6 +116,12 @@ def named_as_sums(plan_id: str, catalogue: Catalogue) -> frozenset[tuple[str, st
     )
 
 
+def goal_period_of(plan_id: str, catalogue: Catalogue) -> str | None:
+    """What the plan's file says that goals are for whose heading does not say it."""
+    stated = catalogue.plan.filter(pl.col("plan_id") == plan_id)["goal_period"]
+    return stated[0] if len(stated) else None
+
+
 def benchmark_of(plan_id: str, catalogue: Catalogue) -> str | None:
     """The code of the area that stands beside a baseline for comparison."""
     codes = catalogue.area.filter((pl.col("plan_id") == plan_id) & pl.col("is_benchmark"))

@@ -1,8 +1,8 @@
 """What is said of the attributes of new indicators: where they come from, and what is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from loaders.attributes import Attribute, NewIndicator
+from loaders.attributes import DIRECTION, Attribute, NewIndicator
 from loaders.choices import INDICATORS, Question
 from loaders.messages import option_label, question_text, shortened
 from wording import formats
@@ -17,7 +17,20 @@ def baseline_beside_target(baseline: float, target: float) -> str:
     return f"baseline {formats.number(baseline)}, mål {formats.number(target)}"
 
 
-def direction_question(new: NewIndicator, direction: Attribute) -> Question:
+def about_new_indicators(new: Sequence[NewIndicator]) -> Iterator[Question]:
+    """A question for each indicator whose words point two ways, and one about all that is not
+    confirmed.
+    """
+    for indicator in new:
+        for attribute in indicator.attributes:
+            if attribute.name == DIRECTION and attribute.is_asked:
+                yield _direction_question(indicator, attribute)
+    unsettled = [one for one in new if not one.is_settled]
+    if unsettled:
+        yield _indicators_question(unsettled)
+
+
+def _direction_question(new: NewIndicator, direction: Attribute) -> Question:
     """What is asked about an indicator whose words point two ways."""
     asked = question_text("direction", new.name)
     message = f"{asked} ({shortened(direction.read_from or '')})"
@@ -25,7 +38,7 @@ def direction_question(new: NewIndicator, direction: Attribute) -> Question:
     return Question("direction", *new.place, new.name, message, direction.readings, labels)
 
 
-def indicators_question(new: Sequence[NewIndicator]) -> Question:
+def _indicators_question(new: Sequence[NewIndicator]) -> Question:
     """The one question about all that is read and proposed for a file's new indicators."""
     raw = " · ".join(one.name for one in new)
     readings = tuple(map(_in_words, new))

@@ -7,6 +7,7 @@ from loaders.areas import Areas
 from loaders.choices import COLUMN, NEW, NOTHING_CHOSEN, PERIOD, Choices, Question
 from loaders.columns import Column, Role
 from loaders.entries import Entry
+from loaders.goal_periods import WaitingGoal
 from loaders.messages import Finding, finding, option_label, question_text
 from loaders.near import near_names
 from loaders.period_messages import spoken_period
@@ -23,7 +24,8 @@ class Report:
     A period that was chosen goes before what stands above a single table. `last_quarter` is the
     newest quarter with figures: a yearly report's totals are totals up to it. `activities` are the
     names of the plan's activities, `shares` those of its indicators in percent, in plain spelling;
-    `totals` are its indicators that are called as a sum is, each behind its activity.
+    `totals` are its indicators that are called as a sum is, each behind its activity. `goal_period`
+    is what goals are for whose heading does not say it: `OF_YEAR`, `OF_QUARTER`, or not known.
     """
 
     areas: Areas
@@ -34,6 +36,7 @@ class Report:
     activities: frozenset[str] = frozenset()
     shares: frozenset[str] = frozenset()
     totals: frozenset[tuple[str, str]] = frozenset()
+    goal_period: str | None = None
     choices: Choices = NOTHING_CHOSEN
 
 
@@ -42,7 +45,7 @@ class Reading:
     """What is read so far; `findings` also holds what could not be read, `questions` what only a
     person can settle, and `beside_targets` the criteria behind their activity, in plain spelling,
     that stand beside a column of targets. `compared` are the cells of sums that are only held
-    against their rows.
+    against their rows, `waiting_goals` those that are not counted before their period is said.
     """
 
     entries: list[Entry] = field(default_factory=list)
@@ -50,6 +53,7 @@ class Reading:
     questions: list[Question] = field(default_factory=list)
     beside_targets: set[tuple[str, str]] = field(default_factory=set)
     compared: set[tuple[str | None, str]] = field(default_factory=set)
+    waiting_goals: list[WaitingGoal] = field(default_factory=list)
 
 
 def reported_period(table: Table, report: Report) -> Period | None:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from loaders.cells import read_cell
-from loaders.choices import IGNORED
+from loaders.choices import IGNORED, OF_QUARTER
 from loaders.column_questions import ColumnQuestions
 from loaders.columns import Column, Role
-from loaders.criteria import FROM_WORDS, WordedTarget, target_of
+from loaders.criteria import WordedTarget, target_of
 from loaders.entries import Entry
 from loaders.figures import CellReading, Figure
+from loaders.goal_periods import WaitingGoal, says_a_period, says_no_period
 from loaders.labels import (
     area_in_label,
     area_named,
@@ -294,7 +295,9 @@ class _WideTable:
                 focus_area = table.context.focus_area
                 row = table.header_row
                 origin = _Origin(row, activity, focus_area, label, context, remark)
-                self._add(origin, column, read_cell(column.own_figure, self.report.areas))
+                cell = SheetCell(table.sheet, row, column.index)
+                figure = read_cell(column.own_figure, self.report.areas)
+                self._add_or_wait(origin, column, cell, figure)
 
     def _read_worded_target(self, origin: _Origin) -> None:
         """Take the target from the criterion's own words; several are asked about, never chosen
@@ -319,7 +322,7 @@ class _WideTable:
                     origin, column, read_sheet_cell(cell, self.report.areas, self.report.choices)
                 )
         elif isinstance(target, WordedTarget):
-            self._add(origin, column, CellReading((_worded_figure(target),)))
+            self._add(origin, column, CellReading((target.figure,)))
             self._notice_once("target_from_words")
         elif target:
             options = [option.words for option in target]
@@ -332,7 +335,7 @@ class _WideTable:
 
     def _read_cell(self, origin: _Origin, column: Column) -> CellReading | None:
         """Read one cell, add its figures and give its reading; None where nothing stands."""
-        if self._columns.is_target_of_either(column) or column.open_periods:
+        if column.open_periods:
             return None
         name = column.header if column.role is Role.INDICATOR_FIGURE else origin.indicator
         is_in_percent = origin.unit == "procent" or (
@@ -346,8 +349,28 @@ class _WideTable:
         self.reading.findings += findings_of(cell, reading)
         self.reading.questions += questions_of(cell, reading)
         self._notice_targets_of_quarters(origin, column, reading)
+        return reading if self._add_or_wait(origin, column, cell, reading) else None
+
+    def _add_or_wait(
+        self, origin: _Origin, column: Column, cell: SheetCell, reading: CellReading
+    ) -> bool:
+        """Add a cell's figures; a goal that does not say its period waits until it is said."""
+        report = self.report
+        is_open = (
+            role_in_row(column, origin.context) is Role.TARGET
+            and self.table.column(Role.BASELINE) is None
+            and says_no_period(column, origin.context.row or self._period, report.choices)
+            and not says_a_period(f"{origin.indicator} {cell.text}")
+            and any(figure.has_value and figure.quarter is None for figure in reading.figures)
+        )
+        if is_open and report.goal_period is None:
+            goal = WaitingGoal(*cell.place, column.header, cell.shown)
+            self.reading.waiting_goals.append(goal)
+            return False
+        if is_open and report.goal_period == OF_QUARTER:
+            column = replace(column, role=Role.QUARTER_TARGET)
         self._add(origin, column, reading)
-        return reading
+        return True
 
     def _notice_targets_of_quarters(
         self, origin: _Origin, column: Column, reading: CellReading
@@ -420,10 +443,3 @@ class _WideTable:
         if in_row:
             return area_named(in_row, self.report.areas)
         return area_in_label(origin.indicator, self.report.areas)
-
-
-def _worded_figure(target: WordedTarget) -> Figure:
-    unit = "procent" if target.is_percent else None
-    if target.low == target.high:
-        return Figure(target.low, unit=unit, note=FROM_WORDS)
-    return Figure(low=target.low, high=target.high, approximate=True, unit=unit, note=FROM_WORDS)

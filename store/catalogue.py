@@ -3,7 +3,7 @@
 import polars as pl
 
 from store.connection import Store
-from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
+from store.records import CATALOGUE_TABLES, CHOICE, SCHEMAS, Catalogue
 
 
 def current_catalogue(store: Store) -> Catalogue:
@@ -18,10 +18,12 @@ def current_catalogue(store: Store) -> Catalogue:
     )
 
 
-def current_choices(store: Store, plan_id: str) -> pl.DataFrame:
-    """What has been settled about the words of a plan's files, with the columns of `CHOICE`."""
+def current_choices(store: Store, plan_id: str | None = None) -> pl.DataFrame:
+    """What has been settled about the words of a plan's files, or of every plan's, with the columns
+    of `CHOICE`.
+    """
     return store.read(
         "select plan_id, subject, spelling, meaning from intermediate.standing_choice"
-        " where plan_id = $plan_id order by subject, spelling",
+        " where plan_id = coalesce($plan_id, plan_id) order by plan_id, subject, spelling",
         plan_id=plan_id,
-    )
+    ).cast(pl.Schema(CHOICE))

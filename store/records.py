@@ -42,6 +42,7 @@ PLAN = {
     "plan_name": pl.String,
     "aliases": pl.List(pl.String),
     "municipality": pl.String,
+    "goal_period": pl.String,
     "on_track_from": pl.Float64,
     "behind_from": pl.Float64,
     "reporting_deadline_days": pl.Int32,

@@ -42,6 +42,7 @@ standing as (
         newest.plan_name,
         newest.aliases,
         newest.municipality,
+        newest.goal_period,
         coalesce(newest.on_track_from, setting.on_track_from) as on_track_from,
         coalesce(newest.behind_from, setting.behind_from) as behind_from,
         coalesce(newest.reporting_deadline_days, setting.reporting_deadline_days)

@@ -5,6 +5,7 @@ select
     plan_name,
     aliases,
     municipality,
+    goal_period,
     on_track_from,
     behind_from,
     reporting_deadline_days,

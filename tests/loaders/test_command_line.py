@@ -10,6 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from loaders.choices import Choices
+from loaders.load import check_file, hand_in
+from store.catalogue import current_catalogue
+from store.connection import open_store
+from store.write import publish
 from tests.loaders.written import HEADER, PLAN_FILE, TITLE, Cell, workbook
 
 HOME = Path(__file__).resolve().parents[2]
@@ -252,6 +257,40 @@ def test_words_that_point_two_ways_are_not_confirmed_with_the_proposals(
     assert (question["subject"], question["cell"]) == ("direction", "B6")
     assert question["readings"] == ["increase", "decrease"]
     assert "Svar på siden Indlæs; intet er indlæst." in refused.words
+
+
+def test_what_is_remembered_of_a_plan_settles_its_next_file(
+    command: Command, tmp_path: Path, plan_file: Path
+) -> None:
+    command("load", plan_file, "--publish")
+    path = tmp_path / "rapport.xlsx"
+    rows: list[list[Cell]] = [["Indikator", "Mål", "Talt op"], ["Antal deltagere", 105, 97]]
+    path.write_bytes(workbook({"A": [*TITLE, *rows]}))
+    asked = command("check", path, "--plan", "Prøveby").lines[0]["questions"]
+    assert isinstance(asked, list)
+    assert [(one["subject"], one["raw"]) for one in asked] == [
+        ("column", "Talt op"),
+        ("goal_period", "105"),
+    ]
+    answers = Choices(columns={"talt op": "actual"}).with_answer(
+        "goal_period", None, None, "105", "quarter"
+    )
+    store = open_store(tmp_path / "proeve.duckdb")
+    known = current_catalogue(store)
+    answered = check_file(
+        path.name, path.read_bytes(), catalogue=known, plan="Prøveby", choices=answers
+    )
+    publish(store, hand_in(store, answered, "Leder", settled=answers), "Leder")
+    store.close()
+
+    checked = command("check", path, "--plan", "Prøveby").lines[0]
+    assert checked["questions"] == []
+    observations = checked["observations"]
+    assert isinstance(observations, list)
+    assert [(one["kind"], one["period"], one["value"]) for one in observations] == [
+        ("target", "2023K3", 105.0),
+        ("actual", "2023K3", 97.0),
+    ]
 
 
 def test_an_upload_that_is_not_there_cannot_be_withdrawn(command: Command) -> None:

@@ -191,7 +191,7 @@ def test_a_date_beside_the_criteria_is_the_period_of_the_figures() -> None:
 
 
 def test_a_month_in_a_quarterly_report_is_read_and_noticed() -> None:
-    rows = [*TITLE, ["Succeskriterier", "Mål", "Denne måned:"], ["Antal deltagere", 10, "0*"]]
+    rows = [*TITLE, ["Succeskriterier", "Årsmål", "Denne måned:"], ["Antal deltagere", 10, "0*"]]
     file = checked(workbook({"A": rows}))
     assert figures(file)[-1] == ("Antal deltagere", None, "2023K3", "actual", 0)
     assert codes(file) == ["month_in_quarter"]
@@ -201,7 +201,7 @@ def test_a_month_in_a_quarterly_report_is_read_and_noticed() -> None:
 def test_a_column_that_is_not_understood_is_named_when_it_holds_something() -> None:
     rows = [
         *TITLE,
-        ["Succeskriterier", "Mål", "Opnået", "Stjerner", "Farve"],
+        ["Succeskriterier", "Årsmål", "Opnået", "Stjerner", "Farve"],
         ["Antal deltagere", 10, 4, 5, None],
     ]
     file = checked(workbook({"A": rows}))

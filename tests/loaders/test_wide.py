@@ -51,7 +51,7 @@ def test_the_criteria_may_be_named_in_the_lower_of_two_header_rows() -> None:
 def test_target_and_result_stand_under_each_area() -> None:
     assert figures_of(
         [None, "Ringparken", None, "Sydbyen", None],
-        ["Indikator", "Mål", "Opnået", "Mål", "Opnået"],
+        ["Indikator", "Årsmål", "Opnået", "Årsmål", "Opnået"],
         [PARTICIPANTS, 10, 1, 20, 2],
     ) == [
         (PARTICIPANTS, "R", "2023", "target", 10),
@@ -183,9 +183,10 @@ def test_a_target_beside_each_quarter_is_asked_about() -> None:
     asked = checked(content, "a.csv")
     assert [row[3] for row in figures(asked)] == ["actual", "actual"]
     assert asked.questions.select("subject", "raw", "options").rows() == [
-        ("column", "Mål", ["target", "quarterly target", "ignored"])
+        ("goal_period", "10 · 11", ["year", "quarter"])
     ]
-    settled = checked(content, "a.csv", choices=Choices(columns={"mål": "quarterly target"}))
+    answer = Choices.none().with_answer("goal_period", None, None, "10 · 11", "quarter")
+    settled = checked(content, "a.csv", choices=answer)
     assert [row[2:] for row in figures(settled)] == [
         ("2023K1", "target", 10),
         ("2023K1", "actual", 9),

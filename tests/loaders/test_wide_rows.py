@@ -24,7 +24,7 @@ from tests.loaders.written import (
 
 def test_labels_that_stand_once_hold_for_their_group_but_figures_never_do() -> None:
     content = text_file(
-        "Indsatsområde;Aktivitet;Indikator;Område;Mål;Opnået",
+        "Indsatsområde;Aktivitet;Indikator;Område;Årsmål;Opnået",
         "Medborgerskab;Beboervejledning;Antal deltagere;Ringparken;10;1",
         ";;;Sydbyen;;2",
         ";;Antal samtaler med beboere;Ringparken;;3",

@@ -31,7 +31,7 @@ Antal samtaler med beboere\t400\tR: 175 S: 56 I alt: 231\tR: 300 S: 100 I alt: 4
 
 Tallene følger kalenderåret.
 
-Indikator\tMål\tOpnået
+Indikator\tÅrsmål\tOpnået
 Antal deltagere (R)\t10\tCa. 20-30
 
 Udfordringer/risici

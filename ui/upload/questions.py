@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from loaders.choices import ATTRIBUTE, CELL, COLUMN, INDICATORS, NOTHING_CHOSEN, Choices
+from loaders.choices import ATTRIBUTE, CELL, GOAL_PERIOD, INDICATORS, NOTHING_CHOSEN, Choices
 from loaders.spelling import plain
 from ui import findings
 from ui.upload import text
@@ -47,6 +47,8 @@ class _Asked:
     @property
     def key(self) -> str:
         """What tells the question from the others of its file."""
+        if self.subject == GOAL_PERIOD:
+            return GOAL_PERIOD
         place = f"{self.sheet}|{self.cell}" if self.subject == CELL else ""
         return f"{self.subject}|{place}|{plain(self.raw) or self.raw}"
 
@@ -73,10 +75,7 @@ def recalled(questions: pl.DataFrame, remembered: Choices) -> tuple[Answer, ...]
     """The answers that were given to these questions for an earlier file of the plan."""
     answers = []
     for one in _asked(questions):
-        if one.subject == CELL:
-            continue
-        option = remembered.columns.get(plain(one.raw)) if one.subject == COLUMN else None
-        option = option or remembered.name(one.subject, one.raw)
+        option = remembered.answer_to(one.subject, one.raw)
         if option in one.labels:
             answers.append(one.answer(option))
     return tuple(answers)
