@@ -1,6 +1,7 @@
 // What Streamlit leaves to the browser: the page's language and colours (dialogs inherit neither),
 // Danish for Streamlit's own English words, and charts that shrink to the paper they are printed on.
 const ATTRIBUTES = ["alt", "aria-label", "placeholder", "title"];
+const WRITTEN_IN = ".stTextInput input, .stTextArea textarea";
 const OURS = ".stHtml, .stMarkdown, .stPlotlyChart, .stBidiComponent";
 
 export default function ({ data: { words, patterns } }) {
@@ -58,6 +59,8 @@ export default function ({ data: { words, patterns } }) {
     for (const root of roots) if (root) speakDanish(root);
   }
 
+  document.addEventListener("mousedown", keepFocus, true);
+  document.addEventListener("click", handOver, true);
   dress();
   speakDanish(document.body);
   changes.observe(document.body, {
@@ -74,7 +77,28 @@ export default function ({ data: { words, patterns } }) {
     changes.disconnect();
     theme.disconnect();
     window.removeEventListener("beforeprint", fitChartsToPaper);
+    document.removeEventListener("mousedown", keepFocus, true);
+    document.removeEventListener("click", handOver, true);
   };
+}
+
+// A field sends what is written when it loses the focus, and what comes of that may move a button away
+// under the pointer before it is let go, so that the click is lost. So the field keeps the focus until
+// the click is there, and both are sent together.
+function keepFocus(event) {
+  if (fieldLeftFor(event)) event.preventDefault();
+}
+
+function handOver(event) {
+  if (fieldLeftFor(event)) pressed(event).focus();
+}
+
+function fieldLeftFor(event) {
+  return pressed(event) && document.activeElement?.matches(WRITTEN_IN);
+}
+
+function pressed({ target }) {
+  return target.closest?.(".stButton button, .stFormSubmitButton button, .stDownloadButton button");
 }
 
 function elementOf(node) {

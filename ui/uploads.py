@@ -119,11 +119,8 @@ def opened(upload: Upload) -> None:
 
 def actions(upload: Upload) -> None:
     """Publish what does not count, withdraw what does; the latter asks once more."""
-    is_nameless = not person.name()
-    if is_nameless:
-        st.caption(text.NAME_IS_MISSING)
     if upload.status == "published":
-        with st.popover(text.WITHDRAW, icon=":material/undo:", disabled=is_nameless):
+        with st.popover(text.WITHDRAW, icon=":material/undo:"):
             st.write(text.WITHDRAW_EXPLANATION)
             st.text_input(text.REASON, key=_reason_key(upload.upload_id))
             st.button(
@@ -133,15 +130,17 @@ def actions(upload: Upload) -> None:
                 on_click=_withdraw,
                 args=(upload.upload_id,),
             )
+            _say_if_nameless()
     else:
         st.button(
             text.PUBLISH,
             key=f"publish_{upload.upload_id}",
             type="primary",
-            disabled=is_nameless or upload.errors > 0,
+            disabled=upload.errors > 0,
             on_click=_publish,
             args=(upload,),
         )
+        _say_if_nameless()
 
 
 def told() -> None:
@@ -160,6 +159,12 @@ def _publish(upload: Upload) -> None:
         st.session_state[TOLD] = text.CHANGED_MEANWHILE
         return
     st.session_state[TOLD] = text.NOW_PUBLISHED.format(upload_id=upload.upload_id)
+
+
+def _say_if_nameless() -> None:
+    """Below the button, which must not move when the name is written and it is pressed."""
+    if not person.name():
+        st.caption(text.NAME_IS_MISSING)
 
 
 def _withdraw(upload_id: int) -> None:

@@ -22,20 +22,19 @@ def show(selection: Selection) -> None:
         st.caption(text.LEADERS_STOP_HIDING)
         return
     person.name_field()
-    if not person.name():
-        st.caption(text.NAME_IS_MISSING)
     st.button(
         text.STOP_HIDING if hides else text.HIDE,
         key="small_counts",
         icon=":material/visibility:" if hides else ":material/visibility_off:",
-        disabled=not person.name(),
         on_click=_choose,
         args=(selection.plan_id, not hides),
     )
+    if not person.name():
+        st.caption(text.NAME_IS_MISSING)
 
 
 def _choose(plan_id: str, hides: bool) -> None:
-    """The button is disabled in the browser only, so the name is asked for again here."""
+    """Nothing without a name; the browser has sent the field with the click."""
     if not person.name():
         return
     chosen = small_counts.submission(

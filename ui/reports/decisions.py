@@ -100,8 +100,6 @@ def _form(selection: Selection, meeting: Meeting, goals: pl.DataFrame) -> None:
     )
     st.date_input(text.DUE_DATE, value=None, key="decision_due", format="DD.MM.YYYY")
     person.name_field()
-    if told := st.session_state.pop(TOLD, None):
-        st.error(told)
     st.button(
         text.SAVE_DECISION,
         key="save_decision",
@@ -109,6 +107,8 @@ def _form(selection: Selection, meeting: Meeting, goals: pl.DataFrame) -> None:
         on_click=_save,
         args=(selection.plan_id, meeting, frozenset(names)),
     )
+    if told := st.session_state.pop(TOLD, None):
+        st.error(told)
 
 
 def _save(plan_id: str, meeting: Meeting, indicators: frozenset[str]) -> None:

@@ -67,8 +67,6 @@ def _form(selection: Selection, template: bytes | None) -> None:
         st.rerun()
     st.date_input(text.MEETING_DATE, key="meeting_date", format="DD.MM.YYYY")
     person.name_field()
-    if told := st.session_state.pop(TOLD, None):
-        st.error(told)
     st.button(
         text.FREEZE_NOW.format(
             plan=formats.plain(selection.plan_name), quarter=formats.period(selection.quarter)
@@ -78,6 +76,8 @@ def _form(selection: Selection, template: bytes | None) -> None:
         on_click=_freeze,
         args=(selection.plan_id, selection.quarter, template),
     )
+    if told := st.session_state.pop(TOLD, None):
+        st.error(told)
 
 
 def _freeze(plan_id: str, quarter: str, template: bytes | None) -> None:

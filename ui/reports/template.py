@@ -134,7 +134,6 @@ def _form(selection: Selection) -> None:
     form.speak_danish(megabytes)
     st.file_uploader(text.TEMPLATE_UPLOAD, key=LAID, max_upload_size=megabytes)
     person.name_field()
-    _tell()
     st.button(
         text.TEMPLATE_SAVE,
         key="save_template",
@@ -142,6 +141,7 @@ def _form(selection: Selection) -> None:
         on_click=_save,
         args=(selection.plan_id, selection.quarter),
     )
+    _tell()
 
 
 @st.dialog(text.TEMPLATE_WITHDRAW)
@@ -150,7 +150,6 @@ def _withdrawal(kept: Kept) -> None:
         st.rerun()
     st.write(text.TEMPLATE_WITHDRAW_HELP)
     person.name_field()
-    _tell()
     st.button(
         shared.CONFIRM_WITHDRAW,
         key="confirm_withdraw_template",
@@ -158,6 +157,7 @@ def _withdrawal(kept: Kept) -> None:
         on_click=_withdraw,
         args=(kept.upload_id,),
     )
+    _tell()
 
 
 def _tell() -> None:

@@ -98,8 +98,6 @@ def _form(selection: Selection, series: pl.DataFrame) -> None:
         key="note_indicator",
     )
     person.name_field()
-    if told := st.session_state.pop(TOLD, None):
-        st.error(told)
     st.button(
         text.SAVE_NOTE,
         key="save_note",
@@ -107,6 +105,8 @@ def _form(selection: Selection, series: pl.DataFrame) -> None:
         on_click=_save,
         args=(selection.plan_id, frozenset(areas), frozenset(indicators)),
     )
+    if told := st.session_state.pop(TOLD, None):
+        st.error(told)
 
 
 def _save(plan_id: str, areas: frozenset[str], indicators: frozenset[str]) -> None:

@@ -41,14 +41,16 @@ def tell(outcome: Outcome, file: UploadedFile) -> None:
         text.UNDO,
         key=f"undo_{file.file_id}",
         icon=":material/undo:",
-        disabled=not person.name(),
         on_click=_undo,
         args=(file, outcome.undoable_id),
     )
 
 
 def buttons(file: UploadedFile, reading: Reading) -> None:
-    """Publish the file or keep it as a draft; the reason why neither can be done stands beside."""
+    """Publish the file or keep it as a draft; the reason why neither can be done stands beside.
+
+    A button that waits for a field alone is not disabled: the click that leaves the field is on it.
+    """
     obstacle = _obstacle(file, reading)
     unconfirmed = None if reading.checked.is_confirmed else text.NOT_CONFIRMED
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -56,14 +58,14 @@ def buttons(file: UploadedFile, reading: Reading) -> None:
             shared.PUBLISH,
             key=f"publish_{file.file_id}",
             type="primary",
-            disabled=(obstacle or unconfirmed) is not None,
+            disabled=reading.checked.has_errors or unconfirmed is not None,
             on_click=_publish,
             args=(file, reading),
         )
         st.button(
             text.SAVE_DRAFT,
             key=f"draft_{file.file_id}",
-            disabled=obstacle is not None,
+            disabled=reading.checked.has_errors,
             on_click=_save_draft,
             args=(file, reading),
         )
@@ -84,7 +86,7 @@ def _obstacle(file: UploadedFile, reading: Reading) -> str | None:
 
 
 def _publish(file: UploadedFile, reading: Reading) -> None:
-    """The button is disabled in the browser only, so what it needs is asked for again here."""
+    """What the button needs is asked for here: the browser has sent the fields with the click."""
     if _obstacle(file, reading) is not None or not reading.checked.is_confirmed:
         return
     try:
@@ -136,6 +138,8 @@ def _handed_in(file: UploadedFile, reading: Reading) -> int:
 
 
 def _undo(file: UploadedFile, upload_id: int) -> None:
+    if not person.name():
+        return
     try:
         withdraw(store(), upload_id, person.name())
     except NotPossibleNow:
