@@ -1,10 +1,11 @@
 """Which kind and period a figure of a wide table has, by its column, its row and its report."""
 
+import re
 from dataclasses import dataclass, replace
 
 from loaders.columns import Column, Role
 from loaders.figures import Figure, Scope
-from loaders.periods import Period
+from loaders.periods import Period, read_period
 from loaders.spelling import plain
 
 KINDS = {
@@ -27,6 +28,7 @@ _ROLES_BY_KIND = {
     "ytd": Role.YEAR_TO_DATE,
     "baseline": Role.BASELINE,
 }
+_GOAL_YEAR = re.compile(r"\b20\d\d\s*/\s*(?:20)?\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,8 @@ def placed(column: Column, figure: Figure, context: RowContext) -> tuple[str, Pe
     elif role is Role.QUARTER_TARGET:
         kind, period = "target", named if named and named.quarter else report
         period = period if period and period.quarter else None
+    elif role is Role.TARGET and (stated := _goal_year_in(figure.note)) is not None:
+        kind, period = "target", stated
     elif role is Role.TARGET:
         is_years = column.period is None and context.row is not None
         named = Period(context.row.year) if is_years and context.row else named
@@ -76,6 +80,12 @@ def placed(column: Column, figure: Figure, context: RowContext) -> tuple[str, Pe
     else:
         kind, period = _reported(role, column, figure, named, report, context)
     return (kind, period) if period is not None and period.year is not None else None
+
+
+def _goal_year_in(note: str | None) -> Period | None:
+    """The goal year that stands beside a target: `30 (skoleår 2026/27)`."""
+    match = _GOAL_YEAR.search(note or "")
+    return read_period(match[0]) if match else None
 
 
 def _named(column: Column, context: RowContext) -> Period | None:

@@ -94,6 +94,8 @@ _OTHERS = (
         r"|\bkl\.?\s*\d{1,2}(?:[:.]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[:.]\d{2})?)?"
         r"|\d+(?:\s*[-–]\s*\d+)?[-\s]*årige?\w*"
         r"|§+\s*\d+\w*"
+        r"|\b(?:inden|senest|før)(?:\s(?:udgangen\saf|i))?\s(?:19|20)\d{2}\b"
+        r"|\b(?:i\s)?skoleår(?:et)?\s(?:19|20)\d{2}\s*/\s*\d{2,4}\b"
         r"|\b(?:år|i)\s(?:19|20)\d{2}\b"
         r"|\b\d{1,2}\.(?=\s?(?-i:[a-zæøå]))"
         r"|\b\d+(?:[.,]\d+)*[^\W\d_]+\w*",
@@ -108,12 +110,13 @@ _OTHERS = (
         )
         + r"|[~≈>≥](?=\s*\d)",
     ),
-    (Sign.AT_LEAST, _words(r"min\.?", "minimum", "mindst")),
+    (Sign.AT_LEAST, _words(r"min\.?", "minimum", "mindst", r"overstiger?")),
     (
         Sign.AT_MOST,
         _words(
             r"ma(?:ks|x)\.?", "maksimum", "maksimalt", "højst", r"op\s+til", "under",
             r"(?:mindre|færre)\s+end",
+            r"ikke\s+(?:over(?:stiger?)?|(?:mere|flere)\s+end)",
         )
         + r"|[<≤](?=\s*\d)",
     ),
@@ -126,7 +129,10 @@ _OTHERS = (
     (Sign.PER, _words(r"pr\.?", "per")),
     (
         Sign.LEAD,
-        _words("der", "har", "været", "er", "var", "blev", "i", "vi", r"gennemsnit(?:lig)?t?"),
+        _words(
+            "der", "har", "været", "er", "var", "blev", "i", "vi", r"gennemsnit(?:lig)?t?", "må",
+            "skal", "udgøre?", "ligger?", r"op\s+på",
+        ),
     ),
     (
         Sign.PLANNED,

@@ -412,3 +412,20 @@ def test_this_quarter_may_stand_in_parentheses_after_the_years_total() -> None:
 def test_an_interval_of_fractions_is_asked_about_in_a_row_of_percentages() -> None:
     (doubt,) = read_cell("0,5-0,8", AREAS, "procent").doubts
     assert (doubt.code, doubt.readings) == ("ambiguous_percent", ("0,5-0,8 %", "50-80 %"))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("må højst udgøre 18 procent", 18, "procent"),
+        ("skal ligge under 18 %", 18, "procent"),
+        ("overstiger 75 pct.", 75, "procent"),
+        ("ikke over 20", 20, None),
+        ("må ikke overstige 20 sager", 20, None),
+        ("op på mindst 30 frivillige inden 2027", 30, None),
+        ("mindst 30 senest i 2027", 30, None),
+    ],
+)
+def test_a_bound_may_be_said_in_more_words(text: str, value: float, unit: str | None) -> None:
+    figure = only(text)
+    assert (figure.value, figure.unit, figure.status) == (value, unit, "reported")

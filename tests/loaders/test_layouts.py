@@ -1,5 +1,7 @@
 """Tables to figures: which indicator, area, period and kind each cell gives."""
 
+import pytest
+
 from tests.loaders.written import HEADER, TITLE, checked, codes, figures, text_file, workbook
 
 
@@ -121,6 +123,18 @@ def test_a_target_for_a_quarter_stands_at_the_quarter() -> None:
         "2023K3",
         "target",
         25,
+    )
+
+
+@pytest.mark.parametrize("cell", ["30 (skoleår 2022/23)", "30 i skoleåret 2022/23"])
+def test_a_target_of_a_goal_year_stands_at_that_year(cell: str) -> None:
+    rows = [*TITLE, ["Indikator", "Årsmål", "Opnået"], ["Antal deltagere", cell, 10]]
+    assert figures(checked(workbook({"A": rows})))[0] == (
+        "Antal deltagere",
+        None,
+        "2022/23",
+        "target",
+        30,
     )
 
 
