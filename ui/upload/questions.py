@@ -159,7 +159,12 @@ def _places(one: _Asked) -> str:
 
 def _in_words(answers: Sequence[Answer]) -> str:
     """`»Nået« er Total i år og »Syd« er Sydbyen`."""
-    words = [text.ANSWER.format(raw=one.raw, label=one.label) for one in answers]
+    words = [
+        text.ANSWER_GOAL_PERIOD.format(label=one.label.lower())
+        if one.subject == GOAL_PERIOD
+        else text.ANSWER.format(raw=one.raw, label=one.label)
+        for one in answers
+    ]
     return formats.enumeration([formats.plain(one) for one in dict.fromkeys(words)])
 
 
