@@ -110,12 +110,14 @@ def rows_of_the_pattern() -> dict[str, pl.DataFrame]:
         " union select distinct upload_id from main.observation where plan_id = $plan_id"
         " order by upload_id",
         plan_id=PATTERN,
-    ).with_row_index("place", 1)
+    ).with_row_index("own_number", 1)
     pattern = {}
     for table in TABLES:
         rows = store.read(f"select * from main.{table}")
         rows = rows.join(uploads, on="upload_id").drop("upload_id")
-        pattern[table] = rows.rename({"place": "upload_id"}).sort("upload_id", maintain_order=True)
+        pattern[table] = rows.rename({"own_number": "upload_id"}).sort(
+            "upload_id", maintain_order=True
+        )
     events = pattern["upload_event"].sort("event_id")
     pattern["upload_event"] = events.with_columns(event_id=pl.int_range(1, pl.len() + 1))
     store.close()

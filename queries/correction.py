@@ -29,7 +29,7 @@ def since_the_quarter_before(store: Store, **scope: Unpack[Scope]) -> pl.DataFra
             $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
         )
         order by
-            published_at desc, activity_order, indicator_order, area_order nulls first, period, kind
+            publication desc, activity_order, indicator_order, area_order nulls first, period, kind
         """,
         **scope,
     )
@@ -44,7 +44,7 @@ def so_far(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
             $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
         )
         order by
-            published_at desc, activity_order, indicator_order, area_order nulls first, period, kind
+            publication desc, activity_order, indicator_order, area_order nulls first, period, kind
         """,
         **scope,
     )

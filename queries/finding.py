@@ -26,7 +26,7 @@ def of_figures(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
         )
         order by
             list_position(['error', 'warning', 'note'], severity),
-            uploaded_at desc, indicator_order, sheet, cell, code
+            upload_id desc, indicator_order, sheet, cell, code
         """,
         **scope,
     )

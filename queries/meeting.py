@@ -33,7 +33,7 @@ def corrections(store: Store, *, plan_id: str, upload_id: int) -> pl.DataFrame:
         select * from marts.meeting_correction
         where plan_id = $plan_id and meeting_upload_id = $upload_id
         order by
-            published_at desc, activity_order, indicator_order, area_order nulls first, period, kind
+            publication desc, activity_order, indicator_order, area_order nulls first, period, kind
         """,
         plan_id=plan_id,
         upload_id=upload_id,

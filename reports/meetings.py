@@ -28,6 +28,8 @@ def freeze(
     The same day frozen anew stands in place of the earlier one. Raises UnknownPlan, NoFigures and
     BrokenTemplate.
     """
+    # Taken first: what is written meanwhile came after the documents, whether they hold it or not.
+    newest_event = store.version()
     of_board, of_leader = store.seen_by(sees_all=False), store.seen_by(sees_all=True)
     files = documents.written(of_board, plan_id, quarter, template=template, before=day)
     goals = goal_attainment.of_every_area(of_leader, **contents.scope_of(plan_id, quarter))
@@ -35,7 +37,7 @@ def freeze(
         "plan_id": plan_id,
         "meeting_date": day,
         "quarter": quarter,
-        "event_id": store.version(),
+        "event_id": newest_event,
     }
     frozen = Submission(
         file_name=FILE_NAME.format(day=day),

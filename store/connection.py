@@ -50,7 +50,8 @@ class Store:
     """An open store. Threads may share it: every call works on a cursor of its own.
 
     `write_lock` is held by `store.write` for the length of a transaction, so that writers take
-    turns. `sees_all` is whether its reader also sees the small counts that a plan hides.
+    turns. `sees_all` is whether its reader also sees the small counts that a plan hides, `hands_in`
+    whether also what is a draft or was withdrawn.
     """
 
     path: str
@@ -58,10 +59,11 @@ class Store:
     versions: Versions
     write_lock: RLock = field(default_factory=RLock, compare=False)
     sees_all: bool = False
+    hands_in: bool = False
 
-    def seen_by(self, *, sees_all: bool) -> "Store":
-        """The same open store, as one who sees all does, or as everyone else does."""
-        return replace(self, sees_all=sees_all)
+    def seen_by(self, *, sees_all: bool, hands_in: bool = False) -> "Store":
+        """The same open store, as one with these rights sees it."""
+        return replace(self, sees_all=sees_all, hands_in=hands_in)
 
     @contextmanager
     def reading(self) -> Generator[duckdb.DuckDBPyConnection]:
@@ -69,6 +71,8 @@ class Store:
         with self.connection.cursor() as cursor:
             if self.sees_all:
                 cursor.execute("set variable sees_all = true")
+            if self.hands_in:
+                cursor.execute("set variable hands_in = true")
             yield cursor
 
     def read(self, statement: str, **parameters: object) -> pl.DataFrame:

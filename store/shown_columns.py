@@ -60,12 +60,10 @@ def selects(counted: Collection[str], flagged: Collection[str]) -> dict[str, str
     """
     found = {}
     for table, columns in _declared().items():
-        rows, conditions = f"counted.{table}", f"flagged.{table}"
+        rows, conditions = _rows(table, counted), f"flagged.{table}"
         plain = _listed(column.name for column in columns)
         masked = _listed(column.masked() for column in columns)
-        if rows not in counted:
-            found[f"shown.{table}"] = f"select\n{masked}\nfrom {conditions}\n"
-        elif conditions in flagged:
+        if rows in counted and conditions in flagged:
             found[f"board.{table}"] = (
                 f"select\n{masked},\n    true as {FOR_WHOM}\nfrom {conditions}\n"
             )
@@ -79,26 +77,33 @@ def selects(counted: Collection[str], flagged: Collection[str]) -> dict[str, str
 
 def refuse_undeclared(connection: duckdb.DuckDBPyConnection, counted: Collection[str]) -> None:
     """Raise UndeclaredColumn unless every column of what is counted or flagged is declared."""
-    declared = _declared()
+    # Of what is counted, the flagged rows are only on their way to the counted ones.
+    passed_over = {*_declaration()["closed"], *(f"flagged.{one.split('.')[1]}" for one in counted)}
+    known = {
+        _rows(table, counted): {FOR_WHOM}.union(
+            *({column.name} | column.looked_up() for column in columns)
+        )
+        for table, columns in _declared().items()
+    }
     undeclared = [
-        f"{schema}.{table}.{column}"
-        for schema, table, column in connection.execute(
-            "select schema_name, table_name, column_name from duckdb_columns()"
-            " where schema_name in ('counted', 'flagged') order by all"
+        f"{table}.{column}"
+        for table, column in connection.execute(
+            "select schema_name || '.' || table_name as own_table, column_name"
+            " from duckdb_columns()"
+            " where schema_name in ('counted', 'flagged') or list_contains($known, own_table)"
+            " order by all",
+            {"known": list(known)},
         ).fetchall()
-        if f"{schema}.{table}" not in _declaration()["closed"]
-        and (schema == "counted" or f"counted.{table}" not in counted)
-        and column not in _known(declared.get(table, ()), of_counted=schema == "counted")
+        if table not in passed_over and column not in known.get(table, set())
     ]
     if undeclared:
         raise UndeclaredColumn(undeclared)
 
 
-def _known(columns: Collection[Column], *, of_counted: bool) -> set[str]:
-    names = {column.name for column in columns}
-    if of_counted:
-        return names | {FOR_WHOM}
-    return names.union(*(column.looked_up() for column in columns))
+def _rows(table: str, counted: Collection[str]) -> str:
+    """What a declared table takes its rows from."""
+    own = f"counted.{table}"
+    return own if own in counted else _declaration()["from"].get(table, f"flagged.{table}")
 
 
 def _listed(columns: Iterator[str]) -> str:
@@ -115,7 +120,7 @@ def _declared() -> dict[str, tuple[Column, ...]]:
     return {
         table: tuple(_column(name, said) for name, said in columns.items())
         for table, columns in _declaration().items()
-        if isinstance(columns, dict)
+        if table not in ("closed", "from")
     }
 
 

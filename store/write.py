@@ -222,9 +222,12 @@ def _not_withdrawn(
     store: Store, sha256: str, plan_id: str | None
 ) -> tuple[int, str, datetime] | None:
     same = store.read(
-        "select upload_id, status, uploaded_at from marts.upload"
-        " where file_sha256 = $sha256 and plan_id is not distinct from $plan_id"
-        " and status != 'withdrawn' order by upload_id desc limit 1",
+        "select uploaded.upload_id, uploaded.status, uploaded.uploaded_at"
+        " from marts.upload as uploaded inner join staging.upload as handed_in"
+        " on uploaded.upload_id = handed_in.upload_id"
+        " where handed_in.file_sha256 = $sha256"
+        " and handed_in.plan_id is not distinct from $plan_id"
+        " and uploaded.status != 'withdrawn' order by uploaded.upload_id desc limit 1",
         sha256=sha256,
         plan_id=plan_id,
     )

@@ -3,7 +3,6 @@
 import atexit
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
 
@@ -31,15 +30,16 @@ def store() -> Store:
 
     Its first call may raise StoreInUse or StoreUnreadable.
     """
-    return replace(_opened(str(store_path())), sees_all=rights.sees_all())
+    opened = _opened(str(store_path()))
+    return opened.seen_by(sees_all=rights.sees_all(), hands_in=rights.hands_in())
 
 
 def read(query: Query, **parameters: Parameter) -> pl.DataFrame:
     """The rows of a query, read anew only when something was written since they were read.
 
     A query with a `plan_id` tells of that plan alone: only what is written about it counts. What
-    one who sees all has read is kept for such readers alone. The frame is shared, not a copy of it:
-    nobody may change it in place.
+    was read is kept for readers with the same rights. The frame is shared, not a copy of it: nobody
+    may change it in place.
     """
     _reads_of_page()[query, tuple(parameters.items())] = None
     try:
@@ -121,7 +121,9 @@ def _asked_of(
 ) -> Future[pl.DataFrame]:
     plan_id = parameters.get("plan_id")
     version = opened.version(None if plan_id is None else str(plan_id))
-    return _rows(query, tuple(parameters.items()), opened.path, version, opened.sees_all)
+    return _rows(
+        query, tuple(parameters.items()), opened.path, version, opened.sees_all, opened.hands_in
+    )
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -131,8 +133,9 @@ def _rows(
     path: str,
     version: int,
     sees_all: bool,
+    hands_in: bool,
 ) -> Future[pl.DataFrame]:
-    seen = replace(_opened(path), sees_all=sees_all)
+    seen = _opened(path).seen_by(sees_all=sees_all, hands_in=hands_in)
     return _READERS.submit(query, seen, **dict(parameters))
 
 

@@ -1,9 +1,17 @@
--- One row per finding of an upload, with what of it is hidden from the viewer: of a plan that hides
--- small counts, words with a number in them.
+-- One row per finding of an upload that counts, and for who hands in of any upload, with what of it
+-- is hidden from the viewer: of a plan that hides small counts, words with a number in them.
 with
 
+published_upload as (
+    select * from intermediate.published_upload
+),
+
 finding as (
-    select * from staging.finding
+    select finding.*
+    from staging.finding as finding
+    left join published_upload
+        on finding.upload_id = published_upload.upload_id
+    where published_upload.upload_id is not null or hands_in()
 ),
 
 upload as (

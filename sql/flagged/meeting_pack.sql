@@ -1,5 +1,5 @@
 -- One row per meeting: the documents as the board got them, as one zip. Those that were frozen
--- before the plan began to hide small counts still hold them, and are hidden.
+-- while the plan did not hide small counts hold them, and are hidden from the viewer.
 with
 
 meeting as (
@@ -10,12 +10,43 @@ upload_file as (
     select * from staging.upload_file
 ),
 
+small_counts as (
+    select * from staging.small_counts
+),
+
+upload_event as (
+    select * from staging.upload_event
+),
+
 plan as (
-    select
-        plan_id,
-        small_counts_hidden_at
+    select plan_id
     from counted.plan
     where smallest_shown_count is not null and not sees_all()
+),
+
+-- What counted when the documents were written is told by events: a clock may be wrong.
+said_then as (
+    select
+        meeting.upload_id,
+        small_counts.hides_small_counts,
+        max(upload_event.event_id) as publication
+    from meeting
+    inner join small_counts
+        on meeting.plan_id = small_counts.plan_id
+    inner join upload_event
+        on
+            small_counts.upload_id = upload_event.upload_id
+            and meeting.event_id >= upload_event.event_id
+    group by meeting.upload_id, small_counts.upload_id, small_counts.hides_small_counts
+    having max_by(upload_event.upload_status, upload_event.event_id) = 'published'
+),
+
+standing_then as (
+    select
+        upload_id,
+        max_by(hides_small_counts, publication) as was_hiding
+    from said_then
+    group by upload_id
 ),
 
 looked_up as (
@@ -25,12 +56,14 @@ looked_up as (
         upload_file.file_name,
         upload_file.file_content,
         meeting.meeting_date,
-        coalesce(meeting.frozen_at < plan.small_counts_hidden_at, false) as is_hidden
+        plan.plan_id is not null and not coalesce(standing_then.was_hiding, false) as is_hidden
     from meeting
     inner join upload_file
         on meeting.upload_id = upload_file.upload_id
     left join plan
         on meeting.plan_id = plan.plan_id
+    left join standing_then
+        on meeting.upload_id = standing_then.upload_id
 )
 
 select * from looked_up

@@ -10,6 +10,14 @@ published_upload as (
     select * from intermediate.published_upload
 ),
 
+upload as (
+    select * from staging.upload
+),
+
+change_reason as (
+    select * from staging.change_reason
+),
+
 hidden_figure as (
     select * from counted.hidden_figure
     where not sees_all()
@@ -24,9 +32,12 @@ looked_up as (
         observation.period,
         observation.kind,
         observation.status,
+        change_reason.reason,
         observation.raw,
         observation.sheet,
         observation.cell,
+        upload.file_name,
+        upload.uploaded_by,
         observation.value,
         observation.low,
         observation.high,
@@ -37,6 +48,16 @@ looked_up as (
     from observation
     inner join published_upload
         on observation.upload_id = published_upload.upload_id
+    inner join upload
+        on observation.upload_id = upload.upload_id
+    left join change_reason
+        on
+            observation.upload_id = change_reason.upload_id
+            and observation.plan_id = change_reason.plan_id
+            and observation.indicator_id = change_reason.indicator_id
+            and observation.area_code is not distinct from change_reason.area_code
+            and observation.period = change_reason.period
+            and observation.kind = change_reason.kind
     left join hidden_figure
         on
             observation.plan_id = hidden_figure.plan_id

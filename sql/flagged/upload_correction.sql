@@ -1,5 +1,5 @@
--- One row per figure of an upload with a reason, also of one that does not count, and whether it is
--- hidden from the viewer: of a plan that hides small counts every count is.
+-- One row per figure with a reason of an upload that counts, and for who hands in of any upload,
+-- and whether it is hidden from the viewer: of a plan that hides small counts every count is.
 with
 
 looked_up as (
@@ -10,6 +10,7 @@ looked_up as (
         and kind != 'target'
         and (unit = 'antal' or was_unit = 'antal') as is_hidden
     from intermediate.correction
+    where published_at is not null or hands_in()
 )
 
 select

@@ -116,6 +116,7 @@ named as (
         indicator.activity_order,
         indicator.indicator_order,
         area.area_order,
+        compared.publication,
         compared.approximate,
         compared.was_approximate,
         false as is_hidden,

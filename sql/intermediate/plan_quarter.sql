@@ -14,6 +14,7 @@ figure as (
     select
         observation.plan_id,
         observation.period_year * 4 + observation.period_quarter - 1 as quarter_index,
+        published_upload.publication,
         published_upload.published_at
     from observation
     inner join published_upload
@@ -25,7 +26,8 @@ reported as (
     select
         plan_id,
         quarter_index,
-        min(published_at) as first_published_at
+        min(publication) as first_publication,
+        min_by(published_at, publication) as first_published_at
     from figure
     group by plan_id, quarter_index
 ),
@@ -53,6 +55,7 @@ named as (
         cast(spread.quarter_index // 4 as integer) as year,
         cast(spread.quarter_index % 4 + 1 as integer) as quarter_number,
         (spread.quarter_index // 4) || 'K' || (spread.quarter_index % 4 + 1) as quarter,
+        reported.first_publication,
         reported.first_published_at
     from spread
     left join reported

@@ -19,6 +19,14 @@ indicator as (
     from intermediate.standing_indicator
 ),
 
+upload as (
+    select
+        upload_id,
+        file_name,
+        uploaded_at
+    from staging.upload
+),
+
 area as (
     select
         plan_id,
@@ -32,6 +40,8 @@ dated as (
         observation.*,
         published_upload.publication,
         published_upload.published_at,
+        upload.file_name,
+        upload.uploaded_at,
         indicator.year_start_quarter,
         indicator.is_for_board,
         coalesce(area.is_benchmark, false) as is_benchmark,
@@ -51,6 +61,8 @@ dated as (
     from observation
     inner join published_upload
         on observation.upload_id = published_upload.upload_id
+    inner join upload
+        on observation.upload_id = upload.upload_id
     inner join indicator
         on
             observation.plan_id = indicator.plan_id
@@ -85,6 +97,7 @@ standing as (
         raw,
         sheet,
         cell,
+        file_name,
         value,
         coalesce(low, value) as low,
         coalesce(high, value) as high,
@@ -98,7 +111,8 @@ standing as (
         is_benchmark,
         false as is_hidden,
         is_for_board,
-        published_at
+        published_at,
+        uploaded_at
     from newest
 )
 

@@ -51,9 +51,7 @@ standing as (
             as smallest_shown_count,
         newest.is_invented,
         newest.start_date,
-        newest.end_date,
-        case when small_counts.hides_small_counts then small_counts.published_at end
-            as small_counts_hidden_at
+        newest.end_date
     from newest
     cross join setting
     left join small_counts

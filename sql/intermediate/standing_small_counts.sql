@@ -13,8 +13,7 @@ standing as (
     select
         small_counts.upload_id,
         small_counts.plan_id,
-        small_counts.hides_small_counts,
-        published_upload.published_at
+        small_counts.hides_small_counts
     from small_counts
     inner join published_upload
         on small_counts.upload_id = published_upload.upload_id

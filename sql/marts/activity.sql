@@ -10,7 +10,7 @@ focus_area as (
 ),
 
 activity_description as (
-    select * from intermediate.standing_activity_description
+    select * from shown.activity_description
 ),
 
 described as (

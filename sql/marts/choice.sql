@@ -4,4 +4,4 @@ select
     subject,
     spelling,
     meaning
-from intermediate.standing_choice
+from shown.choice

@@ -13,10 +13,6 @@ area as (
     select * from shown.area
 ),
 
-upload as (
-    select * from staging.upload
-),
-
 named as (
     select
         standing_figure.upload_id,
@@ -37,7 +33,7 @@ named as (
         standing_figure.raw,
         standing_figure.sheet,
         standing_figure.cell,
-        upload.file_name,
+        standing_figure.file_name,
         standing_figure.value,
         case when standing_figure.is_interval then standing_figure.low end as low,
         case when standing_figure.is_interval then standing_figure.high end as high,
@@ -49,8 +45,6 @@ named as (
         on
             standing_figure.plan_id = indicator.plan_id
             and standing_figure.indicator_id = indicator.indicator_id
-    inner join upload
-        on standing_figure.upload_id = upload.upload_id
     left join area
         on
             standing_figure.plan_id = area.plan_id

@@ -13,10 +13,6 @@ indicator as (
     select * from shown.indicator
 ),
 
-upload as (
-    select * from staging.upload
-),
-
 of_cell as (
     select
         upload_id,
@@ -24,10 +20,12 @@ of_cell as (
         indicator_id,
         sheet,
         cell,
+        file_name,
+        uploaded_at,
         min(period) as first_period
     from standing_figure
     where cell is not null
-    group by upload_id, plan_id, indicator_id, sheet, cell
+    group by upload_id, plan_id, indicator_id, sheet, cell, file_name, uploaded_at
 ),
 
 concerned as (
@@ -45,9 +43,9 @@ concerned as (
         finding.raw,
         finding.message,
         finding.suggestion,
-        upload.file_name,
+        of_cell.file_name,
         indicator.indicator_order,
-        upload.uploaded_at
+        of_cell.uploaded_at
     from of_cell
     inner join finding
         on
@@ -58,8 +56,6 @@ concerned as (
         on
             of_cell.plan_id = indicator.plan_id
             and of_cell.indicator_id = indicator.indicator_id
-    inner join upload
-        on of_cell.upload_id = upload.upload_id
 )
 
 select * from concerned

@@ -6,14 +6,6 @@ observation as (
     select * from shown.observation
 ),
 
-upload as (
-    select * from staging.upload
-),
-
-change_reason as (
-    select * from staging.change_reason
-),
-
 indicator as (
     select * from shown.indicator
 ),
@@ -30,13 +22,13 @@ history as (
         observation.period,
         observation.kind,
         observation.status,
-        change_reason.reason,
-        lag(change_reason.reason) over newest_first as superseded_reason,
+        observation.reason,
+        lag(observation.reason) over newest_first as superseded_reason,
         observation.raw,
         observation.sheet,
         observation.cell,
-        upload.file_name,
-        upload.uploaded_by,
+        observation.file_name,
+        observation.uploaded_by,
         observation.value,
         observation.low,
         observation.high,
@@ -45,19 +37,10 @@ history as (
         observation.is_hidden,
         observation.published_at
     from observation
-    inner join upload
-        on observation.upload_id = upload.upload_id
     inner join indicator
         on
             observation.plan_id = indicator.plan_id
             and observation.indicator_id = indicator.indicator_id
-    left join change_reason
-        on
-            observation.upload_id = change_reason.upload_id
-            and observation.indicator_id = change_reason.indicator_id
-            and observation.area_code is not distinct from change_reason.area_code
-            and observation.period = change_reason.period
-            and observation.kind = change_reason.kind
     window newest_first as (
         partition by
             observation.plan_id,

@@ -10,10 +10,6 @@ standing_figure as (
     select * from shown.figure
 ),
 
-upload as (
-    select * from staging.upload
-),
-
 area as (
     select * from shown.area
 ),
@@ -44,6 +40,7 @@ related as (
         standing_figure.raw,
         standing_figure.sheet,
         standing_figure.cell,
+        standing_figure.file_name,
         standing_figure.value,
         case when standing_figure.is_interval then standing_figure.low end as low,
         case when standing_figure.is_interval then standing_figure.high end as high,
@@ -51,6 +48,7 @@ related as (
         standing_figure.approximate,
         standing_figure.is_hidden,
         standing_figure.published_at,
+        standing_figure.uploaded_at,
         goal.area is null as is_whole,
         goal.is_total_reported,
         goal.is_sum_of_areas,
@@ -93,7 +91,7 @@ counted_from as (
         related.raw,
         related.sheet,
         related.cell,
-        upload.file_name,
+        related.file_name,
         related.value,
         related.low,
         related.high,
@@ -101,10 +99,8 @@ counted_from as (
         related.approximate,
         related.is_hidden,
         related.published_at,
-        upload.uploaded_at
+        related.uploaded_at
     from related
-    inner join upload
-        on related.upload_id = upload.upload_id
     where
         case
             when related.kind in ('target', 'baseline') then related.is_same_area

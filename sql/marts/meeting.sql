@@ -3,7 +3,7 @@
 with
 
 meeting as (
-    select * from intermediate.standing_meeting
+    select * from shown.meeting
 ),
 
 goal_then as (
@@ -41,7 +41,7 @@ corrected as (
         on
             meeting.plan_id = correction.plan_id
             and meeting.quarter >= correction.period
-            and meeting.frozen_at < correction.published_at
+            and meeting.event_id < correction.publication
     group by meeting.upload_id
 ),
 

@@ -3,7 +3,7 @@
 with
 
 meeting as (
-    select * from intermediate.standing_meeting
+    select * from shown.meeting
 ),
 
 meeting_goal as (

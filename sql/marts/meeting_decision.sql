@@ -4,22 +4,11 @@
 with
 
 meeting_decision as (
-    select * from staging.meeting_decision
-),
-
-published_upload as (
-    select * from intermediate.published_upload
-),
-
-upload as (
-    select
-        upload_id,
-        uploaded_by
-    from staging.upload
+    select * from shown.meeting_decision
 ),
 
 meeting as (
-    select * from intermediate.standing_meeting
+    select * from shown.meeting
 ),
 
 meeting_goal as (
@@ -62,7 +51,7 @@ followed as (
         indicator.indicator_name as indicator,
         meeting_decision.decision,
         meeting_decision.responsible_role,
-        upload.uploaded_by as decided_by,
+        meeting_decision.decided_by,
         indicator.unit,
         meeting_goal.status as was_status,
         newest_goal.status,
@@ -90,10 +79,6 @@ followed as (
         meeting_decision.meeting_date,
         meeting_decision.due_date
     from meeting_decision
-    inner join published_upload
-        on meeting_decision.upload_id = published_upload.upload_id
-    inner join upload
-        on meeting_decision.upload_id = upload.upload_id
     inner join indicator
         on
             meeting_decision.plan_id = indicator.plan_id

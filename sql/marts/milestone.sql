@@ -1,30 +1,10 @@
 -- One row per milestone of an activity as it was last described.
-with
-
-milestone as (
-    select * from staging.milestone
-),
-
-published_upload as (
-    select * from intermediate.published_upload
-),
-
-standing as (
-    select
-        milestone.plan_id,
-        milestone.activity_id,
-        milestone.milestone_name as milestone,
-        milestone.milestone_status,
-        milestone.milestone_order,
-        milestone.due_date,
-        milestone.reached_date
-    from milestone
-    inner join published_upload
-        on milestone.upload_id = published_upload.upload_id
-    qualify row_number() over (
-        partition by milestone.plan_id, milestone.activity_id, milestone.milestone_name
-        order by published_upload.publication desc
-    ) = 1
-)
-
-select * from standing
+select
+    plan_id,
+    activity_id,
+    milestone_name as milestone,
+    milestone_status,
+    milestone_order,
+    due_date,
+    reached_date
+from shown.milestone

@@ -20,15 +20,15 @@ goal as (
 quarter as (
     select
         quarter,
-        first_published_at
+        first_publication
     from shown.quarter
     where plan_id = chosen_plan and quarter <= chosen_quarter
 ),
 
 quarter_before as (
-    select max_by(first_published_at, quarter) as first_published_at
+    select max_by(first_publication, quarter) as first_publication
     from quarter
-    where quarter < chosen_quarter and first_published_at is not null
+    where quarter < chosen_quarter and first_publication is not null
 ),
 
 correction as (
@@ -48,7 +48,7 @@ corrected as (
     inner join goal
         on correction.indicator_id = goal.indicator_id
     inner join quarter_before
-        on coalesce(correction.published_at > quarter_before.first_published_at, true)
+        on coalesce(correction.publication > quarter_before.first_publication, true)
     left join quarter
         on correction.period = quarter.quarter
 )

@@ -78,6 +78,8 @@ def test_a_withdrawn_correction_no_longer_stands_before_the_next(tmp_path: Path)
 def test_a_draft_is_held_against_what_stands_now(tmp_path: Path) -> None:
     store = first_reported(tmp_path)
     draft = hand_in(store, corrected_to(410, "To manglede"), BY)
+    assert corrections(store) == []
+    store = store.seen_by(sees_all=False, hands_in=True)
     assert [row[3:5] for row in corrections(store)] == [(408, 410)]
 
     publish(store, draft, BY)

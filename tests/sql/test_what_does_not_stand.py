@@ -1,0 +1,120 @@
+"""Drafts and withdrawn files: what they say in words is read by nobody but who hands in."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from store import inspection
+from store.connection import Store
+from store.records import SCHEMAS, Submission
+from store.views import SQL
+from store.write import hand_in, withdraw
+from tests.given import (
+    BY,
+    PLAN_ID,
+    Figure,
+    Indicator,
+    catalogue,
+    indicator_id,
+    published,
+    store_with,
+    submission,
+)
+
+MARTS = sorted(file.stem for file in (SQL / "marts").glob("*.sql"))
+PERSON = "Sofie Prøvesen, Ringparken 4"
+FIGURE = Figure("Samtaler", "R", "2023K1", "actual", 10, raw="10")
+
+
+def naming_a_person(content: str) -> Submission:
+    """A file that names somebody wherever a text is kept, beside a corrected figure."""
+    about = {"plan_id": PLAN_ID, "activity_id": f"{PLAN_ID}/vejledning"}
+    of_figure = {"indicator_id": indicator_id("Samtaler"), "area_code": "R", "kind": "actual"}
+    rows = {
+        "finding": {"code": "odd", "severity": "note", "sheet": PERSON, "cell": "B2"}
+        | dict.fromkeys(("raw", "message", "suggestion"), PERSON),
+        "change_reason": {**of_figure, "plan_id": PLAN_ID, "period": "2023K1", "reason": PERSON},
+        "choice": {"plan_id": PLAN_ID, "subject": "area", "spelling": PERSON, "meaning": PERSON},
+        "activity_description": {**about, "purpose": PERSON, "target_groups": PERSON},
+        "milestone": {**about, "milestone_name": PERSON, "milestone_status": "planned"}
+        | {"milestone_order": 1},
+        "narrative": {**about, "quarter": "2023K1", "section": "status"}
+        | {"narrative": PERSON, "place": PERSON},
+        "meeting_decision": {"plan_id": PLAN_ID, "meeting_date": date(2023, 5, 1)}
+        | {"indicator_id": indicator_id("Samtaler")}
+        | {"decision": PERSON, "responsible_role": PERSON},
+    }
+    frames = {
+        table: pl.DataFrame(
+            [dict.fromkeys(SCHEMAS[table]) | row], schema=SCHEMAS[table], orient="row"
+        )
+        for table, row in rows.items()
+    }
+    noted = submission(replace(FIGURE, value=12), name=f"{PERSON}.xlsx", content=content.encode())
+    words = noted.observation.with_columns(
+        note=pl.lit(PERSON), raw=pl.lit(f"12 {PERSON}"), sheet=pl.lit(PERSON)
+    )
+    return replace(noted, observation=words, **frames)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """A figure that stands, a draft, and a file that was withdrawn for what it says."""
+    store = store_with(tmp_path, catalogue(Indicator("Samtaler")), FIGURE)
+    hand_in(store, naming_a_person("kladde"), BY)
+    withdraw(store, published(store, naming_a_person("trukket")), BY, f"Nævner {PERSON}")
+    return store
+
+
+def holding_it(store: Store) -> list[str]:
+    return [
+        mart for mart in MARTS if PERSON in str(store.read(f"select * from marts.{mart}").rows())
+    ]
+
+
+@pytest.mark.parametrize("sees_all", [False, True])
+def test_no_mart_holds_what_a_draft_or_a_withdrawn_file_says(
+    store: Store, *, sees_all: bool
+) -> None:
+    assert holding_it(store.seen_by(sees_all=sees_all)) == []
+
+
+def test_who_hands_in_reads_it_to_take_it_further(store: Store) -> None:
+    assert holding_it(store.seen_by(sees_all=False, hands_in=True)) == [
+        "correction",
+        "finding",
+        "upload",
+    ]
+
+
+def test_everybody_sees_that_the_file_is_there_and_what_became_of_it(store: Store) -> None:
+    rows = store.read("select file_name, status, reason from marts.upload order by upload_id")
+    assert rows.rows() == [
+        ("plan.toml", "published", None),
+        ("tal.xlsx", "published", None),
+        (None, "draft", None),
+        (None, "withdrawn", None),
+    ]
+
+
+@pytest.mark.parametrize("mart", ["upload", "finding", "correction"])
+def test_the_sql_box_shows_it_to_nobody(store: Store, mart: str) -> None:
+    leader = store.seen_by(sees_all=True, hands_in=True)
+    answer = inspection.ask(leader, f"select * from marts.{mart}", plan_id=PLAN_ID)
+    assert PERSON not in str(answer.rows.rows())
+
+
+def test_what_the_file_says_stands_in_the_marts_while_it_is_published(store: Store) -> None:
+    published(store, naming_a_person("igen"))
+    assert {"activity", "choice", "figure", "figure_history", "finding", "milestone"} < set(
+        holding_it(store)
+    )
+
+
+def test_nothing_by_which_a_files_bytes_can_be_tried_is_shown(store: Store) -> None:
+    columns = {column for mart in inspection.marts(store) for column in mart.columns}
+    tried_by = ("sha256", "hash", "size", "length", "bytes")
+    assert [column for column in columns if any(word in column for word in tried_by)] == []
