@@ -14,7 +14,7 @@ from pathlib import Path
 
 import polars as pl
 
-from loaders import errors, persons
+from loaders import errors, persons, persons_in_cells
 from loaders.attributes import DIRECTION
 from loaders.cells import Figure, read_cell
 from loaders.choices import INDICATORS, NOTHING_CHOSEN, Choices
@@ -23,6 +23,7 @@ from loaders.entries import ENTRY
 from loaders.files import read_file
 from loaders.load import CheckedFile, check_file, hand_in
 from loaders.messages import Finding, finding, shortened
+from loaders.person_messages import IN_TEXT
 from loaders.raw_tables import raw_tables
 from loaders.sheet_cells import answers_to
 from loaders.template import write_template
@@ -214,7 +215,7 @@ def _spoken_questions(checked: CheckedFile) -> list[dict[str, object]]:
 
 def _tables(options: argparse.Namespace) -> int:
     path: Path = options.file
-    answer: dict[str, object] = {"file": persons.spoken_file_name(path.name)}
+    answer: dict[str, object] = {"file": persons_in_cells.spoken_file_name(path.name)}
     answer |= {"encoding": None, "delimiter": None}
     try:
         raw_file = read_file(path.name, path.read_bytes())
@@ -241,7 +242,7 @@ def _cell(options: argparse.Namespace) -> int:
     exit_code = FINE
     for text in options.texts:
         if persons.is_cpr_number_in(text):
-            refused = [_spoken_finding(finding("cpr_number"))]
+            refused = [_spoken_finding(finding("cpr_number", place=IN_TEXT))]
             _print({"raw": None, "findings": refused, "readings": []})
             exit_code = WITH_ERRORS
             continue

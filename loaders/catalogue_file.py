@@ -12,8 +12,10 @@ import polars as pl
 from loaders.attributes import VALUES, is_additive
 from loaders.choices import OF_QUARTER, OF_YEAR
 from loaders.errors import Refusal, UnreadableFile
+from loaders.messages import Finding
 from loaders.names import DEFAULT_PROFILE
 from loaders.periods import read_period
+from loaders.persons_in_plan_file import leave_out_persons
 from loaders.texts import TEXT_TABLES, Texts
 from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
 
@@ -36,6 +38,7 @@ class PlanFile:
 
     catalogue: Catalogue
     texts: Texts
+    findings: tuple[Finding, ...] = ()
 
 
 def read_plan_file(content: bytes) -> PlanFile:
@@ -58,10 +61,12 @@ def read_plan_file(content: bytes) -> PlanFile:
     for plan in plans:
         _add_plan(rows, plan)
     _check_denominators(rows["indicator"])
+    findings = tuple(leave_out_persons(rows))
     frames = {table: pl.DataFrame(found, schema=SCHEMAS[table]) for table, found in rows.items()}
     return PlanFile(
         Catalogue(*(frames[table] for table in CATALOGUE_TABLES)),
         Texts(*(frames[table] for table in TEXT_TABLES)),
+        findings,
     )
 
 

@@ -31,21 +31,6 @@ ABOUT_DOCUMENTS: dict[str, tuple[str, str, str | None]] = {
         "Dokumentet rummer makroer. De er ikke kørt og bliver ikke gemt.",
         "Gem dokumentet som .docx næste gang.",
     ),
-    "cpr_in_text": (
-        WARNING,
-        "En sætning med et CPR-nummer er udeladt ({times}).",
-        "Fjern CPR-nummeret fra dokumentet. Helhedsblik skal ikke have personoplysninger.",
-    ),
-    "name_in_text": (
-        NOTE,
-        "Navne på personer er erstattet af [navn] ({times}).",
-        "Læs teksterne igennem: et navn, der ikke ligner et navn, bliver ikke fundet.",
-    ),
-    "contact_in_text": (
-        NOTE,
-        "Telefonnumre og e-mailadresser er erstattet af [kontaktoplysning] ({times}).",
-        "Fjern dem fra dokumentet. Helhedsblik skal ikke have personoplysninger.",
-    ),
     "flat_row_unread": (
         WARNING,
         "Tabellen har mistet sine kolonner, og tallene ud for »{raw}« kan ikke skilles ad; de er "

@@ -22,6 +22,7 @@ from loaders.catalogue_file import read_plan_file
 from loaders.choices import NOTHING_CHOSEN, Choices, Question, question_frame
 from loaders.entries import ENTRY, entry_frame
 from loaders.files import PLAN_SUFFIX, misnamed, read_file
+from loaders.kept_files import as_kept, kept_name, refusal_by
 from loaders.layouts import is_tidy, last_quarter_with_figures, layout_of
 from loaders.left_over import figures_left_over
 from loaders.messages import ERROR, Finding, finding
@@ -39,6 +40,7 @@ from loaders.names import (
     share_spellings,
 )
 from loaders.periods import Period, read_period
+from loaders.persons_in_cells import without_numbers
 from loaders.question_messages import about_new_indicators
 from loaders.report import Reading, Report
 from loaders.sheets import RawFile
@@ -46,10 +48,10 @@ from loaders.tables import Table, explained_areas, plan_in_column, plan_named_in
 from loaders.texts import Texts
 from loaders.tidy import read_tidy
 from loaders.wide import read_wide
+from loaders.written_reports import Kept
 from store import write
 from store.connection import Store
 from store.records import (
-    CATALOGUE_TABLES,
     CHANGE_REASON,
     CHOICE,
     FINDING,
@@ -163,6 +165,12 @@ class _Checking:
         self.findings.append(reason)
         self.content = b""
 
+    def keep(self, kept: Kept) -> RawFile:
+        """Go on with the file as it may be kept."""
+        self.file_name, self.content, self.raw_file = kept.file_name, kept.content, kept.raw_file
+        self.findings += kept.raw_file.findings
+        return kept.raw_file
+
     def checked_file(self) -> CheckedFile:
         return CheckedFile(
             file_name=self.file_name,
@@ -202,17 +210,20 @@ def check_file(
     `reading`, `checking`. `earlier` holds the figures that stand now, with the columns of
     `marts.figure`, to hold the file's against.
     """
-    checking = _Checking(persons.spoken_file_name(file_name), content, progress=progress)
+    spoken, noticed = kept_name(file_name, catalogue)
+    checking = _Checking(spoken, content, findings=noticed, progress=progress)
     is_plan_file = PurePath(file_name).suffix.lower() == PLAN_SUFFIX
     lines = content.decode(errors="replace").splitlines() if is_plan_file else []
-    if any(map(persons.is_cpr_number_in, [file_name, *lines])):
-        checking.refuse(finding("cpr_number"))
+    refused = refusal_by(file_name, lines)
+    if refused is not None:
+        checking.refuse(refused)
         return checking.checked_file()
     try:
         if is_plan_file:
             checking.layout = "plan"
             plan_file = read_plan_file(content)
             checking.additions, checking.texts = plan_file.catalogue, plan_file.texts
+            checking.findings += plan_file.findings
         else:
             _check_figures(checking, catalogue, plan, period, choices, earlier)
     except errors.UnreadableFile as error:
@@ -244,8 +255,9 @@ def _check_figures(
     checking.findings += misnamed(checking.file_name, raw_file)
     checking.plan = _plan_of(checking, raw_file, catalogue, plan)
     plan_id = checking.plan.plan_id if checking.plan else ""
-    raw_file = checking.raw_file = _as_kept(checking, raw_file, catalogue)
-    checking.findings += raw_file.findings
+    raw_file = checking.keep(
+        as_kept(checking.file_name, checking.content, raw_file, catalogue, plan_id or None)
+    )
     areas = _areas(raw_file, plan_id, catalogue, choices)
     tables = list(tables_in(raw_file, areas, choices))
     if checking.plan is None and (named := plan_in_column(tables)) is not None:
@@ -274,7 +286,7 @@ def _check_figures(
         choices=choices,
     )
     checking.period = reported.label if reported and reported.year else None
-    entries = _entries(checking, tables, report)
+    entries = without_numbers(_entries(checking, tables, report))
     checking.findings += [*beside.hidden_parts(tables), *beside.unread_notes(entries, raw_file)]
     checking.plan = _plan_in_column(checking, entries, catalogue)
     _notice_unknown_plan(checking, catalogue)
@@ -286,7 +298,7 @@ def _check_figures(
     checking.findings += repeated
     plan_id = checking.plan.plan_id if checking.plan else NO_PLAN.plan_id
     known = own_catalogue(catalogue, plan_id)
-    indicators = combined(known, matched.additions).indicator
+    indicators = known.with_additions(matched.additions).indicator
     told = written_reports.texts(
         raw_file.reports, plan_id, once, known, matched.additions, reported
     )
@@ -305,16 +317,6 @@ def _check_figures(
     )
 
 
-def _as_kept(checking: _Checking, raw_file: RawFile, catalogue: Catalogue) -> RawFile:
-    """The file without persons where it is a written report, which is kept as that."""
-    if not raw_file.reports:
-        return raw_file
-    plan_id = checking.plan.plan_id if checking.plan else None
-    kept = written_reports.without_persons(checking.file_name, raw_file, catalogue, plan_id)
-    checking.file_name, checking.content = kept.file_name, kept.content
-    return kept.raw_file
-
-
 def _compared(
     observations: pl.DataFrame,
     earlier: pl.DataFrame | None,
@@ -325,7 +327,7 @@ def _compared(
     """What the figures say when they are held against each other, against those that stand, and
     against what the plan expects.
     """
-    catalogue = combined(known, additions)
+    catalogue = known.with_additions(additions)
     figures = history.with_earlier(observations, earlier)
     totals = history.totals_with_previous(figures, catalogue.indicator)
     wholes = checks.wholes_beside_areas(figures)
@@ -342,16 +344,6 @@ def _areas(raw_file: RawFile, plan_id: str, catalogue: Catalogue, choices: Choic
         spelling: code for (subject, spelling), code in choices.names.items() if subject == "area"
     }
     return explained_areas(raw_file, areas_of(plan_id, catalogue)).with_spellings(chosen)
-
-
-def combined(catalogue: Catalogue, additions: Catalogue) -> Catalogue:
-    """The catalogue with what a file adds to it."""
-    return Catalogue(
-        *(
-            pl.concat([getattr(catalogue, table), getattr(additions, table)])
-            for table in CATALOGUE_TABLES
-        )
-    )
 
 
 def _entries(checking: _Checking, tables: list[Table], report: Report) -> pl.DataFrame:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from loaders.document_messages import ABOUT_DOCUMENTS
 from loaders.figure_messages import ABOUT_FIGURES_TOGETHER
 from loaders.file_messages import ABOUT_WHOLE_FILES
+from loaders.person_messages import ABOUT_PERSONS
 from loaders.severity import ERROR, NOTE, WARNING
 
 
@@ -25,17 +26,7 @@ class Finding:
 _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     **ABOUT_WHOLE_FILES,
     **ABOUT_DOCUMENTS,
-    "cpr_number": (
-        ERROR,
-        "Filen indeholder et CPR-nummer og er derfor afvist.",
-        "Fjern personoplysningerne og prøv igen. Helhedsblik skal kun have optællinger.",
-    ),
-    "list_of_persons": (
-        ERROR,
-        "Filen ligner en liste over personer med fødselsdage, adresser, telefonnumre eller "
-        "e-mailadresser og er derfor afvist.",
-        "Fjern personoplysningerne og prøv igen. Helhedsblik skal kun have optællinger.",
-    ),
+    **ABOUT_PERSONS,
     "no_table": (
         ERROR,
         "Der er ingen tabel med succeskriterier og tal i filen.",

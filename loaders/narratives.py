@@ -1,5 +1,6 @@
 """What a written report says in words: without persons, and under the activity it speaks of."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ import polars as pl
 from loaders.documents import ActivityReport, Row, Section, UnreadRow
 from loaders.messages import Finding, finding
 from loaders.periods import Period, read_stated_period
+from loaders.person_messages import OF_A_PERSON, in_section
 from loaders.persons_in_text import without_persons
 from loaders.spelling import one_line, plain
 from loaders.texts import Texts
@@ -18,7 +20,7 @@ _DESCRIBING = ("purpose", "target_groups")
 # What the plan says of an activity stands in the plan; the file that is kept still holds it.
 _NOT_NARRATIVE = {"description", "attainment", *_DESCRIBING}
 _CAUGHT = {"cpr": "cpr_in_text", "name": "name_in_text", "contact": "contact_in_text"}
-LEFT_OUT = tuple(_CAUGHT.values())
+LEFT_OUT = (*_CAUGHT.values(), *OF_A_PERSON.values())
 _FILE_HEADING = "Opnåede resultater"
 _STATUS = "Status"
 
@@ -39,6 +41,19 @@ def words_of(catalogue: Catalogue, reports: Iterable[ActivityReport]) -> frozens
     return frozenset(word for name in names for word in plain(name).split())
 
 
+def named_without_persons(
+    reports: Sequence[ActivityReport], catalogue: Catalogue
+) -> list[ActivityReport]:
+    """The reports, with persons left out of the names of their activities."""
+    known = words_of(catalogue, ())
+    return [
+        replace(report, activity=without_persons(report.activity, known).text)
+        if report.activity
+        else report
+        for report in reports
+    ]
+
+
 def without_names(
     reports: Sequence[ActivityReport], known: Collection[str]
 ) -> tuple[list[ActivityReport], list[Finding]]:
@@ -46,27 +61,30 @@ def without_names(
     cleaned: list[ActivityReport] = []
     findings: list[Finding] = []
     for report in reports:
-        caught: dict[str, int] = {}
+        caught: Counter[tuple[str, str]] = Counter()
 
-        def clean(text: str, caught: dict[str, int] = caught) -> str:
+        def clean(text: str, heading: str = "", caught: Counter[tuple[str, str]] = caught) -> str:
             found = without_persons(text, known)
             for kind, times in found.caught.items():
-                caught[kind] = caught.get(kind, 0) + times
+                caught[kind, heading if kind in OF_A_PERSON else ""] += times
             return found.text
 
         def row(cells: Row) -> Row:
             return tuple(map(clean, cells))
 
         sections = [
-            replace(section, lines=tuple(filter(None, map(clean, section.lines))))
+            replace(section, heading=heading, lines=tuple(filter(None, lines)))
             for section in report.sections
+            for heading in [clean(section.heading)]
+            for lines in [[clean(line, heading) for line in section.lines]]
         ]
         cleaned.append(
             replace(
                 report,
                 keys=tuple(map(row, report.keys)),
                 tables=tuple(
-                    replace(grid, rows=tuple(map(row, grid.rows))) for grid in report.tables
+                    replace(grid, rows=tuple(map(row, grid.rows)), heading=clean(grid.heading))
+                    for grid in report.tables
                 ),
                 sections=tuple(section for section in sections if section.lines),
                 unread_headers=tuple(map(clean, report.unread_headers)),
@@ -76,9 +94,12 @@ def without_names(
                 ),
             )
         )
-        sheet = report.activity
         findings += [
-            finding(_CAUGHT[kind], sheet, times=str(times)) for kind, times in caught.items()
+            finding(OF_A_PERSON[kind], about, place=in_section(about, heading))
+            if kind in OF_A_PERSON
+            else finding(_CAUGHT[kind], about, times=str(times))
+            for about in [report.activity]
+            for (kind, heading), times in caught.items()
         ]
     return cleaned, findings
 

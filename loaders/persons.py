@@ -3,17 +3,18 @@ nothing of it is repeated.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from enum import Flag, auto
 from functools import reduce
 from itertools import zip_longest
 from operator import or_
-from pathlib import PurePath
 
 import polars as pl
 
-from loaders.messages import Finding, finding
+from loaders.messages import Finding, finding, named_first
+from loaders.person_messages import in_cells, in_sheet_name, whole_sheet
+from loaders.places import address
 from loaders.sheets import RawFile, Sheet
 from loaders.spelling import plain
 
@@ -44,7 +45,7 @@ class _Detail(Flag):
     CHILDS_BIRTHDAY = auto()
 
 
-_STREET = r"(?:vej|gade|allé|alle|stræde|vænget|parken|torvet?|plads|boulevard|haven|toften|bakken)"
+STREET = r"(?:vej|gade|allé|alle|stræde|vænget|parken|torvet?|plads|boulevard|haven|toften|bakken)"
 _SHAPES = {
     _Detail.EMAIL: re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}"),
     _Detail.PHONE: re.compile(
@@ -52,13 +53,13 @@ _SHAPES = {
         # Eight digits alone, but not an amount in whole thousands.
         r"|^(?!\d{5}000$)[2-9]\d{7}$"
     ),
-    _Detail.ADDRESS: re.compile(rf"\b[A-ZÆØÅ][\wæøåé]*{_STREET} \d{{1,3}} ?[A-Z]?\b"),
+    _Detail.ADDRESS: re.compile(rf"\b[A-ZÆØÅ][\wæøåé]*{STREET} \d{{1,3}} ?[A-Z]?\b"),
 }
 _DATE = re.compile(r"\b(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)[./-](\d\d?)[./-](\d{4}))\b")
 _NAME = re.compile(r"[A-ZÆØÅÉ][\w'’-]+(?: [A-ZÆØÅÉ][\w'’-]*\.?){1,4}")
 # A cheap look at every text first: what a detail or its header holds at least.
 _CONTACT_SHAPED = (
-    rf"@|(?:\d\d[ -]){{3}}\d\d|\d{{4}} \d{{4}}|^\s*[2-9]\d{{7}}\s*$|\+45|{_STREET} \d"
+    rf"@|(?:\d\d[ -]){{3}}\d\d|\d{{4}} \d{{4}}|^\s*[2-9]\d{{7}}\s*$|\+45|{STREET} \d"
     r"|\d{4}-\d\d-\d\d|\d[./-]\d\d?[./-]\d{4}"
 )
 _HEADER_SHAPED = r"(?i)^.{0,20}(?:navn|fød|f\.? ?dato|adresse|telefon|tlf|mobil|mail)"
@@ -82,16 +83,28 @@ _FILLED_AS = {
 
 def refusal(raw_file: RawFile) -> Finding | None:
     """The error that refuses a file for what its cells tell of persons, or None."""
-    for sheet in raw_file.sheets:
+    for number, sheet in enumerate(raw_file.sheets, 1):
         if is_cpr_number_in(sheet.name or ""):
-            return finding("cpr_number")
+            return finding("cpr_number", place=in_sheet_name(number))
         notes = pl.Series(list(sheet.notes.values()), dtype=pl.String)
         texts = pl.concat([sheet.distinct_texts, notes])
-        if any(map(is_cpr_number_in, texts.filter(texts.str.contains(_CPR_SHAPED)))):
-            return finding("cpr_number", sheet.name)
+        numbered = set(filter(is_cpr_number_in, texts.filter(texts.str.contains(_CPR_SHAPED))))
+        if numbered:
+            cells = [address(*place) for place, _ in texts_in_place(sheet, numbered)]
+            place = in_cells(sheet.name, named_first(list(dict.fromkeys(cells))))
+            return finding("cpr_number", sheet.name, cells[0], place=place)
         if _is_list_of_persons(sheet, texts):
-            return finding("list_of_persons", sheet.name)
+            return finding("list_of_persons", sheet.name, place=whole_sheet(sheet.name))
     return None
+
+
+def texts_in_place(sheet: Sheet, texts: Container[str]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Where on a sheet one of these texts stands in a cell, or in the note of one."""
+    for row, cells in enumerate(sheet.rows):
+        for column, text in enumerate(cells):
+            if text in texts:
+                yield (row, column), text
+    yield from ((place, note) for place, note in sheet.notes.items() if note in texts)
 
 
 def is_person_in(text: str) -> bool:
@@ -101,11 +114,6 @@ def is_person_in(text: str) -> bool:
     """
     told = _detail(text, _Detail.NOTHING)
     return is_cpr_number_in(text) or bool(told & (_Detail.BIRTHDAY | _Detail.PHONE | _Detail.EMAIL))
-
-
-def spoken_file_name(file_name: str) -> str:
-    """The file's name, or one in its place where a CPR number stands in it."""
-    return f"skjult{PurePath(file_name).suffix}" if is_cpr_number_in(file_name) else file_name
 
 
 def is_cpr_number_in(text: str) -> bool:

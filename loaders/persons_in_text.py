@@ -1,27 +1,48 @@
-"""Persons in what a report says in words: caught and left out before anything is kept.
+"""Persons in words, wherever they stand: a report's texts, the cells of a sheet, a plan file, what
+is typed on screen. They are caught and left out before anything is kept.
 
-A sentence with a CPR number is left out whole; a name, a telephone number or an e-mail address is
-replaced. `docs/privatliv.md` says what is caught and what is not.
+A sentence with a CPR number is left out whole; a name, or what one reaches a person by, is
+replaced; so is what a sentence tells of one person's health, crime or ethnicity.
+`docs/privatliv.md` says what is caught and what is not.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from functools import partial
 
-from loaders.given_names import GIVEN_NAMES
-from loaders.persons import is_cpr_number_in
+from loaders.given_names import ALSO_WORDS, GIVEN_NAMES, SURNAMES
+from loaders.person_marks import CONTACT, NAME
+from loaders.persons import STREET, is_cpr_number_in
+from loaders.sensitive import matter_of, without_matter
 from loaders.spelling import plain
-
-NAME = "[navn]"
-CONTACT = "[kontaktoplysning]"
 
 _WORD = r"[A-ZÆØÅÉÖÜ][\wæøåéöü'’]+(?:-[A-ZÆØÅ][\wæøåéöü]+)?"
 _LAST = rf"(?:{_WORD}|[A-ZÆØÅ]\.)"
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Eight digits in twos or fours, but not some of a row of figures, nor an amount or a date.
 _PHONE = re.compile(
-    r"(?<![\d.,/-])(?:\+45 ?)?(?:(?:\d\d[ -]){3}\d\d|(?!(?:19|20)\d\d )\d{4} \d{4})(?![\d.,/-])"
-    r"|(?:\+45 ?|\b(?:tlf|telefon|mobil)\w*\.?:? ?)\d{8}\b",
+    r"(?<![\d.,/-])(?<!\d )(?:(?:\+|00)45 ?)?"
+    r"(?:(?:\d\d[ -]){3}\d\d|(?!(?:19|20)\d\d )[2-9]\d{3} \d{4}|\d\d \d{3} \d{3}|"
+    r"(?!(?:19|20)\d{6})[2-9]\d{7})(?! ?[-–]?\d)(?![.,/]\d)(?! ?(?:kr|%))"
+    r"|(?:\+|00)45 ?\d{2}(?: ?\d){6}\b",
     re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"(\b(?:tlf|telefon|mobil|mob)\w*\.?:? ?)(?:(?:\+|00)45 ?)?\d{2}(?: ?\d){6}\b", re.IGNORECASE
+)
+_BIRTHDAY = re.compile(
+    r"\b(?:født|fødselsdato|fødselsdag|f\.)(?: den)?:? *\d\d?[./-] ?\d\d?[./-] ?(?:\d{4}|\d\d)\b",
+    re.IGNORECASE,
+)
+_HOUSE = rf"[A-ZÆØÅ][\wæøåé.]*(?: [A-ZÆØÅ][\wæøåé.]*){{0,2}}?{STREET}"
+_DOOR = r",? (?:st|kl|\d{1,2})\.? ?(?:sal)?,? ?(?:tv|th|mf|dør \w+)\b\.?"
+_NUMBER = r" \d{1,3} ?[A-Z]?\b(?!\.? (?:\d|%|kr))"
+_ADDRESS = re.compile(
+    rf"\b{_HOUSE}{_NUMBER}{_DOOR}(?:,? \d{{4}} [A-ZÆØÅ]\w+)?"
+    rf"|(?<=\bbor på )(?:{_HOUSE}){_NUMBER}|(?<=\bbor i )(?:{_HOUSE}){_NUMBER}"
+    rf"|(?<=\b[Aa]dresse: )(?:{_HOUSE}){_NUMBER}|(?<=\bbopæl )(?:{_HOUSE}){_NUMBER}"
+    rf"|(?<={re.escape(NAME)}, ){_HOUSE}{_NUMBER}|(?<={re.escape(NAME)} ){_HOUSE}{_NUMBER}"
 )
 # A name stands after what says that one comes: `v/Lissi`, `kontaktperson: …`, `projektchef …`.
 _ANNOUNCED = re.compile(
@@ -35,19 +56,43 @@ _TITLE = re.compile(
     rf"rådgiver|formand|formanden|instruktør|pædagog|lærer|sekretær|borgmester|præst|læge) )"
     rf"({_WORD}(?: {_LAST}){{1,3}})"
 )
-_CAPITALISED = re.compile(rf"{_WORD}(?: (?:{_LAST}|de|von|van|al|el)(?!\w))*")
+# A name that no list knows stands beside what one reaches its person by.
+_REACHED = re.compile(
+    rf"\b({_WORD}(?: {_LAST}){{1,3}})([ ,:;(/–-]*(?:tlf\.?:? ?)?{re.escape(CONTACT)})"
+)
+_ASKED_FOR = re.compile(
+    rf"(\b(?:[Kk]ontakt|[Rr]ing(?: til)?|[Ss]kriv til|[Ss]pørg|hos|med) )({_WORD})"
+    rf"(?=(?: på| over)?[ ,:(]*(?:tlf\.?:? ?)?{re.escape(CONTACT)})"
+)
+_CAPITALISED = re.compile(rf"\b{_WORD}(?: (?:{_LAST}|de|von|van|al|el)(?!\w))*(?!-\w)")
+_LOWERCASE = re.compile(r"\b([a-zæøåé]{2,}) [a-zæøå]{2,}(?:[nrldtk]sen|gaard)\b")
 _SURNAME = re.compile(r"[A-ZÆØÅ][a-zæøåé]{2,}(?:sen|ssen|gaard|strøm|lund|holm|mann)")
 _OF_A_NAME = re.compile(r"(?:s|'s|’s)$")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ\"”»])")
+_SENTENCE = re.compile(r"((?<=[.!?])\s+(?=[A-ZÆØÅ\"”»])|\n+)")
 _OF_AN_ORGANISATION = re.compile(
-    r"(?i)(?:kommunes?|skolen?|skoles|forening(?:en)?|centere?t?|center|huset|klubben|klub|vej|parken|"
-    r"gade|kirke|kors|fonden|bibliotek|universitet|a/s|aps|legepark|gods|barnet|ungdom|plads)$"
+    r"(?i)(?:kommunes?|skolen?|skoles|forening(?:en)?|centere?t?|center|centret|hus|huset|klubben|"
+    r"klub|vej|veje|park(?:en)?|gade|gården|gård|allé|stræde|kirkes?|kirken|kors|fonden|fond|bibliotek"
+    r"|biblioteket|universitet|a/s|aps|legepark|gods|barnet|børn|ungdom|plads|torv|minde|minder|"
+    r"cafe|café|have|haven|hjem|hjemmet|hjælp|dag|dage|aften|aftenen|bolig|boliger|boligselskab|"
+    r"kollegiet|kollegium|festival|gruppen|team|projekt|sogn|kanal|afdeling|stiftelse|stiftelsen)$"
 )
+# What a place is called by comes before the name of its saint or its founder.
+_PLACE_BEFORE = re.compile(
+    r"(?i)(?:sct|skt|sankt|st|café|cafe|caféen|projekt|projektet|huset|villa|børnehuset|"
+    r"børnehaven|vuggestuen|institutionen|skolen|plejehjemmet|plejecenter|gruppen|foreningen|"
+    r"boligselskabet|butikken|firmaet|restaurant|hotel|kollegiet)\.? $"
+)
+_MONTH_BESIDE = re.compile(r"^(?:\.? ?\d|\. ?[a-zæøå]|-| ?[/–])")
+_OF_A_PERSON_BEFORE = re.compile(r"(?i)\b(?:med|hos|af|tak til|spørg|kontakt|ved|v/|hedder) ?$")
+
+Known = Callable[[], Collection[str]]
 
 
 @dataclass
 class Cleaned:
-    """A text without persons, and how often each thing was caught: `cpr`, `name`, `contact`."""
+    """A text without persons, and how often each thing was caught: `cpr`, `name`, `contact`, and
+    `health`, `crime` or `ethnicity` of one person.
+    """
 
     text: str
     caught: dict[str, int] = field(default_factory=dict)
@@ -60,21 +105,58 @@ class Cleaned:
 
 def without_persons(text: str, known: Collection[str]) -> Cleaned:
     """The text with persons left out; `known` are words of the plan's own names, in plain spelling,
-    that no person is meant by.
+    that no person is meant by. What stands between the sentences is kept as it is.
     """
-    cleaned = Cleaned("")
-    sentences = _SENTENCE.split(text)
-    kept = [sentence for sentence in sentences if not is_cpr_number_in(sentence)]
-    cleaned.add("cpr", len(sentences) - len(kept))
-    said = " ".join(kept)
-    for pattern in (_EMAIL, _PHONE):
-        said, times = pattern.subn(CONTACT, said)
-        cleaned.add("contact", times)
-    said = _ANNOUNCED.sub(lambda found: _announced(found, known, cleaned), said)
-    said = _TITLE.sub(lambda found: _titled(found, known, cleaned), said)
-    said = _CAPITALISED.sub(lambda found: _named(found[0], known, cleaned), said)
-    cleaned.text = re.sub(rf"{re.escape(NAME)}(?: {re.escape(NAME)})+", NAME, said)
+    cleaned = Cleaned(text)
+    if not any(map(str.isalpha, text)):
+        return cleaned
+    pieces = _SENTENCE.split(text)
+    kept: list[str] = []
+    is_of_a_person = False
+    for sentence, gap in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+        if is_cpr_number_in(sentence):
+            cleaned.add("cpr")
+            continue
+        found = _without_names(sentence, known)
+        matter = matter_of(found.text, goes_on=is_of_a_person)
+        is_of_a_person = matter is not None
+        if matter is not None:
+            found = Cleaned(without_matter(found.text), {matter: 1})
+        kept += [found.text, gap]
+        for kind, times in found.caught.items():
+            cleaned.add(kind, times)
+    if cleaned.caught:
+        cleaned.text = "".join(kept).strip()
     return cleaned
+
+
+def without_persons_of(text: str, known: Known) -> Cleaned:
+    """As `without_persons`, but what is known is asked for only where someone seems to be named."""
+    cleaned = without_persons(text, ())
+    return without_persons(text, known()) if cleaned.caught else cleaned
+
+
+def _without_names(sentence: str, known: Collection[str]) -> Cleaned:
+    """A sentence with names and what one reaches a person by replaced."""
+    found = Cleaned("")
+    said, times = _CALLED.subn(rf"\1{CONTACT}", sentence)
+    found.add("contact", times)
+    for pattern in (_EMAIL, _PHONE, _BIRTHDAY):
+        said, times = pattern.subn(CONTACT, said)
+        found.add("contact", times)
+    for names, replaced in (
+        (_ANNOUNCED, _announced),
+        (_TITLE, _titled),
+        (_REACHED, _reached),
+        (_ASKED_FOR, _titled),
+        (_CAPITALISED, _named),
+        (_LOWERCASE, _in_lowercase),
+    ):
+        said = names.sub(partial(replaced, known=known, cleaned=found), said)
+    said, times = _ADDRESS.subn(CONTACT, said)
+    found.add("contact", times)
+    found.text = re.sub(rf"{re.escape(NAME)}(?: {re.escape(NAME)})+", NAME, said)
+    return found
 
 
 def _announced(found: re.Match[str], known: Collection[str], cleaned: Cleaned) -> str:
@@ -91,6 +173,13 @@ def _titled(found: re.Match[str], known: Collection[str], cleaned: Cleaned) -> s
     return f"{found[1]}{NAME}"
 
 
+def _reached(found: re.Match[str], known: Collection[str], cleaned: Cleaned) -> str:
+    if _is_known(found[1], known):
+        return found[0]
+    cleaned.add("name")
+    return f"{NAME}{found[2]}"
+
+
 def _is_known(words: str, known: Collection[str]) -> bool:
     """Whether words name something of the plan or an organisation rather than a person; a surname
     that the plan does not know is a person's, whatever stands before it.
@@ -99,19 +188,45 @@ def _is_known(words: str, known: Collection[str]) -> bool:
     return spelt[-1] in known or any(map(_OF_AN_ORGANISATION.search, spelt))
 
 
-def _named(words: str, known: Collection[str], cleaned: Cleaned) -> str:
+def _named(found: re.Match[str], known: Collection[str], cleaned: Cleaned) -> str:
     """A run of capitalised words with the person's name in it replaced, if there is one."""
+    words = found[0]
     parts = words.split(" ")
+    before = found.string[: found.start()]
+    after = found.string[found.end() :]
     for place, part in enumerate(parts):
         ending = _OF_A_NAME.search(part)
         bare = part if plain(part) in GIVEN_NAMES else part[: ending.start()] if ending else part
         is_given = plain(bare) in GIVEN_NAMES and plain(part) not in known
         following = parts[place + 1 :]
-        if is_given and not any(map(_OF_AN_ORGANISATION.search, following)):
-            genitive = part[len(bare) :] if not following else ""
-            cleaned.add("name")
-            return " ".join([*parts[:place], NAME + genitive])
-    if len(parts) > 1 and _SURNAME.fullmatch(parts[-1]) and not _is_known(words, known):
+        so_far = before + "".join(f"{one} " for one in parts[:place])
+        if (
+            not is_given
+            or any(map(_OF_AN_ORGANISATION.search, following))
+            or _PLACE_BEFORE.search(so_far)
+            or (not following and _is_a_word(bare, so_far, after))
+        ):
+            continue
+        genitive = part[len(bare) :] if not following else ""
+        cleaned.add("name")
+        return " ".join([*parts[:place], NAME + genitive])
+    is_surname = _SURNAME.fullmatch(parts[-1]) or plain(parts[-1]) in SURNAMES
+    if len(parts) > 1 and is_surname and not _is_known(words, known):
         cleaned.add("name")
         return NAME
     return words
+
+
+def _is_a_word(name: str, before: str, after: str) -> bool:
+    """Whether a given name that is also a word or a month stands as that: »Jan.«, »Tim. i alt«."""
+    if plain(name) not in ALSO_WORDS:
+        return False
+    return bool(_MONTH_BESIDE.match(after)) or _OF_A_PERSON_BEFORE.search(before) is None
+
+
+def _in_lowercase(found: re.Match[str], known: Collection[str], cleaned: Cleaned) -> str:
+    is_given = found[1] in GIVEN_NAMES and found[1] not in ALSO_WORDS
+    if not is_given or _is_known(found[0], known):
+        return found[0]
+    cleaned.add("name")
+    return NAME

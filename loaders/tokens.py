@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from loaders.numbers import NUMBER_PATTERN, NUMBER_WORDS, Number, read_number
+from loaders.person_marks import MARKS
 
 
 class Sign(StrEnum):
@@ -86,6 +87,8 @@ _LABELS = (
     ),
 )
 _OTHERS = (
+    # What stands for a person that is left out is a word among the others, no aside.
+    (Sign.WORD, "|".join(map(re.escape, MARKS))),
     (
         Sign.NOT_A_COUNT,
         r"\d{1,2}[./]\d{1,2}[./-]\d{2,4}\b"

@@ -47,8 +47,9 @@ def without_persons(
     """The report as it may be kept: as text, with persons left out and a name for each row, and
     findings of what was.
     """
-    known = narratives.words_of(catalogue, raw_file.reports)
-    reports, caught = narratives.without_names(raw_file.reports, known)
+    reports = narratives.named_without_persons(raw_file.reports, catalogue)
+    known = narratives.words_of(catalogue, reports)
+    reports, caught = narratives.without_names(reports, known)
     reports, named = told_apart(reports, own_catalogue(catalogue, plan_id or ""))
     unread = narratives.unread_rows(reports)
     noticed = [finding("document_kept_as_text"), *caught, *unread, *named]

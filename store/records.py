@@ -225,6 +225,11 @@ class Catalogue:
         """A catalogue without a single plan."""
         return cls(*(empty(table) for table in CATALOGUE_TABLES))
 
+    def with_additions(self, additions: "Catalogue") -> "Catalogue":
+        """The catalogue with what a file adds to it."""
+        both = ((getattr(self, table), getattr(additions, table)) for table in CATALOGUE_TABLES)
+        return Catalogue(*map(pl.concat, both))
+
 
 CATALOGUE_TABLES = (
     "plan",

@@ -311,6 +311,32 @@ def test_a_file_of_an_invented_plan_is_marked(app: OpenApp, plans_only: Path) ->
     assert page.warning[0].value.startswith("**Opdigtet helhedsplan.**")
 
 
+def test_a_cpr_number_in_a_cell_is_told_with_its_place(app: OpenApp, plans_only: Path) -> None:
+    content = CORRECTION.replace(";80", ";010190-1234").encode()
+    page = with_file(app(plans_only, UPLOAD), "rettelse.csv", content)
+
+    assert page.error[0].value.startswith(
+        "Der står et CPR\\-nummer i G2, og filen er derfor afvist."
+    )
+
+
+def test_persons_in_remarks_are_seen_replaced_before_publishing(
+    app: OpenApp, plans_only: Path
+) -> None:
+    lines = CORRECTION.replace("Værdi", "Værdi;Bemærkning").replace(
+        ";80", ";80;Anna Jensen, 22 33 44 55. En beboer har fået konstateret skizofreni"
+    )
+    page = with_file(app(plans_only, UPLOAD), "rettelse.csv", lines.encode())
+
+    assert not page.exception
+    said = shown(page)
+    assert "kan kun læses af ledere" in said
+    assert "Navne på personer er erstattet af [navn] i H2. Tallene er læst." in said
+    assert "Der står noget om én persons helbred i H2." in said
+    assert "[kontaktoplysning]" in said
+    assert not [one for one in ("Jensen", "22 33", "skizofreni") if one in said]
+
+
 def test_a_file_with_a_cpr_number_is_refused_without_showing_it(
     app: OpenApp, plans_only: Path
 ) -> None:
@@ -318,7 +344,9 @@ def test_a_file_with_a_cpr_number_is_refused_without_showing_it(
     page = with_file(app(plans_only, UPLOAD), "010190-1234.csv", content)
 
     assert not page.exception
-    assert page.error[0].value.startswith("Filen indeholder et CPR\\-nummer og er derfor afvist.")
+    assert page.error[0].value.startswith(
+        "Der står et CPR\\-nummer i filens navn, og filen er derfor afvist."
+    )
     assert len(page.button) == 0
     said = shown(page) + "".join(one.value for one in page.subheader)
     assert "010190" not in said

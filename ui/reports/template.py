@@ -5,7 +5,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from loaders import persons
+from loaders import persons_in_cells
 from loaders.limits import Limits
 from queries import report_template as kept_template
 from reports import documents, own_template, quarterly_report, report_template
@@ -172,7 +172,7 @@ def _save(plan_id: str, quarter: str) -> None:
     if laid is None or not person.name():
         state[TOLD] = text.NO_TEMPLATE if laid is None else text.NO_NAME
         return
-    file_name = persons.spoken_file_name(laid.name)
+    file_name = persons_in_cells.spoken_file_name(laid.name)
     try:
         own_template.keep(store(), plan_id, quarter, file_name, laid.getvalue(), person.name())
     except BrokenTemplate as error:

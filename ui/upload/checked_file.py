@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from loaders import persons
+from loaders import persons_in_cells
 from loaders.annotated import annotated, annotated_name, is_own_workbook
 from loaders.load import CheckedFile
 from queries import plan
@@ -30,7 +30,7 @@ HEADINGS = (
 
 def name(file: UploadedFile) -> None:
     """The file's name as a heading."""
-    st.subheader(formats.plain(persons.spoken_file_name(file.name)), anchor=False)
+    st.subheader(formats.plain(persons_in_cells.spoken_file_name(file.name)), anchor=False)
 
 
 def is_refused(checked: CheckedFile) -> bool:

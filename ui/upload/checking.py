@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from loaders import persons
+from loaders import persons_in_cells
 from loaders.choices import Choices
 from loaders.difference import difference
 from loaders.load import CheckedFile, check_file
@@ -76,7 +76,9 @@ def forget_others(files: Sequence[UploadedFile]) -> None:
 
 
 def _show_step(place: st.delta_generator.DeltaGenerator, file: UploadedFile, step: str) -> None:
-    words = text.STEPS[step].format(file=formats.plain(persons.spoken_file_name(file.name)))
+    words = text.STEPS[step].format(
+        file=formats.plain(persons_in_cells.spoken_file_name(file.name))
+    )
     place.progress((STEPS.index(step) + 0.5) / len(STEPS), text=words)
 
 

@@ -8,13 +8,13 @@ from html import escape
 import streamlit as st
 
 from loaders.load import CheckedFile
-from loaders.persons_in_text import CONTACT, NAME
+from loaders.person_marks import MARKS
 from loaders.told import ToldActivity, ToldSection, told_in
 from store.records import Catalogue
 from ui.upload import text
 from wording import formats, texts
 
-_MARKERS = re.compile("|".join(map(re.escape, (NAME, CONTACT))))
+_MARKERS = re.compile("|".join(map(re.escape, MARKS)))
 _HEADINGS = texts.DESCRIPTIONS | texts.SECTIONS
 
 

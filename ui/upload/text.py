@@ -3,13 +3,17 @@
 INTRODUCTION = (
     "Træk et eller flere regneark eller rapporter herind. Filerne bliver læst og kontrolleret, "
     "og du ser, hvad der er forstået. Intet tæller med, før du selv offentliggør det. Dit navn "
-    "står ved indlæsningen, så andre kan se, hvem de kan spørge."
+    "står ved indlæsningen, så andre kan se, hvem de kan spørge. Filen selv bliver gemt og kan kun "
+    "læses af ledere; i det, alle ser, er navne på personer, telefonnumre og det, der står om én "
+    "persons helbred, lovovertrædelser eller oprindelse, erstattet. Bemærkningerne til filen siger "
+    "hvor."
 )
 UPLOADER = "Regneark eller rapporter fra helhedsplanen"
 UPLOADER_HELP = (
     "Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods), tekst (.csv, .txt, .tsv), rapporter "
-    "(.docx, .docm, .md, PDF med tekst) eller en planfil (.toml). Filen bliver gemt, som den er; "
-    "af en rapport dog kun ordene og tabellerne, uden de personoplysninger, der er fundet."
+    "(.docx, .docm, .md, PDF med tekst) eller en planfil (.toml). Filen bliver gemt, som den er, "
+    "og kan kun læses af ledere; af en rapport dog kun ordene og tabellerne, uden de "
+    "personoplysninger, der er fundet."
 )
 CHOOSE_FILES = "Vælg filer"
 OR_DROP_FILES = "eller træk dem herhen. En fil må højst fylde {megabytes} MB."
