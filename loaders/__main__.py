@@ -27,6 +27,7 @@ from loaders.person_messages import IN_TEXT
 from loaders.raw_tables import raw_tables
 from loaders.sheet_cells import answers_to
 from loaders.template import write_template
+from loaders.typed import kept
 from store.catalogue import current_catalogue, current_choices
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store, store_path
 from store.figures import standing_figures
@@ -102,7 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument("--period")
     load.add_argument("--publish", action="store_true")
     load.add_argument("--by", default=getpass.getuser())
-    load.add_argument("--reason", help="hvorfor offentliggjorte tal ændres")
+    load.add_argument("--reason", type=kept, help="hvorfor offentliggjorte tal ændres")
     load.add_argument(
         "--accept-proposals",
         action="store_true",

@@ -8,7 +8,8 @@ from datetime import date
 
 import polars as pl
 
-from loaders import persons
+from loaders import typed
+from loaders.persons_in_text import Known
 from store.records import MEETING_DECISION, Catalogue, Submission, empty
 
 LAYOUT = "decision"
@@ -36,16 +37,20 @@ class Decision:
     due_date: date | None
 
 
-def submission(decided: Decision) -> Submission:
-    """The decision as it is handed to the store. Raises DecisionRefused."""
+def submission(decided: Decision, known: Known = frozenset) -> Submission:
+    """The decision as it is handed to the store. Raises DecisionRefused.
+
+    `known` gives the words of the plans' own names, that no person is meant by.
+    """
     decision = " ".join(decided.decision.split())[:LONGEST_TEXT]
     role = " ".join(decided.responsible_role.split())[:LONGEST_ROLE]
     if not decision:
         raise DecisionRefused("no_text")
     if not role:
         raise DecisionRefused("no_role")
-    if persons.is_person_in(decision) or persons.is_person_in(role):
+    if typed.is_of_a_person(decision, known) or typed.is_of_a_person(role, known):
         raise DecisionRefused("person")
+    decision, role = typed.kept(decision, known), typed.kept(role, known)
     row = {**vars(decided), "decision": decision, "responsible_role": role}
     written = json.dumps(row, ensure_ascii=False, default=str, indent=1)
     return Submission(

@@ -8,7 +8,8 @@ from datetime import date
 
 import polars as pl
 
-from loaders import persons
+from loaders import typed
+from loaders.persons_in_text import Known
 from store.records import PLAN_EVENT, Catalogue, Submission, empty
 
 LAYOUT = "note"
@@ -38,9 +39,10 @@ class Note:
     indicator_id: str | None = None
 
 
-def submission(note: Note) -> Submission:
+def submission(note: Note, known: Known = frozenset) -> Submission:
     """The note as it is handed to the store, its lines as they would stand in a plan file.
 
+    `known` gives the words of the plans' own names, that no person is meant by.
     Raises NoteRefused.
     """
     text = " ".join(note.text.split())[:LONGEST_TEXT]
@@ -48,9 +50,9 @@ def submission(note: Note) -> Submission:
         raise NoteRefused("no_text")
     if note.end_date < note.start_date:
         raise NoteRefused("ends_before_it_begins")
-    if persons.is_person_in(text):
+    if typed.is_of_a_person(text, known):
         raise NoteRefused("person")
-    row = {**vars(note), "text": text}
+    row = {**vars(note), "text": typed.kept(text, known)}
     return Submission(
         file_name=f"note {note.start_date}.toml",
         file_content=_lines(row).encode(),

@@ -8,7 +8,7 @@ import streamlit as st
 
 from charts.template import STATUS_COLOURS
 from store.write import NotPossibleNow, publish, withdraw
-from ui import address, page_head, person, table, text
+from ui import address, page_head, person, table, text, typed
 from ui.read import store
 from ui.table import Cell, Heading, Section
 from wording import formats, records
@@ -170,7 +170,7 @@ def _say_if_nameless() -> None:
 def _withdraw(upload_id: int) -> None:
     if not person.name():
         return
-    reason = st.session_state[_reason_key(upload_id)].strip() or None
+    reason = typed.kept(st.session_state[_reason_key(upload_id)]) or None
     try:
         withdraw(store(), upload_id, person.name(), reason)
     except NotPossibleNow:

@@ -40,12 +40,21 @@ def test_a_note_is_handed_in_as_the_lines_of_a_plan_file() -> None:
         ("Ring på 20 30 40 50", END, "person"),
         ("Skriv til nogen@eksempel.dk", END, "person"),
         ("Født 1. marts: 01-03-1990", END, "person"),
+        ("Lukket: en beboer har fået konstateret kræft", END, "person"),
+        ("Han er sigtet for vold", END, "person"),
     ],
 )
 def test_a_note_that_may_not_be_kept_says_why(text: str, end: date, reason: str) -> None:
     with pytest.raises(NoteRefused) as refused:
         submission(Note("proeveby", "event", text, START, end))
     assert refused.value.reason == reason
+
+
+def test_a_name_in_a_note_is_replaced_and_a_known_name_stands() -> None:
+    note = Note("proeveby", "event", "Anna Jensen er ny leder i Sofie", START, END)
+    handed_in = submission(note, lambda: frozenset({"sofie"}))
+    assert handed_in.catalogue.plan_event["text"].to_list() == ["[navn] er ny leder i Sofie"]
+    assert b"Jensen" not in handed_in.file_content
 
 
 @pytest.mark.parametrize("text", ["Åbent hus på Ringvej 12", "Fælles Gård Fest", "1.160 samtaler"])

@@ -8,7 +8,9 @@ from io import BytesIO
 import pytest
 import xlsxwriter
 
-from loaders.load import CheckedFile
+from loaders.errors import NotHandedIn
+from loaders.load import CheckedFile, hand_in
+from store.connection import IN_MEMORY, open_store
 from store.records import SCHEMAS
 from tests.loaders.written import (
     HEADER,
@@ -24,6 +26,7 @@ from tests.loaders.written import (
 
 NOTED: list[Cell] = [*HEADER, "Bemærkninger"]
 STORY = "En beboer har fået konstateret skizofreni"
+CONTACTS = ("Ida Prøve;22334455", "Bo Prøve;33445566", "Ea Prøve;44556677")
 SUMMED_UP = {"name_in_cells", "contact_in_cells"}
 
 
@@ -210,3 +213,15 @@ def test_a_refused_cpr_number_is_told_with_its_place(
     ]
     assert file.content == b""
     assert "4285" not in everything_stored(file)
+
+
+def test_a_refused_file_leaves_nothing() -> None:
+    store = open_store(IN_MEMORY)
+    for content in (report(4, "Se 070761-4285"), text_file("Navn;Telefon", *CONTACTS)):
+        file = checked(content, "a.xlsx" if content.startswith(b"PK") else "a.csv")
+        assert (file.content, file.raw_file, file.tables) == (b"", None, ())
+        with pytest.raises(NotHandedIn):
+            hand_in(store, file, "Prøveleder")
+    tables = ("upload", "upload_event", "finding", "observation")
+    counts = [store.read(f"select count(*) from main.{table}").item() for table in tables]
+    assert counts == [0, 0, 0, 0]

@@ -115,6 +115,16 @@ def test_a_changed_figure_is_published_only_with_a_reason(app: OpenApp, reported
     )
 
 
+def test_a_reason_is_kept_without_persons(app: OpenApp, reported: Path) -> None:
+    page = with_file(app(reported, UPLOAD), "rettelse.csv", CORRECTION.encode())
+    field(page, "Hvorfor er tallene ændret?").set_value("Rettet af Anna Jensen, 22 33 44 55").run()
+    button(page, "Offentliggør").click().run()
+
+    upload = page.switch_page(UPLOADS).run().selectbox(key="indlaesning").select(6).run()
+    assert "78 | 80 | Rettet af [navn], [kontaktoplysning]" in shown(upload)
+    assert "Jensen" not in shown(upload)
+
+
 def test_each_changed_figure_may_have_a_reason_of_its_own(app: OpenApp, reported: Path) -> None:
     target = CORRECTION.splitlines()[1].replace("Opgørelse;80", "År til dato;300")
     page = with_file(app(reported, UPLOAD), "rettelse.csv", (CORRECTION + target).encode())

@@ -6,7 +6,7 @@ import streamlit as st
 from charts.template import STATUS_COLOURS
 from loaders import meeting_decisions
 from store.write import AlreadyHandedIn, hand_in, publish
-from ui import person, sign_in, table
+from ui import person, sign_in, table, typed
 from ui.filters import Selection
 from ui.read import store
 from ui.reports import text
@@ -129,7 +129,9 @@ def _save(plan_id: str, meeting: Meeting, indicators: frozenset[str]) -> None:
         due_date=state.get("decision_due"),
     )
     try:
-        upload_id = hand_in(store(), meeting_decisions.submission(decided), person.name())
+        upload_id = hand_in(
+            store(), meeting_decisions.submission(decided, typed.known), person.name()
+        )
     except meeting_decisions.DecisionRefused as refused:
         state[TOLD] = text.DECISION_REFUSED[refused.reason]
     except AlreadyHandedIn as known:

@@ -110,7 +110,8 @@ DECISION_REFUSED = {
     "no_text": "Skriv, hvad der er besluttet.",
     "no_role": "Skriv, hvilken rolle der har ansvaret.",
     "person": (
-        "Teksten ligner oplysninger om en person (CPR-nummer, fødselsdag, telefon eller mail). "
+        "Teksten ligner oplysninger om en person (CPR-nummer, fødselsdag, telefon, mail eller "
+        "noget om én persons helbred, lovovertrædelser eller oprindelse). "
         "Skriv den uden."
     ),
 }

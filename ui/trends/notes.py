@@ -8,7 +8,7 @@ import streamlit as st
 from loaders import notes
 from queries import area
 from store.write import AlreadyHandedIn, hand_in, publish
-from ui import person, sign_in, table, written
+from ui import person, sign_in, table, typed, written
 from ui.filters import Selection
 from ui.read import read, store
 from ui.table import Cell, Heading, Section
@@ -128,7 +128,7 @@ def _save(plan_id: str, areas: frozenset[str], indicators: frozenset[str]) -> No
         indicator_id=about if about in indicators else None,
     )
     try:
-        upload_id = hand_in(store(), notes.submission(note), person.name())
+        upload_id = hand_in(store(), notes.submission(note, typed.known), person.name())
     except notes.NoteRefused as refused:
         state[TOLD] = text.NOTE_REFUSED[refused.reason]
     except AlreadyHandedIn as known:

@@ -68,7 +68,10 @@ SAVE_NOTE = "Tilføj noten"
 NOTE_REFUSED = {
     "no_text": "Skriv, hvad der skete.",
     "ends_before_it_begins": "Noten slutter, før den begynder.",
-    "person": "Noten må ikke indeholde CPR-nummer, fødselsdato, telefonnummer eller mailadresse.",
+    "person": (
+        "Noten må ikke indeholde CPR-nummer, fødselsdato, telefonnummer eller mailadresse, og ikke "
+        "noget om én persons helbred, lovovertrædelser eller oprindelse. Skriv den uden."
+    ),
 }
 NO_NAME = "Skriv dit navn, så andre kan se, hvem noten er fra."
 NOTE_ALREADY_THERE = "Den samme note er der allerede (indlæsning nr. {upload_id})."

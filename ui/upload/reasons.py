@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from store.records import CHANGE_REASON
+from ui import typed
 from ui.upload import text
 from wording import figures, formats
 
@@ -64,7 +65,7 @@ def _label(row: dict) -> str:
 
 
 def _written(key: str) -> str:
-    return (st.session_state.get(key) or "").strip()
+    return typed.kept(st.session_state.get(key))
 
 
 def _key_for_all(file: UploadedFile) -> str:
