@@ -21,7 +21,7 @@ from wording.goals import Goal
 LONGEST_SHEET_NAME = 31
 FORBIDDEN_IN_SHEET_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 DAY = "dd-mm-yyyy"
-GOAL_WIDTHS = (28, 44, 18, 9, 9, 12, 14, 14, 14, 13, 9, 15, 12, 10, 58)
+GOAL_WIDTHS = (28, 44, 18, 9, 9, 12, 14, 14, 14, 13, 9, 15, 12, 10, 34, 58)
 LOG_WIDTHS = (26, 44, 18, 18, 12, 16, 16, 40, 12, 34)
 SOURCE_WIDTHS = (26, 26, 44, 18, 12, 12, 10, 8, 8, 6, 9, 14, 30, 30, 34, 26, 8, 14)
 BAR_PIXELS = 26
@@ -250,9 +250,12 @@ def _goal(sheet: Sheet, goal: Goal, row: dict, place: str | None) -> None:
     sheet.text(4, row["goal_year"])
     if row["is_actual_hidden"]:
         sheet.text(5, small_counts.HIDDEN)
+    elif row["actual"] is None and goal.uncounted is not None:
+        sheet.text(5, figures.as_it_stood(goal.uncounted, goal.uncounted_status or ""))
     else:
         sheet.figure(5, row["actual"], unit, about=bool(row["is_actual_approximate"]))
-    if goal.ytd_low != goal.ytd_high or goal.is_ytd_hidden:
+    is_uncounted = goal.ytd is None and goal.uncounted is not None
+    if goal.ytd_low != goal.ytd_high or goal.is_ytd_hidden or is_uncounted:
         sheet.text(6, goals.figure(goal))
     else:
         sheet.figure(6, goal.ytd, unit, about=bool(goal.approximate))
@@ -270,7 +273,8 @@ def _goal(sheet: Sheet, goal: Goal, row: dict, place: str | None) -> None:
     )
     sheet.figure(12, row["forecast"], unit, decimals=0 if row["aggregation"] == "sum" else 1)
     sheet.figure(13, row["baseline"], unit)
-    sheet.text(14, place)
+    sheet.text(14, goals.beside(goal))
+    sheet.text(15, place)
     sheet.row += 1
 
 

@@ -66,6 +66,7 @@ GOAL_HEADINGS = (
     "Status",
     "Prognose",
     "Baseline",
+    "Bemærkning",
     "Kilde",
 )
 LOG_HEADINGS = (

@@ -7,7 +7,7 @@ from html import escape
 import polars as pl
 
 from ui import explain, text
-from wording import formats, records, small_counts
+from wording import figures, formats, records, small_counts
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,13 @@ class QuarterRow:
     implied_through: str | None
     is_actual_approximate: bool | None
     is_implied_approximate: bool
+    is_actual_contradicted: bool = False
+    is_ytd_contradicted: bool = False
+    ytd_dimension: str | None = None
+    parts_of_actual: float | None = None
+    parts_of_ytd: float | None = None
+    uncounted: str | None = None
+    uncounted_status: str | None = None
 
     @property
     def token(self) -> str:
@@ -73,6 +80,8 @@ def figure(row: QuarterRow) -> str:
         return text.QUARTER_IMPLIED.format(
             quarters=together(row.implied_quarters or [row.quarter]), figure=amount(row)
         )
+    if row.state in ("uncertain", "pending") and row.uncounted is not None:
+        return figures.as_it_stood(row.uncounted, row.uncounted_status or row.state)
     return text.QUARTER_STATES[row.state]
 
 
@@ -93,11 +102,20 @@ def target(row: QuarterRow) -> str | None:
 
 
 def beside(row: QuarterRow) -> str | None:
-    """The target, and a year to date that was reported without the quarter's own figure."""
+    """The target, what parts come to that contradict a total, and a year to date that was reported
+    without the quarter's own figure.
+    """
     parts = [target(row)]
-    if row.actual is None and row.ytd_reported is not None and row.state != "implied":
-        to_date = formats.quantity(row.ytd_reported, row.unit)
-        parts.append(text.QUARTER_TO_DATE.format(figure=to_date))
+    if row.is_actual_contradicted:
+        parts.append(figures.contradiction("area", row.parts_of_actual, row.actual, row.unit))
+    to_date = text.QUARTER_TO_DATE.format(figure=formats.quantity(row.ytd_reported, row.unit))
+    if row.is_ytd_contradicted:
+        contradiction = figures.contradiction(
+            row.ytd_dimension, row.parts_of_ytd, row.ytd_reported, row.unit
+        )
+        parts.append(f"{to_date} {contradiction}")
+    elif row.actual is None and row.ytd_reported is not None and row.state != "implied":
+        parts.append(to_date)
     return " · ".join(filter(None, parts)) or None
 
 

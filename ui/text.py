@@ -197,6 +197,7 @@ SEARCH_FOUND = ("Fundet i 1 tekst.", "Fundet i {count} tekster.")
 # One quarter of a succeskriterium, on *Kvartal for kvartal* and *Aktivitet*.
 QUARTER_STATES = {
     "pending": "ikke startet",
+    "uncertain": "usikkert",
     "missing": "mangler",
     "not_due": "opgøres ikke hvert kvartal",
     "hidden": small_counts.HIDDEN,

@@ -11,6 +11,14 @@ KINDS = {
     "ytd": "år til dato",
     "baseline": "baseline",
 }
+UNCERTAIN_CELL = "»{raw}« ({status})"
+PENDING_CELL = "»{raw}«"
+PARTS = {
+    "area": "≠ områderne giver {parts}",
+    "quarter": "≠ kvartalerne giver {parts}",
+    "target": "≠ områdernes mål giver {parts}",
+}
+PARTS_HIDDEN = "≠ passer ikke med sine dele"
 OBSERVATION_STATUS = {
     "uncertain": "usikkert",
     "pending": "ikke startet",
@@ -27,6 +35,26 @@ def counted(count: int) -> str:
 def where(area: str | None, period: str, kind: str) -> tuple[str, str, str]:
     """The area, the period and the kind of a figure as they are written."""
     return area or WHOLE_PLAN, formats.period(period), KINDS[kind]
+
+
+def as_it_stood(raw: str, status: str) -> str:
+    """A cell that is no figure yet: `»12 (13)« (usikkert)`; one that says so itself needs no more:
+    `»Afventer opstart«`.
+    """
+    words = UNCERTAIN_CELL if status == "uncertain" else PENDING_CELL
+    return words.format(raw=raw, status=OBSERVATION_STATUS[status])
+
+
+def contradiction(
+    dimension: str | None, parts: float | None, whole: float | None, unit: str
+) -> str:
+    """What a reported total's parts come to, with as many decimals as show that it is another
+    figure: `≠ kvartalerne giver 44`; only that they do not agree, where that is hidden.
+    """
+    if dimension is None or parts is None:
+        return PARTS_HIDDEN
+    decimals = formats.least_decimals(parts, parts if whole is None else whole)
+    return PARTS[dimension].format(parts=formats.quantity(parts, unit, decimals=decimals))
 
 
 def reading(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from wording import formats, records, small_counts, status
+from wording import figures, formats, records, small_counts, status
 
 OF_TARGET = "{figure} af {target}"
 WITH_TARGET = "{figure} (mål: {target})"
@@ -31,6 +31,9 @@ ENOUGH = {
 FIGURE_AND_PACE = "{figure} ({pace} af det forventede)"
 OF_EXPECTED = "af de {expected}, man kan forvente efter {quarter}. kvartal i målåret"
 OF_ROAD = "af vejen til målet på {target}"
+REMARKED = "{figure} ({remarks})"
+NOT_COUNTED = "{stood} er ikke talt med"
+BETWEEN_REMARKS = "; "
 QUARTER_MISSING = "1 kvartal mangler"
 QUARTERS_MISSING = "{count} kvartaler mangler"
 
@@ -65,6 +68,12 @@ class Goal:
     quarters_missing: int | None
     approximate: bool
     is_ytd_hidden: bool = False
+    is_ytd_contradicted: bool = False
+    ytd_dimension: str | None = None
+    parts_of_ytd: float | None = None
+    parts_of_target: float | None = None
+    uncounted: str | None = None
+    uncounted_status: str | None = None
 
 
 @dataclass(frozen=True)
@@ -81,9 +90,13 @@ def of_rows(rows: pl.DataFrame) -> list[Goal]:
 
 
 def figure(goal: Goal, *, decimals: int = 2) -> str:
-    """The figure of the goal year so far: `1.160`, `38 %`, `ca. 5–6`, `skjult`."""
+    """The figure of the goal year so far: `1.160`, `38 %`, `ca. 5–6`, `skjult`; where there is none
+    yet, what stands in its place: `»12 (13)« (usikkert)`.
+    """
     if goal.is_ytd_hidden:
         return small_counts.HIDDEN
+    if goal.ytd is None and goal.uncounted is not None:
+        return _stood(goal)
     return formats.figure(
         goal.ytd,
         goal.ytd_low,
@@ -92,6 +105,28 @@ def figure(goal: Goal, *, decimals: int = 2) -> str:
         approximate=goal.approximate,
         decimals=decimals,
     )
+
+
+def remarks(goal: Goal) -> list[str]:
+    """What must stand beside the figure so far wherever it is shown: what its parts come to, where
+    that is another figure, and what is not counted in it.
+    """
+    said = []
+    if goal.is_ytd_contradicted:
+        said.append(
+            figures.contradiction(goal.ytd_dimension, goal.parts_of_ytd, goal.ytd, goal.unit)
+        )
+    if goal.parts_of_target is not None:
+        said.append(
+            figures.contradiction("target", goal.parts_of_target, goal.annual_target, goal.unit)
+        )
+    if goal.uncounted is not None and goal.ytd is not None:
+        said.append(NOT_COUNTED.format(stood=_stood(goal)))
+    return said
+
+
+def _stood(goal: Goal) -> str:
+    return figures.as_it_stood(goal.uncounted or "", goal.uncounted_status or "")
 
 
 def target(goal: Goal, *, decimals: int = 2) -> str:
@@ -113,13 +148,24 @@ def decimals_apart(goal: Goal) -> int:
 
 
 def year_to_date(goal: Goal) -> str:
-    """The figure so far beside its target: `1.160 af 1.100`, `38 % (mål: 30 %)`, `7 (mål: 5–8)`."""
+    """The figure so far beside its target: `1.160 af 1.100`, `38 % (mål: 30 %)`, `7 (mål: 5–8)`,
+    with what must be said of it: `43 af 44 (≠ kvartalerne giver 44)`.
+    """
+    written = _beside_target(goal)
+    said = remarks(goal)
+    if not said:
+        return written
+    return REMARKED.format(figure=written, remarks=BETWEEN_REMARKS.join(said))
+
+
+def _beside_target(goal: Goal) -> str:
     if goal.status == "no_target":
         return figure(goal)
     if goal.direction == "decrease":
         return WITH_UPPER_TARGET.format(figure=figure(goal), target=target(goal))
+    is_unknown = goal.ytd is None and goal.uncounted is not None
     is_share = goal.unit != "procent" and (goal.annual_target or 0) > 0
-    if goal.direction == "within" or not is_share or goal.is_ytd_hidden:
+    if goal.direction == "within" or not is_share or is_unknown or goal.is_ytd_hidden:
         return WITH_TARGET.format(figure=figure(goal), target=target(goal))
     return OF_TARGET.format(figure=figure(goal), target=target(goal))
 
@@ -136,6 +182,11 @@ def what_is_lacking(goal: Goal) -> str | None:
     if not goal.quarters_missing or goal.ytd is None:
         return None
     return formats.counted(goal.quarters_missing, QUARTER_MISSING, QUARTERS_MISSING)
+
+
+def beside(goal: Goal) -> str | None:
+    """What is lacking in the figure so far, and what must be said of it; None where nothing is."""
+    return BETWEEN_REMARKS.join(filter(None, (what_is_lacking(goal), *remarks(goal)))) or None
 
 
 def before_colon(name: str) -> str:

@@ -10,6 +10,10 @@ ONLY = "Det ene mål {they_are}."
 SOME = "{on_course} af {goals} mål {they_are}; {others}."
 NO_GOALS = "Her er tal, men ingen mål at holde dem op imod."
 NONE = "Ingen"
+OTHER_BY_PARTS = (
+    " For 1 mål giver delene en anden status end den indberettede total.",
+    " For {count} mål giver delene en anden status end den indberettede total.",
+)
 ON_COURSE = "er nået eller på vej"
 THEY_ARE = {
     "reached": "er nået",
@@ -29,6 +33,14 @@ def sentence(per_status: pl.DataFrame) -> str:
     `26 af 41 mål er nået eller på vej; 10 er langt bagud, 4 er bagud og 1 mangler tal.`
     """
     rows = per_status.to_dicts()
+    return _counted(rows) + _other_by_parts(rows[0]["goals_other_by_parts"])
+
+
+def _other_by_parts(goals: int) -> str:
+    return formats.counted(goals, *OTHER_BY_PARTS) if goals else ""
+
+
+def _counted(rows: list[dict]) -> str:
     goals, on_course = rows[0]["all_goals"], rows[0]["goals_on_course"]
     if not goals:
         return NO_GOALS

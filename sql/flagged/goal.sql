@@ -18,6 +18,8 @@ looked_up as (
         hidden_goal.is_ytd_hidden
         or (hidden_goal.is_baseline_hidden and goal.direction = 'decrease')
             as is_attainment_hidden,
+        hidden_indicator.indicator_id is not null as is_parts_hidden,
+        regexp_matches(goal.uncounted, '\d') as is_uncounted_hidden,
         case
             when is_behind(goal.status)
                 then 0.5 * greatest(goal.quarters_behind, 1) * greatest(goal.areas_behind, 1)
@@ -30,6 +32,10 @@ looked_up as (
             and goal.indicator_id = hidden_goal.indicator_id
             and goal.area is not distinct from hidden_goal.area
             and goal.quarter = hidden_goal.quarter
+    left join counted.hidden_indicator as hidden_indicator
+        on
+            goal.plan_id = hidden_indicator.plan_id
+            and goal.indicator_id = hidden_indicator.indicator_id
     where goal.is_for_board is false and is_being_counted(goal.plan_id)
 )
 

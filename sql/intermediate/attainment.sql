@@ -1,10 +1,17 @@
 -- One row per plan, indicator, area (null = whole) and quarter: attainment, pace, status, forecast.
 -- A quarterly target in the report replaces the profile's share of the annual target for it.
+-- status_of_parts is the status that the parts of a reported year to date give, where they contradict
+-- it.
 -- normal_share is what earlier full goal years had reached by the same quarter, else the profile.
 with
 
 year_to_date as (
     select * from intermediate.year_to_date
+),
+
+contradicted as (
+    select * from intermediate.contradicted
+    where parts_of_ytd is not null
 ),
 
 plan as (
@@ -95,6 +102,29 @@ expected as (
         )
 ),
 
+as_parts as (
+    select expected.* replace (contradicted.parts_of_ytd as ytd)
+    from expected
+    inner join contradicted
+        on
+            expected.plan_id = contradicted.plan_id
+            and expected.indicator_id = contradicted.indicator_id
+            and expected.area_code is not distinct from contradicted.area_code
+            and expected.quarter = contradicted.quarter
+),
+
+both_ways as (
+    select
+        *,
+        false as is_of_parts
+    from expected
+    union all by name
+    select
+        *,
+        true as is_of_parts
+    from as_parts
+),
+
 measured as (
     select
         *,
@@ -122,7 +152,7 @@ measured as (
             as is_zero_target_met,
         coalesce(direction = 'increase' and expected_to_date = 0 and ytd >= 0, false)
             as is_nothing_expected_yet
-    from expected
+    from both_ways
 ),
 
 judged as (
@@ -179,10 +209,26 @@ judged as (
         measured.quarters_missing,
         measured.is_sum_of_areas and measured.ytd_reported is null as is_sum_of_areas,
         measured.is_actual_approximate,
-        measured.is_ytd_approximate
+        measured.is_ytd_approximate,
+        measured.is_of_parts
     from measured
     inner join plan
         on measured.plan_id = plan.plan_id
+),
+
+compared_with_parts as (
+    select
+        reported.* exclude (is_of_parts),
+        parts.status as status_of_parts
+    from judged as reported
+    left join judged as parts
+        on
+            reported.plan_id = parts.plan_id
+            and reported.indicator_id = parts.indicator_id
+            and reported.area_code is not distinct from parts.area_code
+            and reported.quarter = parts.quarter
+            and parts.is_of_parts
+    where not reported.is_of_parts
 )
 
-select * from judged
+select * from compared_with_parts

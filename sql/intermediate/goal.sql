@@ -14,6 +14,24 @@ area as (
     select * from intermediate.standing_area
 ),
 
+contradicted as (
+    select * from intermediate.contradicted
+),
+
+uncounted as (
+    select * from intermediate.uncounted
+),
+
+contradicted_target as (
+    select
+        plan_id,
+        indicator_id,
+        period,
+        parts
+    from intermediate.reconciliation
+    where is_different and kind = 'target' and dimension = 'area'
+),
+
 residents_of_plan as (
     select
         plan_id,
@@ -72,6 +90,10 @@ named as (
         course.baseline_period,
         course.actual_status,
         course.status,
+        course.status_of_parts,
+        contradicted.ytd_dimension,
+        uncounted.raw as uncounted,
+        uncounted.status as uncounted_status,
         course.previous_status,
         course.change_is,
         course.actual,
@@ -84,6 +106,9 @@ named as (
         course.ytd_high,
         course.ytd_reported,
         course.ytd_computed,
+        contradicted.parts_of_actual,
+        contradicted.parts_of_ytd,
+        contradicted_target.parts as parts_of_target,
         course.previous_ytd,
         course.target_quarter,
         course.annual_target,
@@ -124,6 +149,8 @@ named as (
         course.is_ytd_approximate as approximate,
         course.area_code is null as is_whole,
         course.ytd_reported is not null as is_total_reported,
+        contradicted.parts_of_ytd is not null as is_ytd_contradicted,
+        contradicted.parts_of_actual is not null as is_actual_contradicted,
         false as is_actual_hidden,
         false as is_ytd_hidden,
         false as is_previous_ytd_hidden,
@@ -133,6 +160,26 @@ named as (
         on
             course.plan_id = indicator.plan_id
             and course.indicator_id = indicator.indicator_id
+    left join contradicted
+        on
+            course.plan_id = contradicted.plan_id
+            and course.indicator_id = contradicted.indicator_id
+            and course.area_code is not distinct from contradicted.area_code
+            and course.quarter = contradicted.quarter
+    left join contradicted_target
+        on
+            course.plan_id = contradicted_target.plan_id
+            and course.indicator_id = contradicted_target.indicator_id
+            and course.area_code is null
+            and course.goal_year_start
+            = cast(left(contradicted_target.period, 4) as integer)
+            and not contains(contradicted_target.period, 'K')
+    left join uncounted
+        on
+            course.plan_id = uncounted.plan_id
+            and course.indicator_id = uncounted.indicator_id
+            and course.area_code is not distinct from uncounted.area_code
+            and course.quarter_index = uncounted.quarter_index
     left join area
         on
             course.plan_id = area.plan_id

@@ -21,9 +21,14 @@ goal_of_area as (
         aggregation,
         direction,
         status,
+        ytd_dimension,
+        uncounted,
+        uncounted_status,
         ytd,
         ytd_low,
         ytd_high,
+        parts_of_ytd,
+        parts_of_target,
         previous_ytd,
         annual_target,
         annual_target_low,
@@ -45,6 +50,7 @@ goal_of_area as (
         indicator_order,
         area_order,
         approximate,
+        is_ytd_contradicted,
         is_ytd_hidden,
         is_previous_ytd_hidden
     from

@@ -14,9 +14,14 @@ select
     status,
     previous_status,
     change_is,
+    ytd_dimension,
+    uncounted,
+    uncounted_status,
     ytd,
     ytd_low,
     ytd_high,
+    parts_of_ytd,
+    parts_of_target,
     annual_target,
     annual_target_low,
     annual_target_high,
@@ -38,6 +43,7 @@ select
     activity_order,
     indicator_order,
     approximate,
+    is_ytd_contradicted,
     is_ytd_hidden
 from
     scoped.goal(

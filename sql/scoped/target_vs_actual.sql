@@ -1,6 +1,6 @@
 -- One row per indicator, area (null = whole plan) and quarter up to the chosen one: what the
 -- quarter reached beside its target. state says what is known: reported, implied, hidden, pending,
--- missing, or not_due (a long-term goal is not counted every quarter).
+-- uncertain, missing, or not_due (a long-term goal is not counted every quarter).
 -- Where a year to date covers quarters that were not reported on their own, implied_total is what
 -- they reached together, implied_quarters says which they are, and implied_through up to which
 -- quarter. They are drawn as blocks of quarters in a row, each as high as their average.
@@ -40,11 +40,16 @@ over_time as not materialized (
         goal.direction,
         goal.indicator_kind,
         goal.actual_status,
+        goal.ytd_dimension,
+        goal.uncounted,
+        goal.uncounted_status,
         goal.actual,
         goal.actual_low,
         goal.actual_high,
         goal.ytd,
         goal.ytd_reported,
+        goal.parts_of_actual,
+        goal.parts_of_ytd,
         goal.target_quarter,
         goal.annual_target_low,
         goal.annual_target_high,
@@ -58,6 +63,8 @@ over_time as not materialized (
         placed.indicators,
         goal.is_actual_approximate,
         goal.approximate,
+        goal.is_actual_contradicted,
+        goal.is_ytd_contradicted,
         goal.is_actual_hidden
     from shown.goal
     inner join placed
@@ -170,6 +177,7 @@ known as (
             when covered_by is not null and (remainder >= 0 or is_any_below_zero) then 'implied'
             when is_actual_hidden then 'hidden'
             when actual_status = 'pending' then 'pending'
+            when actual_status = 'uncertain' then 'uncertain'
             when indicator_kind = 'long_term' then 'not_due'
             else 'missing'
         end as state,
@@ -233,6 +241,9 @@ named as (
         aggregation,
         direction,
         state,
+        ytd_dimension,
+        uncounted,
+        uncounted_status,
         implied_quarters,
         implied_through,
         actual,
@@ -241,6 +252,8 @@ named as (
         implied_total,
         height,
         ytd_reported,
+        parts_of_actual,
+        parts_of_ytd,
         quarter_target,
         quarter_target_low,
         quarter_target_high,
@@ -250,6 +263,8 @@ named as (
         indicators,
         is_actual_approximate,
         is_implied_approximate,
+        coalesce(is_actual_contradicted, false) as is_actual_contradicted,
+        coalesce(is_ytd_contradicted, false) as is_ytd_contradicted,
         is_block_start
     from drawn
 )

@@ -1,13 +1,16 @@
 -- One row per status that a goal of the chosen quarter and area has, or had in the quarter before:
 -- how many have it, their share of the goals with a target, and the change since. change_is says
--- whether the change is better or worse. Each row holds the goals with a target and those of them
--- on course, of all statuses; a chosen status narrows all but the share.
+-- whether the change is better or worse. Each row holds the goals with a target, those of them on
+-- course, and those that the parts of a reported total would give another status, of all statuses; a
+-- chosen status narrows all but the share.
 with
 
 goal as (
     select
         status,
-        previous_status
+        previous_status,
+        status_of_parts is distinct from status and status_of_parts is not null
+            as is_other_by_parts
     from
         scoped.goal_of_area(
             chosen_plan,
@@ -24,7 +27,8 @@ goal as (
 counted as (
     select
         status,
-        count(*) as goals
+        count(*) as goals,
+        count(*) filter (where is_other_by_parts) as goals_other_by_parts
     from goal
     group by status
 ),
@@ -42,6 +46,7 @@ compared as (
     select
         coalesce(counted.status, counted_before.status) as status,
         coalesce(counted.goals, 0) as goals,
+        coalesce(counted.goals_other_by_parts, 0) as goals_other_by_parts,
         case
             when count(counted_before.status) over () > 0
                 then coalesce(counted.goals, 0) - coalesce(counted_before.previous_goals, 0)
@@ -79,7 +84,11 @@ narrowed as (
         ) as all_goals,
         cast(
             coalesce(sum(goals) filter (where is_on_course(status)) over (), 0) as bigint
-        ) as goals_on_course
+        ) as goals_on_course,
+        cast(
+            coalesce(sum(goals_other_by_parts) filter (where status != 'no_target') over (), 0)
+            as bigint
+        ) as goals_other_by_parts
     from shared
     where is_chosen(status, chosen_status)
     qualify sum(goals) over () > 0

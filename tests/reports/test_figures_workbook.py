@@ -54,7 +54,7 @@ def test_a_goal_stands_with_its_numbers_and_its_cell(book: Workbook) -> None:
     ]
     assert goal[6].number_format == "#,##0"
     assert goal[9].number_format == "0 %"
-    assert str(goal[14].value).startswith("slagelse_2023K3.xlsx, ark ")
+    assert str(goal[15].value).startswith("slagelse_2023K3.xlsx, ark ")
 
 
 def test_every_standing_figure_has_its_cell(book: Workbook, slagelse: Contents) -> None:

@@ -161,3 +161,39 @@ def test_a_name_stands_before_a_colon_without_a_stop_of_its_own() -> None:
         "Rekruttering af frivillige årligt"
     )
     assert before_colon("Der laves 8 forløb.") == "Der laves 8 forløb"
+
+
+@pytest.mark.parametrize(
+    ("goal", "written"),
+    [
+        (
+            replace(PART, is_ytd_contradicted=True, ytd_dimension="area", parts_of_ytd=32),
+            "31 af 40 (≠ områderne giver 32)",
+        ),
+        (
+            replace(PART, is_ytd_contradicted=True, ytd_dimension="quarter", parts_of_ytd=30.996),
+            "31 af 40 (≠ kvartalerne giver 30,996)",
+        ),
+        (
+            replace(FALLING, is_ytd_contradicted=True, is_ytd_hidden=True),
+            "skjult (mål: højst 10 %) (≠ passer ikke med sine dele)",
+        ),
+        (replace(PART, parts_of_target=35), "31 af 40 (≠ områdernes mål giver 35)"),
+        (
+            replace(PART, uncounted="12 (13)", uncounted_status="uncertain"),
+            "31 af 40 (»12 (13)« (usikkert) er ikke talt med)",
+        ),
+        (
+            replace(PART, ytd=None, uncounted="12 (13)", uncounted_status="uncertain"),
+            "»12 (13)« (usikkert) (mål: 40)",
+        ),
+        (
+            replace(PART, ytd=None, uncounted="Afventer opstart", uncounted_status="pending"),
+            "»Afventer opstart« (mål: 40)",
+        ),
+    ],
+)
+def test_a_figure_stands_with_what_contradicts_it_and_what_is_not_counted(
+    goal: Goal, written: str
+) -> None:
+    assert year_to_date(goal) == written

@@ -17,6 +17,7 @@ def per_status(**goals: int) -> pl.DataFrame:
                 "goals": count,
                 "all_goals": sum(with_target.values()),
                 "goals_on_course": sum(with_target.get(status, 0) for status in ON_COURSE),
+                "goals_other_by_parts": 0,
             }
             for one, count in goals.items()
         ]
@@ -47,3 +48,17 @@ def per_status(**goals: int) -> pl.DataFrame:
 )
 def test_the_goals_are_summed_up_in_one_sentence(goals: dict[str, int], said: str) -> None:
     assert sentence(per_status(**goals)) == said
+
+
+@pytest.mark.parametrize(
+    ("goals", "said"),
+    [
+        (1, "For 1 mål giver delene en anden status end den indberettede total."),
+        (3, "For 3 mål giver delene en anden status end den indberettede total."),
+    ],
+)
+def test_goals_that_their_parts_would_judge_otherwise_are_counted_apart(
+    goals: int, said: str
+) -> None:
+    rows = per_status(reached=9).with_columns(goals_other_by_parts=goals)
+    assert sentence(rows) == f"Alle 9 mål er nået. {said}"

@@ -13,11 +13,12 @@ TOGETHER = "Kvartaler opgjort samlet"
 UNKNOWN = "Mangler"
 HOW_TO_READ = (
     "Skraveret blok: kvartaler, der kun er opgjort samlet; blokken er så høj som deres gennemsnit. "
-    "Prikket søjle: omtrentligt tal. Spørgsmålstegn: kvartalet er ikke indberettet."
+    "Prikket søjle: omtrentligt tal. Spørgsmålstegn: kvartalet er ikke indberettet, "
+    "eller tallet er usikkert."
 )
 TABLE = "Tallene bag søjlerne"
 TABLE_CAPTION = "Opgjort og forventet pr. kvartal: {title}"
 PERIOD = "Kvartal"
-MARKS = {"pending": "○", "missing": "?"}
+MARKS = {"pending": "○", "uncertain": "?", "missing": "?"}
 ALT_PANEL = "{panel}: {quarters}."
 ALT = "Søjler pr. kvartal med det forventede som streg. {panels}"
