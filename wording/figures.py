@@ -53,7 +53,7 @@ def contradiction(
     """
     if dimension is None or parts is None:
         return PARTS_HIDDEN
-    decimals = formats.least_decimals(parts, parts if whole is None else whole)
+    decimals = formats.least_decimals(parts, parts if whole is None else whole, 2)
     return PARTS[dimension].format(parts=formats.quantity(parts, unit, decimals=decimals))
 
 
