@@ -19,17 +19,21 @@ class Quarter:
 
 @dataclass(frozen=True)
 class Sparkline:
-    """The quarters in their order, and what they say when they are read aloud."""
+    """The quarters in their order, and what they say when they are read aloud; `zero` is the share
+    of the height at which zero lies.
+    """
 
     quarters: Sequence[Quarter]
     spoken: str
+    zero: float = 0.0
 
     @property
     def html(self) -> str:
         """The sparkline as escaped HTML."""
         drawn = "".join(_bar(quarter) for quarter in self.quarters)
         return (
-            f'<span class="sparkline" role="img" aria-label="{escape(self.spoken)}">{drawn}</span>'
+            f'<span class="sparkline" role="img" aria-label="{escape(self.spoken)}"'
+            f' style="--zero:{self.zero:.1%}">{drawn}</span>'
         )
 
 

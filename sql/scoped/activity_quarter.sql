@@ -1,6 +1,6 @@
 -- One row per indicator and quarter up to the chosen one in the chosen area: what is known of the
 -- quarter, and from where to where its bar reaches: shares of the way from the indicator's lowest
--- figure below zero to its highest above it.
+-- figure below zero to its highest above it, on which zero itself lies at zero_at.
 with
 
 quarter as (
@@ -31,6 +31,7 @@ beside_the_others as (
 placed as (
     select
         * exclude (lowest, highest),
+        on_scale(0, lowest, highest) as zero_at,
         case when height is not null then on_scale(least(0, height), lowest, highest) end
             as bar_from,
         case when height is not null then on_scale(greatest(0, height), lowest, highest) end

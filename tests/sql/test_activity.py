@@ -104,6 +104,11 @@ def test_a_quarter_below_zero_hangs_from_where_zero_lies(tmp_path: Path) -> None
         ("Kurser", "2024K1", 0, 1),
         ("Kurser", "2024K2", 0.75, 1),
     ]
+    columns = "distinct indicator, zero_at"
+    assert rows(store, "activity_quarter", columns, "2024K2", "indicator", **narrowed) == [
+        ("Kurser", 1),
+        ("Samtaler", 0.25),
+    ]
 
 
 def test_a_finding_concerns_the_standing_figures_of_its_cell(tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ def _sparkline(rows: pl.DataFrame) -> Sparkline:
     return Sparkline(
         [Quarter(bottom, top, is_together=state == "implied") for bottom, top, state in bars],
         _spoken(rows.filter(pl.col("state") == "reported")),
+        zero=rows["zero_at"][0],
     )
 
 
