@@ -1,7 +1,7 @@
 -- One row per plan, indicator, area (null = whole) and quarter: attainment, pace, status, forecast.
 -- A quarterly target in the report replaces the profile's share of the annual target for it.
--- status_of_parts is the status that the parts of a reported year to date give, where they contradict
--- it.
+-- status_of_parts is the status that the parts of a reported year to date give, where they come to
+-- another figure.
 -- normal_share is what earlier full goal years had reached by the same quarter, else the profile.
 with
 

@@ -1,16 +1,15 @@
 -- One row per status that a goal of the chosen quarter and area has, or had in the quarter before:
 -- how many have it, their share of the goals with a target, and the change since. change_is says
 -- whether the change is better or worse. Each row holds the goals with a target, those of them on
--- course, and those that the parts of a reported total would give another status, of all statuses; a
--- chosen status narrows all but the share.
+-- course, and those to which the parts of a reported total give another status, of all statuses;
+-- a chosen status narrows all but the share.
 with
 
 goal as (
     select
         status,
         previous_status,
-        status_of_parts is distinct from status and status_of_parts is not null
-            as is_other_by_parts
+        coalesce(status_of_parts != status, false) as is_other_by_parts
     from
         scoped.goal_of_area(
             chosen_plan,

@@ -146,7 +146,8 @@ def test_another_plan_begins_at_its_own_newest_quarter(app: OpenApp, reported: P
     assert not page.exception
     assert page.caption[0].value == "Fredericia · 4. kvartal 2019 · Hele helhedsplanen"
     assert verdict(page) == (
-        "36 af 45 mål er nået eller på vej; 8 blev ikke nået og 1 mangler tal."
+        "36 af 45 mål er nået eller på vej; 8 blev ikke nået og 1 mangler tal. "
+        "For 3 mål giver delene en anden status end den indberettede total."
     )
 
 

@@ -83,13 +83,13 @@ def test_what_the_parts_of_a_hiding_plan_come_to_is_for_its_leaders_alone(tmp_pa
 def test_a_cell_that_is_no_figure_yet_stands_as_it_stood_and_is_not_counted(
     tmp_path: Path,
 ) -> None:
-    unsettled = {"value": None, "status": "uncertain", "raw": "12 (13)"}
+    unsettled = Figure("Tilbud", None, "2023K2", "actual", None, status="uncertain", raw="12 (13)")
     store = store_with(
         tmp_path,
         GOALS,
         target("Tilbud", 40),
         Figure("Tilbud", None, "2023K1", "actual", 10),
-        Figure("Tilbud", None, "2023K2", "actual", **unsettled),
+        unsettled,
     )
 
     assert goals(store, "ytd, uncounted, uncounted_status", "2023K2")[0] == (
@@ -102,6 +102,6 @@ def test_a_cell_that_is_no_figure_yet_stands_as_it_stood_and_is_not_counted(
     hiding = store_with(
         tmp_path,
         catalogue(Indicator("Tilbud"), hides_small_counts=True),
-        Figure("Tilbud", None, "2023K2", "actual", **unsettled),
+        unsettled,
     )
     assert goals(hiding, "uncounted", "2023K2") == [("Tilbud", None)]
