@@ -3,6 +3,11 @@
 from loaders.severity import ERROR
 
 ABOUT_WHOLE_FILES: dict[str, tuple[str, str, str | None]] = {
+    "unexpected_error": (
+        ERROR,
+        "Filen »{file}« kan ikke læses: der opstod en fejl, som Helhedsblik ikke kender.",
+        "Send filen til den ansvarlige for Helhedsblik, eller tast tallene i skabelonen.",
+    ),
     "no_bytes": (
         ERROR,
         "Filen fylder 0 byte; den er ikke blevet gemt eller hentet, som den skulle.",

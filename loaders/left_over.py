@@ -36,12 +36,7 @@ _OF_A_COLUMN = {"quarter_or_year_target", "similar_name", "unknown_column"}
 _OF_A_TABLE = {"missing_activity"}
 # A number alone in one of these is no name.
 _NAMES = {Role.FOCUS_AREA, Role.ACTIVITY, Role.INDICATOR, Role.LONG_TERM_GOAL}
-_LABELS = (
-    frozenset(Role)
-    - _NAMES
-    - FIGURE_ROLES
-    - {Role.UNKNOWN, Role.EARLIER_TOTAL, Role.LOW, Role.HIGH}
-)
+_LABELS = frozenset(Role) - _NAMES - FIGURE_ROLES - {Role.UNKNOWN, Role.LOW, Role.HIGH}
 _HAS_DIGIT = r"\d"
 _ONLY_A_NUMBER = r"^\d[\d., ]*%?$"
 _NAMES_A_PERIOD = re.compile(r"[^\W\d_]|(?:19|20)\d{2}")

@@ -1,5 +1,6 @@
 """The one way from a file's bytes to checked observations, and on into the store."""
 
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -39,10 +40,10 @@ from loaders.names import (
     plan_in_file_name,
     share_spellings,
 )
-from loaders.periods import Period, read_period
 from loaders.persons_in_cells import without_numbers
 from loaders.question_messages import about_new_indicators
 from loaders.report import Reading, Report
+from loaders.reported_in import period_of_file
 from loaders.sheets import RawFile
 from loaders.tables import Table, explained_areas, plan_in_column, plan_named_in, tables_in
 from loaders.texts import Texts
@@ -72,6 +73,7 @@ OBSERVATION_NAMES = {
 NO_PLAN = PlanNames("", "", is_known=False)
 CHECKED_OBSERVATION = {**OBSERVATION_NAMES, **OBSERVATION}
 Progress = Callable[[str], None]
+_LOG = logging.getLogger(__name__)
 
 
 def _say_nothing(_: str) -> None:
@@ -205,10 +207,10 @@ def check_file(
     """Everything that can be known of a file without storing it.
 
     `plan` and `period` (`2023K3` or `2023`) say what the file itself does not. A file that cannot
-    be read gives one error finding and no observations. `choices` is what a person has settled
-    about this file and those of its plan before it. `progress` is told of each step as it begins:
-    `reading`, `checking`. `earlier` holds the figures that stand now, with the columns of
-    `marts.figure`, to hold the file's against.
+    be read, or falls over, gives one error finding and no observations. `choices` is what a person
+    has settled about this file and those of its plan before it. `progress` is told of each step
+    as it begins: `reading`, `checking`. `earlier` holds the figures that stand now, with the
+    columns of `marts.figure`, to hold the file's against.
     """
     spoken, noticed = kept_name(file_name, catalogue)
     checking = _Checking(spoken, content, findings=noticed, progress=progress)
@@ -229,6 +231,10 @@ def check_file(
     except errors.UnreadableFile as error:
         checking.findings.append(finding(error.why, **error.fields))
         checking.is_readable = False
+    except Exception:  # noqa: BLE001  whatever it is, a leader is told of the file in Danish
+        _LOG.exception("The file could not be checked")
+        checking = _Checking(checking.file_name, b"", is_readable=False)
+        checking.findings.append(finding("unexpected_error", file=checking.file_name))
     return checking.checked_file()
 
 
@@ -270,9 +276,9 @@ def _check_figures(
     if not tables and not raw_file.reports:
         checking.findings.append(finding("no_table"))
         return
-    checking.findings += checks.text_rows_are_as_long_as_their_header(tables)
     checking.layout = written_reports.LAYOUT if raw_file.reports else layout_of(tables)
-    reported = _period_of(checking, tables, period)
+    reported, said = period_of_file(checking.file_name, tables, period)
+    checking.findings += [*checks.text_rows_are_as_long_as_their_header(tables), *said]
     report = Report(
         areas=areas,
         period=reported,
@@ -312,9 +318,16 @@ def _check_figures(
     checking.findings += _compared(
         checking.observations, earlier, known, matched.additions, plan_id
     )
+    _account_for_figures(checking, raw_file, entries)
+
+
+def _account_for_figures(checking: _Checking, raw_file: RawFile, entries: pl.DataFrame) -> None:
+    """Tell of the figures that nothing came of, and of a file without any."""
     checking.findings += figures_left_over(
-        raw_file, tables, entries, checking.findings, checking.questions, checking.compared
+        raw_file, checking.tables, entries, checking.findings, checking.questions, checking.compared
     )
+    if checking.observations.is_empty() and not (checking.findings or raw_file.reports):
+        checking.findings.append(finding("no_figures"))
 
 
 def _compared(
@@ -395,30 +408,6 @@ def _notice_unknown_plan(checking: _Checking, catalogue: Catalogue) -> None:
         return
     code = "plan_not_looked_up" if catalogue.plan.is_empty() else "unknown_plan"
     checking.findings.append(finding(code, plan=checking.plan.plan_name))
-
-
-def _period_of(checking: _Checking, tables: list[Table], given: str | None) -> Period | None:
-    """The period that is given, else the first that stands above a table, else the one in the
-    file's name.
-    """
-    stated = next((table.context.period for table in tables if table.context.period), None)
-    chosen = read_period(given) if given is not None else None
-    if chosen is not None:
-        if stated is not None and stated.year is not None and not _is_within(chosen, stated):
-            fields = {"stated": stated.label, "period": chosen.label}
-            checking.findings.append(finding("period_differs", **fields))
-        return chosen
-    if stated is not None or all(is_tidy(table) for table in tables):
-        return stated
-    named = read_period(PurePath(checking.file_name).stem.replace("_", " "))
-    if named is not None and named.year is not None:
-        checking.findings.append(finding("period_from_file_name", period=named.label))
-    return named
-
-
-def _is_within(period: Period, stated: Period) -> bool:
-    """Whether a chosen period is the stated one or a quarter of it."""
-    return period.year == stated.year and stated.quarter in (None, period.quarter)
 
 
 def hand_in(

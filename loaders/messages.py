@@ -33,6 +33,11 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "Tabellen skal have en række med overskrifter, fx Succeskriterier, Årsmål, Dette kvartal "
         "og Total i år.",
     ),
+    "no_figures": (
+        WARNING,
+        "Der er overskrifter i filen, men ingen tal under dem.",
+        "Skriv tallene i tabellen, gem filen, og indlæs den igen.",
+    ),
     "unknown_plan": (
         ERROR,
         "Helhedsplanen {plan} kendes ikke.",
@@ -60,7 +65,7 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     ),
     "missing_activity": (
         ERROR,
-        "Det fremgår ikke, hvilken aktivitet tabellen hører til.",
+        "Det fremgår ikke, hvilken aktivitet tallene hører til.",
         "Skriv aktivitetens navn over tabellen eller i en kolonne »Aktivitet«.",
     ),
     "unreadable_period": (

@@ -3,6 +3,7 @@ the grammar.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import polars as pl
 
@@ -27,7 +28,7 @@ from loaders.sheet_cells import SheetCell, findings_of, questions_of, read_sheet
 from loaders.sheets import CellKind
 from loaders.spelling import plain
 from loaders.stated_periods import periods_side_by_side, under_header
-from loaders.tables import Context, Table
+from loaders.tables import Context, Table, sheet_title
 from loaders.units import is_share, read_unit
 
 # A point before three digits separates thousands in a text and decimals in a number: the grammar
@@ -42,6 +43,7 @@ def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
     are added to `reading`.
     """
     _notice_unknown_columns(table, reading)
+    table = _with_an_activity(table, reading)
     cells = _cells(table, report.choices)
     stated = _stated_periods(cells["period_text"], report)
     known = {text: periods[0] for text, periods in stated.items() if len(periods) == 1}
@@ -64,6 +66,7 @@ def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
         pl.col("period").is_not_null()
         & pl.col("kind").is_not_null()
         & pl.col("indicator").is_not_null()
+        & pl.col("activity").is_not_null()
     )
     _notice_unknown_units(table, cells, reading)
     units = by_spelling(cells["stated_unit"], read_unit)
@@ -83,6 +86,19 @@ def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
         .with_columns(reported.alias("reported_in"))
         .select(pl.col(name).cast(kind) for name, kind in ENTRY.items())
     )
+
+
+def _with_an_activity(table: Table, reading: Reading) -> Table:
+    """The table under its sheet's name where nothing names an activity; said, as is that there is
+    none at all.
+    """
+    if table.column(Role.ACTIVITY) is not None or table.context.activity is not None:
+        return table
+    name = sheet_title(table.sheet)
+    code = "missing_activity" if name is None else "activity_from_sheet"
+    place = (table.sheet.name, address(table.header_row, 0))
+    reading.findings.append(finding(code, *place, table.sheet.text(table.header_row, 0) or None))
+    return replace(table, context=replace(table.context, activity=name))
 
 
 def _cells(table: Table, choices: Choices) -> pl.DataFrame:
@@ -119,9 +135,9 @@ def _cells(table: Table, choices: Choices) -> pl.DataFrame:
         pl.Series("row", table.rows, dtype=pl.Int64),
         texts(Role.VALUE).alias("raw"),
         pl.lit(table.sheet.name, pl.String).alias("sheet"),
-        pl.format("{}{}", pl.lit(column_letters(value.index)), pl.Series(table.rows) + 1).alias(
-            "cell"
-        ),
+        pl.format(
+            "{}{}", pl.lit(column_letters(value.index)), pl.Series(table.rows, dtype=pl.Int64) + 1
+        ).alias("cell"),
     )
 
 
@@ -323,12 +339,16 @@ def _notice_unread(
     stated: Mapping[str, Sequence[Period]],
     reading: Reading,
 ) -> None:
-    """Say which rows are left out because their period, kind or criterion cannot be read."""
+    """Say which rows are left out because their period, kind, criterion or activity cannot be
+    read.
+    """
     unread = {
         "period": (table.column(Role.PERIOD), "unreadable_period"),
         "kind": (table.column(Role.KIND), "unknown_kind"),
         "indicator": (table.column(Role.INDICATOR), "missing_indicator"),
     }
+    if table.column(Role.ACTIVITY) is not None:
+        unread["activity"] = (table.column(Role.ACTIVITY), "missing_activity")
     for name, (column, code) in unread.items():
         for cell in cells.filter(pl.col(name).is_null()).iter_rows(named=True):
             place = (table.sheet.name, address(cell["row"], column.index if column else 0))

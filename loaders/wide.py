@@ -169,9 +169,10 @@ class _WideTable:
         table = self.table
         columns = [column for column in table.columns if column.role in _READ_ROLES]
         needs_name = any(column.role is not Role.INDICATOR_FIGURE for column in columns)
-        if needs_name and not origin.indicator:
+        if not origin.activity or (needs_name and not origin.indicator):
             if any(re.search(r"\d", table.sheet.text(origin.row, c.index)) for c in columns):
-                self._notice("missing_indicator", origin.row, columns[0].index)
+                code = "missing_indicator" if origin.activity else "missing_activity"
+                self._notice(code, origin.row, columns[0].index)
             return
         has_quarters = len([c for c in columns if c.role is Role.ACTUAL and c.period]) > 1
         named = (plain(origin.activity), plain(origin.indicator))
