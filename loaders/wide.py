@@ -330,9 +330,10 @@ class _WideTable:
             self._notice("several_targets", origin.row, column.index, targets=" og ".join(options))
             self.reading.questions.append(cell_question(cell, options))
 
-    def _notice_once(self, code: str) -> None:
-        if not any(finding.code == code for finding in self.reading.findings):
-            self.reading.findings.append(finding(code))
+    def _notice_once(self, code: str, sheet: str | None = None, cell: str | None = None) -> None:
+        """Say something once of a sheet, or of the whole file."""
+        if not any(one.code == code and one.sheet == sheet for one in self.reading.findings):
+            self.reading.findings.append(finding(code, sheet, cell))
 
     def _read_cell(self, origin: _Origin, column: Column) -> CellReading | None:
         """Read one cell, add its figures and give its reading; None where nothing stands."""
@@ -391,7 +392,9 @@ class _WideTable:
         for figure in reading.figures:
             place = placed(column, figure, origin.context)
             if place is None:
-                self._notice_once("missing_period")
+                self._notice_once(
+                    "missing_period", table.sheet.name, address(origin.row, column.index)
+                )
                 continue
             kind, period = place
             reported_in = origin.context.row or self._period or period

@@ -1,9 +1,26 @@
 """What the reader is told when the app itself cannot go on."""
 
+import logging
+from collections.abc import Generator
+from contextlib import contextmanager
+
 import streamlit as st
 
 from ui import text
 from wording import formats
+
+_LOG = logging.getLogger(__name__)
+
+
+@contextmanager
+def about(file_name: str) -> Generator[None]:
+    """Whatever happens while a file is shown is told in Danish; the log keeps the rest."""
+    try:
+        yield
+    except Exception:  # noqa: BLE001  the last resort: Streamlit would show its own English
+        _LOG.exception("A file could not be shown")
+        words = text.UNEXPECTED_WITH_FILE.format(file=formats.plain(file_name))
+        st.error(words, title=text.UNEXPECTED_ERROR_TITLE)
 
 
 def store_in_use(path: str) -> None:

@@ -119,6 +119,10 @@ SIGN_IN_UNREADABLE_TITLE = "Ingen kan logge ind"
 SIGN_IN_UNREADABLE = (
     "Opsætningen af login (secrets.toml) kan ikke læses. Kontakt den, der har sat Helhedsblik op."
 )
+UNEXPECTED_WITH_FILE = (
+    "»{file}« kan ikke vises: der opstod en fejl, som Helhedsblik ikke kender. Intet af filen er "
+    "gemt. Send den til den ansvarlige for Helhedsblik, eller tast tallene i skabelonen."
+)
 UNEXPECTED_ERROR_TITLE = "Noget gik galt"
 UNEXPECTED_ERROR = (
     "Siden kunne ikke vises. Ingen tal er gået tabt. Prøv at indlæse siden igen, "

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import empty_state, findings, page_end, person, raw_files, rights
+from ui import empty_state, failure, findings, page_end, person, raw_files, rights
 from ui.upload import (
     changes,
     checked_file,
@@ -32,7 +32,7 @@ with st.container(horizontal=True):
 checking.forget_others(files)
 
 for file in files:
-    with st.container(border=True):
+    with st.container(border=True), failure.about(file.name):
         checked_file.name(file)
         outcome = publishing.outcome_of(file)
         if outcome is not None:

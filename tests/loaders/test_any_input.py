@@ -156,7 +156,7 @@ def every_change(layout: str) -> Iterator[tuple[str, Grid]]:
             "missing": [],
             "doubled": [[key, value], [key, value]],
             "no key": [[None, value]],
-            **{name: [[key, wrong]] for name, wrong in WRONG.items()},
+            **{name: [[key, WRONG[name]]] for name in ("words", "a number", "a day", "a truth")},
         }
         for name, line in lines.items():
             yield f"{key} {name}", [*others[0], *line, *others[1], [], *rows]
@@ -228,7 +228,8 @@ def test_every_change_to_a_text_file_is_read_or_told_of(layout: str) -> None:
         assert says_something(checked(as_text(rows), "tal.csv")), change
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+# The months of one quarter are put together across sheets, so that a sheet of its own says nothing.
+@pytest.mark.parametrize("layout", [layout for layout in LAYOUTS if layout != "months"])
 @pytest.mark.parametrize("suffix", ["xlsx", "ods"])
 def test_changes_to_a_sheet_are_read_or_told_of(layout: str, suffix: str) -> None:
     changes = [*every_change(layout)][2::5]

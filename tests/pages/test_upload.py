@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.pages.handing_in import (
     CONFLICT,
     CORRECTION,
@@ -13,7 +15,17 @@ from tests.pages.handing_in import (
     with_file,
     with_sample,
 )
-from tests.pages.screen import OVERVIEW, SAMPLE, UPLOAD, UPLOADS, OpenApp, row_with, shown, verdict
+from tests.pages.screen import (
+    OVERVIEW,
+    SAMPLE,
+    UPLOAD,
+    UPLOADS,
+    OpenApp,
+    drawn_on,
+    row_with,
+    shown,
+    verdict,
+)
 
 
 def test_an_empty_store_is_ready_for_its_first_file(app: OpenApp) -> None:
@@ -360,3 +372,20 @@ def test_a_file_with_a_cpr_number_is_refused_without_showing_it(
     assert len(page.button) == 0
     said = shown(page) + "".join(one.value for one in page.subheader)
     assert "010190" not in said
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "indikator;periode;værdi\nAntal deltagere;2023K3;5\n",
+        "område;ydelsestype;tid;indhold\nRingparken;A-dagpenge;2023K3;5\n",
+        "Aktivitet;Indikator;Periode;Værdi\n;Antal deltagere;2023K3;5\n",
+    ],
+)
+def test_a_list_without_an_activity_is_told_of_in_danish(
+    app: OpenApp, plans_only: Path, content: str
+) -> None:
+    page = with_file(app(plans_only, UPLOAD), "Slagelse tal.csv", content.encode())
+    assert not page.exception
+    assert "Det fremgår ikke, hvilken aktivitet tallene hører til." in drawn_on(page)
+    assert "Noget gik galt" not in shown(page)
