@@ -15,7 +15,20 @@ SURNAMES = _listed("surnames.txt")
 ALSO_WORDS = frozenset(
     (
         *("aksel", "anker", "august", "else", "ester", "hans", "iris", "jan", "kaj", "kent"),
-        *("line", "noor", "nour", "palle", "peer", "rosa", "rune", "said", "sam", "tim", "tom"),
+        *(
+            "line",
+            "noor",
+            "nour",
+            "palle",
+            "peer",
+            "roman",
+            "rosa",
+            "rune",
+            "said",
+            "sam",
+            "tim",
+            "tom",
+        ),
         "viola",
     )
 )

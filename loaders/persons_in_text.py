@@ -19,14 +19,21 @@ from loaders.spelling import plain
 
 _WORD = r"[A-ZÆØÅÉÖÜ][\wæøåéöü'’]+(?:-[A-ZÆØÅ][\wæøåéöü]+)?"
 _LAST = rf"(?:{_WORD}|[A-ZÆØÅ]\.)"
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_DIGIT = re.compile(r"\d")
+_SAME_AGAIN = re.compile(rf"{re.escape(NAME)}(?: {re.escape(NAME)})+")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 # Eight digits in twos or fours, but not some of a row of figures, nor an amount or a date.
 _PHONE = re.compile(
     r"(?<![\d.,/-])(?<!\d )(?:(?:\+|00)45 ?)?"
     r"(?:(?:\d\d[ -]){3}\d\d|(?!(?:19|20)\d\d )[2-9]\d{3} \d{4}|\d\d \d{3} \d{3}|"
-    r"(?!(?:19|20)\d{6})[2-9]\d{7})(?! ?[-–]?\d)(?![.,/]\d)(?! ?(?:kr|%))"
+    r"(?!(?:19|20)\d{6})[2-9]\d{7})(?! ?[-–]?\d)(?![.,/]\d)"
+    r"(?! ?(?:%|(?:kr|deltagere|børn|unge|beboere|personer|familier|gange|timer|år|stk)\b))"
     r"|(?:\+|00)45 ?\d{2}(?: ?\d){6}\b",
     re.IGNORECASE,
+)
+_COUNTED_BEFORE = re.compile(
+    r"(?i:\b(?:uger?|kl|kvartal|klasse|klassetrin|i\s?alt|total|hovedtotal|antal|alder|år|mål|sum)"
+    r"[.:]?\s*)$|(?:\b[A-ZÆØÅ]{1,2}\d?[ :/,]+){2,}$"
 )
 _CALLED = re.compile(
     r"(\b(?:tlf|telefon|mobil|mob)\w*\.?:? ?)(?:(?:\+|00)45 ?)?\d{2}(?: ?\d){6}\b", re.IGNORECASE
@@ -64,7 +71,7 @@ _ASKED_FOR = re.compile(
     rf"(\b(?:[Kk]ontakt|[Rr]ing(?: til)?|[Ss]kriv til|[Ss]pørg|hos|med) )({_WORD})"
     rf"(?=(?: på| over)?[ ,:(]*(?:tlf\.?:? ?)?{re.escape(CONTACT)})"
 )
-_CAPITALISED = re.compile(rf"\b{_WORD}(?: (?:{_LAST}|de|von|van|al|el)(?!\w))*(?!-\w)")
+_CAPITALISED = re.compile(rf"\b{_WORD}(?: (?:{_LAST}|de|von|van|al|el)(?!\w))*(?!\w|-\w)")
 _LOWERCASE = re.compile(r"\b([a-zæøåé]{2,}) [a-zæøå]{2,}(?:[nrldtk]sen|gaard)\b")
 _SURNAME = re.compile(r"[A-ZÆØÅ][a-zæøåé]{2,}(?:sen|ssen|gaard|strøm|lund|holm|mann)")
 _OF_A_NAME = re.compile(r"(?:s|'s|’s)$")
@@ -114,7 +121,7 @@ def without_persons(text: str, known: Collection[str]) -> Cleaned:
     kept: list[str] = []
     is_of_a_person = False
     for sentence, gap in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
-        if is_cpr_number_in(sentence):
+        if _DIGIT.search(sentence) and is_cpr_number_in(sentence):
             cleaned.add("cpr")
             continue
         found = _without_names(sentence, known)
@@ -139,24 +146,42 @@ def without_persons_of(text: str, known: Known) -> Cleaned:
 def _without_names(sentence: str, known: Collection[str]) -> Cleaned:
     """A sentence with names and what one reaches a person by replaced."""
     found = Cleaned("")
-    said, times = _CALLED.subn(rf"\1{CONTACT}", sentence)
-    found.add("contact", times)
-    for pattern in (_EMAIL, _PHONE, _BIRTHDAY):
-        said, times = pattern.subn(CONTACT, said)
-        found.add("contact", times)
-    for names, replaced in (
-        (_ANNOUNCED, _announced),
-        (_TITLE, _titled),
-        (_REACHED, _reached),
-        (_ASKED_FOR, _titled),
-        (_CAPITALISED, _named),
-        (_LOWERCASE, _in_lowercase),
+    has_digits = _DIGIT.search(sentence) is not None
+    said = _replaced(_EMAIL, CONTACT, sentence, found) if "@" in sentence else sentence
+    if has_digits:
+        said = _replaced(_CALLED, rf"\1{CONTACT}", said, found)
+        said = _PHONE.sub(partial(_called, cleaned=found), said)
+        said = _replaced(_BIRTHDAY, CONTACT, said, found)
+    is_reached = CONTACT in said
+    for names, replaced, is_tried in (
+        (_ANNOUNCED, _announced, True),
+        (_TITLE, _titled, True),
+        (_REACHED, _reached, is_reached),
+        (_ASKED_FOR, _titled, is_reached),
+        (_CAPITALISED, _named, True),
+        (_LOWERCASE, _in_lowercase, True),
     ):
-        said = names.sub(partial(replaced, known=known, cleaned=found), said)
-    said, times = _ADDRESS.subn(CONTACT, said)
-    found.add("contact", times)
-    found.text = re.sub(rf"{re.escape(NAME)}(?: {re.escape(NAME)})+", NAME, said)
+        if is_tried:
+            said = names.sub(partial(replaced, known=known, cleaned=found), said)
+    if has_digits:
+        said = _replaced(_ADDRESS, CONTACT, said, found)
+    found.text = _SAME_AGAIN.sub(NAME, said)
     return found
+
+
+def _called(found: re.Match[str], cleaned: Cleaned) -> str:
+    """A telephone number replaced; of several figures after what is counted, none is one."""
+    if _COUNTED_BEFORE.search(found.string[: found.start()]):
+        return found[0]
+    cleaned.add("contact")
+    return CONTACT
+
+
+def _replaced(pattern: re.Pattern[str], mark: str, said: str, found: Cleaned) -> str:
+    """The text with what one reaches a person by replaced, and counted."""
+    said, times = pattern.subn(mark, said)
+    found.add("contact", times)
+    return said
 
 
 def _announced(found: re.Match[str], known: Collection[str], cleaned: Cleaned) -> str:

@@ -28,7 +28,7 @@ _BETWEEN = r"(?:(?!af\b|med\b|for\b|til\b|og\b|om\b|i\b|på\b)[\w-]+\s+){0,3}?"
 _NOT_ONE = r"(?<!hvis )(?<!når )(?<!enhver )(?<!hver )(?<!enkelte )"
 _PERSON = re.compile(
     rf"(?:{_NOT_ONE}\b(?:en|et|én|ét|1|min|vores|anden|ny)\s+{_BETWEEN}(?:{_ONE_WITH_ARTICLE})s?\b"
-    rf"|\bden\s+(?!enkelte\b){_BETWEEN}(?:{_ONE_WITH_ARTICLE}|unge|ældre|frivillige)s?\b"
+    rf"|{_NOT_ONE}\bden\s+(?!enkelte\b){_BETWEEN}(?:{_ONE_WITH_ARTICLE}|unge|ældre|frivillige)s?\b"
     rf"|\b(?:{_THE_ONE})s?\b"
     rf"|\b(?:en|én|et|ét)\s+af\s+(?:{_SEVERAL})"
     rf"|(?:^|[.:;(]\s*)(?:{_ONE})s?\b|\b(?:han|hun|ham|hende|hendes)\b|(?:^|\s)hans\b"
@@ -53,10 +53,10 @@ _MATTERS = {
     ),
     "crime": re.compile(
         r"\b(?:(?:volds)?sigtet|tiltalt|dømt|\w+dømt|idømt|anholdt|fængsel|fængslet|fængsling|"
-        r"varetægt\w*|afson\w*|fodlænke|kriminel|bandemedlem|bandekriminel|vold|voldelig|voldtægt|"
-        r"voldtaget|røveri\w*|tyveri\w*|stjålet|stjæler|stjal|indbrud|hærværk|narko|narkotika|"
-        r"stoffer|hash|ryger\s+hash|sælger\s+(?:hash|stoffer)|hæleri|politianmeldt|anmeldt\s+for|"
-        r"knivstik\w*|stukket\s+ned|våbenbesiddelse|skyderi\w*|trusler|truet|seksuelle?\s+overgreb|"
+        r"varetægt\w*|afson\w*|fodlænke|kriminel|bandemedlem|bandekriminel|vold|voldelig|voldtægt\w*|"
+        r"voldtaget|røveri\w*|tyveri\w*|stjålet|stjæler|stjal|indbrud|hærværk|narko|narkotika|hash|"
+        r"(?:sælger|solgt|tager|taget)\s+stoffer|hæleri|politianmeldt|anmeldt\s+for|knivstik\w*|"
+        r"stukket\s+ned|våbenbesiddelse|skyderi\w*|trusler\s+(?:om|mod)|truet\s+på\s+livet|"
         r"overgreb|incest|straffeattest(?:en)?|domfældt|kriminelt)\b",
         re.IGNORECASE,
     ),
