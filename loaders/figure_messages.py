@@ -37,6 +37,21 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
         "{highest}, typisk omkring {median}.",
         "Se efter, om der er tastet forkert. Er tallet rigtigt, så skriv en bemærkning til det.",
     ),
+    "count_below_zero": (
+        WARNING,
+        "»{indicator}« er {figure}, men det, der tælles, kan ikke være under 0.",
+        "Ret tallet, eller skriv i en bemærkning, hvad det er et fald fra.",
+    ),
+    "far_above_target": (
+        WARNING,
+        "»{indicator}« er {figure}, mere end ti gange målet på {target}.",
+        "Se efter, om der er tastet forkert, eller om tallet hører til en anden række.",
+    ),
+    "quarters_like_totals": (
+        WARNING,
+        "Alle {count} tal for {period} er større end årets tidligere kvartaler tilsammen.",
+        "Se efter, om det er årets tal til dato, der står i kvartalets kolonne.",
+    ),
     "repeated_target": (
         NOTE,
         "Målet {target} for »{indicator}« står både for hele planen og ved hvert område. "

@@ -41,6 +41,7 @@ from loaders.names import (
     share_spellings,
 )
 from loaders.persons_in_cells import without_numbers
+from loaders.plausible import figures_are_plausible
 from loaders.question_messages import about_new_indicators
 from loaders.report import Reading, Report
 from loaders.reported_in import period_of_file
@@ -348,6 +349,7 @@ def _compared(
     yield from checks.parts_add_up_to_the_whole(figures, totals, wholes, catalogue, plan_id)
     yield from history.running_totals_grow(totals)
     yield from history.figures_are_near_their_history(figures)
+    yield from figures_are_plausible(figures, catalogue)
     yield from checks.every_activity_is_reported(figures, known)
 
 
