@@ -40,8 +40,8 @@ AXIS_LOOK = {
     "ticklabeloverflow": "allow",
     "fixedrange": True,
 }
-# As Streamlit sets them where points can be clicked: what it need not change is not drawn again.
-CLICKS = {"clickmode": "event+select", "hovermode": "closest", "dragmode": "pan"}
+# A click is told and selects nothing: Plotly shows a selection by fading the rest.
+CLICKS = {"clickmode": "event", "hovermode": "closest", "dragmode": "pan"}
 
 
 def figure(traces: Sequence[dict], layout: dict) -> go.Figure:

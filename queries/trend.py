@@ -22,6 +22,28 @@ def series(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
     )
 
 
+def added_up(
+    store: Store, *, series_id: str, at_quarter: str, of_area: str | None, **scope: Unpack[Scope]
+) -> pl.DataFrame:
+    """The indicators' own figures that one point of a theme's line adds up."""
+    return store.read(
+        """
+        select *
+        from scoped.goal_over_time(
+            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
+        )
+        where series_of(theme, unit) = $series_id
+            and quarter = $at_quarter
+            and area is not distinct from $of_area::text
+        order by activity_order, indicator_order
+        """,
+        series_id=series_id,
+        at_quarter=at_quarter,
+        of_area=of_area,
+        **scope,
+    )
+
+
 def lines(
     store: Store, *, measure: str, series_ids: tuple[str, ...], **scope: Unpack[Scope]
 ) -> pl.DataFrame:

@@ -4,14 +4,14 @@ Whatever shows a number carries its token: in a table as the `explains` of a cel
 `customdata` of a point. `app.py` calls `listen` on every page.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode
 
 import polars as pl
 import streamlit as st
 
-from queries import explanation, goal_attainment, plan, verdict
+from queries import explanation, goal_attainment, plan, trend, verdict
 from ui import badge, explain_text, filters, table
 from ui.filters import Selection
 from ui.read import read
@@ -46,12 +46,24 @@ def goals_token(
     status: str | None = None,
 ) -> str:
     """What a number of goals is asked about by: what narrows the chosen goals to those counted."""
-    narrowed = {
-        "area": area,
-        "focus_area": focus_area,
-        "activity_id": activity_id,
-        "status": status,
-    }
+    return _narrowed(area=area, focus_area=focus_area, activity_id=activity_id, status=status)
+
+
+def series_token(area: str | None, series_id: str, quarter: str | None = None) -> str:
+    """What a line of a theme is asked about by: in one quarter, or the year so far without one."""
+    return _narrowed(area=area, series=series_id, quarter=quarter)
+
+
+def of_point(row: Mapping[str, str | None]) -> str:
+    """The token of a row of `scoped.trend`; nothing for a forecast, which nobody has reported."""
+    if row["forecast"] is not None:
+        return ""
+    if row["indicator_id"]:
+        return of_row(row)
+    return series_token(row["area"], str(row["series_id"]), str(row["quarter"]))
+
+
+def _narrowed(**narrowed: str | None) -> str:
     return OF_GOALS + urlencode({name: one for name, one in narrowed.items() if one})
 
 
@@ -62,23 +74,24 @@ def listen(selection: Selection | None) -> None:
     if not asked or not selection:
         return
     if asked.startswith(OF_GOALS):
-        _open_goals(selection, dict(parse_qsl(asked.removeprefix(OF_GOALS))))
+        narrowed = dict(parse_qsl(asked.removeprefix(OF_GOALS)))
+        if "series" in narrowed:
+            _open_series(selection, narrowed)
+        else:
+            _open_goals(selection, narrowed)
     else:
         quarter, area, indicator_id = asked.split(SEPARATOR, 2)
         _open(selection.plan_id, indicator_id, area or None, quarter)
 
 
 def chart(figure: object, *, key: str, alt: str) -> None:
-    """A Plotly figure whose points carry tokens as `customdata`; a click on one asks about it."""
-    st.plotly_chart(
-        figure,
-        key=key,
-        alt=alt,
-        theme=None,
-        config={"displayModeBar": False},
-        selection_mode="points",
-        on_select=lambda: _remember_point(key),
-    )
+    """A Plotly figure whose points carry tokens as `customdata`; a click on one asks about it.
+
+    `explain.js` hears the click: what Plotly itself selects it shows by fading the rest. Its tips
+    are English.
+    """
+    config = {"displayModeBar": False, "showTips": False}
+    st.plotly_chart(figure, key=key, alt=alt, theme=None, config=config)
 
 
 def _remember_click() -> None:
@@ -87,16 +100,6 @@ def _remember_click() -> None:
 
 def _choose() -> None:
     filters.choose_activity(st.session_state["explain"]["chosen"])
-
-
-def _remember_point(key: str) -> None:
-    """The clicked point; a second click on it takes the selection away and asks about it again."""
-    points = st.session_state[key]["selection"]["points"]
-    latest = f"{key}-{ASKED}"
-    if points:
-        data = points[0]["customdata"]
-        st.session_state[latest] = data[0] if isinstance(data, list) else data
-    st.session_state[ASKED] = st.session_state.get(latest)
 
 
 def _open(plan_id: str, indicator_id: str, area: str | None, quarter: str) -> None:
@@ -167,6 +170,51 @@ def _earlier_figure(row: dict) -> str:
     if row["is_hidden"]:
         return small_counts.HIDDEN
     return formats.span(row["value"], row["low"], row["high"], "")
+
+
+def _open_series(selection: Selection, narrowed: Mapping[str, str]) -> None:
+    area, series_id, quarter = narrowed.get("area"), narrowed["series"], narrowed.get("quarter")
+    if quarter is None:
+        scope = {**selection.scope, "area": area}
+        rows = read(goal_attainment.of_series, series_id=series_id, **scope)
+        said = [goals.figure(goal) for goal in goals.of_rows(rows)]
+        headings = explain_text.SO_FAR_HEADINGS
+    else:
+        asked = {"series_id": series_id, "at_quarter": quarter, "of_area": area}
+        rows = read(trend.added_up, **asked, **selection.scope)
+        said = [_in_quarter(row) for row in rows.to_dicts()]
+        headings = explain_text.ADDED_UP_HEADINGS
+    if not rows.is_empty():
+        _series_panel(series_id, rows, said, headings)
+
+
+def _in_quarter(row: dict) -> str:
+    if row["is_actual_hidden"]:
+        return small_counts.HIDDEN
+    return formats.figure(
+        row["actual"],
+        row["actual_low"],
+        row["actual_high"],
+        row["unit"],
+        approximate=bool(row["is_actual_approximate"]),
+    )
+
+
+@st.dialog(explain_text.ADDED_UP_TITLE, width="large")
+def _series_panel(
+    series_id: str, rows: pl.DataFrame, said: Sequence[str], names: Sequence[str]
+) -> None:
+    st.markdown(f"#### {formats.plain(series_id)}")
+    area_name = rows["area_name"][0] or figures.WHOLE_PLAN
+    st.caption(formats.plain(f"{area_name} · {formats.period(rows['quarter'][0])}"))
+    cells = [
+        [
+            Cell(row["indicator"], note=row["activity"]),
+            Cell(figure, explains=of_row(row)),
+        ]
+        for row, figure in zip(rows.to_dicts(), said, strict=True)
+    ]
+    table.show(explain_text.ADDED_UP, [Heading(one) for one in names], [Section(None, cells)])
 
 
 def _open_goals(selection: Selection, narrowed: Mapping[str, str]) -> None:

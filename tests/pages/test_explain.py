@@ -63,3 +63,26 @@ def test_a_number_of_another_plan_opens_nothing(app: OpenApp, reported: Path) ->
 
     assert not page.exception
     assert panel(page) == ""
+
+
+def test_a_point_of_a_theme_opens_the_figures_that_it_adds_up(app: OpenApp, reported: Path) -> None:
+    page = app(reported, link={"helhedsplan": "Eksempelby (opdigtet)"})
+    page.session_state[explain.ASKED] = explain.series_token("N", "Frivillige", "2023K4")
+    page.run()
+
+    assert not page.exception
+    assert "Nordenvang · 4. kvartal 2023" in panel(page)
+    assert "Antal frivillige lektiehjælpere | Lektiecafé | 5" in panel(page)
+    assert "Antal aktive frivillige uden for lektiecaféen | Frivillige | 24" in panel(page)
+
+
+def test_a_themes_bar_opens_the_year_so_far_of_what_it_adds_up(
+    app: OpenApp, reported: Path
+) -> None:
+    page = app(reported, link={"helhedsplan": "Eksempelby (opdigtet)"})
+    page.session_state[explain.ASKED] = explain.series_token("N", "Frivillige")
+    page.run()
+
+    assert not page.exception
+    assert "År til dato" in panel(page)
+    assert "Antal frivillige lektiehjælpere | Lektiecafé" in panel(page)

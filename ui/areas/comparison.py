@@ -63,7 +63,9 @@ def of_themes(rows: pl.DataFrame) -> list[Bar]:
             ),
             length=row["length"],
             others_length=row["others_length"],
-            token=explain.of_row(row) if row["indicator_id"] else "",
+            token=explain.of_row(row)
+            if row["indicator_id"]
+            else explain.series_token(row["area"], row["series"]),
             is_chosen=row["is_chosen"],
         )
         for row in rows.filter("is_measurable").to_dicts()
@@ -90,7 +92,7 @@ def of_focus_areas(rows: pl.DataFrame) -> list[Bar]:
                 comparison=_comparison(row["comparison"], text.POINTS.format(points=points)),
                 length=row["share"],
                 others_length=row["others"],
-                token="",
+                token=explain.goals_token(row["area"], focus_area=row["focus_area"]),
                 is_chosen=row["is_chosen"],
             )
         )

@@ -73,10 +73,8 @@ def _spoken(lines: pl.DataFrame, points: Sequence[Point]) -> pl.DataFrame:
         )
         for point in points
     ]
-    tokens = [
-        explain.of_row(row) if row["indicator_id"] else ""
-        for row in lines[["quarter", "area", "indicator_id"]].to_dicts()
-    ]
+    known = lines.select("quarter", "area", "indicator_id", "series_id", "forecast").to_dicts()
+    tokens = [explain.of_point(row) for row in known]
     names = [f"K{point.quarter[-1]}" for point in points]
     return lines.with_columns(
         said=pl.Series(said, dtype=pl.String),

@@ -60,12 +60,11 @@ def _rows(
     headings: dict[str, str] = {}
     for row, point in found:
         at = str(row[place])
-        is_asked = row["indicator_id"] and point.value is not None
         is_forecast = point.forecast is not None and place == "quarter_of_year"
         cells.setdefault(at, {})[row[column]] = Cell(
             trends.figure(point),
             note=text.FORECAST if is_forecast else None,
-            explains=explain.of_row(row) if is_asked else None,
+            explains=explain.of_point(row) if point.value is not None else None,
         )
         headings[at] = _heading(point, place)
     return [
