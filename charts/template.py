@@ -14,6 +14,7 @@ STATUS_COLOURS = {
     "far_behind": "#c8402f",
     "not_reached": "#95508c",
     "pending": "#7f8a96",
+    "incomplete": "#7f8a96",
     "no_data": "#7f8a96",
     "no_target": "#7f8a96",
 }
@@ -25,6 +26,7 @@ STATUS_INKS = {
     "far_behind": "#ffffff",
     "not_reached": "#ffffff",
     "pending": "#10161d",
+    "incomplete": "#10161d",
     "no_data": "#10161d",
 }
 WHOLE_COLOUR = "#7f8a96"

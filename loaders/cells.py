@@ -21,6 +21,7 @@ from loaders.areas import Areas
 from loaders.figures import CellReading, Doubt, Figure, Scope, written
 from loaders.formula_errors import is_formula_error
 from loaders.numbers import Number, read_number
+from loaders.pending import says_pending
 from loaders.tokens import Sign, Token, letters, tokens_of
 
 NO_AREAS = Areas()
@@ -29,10 +30,6 @@ NO_AREAS = Areas()
 _LONGEST_CELL = 1000
 _MISSING = {"..", "...", "…", "n/a", "na", "i/t", "ukendt", "ikke opgjort", "mangler", "ingen data"}
 _ONLY_MARKS = re.compile(r"[?*.\-]+")
-_PENDING = re.compile(
-    r"afvent|ikke (op)?start|ikke påbegyndt|ikke igangsat|endnu ikke|under opstart|opstart|starter",
-    re.IGNORECASE,
-)
 _LABEL_BEFORE_FIGURE = re.compile(r"=?[*~<>l(]*[n?]")
 _LABEL_AFTER_FIGURE = re.compile(r"[*~<>.]*n%?(?:[-t]n%?)?[*+?]*[wl]*(?P<label>[ATQq])[.g*]*")
 _LABELS = (Sign.AREA, Sign.QUARTER, Sign.TOTAL)
@@ -277,7 +274,7 @@ def _without_a_figure(text: str, tokens: list[Token]) -> Figure | None:
         has_words_alone and asides and letters(outside) == "?"
     ):
         return Figure(status="missing", note=text_of(text, tokens))
-    if _PENDING.match(text_of(text, tokens)):
+    if says_pending(text_of(text, tokens)):
         return Figure(status="pending", note=text_of(text, tokens))
     return None
 

@@ -78,7 +78,7 @@ def figure(row: QuarterRow) -> str:
         return amount(row)
     if row.state == "implied":
         return text.QUARTER_IMPLIED.format(
-            quarters=together(row.implied_quarters or [row.quarter]), figure=amount(row)
+            quarters=formats.quarters(row.implied_quarters or [row.quarter]), figure=amount(row)
         )
     if row.state in ("uncertain", "pending") and row.uncounted is not None:
         return figures.as_it_stood(row.uncounted, row.uncounted_status or row.state)
@@ -138,15 +138,3 @@ def spoken(rows: Sequence[QuarterRow]) -> str:
             continue
         said.append(sentence)
     return formats.enumeration(said)
-
-
-def together(quarters: Sequence[str]) -> str:
-    """`1.–2. kvartal`, `1. og 3. kvartal`, `4. kvartal 2023–1. kvartal 2024`."""
-    places = [int(quarter[:4]) * 4 + int(quarter[-1]) for quarter in quarters]
-    is_in_a_row = places == list(range(places[0], places[0] + len(places))) and len(places) > 1
-    if len({quarter[:4] for quarter in quarters}) > 1:
-        named = [formats.period(quarter) for quarter in quarters]
-        return f"{named[0]}–{named[-1]}" if is_in_a_row else formats.enumeration(named)
-    numbers = [f"{quarter[-1]}." for quarter in quarters]
-    written = f"{numbers[0]}–{numbers[-1]}" if is_in_a_row else formats.enumeration(numbers)
-    return text.QUARTERS.format(numbers=written)

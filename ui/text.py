@@ -75,12 +75,14 @@ INVENTED_PLAN = (
 # Goals and their status
 
 STATUS_MEANING = {
-    "reached": "Målet for året er nået.",
-    "on_track": "Mindst {on_track} af det, man kan forvente på dette tidspunkt af året.",
+    "reached": "Målet for året er nået. Et loft over årets tal er først holdt, når året er slut.",
+    "on_track": "Mindst {on_track} af det, man kan forvente på dette tidspunkt af året. Et loft "
+    "over årets tal: ikke mere end det, man kan forvente nu.",
     "behind": "Mellem {behind} og {on_track} af det, man kan forvente på dette tidspunkt.",
     "far_behind": "Under {behind} af det, man kan forvente på dette tidspunkt af året.",
-    "not_reached": "Året er slut, og målet blev ikke nået.",
+    "not_reached": "Året er slut, og målet blev ikke nået. Et loft over årets tal er passeret.",
     "pending": "Aktiviteten er endnu ikke startet.",
+    "incomplete": "Der mangler kvartaler, og det, der er kendt, afgør ikke, om målet er nået.",
     "no_data": "Der er endnu ikke indberettet tal.",
     "no_target": "Der er tal, men intet mål at holde dem op imod.",
 }
@@ -207,7 +209,6 @@ QUARTER_STATES = {
     "hidden": small_counts.HIDDEN,
 }
 QUARTER_IMPLIED = "{quarters} samlet: {figure}"
-QUARTERS = "{numbers} kvartal"
 QUARTER_EXPECTED = "mål {target}"
 QUARTER_EXPECTED_AT_MOST = "mål højst {target}"
 QUARTER_TO_DATE = "år til dato {figure}"

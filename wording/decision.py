@@ -93,7 +93,7 @@ def _what(decision: Decision) -> str:
     if goal.unit == "procent":
         lacking = POINTS.format(lacking=lacking)
     return _beyond(goal, decision.wanted).format(
-        figure=goals.figure(goal, decimals=decimals),
+        figure=goals.measured(goal, decimals=decimals),
         lacking=lacking,
         wanted=wanted,
         target=_target(goal, decimals),
@@ -107,10 +107,10 @@ def _lacking(goal: Goal) -> str:
 
 
 def _beyond(goal: Goal, wanted: float) -> str:
-    if goal.direction == "decrease":
-        return ABOVE if wanted == goal.annual_target else ABOVE_NOW
-    if goal.annual_target_high is not None and (goal.ytd or 0) > goal.annual_target_high:
-        return ABOVE
+    figure = goal.ytd if goal.measured is None else goal.measured
+    if figure is not None and figure > wanted:
+        is_target = wanted in (goal.annual_target, goal.annual_target_high)
+        return ABOVE if is_target else ABOVE_NOW
     return BELOW if wanted == goal.annual_target_low else BELOW_NOW
 
 

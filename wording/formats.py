@@ -14,6 +14,7 @@ AT_MOST = "højst {}"
 AND = "og"
 UNIT_SUFFIXES = {"procent": " %", "timer": " timer", "kr": " kr."}
 QUARTER = "{quarter}. kvartal"
+QUARTERS = "{numbers} kvartal"
 QUARTER_OF_YEAR = "{quarter}. kvartal {year}"
 DAY = "{day}. {month} {year}"
 MOMENT = "{day} kl. {hour}.{minute}"
@@ -186,6 +187,18 @@ def period(written: str | None) -> str:
 def quarter_of_year(number: int) -> str:
     """`3` as `3. kvartal`."""
     return QUARTER.format(quarter=number)
+
+
+def quarters(several: Sequence[str]) -> str:
+    """`1.–2. kvartal`, `1. og 3. kvartal`, `4. kvartal 2023–1. kvartal 2024`."""
+    places = [int(quarter[:4]) * 4 + int(quarter[-1]) for quarter in several]
+    is_in_a_row = places == list(range(places[0], places[0] + len(places))) and len(places) > 1
+    if len({quarter[:4] for quarter in several}) > 1:
+        named = [period(quarter) for quarter in several]
+        return f"{named[0]}–{named[-1]}" if is_in_a_row else enumeration(named)
+    numbers = [f"{quarter[-1]}." for quarter in several]
+    written = f"{numbers[0]}–{numbers[-1]}" if is_in_a_row else enumeration(numbers)
+    return QUARTERS.format(numbers=written)
 
 
 def moment(instant: datetime | None) -> str:

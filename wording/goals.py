@@ -9,6 +9,8 @@ from wording import figures, formats, records, small_counts, status
 OF_TARGET = "{figure} af {target}"
 WITH_TARGET = "{figure} (mål: {target})"
 WITH_UPPER_TARGET = "{figure} (mål: højst {target})"
+WITH_QUARTERS_TARGET = "{figure} (kvartalsmål: {target})"
+WITH_UPPER_QUARTERS_TARGET = "{figure} (kvartalsmål: højst {target})"
 IN_SHORT = "{indicator}: {figure}, {status}."
 SHARE = "{share} = {figure}."
 SHARE_BESIDE = "{figure}, en målopfyldelse på {share}."
@@ -19,23 +21,41 @@ WHY = {
     "on_track": "På vej, fordi {pace} er mindst {limit} {of_expected}.",
     "behind": "Bagud, fordi {pace} er under {limit} {of_expected}.",
     "far_behind": "Langt bagud, fordi {pace} er under {limit} {of_expected}.",
+    "incomplete": "Ufuldstændige tal: {known}. {figure} afgør ikke, om målet på {ceiling} er nået.",
     "pending": "Ikke startet: aktiviteten har endnu ingen tal.",
     "no_data": "Ingen tal: der er endnu ikke indberettet noget for året.",
     "no_target": "Intet mål: der er ikke noget at holde tallet op imod.",
 }
+DUE_PASSED = (
+    "Ikke nået, fordi fristen var {due}. kvartal i målåret, og {figure} ikke er {enough} {target}."
+)
+CEILING_PASSED = (
+    "Ikke nået, fordi {figure} er over målet på {ceiling}, også selv om året ikke er slut."
+)
+WITHIN_EXPECTED = "På vej, fordi {figure} er {within_expected}."
+BEYOND_EXPECTED = "{status}, fordi {figure} ikke er {within_expected}."
+NOTHING_EXPECTED = "På vej, fordi man endnu ikke kan forvente noget {when}."
+WHEN = "efter {quarter}. kvartal i målåret"
+AT_LEAST_EXPECTED = "mindst de {expected}, man kan forvente {when}"
+AT_MOST_EXPECTED = "højst de {expected}, man kan forvente {when}"
+BETWEEN_EXPECTED = "inden for de {expected}, man kan forvente {when}"
+AT_MOST = "højst {target}"
 ENOUGH = {
     "increase": "mindst målet på",
     "decrease": "højst målet på",
     "within": "inden for målet på",
 }
 FIGURE_AND_PACE = "{figure} ({pace} af det forventede)"
-OF_EXPECTED = "af de {expected}, man kan forvente efter {quarter}. kvartal i målåret"
+OF_EXPECTED = "af de {expected}, man kan forvente {when}"
+OF_QUARTERS = "af kvartalsmålet på {expected}"
 OF_ROAD = "af vejen til målet på {target}"
 REMARKED = "{figure} ({remarks})"
 NOT_COUNTED = "{stood} er ikke talt med"
 BETWEEN_REMARKS = "; "
+ONLY_KNOWN = "kun {quarters} er kendt"
 QUARTER_MISSING = "1 kvartal mangler"
 QUARTERS_MISSING = "{count} kvartaler mangler"
+LAST_QUARTER = 4
 
 
 @dataclass(frozen=True)
@@ -74,6 +94,23 @@ class Goal:
     parts_of_target: float | None = None
     uncounted: str | None = None
     uncounted_status: str | None = None
+    aggregation: str = "sum"
+    measured: float | None = None
+    expected_to_date_high: float | None = None
+    known_quarters: list[str] | None = None
+    is_sum_of_areas: bool = False
+    due_quarter: int | None = None
+
+    @property
+    def is_by_quarters(self) -> bool:
+        """Whether only single quarters have a target, so that they alone are judged."""
+        targets = (self.annual_target, self.annual_target_low, self.annual_target_high)
+        return self.status != "no_target" and all(one is None for one in targets)
+
+    @property
+    def is_summed_ceiling(self) -> bool:
+        """Whether a figure that adds up over the year must not exceed its target."""
+        return self.aggregation == "sum" and self.direction != "increase"
 
 
 @dataclass(frozen=True)
@@ -129,8 +166,17 @@ def _stood(goal: Goal) -> str:
     return figures.as_it_stood(goal.uncounted or "", goal.uncounted_status or "")
 
 
+def measured(goal: Goal, *, decimals: int = 2) -> str:
+    """The figure that is held against the target: the year so far or the quarters with a target."""
+    if goal.is_ytd_hidden or goal.measured is None or goal.measured == goal.ytd:
+        return figure(goal, decimals=decimals)
+    return formats.quantity(goal.measured, goal.unit, decimals=decimals)
+
+
 def target(goal: Goal, *, decimals: int = 2) -> str:
-    """The target of the goal year: `1.100`, `30 %`, `5–8`."""
+    """The target of the goal year, or of its quarters: `1.100`, `30 %`, `5–8`."""
+    if goal.is_by_quarters:
+        return _expected(goal)
     return formats.span(
         goal.annual_target,
         goal.annual_target_low,
@@ -161,6 +207,11 @@ def year_to_date(goal: Goal) -> str:
 def _beside_target(goal: Goal) -> str:
     if goal.status == "no_target":
         return figure(goal)
+    if goal.is_by_quarters:
+        words = WITH_QUARTERS_TARGET
+        if goal.direction == "decrease":
+            words = WITH_UPPER_QUARTERS_TARGET
+        return words.format(figure=measured(goal), target=target(goal))
     if goal.direction == "decrease":
         return WITH_UPPER_TARGET.format(figure=figure(goal), target=target(goal))
     is_unknown = goal.ytd is None and goal.uncounted is not None
@@ -178,9 +229,11 @@ def attainment(goal: Goal) -> str:
 
 
 def what_is_lacking(goal: Goal) -> str | None:
-    """How many quarters are not yet in the figure so far, if any: `2 kvartaler mangler`."""
+    """What is not yet in the figure so far: `kun 3. kvartal er kendt`, `2 kvartaler mangler`."""
     if not goal.quarters_missing or goal.ytd is None:
         return None
+    if goal.aggregation == "sum" and goal.known_quarters and not goal.is_sum_of_areas:
+        return ONLY_KNOWN.format(quarters=formats.quarters(goal.known_quarters))
     return formats.counted(goal.quarters_missing, QUARTER_MISSING, QUARTERS_MISSING)
 
 
@@ -219,21 +272,60 @@ def why(goal: Goal, limits: Limits) -> str:
     limit = limits.behind_from if goal.status == "far_behind" else limits.on_track_from
     pace, limit_said = formats.percents_apart(limit if goal.pace is None else goal.pace, limit)
     decimals = decimals_apart(goal)
-    reached = figure(goal, decimals=decimals)
-    return WHY[goal.status].format(
-        figure=reached,
+    compared = measured(goal, decimals=decimals)
+    when = WHEN.format(quarter=goal.quarter_of_goal_year)
+    return _why(goal).format(
+        status=status.WORDS[goal.status].capitalize(),
+        figure=compared,
         target=target(goal, decimals=decimals),
+        ceiling=_ceiling(goal, decimals),
         enough=ENOUGH[goal.direction],
-        pace=figure(goal)
+        known=what_is_lacking(goal),
+        pace=measured(goal)
         if goal.pace is None
-        else FIGURE_AND_PACE.format(figure=figure(goal), pace=pace),
+        else FIGURE_AND_PACE.format(figure=measured(goal), pace=pace),
         limit=limit_said,
-        of_expected=_of_expected(goal),
+        of_expected=_of_expected(goal, when),
+        within_expected=_within_expected(goal).format(expected=_expected(goal), when=when),
+        when=when,
+        due=goal.due_quarter,
     )
 
 
-def _of_expected(goal: Goal) -> str:
+def _why(goal: Goal) -> str:
+    """The sentence that holds the figure against what its status was judged by."""
+    if goal.status == "not_reached" and goal.quarter_of_goal_year < LAST_QUARTER:
+        is_due = goal.due_quarter is not None and goal.quarter_of_goal_year >= goal.due_quarter
+        return DUE_PASSED if is_due else CEILING_PASSED
+    is_judged_by_pace = goal.status in ("on_track", "behind", "far_behind")
+    if not is_judged_by_pace or (goal.pace is not None and not goal.is_summed_ceiling):
+        return WHY[goal.status]
+    if goal.status == "on_track":
+        is_due = goal.expected_to_date != 0 or goal.direction != "increase"
+        return WITHIN_EXPECTED if is_due else NOTHING_EXPECTED
+    return BEYOND_EXPECTED
+
+
+def _ceiling(goal: Goal, decimals: int) -> str:
+    """The target as it limits the figure: `40`, `højst 40`."""
+    written = target(goal, decimals=decimals)
+    return AT_MOST.format(target=written) if goal.direction == "decrease" else written
+
+
+def _expected(goal: Goal) -> str:
+    low, high = goal.expected_to_date, goal.expected_to_date_high
+    return formats.span(low, None if high is None else low, high, goal.unit)
+
+
+def _within_expected(goal: Goal) -> str:
+    words = {"increase": AT_LEAST_EXPECTED, "decrease": AT_MOST_EXPECTED}
+    return words.get(goal.direction, BETWEEN_EXPECTED)
+
+
+def _of_expected(goal: Goal, when: str) -> str:
+    if goal.is_by_quarters:
+        return OF_QUARTERS.format(expected=_expected(goal))
     if goal.direction == "decrease":
         return OF_ROAD.format(target=target(goal))
     expected = formats.quantity(goal.expected_to_date, goal.unit, decimals=1)
-    return OF_EXPECTED.format(expected=expected, quarter=goal.quarter_of_goal_year)
+    return OF_EXPECTED.format(expected=expected, when=when)

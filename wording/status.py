@@ -7,6 +7,7 @@ WORDS = {
     "far_behind": "langt bagud",
     "not_reached": "ikke nået",
     "pending": "ikke startet",
+    "incomplete": "ufuldstændige tal",
     "no_data": "ingen tal",
     "no_target": "intet mål",
 }
@@ -17,6 +18,7 @@ SYMBOLS = {
     "far_behind": "◔",
     "not_reached": "✖",
     "pending": "○",
+    "incomplete": "◌",
     "no_data": "?",
     "no_target": "–",
 }

@@ -15,16 +15,20 @@ OTHER_BY_PARTS = (
     " For {count} mål giver delene en anden status end den indberettede total.",
 )
 ON_COURSE = "er nået eller på vej"
+REACHED_IN = "blev nået i {goal_year}"
+NOT_REACHED_IN = "blev ikke nået i {goal_year}"
+ON_INCOMPLETE = "{they_are}, heraf {goals} på ufuldstændige tal"
 THEY_ARE = {
     "reached": "er nået",
     "on_track": "er på vej",
     "not_reached": "blev ikke nået",
     "far_behind": "er langt bagud",
     "behind": "er bagud",
+    "incomplete": "har ufuldstændige tal",
     "pending": "er ikke startet",
     "no_data": "mangler tal",
 }
-OFF_COURSE = ("not_reached", "far_behind", "behind", "pending", "no_data")
+OFF_COURSE = ("not_reached", "far_behind", "behind", "incomplete", "pending", "no_data")
 
 
 def sentence(per_status: pl.DataFrame) -> str:
@@ -41,16 +45,19 @@ def _other_by_parts(goals: int) -> str:
 
 
 def _counted(rows: list[dict]) -> str:
-    goals, on_course = rows[0]["all_goals"], rows[0]["goals_on_course"]
+    in_all = rows[0]
+    goals, on_course = in_all["all_goals"], in_all["goals_on_course"]
     if not goals:
         return NO_GOALS
     of_status = {row["status"]: row["goals"] for row in rows if row["goals"]}
     of_status.pop("no_target", None)
+    they_are = _they_are(in_all["goal_year_over"])
     if len(of_status) == 1:
         (status,) = of_status
-        return _all(goals, THEY_ARE[status])
+        return _all(goals, _with_incomplete(they_are[status], in_all))
+    course = ON_COURSE if in_all["goal_year_over"] is None else they_are["reached"]
     if on_course == goals:
-        return _all(goals, ON_COURSE)
+        return _all(goals, _with_incomplete(course, in_all))
     others = [
         f"{formats.number(of_status[status])} {THEY_ARE[status]}"
         for status in OFF_COURSE
@@ -59,9 +66,27 @@ def _counted(rows: list[dict]) -> str:
     return SOME.format(
         on_course=formats.number(on_course) if on_course else NONE,
         goals=formats.number(goals),
-        they_are=ON_COURSE,
+        they_are=_with_incomplete(course, in_all),
         others=formats.enumeration(others),
     )
+
+
+def _they_are(goal_year_over: str | None) -> dict[str, str]:
+    """What goals of a status are; when their goal year is over, what they came to in it."""
+    if goal_year_over is None:
+        return THEY_ARE
+    return THEY_ARE | {
+        "reached": REACHED_IN.format(goal_year=goal_year_over),
+        "not_reached": NOT_REACHED_IN.format(goal_year=goal_year_over),
+    }
+
+
+def _with_incomplete(they_are: str, in_all: dict) -> str:
+    """How many of the goals on course are so by a part of their figures alone."""
+    goals = in_all["goals_on_incomplete"]
+    if not goals:
+        return they_are
+    return ON_INCOMPLETE.format(they_are=they_are, goals=formats.number(goals))
 
 
 def _all(goals: int, they_are: str) -> str:

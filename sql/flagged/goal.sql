@@ -11,11 +11,12 @@ looked_up as (
         coalesce(hidden_goal.is_ytd_hidden, false) as is_ytd_hidden,
         coalesce(hidden_goal.is_previous_ytd_hidden, false) as is_previous_ytd_hidden,
         hidden_goal.is_ytd_computed_hidden,
+        hidden_goal.is_measured_hidden,
         hidden_goal.is_forecast_hidden,
         hidden_goal.is_share_of_whole_hidden,
         hidden_goal.is_baseline_hidden,
         hidden_goal.is_municipal_baseline_hidden,
-        hidden_goal.is_ytd_hidden
+        hidden_goal.is_measured_hidden
         or (hidden_goal.is_baseline_hidden and goal.direction = 'decrease')
             as is_attainment_hidden,
         hidden_indicator.indicator_id is not null as is_parts_hidden,

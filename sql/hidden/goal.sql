@@ -1,7 +1,8 @@
 -- One row per goal of a plan that hides small counts of which anything is hidden, and what it is.
 -- An expected figure is hidden when it is counted from a hidden one of an earlier year, and a share
 -- of the whole when the whole is hidden. What the quarters come to beside another reported year to
--- date would tell of a hidden quarter, and is hidden in that goal year.
+-- date would tell of a hidden quarter, and is hidden in that goal year; so is what is measured of
+-- some of the quarters alone.
 with
 
 hidden_cell as (
@@ -32,7 +33,8 @@ goal as (
         goal_year_start,
         quarter_of_goal_year,
         quarter_index,
-        coalesce(ytd_computed != ytd, false) as is_computed_apart
+        coalesce(ytd_computed != ytd, false) as is_computed_apart,
+        coalesce(measured != ytd, false) as is_measured_apart
     from counted.goal
     where is_for_board is false and is_being_counted(plan_id)
 ),
@@ -74,6 +76,11 @@ derived as (
             and bool_or(is_actual_hidden or is_ytd_hidden) over of_goal_year
         ) as is_ytd_computed_hidden,
         is_ytd_hidden
+        or (
+            is_measured_apart
+            and bool_or(is_actual_hidden or is_ytd_hidden) over of_goal_year
+        ) as is_measured_hidden,
+        is_ytd_hidden
         or coalesce(bool_or(is_ytd_hidden) over same_quarter_before, false)
         or coalesce(bool_or(is_ytd_hidden and quarter_of_goal_year = 4) over years_before, false)
             as is_forecast_hidden,
@@ -106,6 +113,7 @@ select
     is_actual_hidden,
     is_ytd_hidden,
     is_ytd_computed_hidden,
+    is_measured_hidden,
     is_previous_ytd_hidden,
     is_forecast_hidden,
     is_share_of_whole_hidden,
@@ -116,6 +124,7 @@ where
     is_actual_hidden
     or is_ytd_hidden
     or is_ytd_computed_hidden
+    or is_measured_hidden
     or is_previous_ytd_hidden
     or is_forecast_hidden
     or is_share_of_whole_hidden

@@ -22,8 +22,10 @@ walked as (
         goal.aggregation = 'sum' as is_sum,
         lag(goal.ytd) over this_goal_year as ytd_before,
         coalesce(lag(year_to_date.is_shown) over this_goal_year, false) as was_shown,
-        coalesce(lag(goal.quarters_missing) over this_goal_year, goal.quarter_of_goal_year - 1)
-            as quarters_missing_before
+        greatest(
+            coalesce(lag(goal.quarters_missing) over this_goal_year, 0),
+            min(goal.quarter_of_goal_year) over this_goal_year - 1
+        ) as quarters_missing_before
     from counted.goal as goal
     inner join counted.indicator as indicator
         on

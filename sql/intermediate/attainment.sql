@@ -1,5 +1,9 @@
 -- One row per plan, indicator, area (null = whole) and quarter: attainment, pace, status, forecast.
--- A quarterly target in the report replaces the profile's share of the annual target for it.
+-- A goal has a lower end (increase), an upper one (decrease) or both (within); lower and upper say
+-- which. A quarterly target in the report replaces the profile's share of the annual target for it.
+-- measured is the figure that is judged: the year to date or, where a sum has targets for single
+-- quarters only, what those of them that are reported come to.
+-- A target with a deadline inside the year is expected by it, and judged by what was reached then.
 -- status_of_parts is the status that the parts of a reported year to date give, where they come to
 -- another figure.
 -- normal_share is what earlier full goal years had reached by the same quarter, else the profile.
@@ -25,17 +29,21 @@ plan as (
 shared_out as (
     select
         *,
-        profile[quarter_of_goal_year] as expected_share,
+        case when due_quarter < 4 then nullif(profile[due_quarter], 0) else 1 end as share_when_due,
         case
-            when aggregation = 'sum'
-                then
-                    annual_target
-                    * (
-                        profile[quarter_of_goal_year]
-                        - coalesce(profile[quarter_of_goal_year - 1], 0)
-                    )
-            else annual_target
-        end as share_of_target,
+            when quarter_of_goal_year >= due_quarter and due_quarter < 4 then 1
+            else coalesce(profile[quarter_of_goal_year] / share_when_due, 0)
+        end as expected_share,
+        case
+            when quarter_of_goal_year > due_quarter then 1
+            else coalesce(profile[quarter_of_goal_year - 1] / share_when_due, 0)
+        end as share_before,
+        max(ytd) filter (where quarter_of_goal_year = due_quarter) over goal_year as ytd_when_due,
+        max(quarters_missing) filter (where quarter_of_goal_year = due_quarter and ytd is not null)
+            over goal_year as quarters_missing_when_due,
+        aggregation = 'sum' as is_sum,
+        is_sum and annual_lower is null and annual_upper is null as is_by_quarter,
+        coalesce(explicit_lower, explicit_upper) is not null as has_quarter_target,
         case
             when quarters_missing = 0
                 then
@@ -50,32 +58,82 @@ shared_out as (
         goal_year as (partition by plan_id, goal_year_start, indicator_id, area_code)
 ),
 
+added_up as (
+    select
+        *,
+        quarters_missing = 0
+        and count(*) filter (where has_quarter_target) over so_far = quarter_of_goal_year
+            as is_every_quarter_known,
+        is_by_quarter and bool_or(has_quarter_target) over so_far as has_targets_of_quarters,
+        sum(actual) filter (where has_quarter_target) over so_far as actual_beside_targets,
+        case
+            when is_every_quarter_known then sum(explicit_lower) over so_far
+            else sum(explicit_lower) filter (where actual is not null) over so_far
+        end as quarters_lower,
+        case
+            when is_every_quarter_known then sum(explicit_upper) over so_far
+            else sum(explicit_upper) filter (where actual is not null) over so_far
+        end as quarters_upper,
+        annual_lower * expected_share + coalesce(
+            sum(explicit_lower - annual_lower * (expected_share - share_before)) over so_far, 0
+        ) as share_of_lower,
+        annual_upper * expected_share + coalesce(
+            sum(explicit_upper - annual_upper * (expected_share - share_before)) over so_far, 0
+        ) as share_of_upper
+    from shared_out
+    window
+        so_far as (
+            partition by plan_id, goal_year_start, indicator_id, area_code
+            order by quarter_index
+            rows between unbounded preceding and current row
+        )
+),
+
 expected as (
     select
         *,
-        coalesce(explicit_target, share_of_target) as target_quarter,
         case
-            when aggregation != 'sum' then coalesce(explicit_target, annual_target)
-            when annual_target is not null
-                then
-                    annual_target * expected_share
-                    + coalesce(sum(explicit_target - share_of_target) over so_far, 0)
-            when count(explicit_target) over so_far = quarter_of_goal_year
-                then sum(explicit_target) over so_far
-        end as expected_to_date,
-        case when aggregation = 'sum' then expected_share else 1.0 end * annual_target_low
-            as expected_to_date_low,
+            when is_by_quarter and not is_every_quarter_known then actual_beside_targets
+            when quarter_of_goal_year > due_quarter then coalesce(ytd_when_due, ytd)
+            else ytd
+        end as measured,
         case
-            when aggregation = 'sum'
-                then coalesce(avg(share_of_full_year) over earlier_years, expected_share)
+            when not is_sum then coalesce(explicit_lower, annual_lower)
+            when is_by_quarter then quarters_lower
+            else expected_of(share_of_lower, unit, false)
+        end as expected_lower,
+        case
+            when not is_sum then coalesce(explicit_upper, annual_upper)
+            when is_by_quarter then quarters_upper
+            else expected_of(share_of_upper, unit, true)
+        end as expected_upper,
+        coalesce(
+            explicit_target,
+            case
+                when is_sum
+                    then
+                        expected_of(annual_target * expected_share, unit, direction = 'decrease')
+                        - expected_of(annual_target * share_before, unit, direction = 'decrease')
+                else annual_target
+            end
+        ) as target_quarter,
+        is_sum
+        and case
+            when quarter_of_goal_year > due_quarter
+                then coalesce(quarters_missing_when_due, quarters_missing)
+            else quarters_missing
+        end > 0 as is_incomplete,
+        case
+            when due_quarter < 4 and is_sum then expected_share
+            when is_sum then coalesce(avg(share_of_full_year) over earlier_years, expected_share)
             else 1.0
         end as normal_share,
         case
-            when aggregation = 'sum' and count(share_of_full_year) over earlier_years >= 2
+            when is_sum and count(share_of_full_year) over earlier_years >= 2
                 then min(share_of_full_year) over earlier_years
         end as lowest_share,
         case
-            when aggregation = 'sum' and count(share_of_full_year) over earlier_years >= 2
+            when is_sum and count(share_of_full_year) over earlier_years >= 2
                 then max(share_of_full_year) over earlier_years
         end as highest_share,
         case
@@ -85,13 +143,8 @@ expected as (
                         max(ytd) filter (where area_code is null) over every_area, 0
                     )
         end as share_of_whole
-    from shared_out
+    from added_up
     window
-        so_far as (
-            partition by plan_id, goal_year_start, indicator_id, area_code
-            order by quarter_index
-            rows between unbounded preceding and current row
-        ),
         earlier_years as (
             partition by plan_id, indicator_id, area_code, quarter_of_goal_year
             order by goal_year_start
@@ -103,7 +156,11 @@ expected as (
 ),
 
 as_parts as (
-    select expected.* replace (contradicted.parts_of_ytd as ytd)
+    select
+        expected.* replace (
+            case when measured = ytd then contradicted.parts_of_ytd else measured end as measured,
+            contradicted.parts_of_ytd as ytd
+        )
     from expected
     inner join contradicted
         on
@@ -125,95 +182,166 @@ both_ways as (
     from as_parts
 ),
 
-measured as (
+compared as (
     select
         *,
-        attainment_of(
-            ytd, direction, annual_target, annual_target_low, annual_target_high, baseline
-        ) as attainment,
-        attainment_of(
-            ytd_low, direction, annual_target, annual_target_low, annual_target_high, baseline
-        ) as attainment_of_low,
-        attainment_of(
-            ytd_high, direction, annual_target, annual_target_low, annual_target_high, baseline
-        ) as attainment_of_high,
-        attainment_of(
-            ytd, direction, expected_to_date, expected_to_date_low, annual_target_high, baseline
-        ) as pace,
+        quarter_of_goal_year >= due_quarter as is_over,
+        not is_incomplete and not is_over as has_forecast,
+        -- What is to be reached: without an annual target it is that of the quarters.
+        coalesce(annual_lower, case when not is_sum or is_over then expected_lower end)
+            as wanted_lower,
+        coalesce(annual_upper, case when not is_sum or is_over then expected_upper end)
+            as wanted_upper,
+        is_sum and direction != 'increase' as is_summed_ceiling,
+        coalesce(
+            is_summed_ceiling and not is_met(measured, null, expected_upper), false
+        ) as is_above_expected,
+        -- A sum that is to fall below zero starts above its goal.
+        coalesce(
+            is_summed_ceiling and annual_upper >= 0 and not is_met(measured, null, annual_upper),
+            false
+        ) as is_ceiling_passed,
         case
-            when direction = 'decrease' then ytd - expected_to_date
-            when direction = 'within' and ytd > annual_target_high then ytd - annual_target_high
-            when direction = 'within' then greatest(expected_to_date_low - ytd, 0)
-            else expected_to_date - ytd
-        end as gap,
-        coalesce(annual_target, annual_target_low, annual_target_high) is not null
-            as is_with_target,
-        coalesce(direction = 'increase' and annual_target = 0 and ytd >= 0, false)
-            as is_zero_target_met,
-        coalesce(direction = 'increase' and expected_to_date = 0 and ytd >= 0, false)
-            as is_nothing_expected_yet
+            when coalesce(annual_target, annual_target_high) > 0
+                then [
+                    attainment_of(
+                        ytd,
+                        direction,
+                        annual_target,
+                        annual_target_low,
+                        annual_target_high,
+                        baseline
+                    ),
+                    attainment_of(
+                        ytd_low,
+                        direction,
+                        annual_target,
+                        annual_target_low,
+                        annual_target_high,
+                        baseline
+                    ),
+                    attainment_of(
+                        ytd_high,
+                        direction,
+                        annual_target,
+                        annual_target_low,
+                        annual_target_high,
+                        baseline
+                    )
+                ]
+        end as attainments,
+        case
+            when is_summed_ceiling and direction = 'decrease'
+                then
+                    case
+                        when expected_upper > 0 and measured > 0 then expected_upper / measured
+                    end
+            else
+                attainment_of(
+                    measured,
+                    direction,
+                    coalesce(expected_lower, expected_upper),
+                    expected_lower,
+                    expected_upper,
+                    baseline
+                )
+        end as pace,
+        case
+            when direction = 'increase' then expected_lower - measured
+            when direction = 'decrease' or measured > expected_upper
+                then measured - expected_upper
+            else greatest(expected_lower - measured, 0)
+        end as gap
     from both_ways
 ),
 
 judged as (
     select
-        measured.plan_id,
-        measured.indicator_id,
-        measured.area_code,
-        measured.quarter,
-        measured.baseline_period,
-        measured.actual_status,
+        compared.plan_id,
+        compared.indicator_id,
+        compared.area_code,
+        compared.quarter,
+        compared.baseline_period,
+        compared.actual_status,
+        compared.known_quarters,
         case
-            when not measured.is_with_target then 'no_target'
-            when measured.ytd is null and measured.newest_status = 'pending' then 'pending'
-            when measured.ytd is null then 'no_data'
-            when measured.is_zero_target_met or round(measured.attainment, 9) >= 1 then 'reached'
-            when measured.quarter_of_goal_year = 4 then 'not_reached'
             when
-                measured.is_nothing_expected_yet
-                or round(measured.pace, 9) >= plan.on_track_from
+                coalesce(compared.wanted_lower, compared.wanted_upper) is null
+                and not (
+                    compared.has_targets_of_quarters
+                    and (compared.ytd is null or compared.measured is not null)
+                )
+                then 'no_target'
+            when compared.ytd is null and compared.newest_status = 'pending' then 'pending'
+            when compared.ytd is null then 'no_data'
+            when compared.is_ceiling_passed then 'not_reached'
+            when
+                compared.is_incomplete
+                and not compared.is_by_quarter
+                and (
+                    compared.is_summed_ceiling
+                    or not is_met(compared.measured, compared.wanted_lower, null)
+                )
+                then 'incomplete'
+            when
+                is_met(compared.measured, compared.wanted_lower, compared.wanted_upper)
+                and (compared.is_over or not compared.is_summed_ceiling)
+                then 'reached'
+            when compared.is_over then 'not_reached'
+            when is_met(compared.measured, compared.expected_lower, compared.expected_upper)
                 then 'on_track'
-            when round(measured.pace, 9) >= plan.behind_from then 'behind'
+            when not compared.is_above_expected and round(compared.pace, 9) >= plan.on_track_from
+                then 'on_track'
+            when round(compared.pace, 9) >= plan.behind_from then 'behind'
             else 'far_behind'
         end as status,
-        measured.actual,
-        measured.actual_low,
-        measured.actual_high,
-        measured.numerator,
-        measured.denominator,
-        measured.ytd,
-        measured.ytd_low,
-        measured.ytd_high,
-        measured.ytd_reported,
-        measured.ytd_computed,
-        measured.target_quarter,
-        measured.annual_target,
-        measured.annual_target_low,
-        measured.annual_target_high,
-        coalesce(measured.expected_to_date, measured.expected_to_date_low) as expected_to_date,
-        measured.gap,
-        measured.attainment,
-        least(measured.attainment_of_low, measured.attainment_of_high) as attainment_low,
-        greatest(measured.attainment_of_low, measured.attainment_of_high) as attainment_high,
-        measured.pace,
-        measured.share_of_whole,
-        measured.ytd / nullif(measured.normal_share, 0) as forecast,
-        measured.ytd / nullif(measured.highest_share, 0) as forecast_low,
-        measured.ytd / nullif(measured.lowest_share, 0) as forecast_high,
-        measured.baseline,
-        measured.municipal_baseline,
-        measured.year,
-        measured.goal_year_start,
-        measured.quarter_index,
-        measured.quarter_of_goal_year,
-        measured.quarters_missing,
-        measured.is_sum_of_areas and measured.ytd_reported is null as is_sum_of_areas,
-        measured.is_actual_approximate,
-        measured.is_ytd_approximate,
-        measured.is_of_parts
-    from measured
+        compared.actual,
+        compared.actual_low,
+        compared.actual_high,
+        compared.numerator,
+        compared.denominator,
+        compared.ytd,
+        compared.ytd_low,
+        compared.ytd_high,
+        compared.ytd_reported,
+        compared.ytd_computed,
+        compared.measured,
+        compared.target_quarter,
+        compared.annual_target,
+        compared.annual_target_low,
+        compared.annual_target_high,
+        compared.wanted_lower,
+        compared.wanted_upper,
+        coalesce(compared.expected_lower, compared.expected_upper) as expected_to_date,
+        case when compared.direction = 'within' then compared.expected_upper end
+            as expected_to_date_high,
+        compared.gap,
+        compared.attainments[1] as attainment,
+        least(compared.attainments[2], compared.attainments[3]) as attainment_low,
+        greatest(compared.attainments[2], compared.attainments[3]) as attainment_high,
+        compared.pace,
+        compared.share_of_whole,
+        case when compared.has_forecast then compared.ytd / nullif(compared.normal_share, 0) end
+            as forecast,
+        case when compared.has_forecast then compared.ytd / nullif(compared.highest_share, 0) end
+            as forecast_low,
+        case when compared.has_forecast then compared.ytd / nullif(compared.lowest_share, 0) end
+            as forecast_high,
+        compared.baseline,
+        compared.municipal_baseline,
+        compared.year,
+        compared.goal_year_start,
+        compared.quarter_index,
+        compared.quarter_of_goal_year,
+        case when compared.due_quarter < 4 then compared.due_quarter end as due_quarter,
+        compared.quarters_missing,
+        compared.is_sum_of_areas and compared.ytd_reported is null as is_sum_of_areas,
+        compared.is_actual_approximate,
+        compared.is_ytd_approximate,
+        compared.is_of_parts
+    from compared
     inner join plan
-        on measured.plan_id = plan.plan_id
+        on compared.plan_id = plan.plan_id
 ),
 
 compared_with_parts as (

@@ -3,7 +3,8 @@
 -- reached. Of a goal that is, lacking is what it lacks of what was wanted by now, areas_behind in
 -- how many of the indicator's areas it is so, and urgency the lacking share times the quarters
 -- times the areas. change_is tells of a status that has changed within the goal year: 'better' or
--- 'worse', or 'begun' where it said nothing of how the goal fared before.
+-- 'worse', or 'begun' where it said nothing of how the goal fared before. What is incomplete now or
+-- was before cannot be compared.
 with
 
 attainment as (
@@ -64,11 +65,14 @@ compared as (
         status in ('pending', 'no_data', 'no_target') as is_silent,
         previous_status in ('pending', 'no_data', 'no_target') as was_silent,
         case
-            when status = 'not_reached' and direction = 'increase' then annual_target - ytd
+            when status = 'not_reached' and measured > wanted_upper then measured - wanted_upper
+            when status = 'not_reached' then wanted_lower - measured
             when is_behind(status) then gap
         end as lacking,
         case
-            when status = 'not_reached' and direction = 'increase' then annual_target
+            when status = 'not_reached' and measured > wanted_upper then wanted_upper
+            when status = 'not_reached' then wanted_lower
+            when is_behind(status) and measured > expected_to_date_high then expected_to_date_high
             when is_behind(status) then expected_to_date
         end as wanted,
         case
@@ -86,6 +90,7 @@ judged as (
             when quarter_of_goal_year = 1 or previous_status is null then null
             when status = previous_status or is_silent then null
             when was_silent then 'begun'
+            when 'incomplete' in (status, previous_status) then null
             when severity_of(status) > severity_of(previous_status) then 'worse'
             else 'better'
         end as change_is

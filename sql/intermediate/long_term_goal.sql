@@ -236,10 +236,7 @@ followed as (
         case
             when direction = 'decrease' and nearest_target >= baseline then null
             when direction = 'increase' and nearest_target <= baseline then null
-            else
-                attainment_of(
-                    figure - baseline, 'increase', nearest_target - baseline, null, null, null
-                )
+            else (figure - baseline) / nullif(nearest_target - baseline, 0)
         end as way_gone,
         case
             when change is null then null

@@ -11,6 +11,22 @@ plan_quarter as (
     select * from intermediate.plan_quarter
 ),
 
+plan as (
+    select
+        plan_id,
+        year(start_date) * 4 + quarter(start_date) - 1 as first_quarter_index
+    from intermediate.standing_plan
+),
+
+area_of_plan as (
+    select
+        plan_id,
+        count(*) as areas
+    from intermediate.standing_area
+    where not is_benchmark
+    group by plan_id
+),
+
 -- Not materialized, so that a question about one plan reaches the figures of that plan only.
 figure as not materialized (
     select * from intermediate.standing_figure
@@ -29,13 +45,16 @@ side_by_side as not materialized (
         max(low) filter (where kind = 'actual') as actual_low,
         max(high) filter (where kind = 'actual') as actual_high,
         bool_or(approximate) filter (where kind = 'actual') as is_actual_approximate,
+        max(status) filter (where kind = 'ytd' and status = 'pending') as ytd_status,
         max(figure) filter (where kind = 'ytd') as ytd,
         max(low) filter (where kind = 'ytd') as ytd_low,
         max(high) filter (where kind = 'ytd') as ytd_high,
         bool_or(approximate) filter (where kind = 'ytd') as is_ytd_approximate,
         max(figure) filter (where kind = 'target') as target,
         max(low) filter (where kind = 'target') as target_low,
-        max(high) filter (where kind = 'target') as target_high
+        max(high) filter (where kind = 'target') as target_high,
+        max(due_quarter) filter (where kind = 'target') as due_quarter,
+        bool_or(is_for_each_area) as is_for_each_area
     from figure
     where kind != 'baseline' and not is_benchmark
     group by plan_id, goal_year_start, indicator_id, area_code, quarter_index
@@ -88,10 +107,13 @@ placed as (
         - cast(plan_quarter.quarter_number < indicator.year_start_quarter as integer)
             as goal_year_start,
         (plan_quarter.quarter_number - indicator.year_start_quarter + 4) % 4 + 1
-            as quarter_of_goal_year
+            as quarter_of_goal_year,
+        plan.first_quarter_index
     from indicator
     inner join plan_quarter
         on indicator.plan_id = plan_quarter.plan_id
+    inner join plan
+        on indicator.plan_id = plan.plan_id
 ),
 
 with_areas as (
@@ -114,7 +136,7 @@ with_areas as (
 reported as (
     select
         with_areas.*,
-        in_quarter.actual_status,
+        coalesce(in_quarter.actual_status, in_quarter.ytd_status) as actual_status,
         in_quarter.actual,
         in_quarter.actual_low,
         in_quarter.actual_high,
@@ -123,10 +145,23 @@ reported as (
         in_quarter.ytd_low as ytd_reported_low,
         in_quarter.ytd_high as ytd_reported_high,
         in_quarter.is_ytd_approximate,
-        in_quarter.target as explicit_target,
-        in_year.target,
-        in_year.target_low,
-        in_year.target_high,
+        case
+            when in_quarter.is_for_each_area and with_areas.additive_areas
+                then area_of_plan.areas
+            else 1
+        end as quarter_target_times,
+        in_quarter.target * quarter_target_times as explicit_target,
+        in_quarter.target_low * quarter_target_times as explicit_target_low,
+        in_quarter.target_high * quarter_target_times as explicit_target_high,
+        -- A target for each area is so many times that for the whole.
+        case
+            when in_year.is_for_each_area and with_areas.additive_areas then area_of_plan.areas
+            else 1
+        end as target_times,
+        in_year.target * target_times as target,
+        in_year.target_low * target_times as target_low,
+        in_year.target_high * target_times as target_high,
+        in_year.due_quarter,
         newest_baseline.figure as baseline,
         newest_baseline.period as baseline_period,
         municipal_baseline.municipal_baseline,
@@ -148,6 +183,8 @@ reported as (
             and with_areas.indicator_id = in_year.indicator_id
             and with_areas.area_code is not distinct from in_year.area_code
             and in_year.quarter_index is null
+    left join area_of_plan
+        on with_areas.plan_id = area_of_plan.plan_id
     left join newest_baseline
         on
             with_areas.plan_id = newest_baseline.plan_id
@@ -169,6 +206,14 @@ beside_areas as (
         bool_or(is_numerator) over areas as is_any_area_numerator,
         bool_or(actual_status = 'uncertain') over areas as is_any_area_uncertain,
         bool_or(actual_status = 'pending') over areas as is_any_area_pending,
+        sum(explicit_target) filter (where area_code is not null) over areas
+            as areas_explicit_target,
+        sum(explicit_target_low) filter (where area_code is not null) over areas
+            as areas_explicit_target_low,
+        sum(explicit_target_high) filter (where area_code is not null) over areas
+            as areas_explicit_target_high,
+        max(coalesce(due_quarter, 4)) filter (where area_code is not null and target is not null)
+            over areas as areas_due_quarter,
         sum(target) filter (where area_code is not null) over areas as areas_target,
         sum(target_low) filter (where area_code is not null) over areas as areas_target_low,
         sum(target_high) filter (where area_code is not null) over areas as areas_target_high
@@ -183,6 +228,8 @@ ruled as (
         and actual is null
         and areas_actual is not null
         and (additive_areas or is_any_area_numerator) as is_sum_of_areas,
+        area_code is null and explicit_target is null and additive_areas
+            as is_explicit_target_sum_of_areas,
         area_code is null and target is null and additive_areas as is_target_sum_of_areas
     from beside_areas
 ),
@@ -210,7 +257,18 @@ whole_or_sum as (
         ytd_reported,
         ytd_reported_low,
         ytd_reported_high,
-        explicit_target,
+        case
+            when is_explicit_target_sum_of_areas then areas_explicit_target
+            else explicit_target
+        end as explicit_target,
+        case
+            when is_explicit_target_sum_of_areas then areas_explicit_target_low
+            else explicit_target_low
+        end as explicit_target_low,
+        case
+            when is_explicit_target_sum_of_areas then areas_explicit_target_high
+            else explicit_target_high
+        end as explicit_target_high,
         case when is_target_sum_of_areas then areas_target else target end as target,
         case when is_target_sum_of_areas then areas_target_low else target_low end as target_low,
         case when is_target_sum_of_areas then areas_target_high else target_high end as target_high,
@@ -220,6 +278,11 @@ whole_or_sum as (
         goal_year_start,
         quarter_index,
         quarter_of_goal_year,
+        case when is_target_sum_of_areas then areas_due_quarter else due_quarter end
+            as due_quarter,
+        -- Of its first goal year a plan only has the quarters since it began.
+        greatest(first_quarter_index - (quarter_index - quarter_of_goal_year + 1), 0)
+            as quarters_before_plan,
         profile,
         additive_areas,
         coalesce(

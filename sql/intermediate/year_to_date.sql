@@ -25,6 +25,13 @@ running as (
         sum(numerator) filter (where is_counted_ratio) over so_far as numerator_total,
         sum(denominator) filter (where is_counted_ratio) over so_far as denominator_total,
         last_value(actual_status ignore nulls) over so_far as newest_status,
+        list(
+            {
+                'quarter': quarter,
+                'quarter_of_goal_year': quarter_of_goal_year,
+                'is_reported': actual is not null
+            }
+        ) over so_far as quarters_so_far,
         bool_or(is_actual_approximate) over so_far as is_any_approximate,
         bool_and(is_as_reported) over so_far as is_all_as_reported
     from series
@@ -83,8 +90,15 @@ computed as (
     select
         *,
         case
-            when is_ratio_of_counts then quarter_of_goal_year - ratio_quarters
-            else quarter_of_goal_year - coalesce(base_quarter, 0) - quarters_since
+            when is_ratio_of_counts
+                then greatest(quarter_of_goal_year - quarters_before_plan - ratio_quarters, 0)
+            else
+                greatest(
+                    quarter_of_goal_year
+                    - greatest(coalesce(base_quarter, 0), quarters_before_plan)
+                    - quarters_since,
+                    0
+                )
         end as computed_quarters_missing,
         case
             when is_ratio_of_counts then numerator_total / nullif(denominator_total, 0) * 100
@@ -191,11 +205,16 @@ year_to_date as (
         indicator_id,
         area_code,
         quarter,
+        unit,
         aggregation,
         direction,
         baseline_period,
         actual_status,
         newest_status,
+        known_of(
+            quarters_so_far,
+            case when ytd_reported is not null then quarter_of_goal_year else base_quarter end
+        ) as known_quarters,
         actual,
         actual_low,
         actual_high,
@@ -207,16 +226,33 @@ year_to_date as (
         coalesce(ytd_reported, ytd_computed) as ytd,
         coalesce(ytd_reported_low, ytd_computed_low) as ytd_low,
         coalesce(ytd_reported_high, ytd_computed_high) as ytd_high,
-        explicit_target,
+        case when direction != 'within' then explicit_target end as explicit_target,
+        case
+            when direction = 'increase' then explicit_target
+            when direction = 'within' then explicit_target_low
+        end as explicit_lower,
+        case
+            when direction = 'decrease' then explicit_target
+            when direction = 'within' then explicit_target_high
+        end as explicit_upper,
         case when direction != 'within' then target end as annual_target,
         case when direction = 'within' then target_low end as annual_target_low,
         case when direction = 'within' then target_high end as annual_target_high,
+        case
+            when direction = 'increase' then target
+            when direction = 'within' then target_low
+        end as annual_lower,
+        case
+            when direction = 'decrease' then target
+            when direction = 'within' then target_high
+        end as annual_upper,
         baseline,
         municipal_baseline,
         year,
         goal_year_start,
         quarter_index,
         quarter_of_goal_year,
+        coalesce(due_quarter, 4) as due_quarter,
         computed_quarters_missing,
         case when ytd_reported is not null then 0 else quarters_lacking end as quarters_missing,
         profile,

@@ -51,9 +51,8 @@ over_time as not materialized (
         goal.parts_of_actual,
         goal.parts_of_ytd,
         goal.target_quarter,
-        goal.annual_target_low,
-        goal.annual_target_high,
         goal.expected_to_date,
+        goal.expected_to_date_high,
         goal.goal_year_start,
         goal.quarter_of_goal_year,
         goal.quarters_missing,
@@ -181,12 +180,13 @@ known as (
             when indicator_kind = 'long_term' then 'not_due'
             else 'missing'
         end as state,
+        aggregation = 'sum' and quarter_of_goal_year > 1 as is_added_to,
         expected_to_date
-        - case
-            when aggregation = 'sum' and quarter_of_goal_year > 1
-                then lag(expected_to_date) over goal_year
-            else 0
-        end as share_of_lower_target
+        - case when is_added_to then lag(expected_to_date) over goal_year else 0 end
+            as share_of_lower_target,
+        expected_to_date_high
+        - case when is_added_to then lag(expected_to_date_high) over goal_year else 0 end
+            as share_of_upper_target
     from together
     window goal_year as (
         partition by indicator_place, indicator_id, area, goal_year_start order by quarter_index
@@ -215,10 +215,7 @@ drawn as (
         coalesce(actual, implied_average) as height,
         case when direction != 'within' then target_quarter end as quarter_target,
         case when direction = 'within' then share_of_lower_target end as quarter_target_low,
-        case
-            when direction = 'within'
-                then annual_target_high * share_of_lower_target / nullif(annual_target_low, 0)
-        end as quarter_target_high,
+        share_of_upper_target as quarter_target_high,
         case when state = 'implied' then count(*) over block_of_quarters else 1 end
             as bar_quarters,
         row_number() over (block_of_quarters order by quarter_index) = 1 as is_block_start

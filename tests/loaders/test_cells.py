@@ -112,6 +112,17 @@ def test_a_figure_that_is_not_exact_is_approximate(text: str) -> None:
         ("n/a", None, "missing"),
         ("Afventer opstart", None, "pending"),
         ("Ikke startet endnu", None, "pending"),
+        ("Afventer de endelige rammer", None, "pending"),
+        ("Holdet starter efter nytår", None, "pending"),
+        ("begynder til efteråret", None, "pending"),
+        ("Vi er endnu ikke kommet i gang", None, "pending"),
+        ("Venter på lokaler", None, "pending"),
+        ("Opstart 1. februar 2024", None, "pending"),
+        ("Udskudt til foråret 2024", None, "pending"),
+        ("Forventet opstart efter årsskiftet", None, "pending"),
+        ("starter med 5 deltagere", None, "text"),
+        ("Har afventet svar fra 4", None, "text"),
+        ("Er lige startet", None, "text"),
     ],
 )
 def test_a_figure_can_be_uncertain_pending_or_missing(

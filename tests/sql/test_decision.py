@@ -46,6 +46,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
         Figure("Job", None, "2023", "target", 10, reported_in="2023K1"),
         Figure("Job", None, "2023K1", "actual", 2.5),
         Figure("Job", None, "2023K2", "actual", 0),
+        Figure("Job", None, "2023K3", "actual", 0),
         Figure("Job", None, "2023K4", "actual", 4),
         Figure("Ventetid", None, "2023", "target", 10, reported_in="2023K1"),
         Figure("Ventetid", None, "2023K2", "actual", 16),

@@ -32,11 +32,11 @@ def store(tmp_path: Path) -> Iterator[Store]:
         Figure("Samtaler", None, "2023", "target", 100, reported_in="2023K1"),
         Figure("Samtaler", None, "2023K1", "actual", 25),
         Figure("Samtaler", None, "2023K2", "actual", 75),
-        Figure("Job", None, "2023", "target", 10, reported_in="2023K1"),
-        Figure("Job", None, "2023K1", "actual", 2),
+        Figure("Job", None, "2023", "target", 20, reported_in="2023K1"),
+        Figure("Job", None, "2023K1", "actual", 4),
         Figure("Job", None, "2023K2", "actual", 0),
         Figure("Hold", None, "2023", "target", 20, reported_in="2023K1"),
-        Figure("Hold", None, "2023K2", "actual", 10),
+        Figure("Hold", None, "2023K2", "ytd", 10),
         Figure("Kurser", None, "2023K1", "actual", 2),
     )
     yield filled
@@ -108,6 +108,8 @@ def school_year(tmp_path: Path) -> Iterator[Store]:
         catalogue(Indicator("Samtaler"), Indicator("Klub", year_start_quarter=3)),
         Figure("Samtaler", None, "2023", "target", 100, reported_in="2023K1"),
         Figure("Samtaler", None, "2023K1", "actual", 50),
+        Figure("Samtaler", None, "2023K2", "actual", 0),
+        Figure("Samtaler", None, "2023K3", "actual", 0),
         Figure("Samtaler", None, "2023K4", "actual", 20),
         Figure("Klub", None, "2022/23", "target", 40, reported_in="2023K1"),
         Figure("Klub", None, "2023/24", "target", 40, reported_in="2023K3"),
@@ -145,3 +147,63 @@ def test_the_goals_that_get_their_first_figures_are_counted(store: Store) -> Non
     assert rows(store, "goal_year", "goal_year, goals_begun", "2023K2", "goal_year") == [
         ("2023", 1)
     ]
+
+
+@pytest.fixture
+def late(tmp_path: Path) -> Iterator[Store]:
+    """Of six goals one was known in 2. kvartal; Ture lacks that quarter, Fester two."""
+    names = ("Møder", "Hold", "Kurser", "Caféer", "Ture", "Fester")
+    filled = store_with(
+        tmp_path,
+        catalogue(*map(Indicator, names)),
+        *(Figure(name, None, "2023", "target", 40, reported_in="2023K2") for name in names),
+        Figure("Møder", None, "2023K2", "ytd", 20),
+        Figure("Ture", None, "2023K1", "actual", 2),
+        Figure("Ture", None, "2023K3", "actual", 25),
+        Figure("Fester", None, "2023K3", "actual", 41),
+        Figure("Møder", None, "2023K3", "actual", 2),
+        *(Figure(name, None, "2023K3", "ytd", 40) for name in ("Hold", "Kurser", "Caféer")),
+        *(Figure(name, None, "2023K4", "actual", 9) for name in names),
+    )
+    yield filled
+    filled.close()
+
+
+def test_there_are_no_arrows_where_most_of_the_quarter_before_is_unknown(late: Store) -> None:
+    columns = "status, goals, change, is_before_unknown, goals_on_course, goals_on_incomplete"
+    assert rows(late, "verdict", columns, "2023K3", "status") == [
+        ("behind", 1, None, True, 4, 1),
+        ("incomplete", 1, None, True, 4, 1),
+        ("no_data", 0, None, True, 4, 1),
+        ("on_track", 0, None, True, 4, 1),
+        ("reached", 4, None, True, 4, 1),
+    ]
+
+
+def test_incomplete_figures_are_no_change_and_have_no_arrow(late: Store) -> None:
+    assert changes(late, "2023K3") == [
+        ("Caféer", "no_data", "reached", "begun"),
+        ("Fester", "no_data", "reached", "begun"),
+        ("Hold", "no_data", "reached", "begun"),
+        ("Kurser", "no_data", "reached", "begun"),
+        ("Møder", "on_track", "behind", "worse"),
+    ]
+    assert changes(late, "2023K4") == [("Møder", "behind", "not_reached", "worse")]
+    assert rows(
+        late, "verdict", "status, goals, change, is_before_unknown", "2023K4", "status"
+    ) == [
+        ("behind", 0, -1, False),
+        ("incomplete", 1, None, False),
+        ("not_reached", 1, 1, False),
+        ("reached", 4, 0, False),
+    ]
+
+
+def test_the_verdict_knows_when_the_goal_year_of_all_is_over(late: Store) -> None:
+    over = "distinct goal_year_over"
+    assert rows(late, "verdict", over, "2023K3", "1") == [(None,)]
+    assert rows(late, "verdict", over, "2023K4", "1") == [("2023",)]
+
+
+def test_goal_years_of_different_ends_are_not_over_together(school_year: Store) -> None:
+    assert rows(school_year, "verdict", "distinct goal_year_over", "2023K4", "1") == [(None,)]

@@ -245,6 +245,7 @@ def test_a_school_year_starts_in_the_third_quarter(tmp_path: Path) -> None:
         catalogue(Indicator("Familier", year_start_quarter=3)),
         Figure("Familier", None, "2023", "target", 40, reported_in="2023K3"),
         Figure("Familier", None, "2023K3", "actual", 6),
+        Figure("Familier", None, "2023K4", "actual", 0),
         Figure("Familier", None, "2024K1", "actual", 9),
     )
     published(

@@ -6,6 +6,7 @@ import pytest
 
 from ui import quarter_row
 from ui.quarter_row import QuarterRow
+from wording import formats
 
 REPORTED = QuarterRow(
     indicator_id="proeveby/samtaler",
@@ -56,7 +57,7 @@ TOGETHER = replace(
     ],
 )
 def test_quarters_together_are_named_as_a_dane_would(quarters: list[str], said: str) -> None:
-    assert quarter_row.together(quarters) == said
+    assert formats.quarters(quarters) == said
 
 
 def test_a_quarter_says_its_figure_and_its_target() -> None:

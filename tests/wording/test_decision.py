@@ -90,7 +90,7 @@ WITHIN = replace(
                 DECISION,
                 goal=replace(WITHIN, ytd=10, ytd_low=10, ytd_high=10),
                 lacking=2,
-                wanted=5,
+                wanted=8,
                 areas_behind=0,
             ),
             "Bagud tre kvartaler i træk; 10 er 2 over målet på 5–8.",

@@ -4,7 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from wording.goals import Goal, Limits, before_colon, in_short, share, why, year_to_date
+from wording.goals import (
+    Goal,
+    Limits,
+    before_colon,
+    in_short,
+    share,
+    what_is_lacking,
+    why,
+    year_to_date,
+)
 
 GOAL = Goal(
     focus_area="Sammenhængskraft",
@@ -82,7 +91,14 @@ PART = replace(
     status="on_track",
 )
 FALLING = replace(
-    PART, direction="decrease", unit="procent", ytd=12, ytd_low=12, ytd_high=12, annual_target=10
+    PART,
+    direction="decrease",
+    aggregation="last",
+    unit="procent",
+    ytd=12,
+    ytd_low=12,
+    ytd_high=12,
+    annual_target=10,
 )
 
 
@@ -127,7 +143,14 @@ def test_an_attainment_says_what_it_is_a_share_of(goal: Goal, written: str) -> N
             "man kan forvente efter 3. kvartal i målåret.",
         ),
         (
-            replace(PART, status="not_reached", ytd=39.998, ytd_low=39.998, ytd_high=39.998),
+            replace(
+                PART,
+                status="not_reached",
+                quarter_of_goal_year=4,
+                ytd=39.998,
+                ytd_low=39.998,
+                ytd_high=39.998,
+            ),
             "Ikke nået, fordi målåret er slut, og 39,998 ikke er mindst målet på 40.",
         ),
         (
@@ -135,11 +158,11 @@ def test_an_attainment_says_what_it_is_a_share_of(goal: Goal, written: str) -> N
             "Nået, fordi 40 er mindst målet på 40.",
         ),
         (
-            replace(PART, status="not_reached"),
+            replace(PART, status="not_reached", quarter_of_goal_year=4),
             "Ikke nået, fordi målåret er slut, og 31 ikke er mindst målet på 40.",
         ),
         (
-            replace(FALLING, status="not_reached"),
+            replace(FALLING, status="not_reached", quarter_of_goal_year=4),
             "Ikke nået, fordi målåret er slut, og 12 % ikke er højst målet på 10 %.",
         ),
         (
@@ -150,6 +173,120 @@ def test_an_attainment_says_what_it_is_a_share_of(goal: Goal, written: str) -> N
 )
 def test_a_status_says_why(goal: Goal, written: str) -> None:
     assert why(goal, LIMITS) == written
+
+
+CEILING = replace(
+    PART, direction="decrease", aggregation="sum", status="behind", pace=30 / 31, measured=31
+)
+QUARTER = replace(
+    PART,
+    status="on_track",
+    ytd=97,
+    ytd_low=97,
+    ytd_high=97,
+    measured=97,
+    annual_target=None,
+    expected_to_date=105,
+    attainment=None,
+    pace=97 / 105,
+)
+
+
+@pytest.mark.parametrize(
+    ("goal", "written"),
+    [
+        (
+            CEILING,
+            "Bagud, fordi 31 ikke er højst de 30, man kan forvente efter 3. kvartal i målåret.",
+        ),
+        (
+            replace(CEILING, status="on_track", ytd=29, ytd_low=29, ytd_high=29, measured=29),
+            "På vej, fordi 29 er højst de 30, man kan forvente efter 3. kvartal i målåret.",
+        ),
+        (
+            replace(CEILING, status="not_reached", ytd=45, ytd_low=45, ytd_high=45, measured=45),
+            "Ikke nået, fordi 45 er over målet på højst 40, også selv om året ikke er slut.",
+        ),
+        (
+            replace(PART, status="not_reached", due_quarter=2, ytd=6, ytd_low=6, ytd_high=6),
+            "Ikke nået, fordi fristen var 2. kvartal i målåret, og 6 ikke er mindst målet på 40.",
+        ),
+        (
+            replace(CEILING, status="incomplete", quarters_missing=2, known_quarters=["2023K3"]),
+            "Ufuldstændige tal: kun 3. kvartal er kendt. "
+            "31 afgør ikke, om målet på højst 40 er nået.",
+        ),
+        (
+            replace(PART, ytd=0, ytd_low=0, ytd_high=0, expected_to_date=0, pace=None),
+            "På vej, fordi man endnu ikke kan forvente noget efter 3. kvartal i målåret.",
+        ),
+        (
+            replace(
+                PART,
+                status="far_behind",
+                ytd=-12,
+                ytd_low=-12,
+                ytd_high=-12,
+                annual_target=-10,
+                expected_to_date=-10,
+                pace=None,
+                aggregation="last",
+            ),
+            "Langt bagud, fordi −12 ikke er mindst de −10, man kan forvente efter 3. kvartal i "
+            "målåret.",
+        ),
+        (
+            replace(
+                CEILING,
+                direction="within",
+                annual_target=None,
+                annual_target_low=20,
+                annual_target_high=40,
+                expected_to_date=15,
+                expected_to_date_high=30,
+            ),
+            "Bagud, fordi 31 ikke er inden for de 15–30, man kan forvente efter 3. kvartal i "
+            "målåret.",
+        ),
+        (
+            QUARTER,
+            "På vej, fordi 97 (92 % af det forventede) er mindst 85 % af kvartalsmålet på 105.",
+        ),
+    ],
+)
+def test_a_ceiling_a_part_and_a_quarter_are_held_against_what_judges_them(
+    goal: Goal, written: str
+) -> None:
+    assert why(goal, LIMITS) == written
+
+
+def test_a_quarters_goal_stands_beside_the_quarters_figure_alone() -> None:
+    assert year_to_date(QUARTER) == "97 (kvartalsmål: 105)"
+    whole_year = replace(QUARTER, ytd=348, ytd_low=348, ytd_high=348)
+    assert year_to_date(whole_year) == "97 (kvartalsmål: 105)"
+
+
+@pytest.mark.parametrize(
+    ("goal", "lacking"),
+    [
+        (replace(PART, quarters_missing=2, known_quarters=["2023K3"]), "kun 3. kvartal er kendt"),
+        (
+            replace(PART, quarters_missing=1, known_quarters=["2023K1", "2023K3"]),
+            "kun 1. og 3. kvartal er kendt",
+        ),
+        (
+            replace(PART, quarters_missing=2, known_quarters=["2023K3"], is_sum_of_areas=True),
+            "2 kvartaler mangler",
+        ),
+        (
+            replace(PART, quarters_missing=1, known_quarters=["2023K3"], aggregation="last"),
+            "1 kvartal mangler",
+        ),
+        (replace(PART, known_quarters=["2023K3"]), None),
+    ],
+)
+def test_what_is_known_is_said_where_quarters_are_missing(goal: Goal, lacking: str | None) -> None:
+    assert what_is_lacking(goal) == lacking
 
 
 def test_a_goal_is_said_in_short() -> None:

@@ -6,6 +6,7 @@ ONE_MORE = "▲ 1 mere"
 MORE = "▲ {count} flere"
 FEWER = "▼ {count} færre"
 UNCHANGED = "uændret"
+BEFORE_UNKNOWN = "Det meste af sidste kvartal er ikke kendt. Derfor er der ingen pile."
 SINCE = "Pilene viser ændringen siden sidste kvartal."
 
 GOAL_YEARS = "Målåret og målene"

@@ -40,7 +40,8 @@ def since(per_status: pl.DataFrame, goal_years: pl.DataFrame) -> str:
     """What the changes on the tiles are held against, and which goals begin anew meanwhile."""
     if is_first_quarter(per_status):
         return ""
-    return written.caption(" ".join((text.SINCE, *goal_year.begun_anew(goal_years))))
+    since = text.BEFORE_UNKNOWN if per_status["is_before_unknown"][0] else text.SINCE
+    return written.caption(" ".join((since, *goal_year.begun_anew(goal_years))))
 
 
 def has_goals(per_status: pl.DataFrame) -> bool:
@@ -50,7 +51,8 @@ def has_goals(per_status: pl.DataFrame) -> bool:
 
 def is_first_quarter(per_status: pl.DataFrame) -> bool:
     """Whether there is no quarter before to hold this one against."""
-    return all(change is None for change in per_status["change"])
+    is_before_unknown = per_status["is_before_unknown"][0]
+    return not is_before_unknown and per_status["change"].is_null().all()
 
 
 def _share(row: Mapping[str, float | None]) -> str | None:
