@@ -166,7 +166,7 @@ def _checked(
             choices=settled,
             earlier=known.earlier,
         )
-        own = known.choice.filter(pl.col("plan_id") == checked.plan_id)
+        own = known.choice.filter(pl.col("plan_id") == (checked.plan_id or ""))
         more = settled.recalling(checked.questions, Choices.from_rows(own))
         if more == settled:
             return checked
