@@ -31,7 +31,7 @@ TABLES = (
     "upload_event",
     "observation",
     "finding",
-    "change_reason",
+    "figure_change",
 )
 # A plan's actual figures lie between 70 % and 130 % of the pattern's, one share per indicator.
 SHARE = "(0.7 + (number * 7919 + length(indicator_id) * 104729) % 601 / 1000)"
@@ -40,6 +40,7 @@ NAME = "format('By {:04d} (opdigtet)', number)"
 # What a plan says in another way than the pattern.
 OWN = {
     "upload_id": "(upload_id - 1) * $plans + number",
+    "was_upload_id": "(was_upload_id - 1) * $plans + number",
     "event_id": "(event_id - 1) * $plans + number",
     "plan_id": f"case when plan_id = '{PATTERN}' then format('by{{:04d}}', number) end",
     "plan_name": NAME,
@@ -118,8 +119,20 @@ def rows_of_the_pattern() -> dict[str, pl.DataFrame]:
         pattern[table] = rows.rename({"own_number": "upload_id"}).sort(
             "upload_id", maintain_order=True
         )
-    events = pattern["upload_event"].sort("event_id")
-    pattern["upload_event"] = events.with_columns(event_id=pl.int_range(1, pl.len() + 1))
+    events = pattern["upload_event"].sort("event_id").with_row_index("event_place", 1)
+    pattern["upload_event"] = events.drop("event_id").rename({"event_place": "event_id"})
+    pattern["figure_change"] = (
+        pattern["figure_change"]
+        .join(events.select("event_id", "event_place"), on="event_id")
+        .drop("event_id")
+        .rename({"event_place": "event_id"})
+        .join(
+            uploads.rename({"upload_id": "was_upload_id", "own_number": "was_place"}),
+            on="was_upload_id",
+        )
+        .drop("was_upload_id")
+        .rename({"was_place": "was_upload_id"})
+    )
     store.close()
     return pattern
 

@@ -18,17 +18,18 @@ from loaders import errors, persons, persons_in_cells
 from loaders.attributes import DIRECTION
 from loaders.cells import Figure, read_cell
 from loaders.choices import INDICATORS, NOTHING_CHOSEN, Choices
-from loaders.difference import KEY, changed_figures, one_reason
 from loaders.entries import ENTRY
 from loaders.files import read_file
 from loaders.load import CheckedFile, check_file, hand_in
 from loaders.messages import Finding, finding, shortened
 from loaders.person_messages import IN_TEXT
+from loaders.publishing import one_reason, preview, publish_file
 from loaders.raw_tables import raw_tables
 from loaders.sheet_cells import answers_to
 from loaders.template import write_template
 from loaders.typed import kept
 from store.catalogue import current_catalogue, current_choices
+from store.changes import FIGURE_KEY, Changes
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store, store_path
 from store.figures import standing_figures
 from store.records import FINDING, Catalogue, empty
@@ -36,18 +37,23 @@ from store.write import (
     AlreadyHandedIn,
     CheckFailed,
     NotPossibleNow,
+    Preview,
+    Reasons,
+    ReasonsMissing,
     UnknownUpload,
-    publish,
     withdraw,
 )
-from wording import formats
+from wording import catalogue, checks, formats
 
 FINE, WITH_ERRORS, UNREADABLE = 0, 1, 2
 
 _OBSERVATION_KEYS = [name for name in ENTRY if name != "reported_in"]
 _FINDING_KEYS = list(FINDING)
 _QUESTION_KEYS = ["subject", "sheet", "cell", "raw", "message", "readings", "labels"]
-_CHANGED_KEYS = ["activity", "indicator", *KEY[1:], "was_raw", "raw"]
+_CHANGED_KEYS = ["activity", "indicator", *FIGURE_KEY[1:], "was_raw", "raw"]
+
+
+_WITHDRAWN = "Trukket tilbage fra kommandolinjen"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -67,7 +73,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NotPossibleNow as error:
         _say(f"Indlæsning nr. {error.upload_id} er allerede {error.status}; intet er ændret.")
     except CheckFailed as error:
-        _say(f"Tallene bryder reglen {error.check}; intet er ændret.")
+        _say(f"{checks.SENTENCES[error.check]} Intet er ændret.")
+    except ReasonsMissing as error:
+        _say_what_changes(f"Indlæsning nr. {options.upload_id}", error.changes)
     return UNREADABLE
 
 
@@ -114,6 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     withdrawal = commands.add_parser("withdraw", help="træk en indlæsning tilbage")
     withdrawal.add_argument("upload_id", type=int)
     withdrawal.add_argument("--by", default=getpass.getuser())
+    withdrawal.add_argument("--reason", default=_WITHDRAWN, help="hvorfor den trækkes tilbage")
     withdrawal.set_defaults(run=_withdraw)
 
     template = commands.add_parser("template", help="skriv en skabelon til næste kvartal")
@@ -301,13 +310,13 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
     if options.accept_proposals and not checked.is_confirmed:
         accepted = accepted.with_proposals(checked.new_indicators)
         checked = _checked(path, known, options, accepted)
-    changed = changed_figures(store, checked)
+    previewed = preview(store, checked)
     answer = {
         "file": checked.file_name,
         "upload_id": None,
         "status": None,
         "observations": len(checked.observations),
-        "changed": changed.select(_CHANGED_KEYS).rename({"area_code": "area"}).to_dicts(),
+        **_spoken_changes(previewed),
         "findings": checked.findings.select(_FINDING_KEYS).to_dicts(),
         "questions": _spoken_questions(checked),
     }
@@ -315,25 +324,22 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
         _say_what_is_proposed(checked)
         _print(answer)
         return WITH_ERRORS
-    reason = (options.reason or "").strip()
-    if options.publish and not changed.is_empty() and not reason:
-        _say_what_changes(checked, changed)
-        _print(answer)
-        return WITH_ERRORS
-    reasons = one_reason(changed, checked.plan_id, reason) if reason else None
     try:
-        upload_id = hand_in(store, checked, options.by, settled=accepted, change_reason=reasons)
-        status = "draft"
-        if options.publish:
-            publish(store, upload_id, options.by)
-            status = "published"
-        answer |= {"upload_id": upload_id, "status": status}
+        answer |= _handed_in(store, checked, accepted, previewed, options)
     except AlreadyHandedIn as same:
         _say(f"{checked.file_name} er allerede indlæst (nr. {same.upload_id}); intet er ændret.")
         answer |= {"upload_id": same.upload_id, "status": same.status}
     except errors.NotHandedIn:
         for message in checked.findings.filter(checked.findings["severity"] == "error")["message"]:
             _say(f"{checked.file_name}: {shortened(message, 200)}")
+    except ReasonsMissing as missing:
+        _say_what_changes(checked.file_name, missing.changes)
+        _print(answer)
+        return WITH_ERRORS
+    except CheckFailed as failed:
+        _say(f"{checked.file_name}: {checks.SENTENCES[failed.check]} Intet er indlæst.")
+        _print(answer)
+        return WITH_ERRORS
     _print(answer)
     return _exit_code(checked)
 
@@ -351,21 +357,56 @@ def _say_what_is_proposed(checked: CheckedFile) -> None:
             _say(f"  {line}")
 
 
-def _say_what_changes(checked: CheckedFile, changed: pl.DataFrame) -> None:
-    count = formats.number(len(changed))
+def _handed_in(
+    store: Store,
+    checked: CheckedFile,
+    settled: Choices,
+    previewed: Preview | None,
+    options: argparse.Namespace,
+) -> dict[str, object]:
+    """The number and the status of a file that is now a draft or published."""
+    if options.publish:
+        reasons = Reasons(options.reason)
+        upload_id = publish_file(store, checked, options.by, settled=settled, reasons=reasons)
+        return {"upload_id": upload_id, "status": "published"}
+    given = one_reason(previewed, options.reason)
+    upload_id = hand_in(store, checked, options.by, settled=settled, change_reason=given)
+    return {"upload_id": upload_id, "status": "draft"}
+
+
+def _spoken_changes(previewed: Preview | None) -> dict[str, object]:
+    """What publishing the file would change: figures, and what the plan consists of."""
+    if previewed is None:
+        return {"changed": [], "changed_catalogue": []}
+    changed = previewed.changes.changed_figures
+    return {
+        "changed": changed.select(_CHANGED_KEYS).rename({"area_code": "area"}).to_dicts(),
+        "changed_catalogue": previewed.changes.catalogue.to_dicts(),
+    }
+
+
+def _say_what_changes(what: str, found: Changes) -> None:
+    """What would change, each on a line, and that it needs a reason."""
+    figures, described = found.changed_figures, found.catalogue
+    counts = [f"{formats.number(figures.height)} offentliggjorte tal"] if len(figures) else []
+    if len(described):
+        counts.append(f"{formats.number(described.height)} oplysninger om helhedsplanen")
     _say(
-        f"{checked.file_name} ændrer {count} offentliggjorte tal, og intet er indlæst. "
+        f"{what} ændrer {formats.enumeration(counts)}, og intet er indlæst. "
         'Skriv hvorfor med --reason "…":'
     )
-    for row in changed.iter_rows(named=True):
+    for row in figures.iter_rows(named=True):
         area = f", {row['area_name']}" if row["area_name"] else ""
-        _say(f"  {row['indicator']}{area}, {row['period']}: {row['was_raw']} → {row['raw']}")
+        becomes = row["raw"] or formats.UNKNOWN
+        _say(f"  {row['indicator']}{area}, {row['period']}: {row['was_raw']} → {becomes}")
+    for row in described.iter_rows(named=True):
+        _say(f"  {catalogue.sentence(row)}")
 
 
 def _withdraw(options: argparse.Namespace) -> int:
     store = open_store()
     try:
-        withdraw(store, options.upload_id, options.by)
+        withdraw(store, options.upload_id, options.by, options.reason)
     finally:
         store.close()
     _print({"upload_id": options.upload_id, "status": "withdrawn"})

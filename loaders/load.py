@@ -121,7 +121,13 @@ class CheckedFile:
         return bool((self.findings["severity"] == ERROR).any())
 
     def submission(self, settled: Choices, change_reason: pl.DataFrame) -> Submission:
-        """The file as it is handed to the store, with what a person settled and gave as reasons."""
+        """The file as it is handed to the store, with what a person settled and gave as reasons.
+
+        Raises `errors.NotHandedIn` when a finding is an error.
+        """
+        if self.has_errors or not self.is_readable:
+            serious = self.findings.filter(pl.col("severity") == ERROR)
+            raise errors.NotHandedIn(self.file_name, tuple(serious["code"]))
         remembered = settled.remembered().with_columns(plan_id=pl.lit(self.plan_id))
         return Submission(
             file_name=self.file_name,
@@ -426,8 +432,5 @@ def hand_in(
     `change_reason` says why figures differ from those before them. Raises `errors.NotHandedIn` when
     a finding is an error, and the store's own errors.
     """
-    if checked.has_errors or not checked.is_readable:
-        serious = checked.findings.filter(pl.col("severity") == ERROR)
-        raise errors.NotHandedIn(checked.file_name, tuple(serious["code"]))
     reasons = empty("change_reason") if change_reason is None else change_reason
     return write.hand_in(store, checked.submission(settled, reasons), by)

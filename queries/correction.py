@@ -1,4 +1,4 @@
-"""What an upload corrected: one row per figure that a reason was given for."""
+"""What has been corrected: published figures, and what plans consist of."""
 
 from typing import Unpack
 
@@ -17,6 +17,34 @@ def corrections(store: Store, *, upload_id: int) -> pl.DataFrame:
         order by activity_order, indicator_order, area_order nulls first, period, kind
         """,
         upload_id=upload_id,
+    )
+
+
+def of_catalogue(store: Store, *, upload_id: int) -> pl.DataFrame:
+    """What one upload changed of what its plan consists of."""
+    return store.read(
+        """
+        select * from marts.catalogue_change
+        where upload_id = $upload_id
+        order by published_at desc, subject, thing_name, attribute
+        """,
+        upload_id=upload_id,
+    )
+
+
+def of_catalogue_since_the_quarter_before(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
+    """What has been changed of what the plan consists of since the quarter before was first
+    published, the newest first.
+    """
+    return store.read(
+        """
+        select *
+        from scoped.catalogue_change(
+            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
+        )
+        order by published_at desc, subject, thing_name, attribute
+        """,
+        **scope,
     )
 
 

@@ -11,7 +11,7 @@ from reports import contents, documents
 from reports.errors import HiddenPack, UnknownMeeting
 from store.connection import Store
 from store.records import MEETING, MEETING_GOAL, Catalogue, Submission, empty
-from store.write import hand_in, publish
+from store.write import publish_new
 
 LAYOUT = "meeting"
 FILE_NAME = "mødepakke {day}.zip"
@@ -54,9 +54,7 @@ def freeze(
         .select(*MEETING_GOAL.keys())
         .cast(pl.Schema(MEETING_GOAL)),
     )
-    upload_id = hand_in(store, frozen, by)
-    publish(store, upload_id, by)
-    return upload_id
+    return publish_new(store, frozen, by)
 
 
 def files_of(store: Store, plan_id: str, day: date) -> dict[str, bytes]:

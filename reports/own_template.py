@@ -6,7 +6,7 @@ from queries import report_template
 from reports import quarterly_report
 from store.connection import Store
 from store.records import Catalogue, Submission, empty
-from store.write import AlreadyHandedIn, hand_in, publish, withdraw
+from store.write import AlreadyHandedIn, publish, publish_new, withdraw
 
 LAYOUT = "report_template"
 
@@ -29,13 +29,11 @@ def keep(store: Store, plan_id: str, quarter: str, file_name: str, content: byte
         finding=empty("finding"),
     )
     try:
-        upload_id = hand_in(store, template, by)
+        return publish_new(store, template, by)
     except AlreadyHandedIn as known:
-        upload_id = known.upload_id
-        if known.status == "published":
-            withdraw(store, upload_id, by)
-    publish(store, upload_id, by)
-    return upload_id
+        withdraw(store, known.upload_id, by)
+        publish(store, known.upload_id, by)
+        return known.upload_id
 
 
 def content(store: Store, plan_id: str) -> bytes | None:

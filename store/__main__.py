@@ -6,12 +6,12 @@ import tomllib
 from pathlib import Path
 
 from loaders import load
-from loaders.difference import changed_figures, one_reason
+from loaders.publishing import publish_file
 from store import views
 from store.catalogue import current_catalogue
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store
 from store.figures import standing_figures
-from store.write import publish
+from store.write import Reasons
 
 SAMPLE = Path(__file__).resolve().parent.parent / "data" / "sample"
 BY = "Eksempeldata"
@@ -64,11 +64,7 @@ def sample(store: Store) -> int:
             for finding in checked.findings.iter_rows(named=True):
                 print(f"{entry['name']}: {finding['message']}", file=sys.stderr)
             return 1
-        changed = changed_figures(store, checked)
-        reasons = None
-        if not changed.is_empty():
-            reasons = one_reason(changed, checked.plan_id, entry["reason"])
-        publish(store, load.hand_in(store, checked, BY, change_reason=reasons), BY)
+        publish_file(store, checked, BY, reasons=Reasons(entry.get("reason")))
         print(f"{entry['name']}: {checked.observations.height} tal", file=sys.stderr)
     return 0
 

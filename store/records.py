@@ -116,6 +116,14 @@ CHANGE_REASON = {
     "reason": pl.String,
 }
 
+CATALOGUE_REASON = {
+    "plan_id": pl.String,
+    "subject": pl.String,
+    "thing_id": pl.String,
+    "attribute": pl.String,
+    "reason": pl.String,
+}
+
 CHOICE = {
     "plan_id": pl.String,
     "subject": pl.String,

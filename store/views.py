@@ -32,11 +32,11 @@ STANDING = {
     "counted.activity": "intermediate.standing_activity",
     "counted.indicator": "intermediate.standing_indicator",
     "counted.figure": "intermediate.standing_figure",
+    "counted.correction": "intermediate.correction",
 }
 GOALS = {
     "counted.quarter": "intermediate.plan_quarter",
     "counted.goal": "intermediate.goal",
-    "counted.correction": "intermediate.published_correction",
     "counted.reconciliation": "intermediate.reconciliation",
     "counted.plan_event": "intermediate.plan_event",
     "counted.completeness": "intermediate.completeness",
@@ -61,6 +61,7 @@ WITHOUT_QUARTERS = (
     ("counted.hidden_indicator", "hidden.indicator"),
     ("counted.hidden_figure", "hidden.figure"),
     ("counted.figure", "board.figure"),
+    ("counted.correction", "board.correction"),
 )
 FILTERS = (
     "chosen_plan",

@@ -1,16 +1,42 @@
-"""The only code that changes rows: hand a file in, publish it, withdraw it; nothing is deleted."""
+"""The only code that changes rows: hand a file in, publish it, withdraw it; nothing is deleted.
+
+Whoever publishes or withdraws, what that changes of what is published is found in the transaction
+itself, is refused without a reason for each, and is kept with them.
+"""
 
 import hashlib
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import duckdb
 import polars as pl
 
-from store import views
+from store import changes, views
+from store import reasons as reasons_of
+from store.changes import Changes
 from store.connection import Store
+from store.reasons import NO_REASONS, Reasons, ReasonsMissing
 from store.records import CATALOGUE_TABLES, SCHEMAS, WRITTEN_WITH_AN_UPLOAD, Submission
+
+__all__ = [
+    "NO_REASONS",
+    "AlreadyHandedIn",
+    "CheckFailed",
+    "NotPossibleNow",
+    "Preview",
+    "Reasons",
+    "ReasonsMissing",
+    "UnknownUpload",
+    "hand_in",
+    "preview",
+    "preview_of",
+    "publish",
+    "publish_new",
+    "tried",
+    "withdraw",
+]
 
 
 class AlreadyHandedIn(Exception):
@@ -49,18 +75,74 @@ class CheckFailed(Exception):
         self.rows = rows
 
 
+@dataclass(frozen=True)
+class Preview:
+    """What publishing would change as things stand now, and the names of the checks that would
+    stop it.
+    """
+
+    changes: Changes
+    failed_checks: tuple[str, ...]
+
+
 def hand_in(store: Store, submission: Submission, by: str) -> int:
     """Keep a file and what was read from it as a draft, and give its `upload_id`.
 
     Raises AlreadyHandedIn when the same bytes are already there for the plan and have not been
     withdrawn.
     """
-    sha256 = hashlib.sha256(submission.file_content).hexdigest()
-    same = _not_withdrawn(store, sha256, submission.plan_id)
-    if same:
-        raise AlreadyHandedIn(*same)
     with _transaction(store) as cursor:
-        return _insert(cursor, submission, sha256, by)
+        return _new_draft(cursor, submission, by)
+
+
+def publish_new(
+    store: Store, submission: Submission, by: str, reasons: Reasons = NO_REASONS
+) -> int:
+    """Hand a file in and publish it at once, or leave nothing of it; gives its `upload_id`.
+
+    A draft of the same bytes gives way to it. Raises AlreadyHandedIn when they are published,
+    ReasonsMissing and CheckFailed.
+    """
+    with _transaction(store) as cursor:
+        drafts = _same_bytes(cursor, _sha256(submission), submission.plan_id, "draft")
+        for draft_id, _, _ in drafts:
+            _record(cursor, draft_id, "withdrawn", None, by)
+        upload_id = _new_draft(cursor, submission, by)
+        _change(cursor, upload_id, "published", reasons, by)
+        return upload_id
+
+
+def publish(store: Store, upload_id: int, by: str, reasons: Reasons = NO_REASONS) -> None:
+    """Let an upload count: its figures supersede earlier ones, figure by figure.
+
+    Raises ReasonsMissing when a figure or an attribute that is published becomes another and
+    neither `reasons` nor what was handed in with the file says why.
+    """
+    with _transaction(store) as cursor:
+        sha256, plan_id = _required(cursor, upload_id, ("draft", "withdrawn"))
+        _refuse_same_bytes(cursor, sha256, plan_id, "published")
+        _change(cursor, upload_id, "published", reasons, by)
+
+
+def withdraw(store: Store, upload_id: int, by: str, reason: str | None = None) -> None:
+    """Let an upload no longer count; the figures it superseded stand again.
+
+    Raises ReasonsMissing when that changes anything that is published and no reason is given.
+    """
+    with _transaction(store) as cursor:
+        _required(cursor, upload_id, ("draft", "published"))
+        _change(cursor, upload_id, "withdrawn", Reasons(reason), by)
+
+
+def preview(store: Store, submission: Submission) -> Preview:
+    """What publishing a file would change now, and which checks would stop it."""
+    without_bytes = replace(submission, file_content=b"")
+    return _previewed(store, lambda cursor: _insert(cursor, without_bytes, "", ""))
+
+
+def preview_of(store: Store, upload_id: int) -> Preview:
+    """What publishing an upload that is there would change now, and which checks would stop it."""
+    return _previewed(store, lambda _: upload_id)
 
 
 @contextmanager
@@ -69,13 +151,33 @@ def tried(store: Store, submission: Submission, by: str) -> Generator[duckdb.Duc
 
     The goals are not counted: only the views on the way there know of the submission.
     """
+    with _rolled_back(store) as cursor:
+        _record(cursor, _insert(cursor, submission, "", by), "published", None, by)
+        yield cursor
+
+
+def _previewed(store: Store, handed_in: Callable[[duckdb.DuckDBPyConnection], int]) -> Preview:
+    with _rolled_back(store) as cursor:
+        upload_id = handed_in(cursor)
+        found = _recorded(cursor, upload_id, "published", None, "")
+        return Preview(found, tuple(name for name, _ in _failed_checks(cursor)))
+
+
+@contextmanager
+def _rolled_back(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
+    """A transaction that leaves nothing."""
     with store.write_lock, store.connection.cursor() as cursor:
         cursor.execute("begin")
         try:
-            _record(cursor, _insert(cursor, submission, "", by), "published", None, by)
             yield cursor
         finally:
             cursor.execute("rollback")
+
+
+def _new_draft(cursor: duckdb.DuckDBPyConnection, submission: Submission, by: str) -> int:
+    sha256 = _sha256(submission)
+    _refuse_same_bytes(cursor, sha256, submission.plan_id, "published", "draft")
+    return _insert(cursor, submission, sha256, by)
 
 
 def _insert(cursor: duckdb.DuckDBPyConnection, submission: Submission, sha256: str, by: str) -> int:
@@ -104,35 +206,50 @@ def _insert(cursor: duckdb.DuckDBPyConnection, submission: Submission, sha256: s
     return upload_id
 
 
-def publish(store: Store, upload_id: int, by: str, reason: str | None = None) -> None:
-    """Let an upload count: its figures supersede earlier ones, figure by figure."""
-    _change(store, upload_id, "published", ("draft", "withdrawn"), by, reason)
+def _required(
+    cursor: duckdb.DuckDBPyConnection, upload_id: int, allowed_from: tuple[str, ...]
+) -> tuple[str, str | None]:
+    """What tells the bytes of an upload with one of these statuses, and its plan.
 
-
-def withdraw(store: Store, upload_id: int, by: str, reason: str | None = None) -> None:
-    """Let an upload no longer count; the figures it superseded stand again."""
-    _change(store, upload_id, "withdrawn", ("draft", "published"), by, reason)
+    Raises UnknownUpload and NotPossibleNow.
+    """
+    found = cursor.execute(
+        """
+        select uploaded.status, handed_in.file_sha256, handed_in.plan_id
+        from marts.upload as uploaded
+        inner join staging.upload as handed_in
+            on uploaded.upload_id = handed_in.upload_id
+        where uploaded.upload_id = $upload_id
+        """,
+        {"upload_id": upload_id},
+    ).fetchone()
+    if found is None:
+        raise UnknownUpload(upload_id)
+    status, sha256, plan_id = found
+    if status not in allowed_from:
+        raise NotPossibleNow(upload_id, status)
+    return sha256, plan_id
 
 
 def _change(
-    store: Store,
-    upload_id: int,
-    event: str,
-    allowed_from: tuple[str, ...],
-    by: str,
-    reason: str | None,
+    cursor: duckdb.DuckDBPyConnection, upload_id: int, event: str, reasons: Reasons, by: str
 ) -> None:
-    with _transaction(store) as cursor:
-        found = cursor.execute(
-            "select status from marts.upload where upload_id = $upload_id",
-            {"upload_id": upload_id},
-        ).fetchone()
-        if found is None:
-            raise UnknownUpload(upload_id)
-        if found[0] not in allowed_from:
-            raise NotPossibleNow(upload_id, found[0])
-        _record(cursor, upload_id, event, reason, by)
-        views.recount(cursor, _plans_of(cursor, upload_id))
+    """Record an event with what it changes and why, and count the plans it speaks of anew."""
+    found = _recorded(cursor, upload_id, event, (reasons.for_all or "").strip() or None, by)
+    event_id = _next(cursor, "main.upload_event", "event_id") - 1
+    handed_in = reasons_of.handed_in_with(cursor, upload_id) if event == "published" else None
+    reasons_of.keep(cursor, event_id, found, reasons, handed_in)
+    views.recount(cursor, _plans_of(cursor, upload_id))
+
+
+def _recorded(
+    cursor: duckdb.DuckDBPyConnection, upload_id: int, event: str, reason: str | None, by: str
+) -> Changes:
+    """What an event changes, which is recorded."""
+    plan_ids = _plans_of(cursor, upload_id)
+    before = changes.standing(cursor, plan_ids)
+    _record(cursor, upload_id, event, reason, by)
+    return changes.between(before, changes.standing(cursor, plan_ids))
 
 
 def _plans_of(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> list[str]:
@@ -155,10 +272,8 @@ def _transaction(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
         cursor.execute("begin")
         try:
             yield cursor
-            for name, statement in views.checks().items():
-                rows = cursor.execute(statement).fetchall()
-                if rows:
-                    raise CheckFailed(name, len(rows))
+            for name, rows in _failed_checks(cursor):
+                raise CheckFailed(name, rows)
             newest, plan_ids = _written_since(cursor, store.version())
         except BaseException:
             cursor.execute("rollback")
@@ -166,6 +281,14 @@ def _transaction(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
         cursor.execute("commit")
         store.versions.raise_to(newest, plan_ids)
         store.gather()
+
+
+def _failed_checks(cursor: duckdb.DuckDBPyConnection) -> Generator[tuple[str, int]]:
+    """The checks that return rows, and how many."""
+    for name, statement in views.checks().items():
+        rows = cursor.execute(statement).fetchall()
+        if rows:
+            yield name, len(rows)
 
 
 def _written_since(cursor: duckdb.DuckDBPyConnection, version: int) -> tuple[int, set[str]]:
@@ -218,20 +341,36 @@ def _next(cursor: duckdb.DuckDBPyConnection, table: str, column: str) -> int:
     return found[0]
 
 
-def _not_withdrawn(
-    store: Store, sha256: str, plan_id: str | None
-) -> tuple[int, str, datetime] | None:
-    same = store.read(
-        "select uploaded.upload_id, uploaded.status, uploaded.uploaded_at"
-        " from marts.upload as uploaded inner join staging.upload as handed_in"
-        " on uploaded.upload_id = handed_in.upload_id"
-        " where handed_in.file_sha256 = $sha256"
-        " and handed_in.plan_id is not distinct from $plan_id"
-        " and uploaded.status != 'withdrawn' order by uploaded.upload_id desc limit 1",
-        sha256=sha256,
-        plan_id=plan_id,
-    )
-    return None if same.is_empty() else same.row(0)
+def _same_bytes(
+    cursor: duckdb.DuckDBPyConnection, sha256: str, plan_id: str | None, status: str
+) -> list[tuple[int, str, datetime]]:
+    """The uploads of these very bytes for the plan that have this status, the newest first."""
+    return cursor.execute(
+        """
+        select uploaded.upload_id, uploaded.status, uploaded.uploaded_at
+        from marts.upload as uploaded
+        inner join staging.upload as handed_in
+            on uploaded.upload_id = handed_in.upload_id
+        where handed_in.file_sha256 = $sha256
+            and handed_in.plan_id is not distinct from $plan_id
+            and uploaded.status = $status
+        order by uploaded.upload_id desc
+        """,
+        {"sha256": sha256, "plan_id": plan_id, "status": status},
+    ).fetchall()
+
+
+def _refuse_same_bytes(
+    cursor: duckdb.DuckDBPyConnection, sha256: str, plan_id: str | None, *statuses: str
+) -> None:
+    """Raise AlreadyHandedIn when an upload of the same bytes has one of these statuses."""
+    for status in statuses:
+        for same in _same_bytes(cursor, sha256, plan_id, status):
+            raise AlreadyHandedIn(*same)
+
+
+def _sha256(submission: Submission) -> str:
+    return hashlib.sha256(submission.file_content).hexdigest()
 
 
 def _now() -> datetime:

@@ -186,8 +186,18 @@ WITHDRAW_EXPLANATION = (
     "Tallene fra filen tæller ikke længere med, og de tidligere tal gælder igen. "
     "Indlæsningen bliver stående på listen."
 )
-REASON = "Begrundelse (valgfri)"
+REASON = "Hvorfor trækkes den tilbage?"
 CONFIRM_WITHDRAW = "Ja, træk tilbage"
+WITHDRAWAL_NEEDS_A_REASON = (
+    "Intet er trukket tilbage. Offentliggjorte tal eller oplysninger om helhedsplanen bliver "
+    "ændret: skriv hvorfor, og tryk igen."
+)
+CHANGED_SINCE = (
+    "Det, der er offentliggjort, er ændret, siden du så forskellen. Intet er offentliggjort nu. "
+    "Se forskellen herunder, skriv hvorfor, og tryk Offentliggør igen."
+)
+REASONS_ARE_MISSING = "Skriv, hvorfor det er ændret, for at kunne offentliggøre det."
+SAME_IS_PUBLISHED = "Den samme fil er allerede offentliggjort som nr. {upload_id}. Intet er ændret."
 NOW_PUBLISHED = "Nr. {upload_id} er offentliggjort."
 NOW_WITHDRAWN = "Nr. {upload_id} er trukket tilbage, og de tidligere tal gælder igen."
 

@@ -7,13 +7,24 @@ import polars as pl
 import streamlit as st
 
 from charts.template import STATUS_COLOURS
-from store.write import NotPossibleNow, publish, withdraw
+from store.write import (
+    AlreadyHandedIn,
+    CheckFailed,
+    NotPossibleNow,
+    Preview,
+    ReasonsMissing,
+    preview_of,
+    publish,
+    withdraw,
+)
 from ui import address, page_head, person, table, text, typed
 from ui.read import store
 from ui.table import Cell, Heading, Section
-from wording import formats, records
+from ui.upload import reasons
+from wording import checks, formats, records
 
 TOLD = "uploads_told"
+REFUSED = "uploads_refused"
 LOOKS = {
     "draft": ("○", STATUS_COLOURS["pending"]),
     "published": ("✔", STATUS_COLOURS["reached"]),
@@ -117,12 +128,17 @@ def opened(upload: Upload) -> None:
     st.write(" ".join(history))
 
 
-def actions(upload: Upload) -> None:
+def previewed(upload: Upload) -> Preview | None:
+    """What publishing the upload would change now; None for one that is published."""
+    return None if upload.status == "published" else preview_of(store(), upload.upload_id)
+
+
+def actions(upload: Upload, preview: Preview | None) -> None:
     """Publish what does not count, withdraw what does; the latter asks once more."""
-    if upload.status == "published":
+    if preview is None:
         with st.popover(text.WITHDRAW, icon=":material/undo:"):
             st.write(text.WITHDRAW_EXPLANATION)
-            st.text_input(text.REASON, key=_reason_key(upload.upload_id))
+            st.text_input(text.REASON, key=_reason_key(upload.upload_id), max_chars=300)
             st.button(
                 text.CONFIRM_WITHDRAW,
                 key=f"withdraw_{upload.upload_id}",
@@ -131,34 +147,51 @@ def actions(upload: Upload) -> None:
                 args=(upload.upload_id,),
             )
             _say_if_nameless()
-    else:
-        st.button(
-            text.PUBLISH,
-            key=f"publish_{upload.upload_id}",
-            type="primary",
-            disabled=upload.errors > 0,
-            on_click=_publish,
-            args=(upload,),
-        )
-        _say_if_nameless()
+        return
+    st.button(
+        text.PUBLISH,
+        key=f"publish_{upload.upload_id}",
+        type="primary",
+        disabled=bool(upload.errors or preview.failed_checks),
+        on_click=_publish,
+        args=(upload, preview),
+    )
+    _say_if_nameless()
+    if reasons.are_missing(_key(upload.upload_id), preview.changes):
+        st.caption(text.REASONS_ARE_MISSING)
+
+
+def reason_fields(upload: Upload, preview: Preview | None) -> None:
+    """Where to write why what is published becomes another."""
+    if preview is not None:
+        reasons.fields(_key(upload.upload_id), preview.changes)
 
 
 def told() -> None:
     """What the last click came to, told once."""
-    words = st.session_state.pop(TOLD, None)
-    if words is not None:
+    if words := st.session_state.pop(TOLD, None):
         st.success(words)
+    if words := st.session_state.pop(REFUSED, None):
+        st.warning(words)
 
 
-def _publish(upload: Upload) -> None:
+def _publish(upload: Upload, preview: Preview) -> None:
+    """The button is disabled in the browser only, so the store has the last word."""
     if not person.name() or upload.errors:
         return
+    given = reasons.given(_key(upload.upload_id), preview.changes)
     try:
-        publish(store(), upload.upload_id, person.name())
+        publish(store(), upload.upload_id, person.name(), given)
     except NotPossibleNow:
-        st.session_state[TOLD] = text.CHANGED_MEANWHILE
-        return
-    st.session_state[TOLD] = text.NOW_PUBLISHED.format(upload_id=upload.upload_id)
+        st.session_state[REFUSED] = text.CHANGED_MEANWHILE
+    except AlreadyHandedIn as same:
+        st.session_state[REFUSED] = text.SAME_IS_PUBLISHED.format(upload_id=same.upload_id)
+    except ReasonsMissing:
+        st.session_state[REFUSED] = text.CHANGED_SINCE
+    except CheckFailed as failed:
+        st.session_state[REFUSED] = checks.SENTENCES[failed.check]
+    else:
+        st.session_state[TOLD] = text.NOW_PUBLISHED.format(upload_id=upload.upload_id)
 
 
 def _say_if_nameless() -> None:
@@ -174,9 +207,17 @@ def _withdraw(upload_id: int) -> None:
     try:
         withdraw(store(), upload_id, person.name(), reason)
     except NotPossibleNow:
-        st.session_state[TOLD] = text.CHANGED_MEANWHILE
-        return
-    st.session_state[TOLD] = text.NOW_WITHDRAWN.format(upload_id=upload_id)
+        st.session_state[REFUSED] = text.CHANGED_MEANWHILE
+    except ReasonsMissing:
+        st.session_state[REFUSED] = text.WITHDRAWAL_NEEDS_A_REASON
+    except CheckFailed as failed:
+        st.session_state[REFUSED] = checks.SENTENCES[failed.check]
+    else:
+        st.session_state[TOLD] = text.NOW_WITHDRAWN.format(upload_id=upload_id)
+
+
+def _key(upload_id: int) -> str:
+    return f"upload_{upload_id}"
 
 
 def _reason_key(upload_id: int) -> str:

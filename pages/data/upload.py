@@ -54,6 +54,7 @@ for file in files:
         checked_file.download_with_notes(file, reading.checked)
         original.show(file, reading.checked)
         checked_file.list_of_figures(file, reading.checked)
-        changes.show(reading.difference)
-        reasons.fields(file, reading.changed)
+        changes.show(reading.preview)
+        if reading.preview is not None:
+            reasons.fields(file.file_id, reading.preview.changes)
         publishing.buttons(file, reading)

@@ -25,6 +25,10 @@ elif chosen is not None:
     with st.container(border=True):
         uploads.opened(chosen)
         changes.corrections(read(correction.corrections, upload_id=chosen.upload_id))
+        changes.catalogue_corrections(read(correction.of_catalogue, upload_id=chosen.upload_id))
+        preview = uploads.previewed(chosen)
+        changes.show(preview)
         findings.show(read(finding.findings, upload_id=chosen.upload_id))
         person.name_field()
-        uploads.actions(chosen)
+        uploads.reason_fields(chosen, preview)
+        uploads.actions(chosen, preview)

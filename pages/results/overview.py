@@ -3,7 +3,10 @@
 import streamlit as st
 
 from queries.activity_of_area import fares
-from queries.correction import since_the_quarter_before
+from queries.correction import (
+    of_catalogue_since_the_quarter_before,
+    since_the_quarter_before,
+)
 from queries.decision import most_urgent
 from queries.goal_year import goal_years
 from queries.goals_by_status import of_focus_areas
@@ -26,6 +29,7 @@ ahead(
     of_focus_areas,
     changes,
     since_the_quarter_before,
+    of_catalogue_since_the_quarter_before,
     **selection.scope,
 )
 counts = read(per_status, **selection.scope)
@@ -58,7 +62,10 @@ parts = (
         is_first=overview.verdict.is_first_quarter(counts),
     ),
     written.heading(text.CORRECTIONS),
-    overview.corrections.shown(read(since_the_quarter_before, **selection.scope)),
+    overview.corrections.shown(
+        read(since_the_quarter_before, **selection.scope),
+        read(of_catalogue_since_the_quarter_before, **selection.scope),
+    ),
 )
 
 page_head.about(selection)

@@ -14,8 +14,12 @@ upload as (
     select * from staging.upload
 ),
 
-change_reason as (
-    select * from staging.change_reason
+figure_change as (
+    select * from staging.figure_change
+    qualify row_number() over (
+        partition by upload_id, plan_id, indicator_id, area_code, period, kind
+        order by event_id desc
+    ) = 1
 ),
 
 hidden_figure as (
@@ -32,7 +36,7 @@ looked_up as (
         observation.period,
         observation.kind,
         observation.status,
-        change_reason.reason,
+        figure_change.reason,
         observation.raw,
         observation.sheet,
         observation.cell,
@@ -50,14 +54,14 @@ looked_up as (
         on observation.upload_id = published_upload.upload_id
     inner join upload
         on observation.upload_id = upload.upload_id
-    left join change_reason
+    left join figure_change
         on
-            observation.upload_id = change_reason.upload_id
-            and observation.plan_id = change_reason.plan_id
-            and observation.indicator_id = change_reason.indicator_id
-            and observation.area_code is not distinct from change_reason.area_code
-            and observation.period = change_reason.period
-            and observation.kind = change_reason.kind
+            observation.upload_id = figure_change.upload_id
+            and observation.plan_id = figure_change.plan_id
+            and observation.indicator_id = figure_change.indicator_id
+            and observation.area_code is not distinct from figure_change.area_code
+            and observation.period = figure_change.period
+            and observation.kind = figure_change.kind
     left join hidden_figure
         on
             observation.plan_id = hidden_figure.plan_id

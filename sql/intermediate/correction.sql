@@ -1,25 +1,37 @@
--- One row per figure of an upload with a reason: what stood before it, and what it became.
--- published_at is null for an upload that does not count.
+-- One row per published figure that an event changed or took away: what stood before it, and what
+-- it became. upload_id is the upload that was published or withdrawn, figure_upload_id the one
+-- whose figure stood since.
 with
 
-change_reason as (
-    select * from staging.change_reason
+figure_change as (
+    select * from staging.figure_change
+),
+
+upload_event as (
+    select
+        event_id,
+        upload_id,
+        event_by,
+        event_at
+    from staging.upload_event
+),
+
+published_upload as (
+    select upload_id from intermediate.published_upload
+),
+
+-- The name of a file that does not count is nobody's to read.
+upload as (
+    select
+        upload.upload_id,
+        case when published_upload.upload_id is not null then upload.file_name end as file_name
+    from staging.upload as upload
+    left join published_upload
+        on upload.upload_id = published_upload.upload_id
 ),
 
 observation as (
     select * from staging.observation
-),
-
-published_upload as (
-    select * from intermediate.published_upload
-),
-
-upload as (
-    select
-        upload_id,
-        file_name,
-        uploaded_by
-    from staging.upload
 ),
 
 indicator as (
@@ -30,110 +42,71 @@ area as (
     select * from intermediate.standing_area
 ),
 
-corrected as (
-    select
-        observation.*,
-        change_reason.reason,
-        published_upload.publication,
-        published_upload.published_at
-    from change_reason
-    inner join observation
-        on
-            change_reason.upload_id = observation.upload_id
-            and change_reason.plan_id = observation.plan_id
-            and change_reason.indicator_id = observation.indicator_id
-            and change_reason.area_code is not distinct from observation.area_code
-            and change_reason.period = observation.period
-            and change_reason.kind = observation.kind
-    left join published_upload
-        on change_reason.upload_id = published_upload.upload_id
-),
-
-published_figure as (
-    select
-        observation.*,
-        published_upload.publication
-    from observation
-    inner join published_upload
-        on observation.upload_id = published_upload.upload_id
-),
-
--- What is not published is held against what stands now.
-compared as (
-    select
-        corrected.*,
-        published_figure.unit as was_unit,
-        published_figure.status as was_status,
-        published_figure.value as was_value,
-        published_figure.low as was_low,
-        published_figure.high as was_high,
-        published_figure.approximate as was_approximate
-    from corrected
-    left join published_figure
-        on
-            corrected.plan_id = published_figure.plan_id
-            and corrected.indicator_id = published_figure.indicator_id
-            and corrected.area_code is not distinct from published_figure.area_code
-            and corrected.period = published_figure.period
-            and corrected.kind = published_figure.kind
-            and coalesce(corrected.publication > published_figure.publication, true)
-    qualify row_number() over (
-        partition by
-            corrected.upload_id,
-            corrected.plan_id,
-            corrected.indicator_id,
-            corrected.area_code,
-            corrected.period,
-            corrected.kind
-        order by published_figure.publication desc nulls last
-    ) = 1
-),
-
 named as (
     select
-        compared.upload_id,
-        compared.plan_id,
+        upload_event.upload_id,
+        figure_change.upload_id as figure_upload_id,
+        figure_change.was_upload_id,
+        figure_change.plan_id,
         indicator.activity_name as activity,
-        compared.indicator_id,
+        figure_change.indicator_id,
         indicator.indicator_name as indicator,
-        compared.area_code as area,
+        figure_change.area_code as area,
         area.area_name,
-        compared.period,
-        compared.kind,
-        compared.reason,
-        compared.unit,
-        compared.status,
-        compared.was_unit,
-        compared.was_status,
+        figure_change.period,
+        figure_change.kind,
+        figure_change.reason,
+        became.unit,
+        became.status,
+        stood.unit as was_unit,
+        stood.status as was_status,
         upload.file_name,
-        upload.uploaded_by,
-        compared.value,
-        compared.low,
-        compared.high,
-        compared.was_value,
-        compared.was_low,
-        compared.was_high,
+        upload_event.event_by as corrected_by,
+        became.value,
+        became.low,
+        became.high,
+        stood.value as was_value,
+        stood.low as was_low,
+        stood.high as was_high,
         indicator.activity_order,
         indicator.indicator_order,
         area.area_order,
-        compared.publication,
-        compared.approximate,
-        compared.was_approximate,
+        figure_change.event_id as publication,
+        became.approximate,
+        stood.approximate as was_approximate,
         false as is_hidden,
         false as was_hidden,
         indicator.is_for_board,
-        compared.published_at
-    from compared
+        upload_event.event_at as published_at
+    from figure_change
+    inner join upload_event
+        on figure_change.event_id = upload_event.event_id
     inner join upload
-        on compared.upload_id = upload.upload_id
+        on upload_event.upload_id = upload.upload_id
     inner join indicator
         on
-            compared.plan_id = indicator.plan_id
-            and compared.indicator_id = indicator.indicator_id
+            figure_change.plan_id = indicator.plan_id
+            and figure_change.indicator_id = indicator.indicator_id
     left join area
         on
-            compared.plan_id = area.plan_id
-            and compared.area_code = area.area_code
+            figure_change.plan_id = area.plan_id
+            and figure_change.area_code = area.area_code
+    left join observation as became
+        on
+            figure_change.upload_id = became.upload_id
+            and figure_change.plan_id = became.plan_id
+            and figure_change.indicator_id = became.indicator_id
+            and figure_change.area_code is not distinct from became.area_code
+            and figure_change.period = became.period
+            and figure_change.kind = became.kind
+    left join observation as stood
+        on
+            figure_change.was_upload_id = stood.upload_id
+            and figure_change.plan_id = stood.plan_id
+            and figure_change.indicator_id = stood.indicator_id
+            and figure_change.area_code is not distinct from stood.area_code
+            and figure_change.was_period = stood.period
+            and figure_change.kind = stood.kind
 )
 
 select * from named

@@ -1,2 +1,2 @@
--- One row per figure of an upload with a reason: what stood before it, and what it became.
-select * from shown.upload_correction
+-- One row per published figure that a publication or a withdrawal changed: before, after and why.
+select * from shown.correction

@@ -26,7 +26,7 @@ def test_a_withdrawn_file_is_gone_at_the_other_readers_next_click(
     leader.get_by_label("Dit navn").fill("Leder Lund")
     leader.get_by_label("Dit navn").press("Enter")
     leader.get_by_role("button", name="Træk tilbage").click()
-    leader.get_by_label("Begrundelse (valgfri)").fill("Forkert kvartal")
+    leader.get_by_label("Hvorfor trækkes den tilbage?").fill("Forkert kvartal")
     leader.get_by_role("button", name="Ja, træk tilbage").click()
     expect(leader.get_by_text("er trukket tilbage").first).to_be_visible()
     leader.close()

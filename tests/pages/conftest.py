@@ -8,11 +8,11 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from loaders.difference import changed_figures, one_reason
-from loaders.load import check_file, hand_in
+from loaders.load import check_file
+from loaders.publishing import publish_file
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
-from store.write import publish
+from store.write import Reasons
 from tests.pages.screen import HOME, SAMPLE, OpenApp
 from ui import read, rights
 
@@ -24,10 +24,7 @@ def published(store: Store, file_name: str, reason: str | None = None) -> None:
     checked = check_file(
         file_name, (SAMPLE / file_name).read_bytes(), catalogue=current_catalogue(store)
     )
-    reasons = None
-    if reason:
-        reasons = one_reason(changed_figures(store, checked), checked.plan_id, reason)
-    publish(store, hand_in(store, checked, BY, change_reason=reasons), BY)
+    publish_file(store, checked, BY, reasons=Reasons(reason))
 
 
 def store_of(folder: Path, *file_names: str) -> Path:

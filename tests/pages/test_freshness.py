@@ -152,7 +152,7 @@ def test_another_reader_is_served_what_the_first_one_asked_for(
 def test_withdrawing_and_publishing_show_at_the_next_visit(app: OpenApp, reported: Path) -> None:
     assert "26 af 41 mål" in shown(app(reported))
 
-    withdraw(store(), SLAGELSE_FILE, BY)
+    withdraw(store(), SLAGELSE_FILE, BY, "Forkert fil")
     page = app()
     assert page.caption[0].value.startswith("Fredericia")
     assert "26 af 41 mål" not in shown(page)
@@ -166,7 +166,7 @@ def test_one_plans_file_leaves_what_was_kept_of_the_others(
     app: OpenApp, reported: Path, asked: list[str]
 ) -> None:
     page = app(reported).selectbox(key="helhedsplan").select(INVENTED).run()
-    withdraw(store(), SLAGELSE_FILE, BY)
+    withdraw(store(), SLAGELSE_FILE, BY, "Forkert fil")
     asked.clear()
 
     page.run()

@@ -114,7 +114,7 @@ def test_a_changed_figure_is_published_only_with_a_reason(app: OpenApp, reported
     page = button(page, "Offentliggør").click().run()
     assert not page.success
     assert page.caption[-1].value == (
-        "Skriv, hvorfor tallene er ændret, for at kunne offentliggøre dem."
+        "Skriv, hvorfor det er ændret, for at kunne offentliggøre det."
     )
 
     field(page, "Hvorfor er tallene ændret?").set_value("To henvisninger manglede")

@@ -7,10 +7,11 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from loaders.load import CheckedFile, check_file, hand_in
+from loaders.load import CheckedFile, check_file
+from loaders.publishing import publish_file
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
-from store.write import publish
+from store.write import Reasons
 
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
 ORDER = tomllib.loads((SAMPLE / "load_order.toml").read_text(encoding="utf-8"))["file"]
@@ -35,7 +36,8 @@ def loaded(store: Store) -> dict[str, CheckedFile]:
             plan=file.get("plan"),
             period=file.get("period"),
         )
-        publish(store, hand_in(store, checked[file["name"]], by="eksempel"), by="eksempel")
+        reasons = Reasons(file.get("reason"))
+        publish_file(store, checked[file["name"]], by="eksempel", reasons=reasons)
     return checked
 
 

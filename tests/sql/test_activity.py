@@ -132,7 +132,7 @@ def test_a_finding_is_gone_with_the_figure_that_another_upload_superseded(tmp_pa
     later = published(store, submission(Figure("Samtaler", None, "2024K1", "actual", 12)))
     assert findings(store) == []
 
-    withdraw(store, later, BY)
+    withdraw(store, later, BY, "Forkert fil")
 
     assert findings(store) == [("Samtaler", "a_gap", "B2")]
 
@@ -153,7 +153,7 @@ def test_a_correction_is_told_in_the_quarter_it_is_about_and_every_later_one(
     published(store, replace(corrected, change_reason=reason))
 
     def told(quarter: str, **narrowed: str) -> list[tuple]:
-        columns = "indicator, area, quarter, was_value, value, reason, uploaded_by"
+        columns = "indicator, area, quarter, was_value, value, reason, corrected_by"
         return rows(store, "activity_correction", columns, quarter, "period", **narrowed)
 
     expected = [("Samtaler", "R", "2024K2", 10, 12, "Talt igen", BY)]

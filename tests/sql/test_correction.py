@@ -51,7 +51,7 @@ def first_reported(tmp_path: Path) -> Store:
 def corrections(store: Store) -> list[tuple[object, ...]]:
     return store.read(
         "select upload_id, indicator, area_name, was_value, value, status, reason"
-        " from marts.correction order by upload_id"
+        " from marts.correction order by publication"
     ).rows()
 
 
@@ -66,27 +66,47 @@ def test_a_correction_stands_with_the_figure_before_it_and_its_reason(tmp_path: 
     ]
 
 
-def test_a_withdrawn_correction_no_longer_stands_before_the_next(tmp_path: Path) -> None:
+def test_a_withdrawal_is_a_correction_with_a_reason_of_its_own(tmp_path: Path) -> None:
+    store = first_reported(tmp_path)
+    first = published(store, corrected_to(410, "To manglede"))
+    withdraw(store, first, BY, "Forkert fil")
+
+    assert corrections(store) == [
+        (first, "Samtaler", "Ringparken", 408, 410, "reported", "To manglede"),
+        (first, "Samtaler", "Ringparken", 410, 408, "reported", "Forkert fil"),
+    ]
+
+
+def test_a_figure_that_a_withdrawal_takes_away_is_told(tmp_path: Path) -> None:
+    store = store_with(tmp_path, catalogue(Indicator("Samtaler")))
+    only = published(store, submission(Figure("Samtaler", "R", "2024K1", "actual", 408)))
+    withdraw(store, only, BY, "Forkert fil")
+
+    assert corrections(store) == [
+        (only, "Samtaler", "Ringparken", 408, None, None, "Forkert fil"),
+    ]
+
+
+def test_withdrawing_what_no_longer_stood_corrects_nothing(tmp_path: Path) -> None:
     store = first_reported(tmp_path)
     first = published(store, corrected_to(410, "To manglede"))
     second = published(store, corrected_to(411, "Tre manglede"))
     withdraw(store, first, BY)
 
-    assert [row[3:5] for row in corrections(store) if row[0] == second] == [(408, 411)]
+    assert [row[3:5] for row in corrections(store)] == [(408, 410), (410, 411)]
+    assert corrections(store)[1][0] == second
 
 
-def test_a_draft_is_held_against_what_stands_now(tmp_path: Path) -> None:
+def test_a_draft_corrects_nothing_before_it_is_published(tmp_path: Path) -> None:
     store = first_reported(tmp_path)
     draft = hand_in(store, corrected_to(410, "To manglede"), BY)
     assert corrections(store) == []
-    store = store.seen_by(sees_all=False, hands_in=True)
-    assert [row[3:5] for row in corrections(store)] == [(408, 410)]
 
     publish(store, draft, BY)
     assert [row[3:5] for row in corrections(store)] == [(408, 410)]
 
 
-COLUMNS = "indicator, area, quarter, was_value, value, uploaded_by"
+COLUMNS = "indicator, area, quarter, was_value, value, corrected_by"
 
 
 def test_what_was_corrected_since_the_quarter_before_is_told(tmp_path: Path) -> None:
@@ -118,11 +138,14 @@ def test_a_later_quarters_correction_is_not_told_of_an_earlier_one(tmp_path: Pat
     assert rows(store, "correction", COLUMNS, "2023K4", "value") == []
 
 
-def test_a_draft_or_withdrawn_correction_is_not_told(tmp_path: Path) -> None:
+def test_a_withdrawn_correction_is_told_with_the_figure_that_it_gives_back(tmp_path: Path) -> None:
     store = first_reported(tmp_path)
     draft = hand_in(store, corrected_to(410, "To manglede"), BY)
     assert rows(store, "correction", COLUMNS, "2024K1", "value") == []
 
     publish(store, draft, BY)
-    withdraw(store, draft, BY)
-    assert rows(store, "correction", COLUMNS, "2024K1", "value") == []
+    withdraw(store, draft, BY, "Forkert fil")
+    assert rows(store, "correction", "was_value, value, reason", "2024K1", "value") == [
+        (410, 408, "Forkert fil"),
+        (408, 410, "To manglede"),
+    ]

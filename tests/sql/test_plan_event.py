@@ -67,7 +67,7 @@ def test_a_note_stands_until_it_is_withdrawn(tmp_path: Path) -> None:
     upload_id = published(store, note_submission(note("B")))
 
     assert texts(store) == ["A", "B"]
-    withdraw(store, upload_id, BY)
+    withdraw(store, upload_id, BY, "Forkert dag")
     assert texts(store) == ["A"]
 
 

@@ -287,7 +287,7 @@ def test_withdrawing_the_choice_shows_the_counts_again(tmp_path: Path) -> None:
     plan = catalogue(Indicator("Samtaler"), hides_small_counts=True)
     upload_id = published(store, submission(added=plan, name="plan.toml", content=b"skjul"))
     assert shown(store, "actual")["R"] == [None]
-    write.withdraw(store, upload_id, BY)
+    write.withdraw(store, upload_id, BY, "Forkert fil")
     assert shown(store, "actual")["R"] == [3]
 
 

@@ -51,7 +51,7 @@ def test_a_later_report_supersedes_a_section_and_withdrawing_it_brings_it_back(
     report(store, "Vi er i gang.")
     later = report(store, "Vi er godt i gang.")
     assert said_of(store) == ["Vi er godt i gang."]
-    withdraw(store, later, BY)
+    withdraw(store, later, BY, "Forkert fil")
     assert said_of(store) == ["Vi er i gang."]
 
 

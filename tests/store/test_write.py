@@ -13,6 +13,7 @@ from store.write import (
     AlreadyHandedIn,
     CheckFailed,
     NotPossibleNow,
+    Reasons,
     UnknownUpload,
     hand_in,
     publish,
@@ -31,6 +32,7 @@ from tests.given import (
 )
 
 PLAN = catalogue(Indicator("Samtaler"), Indicator("Besøg"))
+WRONG_FILE = "Forkert fil"
 FIRST = (
     Figure("Samtaler", None, "2024K1", "actual", 10),
     Figure("Besøg", None, "2024K1", "actual", 4),
@@ -63,7 +65,7 @@ def test_a_withdrawn_upload_gives_back_the_earlier_figure(tmp_path: Path) -> Non
     store = store_with(tmp_path, PLAN, *FIRST)
     upload_id = published(store, submission(*CORRECTED))
     assert figures(store) == {"Samtaler": 12, "Besøg": 4}
-    withdraw(store, upload_id, BY)
+    withdraw(store, upload_id, BY, WRONG_FILE)
     assert figures(store) == {"Samtaler": 10, "Besøg": 4}
 
 
@@ -71,7 +73,7 @@ def test_the_file_published_last_stands_whatever_the_order_of_handing_in(tmp_pat
     store = store_with(tmp_path, PLAN)
     earlier = hand_in(store, submission(*FIRST), BY)
     published(store, submission(*CORRECTED))
-    publish(store, earlier, BY)
+    publish(store, earlier, BY, Reasons("Den første var rigtig"))
     assert figures(store)["Samtaler"] == 10
 
 
@@ -95,7 +97,7 @@ def test_the_same_bytes_may_be_about_two_plans(tmp_path: Path) -> None:
 
 def test_a_withdrawn_file_may_be_handed_in_again(tmp_path: Path) -> None:
     store = store_with(tmp_path, PLAN)
-    withdraw(store, published(store, submission(*FIRST)), BY)
+    withdraw(store, published(store, submission(*FIRST)), BY, WRONG_FILE)
     published(store, submission(*FIRST))
     assert figures(store) == {"Samtaler": 10, "Besøg": 4}
 
@@ -122,7 +124,7 @@ def test_figures_of_an_unknown_indicator_cannot_be_published(tmp_path: Path) -> 
 def test_a_plan_cannot_be_withdrawn_from_under_its_figures(tmp_path: Path) -> None:
     store = store_with(tmp_path, PLAN, *FIRST)
     with pytest.raises(CheckFailed):
-        withdraw(store, 1, BY)
+        withdraw(store, 1, BY, WRONG_FILE)
     assert figures(store) == {"Samtaler": 10, "Besøg": 4}
 
 
@@ -131,9 +133,9 @@ def test_an_upload_can_only_take_the_steps_that_its_status_allows(tmp_path: Path
     upload_id = published(store, submission(*FIRST))
     with pytest.raises(NotPossibleNow):
         publish(store, upload_id, BY)
-    withdraw(store, upload_id, BY)
+    withdraw(store, upload_id, BY, WRONG_FILE)
     with pytest.raises(NotPossibleNow):
-        withdraw(store, upload_id, BY)
+        withdraw(store, upload_id, BY, WRONG_FILE)
     with pytest.raises(UnknownUpload):
         withdraw(store, 99, BY)
 
@@ -143,7 +145,7 @@ def test_the_version_grows_with_every_write(tmp_path: Path) -> None:
     before = store.version()
     upload_id = hand_in(store, submission(*FIRST), BY)
     publish(store, upload_id, BY)
-    withdraw(store, upload_id, BY)
+    withdraw(store, upload_id, BY, WRONG_FILE)
     assert store.version() == before + 3
 
 
@@ -168,7 +170,7 @@ def test_what_was_settled_about_a_plans_words_is_remembered_while_published(tmp_
     settled = pl.DataFrame([(PLAN_ID, "column", "møder", "actual")], schema=CHOICE, orient="row")
     upload_id = published(store, replace(submission(*FIRST), choice=settled))
     assert current_choices(store, PLAN_ID).rows() == [(PLAN_ID, "column", "møder", "actual")]
-    withdraw(store, upload_id, BY)
+    withdraw(store, upload_id, BY, WRONG_FILE)
     assert current_choices(store, PLAN_ID).is_empty()
 
 

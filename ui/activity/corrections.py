@@ -37,5 +37,5 @@ def _row(row: dict) -> list[Cell]:
         Cell(was),
         Cell(became, explains=explain.of_row(row)),
         Cell(row["reason"]),
-        Cell(formats.day(row["published_at"]), note=row["uploaded_by"]),
+        Cell(formats.day(row["published_at"]), note=row["corrected_by"]),
     ]

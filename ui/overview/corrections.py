@@ -6,7 +6,7 @@ from ui import explain, table, written
 from ui import text as shared
 from ui.overview import text
 from ui.table import Cell, Heading, Section
-from wording import figures, formats
+from wording import catalogue, figures, formats
 
 HEADINGS = (
     Heading(text.FIGURE),
@@ -16,13 +16,31 @@ HEADINGS = (
     Heading(text.CORRECTED),
 )
 
+PLAN_HEADINGS = (
+    Heading(text.OF_THE_PLAN),
+    Heading(shared.WAS),
+    Heading(shared.BECOMES),
+    Heading(shared.CHANGE_REASON),
+    Heading(text.CORRECTED),
+)
 
-def shown(corrected: pl.DataFrame) -> str:
-    """The corrected figures, the newest first, or that there is none."""
-    if corrected.is_empty():
-        return written.sentence(text.NO_CORRECTIONS)
-    rows = [_row(row) for row in corrected.to_dicts()]
-    return table.written(text.CORRECTIONS_CAPTION, HEADINGS, [Section(None, rows)], is_tall=True)
+
+def shown(corrected: pl.DataFrame, of_catalogue: pl.DataFrame) -> str:
+    """The corrected figures and what was changed of the plan, or that there is neither."""
+    parts = []
+    if not corrected.is_empty():
+        rows = [_row(row) for row in corrected.to_dicts()]
+        parts.append(
+            table.written(text.CORRECTIONS_CAPTION, HEADINGS, [Section(None, rows)], is_tall=True)
+        )
+    if not of_catalogue.is_empty():
+        rows = [_row_of_catalogue(row) for row in of_catalogue.to_dicts()]
+        parts.append(
+            table.written(
+                text.PLAN_CHANGES_CAPTION, PLAN_HEADINGS, [Section(None, rows)], is_tall=True
+            )
+        )
+    return "".join(parts) or written.sentence(text.NO_CORRECTIONS)
 
 
 def _row(row: dict) -> list[Cell]:
@@ -33,5 +51,16 @@ def _row(row: dict) -> list[Cell]:
         Cell(was),
         Cell(becomes, explains=explain.of_row(row)),
         Cell(row["reason"]),
-        Cell(formats.day(row["published_at"]), note=row["uploaded_by"]),
+        Cell(formats.day(row["published_at"]), note=row["corrected_by"]),
+    ]
+
+
+def _row_of_catalogue(row: dict) -> list[Cell]:
+    was, becomes = catalogue.was_and_becomes(row)
+    return [
+        Cell(catalogue.thing(row), note=catalogue.attribute(row)),
+        Cell(was),
+        Cell(becomes),
+        Cell(row["reason"]),
+        Cell(formats.day(row["published_at"]), note=row["corrected_by"]),
     ]

@@ -68,6 +68,8 @@ LEFT_OUT = "De er ikke med på listen."
 CORRECTIONS = "Rettet siden sidste kvartal"
 CORRECTIONS_CAPTION = "Tal, der er rettet, efter at sidste kvartals tal blev offentliggjort"
 NO_CORRECTIONS = "Ingen tal er rettet, siden sidste kvartals tal blev offentliggjort."
+PLAN_CHANGES_CAPTION = "Ændringer i helhedsplanen, efter at sidste kvartals tal blev offentliggjort"
+OF_THE_PLAN = "I helhedsplanen"
 FIGURE = "Tal"
 CORRECTED = "Rettet"
 

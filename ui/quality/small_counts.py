@@ -4,7 +4,7 @@ import streamlit as st
 
 from loaders import small_counts
 from queries import plan
-from store.write import hand_in, publish
+from store.write import Reasons, publish_new
 from ui import person, rights
 from ui.filters import Selection
 from ui.quality import text
@@ -40,4 +40,4 @@ def _choose(plan_id: str, hides: bool) -> None:
     chosen = small_counts.submission(
         plan_id, hides_small_counts=hides, number=store().version(plan_id)
     )
-    publish(store(), hand_in(store(), chosen, person.name()), person.name())
+    publish_new(store(), chosen, person.name(), Reasons(text.CHOSEN_HERE))

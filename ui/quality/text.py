@@ -84,6 +84,7 @@ SMALL_COUNTS_HIDDEN = (
     "Tal under fem er skjult for alle andre end ledere på alle sider, i udtræk og i rapporter. Det "
     "samme er tal, der kan røbe dem."
 )
+CHOSEN_HERE = "Valgt på siden Datakvalitet"
 HIDE = "Skjul tal under fem"
 STOP_HIDING = "Vis alle tal for alle"
 LEADERS_STOP_HIDING = "En leder kan vælge at vise alle tal igen."

@@ -5,7 +5,7 @@ import streamlit as st
 
 from charts.template import STATUS_COLOURS
 from loaders import meeting_decisions
-from store.write import AlreadyHandedIn, hand_in, publish
+from store.write import AlreadyHandedIn, publish_new
 from ui import person, sign_in, table, typed
 from ui.filters import Selection
 from ui.read import store
@@ -129,13 +129,10 @@ def _save(plan_id: str, meeting: Meeting, indicators: frozenset[str]) -> None:
         due_date=state.get("decision_due"),
     )
     try:
-        upload_id = hand_in(
-            store(), meeting_decisions.submission(decided, typed.known), person.name()
-        )
+        publish_new(store(), meeting_decisions.submission(decided, typed.known), person.name())
     except meeting_decisions.DecisionRefused as refused:
         state[TOLD] = text.DECISION_REFUSED[refused.reason]
     except AlreadyHandedIn as known:
         state[TOLD] = text.DECISION_ALREADY_THERE.format(upload_id=known.upload_id)
     else:
-        publish(store(), upload_id, person.name())
         state[DONE] = text.SAVED_DECISION.format(day=meeting.day)

@@ -177,7 +177,7 @@ def corrected(rows: pl.DataFrame) -> None:
                 Cell(was),
                 Cell(becomes),
                 Cell(row["reason"]),
-                Cell(formats.day(row["published_at"]), note=row["uploaded_by"]),
+                Cell(formats.day(row["published_at"]), note=row["corrected_by"]),
             ]
         )
     headings = [Heading(one) for one in text.CORRECTIONS_HEADINGS]

@@ -7,7 +7,7 @@ import streamlit as st
 
 from loaders import notes
 from queries import area
-from store.write import AlreadyHandedIn, hand_in, publish
+from store.write import AlreadyHandedIn, publish_new
 from ui import person, sign_in, table, typed, written
 from ui.filters import Selection
 from ui.read import read, store
@@ -128,13 +128,12 @@ def _save(plan_id: str, areas: frozenset[str], indicators: frozenset[str]) -> No
         indicator_id=about if about in indicators else None,
     )
     try:
-        upload_id = hand_in(store(), notes.submission(note, typed.known), person.name())
+        upload_id = publish_new(store(), notes.submission(note, typed.known), person.name())
     except notes.NoteRefused as refused:
         state[TOLD] = text.NOTE_REFUSED[refused.reason]
     except AlreadyHandedIn as known:
         state[TOLD] = text.NOTE_ALREADY_THERE.format(upload_id=known.upload_id)
     else:
-        publish(store(), upload_id, person.name())
         state[ADDED] = text.NOTE_ADDED.format(upload_id=upload_id)
 
 

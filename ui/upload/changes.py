@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
+from store.write import Preview
 from ui import table
 from ui import text as shared
 from ui.table import Cell, Heading, Section
 from ui.upload import text
-from wording import figures, formats
+from wording import catalogue, checks, figures, formats
 
 SHOWN = 200
 
@@ -28,13 +29,23 @@ class ChangedFigure:
     reason: str | None = None
 
 
-def show(changes: pl.DataFrame) -> None:
-    """How many figures are new, changed and unchanged, and the changed ones in a table."""
-    if changes.is_empty():
+def show(preview: Preview | None) -> None:
+    """What publishing would change, and what would stop it; nothing of a file with errors."""
+    if preview is None:
         return
-    counts = dict(changes["change"].value_counts().iter_rows())
+    for name in preview.failed_checks:
+        st.error(formats.plain(checks.SENTENCES[name]))
+    _show_figures(preview.changes.figures)
+    catalogue_corrections(preview.changes.catalogue)
+
+
+def _show_figures(rows: pl.DataFrame) -> None:
+    """How many figures are new, changed and unchanged, and the changed ones in a table."""
+    if rows.is_empty():
+        return
+    counts = dict(rows["change"].value_counts().iter_rows())
     if set(counts) == {"unchanged"}:
-        words = figures.counted(changes.height)
+        words = figures.counted(rows.height)
         st.info(text.NOTHING_NEW.format(figures=words))
         return
     st.write(
@@ -42,7 +53,7 @@ def show(changes: pl.DataFrame) -> None:
             **{change: formats.number(counts.get(change, 0)) for change in text.CHANGES}
         )
     )
-    changed = _changed_figures(changes.filter(change="changed"))
+    changed = _changed_figures(rows.filter(pl.col("change").is_in(["changed", "removed"])))
     if changed:
         st.markdown(f"**{text.CHANGED_FIGURES}**")
         _show_changed(changed)
@@ -55,8 +66,35 @@ def corrections(rows: pl.DataFrame) -> None:
         _show_changed(_changed_figures(rows))
 
 
+def catalogue_corrections(rows: pl.DataFrame) -> None:
+    """Each attribute of the plan as it was and as it becomes; with its reason where it has one."""
+    if rows.is_empty():
+        return
+    has_reasons = "reason" in rows.columns
+    headings = [
+        Heading(text.THING),
+        Heading(text.ATTRIBUTE),
+        Heading(shared.WAS),
+        Heading(shared.BECOMES),
+        *([Heading(shared.CHANGE_REASON)] if has_reasons else []),
+    ]
+    cells = [
+        [
+            Cell(catalogue.thing(row)),
+            Cell(catalogue.attribute(row)),
+            *(Cell(one) for one in catalogue.was_and_becomes(row)),
+            *([Cell(row["reason"])] if has_reasons else []),
+        ]
+        for row in rows.head(SHOWN).iter_rows(named=True)
+    ]
+    st.markdown(f"**{text.CHANGED_CATALOGUE}**")
+    table.show(text.CHANGED_CATALOGUE, headings, [Section(None, cells)], is_tall=True)
+    if rows.height > SHOWN:
+        st.caption(text.CHANGED_CUT.format(count=formats.number(SHOWN)))
+
+
 def _changed_figures(rows: pl.DataFrame) -> list[ChangedFigure]:
-    """The figures of a frame with the columns of `loaders.difference` and maybe a reason."""
+    """The figures of a frame with the columns of `Changes.figures` and maybe a reason."""
     return [
         ChangedFigure(
             row["activity"],

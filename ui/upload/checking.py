@@ -3,18 +3,18 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import polars as pl
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders import persons_in_cells
 from loaders.choices import Choices
-from loaders.difference import difference
 from loaders.load import CheckedFile, check_file
+from loaders.publishing import preview
 from store.catalogue import current_catalogue, current_choices
 from store.connection import Store
 from store.figures import standing_figures
 from store.records import Catalogue
+from store.write import Preview
 from ui.read import store
 from ui.upload import questions, text
 from ui.upload.form import Assumed
@@ -35,13 +35,8 @@ class Reading:
 
     checked: CheckedFile
     catalogue: Catalogue
-    difference: pl.DataFrame
+    preview: Preview | None
     recalled: tuple[Answer, ...]
-
-    @property
-    def changed(self) -> pl.DataFrame:
-        """The figures that differ from those published now."""
-        return self.difference.filter(change="changed")
 
 
 @dataclass(frozen=True)
@@ -114,4 +109,4 @@ def _reading(
             break
         recalled += more
     progress("comparing")
-    return Reading(checked, catalogue, difference(opened, checked), recalled)
+    return Reading(checked, catalogue, preview(opened, checked), recalled)

@@ -1,7 +1,6 @@
 """Publish a checked file, tell what came of it, and undo it, all in the same place."""
 
 from dataclasses import dataclass
-from functools import partial
 
 import polars as pl
 import streamlit as st
@@ -9,13 +8,15 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders.choices import INDICATORS
 from loaders.load import hand_in
-from store.write import AlreadyHandedIn, NotPossibleNow, publish, withdraw
+from loaders.publishing import publish_file
+from store.changes import UNCHANGED, Changes
+from store.write import AlreadyHandedIn, CheckFailed, NotPossibleNow, ReasonsMissing, withdraw
 from ui import person
 from ui import text as shared
 from ui.read import store
 from ui.upload import questions, reasons, text
 from ui.upload.checking import Reading
-from wording import figures, formats
+from wording import checks, figures, formats
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ def buttons(file: UploadedFile, reading: Reading) -> None:
 
     A button that waits for a field alone is not disabled: the click that leaves the field is on it.
     """
+    if notice := st.session_state.pop(_key_of_notice(file), None):
+        st.warning(notice)
     obstacle = _obstacle(file, reading)
     unconfirmed = None if reading.checked.is_confirmed else text.NOT_CONFIRMED
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -58,14 +61,14 @@ def buttons(file: UploadedFile, reading: Reading) -> None:
             shared.PUBLISH,
             key=f"publish_{file.file_id}",
             type="primary",
-            disabled=reading.checked.has_errors or unconfirmed is not None,
+            disabled=_is_stopped(reading) or unconfirmed is not None,
             on_click=_publish,
             args=(file, reading),
         )
         st.button(
             text.SAVE_DRAFT,
             key=f"draft_{file.file_id}",
-            disabled=reading.checked.has_errors,
+            disabled=_is_stopped(reading),
             on_click=_save_draft,
             args=(file, reading),
         )
@@ -73,28 +76,48 @@ def buttons(file: UploadedFile, reading: Reading) -> None:
             st.caption(obstacle or unconfirmed)
 
 
+def _is_stopped(reading: Reading) -> bool:
+    """Whether something stands in the way that no field of the page can mend."""
+    return reading.preview is None or bool(reading.preview.failed_checks)
+
+
 def _obstacle(file: UploadedFile, reading: Reading) -> str | None:
-    if reading.checked.has_errors:
+    if reading.preview is None:
         asked = reading.checked.questions.filter(pl.col("subject") != INDICATORS)
         is_asked = not asked.is_empty()
         return text.HAS_ERRORS_TO_ANSWER if is_asked else text.HAS_ERRORS
+    if reading.preview.failed_checks:
+        return text.STOPPED_BY_A_CHECK
     if not person.name():
         return shared.NAME_IS_MISSING
-    if reasons.are_missing(file, reading.changed):
-        return text.REASONS_ARE_MISSING
+    if reasons.are_missing(file.file_id, reading.preview.changes):
+        return shared.REASONS_ARE_MISSING
     return None
 
 
 def _publish(file: UploadedFile, reading: Reading) -> None:
     """What the button needs is asked for here: the browser has sent the fields with the click."""
-    if _obstacle(file, reading) is not None or not reading.checked.is_confirmed:
+    if reading.preview is None or _obstacle(file, reading) is not None:
+        return
+    if not reading.checked.is_confirmed:
         return
     try:
-        upload_id = _handed_in(file, reading)
+        upload_id = publish_file(
+            store(),
+            reading.checked,
+            person.name(),
+            settled=questions.settled(questions.answers_of(file)),
+            reasons=reasons.given(file.file_id, reading.preview.changes),
+        )
     except AlreadyHandedIn as known:
         _remember(file, _already_there(file, reading, known))
         return
-    publish(store(), upload_id, person.name())
+    except ReasonsMissing:
+        st.session_state[_key_of_notice(file)] = shared.CHANGED_SINCE
+        return
+    except CheckFailed as failed:
+        st.session_state[_key_of_notice(file)] = checks.SENTENCES[failed.check]
+        return
     words = text.PUBLISHED.format(
         file=formats.plain(file.name),
         figures=figures.counted(reading.checked.observations.height),
@@ -103,10 +126,17 @@ def _publish(file: UploadedFile, reading: Reading) -> None:
 
 
 def _save_draft(file: UploadedFile, reading: Reading) -> None:
-    if _obstacle(file, reading) is not None:
+    if reading.preview is None or _obstacle(file, reading) is not None:
         return
+    given = reasons.given(file.file_id, reading.preview.changes)
     try:
-        upload_id = _handed_in(file, reading)
+        upload_id = hand_in(
+            store(),
+            reading.checked,
+            person.name(),
+            settled=questions.settled(questions.answers_of(file)),
+            change_reason=given.figure,
+        )
     except AlreadyHandedIn as known:
         _remember(file, _already_there(file, reading, known))
         return
@@ -114,34 +144,11 @@ def _save_draft(file: UploadedFile, reading: Reading) -> None:
     _remember(file, Outcome(words, upload_id))
 
 
-def _handed_in(file: UploadedFile, reading: Reading) -> int:
-    """The number of the file as it is read now; a draft of the very same bytes gives way to it.
-
-    Raises AlreadyHandedIn when the bytes are published.
-    """
-    checked = reading.checked
-    hand_in_now = partial(
-        hand_in,
-        store(),
-        checked,
-        person.name(),
-        settled=questions.settled(questions.answers_of(file)),
-        change_reason=reasons.given(file, checked.plan_id, reading.changed),
-    )
-    try:
-        return hand_in_now()
-    except AlreadyHandedIn as known:
-        if known.status == "published":
-            raise
-        withdraw(store(), known.upload_id, person.name(), text.READ_AGAIN_SINCE)
-    return hand_in_now()
-
-
 def _undo(file: UploadedFile, upload_id: int) -> None:
     if not person.name():
         return
     try:
-        withdraw(store(), upload_id, person.name())
+        withdraw(store(), upload_id, person.name(), text.UNDONE_REASON)
     except NotPossibleNow:
         _remember(file, Outcome(shared.CHANGED_MEANWHILE))
         return
@@ -155,13 +162,22 @@ def _already_there(file: UploadedFile, reading: Reading, known: AlreadyHandedIn)
         upload_id=known.upload_id,
         moment=formats.moment(known.handed_in_at),
     )
-    if not reading.difference.filter(pl.col("change") != "unchanged").is_empty():
+    if reading.preview is not None and _differs(reading.preview.changes):
         words = f"{words} {text.READ_ANEW.format(upload_id=known.upload_id)}"
     return Outcome(words)
 
 
+def _differs(changes: Changes) -> bool:
+    is_other = not changes.figures.filter(pl.col("change") != UNCHANGED).is_empty()
+    return is_other or not changes.catalogue.is_empty()
+
+
 def _remember(file: UploadedFile, outcome: Outcome) -> None:
     st.session_state[_key(file)] = outcome
+
+
+def _key_of_notice(file: UploadedFile) -> str:
+    return f"notice_{file.file_id}"
 
 
 def _key(file: UploadedFile) -> str:

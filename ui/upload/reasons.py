@@ -1,59 +1,88 @@
-"""Why figures differ from those published before: one reason for all, or one for each."""
+"""Why what is published becomes another: one reason for all, or one for each figure and each
+attribute of the plan.
+"""
 
 from collections.abc import Iterator
 
 import polars as pl
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from store.records import CHANGE_REASON
+from store.changes import CATALOGUE_KEY, FIGURE_KEY, Changes
+from store.records import CATALOGUE_REASON, CHANGE_REASON
+from store.write import Reasons
 from ui import typed
 from ui.upload import text
-from wording import figures, formats
+from wording import catalogue, figures, formats
 
 OWN_REASONS = 50
-KEY = ("indicator_id", "area_code", "period", "kind")
 
 
-def fields(file: UploadedFile, changed: pl.DataFrame) -> None:
-    """A field for all the changed figures, and folded away one for each; none without them."""
-    if changed.is_empty():
+def fields(of: str, changes: Changes) -> None:
+    """A field for all that is changed, and folded away one for each; none where nothing is.
+
+    `of` tells the file or the upload from the others of the page.
+    """
+    if not changes.need_reasons:
         return
     st.text_input(
-        text.REASON_FOR_ALL,
-        key=_key_for_all(file),
+        text.REASON_FOR_PLAN if changes.changed_figures.is_empty() else text.REASON_FOR_ALL,
+        key=_key_for_all(of),
         placeholder=text.REASON_FOR_ALL_PLACEHOLDER,
         max_chars=300,
     )
     with st.expander(text.REASON_FOR_EACH):
-        if changed.height > OWN_REASONS:
-            count = formats.number(OWN_REASONS)
-            st.caption(text.REASON_FOR_EACH_CUT.format(count=count))
-        for row in changed.head(OWN_REASONS).iter_rows(named=True):
-            st.text_input(formats.plain(_label(row)), key=_key_for(file, row), max_chars=300)
+        count = changes.changed_figures.height + changes.catalogue.height
+        if count > OWN_REASONS:
+            shown = formats.number(OWN_REASONS)
+            st.caption(text.REASON_FOR_EACH_CUT.format(count=shown))
+        labels = [
+            *((_label(row), _key_for(of, row, FIGURE_KEY)) for row in _rows(changes)),
+            *(
+                (catalogue.sentence(row), _key_for(of, row, CATALOGUE_KEY))
+                for row in changes.catalogue.iter_rows(named=True)
+            ),
+        ]
+        for label, key in labels[:OWN_REASONS]:
+            st.text_input(formats.plain(label), key=key, max_chars=300)
 
 
-def given(file: UploadedFile, plan_id: str | None, changed: pl.DataFrame) -> pl.DataFrame:
-    """The reasons as they stand in the fields, with the columns of `CHANGE_REASON`; a figure
-    without one is left out.
-    """
-    rows = [
-        {**{name: row[name] for name in KEY}, "plan_id": plan_id, "reason": reason}
-        for row, reason in _reasons(file, changed)
-        if reason
+def given(of: str, changes: Changes) -> Reasons:
+    """The reasons as they stand in the fields, each for what is shown now and nothing else."""
+    return Reasons(
+        figure=pl.DataFrame(
+            [
+                {**row, "reason": _reason(of, row, FIGURE_KEY)}
+                for row in changes.changed_figures.select(
+                    "plan_id", *FIGURE_KEY, "was_upload_id"
+                ).iter_rows(named=True)
+            ],
+            schema={**CHANGE_REASON, "was_upload_id": pl.Int64},
+        ),
+        catalogue=pl.DataFrame(
+            [
+                {**row, "reason": _reason(of, row, CATALOGUE_KEY)}
+                for row in changes.catalogue.select(*CATALOGUE_KEY, "was").iter_rows(named=True)
+            ],
+            schema={**CATALOGUE_REASON, "was": pl.String},
+        ),
+    )
+
+
+def are_missing(of: str, changes: Changes) -> bool:
+    """Whether anything that is changed still lacks a reason."""
+    reasons = [
+        *(_reason(of, row, FIGURE_KEY) for row in _rows(changes)),
+        *(_reason(of, row, CATALOGUE_KEY) for row in changes.catalogue.iter_rows(named=True)),
     ]
-    return pl.DataFrame(rows, schema=CHANGE_REASON)
+    return not all(reasons)
 
 
-def are_missing(file: UploadedFile, changed: pl.DataFrame) -> bool:
-    """Whether a changed figure still lacks a reason."""
-    return not all(reason for _, reason in _reasons(file, changed))
+def _rows(changes: Changes) -> Iterator[dict]:
+    return changes.changed_figures.iter_rows(named=True)
 
 
-def _reasons(file: UploadedFile, changed: pl.DataFrame) -> Iterator[tuple[dict, str]]:
-    for_all = _written(_key_for_all(file))
-    for row in changed.select(KEY).iter_rows(named=True):
-        yield row, _written(_key_for(file, row)) or for_all
+def _reason(of: str, row: dict, key: tuple[str, ...]) -> str:
+    return _written(_key_for(of, row, key)) or _written(_key_for_all(of))
 
 
 def _label(row: dict) -> str:
@@ -68,9 +97,9 @@ def _written(key: str) -> str:
     return typed.kept(st.session_state.get(key))
 
 
-def _key_for_all(file: UploadedFile) -> str:
-    return f"reason_{file.file_id}"
+def _key_for_all(of: str) -> str:
+    return f"reason_for_{of}"
 
 
-def _key_for(file: UploadedFile, row: dict) -> str:
-    return "|".join([_key_for_all(file), *(str(row[name]) for name in KEY)])
+def _key_for(of: str, row: dict, key: tuple[str, ...]) -> str:
+    return "|".join([_key_for_all(of), *(str(row[name]) for name in key)])

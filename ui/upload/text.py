@@ -182,7 +182,11 @@ CHANGED_CUT = "De første {count} ændrede tal er vist."
 NOTHING_NEW = (
     "Filens {figures} står allerede i helhedsplanen. Hvis du offentliggør den, ændrer det intet."
 )
+CHANGED_CATALOGUE = "Ændret i helhedsplanen"
+THING = "Hvad"
+ATTRIBUTE = "Oplysning"
 REASON_FOR_ALL = "Hvorfor er tallene ændret?"
+REASON_FOR_PLAN = "Hvorfor er helhedsplanen ændret?"
 REASON_FOR_ALL_PLACEHOLDER = "F.eks. to samtaler var talt med to gange"
 REASON_FOR_EACH = "Giv enkelte tal deres egen begrundelse"
 REASON_FOR_EACH_CUT = (
@@ -202,7 +206,9 @@ HAS_ERRORS_TO_ANSWER = (
     "og indlæs igen."
 )
 NOT_CONFIRMED = "Bekræft de nye succeskriterier ovenfor for at kunne offentliggøre filen."
-REASONS_ARE_MISSING = "Skriv, hvorfor tallene er ændret, for at kunne offentliggøre dem."
+STOPPED_BY_A_CHECK = (
+    "Filen kan ikke offentliggøres endnu, og intet er gemt. Det, der står i vejen, står ovenfor."
+)
 PUBLISHED = "Offentliggjort. {figures} fra {file} tæller nu med."
 DRAFT_SAVED = "{file} er gemt som kladde. Den tæller ikke med, før den bliver offentliggjort."
 UNDONE = "Fortrudt. {file} tæller ikke længere med, og de tidligere tal gælder igen."
@@ -213,7 +219,7 @@ READ_ANEW = (
     "Filen læses nu anderledes end dengang. Træk nr. {upload_id} tilbage under Indlæsninger, og "
     "indlæs filen igen, hvis den nye læsning skal gælde."
 )
-READ_AGAIN_SINCE = "Læst igen og erstattet"
+UNDONE_REASON = "Fortrudt lige efter offentliggørelsen"
 
 # Files to take away
 

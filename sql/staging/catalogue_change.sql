@@ -1,0 +1,12 @@
+-- One row per attribute of something in a plan's catalogue that an event changed.
+select
+    event_id,
+    plan_id,
+    subject,
+    thing_id,
+    thing_name,
+    attribute,
+    was,
+    becomes,
+    reason
+from main.catalogue_change

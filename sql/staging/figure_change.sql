@@ -1,0 +1,13 @@
+-- One row per published figure that an event changed or took away.
+select
+    event_id,
+    plan_id,
+    indicator_id,
+    area_code,
+    period,
+    kind,
+    upload_id,
+    was_upload_id,
+    was_period,
+    reason
+from main.figure_change

@@ -1,0 +1,250 @@
+"""What an event changes of what stands: published figures, and what plans consist of.
+
+What stands before the event is held against what stands after it, both inside its transaction.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import duckdb
+import polars as pl
+
+from store.records import CATALOGUE_TABLES, SCHEMAS
+
+NEW, CHANGED, UNCHANGED, REMOVED = "new", "changed", "unchanged", "removed"
+FIGURE_KEY = ("indicator_id", "area_code", "period", "kind")
+CATALOGUE_KEY = ("plan_id", "subject", "thing_id", "attribute")
+FIGURE = ("value", "low", "high", "approximate", "status", "unit", "raw")
+# What tells a thing from the others of its plan, and the column that names it.
+THINGS = {
+    "plan": ((), "plan_name"),
+    "area": (("area_code",), "area_name"),
+    "focus_area": (("focus_area_name",), "focus_area_name"),
+    "activity": (("activity_id",), "activity_name"),
+    "indicator": (("indicator_id",), "indicator_name"),
+    "plan_event": (("kind", "start_date", "end_date", "area_code", "indicator_id", "text"), "text"),
+    "small_counts": ((), "hides_small_counts"),
+    "activity_description": (("activity_id",), "activity_id"),
+    "milestone": (("activity_id", "milestone_name"), "milestone_name"),
+}
+DESCRIBED = (*CATALOGUE_TABLES, "activity_description", "milestone")
+_LIST_SEPARATOR = "; "
+_ID_SEPARATOR = "|"
+_STANDING_FIGURES = """
+    select
+        figure.plan_id,
+        figure.upload_id,
+        figure.indicator_id,
+        figure.area_code,
+        figure.period,
+        figure.kind,
+        figure.goal_year_start,
+        figure.quarter_index,
+        figure.value,
+        case when figure.is_interval then figure.low end as low,
+        case when figure.is_interval then figure.high end as high,
+        figure.approximate,
+        figure.status,
+        figure.unit,
+        figure.raw,
+        indicator.activity_name as activity,
+        indicator.indicator_name as indicator,
+        area.area_name,
+        indicator.activity_order,
+        indicator.indicator_order,
+        area.area_order
+    from intermediate.standing_figure as figure
+    inner join intermediate.standing_indicator as indicator
+        on figure.plan_id = indicator.plan_id and figure.indicator_id = indicator.indicator_id
+    left join intermediate.standing_area as area
+        on figure.plan_id = area.plan_id and figure.area_code = area.area_code
+    where figure.plan_id = $plan_id
+"""
+_PLACE = ["plan_id", "indicator_id", "area_code", "goal_year_start", "quarter_index", "kind"]
+_OBSERVATION = ["upload_id", "plan_id", *FIGURE_KEY]
+_ORDER = ["plan_id", "activity_order", "indicator_order", "area_order", "period", "kind"]
+CATALOGUE_CHANGE = {
+    **dict.fromkeys(("plan_id", "subject", "thing_id", "thing_name", "attribute"), pl.String),
+    "was": pl.String,
+    "becomes": pl.String,
+}
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What an event changes, in the plan's own order.
+
+    `figures`: one row per figure that another upload stands for than before, with plan_id,
+    activity, indicator, area_name and `FIGURE_KEY`; value, low, high, approximate, status, unit and
+    raw, the same with `was_` before them, upload_id, was_upload_id and was_period; change: `new`,
+    `changed`, `unchanged`, or `removed` where nothing stands any more. What stood without being a
+    figure, as not yet reported, does not make a figure changed, but new.
+
+    `catalogue`: one row per attribute of a thing that was known before, with the columns of
+    `CATALOGUE_CHANGE`; a thing that is gone has one row, whose attribute is the one that names it.
+    """
+
+    figures: pl.DataFrame
+    catalogue: pl.DataFrame
+
+    @property
+    def changed_figures(self) -> pl.DataFrame:
+        """The published figures that become another or are taken away: each needs a reason."""
+        return self.figures.filter(pl.col("change").is_in([CHANGED, REMOVED]))
+
+    @property
+    def need_reasons(self) -> bool:
+        """Whether anything that is published becomes another."""
+        return not (self.changed_figures.is_empty() and self.catalogue.is_empty())
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What stands of some plans: their figures, and each table of `DESCRIBED`."""
+
+    figures: pl.DataFrame
+    described: dict[str, pl.DataFrame]
+
+
+def standing(cursor: duckdb.DuckDBPyConnection, plan_ids: Sequence[str]) -> Standing:
+    """What stands of these plans now."""
+    return Standing(
+        _of_plans(cursor, _STANDING_FIGURES, plan_ids),
+        {
+            table: _of_plans(
+                cursor,
+                f"select {', '.join(SCHEMAS[table])} from intermediate.standing_{table}"
+                " where plan_id = $plan_id",
+                plan_ids,
+            )
+            for table in DESCRIBED
+        },
+    )
+
+
+def between(before: Standing, after: Standing) -> Changes:
+    """What has changed from one to the other."""
+    return Changes(
+        _figures(before.figures, after.figures),
+        pl.concat(
+            [
+                pl.DataFrame(schema=CATALOGUE_CHANGE),
+                *(
+                    _described(table, before.described[table], after.described[table])
+                    for table in DESCRIBED
+                ),
+            ]
+        ),
+    )
+
+
+def _of_plans(
+    cursor: duckdb.DuckDBPyConnection, statement: str, plan_ids: Sequence[str]
+) -> pl.DataFrame:
+    # A plan that nobody has gives the columns where there is no plan at all.
+    return pl.concat(
+        cursor.sql(statement, params={"plan_id": plan_id}).pl() for plan_id in plan_ids or [""]
+    )
+
+
+def _figures(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
+    """A figure that is only counted in another quarter than before is none of them: what moved it
+    is told of the catalogue.
+    """
+    came = after.join(before, on=_OBSERVATION, how="anti", nulls_equal=True)
+    went = before.join(after, on=_OBSERVATION, how="anti", nulls_equal=True)
+    stood = went.rename({name: f"was_{name}" for name in (*FIGURE, "upload_id", "period")})
+    paired = came.join(stood, on=_PLACE, how="full", nulls_equal=True, coalesce=True, suffix="_was")
+    names = ["activity", "indicator", "area_name", "activity_order", "indicator_order"]
+    filled = paired.with_columns(
+        pl.coalesce("period", "was_period").alias("period"),
+        *(pl.coalesce(name, f"{name}_was").alias(name) for name in (*names, "area_order")),
+    )
+    is_same = pl.all_horizontal(
+        pl.col(name).eq_missing(pl.col(f"was_{name}")) for name in FIGURE if name != "raw"
+    )
+    was_figure = pl.any_horizontal(
+        pl.col(f"was_{name}").is_not_null() for name in ("value", "low", "high")
+    )
+    change = (
+        pl.when(pl.col("upload_id").is_null())
+        .then(pl.when(was_figure).then(pl.lit(REMOVED)))
+        .when(pl.col("was_upload_id").is_not_null() & is_same)
+        .then(pl.lit(UNCHANGED))
+        .when(was_figure)
+        .then(pl.lit(CHANGED))
+        .otherwise(pl.lit(NEW))
+    )
+    return (
+        filled.with_columns(change.alias("change"))
+        .filter(pl.col("change").is_not_null())
+        .sort(_ORDER)
+        .select(
+            "plan_id",
+            "activity",
+            "indicator",
+            "area_name",
+            *FIGURE_KEY,
+            *FIGURE,
+            *(f"was_{name}" for name in FIGURE),
+            "upload_id",
+            "was_upload_id",
+            "was_period",
+            "change",
+        )
+    )
+
+
+def _described(table: str, before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
+    """The attributes that differ of the things that were there before."""
+    was, is_now = (_attributes(table, rows) for rows in (before, after))
+    is_gone = was.join(is_now, on=["plan_id", "thing_id"], how="anti")
+    gone = is_gone.filter(attribute=THINGS[table][1]).with_columns(
+        pl.lit(None, pl.String).alias("becomes")
+    )
+    kept = was.join(is_gone, on=["plan_id", "thing_id"], how="anti")
+    paired = kept.join(
+        is_now.rename({"was": "becomes"}),
+        on=["plan_id", "thing_id", "attribute"],
+        how="inner",
+        suffix="_after",
+        maintain_order="left",
+    )
+    differing = paired.filter(pl.col("was").ne_missing(pl.col("becomes"))).with_columns(
+        pl.col("thing_name_after").alias("thing_name")
+    )
+    columns = [name for name in CATALOGUE_CHANGE if name != "subject"]
+    return (
+        pl.concat([differing.select(columns), gone.select(columns)])
+        .with_columns(pl.lit(table).alias("subject"))
+        .select(list(CATALOGUE_CHANGE))
+    )
+
+
+def _attributes(table: str, rows: pl.DataFrame) -> pl.DataFrame:
+    """One row per attribute of each thing, written as text; the order of things is not one."""
+    ids, name = THINGS[table]
+    columns = [
+        column for column in SCHEMAS[table] if column != "plan_id" and not column.endswith("_order")
+    ]
+    written = rows.select("plan_id", *(_as_text(column, rows.schema[column]) for column in columns))
+    thing_id = pl.concat_str([pl.col(one).fill_null("") for one in ids], separator=_ID_SEPARATOR)
+    return (
+        written.with_columns(
+            (thing_id if ids else pl.lit("")).alias("thing_id"),
+            pl.col(name).alias("thing_name"),
+        )
+        .unpivot(
+            on=columns or [name],
+            index=["plan_id", "thing_id", "thing_name"],
+            variable_name="attribute",
+            value_name="was",
+        )
+        .unique(subset=["plan_id", "thing_id", "attribute"], maintain_order=True)
+    )
+
+
+def _as_text(column: str, dtype: pl.DataType) -> pl.Expr:
+    if isinstance(dtype, pl.List):
+        return pl.col(column).list.eval(pl.element().cast(pl.String)).list.join(_LIST_SEPARATOR)
+    return pl.col(column).cast(pl.String)

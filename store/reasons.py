@@ -1,0 +1,102 @@
+"""Why what is published becomes another, and what changed: both are kept with the event."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import duckdb
+import polars as pl
+
+from store.changes import CATALOGUE_KEY, FIGURE_KEY, Changes
+from store.records import CHANGE_REASON
+
+
+class ReasonsMissing(Exception):
+    """What is published would become another without a reason for each; nothing was changed.
+
+    `changes` is what would, as things stand now.
+    """
+
+    def __init__(self, found: Changes) -> None:
+        super().__init__(found)
+        self.changes = found
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """Why what is published becomes another: one for all, and those for single figures and single
+    attributes of the catalogue, with the columns of `CHANGE_REASON` and `CATALOGUE_REASON`.
+
+    A reason that also says what it was given for (`was_upload_id`, `was`) holds for that alone:
+    what has become another since is without one.
+    """
+
+    for_all: str | None = None
+    figure: pl.DataFrame | None = None
+    catalogue: pl.DataFrame | None = None
+
+
+NO_REASONS = Reasons()
+GIVEN_FOR = ("was_upload_id", "was")
+
+
+def keep(
+    cursor: duckdb.DuckDBPyConnection,
+    event_id: int,
+    found: Changes,
+    reasons: Reasons,
+    handed_in: pl.DataFrame | None = None,
+) -> None:
+    """Keep what an event changed, each with its reason: one of `reasons`, else one that was
+    `handed_in` with the file. Raises ReasonsMissing when one has none.
+    """
+    of_figure = ("plan_id", *FIGURE_KEY)
+    figures = _with_reasons(found.changed_figures, reasons.figure, of_figure)
+    figures = _with_reasons(figures, handed_in, of_figure)
+    catalogue = _with_reasons(found.catalogue, reasons.catalogue, CATALOGUE_KEY)
+    for_all = pl.lit((reasons.for_all or "").strip() or None, pl.String)
+    reason = pl.coalesce("reason", for_all).alias("reason")
+    explained = [rows.with_columns(reason) for rows in (figures, catalogue)]
+    if any(rows["reason"].has_nulls() for rows in explained):
+        raise ReasonsMissing(found)
+    for table, rows in zip(("figure_change", "catalogue_change"), explained, strict=True):
+        _append(cursor, table, event_id, rows)
+
+
+def handed_in_with(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> pl.DataFrame:
+    """The reasons that came with an upload, with the columns of `CHANGE_REASON`."""
+    return cursor.execute(
+        f"select {', '.join(CHANGE_REASON)} from main.change_reason where upload_id = $upload_id",
+        {"upload_id": upload_id},
+    ).pl()
+
+
+def _with_reasons(
+    changed: pl.DataFrame, given: pl.DataFrame | None, key: Sequence[str]
+) -> pl.DataFrame:
+    """What is changed with the reason it has, else the one given for it; null where none is."""
+    if "reason" not in changed.columns:
+        changed = changed.with_columns(pl.lit(None, pl.String).alias("reason"))
+    if given is None:
+        return changed
+    told_by = [*key, *(name for name in GIVEN_FOR if name in given.columns)]
+    written = (
+        given.select(*told_by, pl.col("reason").str.strip_chars().alias("given"))
+        .filter(pl.col("given") != "")
+        .unique(subset=told_by, keep="first", maintain_order=True)
+    )
+    return (
+        changed.join(written, on=told_by, how="left", nulls_equal=True, maintain_order="left")
+        .with_columns(pl.coalesce("reason", "given").alias("reason"))
+        .drop("given")
+    )
+
+
+def _append(
+    cursor: duckdb.DuckDBPyConnection, table: str, event_id: int, rows: pl.DataFrame
+) -> None:
+    if rows.is_empty():
+        return
+    columns = [name for name, *_ in cursor.execute(f"describe main.{table}").fetchall()]
+    cursor.register("appended", rows.with_columns(event_id=pl.lit(event_id, pl.Int64)))
+    cursor.execute(f"insert into main.{table} by name select {', '.join(columns)} from appended")
+    cursor.unregister("appended")

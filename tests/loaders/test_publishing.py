@@ -1,0 +1,67 @@
+"""A file beside what is published."""
+
+from pathlib import Path
+
+import pytest
+
+from loaders.publishing import preview, publish_file
+from store.connection import Store, open_store
+from tests.loaders.written import HEADER, PLAN_FILE, TITLE, Cell, checked, workbook
+
+BY = "Prøveleder"
+SHOWN = ("indicator", "area_name", "period", "kind", "was_value", "value", "change")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    opened = open_store(tmp_path / "proeve.duckdb")
+    publish_file(opened, checked(PLAN_FILE.encode(), "plan.toml"), BY)
+    return opened
+
+
+def report(*rows: list[Cell]) -> bytes:
+    return workbook({"A": [*TITLE, HEADER, *rows]})
+
+
+def difference(store: Store, content: bytes) -> list[tuple[object, ...]]:
+    previewed = preview(store, checked(content))
+    assert previewed is not None
+    assert previewed.failed_checks == ()
+    return previewed.changes.figures.select(SHOWN).rows()
+
+
+def test_figures_are_new_changed_or_unchanged_each_by_itself(store: Store) -> None:
+    publish_file(store, checked(report(["Antal deltagere", 40, "R: 4 S: 5", None])), BY)
+
+    assert difference(store, report(["Antal deltagere", 40, "R: 4 S: 6", 20])) == [
+        ("Antal deltagere", None, "2023", "target", 40, 40, "unchanged"),
+        ("Antal deltagere", None, "2023K3", "ytd", None, 20, "new"),
+        ("Antal deltagere", "Ringparken", "2023K3", "actual", 4, 4, "unchanged"),
+        ("Antal deltagere", "Sydbyen", "2023K3", "actual", 5, 6, "changed"),
+    ]
+
+
+def test_a_figure_where_there_was_none_is_new_and_a_figure_taken_away_is_changed(
+    store: Store,
+) -> None:
+    publish_file(store, checked(report(["Antal deltagere", None, "Afventer opstart", 20])), BY)
+
+    assert difference(store, report(["Antal deltagere", None, 3, "?"])) == [
+        ("Antal deltagere", None, "2023K3", "actual", None, 3, "new"),
+        ("Antal deltagere", None, "2023K3", "ytd", 20, None, "changed"),
+    ]
+
+
+def test_a_preview_leaves_nothing(store: Store) -> None:
+    version = store.version()
+
+    difference(store, report(["Antal deltagere", 40, 4, None]))
+
+    assert store.version() == version
+    assert store.read("select count(*) from marts.upload").item() == 1
+
+
+def test_a_file_with_errors_has_no_preview(store: Store) -> None:
+    twice = report(["Antal deltagere", None, 4, None], ["Antal deltagere", None, 5, None])
+
+    assert preview(store, checked(twice)) is None

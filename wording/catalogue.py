@@ -1,0 +1,123 @@
+"""What a plan consists of, in words: what was changed of it, before and after."""
+
+from datetime import date
+
+from wording import formats
+
+SUBJECTS = {
+    "plan": "Helhedsplan",
+    "area": "Område",
+    "focus_area": "Indsatsområde",
+    "activity": "Aktivitet",
+    "indicator": "Succeskriterium",
+    "plan_event": "Note på tidslinjen",
+    "small_counts": "Små tal",
+    "activity_description": "Beskrivelse af aktivitet",
+    "milestone": "Milepæl",
+}
+ATTRIBUTES = {
+    "plan_name": "navn",
+    "aliases": "andre navne",
+    "municipality": "kommune",
+    "on_track_from": "på vej fra",
+    "behind_from": "bagud fra",
+    "reporting_deadline_days": "frist for indberetning (dage)",
+    "is_invented": "opdigtet",
+    "start_date": "begynder",
+    "end_date": "slutter",
+    "area_code": "kode",
+    "area_name": "navn",
+    "residents": "beboere",
+    "is_benchmark": "til sammenligning",
+    "focus_area_name": "indsatsområde",
+    "canonical_name": "fælles navn",
+    "activity_id": "aktivitet",
+    "activity_name": "navn",
+    "indicator_id": "succeskriterium",
+    "indicator_name": "navn",
+    "unit": "enhed",
+    "aggregation": "opgøres som",
+    "direction": "retning",
+    "indicator_kind": "type",
+    "denominator_id": "andel af",
+    "theme": "tema",
+    "source": "kilde",
+    "year_start_quarter": "året begynder i kvartal",
+    "profile": "fordeling over året",
+    "additive_areas": "områder lægges sammen",
+    "kind": "art",
+    "text": "tekst",
+    "hides_small_counts": "skjuler små tal",
+    "purpose": "formål",
+    "target_groups": "målgrupper",
+    "milestone_name": "navn",
+    "milestone_status": "status",
+    "due_date": "frist",
+    "reached_date": "nået",
+}
+WORDS = {
+    "true": "ja",
+    "false": "nej",
+    "increase": "skal stige",
+    "decrease": "skal falde",
+    "within": "skal ligge i et interval",
+    "sum": "sum",
+    "last": "seneste tal",
+    "average": "gennemsnit",
+    "max": "højeste tal",
+    "ratio": "andel",
+    "approved": "godkendt succeskriterium",
+    "own": "selvvalgt indikator",
+    "long_term": "langsigtet delmål",
+    "planned": "planlagt",
+    "reached": "nået",
+    "postponed": "udskudt",
+    "dropped": "opgivet",
+}
+IS_A_WORD = (
+    "is_invented",
+    "is_benchmark",
+    "aggregation",
+    "direction",
+    "indicator_kind",
+    "additive_areas",
+    "hides_small_counts",
+    "milestone_status",
+)
+DATES = ("start_date", "end_date", "due_date", "reached_date")
+SHARES = ("on_track_from", "behind_from")
+CHANGE = "{thing}, {attribute}: {was} → {becomes}"
+
+
+def thing(row: dict) -> str:
+    """What was changed: `Succeskriterium »Antal deltagere«`."""
+    subject = SUBJECTS.get(row["subject"], row["subject"])
+    return subject if row["subject"] == "small_counts" else f"{subject} »{row['thing_name']}«"
+
+
+def attribute(row: dict) -> str:
+    """What of it was changed."""
+    return ATTRIBUTES.get(row["attribute"], row["attribute"])
+
+
+def was_and_becomes(row: dict) -> tuple[str, str]:
+    """The attribute before and after."""
+    return _value(row["attribute"], row["was"]), _value(row["attribute"], row["becomes"])
+
+
+def sentence(row: dict) -> str:
+    """`Succeskriterium »Antal deltagere«, retning: skal stige → skal falde`."""
+    was, becomes = was_and_becomes(row)
+    return CHANGE.format(thing=thing(row), attribute=attribute(row), was=was, becomes=becomes)
+
+
+def _value(name: str, written: str | None) -> str:
+    if not written:
+        return formats.UNKNOWN
+    if name in IS_A_WORD:
+        return WORDS.get(written, written)
+    if name in DATES:
+        return formats.calendar_day(date.fromisoformat(written))
+    if name in SHARES:
+        return formats.percent(float(written))
+    return written
