@@ -24,14 +24,17 @@ def publish_file(
     *,
     settled: Choices = NOTHING_CHOSEN,
     reasons: Reasons = NO_REASONS,
+    draft_id: int | None = None,
 ) -> int:
     """Hand a checked file in and publish it at once, or leave nothing; gives its `upload_id`.
+
+    `draft_id` is the draft that it was, which ends.
 
     What is `settled` about its columns and names is remembered for the plan's next files. Raises
     `errors.NotHandedIn` when a finding is an error, and the store's own errors.
     """
     submission = checked.submission(settled, empty("change_reason"))
-    return write.publish_new(store, submission, by, reasons)
+    return write.publish_new(store, submission, by, reasons, draft_id=draft_id)
 
 
 def one_reason(previewed: Preview | None, reason: str | None) -> pl.DataFrame:

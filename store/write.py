@@ -1,4 +1,5 @@
-"""The only code that changes rows: hand a file in, publish it, withdraw it; nothing is deleted.
+"""The only code that changes rows: hand a file in, publish it, withdraw it. Nothing is deleted but
+what was read from a discarded draft (`docs/decisions/0008-drafts.md`).
 
 Whoever publishes or withdraws, what that changes of what is published is found in the transaction
 itself, is refused without a reason for each, and is kept with them.
@@ -13,7 +14,7 @@ from datetime import UTC, datetime
 import duckdb
 import polars as pl
 
-from store import changes, views
+from store import changes, drafts, views
 from store import reasons as reasons_of
 from store.changes import Changes
 from store.connection import Store
@@ -76,6 +77,16 @@ class CheckFailed(Exception):
 
 
 @dataclass(frozen=True)
+class _Found:
+    """What an upload is now, and what tells its bytes from others'."""
+
+    status: str
+    sha256: str
+    plan_id: str | None
+    was_published: bool
+
+
+@dataclass(frozen=True)
 class Preview:
     """What publishing would change as things stand now, and the names of the checks that would
     stop it.
@@ -96,19 +107,26 @@ def hand_in(store: Store, submission: Submission, by: str) -> int:
 
 
 def publish_new(
-    store: Store, submission: Submission, by: str, reasons: Reasons = NO_REASONS
+    store: Store,
+    submission: Submission,
+    by: str,
+    reasons: Reasons = NO_REASONS,
+    *,
+    draft_id: int | None = None,
 ) -> int:
     """Hand a file in and publish it at once, or leave nothing of it; gives its `upload_id`.
 
-    A draft of the same bytes gives way to it. Raises AlreadyHandedIn when they are published,
-    ReasonsMissing and CheckFailed.
+    A draft of the same bytes gives way to it; `draft_id` is the one of `store.drafts` that it was.
+    Raises AlreadyHandedIn when they are published, ReasonsMissing, CheckFailed and UnknownDraft.
     """
     with _transaction(store) as cursor:
-        drafts = _same_bytes(cursor, _sha256(submission), submission.plan_id, "draft")
-        for draft_id, _, _ in drafts:
-            _record(cursor, draft_id, "withdrawn", None, by)
+        same = _same_bytes(cursor, _sha256(submission), submission.plan_id, "draft")
+        for superseded_id, _, _ in same:
+            _discard(cursor, superseded_id, None, by)
         upload_id = _new_draft(cursor, submission, by)
         _change(cursor, upload_id, "published", reasons, by)
+        if draft_id is not None:
+            drafts.end(cursor, draft_id, "published", upload_id, by)
         return upload_id
 
 
@@ -119,19 +137,23 @@ def publish(store: Store, upload_id: int, by: str, reasons: Reasons = NO_REASONS
     neither `reasons` nor what was handed in with the file says why.
     """
     with _transaction(store) as cursor:
-        sha256, plan_id = _required(cursor, upload_id, ("draft", "withdrawn"))
-        _refuse_same_bytes(cursor, sha256, plan_id, "published")
+        found = _required(cursor, upload_id, ("draft", "withdrawn"))
+        if found.status == "withdrawn" and not found.was_published:
+            raise NotPossibleNow(upload_id, found.status)
+        _refuse_same_bytes(cursor, found.sha256, found.plan_id, "published")
         _change(cursor, upload_id, "published", reasons, by)
 
 
 def withdraw(store: Store, upload_id: int, by: str, reason: str | None = None) -> None:
-    """Let an upload no longer count; the figures it superseded stand again.
+    """Let an upload no longer count; the figures it superseded stand again. A draft is erased.
 
     Raises ReasonsMissing when that changes anything that is published and no reason is given.
     """
     with _transaction(store) as cursor:
-        _required(cursor, upload_id, ("draft", "published"))
-        _change(cursor, upload_id, "withdrawn", Reasons(reason), by)
+        if _required(cursor, upload_id, ("draft", "published")).status == "draft":
+            _discard(cursor, upload_id, reason, by)
+        else:
+            _change(cursor, upload_id, "withdrawn", Reasons(reason), by)
 
 
 def preview(store: Store, submission: Submission) -> Preview:
@@ -208,14 +230,15 @@ def _insert(cursor: duckdb.DuckDBPyConnection, submission: Submission, sha256: s
 
 def _required(
     cursor: duckdb.DuckDBPyConnection, upload_id: int, allowed_from: tuple[str, ...]
-) -> tuple[str, str | None]:
-    """What tells the bytes of an upload with one of these statuses, and its plan.
-
-    Raises UnknownUpload and NotPossibleNow.
-    """
+) -> _Found:
+    """An upload with one of these statuses. Raises UnknownUpload and NotPossibleNow."""
     found = cursor.execute(
         """
-        select uploaded.status, handed_in.file_sha256, handed_in.plan_id
+        select
+            uploaded.status,
+            handed_in.file_sha256,
+            handed_in.plan_id,
+            uploaded.published_at is not null
         from marts.upload as uploaded
         inner join staging.upload as handed_in
             on uploaded.upload_id = handed_in.upload_id
@@ -225,10 +248,25 @@ def _required(
     ).fetchone()
     if found is None:
         raise UnknownUpload(upload_id)
-    status, sha256, plan_id = found
-    if status not in allowed_from:
-        raise NotPossibleNow(upload_id, status)
-    return sha256, plan_id
+    upload = _Found(*found)
+    if upload.status not in allowed_from:
+        raise NotPossibleNow(upload_id, upload.status)
+    return upload
+
+
+def _discard(
+    cursor: duckdb.DuckDBPyConnection, upload_id: int, reason: str | None, by: str
+) -> None:
+    """Erase the bytes of a draft and all that was read from them; that it was there stays."""
+    for table in SCHEMAS:
+        cursor.execute(
+            f"delete from main.{table} where upload_id = $upload_id", {"upload_id": upload_id}
+        )
+    cursor.execute(
+        "update main.upload set file_content = '', file_sha256 = '' where upload_id = $upload_id",
+        {"upload_id": upload_id},
+    )
+    _record(cursor, upload_id, "withdrawn", reason, by)
 
 
 def _change(

@@ -140,6 +140,17 @@ def words(key: str, *, longest: int) -> str:
     return held
 
 
+def told(key: str) -> list[str]:
+    """What a link says of something that no widget chooses; nothing once the page knows."""
+    return _asked(key) or []
+
+
+def tell(key: str, texts: Sequence[str]) -> None:
+    """Let the address say this of something that no widget chooses."""
+    _view().written[key] = list(texts)
+    _view().settled.add(key)
+
+
 def begin_anew(*keys: str) -> None:
     """Let these choices begin at their defaults again; to be called before they are read."""
     _view().begun_anew.update(keys)

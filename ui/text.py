@@ -198,6 +198,8 @@ CHANGED_SINCE = (
 )
 REASONS_ARE_MISSING = "Skriv, hvorfor det er ændret, for at kunne offentliggøre det."
 SAME_IS_PUBLISHED = "Den samme fil er allerede offentliggjort som nr. {upload_id}. Intet er ændret."
+DISCARD = "Kassér kladden"
+NOW_DISCARDED = "Nr. {upload_id} er kasseret. Filen og det, der var læst af den, er slettet."
 NOW_PUBLISHED = "Nr. {upload_id} er offentliggjort."
 NOW_WITHDRAWN = "Nr. {upload_id} er trukket tilbage, og de tidligere tal gælder igen."
 

@@ -62,6 +62,14 @@ class Upload:
     notes: int
     is_invented: bool
 
+    @property
+    def can_be_published(self) -> bool:
+        """Whether it is a draft, or was published before it was withdrawn; a discarded draft is
+        erased.
+        """
+        was_withdrawn = self.status == "withdrawn" and self.published_at is not None
+        return self.status == "draft" or was_withdrawn
+
 
 def of_rows(rows: pl.DataFrame) -> list[Upload]:
     """The uploads of a frame with the columns of `marts.upload`."""
@@ -129,13 +137,13 @@ def opened(upload: Upload) -> None:
 
 
 def previewed(upload: Upload) -> Preview | None:
-    """What publishing the upload would change now; None for one that is published."""
-    return None if upload.status == "published" else preview_of(store(), upload.upload_id)
+    """What publishing the upload would change now; None for one that is published or discarded."""
+    return preview_of(store(), upload.upload_id) if upload.can_be_published else None
 
 
 def actions(upload: Upload, preview: Preview | None) -> None:
     """Publish what does not count, withdraw what does; the latter asks once more."""
-    if preview is None:
+    if upload.status == "published":
         with st.popover(text.WITHDRAW, icon=":material/undo:"):
             st.write(text.WITHDRAW_EXPLANATION)
             st.text_input(text.REASON, key=_reason_key(upload.upload_id), max_chars=300)
@@ -148,6 +156,8 @@ def actions(upload: Upload, preview: Preview | None) -> None:
             )
             _say_if_nameless()
         return
+    if preview is None:
+        return
     st.button(
         text.PUBLISH,
         key=f"publish_{upload.upload_id}",
@@ -156,6 +166,14 @@ def actions(upload: Upload, preview: Preview | None) -> None:
         on_click=_publish,
         args=(upload, preview),
     )
+    if upload.status == "draft":
+        st.button(
+            text.DISCARD,
+            key=f"discard_upload_{upload.upload_id}",
+            icon=":material/delete:",
+            on_click=_discard,
+            args=(upload.upload_id,),
+        )
     _say_if_nameless()
     if reasons.are_missing(_key(upload.upload_id), preview.changes):
         st.caption(text.REASONS_ARE_MISSING)
@@ -214,6 +232,17 @@ def _withdraw(upload_id: int) -> None:
         st.session_state[REFUSED] = checks.SENTENCES[failed.check]
     else:
         st.session_state[TOLD] = text.NOW_WITHDRAWN.format(upload_id=upload_id)
+
+
+def _discard(upload_id: int) -> None:
+    if not person.name():
+        return
+    try:
+        withdraw(store(), upload_id, person.name())
+    except NotPossibleNow:
+        st.session_state[REFUSED] = text.CHANGED_MEANWHILE
+    else:
+        st.session_state[TOLD] = text.NOW_DISCARDED.format(upload_id=upload_id)
 
 
 def _key(upload_id: int) -> str:

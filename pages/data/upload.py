@@ -7,6 +7,7 @@ from ui.upload import (
     changes,
     checked_file,
     checking,
+    drafts,
     form,
     new_indicators,
     new_names,
@@ -23,12 +24,14 @@ if not rights.hands_in():
     empty_state.leaders_only()
     page_end.here()
 
+drafts.begin()
 st.write(text.INTRODUCTION)
 person.name_field()
-files = form.files()
+lying = form.files(drafts.forget_removed)
 with st.container(horizontal=True):
     assumed = form.assumed()
     template_form.show()
+files = drafts.files(lying, assumed)
 checking.forget_others(files)
 
 for file in files:
@@ -38,7 +41,9 @@ for file in files:
         if outcome is not None:
             publishing.tell(outcome, file)
             continue
-        reading = checking.reading(file, assumed)
+        drafts.remember(file, assumed)
+        drafts.note(file)
+        reading = checking.reading(file, drafts.assumed_of(file, assumed))
         if checked_file.is_refused(reading.checked):
             checked_file.refusal(reading.checked)
             continue
@@ -58,3 +63,4 @@ for file in files:
         if reading.preview is not None:
             reasons.fields(file.file_id, reading.preview.changes)
         publishing.buttons(file, reading)
+drafts.listed()

@@ -3,7 +3,6 @@
 from functools import partial
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders import persons_in_cells
 from loaders.annotated import annotated, annotated_name, is_own_workbook
@@ -14,6 +13,7 @@ from ui import text as shared
 from ui.read import read
 from ui.table import Cell, Heading, Section
 from ui.upload import span, text
+from ui.upload.laid_file import LaidFile
 from wording import figures, formats
 
 LISTED = 100
@@ -28,7 +28,7 @@ HEADINGS = (
 )
 
 
-def name(file: UploadedFile) -> None:
+def name(file: LaidFile) -> None:
     """The file's name as a heading."""
     st.subheader(formats.plain(persons_in_cells.spoken_file_name(file.name)), anchor=False)
 
@@ -67,7 +67,7 @@ def recognised(checked: CheckedFile) -> None:
         page_head.invented(plan_name)
 
 
-def list_of_figures(file: UploadedFile, checked: CheckedFile) -> None:
+def list_of_figures(file: LaidFile, checked: CheckedFile) -> None:
     """Every figure as it was read, beside what stood in its cell."""
     observations = checked.observations
     if observations.is_empty():
@@ -108,7 +108,7 @@ def _listed(one: dict) -> list[Cell]:
     ]
 
 
-def download_with_notes(file: UploadedFile, checked: CheckedFile) -> None:
+def download_with_notes(file: LaidFile, checked: CheckedFile) -> None:
     """The leader's own file back, with a note in every cell that something was noticed about."""
     raw_file = checked.raw_file
     if raw_file is None or checked.findings.is_empty():

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders import persons_in_cells
 from loaders.choices import Choices
+from loaders.kept import Answer, settled
 from loaders.load import CheckedFile, check_file
 from loaders.publishing import preview
 from store.catalogue import current_catalogue, current_choices
@@ -18,7 +18,7 @@ from store.write import Preview
 from ui.read import store
 from ui.upload import questions, text
 from ui.upload.form import Assumed
-from ui.upload.questions import Answer
+from ui.upload.laid_file import LaidFile
 from wording import formats
 
 KEPT = "readings"
@@ -47,7 +47,7 @@ class _Kept:
     reading: Reading
 
 
-def reading(file: UploadedFile, assumed: Assumed) -> Reading:
+def reading(file: LaidFile, assumed: Assumed) -> Reading:
     """The file read and checked; read again only when the store, the assumptions or the answers
     have changed.
     """
@@ -63,14 +63,20 @@ def reading(file: UploadedFile, assumed: Assumed) -> Reading:
     return kept[file.file_id].reading
 
 
-def forget_others(files: Sequence[UploadedFile]) -> None:
-    """Let go of the readings of files that no longer lie in the uploader."""
+def carry_over(file: LaidFile, draft: LaidFile) -> None:
+    """Let a file's reading be that of the draft it is kept as: the same bytes."""
+    kept: dict[str, _Kept] = st.session_state.setdefault(KEPT, {})
+    kept[draft.file_id] = kept.pop(file.file_id)
+
+
+def forget_others(files: Sequence[LaidFile]) -> None:
+    """Let go of the readings of files that are not on the page any more."""
     lying = {file.file_id for file in files}
     kept = st.session_state.get(KEPT, {})
     st.session_state[KEPT] = {key: one for key, one in kept.items() if key in lying}
 
 
-def _show_step(place: st.delta_generator.DeltaGenerator, file: UploadedFile, step: str) -> None:
+def _show_step(place: st.delta_generator.DeltaGenerator, file: LaidFile, step: str) -> None:
     words = text.STEPS[step].format(
         file=formats.plain(persons_in_cells.spoken_file_name(file.name))
     )
@@ -79,7 +85,7 @@ def _show_step(place: st.delta_generator.DeltaGenerator, file: UploadedFile, ste
 
 def _reading(
     opened: Store,
-    file: UploadedFile,
+    file: LaidFile,
     assumed: Assumed,
     answers: tuple[Answer, ...],
     progress: Callable[[str], None],
@@ -87,7 +93,7 @@ def _reading(
     """An answer that is recalled may lead to the next question, so the file is read until no more
     are.
     """
-    content = file.getvalue()
+    content = file.content
     catalogue = current_catalogue(opened)
 
     recalled: tuple[Answer, ...] = ()
@@ -98,7 +104,7 @@ def _reading(
             catalogue=catalogue,
             plan=assumed.plan_id,
             period=assumed.period,
-            choices=questions.settled((*recalled, *answers)),
+            choices=settled((*recalled, *answers)),
             earlier=standing_figures(opened, assumed.plan_id),
             progress=progress,
         )

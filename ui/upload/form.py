@@ -1,7 +1,7 @@
 """The form of *Indlæs*: which files, and what to assume where a file does not say it itself."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,7 +28,7 @@ class Assumed:
     period: str | None
 
 
-def files() -> Sequence[UploadedFile]:
+def files(when_changed: Callable[[], None]) -> Sequence[UploadedFile]:
     """The files that lie in the uploader, of every type: what a file is not, its findings say."""
     megabytes = Limits.from_environment().megabytes
     speak_danish(megabytes)
@@ -37,6 +37,7 @@ def files() -> Sequence[UploadedFile]:
         accept_multiple_files=True,
         max_upload_size=megabytes,
         key="files",
+        on_change=when_changed,
     )
     st.caption(text.UPLOADER_HELP)
     return lying

@@ -3,17 +3,17 @@ is proposed; corrected one at a time, and confirmed once.
 """
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders.attributes import ATTRIBUTES, SOURCE, VALUES, YEAR_START_QUARTER, NewIndicator
 from loaders.attributes import Attribute as Read
 from loaders.choices import ATTRIBUTE
+from loaders.kept import Answer
 from loaders.load import CheckedFile
 from ui import table
 from ui import text as shared
 from ui.table import Cell, Heading, Section
 from ui.upload import questions, text
-from ui.upload.questions import Answer
+from ui.upload.laid_file import LaidFile
 from wording import formats
 
 OFFERED = {**VALUES, YEAR_START_QUARTER: ("1", "2", "3", "4")}
@@ -24,7 +24,7 @@ HEADINGS = (
 )
 
 
-def show(file: UploadedFile, checked: CheckedFile) -> None:
+def show(file: LaidFile, checked: CheckedFile) -> None:
     """The table of the new indicators, the one that is corrected, and the confirmation."""
     new = checked.new_indicators
     if not new:
@@ -72,7 +72,7 @@ def _in_words(name: str, value: str) -> str:
     return text.ATTRIBUTE_VALUES.get(name, {}).get(value, value) or formats.UNKNOWN
 
 
-def _correct(file: UploadedFile, new: tuple[NewIndicator, ...]) -> None:
+def _correct(file: LaidFile, new: tuple[NewIndicator, ...]) -> None:
     """A field for each attribute of the one indicator that is chosen."""
     by_id = {one.indicator_id: one for one in new}
     chosen = st.selectbox(
@@ -90,7 +90,7 @@ def _correct(file: UploadedFile, new: tuple[NewIndicator, ...]) -> None:
             _field(file, by_id[chosen], name)
 
 
-def _field(file: UploadedFile, new: NewIndicator, name: str) -> None:
+def _field(file: LaidFile, new: NewIndicator, name: str) -> None:
     """The field of one attribute; a new one once its value is another."""
     value = new.value(name)
     key = f"attribute_{file.file_id}_{new.indicator_id}_{name}_{value}"
@@ -111,11 +111,11 @@ def _field(file: UploadedFile, new: NewIndicator, name: str) -> None:
     )
 
 
-def _answer(file: UploadedFile, indicator_id: str, name: str, key: str) -> None:
+def _answer(file: LaidFile, indicator_id: str, name: str, key: str) -> None:
     questions.add_answers(file, [_settled(indicator_id, name, st.session_state[key])])
 
 
-def _confirm(file: UploadedFile, new: tuple[NewIndicator, ...]) -> None:
+def _confirm(file: LaidFile, new: tuple[NewIndicator, ...]) -> None:
     """Settle all that is read and proposed; what is asked about alone stays open."""
     answers = [
         _settled(one.indicator_id, attribute.name, attribute.value)

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 import polars as pl
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from loaders.kept import Answer
 from loaders.load import CheckedFile
 from loaders.names import own_catalogue
 from loaders.spelling import plain
 from store.records import CATALOGUE_TABLES, Catalogue
 from ui.upload import questions, text
-from ui.upload.questions import Answer
+from ui.upload.laid_file import LaidFile
 from wording import formats
 
 SHOWN = 20
@@ -35,7 +35,7 @@ class _NewName:
     known: dict[str, str]
 
 
-def show(file: UploadedFile, checked: CheckedFile, catalogue: Catalogue) -> None:
+def show(file: LaidFile, checked: CheckedFile, catalogue: Catalogue) -> None:
     """What the file adds, counted; unfolded, each name with the choice of a known one."""
     added = {table: getattr(checked.additions, table) for table in CATALOGUE_TABLES}
     counts = [
@@ -77,7 +77,7 @@ def _new_name(subject: str, row: dict, own: pl.DataFrame) -> _NewName:
     return _NewName(subject, row[name], known)
 
 
-def _show(file: UploadedFile, one: _NewName) -> None:
+def _show(file: LaidFile, one: _NewName) -> None:
     label = text.NEW_NAME.format(kind=text.NEW_NAME_KINDS[one.subject], name=one.name)
     if not one.known:
         st.write(formats.plain(label))
@@ -95,7 +95,7 @@ def _show(file: UploadedFile, one: _NewName) -> None:
     )
 
 
-def _answer(file: UploadedFile, one: _NewName, key: str) -> None:
+def _answer(file: LaidFile, one: _NewName, key: str) -> None:
     chosen = st.session_state[key]
     if chosen is not None:
         answer = Answer(one.subject, None, None, one.name, chosen, one.known[chosen])

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 import polars as pl
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders.cell_uses import figures_of_rows, uses
 from loaders.load import CheckedFile
 from loaders.places import address, column_letters, row_and_column
 from loaders.sheets import Sheet
 from ui.upload import sheet_grid, span, text
+from ui.upload.laid_file import LaidFile
 from ui.upload.sheet_grid import GridCell
 from wording import figures, formats
 
@@ -19,7 +19,7 @@ COLUMNS_AT_A_TIME = 40
 READINGS_OF_A_CELL = 8
 
 
-def show(file: UploadedFile, checked: CheckedFile) -> None:
+def show(file: LaidFile, checked: CheckedFile) -> None:
     """A sheet of the file, some rows at a time; nothing for a plan file."""
     if checked.raw_file is None:
         return
@@ -53,7 +53,7 @@ def _first_figure(checked: CheckedFile, sheet: Sheet) -> tuple[int, int]:
     return row_and_column(cells[0]) if cells else (0, 0)
 
 
-def _chosen_sheet(file: UploadedFile, checked: CheckedFile) -> Sheet:
+def _chosen_sheet(file: LaidFile, checked: CheckedFile) -> Sheet:
     """The sheet that is chosen; to begin with the first that figures were read from."""
     assert checked.raw_file is not None
     sheets = {sheet.name: sheet for sheet in checked.raw_file.sheets}

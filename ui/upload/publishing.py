@@ -4,18 +4,19 @@ from dataclasses import dataclass
 
 import polars as pl
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders.choices import INDICATORS
-from loaders.load import hand_in
+from loaders.kept import settled
 from loaders.publishing import publish_file
 from store.changes import UNCHANGED, Changes
+from store.drafts import UnknownDraft
 from store.write import AlreadyHandedIn, CheckFailed, NotPossibleNow, ReasonsMissing, withdraw
 from ui import person
 from ui import text as shared
 from ui.read import store
 from ui.upload import questions, reasons, text
 from ui.upload.checking import Reading
+from ui.upload.laid_file import LaidFile
 from wording import checks, figures, formats
 
 
@@ -27,12 +28,12 @@ class Outcome:
     undoable_id: int | None = None
 
 
-def outcome_of(file: UploadedFile) -> Outcome | None:
+def outcome_of(file: LaidFile) -> Outcome | None:
     """What came of the file, or None as long as nothing has."""
     return st.session_state.get(_key(file))
 
 
-def tell(outcome: Outcome, file: UploadedFile) -> None:
+def tell(outcome: Outcome, file: LaidFile) -> None:
     """The outcome in words, with a button that undoes it."""
     if outcome.undoable_id is None:
         st.info(outcome.words)
@@ -47,8 +48,8 @@ def tell(outcome: Outcome, file: UploadedFile) -> None:
     )
 
 
-def buttons(file: UploadedFile, reading: Reading) -> None:
-    """Publish the file or keep it as a draft; the reason why neither can be done stands beside.
+def buttons(file: LaidFile, reading: Reading) -> None:
+    """Publish the file; the reason why it cannot be done stands beside.
 
     A button that waits for a field alone is not disabled: the click that leaves the field is on it.
     """
@@ -57,7 +58,7 @@ def buttons(file: UploadedFile, reading: Reading) -> None:
     obstacle = _obstacle(file, reading)
     unconfirmed = None if reading.checked.is_confirmed else text.NOT_CONFIRMED
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(
+        is_clicked = st.button(
             shared.PUBLISH,
             key=f"publish_{file.file_id}",
             type="primary",
@@ -65,15 +66,11 @@ def buttons(file: UploadedFile, reading: Reading) -> None:
             on_click=_publish,
             args=(file, reading),
         )
-        st.button(
-            text.SAVE_DRAFT,
-            key=f"draft_{file.file_id}",
-            disabled=_is_stopped(reading),
-            on_click=_save_draft,
-            args=(file, reading),
-        )
         if obstacle or unconfirmed:
             st.caption(obstacle or unconfirmed)
+    # The click of a page that was drawn by a server that is gone: this session never drew a button.
+    if is_clicked and not st.session_state.pop(_key_of_heard(file), False):
+        st.warning(text.NOT_HEARD)
 
 
 def _is_stopped(reading: Reading) -> bool:
@@ -81,7 +78,7 @@ def _is_stopped(reading: Reading) -> bool:
     return reading.preview is None or bool(reading.preview.failed_checks)
 
 
-def _obstacle(file: UploadedFile, reading: Reading) -> str | None:
+def _obstacle(file: LaidFile, reading: Reading) -> str | None:
     if reading.preview is None:
         asked = reading.checked.questions.filter(pl.col("subject") != INDICATORS)
         is_asked = not asked.is_empty()
@@ -95,8 +92,9 @@ def _obstacle(file: UploadedFile, reading: Reading) -> str | None:
     return None
 
 
-def _publish(file: UploadedFile, reading: Reading) -> None:
+def _publish(file: LaidFile, reading: Reading) -> None:
     """What the button needs is asked for here: the browser has sent the fields with the click."""
+    st.session_state[_key_of_heard(file)] = True
     if reading.preview is None or _obstacle(file, reading) is not None:
         return
     if not reading.checked.is_confirmed:
@@ -106,9 +104,13 @@ def _publish(file: UploadedFile, reading: Reading) -> None:
             store(),
             reading.checked,
             person.name(),
-            settled=questions.settled(questions.answers_of(file)),
+            settled=settled(questions.answers_of(file)),
             reasons=reasons.given(file.file_id, reading.preview.changes),
+            draft_id=file.draft_id,
         )
+    except UnknownDraft:
+        _remember(file, Outcome(shared.CHANGED_MEANWHILE))
+        return
     except AlreadyHandedIn as known:
         _remember(file, _already_there(file, reading, known))
         return
@@ -125,26 +127,7 @@ def _publish(file: UploadedFile, reading: Reading) -> None:
     _remember(file, Outcome(words, upload_id))
 
 
-def _save_draft(file: UploadedFile, reading: Reading) -> None:
-    if reading.preview is None or _obstacle(file, reading) is not None:
-        return
-    given = reasons.given(file.file_id, reading.preview.changes)
-    try:
-        upload_id = hand_in(
-            store(),
-            reading.checked,
-            person.name(),
-            settled=questions.settled(questions.answers_of(file)),
-            change_reason=given.figure,
-        )
-    except AlreadyHandedIn as known:
-        _remember(file, _already_there(file, reading, known))
-        return
-    words = text.DRAFT_SAVED.format(file=formats.plain(file.name))
-    _remember(file, Outcome(words, upload_id))
-
-
-def _undo(file: UploadedFile, upload_id: int) -> None:
+def _undo(file: LaidFile, upload_id: int) -> None:
     if not person.name():
         return
     try:
@@ -155,7 +138,7 @@ def _undo(file: UploadedFile, upload_id: int) -> None:
     _remember(file, Outcome(text.UNDONE.format(file=formats.plain(file.name))))
 
 
-def _already_there(file: UploadedFile, reading: Reading, known: AlreadyHandedIn) -> Outcome:
+def _already_there(file: LaidFile, reading: Reading, known: AlreadyHandedIn) -> Outcome:
     words = text.ALREADY_HANDED_IN.format(
         file=formats.plain(file.name),
         status=shared.UPLOAD_STATUS[known.status],
@@ -172,13 +155,17 @@ def _differs(changes: Changes) -> bool:
     return is_other or not changes.catalogue.is_empty()
 
 
-def _remember(file: UploadedFile, outcome: Outcome) -> None:
+def _remember(file: LaidFile, outcome: Outcome) -> None:
     st.session_state[_key(file)] = outcome
 
 
-def _key_of_notice(file: UploadedFile) -> str:
+def _key_of_heard(file: LaidFile) -> str:
+    return f"heard_{file.file_id}"
+
+
+def _key_of_notice(file: LaidFile) -> str:
     return f"notice_{file.file_id}"
 
 
-def _key(file: UploadedFile) -> str:
+def _key(file: LaidFile) -> str:
     return f"outcome_{file.file_id}"

@@ -5,27 +5,16 @@ from dataclasses import dataclass
 
 import polars as pl
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from loaders.choices import ATTRIBUTE, CELL, GOAL_PERIOD, INDICATORS, NOTHING_CHOSEN, Choices
+from loaders.choices import ATTRIBUTE, CELL, GOAL_PERIOD, INDICATORS, Choices
+from loaders.kept import Answer
 from loaders.spelling import plain
 from ui import findings
 from ui.upload import text
+from ui.upload.laid_file import LaidFile
 from wording import formats
 
 ASKED_AT_ONCE = 20
-
-
-@dataclass(frozen=True)
-class Answer:
-    """The option chosen for one question, and its label."""
-
-    subject: str
-    sheet: str | None
-    cell: str | None
-    raw: str
-    option: str
-    label: str
 
 
 @dataclass(frozen=True)
@@ -53,22 +42,19 @@ class _Asked:
         return f"{self.subject}|{place}|{plain(self.raw) or self.raw}"
 
 
-def answers_of(file: UploadedFile) -> tuple[Answer, ...]:
+def answers_of(file: LaidFile) -> tuple[Answer, ...]:
     """What has been answered about the file in this session."""
     return st.session_state.get(_key(file), ())
 
 
-def add_answers(file: UploadedFile, answers: Sequence[Answer]) -> None:
+def add_answers(file: LaidFile, answers: Sequence[Answer]) -> None:
     """Settle more about the file, which is then read again."""
     st.session_state[_key(file)] = (*answers_of(file), *answers)
 
 
-def settled(answers: Sequence[Answer]) -> Choices:
-    """The answers as choices; a later one goes before an earlier one about the same."""
-    choices = NOTHING_CHOSEN
-    for one in answers:
-        choices = choices.with_answer(one.subject, one.sheet, one.cell, one.raw, one.option)
-    return choices
+def restore(file: LaidFile, answers: Sequence[Answer]) -> None:
+    """Let what was answered about the file in another session hold again."""
+    st.session_state[_key(file)] = tuple(answers)
 
 
 def recalled(questions: pl.DataFrame, remembered: Choices) -> tuple[Answer, ...]:
@@ -81,7 +67,7 @@ def recalled(questions: pl.DataFrame, remembered: Choices) -> tuple[Answer, ...]
     return tuple(answers)
 
 
-def show(file: UploadedFile, questions: pl.DataFrame, remembered: Sequence[Answer]) -> None:
+def show(file: LaidFile, questions: pl.DataFrame, remembered: Sequence[Answer]) -> None:
     """What is remembered, what has been answered, and a field for each question still open."""
     if remembered:
         words = text.REMEMBERED.format(answers=_in_words(remembered))
@@ -111,7 +97,7 @@ def show(file: UploadedFile, questions: pl.DataFrame, remembered: Sequence[Answe
         st.caption(text.MORE_QUESTIONS.format(count=more))
 
 
-def _show_answers(file: UploadedFile) -> None:
+def _show_answers(file: LaidFile) -> None:
     answered = [one for one in answers_of(file) if one.subject != ATTRIBUTE]
     if not answered:
         return
@@ -168,18 +154,18 @@ def _in_words(answers: Sequence[Answer]) -> str:
     return formats.enumeration([formats.plain(one) for one in dict.fromkeys(words)])
 
 
-def _answer(file: UploadedFile, asked: _Asked, key: str) -> None:
+def _answer(file: LaidFile, asked: _Asked, key: str) -> None:
     option = st.session_state[key]
     if option is None:
         return
     add_answers(file, [asked.answer(option)])
 
 
-def _forget_answers(file: UploadedFile) -> None:
+def _forget_answers(file: LaidFile) -> None:
     """Ask again; what is confirmed of new indicators is corrected in their table."""
     kept = tuple(one for one in answers_of(file) if one.subject == ATTRIBUTE)
     st.session_state[_key(file)] = kept
 
 
-def _key(file: UploadedFile) -> str:
+def _key(file: LaidFile) -> str:
     return f"answers_{file.file_id}"

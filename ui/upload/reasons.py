@@ -2,7 +2,7 @@
 attribute of the plan.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import polars as pl
 import streamlit as st
@@ -66,6 +66,22 @@ def given(of: str, changes: Changes) -> Reasons:
             schema={**CATALOGUE_REASON, "was": pl.String},
         ),
     )
+
+
+def written(of: str) -> dict[str, str]:
+    """Every reason in a field, by the rest of the field's key."""
+    start = _key_for_all(of)
+    return {
+        str(key).removeprefix(start): _written(key)
+        for key in st.session_state
+        if isinstance(key, str) and key.partition("|")[0] == start and _written(key)
+    }
+
+
+def restore(of: str, reasons: Mapping[str, str]) -> None:
+    """Put the reasons back into fields that are not on the page yet, as `written` gave them."""
+    for rest, reason in reasons.items():
+        st.session_state.setdefault(_key_for_all(of) + rest, reason)
 
 
 def are_missing(of: str, changes: Changes) -> bool:

@@ -194,9 +194,34 @@ REASON_FOR_EACH_CUT = (
 )
 REASON_FOR_ONE = "{indicator}, {area}, {period}, {kind}: {was} → {becomes}"
 
+# Drafts
+
+DRAFTS = "Kladder"
+DRAFTS_HELP = (
+    "Filer, der ikke er offentliggjort endnu. Kun ledere kan se dem, og de tæller ikke med nogen "
+    "steder."
+)
+DRAFT = "Nr. {draft_id}: {file} ({by}, {moment})"
+NO_NAME_YET = "uden navn"
+OPEN_DRAFT = "Åbn"
+DISCARD = "Kassér"
+DRAFT_DISCARDED = "{file} er kasseret. Filen og svarene er slettet."
+DRAFT_IS_GONE = (
+    "{file} er ikke længere en kladde: den er offentliggjort eller kasseret et andet sted. Se "
+    "Indlæsninger."
+)
+NO_SUCH_DRAFT = "Kladde nr. {draft_id} findes ikke længere: den er offentliggjort eller kasseret."
+KEPT_AS_DRAFT = (
+    "Gemt som kladde nr. {draft_id}. Svar, begrundelser og navn bliver gemt, når du forlader "
+    "feltet; det, du er ved at skrive, er ikke gemt endnu."
+)
+NOT_HEARD = (
+    "Siden er hentet igen, og intet er offentliggjort. Kladden er, som du forlod den: se den "
+    "igennem, og tryk Offentliggør igen."
+)
+
 # Publishing
 
-SAVE_DRAFT = "Gem som kladde"
 UNDO = "Fortryd"
 HAS_ERRORS = (
     "Filen kan ikke offentliggøres, før fejlene er rettet. Ret dem i filen, og indlæs igen."
@@ -210,7 +235,6 @@ STOPPED_BY_A_CHECK = (
     "Filen kan ikke offentliggøres endnu, og intet er gemt. Det, der står i vejen, står ovenfor."
 )
 PUBLISHED = "Offentliggjort. {figures} fra {file} tæller nu med."
-DRAFT_SAVED = "{file} er gemt som kladde. Den tæller ikke med, før den bliver offentliggjort."
 UNDONE = "Fortrudt. {file} tæller ikke længere med, og de tidligere tal gælder igen."
 ALREADY_HANDED_IN = (
     "{file} er allerede indlæst: nr. {upload_id}, {status}, {moment}. Intet er ændret."

@@ -1,0 +1,167 @@
+"""Files that leaders have not published yet: their bytes and what is answered about them.
+
+Answers are appended. When a draft is published or discarded, its bytes and its answers are erased;
+that it was there, and what became of it, stays (`docs/decisions/0008-drafts.md`). No view reads
+these tables: only what is here reaches them.
+"""
+
+import hashlib
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import duckdb
+import polars as pl
+
+from store.connection import Store
+
+_ERASED_AT_THE_END = ("draft", "draft_answers")
+
+
+class UnknownDraft(Exception):
+    """There is no open draft with that number: it never was, or it is published or discarded."""
+
+    def __init__(self, draft_id: int) -> None:
+        super().__init__(draft_id)
+        self.draft_id = draft_id
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An open draft: its file, and the newest answers about it."""
+
+    draft_id: int
+    file_name: str
+    file_content: bytes
+    answers: str
+
+
+def keep(store: Store, file_name: str, file_content: bytes, answers: str, by: str) -> int:
+    """Keep a file as a draft and give its number; an open draft of the same file is that one."""
+    sha256 = hashlib.sha256(file_content).hexdigest()
+    with _writing(store) as cursor:
+        same = cursor.execute(
+            "select min(draft_id) from main.draft"
+            " where file_sha256 = $sha256 and file_name = $file_name",
+            {"sha256": sha256, "file_name": file_name},
+        ).fetchall()
+        for (draft_id,) in same:
+            if draft_id is not None:
+                return draft_id
+        (draft_id,) = cursor.execute(
+            "select coalesce(max(draft_id), 0) + 1 from main.draft_event"
+        ).fetchall()[0]
+        cursor.execute(
+            "insert into main.draft values ($draft_id, $file_name, $sha256, $content)",
+            {
+                "draft_id": draft_id,
+                "file_name": file_name,
+                "sha256": sha256,
+                "content": file_content,
+            },
+        )
+        _record(cursor, draft_id, "kept", None, by)
+        _answer(cursor, draft_id, answers, by)
+        return draft_id
+
+
+def answer(store: Store, draft_id: int, answers: str, by: str) -> None:
+    """Keep what is answered about a draft now. Raises UnknownDraft."""
+    with _writing(store) as cursor:
+        _require(cursor, draft_id)
+        _answer(cursor, draft_id, answers, by)
+
+
+def discard(store: Store, draft_id: int, by: str) -> None:
+    """Erase a draft. Raises UnknownDraft."""
+    with _writing(store) as cursor:
+        end(cursor, draft_id, "discarded", None, by)
+
+
+def end(
+    cursor: duckdb.DuckDBPyConnection, draft_id: int, event: str, upload_id: int | None, by: str
+) -> None:
+    """Erase a draft, because it is published as an upload or discarded. Raises UnknownDraft."""
+    _require(cursor, draft_id)
+    for table in _ERASED_AT_THE_END:
+        cursor.execute(
+            f"delete from main.{table} where draft_id = $draft_id", {"draft_id": draft_id}
+        )
+    _record(cursor, draft_id, event, upload_id, by)
+
+
+def open_drafts(store: Store) -> pl.DataFrame:
+    """One row per open draft, the newest first: draft_id, file_name, answered_by, answered_at."""
+    return store.read(
+        """
+        select
+            draft.draft_id,
+            any_value(draft.file_name) as file_name,
+            max_by(draft_answers.answered_by, draft_answers.answered_at) as answered_by,
+            max(draft_answers.answered_at) as answered_at
+        from main.draft
+        inner join main.draft_answers
+            on draft.draft_id = draft_answers.draft_id
+        group by draft.draft_id
+        order by draft.draft_id desc
+        """
+    )
+
+
+def opened(store: Store, draft_id: int) -> Draft | None:
+    """An open draft with its bytes; None where there is none with that number."""
+    found = store.read(
+        """
+        select draft.draft_id, draft.file_name, draft.file_content, draft_answers.answers
+        from main.draft
+        inner join main.draft_answers
+            on draft.draft_id = draft_answers.draft_id
+        where draft.draft_id = $draft_id
+        order by draft_answers.rowid desc
+        limit 1
+        """,
+        draft_id=draft_id,
+    )
+    return None if found.is_empty() else Draft(*found.row(0))
+
+
+@contextmanager
+def _writing(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
+    """A transaction that changes nothing of what counts, so no check of `sql/checks` is asked."""
+    with store.write_lock, store.connection.cursor() as cursor:
+        cursor.execute("begin")
+        try:
+            yield cursor
+        except BaseException:
+            cursor.execute("rollback")
+            raise
+        cursor.execute("commit")
+
+
+def _require(cursor: duckdb.DuckDBPyConnection, draft_id: int) -> None:
+    found = cursor.execute(
+        "select 1 from main.draft where draft_id = $draft_id", {"draft_id": draft_id}
+    ).fetchone()
+    if found is None:
+        raise UnknownDraft(draft_id)
+
+
+def _answer(cursor: duckdb.DuckDBPyConnection, draft_id: int, answers: str, by: str) -> None:
+    cursor.execute(
+        "insert into main.draft_answers values ($draft_id, $answers, $by, $at)",
+        {"draft_id": draft_id, "answers": answers, "by": by, "at": _now()},
+    )
+
+
+def _record(
+    cursor: duckdb.DuckDBPyConnection, draft_id: int, event: str, upload_id: int | None, by: str
+) -> None:
+    cursor.execute(
+        "insert into main.draft_event values ($draft_id, $event, $upload_id, $by, $at)",
+        {"draft_id": draft_id, "event": event, "upload_id": upload_id, "by": by, "at": _now()},
+    )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)

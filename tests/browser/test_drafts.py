@@ -1,0 +1,78 @@
+"""A draft outlives the page, the session and the server."""
+
+import shutil
+from pathlib import Path
+
+from playwright.sync_api import FilePayload, Page, expect
+
+from tests.browser.conftest import free_port, served
+from tests.browser.screen import drawn, opened
+
+CORRECTION = """Plan;Aktivitet;Indikator;Område;Periode;Type;Værdi
+Slagelse;Beboervejledning;Antal viderehenvisninger (Selvvalgt indikator);;2023K3;Opgørelse;80
+"""
+
+
+def with_correction(page: Page, address: str) -> None:
+    opened(page, f"{address}/indlaes")
+    page.get_by_label("Dit navn").fill("Leder Lund")
+    page.get_by_label("Dit navn").press("Enter")
+    page.locator("input[type=file]").set_input_files(
+        FilePayload(name="rettelse.csv", mimeType="text/csv", buffer=CORRECTION.encode())
+    )
+    reason = page.get_by_label("Hvorfor er tallene ændret?")
+    reason.fill("To manglede")
+    reason.press("Enter")
+    expect(page.get_by_role("button", name="Offentliggør")).to_be_enabled()
+    drawn(page)
+
+
+def test_a_draft_outlives_a_reload_and_a_restart_and_is_published(
+    page: Page, sample_store: Path, tmp_path: Path
+) -> None:
+    store = tmp_path / "helhedsblik.duckdb"
+    shutil.copy(sample_store, store)
+    port = free_port()
+    reason = page.get_by_label("Hvorfor er tallene ændret?")
+    with served(store, port=port) as address:
+        with_correction(page, address)
+        expect(page.get_by_text("Gemt som kladde nr. 1.")).to_be_visible()
+
+        page.reload()
+        drawn(page)
+        expect(reason).to_have_value("To manglede")
+        expect(page.get_by_label("Dit navn")).to_have_value("Leder Lund")
+
+        page.get_by_role("link", name="Overblik").click()
+        drawn(page)
+        page.get_by_role("link", name="Indlæs", exact=True).click()
+        expect(reason).to_have_value("To manglede")
+        drawn(page)
+
+    with served(store, port=port):
+        publish = page.get_by_role("button", name="Offentliggør")
+        expect(publish).to_be_enabled()
+        publish.click()
+        heard = page.get_by_text("Offentliggjort.").or_(page.get_by_text("Siden er hentet igen"))
+        expect(heard).to_be_visible()
+        drawn(page)
+        if page.get_by_text("Siden er hentet igen").is_visible():
+            publish.click()
+        expect(page.get_by_text("Offentliggjort. 1 tal fra rettelse.csv")).to_be_visible()
+
+
+def test_a_discarded_draft_is_gone_after_a_reload(
+    page: Page, sample_store: Path, tmp_path: Path
+) -> None:
+    store = tmp_path / "helhedsblik.duckdb"
+    shutil.copy(sample_store, store)
+    with served(store) as address:
+        with_correction(page, address)
+        page.get_by_role("button", name="Kassér").click()
+        expect(page.get_by_text("rettelse.csv er kasseret.")).to_be_visible()
+
+        page.reload()
+        drawn(page)
+
+        expect(page.get_by_text("rettelse.csv")).to_have_count(0)
+        expect(page.get_by_role("button", name="Offentliggør")).to_have_count(0)

@@ -1,0 +1,27 @@
+"""What is kept with a draft reads back as it was."""
+
+from dataclasses import fields
+
+from loaders import kept
+from loaders.choices import Choices
+from loaders.kept import Answer, Kept
+
+ANSWERS = (
+    Answer("column", None, "C5", "Talt op", "actual", "Dette kvartal"),
+    Answer("activity", None, None, "Vejl.", "by/vejledning", "Vejledning"),
+    Answer("cell", "A", "C6", "95?", "95", "95"),
+    Answer("period", None, "B2", "3/23", "2023K3", "3. kvartal 2023"),
+    Answer("attribute", None, "direction", "by/vejledning/ledige", "decrease", "skal falde"),
+)
+
+
+def test_answers_reasons_name_and_what_was_assumed_are_kept() -> None:
+    said = Kept(ANSWERS, {"|x|None|2023K3|actual": "Talt efter"}, "Leder Lund", "by", "2023K3")
+
+    assert kept.read(said.written()) == said
+
+
+def test_every_kind_of_choice_is_kept() -> None:
+    settled = kept.settled(kept.read(Kept(ANSWERS).written()).answers)
+
+    assert [one.name for one in fields(Choices) if not getattr(settled, one.name)] == []

@@ -1,0 +1,223 @@
+"""The drafts of *Indlæs*: each file is kept as one as soon as it may be, and found again after a
+reload, on the way back from another page and after a restart of the server.
+
+The numbers of the drafts that are open stand in the address.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from loaders import kept
+from loaders.kept import Kept
+from store import drafts
+from ui import address, person, rights
+from ui import text as shared
+from ui.read import store
+from ui.upload import checked_file, checking, publishing, questions, reasons, text
+from ui.upload.form import Assumed
+from ui.upload.laid_file import LaidFile
+from wording import formats
+
+ADDRESS = "kladde"
+STATE = "drafts"
+TOLD = "drafts_told"
+
+
+@dataclass
+class _State:
+    """The drafts open in this session, what is known to be kept of each, and which file became
+    which draft.
+    """
+
+    files: dict[int, LaidFile] = field(default_factory=dict)
+    known: dict[int, Kept] = field(default_factory=dict)
+    of_uploads: dict[str, int] = field(default_factory=dict)
+
+
+def begin() -> None:
+    """Open the drafts that the address names, and tell what the last click came to."""
+    for number in address.told(ADDRESS):
+        if number.isdecimal() and int(number) not in _state().files:
+            _open_with_name(int(number))
+    for words in st.session_state.pop(TOLD, ()):
+        st.warning(words)
+
+
+def files(lying: Sequence[UploadedFile], assumed: Assumed) -> list[LaidFile]:
+    """The drafts that are open, and the files in the uploader that may not be kept."""
+    state = _state()
+    not_kept = [one for one in (_kept(file, assumed) for file in lying) if one.draft_id is None]
+    still_open = set(drafts.open_drafts(store())["draft_id"])
+    for draft_id, file in list(state.files.items()):
+        if draft_id not in still_open and publishing.outcome_of(file) is None:
+            st.warning(text.DRAFT_IS_GONE.format(file=formats.plain(file.name)))
+            _close(draft_id)
+    open_now = [
+        str(draft_id)
+        for draft_id, file in state.files.items()
+        if publishing.outcome_of(file) is None
+    ]
+    address.tell(ADDRESS, open_now)
+    return [*state.files.values(), *not_kept]
+
+
+def forget_removed() -> None:
+    """Close the drafts whose files were just taken out of the uploader; they stay drafts."""
+    state = _state()
+    lying = {file.file_id for file in st.session_state.get("files") or ()}
+    for file_id in [one for one in state.of_uploads if one not in lying]:
+        _close(state.of_uploads.pop(file_id))
+
+
+def remember(file: LaidFile, assumed: Assumed) -> None:
+    """Bring back what was said about a draft, and keep what has been said since."""
+    state = _state()
+    if file.draft_id is None:
+        return
+    known = state.known[file.draft_id]
+    reasons.restore(file.file_id, known.reasons)
+    said = Kept(
+        answers=questions.answers_of(file),
+        reasons=reasons.written(file.file_id),
+        name=known.name if rights.sign_in_is_required() else person.name() or known.name,
+        plan_id=assumed.plan_id or known.plan_id,
+        period=assumed.period or known.period,
+    )
+    if said == known:
+        return
+    try:
+        drafts.answer(store(), file.draft_id, said.written(), person.name())
+    except drafts.UnknownDraft:
+        return  # published or discarded elsewhere since this run began; the next one says so
+    state.known[file.draft_id] = said
+
+
+def assumed_of(file: LaidFile, assumed: Assumed) -> Assumed:
+    """What is assumed on the page, else what was assumed when the draft was kept."""
+    known = _state().known.get(file.draft_id or 0, Kept())
+    return Assumed(assumed.plan_id or known.plan_id, assumed.period or known.period)
+
+
+def note(file: LaidFile) -> None:
+    """That the file is kept, what is not, and the button that discards it."""
+    if file.draft_id is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(text.KEPT_AS_DRAFT.format(draft_id=file.draft_id), width="content")
+        st.button(
+            text.DISCARD,
+            key=f"discard_{file.draft_id}",
+            type="tertiary",
+            icon=":material/delete:",
+            on_click=_discard,
+            args=(file.draft_id, file.name),
+        )
+
+
+def listed() -> None:
+    """The drafts that are not open, each to be opened or discarded."""
+    state = _state()
+    others = drafts.open_drafts(store())
+    rows = [row for row in others.iter_rows(named=True) if row["draft_id"] not in state.files]
+    if not rows:
+        return
+    st.subheader(text.DRAFTS, anchor=False)
+    st.caption(text.DRAFTS_HELP)
+    for row in rows:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.write(_in_words(row))
+            st.button(
+                text.OPEN_DRAFT,
+                key=f"open_{row['draft_id']}",
+                on_click=_open_with_name,
+                args=(row["draft_id"],),
+            )
+            st.button(
+                text.DISCARD,
+                key=f"discard_{row['draft_id']}",
+                type="tertiary",
+                icon=":material/delete:",
+                on_click=_discard,
+                args=(row["draft_id"], row["file_name"]),
+            )
+
+
+def _in_words(row: dict) -> str:
+    return text.DRAFT.format(
+        draft_id=row["draft_id"],
+        file=formats.plain(row["file_name"]),
+        by=formats.plain(row["answered_by"] or text.NO_NAME_YET),
+        moment=formats.moment(row["answered_at"]),
+    )
+
+
+def _kept(file: UploadedFile, assumed: Assumed) -> LaidFile:
+    """The draft of a file in the uploader; the file itself where it may not be kept."""
+    state = _state()
+    draft_id = state.of_uploads.get(file.file_id)
+    if draft_id in state.files:
+        return state.files[draft_id]
+    laid = LaidFile(file.file_id, file.name, file.getvalue())
+    if draft_id is not None:
+        return replace(laid, draft_id=draft_id)
+    checked = checking.reading(laid, assumed).checked
+    if checked_file.is_refused(checked) or checked_file.is_hidden(checked):
+        return laid
+    said = Kept(name=person.name(), plan_id=assumed.plan_id, period=assumed.period)
+    draft_id = drafts.keep(
+        store(), checked.file_name, checked.content, said.written(), person.name()
+    )
+    state.of_uploads[file.file_id] = draft_id
+    draft = _open(draft_id)
+    if draft is None:
+        return laid
+    if draft.content == laid.content:
+        checking.carry_over(laid, draft)
+    return draft
+
+
+def _open(draft_id: int) -> LaidFile | None:
+    """Let a draft stand on the page with all that was said about it."""
+    state = _state()
+    draft = drafts.opened(store(), draft_id)
+    if draft is None:
+        st.session_state.setdefault(TOLD, []).append(text.NO_SUCH_DRAFT.format(draft_id=draft_id))
+        return None
+    said = kept.read(draft.answers)
+    file = LaidFile(f"{ADDRESS}{draft_id}", draft.file_name, draft.file_content, draft_id)
+    state.files[draft_id] = file
+    state.known[draft_id] = said
+    questions.restore(file, said.answers)
+    return file
+
+
+def _open_with_name(draft_id: int) -> None:
+    """Open a draft before any field is drawn, so that the name that was written comes back."""
+    if _open(draft_id) is None or st.session_state.get(person.KEY):
+        return
+    if name := _state().known[draft_id].name:
+        st.session_state[person.KEY] = name
+
+
+def _close(draft_id: int) -> None:
+    state = _state()
+    state.files.pop(draft_id, None)
+    state.known.pop(draft_id, None)
+
+
+def _discard(draft_id: int, file_name: str) -> None:
+    try:
+        drafts.discard(store(), draft_id, person.name())
+    except drafts.UnknownDraft:
+        words = shared.CHANGED_MEANWHILE
+    else:
+        words = text.DRAFT_DISCARDED.format(file=formats.plain(file_name))
+    _close(draft_id)
+    st.session_state.setdefault(TOLD, []).append(words)
+
+
+def _state() -> _State:
+    return st.session_state.setdefault(STATE, _State())

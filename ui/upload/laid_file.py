@@ -1,0 +1,13 @@
+"""A file on *Indlæs*: a draft, or one that lies in the uploader and may not be kept."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class LaidFile:
+    """A file with its bytes; `file_id` tells it from the others of the page, in every session."""
+
+    file_id: str
+    name: str
+    content: bytes
+    draft_id: int | None = None
