@@ -298,7 +298,7 @@ def _log(sheet: Sheet, rows: pl.DataFrame) -> None:
         was, becomes = figures.was_and_becomes(row)
         area, period, kind = figures.where(row["area_name"], row["period"], row["kind"])
         words = (row["activity"], row["indicator"], area, period, kind, was, becomes)
-        for column, word in enumerate((*words, row["reason"])):
+        for column, word in enumerate((*words, figures.why(row))):
             sheet.text(column, word)
         sheet.day(8, row["published_at"])
         sheet.text(9, row["file_name"])

@@ -73,7 +73,7 @@ def corrections(rows: pl.DataFrame) -> list[Correction]:
                 ", ".join(where),
                 was,
                 becomes,
-                row["reason"],
+                figures.why(row),
                 formats.day(row["published_at"]),
             )
         )

@@ -273,7 +273,9 @@ def _change(
     cursor: duckdb.DuckDBPyConnection, upload_id: int, event: str, reasons: Reasons, by: str
 ) -> None:
     """Record an event with what it changes and why, and count the plans it speaks of anew."""
-    found = _recorded(cursor, upload_id, event, (reasons.for_all or "").strip() or None, by)
+    # What a publication changes has its reasons there; a withdrawal is a reason's own.
+    reason = (reasons.for_all or "").strip() or None if event == "withdrawn" else None
+    found = _recorded(cursor, upload_id, event, reason, by)
     event_id = _next(cursor, "main.upload_event", "event_id") - 1
     handed_in = reasons_of.handed_in_with(cursor, upload_id) if event == "published" else None
     reasons_of.keep(cursor, event_id, found, reasons, handed_in)

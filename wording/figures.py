@@ -3,6 +3,7 @@
 from wording import formats, small_counts
 
 WHOLE_PLAN = "Hele helhedsplanen"
+WITHDRAWN = "Indlæsningen er trukket tilbage"
 ONE_FIGURE = "1 tal"
 MANY_FIGURES = "{count} tal"
 KINDS = {
@@ -89,6 +90,11 @@ def of_row(row: dict, prefix: str = "") -> str:
         row[f"{prefix}status"],
         approximate=row[f"{prefix}approximate"],
     )
+
+
+def why(row: dict) -> str:
+    """Why a figure was changed; what a withdrawal says is nobody's to read."""
+    return row["reason"] or WITHDRAWN
 
 
 def was_and_becomes(row: dict) -> tuple[str, str]:

@@ -15,10 +15,21 @@ upload as (
 ),
 
 figure_change as (
-    select * from staging.figure_change
+    select figure_change.*
+    from staging.figure_change as figure_change
+    inner join staging.upload_event as upload_event
+        on figure_change.event_id = upload_event.event_id
+    inner join intermediate.published_upload as published_upload
+        on upload_event.upload_id = published_upload.upload_id
     qualify row_number() over (
-        partition by upload_id, plan_id, indicator_id, area_code, period, kind
-        order by event_id desc
+        partition by
+            figure_change.upload_id,
+            figure_change.plan_id,
+            figure_change.indicator_id,
+            figure_change.area_code,
+            figure_change.period,
+            figure_change.kind
+        order by figure_change.event_id desc
     ) = 1
 ),
 

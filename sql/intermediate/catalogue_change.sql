@@ -1,5 +1,5 @@
--- One row per attribute of something in a plan's catalogue that a publication or a withdrawal
--- changed: before, after and why.
+-- One row per attribute of something in a plan's catalogue that the publication of an upload that
+-- counts changed: before, after and why.
 with
 
 catalogue_change as (
@@ -27,6 +27,8 @@ described as (
     from catalogue_change
     inner join upload_event
         on catalogue_change.event_id = upload_event.event_id
+    inner join intermediate.published_upload as published_upload
+        on upload_event.upload_id = published_upload.upload_id
 )
 
 select * from described

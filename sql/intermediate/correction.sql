@@ -55,7 +55,8 @@ named as (
         area.area_name,
         figure_change.period,
         figure_change.kind,
-        figure_change.reason,
+        -- What a file that does not count, or its withdrawal, says in words is nobody's to read.
+        case when published_upload.upload_id is not null then figure_change.reason end as reason,
         became.unit,
         became.status,
         stood.unit as was_unit,
@@ -83,6 +84,8 @@ named as (
         on figure_change.event_id = upload_event.event_id
     inner join upload
         on upload_event.upload_id = upload.upload_id
+    left join published_upload
+        on upload_event.upload_id = published_upload.upload_id
     inner join indicator
         on
             figure_change.plan_id = indicator.plan_id

@@ -4,7 +4,7 @@ with
 
 quarter_before as (
     select max_by(first_published_at, quarter) as first_published_at
-    from counted.quarter
+    from shown.quarter
     where plan_id = chosen_plan and quarter < chosen_quarter and first_published_at is not null
 ),
 

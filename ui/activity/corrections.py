@@ -36,6 +36,6 @@ def _row(row: dict) -> list[Cell]:
         Cell(period, note=kind),
         Cell(was),
         Cell(became, explains=explain.of_row(row)),
-        Cell(row["reason"]),
+        Cell(figures.why(row)),
         Cell(formats.day(row["published_at"]), note=row["corrected_by"]),
     ]

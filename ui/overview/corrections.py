@@ -50,7 +50,7 @@ def _row(row: dict) -> list[Cell]:
         Cell(row["indicator"], note=" · ".join(where)),
         Cell(was),
         Cell(becomes, explains=explain.of_row(row)),
-        Cell(row["reason"]),
+        Cell(figures.why(row)),
         Cell(formats.day(row["published_at"]), note=row["corrected_by"]),
     ]
 

@@ -176,7 +176,7 @@ def corrected(rows: pl.DataFrame) -> None:
                 Cell(row["indicator"], note=" · ".join(where)),
                 Cell(was),
                 Cell(becomes),
-                Cell(row["reason"]),
+                Cell(figures.why(row)),
                 Cell(formats.day(row["published_at"]), note=row["corrected_by"]),
             ]
         )
