@@ -16,7 +16,10 @@ from reports.contents import Contents
 from store.write import hand_in, publish
 from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, indicator_id, store_with
 
-VERDICT = "26 af 41 mål er nået eller på vej; 10 er langt bagud, 4 er bagud og 1 mangler tal."
+VERDICT = (
+    "25 af 41 mål er nået eller på vej, heraf 2 på ufuldstændige tal; "
+    "7 er langt bagud, 3 er bagud, 5 har ufuldstændige tal og 1 mangler tal."
+)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +63,8 @@ def test_danish_numbers_statuses_and_reasons_are_written_out(pages: PdfReader) -
     assert "ca. 5–6 af 12" in said
     assert "✔ nået" in said
     assert "◔ langt bagud" in said
-    assert "der mangler 5,5 af de 7,5, man kan forvente nu." in said
+    assert "◌ ufuldstændige tal" in said
+    assert "der mangler 6,5 af de 12, man kan forvente nu." in said
     assert "1 indberettet total passer ikke med sine dele" in said
 
 
