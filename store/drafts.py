@@ -137,6 +137,7 @@ def _writing(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
             cursor.execute("rollback")
             raise
         cursor.execute("commit")
+        store.gather()
 
 
 def _require(cursor: duckdb.DuckDBPyConnection, draft_id: int) -> None:

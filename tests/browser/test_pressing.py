@@ -106,7 +106,7 @@ def test_a_file_is_withdrawn_by_the_click_that_leaves_the_reason(
     opened(page, f"{serve(own_sample)}/indlaesninger?indlaesning=Nr.+5:+slagelse_2023K3.xlsx")
     page.get_by_label("Dit navn").fill("Leder Lund")
     page.get_by_role("button", name="Træk tilbage").click()
-    page.get_by_label("Begrundelse (valgfri)").fill("Forkert kvartal")
+    page.get_by_label("Hvorfor trækkes den tilbage?").fill("Forkert kvartal")
     press(page, page.get_by_role("button", name="Ja, træk tilbage"))
 
     expect(page.get_by_text("er trukket tilbage").first).to_be_visible()

@@ -72,7 +72,7 @@ def test_documents_from_a_while_when_nothing_was_hidden_are_hidden(tmp_path: Pat
     store = store_of(tmp_path, hides=True)
     shown_for_a_while = said(store, hides=False, name="vis")
     frozen = meetings.freeze(store, PLAN_ID, "2023K1", DAY, BY)
-    withdraw(store, shown_for_a_while, BY)
+    withdraw(store, shown_for_a_while, BY, "Forkert valg")
     with pytest.raises(HiddenPack):
         meetings.pack(store, PLAN_ID, frozen)
 

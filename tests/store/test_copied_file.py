@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from reports import meetings
+from store import drafts
 from store.connection import Store, open_store
 from store.write import hand_in, publish, withdraw
-from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, store_with, submission
+from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, published, store_with, submission
 
 HOME = Path(__file__).resolve().parents[2]
 PLAN = catalogue(Indicator("Samtaler"))
@@ -61,7 +62,9 @@ def test_every_kind_of_write_stands_in_the_file_at_once(tmp_path: Path) -> None:
     assert not log_beside(store).exists()
     meetings.freeze(store, PLAN_ID, "2024K1", date(2024, 5, 1), BY)
     assert not log_beside(store).exists()
-    withdraw(store, upload_id, BY)
+    withdraw(store, upload_id, BY, "Forkert fil")
+    assert not log_beside(store).exists()
+    drafts.keep(store, "tal.csv", b"1;2", "{}", BY)
     assert not log_beside(store).exists()
 
 
@@ -70,7 +73,7 @@ def test_a_read_that_is_under_way_neither_stops_a_write_nor_sees_it(tmp_path: Pa
     with store.reading() as reader:
         reader.execute("begin")
         assert reader.execute("select value from marts.figure").fetchall() == [(10,)]
-        publish(store, hand_in(store, submission(replace(FIGURE, value=12)), BY), BY)
+        published(store, submission(replace(FIGURE, value=12)))
         assert not log_beside(store).exists()
         assert reader.execute("select value from marts.figure").fetchall() == [(10,)]
         reader.execute("commit")

@@ -47,11 +47,12 @@ def test_a_leader_alone_reads_a_file_that_was_handed_in(store: Store) -> None:
 
 
 def test_nobody_reads_a_file_that_was_withdrawn(store: Store) -> None:
-    draft = handed_in(store)
-    withdraw(store, draft, BY)
-    assert kept(store, draft, by_leader=True) is None
-    publish(store, draft, BY)
-    assert kept(store, draft, by_leader=True) == CONTENT
+    upload_id = handed_in(store)
+    publish(store, upload_id, BY)
+    withdraw(store, upload_id, BY)
+    assert kept(store, upload_id, by_leader=True) is None
+    publish(store, upload_id, BY)
+    assert kept(store, upload_id, by_leader=True) == CONTENT
 
 
 @pytest.mark.parametrize("layout", ["meeting", "report_template"])

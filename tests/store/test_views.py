@@ -31,9 +31,9 @@ def test_publishing_and_withdrawing_count_the_plan_anew(tmp_path: Path) -> None:
     assert year_to_date(store) == [10]
     upload_id = published(store, submission(CORRECTED))
     assert year_to_date(store) == [12]
-    withdraw(store, upload_id, BY)
+    withdraw(store, upload_id, BY, "Forkert fil")
     assert year_to_date(store) == [10]
-    withdraw(store, 2, BY)
+    withdraw(store, 2, BY, "Forkert fil")
     assert year_to_date(store) == []
     assert counted_is_the_view(store)
 
