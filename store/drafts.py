@@ -1,7 +1,7 @@
 """Files that leaders have not published yet: their bytes and what is answered about them.
 
 Answers are appended. When a draft is published or discarded, its bytes and its answers are erased;
-that it was there, and what became of it, stays (`docs/decisions/0008-drafts.md`). No view reads
+that it was there, and what became of it, stays (`docs/decisions/0009-drafts.md`). No view reads
 these tables: only what is here reaches them.
 """
 

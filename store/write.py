@@ -1,5 +1,5 @@
 """The only code that changes rows: hand a file in, publish it, withdraw it. Nothing is deleted but
-what was read from a discarded draft (`docs/decisions/0008-drafts.md`).
+what was read from a discarded draft (`docs/decisions/0009-drafts.md`).
 
 Whoever publishes or withdraws, what that changes of what is published is found in the transaction
 itself, is refused without a reason for each, and is kept with them.
