@@ -10,6 +10,7 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -91,9 +92,6 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True)
 
     check = commands.add_parser("check", help="læs filer uden at gemme noget")
-    check.add_argument("files", nargs="+", type=_existing_file)
-    check.add_argument("--plan")
-    check.add_argument("--period")
     check.set_defaults(run=_check)
 
     tables = commands.add_parser("tables", help="vis filens rå tabeller")
@@ -106,9 +104,11 @@ def _parser() -> argparse.ArgumentParser:
     cell.set_defaults(run=_cell)
 
     load = commands.add_parser("load", help="gem filer som kladde, eller offentliggør dem")
-    load.add_argument("files", nargs="+", type=_existing_file)
-    load.add_argument("--plan")
-    load.add_argument("--period")
+    for command in (check, load):
+        command.add_argument("files", nargs="+", type=_existing_file)
+        command.add_argument("--plan")
+        command.add_argument("--period")
+        command.add_argument("--day", type=date.fromisoformat, default=formats.today())
     load.add_argument("--publish", action="store_true")
     load.add_argument("--by", default=getpass.getuser())
     load.add_argument("--reason", type=kept, help="hvorfor offentliggjorte tal ændres")
@@ -174,6 +174,7 @@ def _checked(
             period=options.period,
             choices=settled,
             earlier=known.earlier,
+            today=options.day,
         )
         own = known.choice.filter(pl.col("plan_id") == (checked.plan_id or ""))
         more = settled.recalling(checked.questions, Choices.from_rows(own))

@@ -10,10 +10,12 @@ from loaders.spelling import plain
 
 NEW = "new"
 IGNORED = "ignored"
+COUNTED = "counted"
 
 COLUMN, CELL, PERIOD = "column", "cell", "period"
 ATTRIBUTE, INDICATORS = "attribute", "indicators"
 GOAL_PERIOD, OF_YEAR, OF_QUARTER = "goal_period", "year", "quarter"
+QUARTER = "quarter"
 
 QUESTION = {
     "subject": pl.String,
@@ -31,9 +33,9 @@ REMEMBERED = {"subject": pl.String, "spelling": pl.String, "meaning": pl.String}
 class Question:
     """What only a person can settle; one of `options` becomes the choice, its label is shown.
 
-    `subject` is column, activity, indicator, area, focus_area, cell, period, goal_period,
-    direction or indicators; the last is about all that is proposed for the indicators that a file
-    adds.
+    `subject` is column, activity, indicator, area, focus_area, cell, period, goal_period, quarter,
+    direction or indicators; `quarter` is whether the figures of one are counted, the last about
+    all that is proposed for the indicators that a file adds.
     """
 
     subject: str
@@ -65,7 +67,8 @@ class Choices:
     `columns` gives a role of `columns.Role` or `IGNORED`; `names`, by subject and spelling, an id
     of the catalogue or `NEW`, and for goals whose period is not said `OF_YEAR` or `OF_QUARTER`;
     `cells`, by sheet and address, the reading chosen, written as text, or `IGNORED`; `periods` the
-    period a text means, written as `2023K3`; `attributes`, by the id of a new indicator (or the
+    period a text means, written as `2023K3`; `quarters`, by the first place of the figures held
+    back, `COUNTED` or `IGNORED`; `attributes`, by the id of a new indicator (or the
     spelling of its name) and the attribute, the value confirmed.
     """
 
@@ -73,6 +76,7 @@ class Choices:
     names: Mapping[tuple[str, str], str] = field(default_factory=dict)
     cells: Mapping[tuple[str | None, str], str] = field(default_factory=dict)
     periods: Mapping[str, str] = field(default_factory=dict)
+    quarters: Mapping[tuple[str | None, str], str] = field(default_factory=dict)
     attributes: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @classmethod
@@ -94,7 +98,7 @@ class Choices:
     def remembered(self) -> pl.DataFrame:
         """What the plan's next files are read by: columns and names, one row each.
 
-        Cells and periods belong to the one file, attributes to the indicators it adds.
+        Cells, periods and quarters belong to the one file, attributes to the indicators it adds.
         """
         rows = [(COLUMN, spelling, meaning) for spelling, meaning in self.columns.items()]
         rows += [(*key, meaning) for key, meaning in self.names.items()]
@@ -107,14 +111,15 @@ class Choices:
         named by `cell`, of the new indicator whose id is `raw`.
         """
         match subject:
-            case "attribute":
-                return self.with_attributes(raw, {cell or "": option})
-            case "direction":
-                return self.with_attributes(plain(raw), {subject: option})
+            case "attribute" | "direction":
+                own = (raw, cell or "") if subject == "attribute" else (plain(raw), subject)
+                return self.with_attributes(own[0], {own[1]: option})
             case "column":
                 return replace(self, columns={**self.columns, plain(raw): option})
             case "cell":
                 return replace(self, cells={**self.cells, (sheet, cell or ""): option})
+            case "quarter":
+                return replace(self, quarters={**self.quarters, (sheet, cell or ""): option})
             case "period":
                 return replace(self, periods={**self.periods, plain(raw): option})
             case _:
@@ -155,11 +160,11 @@ class Choices:
         return choices
 
     def answer_to(self, subject: str, raw: str) -> str | None:
-        """What is settled of a question about a file's words; None for one about a single cell or
-        period.
+        """What is settled of a question about a file's words; None for one about a single cell,
+        period or quarter.
         """
         match subject:
-            case "cell" | "period":
+            case "cell" | "period" | "quarter":
                 return None
             case "column":
                 return self.columns.get(plain(raw))

@@ -37,6 +37,11 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
         "{highest}, typisk omkring {median}.",
         "Se efter, om der er tastet forkert. Er tallet rigtigt, så skriv en bemærkning til det.",
     ),
+    "period_not_confirmed": (
+        WARNING,
+        "{count} tal gælder {period}, {why}, og er ikke talt med.",
+        "Ret kvartalet i filen, eller svar på spørgsmålet, hvis det er rigtigt.",
+    ),
     "count_below_zero": (
         WARNING,
         "»{indicator}« er {figure}, men det, der tælles, kan ikke være under 0.",
@@ -102,6 +107,10 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
     ),
 }
 
+
+# Why figures of a period wait to be confirmed.
+NOT_BEGUN = "som ikke er begyndt"
+OUTSIDE_PLAN = "som ligger uden for helhedsplanens periode"
 
 # How the months of an average or a share may come to one figure.
 MONTHS_AS_ONE = ("Månedernes gennemsnit: {}", "Den sidste måneds tal: {}")

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import PurePath
 
 import polars as pl
@@ -12,6 +13,7 @@ from loaders import (
     checks,
     errors,
     goal_periods,
+    held_back,
     history,
     month_figures,
     persons,
@@ -209,6 +211,7 @@ def check_file(
     period: str | None = None,
     choices: Choices = NOTHING_CHOSEN,
     earlier: pl.DataFrame | None = None,
+    today: date | None = None,
     progress: Progress = _say_nothing,
 ) -> CheckedFile:
     """Everything that can be known of a file without storing it.
@@ -217,7 +220,8 @@ def check_file(
     be read, or falls over, gives one error finding and no observations. `choices` is what a person
     has settled about this file and those of its plan before it. `progress` is told of each step
     as it begins: `reading`, `checking`. `earlier` holds the figures that stand now, with the
-    columns of `marts.figure`, to hold the file's against.
+    columns of `marts.figure`, to hold the file's against. `today` is the day it is handed in:
+    achieved figures of what has not begun by then are not counted before they are confirmed.
     """
     spoken, noticed = kept_name(file_name, catalogue)
     checking = _Checking(spoken, content, findings=noticed, progress=progress)
@@ -234,7 +238,7 @@ def check_file(
             checking.additions, checking.texts = plan_file.catalogue, plan_file.texts
             checking.findings += plan_file.findings
         else:
-            _check_figures(checking, catalogue, plan, period, choices, earlier)
+            _check_figures(checking, catalogue, plan, period, choices, earlier, today)
     except errors.UnreadableFile as error:
         checking.findings.append(finding(error.why, **error.fields))
         checking.is_readable = False
@@ -257,6 +261,7 @@ def _check_figures(
     period: str | None,
     choices: Choices,
     earlier: pl.DataFrame | None,
+    today: date | None,
 ) -> None:
     checking.progress("reading")
     raw_file = read_file(checking.file_name, checking.content)
@@ -317,15 +322,21 @@ def _check_figures(
     )
     checking.texts, checking.additions = told.texts, told.additions
     checking.findings += told.findings
-    gathered = month_figures.in_quarters(once, indicators, choices)
-    checking.findings += gathered.findings
-    checking.questions += gathered.questions
-    checking.observations = gathered.observations.select(list(CHECKED_OBSERVATION))
+    _count(checking, held_back.confirmed(once, known.plan, today, choices))
+    _count(checking, month_figures.in_quarters(checking.observations, indicators, choices))
+    checking.observations = checking.observations.select(list(CHECKED_OBSERVATION))
     checking.findings += checks.units_are_the_plans(checking.observations, known.indicator)
     checking.findings += _compared(
         checking.observations, earlier, known, matched.additions, plan_id
     )
     _account_for_figures(checking, raw_file, entries)
+
+
+def _count(checking: _Checking, kept: held_back.Confirmed | month_figures.Gathered) -> None:
+    """Go on with the observations that are kept, and with what is said and asked of the others."""
+    checking.observations = kept.observations
+    checking.findings += kept.findings
+    checking.questions += kept.questions
 
 
 def _account_for_figures(checking: _Checking, raw_file: RawFile, entries: pl.DataFrame) -> None:

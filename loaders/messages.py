@@ -381,6 +381,7 @@ _QUESTIONS = {
     "focus_area": "Hvilket indsatsområde er »{raw}«?",
     "cell": "Hvordan skal »{raw}« læses?",
     "period": "Hvilken periode er »{raw}«?",
+    "quarter": "Skal de tal tælles med, der gælder {raw}?",
     "goal_period": "Gælder målene under »{raw}« hele året eller kun kvartalet?",
     "direction": "Skal tallet for »{raw}« stige eller falde? Ordene peger to veje.",
 }
@@ -392,6 +393,7 @@ _OPTIONS = {
     "baseline": "Baseline",
     "figure of an area": "Et områdes tal",
     "note": "Bemærkning",
+    "counted": "Tælles med",
     "ignored": "Indgår ikke",
     "new": "Noget nyt: opret det",
     "year": "Hele året",

@@ -51,6 +51,16 @@ class Period:
         return f"{self.label} til dato" if self.is_to_date else self.label
 
     @property
+    def days(self) -> tuple[date, date]:
+        """Its first and its last day; a goal year runs from July to June."""
+        assert self.year is not None
+        months = 1 if self.month else 3 if self.quarter else 12
+        start = self.month or (self.quarter or 1) * 3 - 2
+        first = date(self.year, 7 if self.is_goal_year and months == 12 else start, 1)
+        after = first.month - 1 + months
+        return first, date(first.year + after // 12, after % 12 + 1, 1) - timedelta(1)
+
+    @property
     def whole_quarter(self) -> "Period":
         """The same period, a month as the quarter it lies in."""
         return replace(self, month=None)

@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 from loaders import load
+from loaders.choices import COUNTED, Choices
 from loaders.publishing import publish_file
 from store import views
 from store.catalogue import current_catalogue
@@ -58,6 +59,7 @@ def sample(store: Store) -> int:
             catalogue=current_catalogue(store),
             plan=entry.get("plan"),
             period=entry.get("period"),
+            choices=confirmed(entry),
             earlier=standing_figures(store),
         )
         if checked.has_errors:
@@ -67,6 +69,12 @@ def sample(store: Store) -> int:
         publish_file(store, checked, BY, reasons=Reasons(entry.get("reason")))
         print(f"{entry['name']}: {checked.observations.height} tal", file=sys.stderr)
     return 0
+
+
+def confirmed(entry: dict) -> Choices:
+    """What is settled about a sample file: that figures outside its plan's dates are counted."""
+    place = entry.get("counted_from")
+    return Choices(quarters={tuple(place): COUNTED} if place else {})
 
 
 def doctor(store: Store) -> int:

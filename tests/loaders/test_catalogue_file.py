@@ -14,7 +14,7 @@ from tests.loaders.written import PLAN_FILE, catalogue, checked
 def test_a_plan_file_gives_plans_areas_activities_and_indicators() -> None:
     read = catalogue()
     assert read.plan.select("plan_id", "plan_name", "start_date", "is_invented").rows() == [
-        ("proeveby", "Prøveby", date(2023, 1, 1), False)
+        ("proeveby", "Prøveby", date(2019, 1, 1), False)
     ]
     assert read.area.select("area_code", "area_order", "is_benchmark").rows() == [
         ("R", 1, False),
@@ -56,7 +56,7 @@ def test_an_indicator_has_the_defaults_that_are_not_written() -> None:
     [
         ('name = "Prøveby"', "", "name mangler"),
         ('unit = "procent"', 'unit = "stk"', "unit skal være en af antal, procent, timer, kr"),
-        ("start_date = 2023-01-01", "", "start_date skal være en dato, fx 2023-01-01"),
+        ("start_date = 2019-01-01", "", "start_date skal være en dato, fx 2023-01-01"),
         ('canonical = "Sammenhængskraft', 'canonical = "Andet', "canonical skal være en af"),
         ("vejledning/samtaler", "vejledning/x", "nævneren proeveby/vejledning/x findes ikke"),
         ('focus_area = "Medborgerskab"', 'focus_area = "X"', "indsatsområdet »X« er ikke et"),

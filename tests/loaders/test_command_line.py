@@ -293,6 +293,19 @@ def test_what_is_remembered_of_a_plan_settles_its_next_file(
     ]
 
 
+def test_a_quarter_not_begun_on_the_day_given_is_asked_about(
+    command: Command, tmp_path: Path, plan_file: Path
+) -> None:
+    command("load", plan_file, "--publish")
+    path = tmp_path / "rapport.xlsx"
+    path.write_bytes(workbook({"A": [*TITLE, HEADER, ["Antal deltagere", 40, 12, 30]]}))
+    for day, waiting in (("2023-06-30", ["12 · 30"]), ("2023-07-01", [])):
+        checked = command("check", path, "--plan", "Prøveby", "--day", day).lines[0]
+        asked = checked["questions"]
+        assert isinstance(asked, list)
+        assert [one["raw"] for one in asked if one["subject"] == "quarter"] == waiting
+
+
 def test_an_upload_that_is_not_there_cannot_be_withdrawn(command: Command) -> None:
     answer = command("withdraw", "7")
     assert answer.code == 2

@@ -10,7 +10,7 @@ def test_every_row_is_a_figure() -> None:
         text_file(
             HEADER,
             "Beboervejledning;Antal deltagere;Ringparken;2023K1;Resultat;12;antal;",
-            "Beboervejledning;Antal deltagere;;2023;Mål;40;antal;Aftalt",
+            "Beboervejledning;Antal deltagere;;2023;Mål;400;antal;Aftalt",
             "Beboervejledning;Antal deltagere;;2023K3;År til dato;1.160,5;antal;",
             "Beboervejledning;Andel, der kommer igen;Prøveby Kommune;2021;Baseline;62,5;procent;",
         ),
@@ -19,7 +19,7 @@ def test_every_row_is_a_figure() -> None:
     assert file.layout == "tidy"
     assert figures(file) == [
         ("Antal deltagere", "R", "2023K1", "actual", 12),
-        ("Antal deltagere", None, "2023", "target", 40),
+        ("Antal deltagere", None, "2023", "target", 400),
         ("Antal deltagere", None, "2023K3", "ytd", 1160.5),
         ("Andel, der kommer igen", "PK", "2021", "baseline", 62.5),
     ]

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Mapping, Sequence
+from datetime import date
 from io import BytesIO
 
 import polars as pl
@@ -19,7 +20,7 @@ PLAN_FILE = """
 id = "proeveby"
 name = "Prøveby"
 aliases = ["Den boligsociale helhedsplan i Prøveby"]
-start_date = 2023-01-01
+start_date = 2019-01-01
 end_date = 2026-12-31
 
 [[plan.area]]
@@ -123,6 +124,7 @@ def checked(
     known: Catalogue | None = None,
     choices: Choices = NOTHING_CHOSEN,
     before: pl.DataFrame | None = None,
+    today: date | None = None,
 ) -> CheckedFile:
     """A file checked against Prøveby's catalogue and the figures that stand before it."""
     names = catalogue() if known is None else known
@@ -134,6 +136,7 @@ def checked(
         period=period,
         choices=choices,
         earlier=before,
+        today=today,
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from loaders.load import CheckedFile, check_file
 from loaders.publishing import publish_file
+from store.__main__ import confirmed
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
 from store.write import Reasons
@@ -35,6 +36,7 @@ def loaded(store: Store) -> dict[str, CheckedFile]:
             catalogue=current_catalogue(store),
             plan=file.get("plan"),
             period=file.get("period"),
+            choices=confirmed(file),
         )
         reasons = Reasons(file.get("reason"))
         publish_file(store, checked[file["name"]], by="eksempel", reasons=reasons)

@@ -106,6 +106,7 @@ def _reading(
             period=assumed.period,
             choices=settled((*recalled, *answers)),
             earlier=standing_figures(opened, assumed.plan_id),
+            today=formats.today(),
             progress=progress,
         )
         remembered = Choices.from_rows(current_choices(opened, checked.plan_id or ""))

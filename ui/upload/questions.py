@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
-from loaders.choices import ATTRIBUTE, CELL, GOAL_PERIOD, INDICATORS, Choices
+from loaders.choices import ATTRIBUTE, CELL, GOAL_PERIOD, INDICATORS, QUARTER, Choices
 from loaders.kept import Answer
+from loaders.messages import shortened
 from loaders.spelling import plain
 from ui import findings
 from ui.upload import text
@@ -38,7 +39,7 @@ class _Asked:
         """What tells the question from the others of its file."""
         if self.subject == GOAL_PERIOD:
             return GOAL_PERIOD
-        place = f"{self.sheet}|{self.cell}" if self.subject == CELL else ""
+        place = f"{self.sheet}|{self.cell}" if self.subject in (CELL, QUARTER) else ""
         return f"{self.subject}|{place}|{plain(self.raw) or self.raw}"
 
 
@@ -145,9 +146,10 @@ def _places(one: _Asked) -> str:
 
 def _in_words(answers: Sequence[Answer]) -> str:
     """`»Nået« er Total i år og »Syd« er Sydbyen`."""
+    said = {GOAL_PERIOD: text.ANSWER_GOAL_PERIOD, QUARTER: text.ANSWER_QUARTER}
     words = [
-        text.ANSWER_GOAL_PERIOD.format(label=one.label.lower())
-        if one.subject == GOAL_PERIOD
+        said[one.subject].format(raw=shortened(one.raw), label=one.label.lower())
+        if one.subject in said
         else text.ANSWER.format(raw=one.raw, label=one.label)
         for one in answers
     ]

@@ -167,6 +167,7 @@ MORE_QUESTIONS = "{count} spørgsmål mere følger, når du har svaret på disse
 ANSWERED = "Dine svar: {answers}."
 ANSWER = "»{raw}« er {label}"
 ANSWER_GOAL_PERIOD = "mål uden periode gælder {label}"
+ANSWER_QUARTER = "»{raw}« {label}"
 REMEMBERED = "Husket fra tidligere: {answers}."
 CHANGE_ANSWERS = "Svar om"
 
