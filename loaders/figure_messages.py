@@ -37,6 +37,17 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
         "{highest}, typisk omkring {median}.",
         "Se efter, om der er tastet forkert. Er tallet rigtigt, så skriv en bemærkning til det.",
     ),
+    "another_quarter": (
+        WARNING,
+        "{where} siger {named}, men tallene er læst som {period}.",
+        "Se efter, hvilket kvartal tallene gælder, og ret det af stederne, der er forkert.",
+    ),
+    "quarter_unlike_the_rest": (
+        WARNING,
+        "Her står {named}, men resten af filen gælder {period}. Tallene under linjen er læst som "
+        "{named}.",
+        "Ret kvartalet over tabellen, hvis det er forkert.",
+    ),
     "period_not_confirmed": (
         WARNING,
         "{count} tal gælder {period}, {why}, og er ikke talt med.",
@@ -107,6 +118,11 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
     ),
 }
 
+
+# Where a quarter is named that is not the rest's.
+IN_FILE_NAME = "Filens navn"
+IN_SHEET_NAME = "Arkets navn"
+IN_LINE = "Linjen »{raw}«"
 
 # Why figures of a period wait to be confirmed.
 NOT_BEGUN = "som ikke er begyndt"

@@ -29,6 +29,7 @@ from loaders.kept_files import as_kept, kept_name, refusal_by
 from loaders.layouts import is_tidy, last_quarter_with_figures, layout_of
 from loaders.left_over import figures_left_over
 from loaders.messages import ERROR, Finding, finding
+from loaders.named_quarters import quarters_differ
 from loaders.names import (
     PlanNames,
     activity_spellings,
@@ -291,6 +292,7 @@ def _check_figures(
     checking.layout = written_reports.LAYOUT if raw_file.reports else layout_of(tables)
     reported, said = period_of_file(checking.file_name, tables, period)
     checking.findings += [*checks.text_rows_are_as_long_as_their_header(tables), *said]
+    checking.findings += quarters_differ(checking.file_name, tables, reported)
     report = Report(
         areas=areas,
         period=reported,
