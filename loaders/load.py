@@ -43,6 +43,7 @@ from loaders.names import (
     plan_in_file_name,
     share_spellings,
 )
+from loaders.pending import without_zeros_not_begun
 from loaders.persons_in_cells import without_numbers
 from loaders.plausible import figures_are_plausible
 from loaders.question_messages import about_new_indicators
@@ -306,7 +307,7 @@ def _check_figures(
         choices=choices,
     )
     checking.period = reported.label if reported and reported.year else None
-    entries = without_numbers(_entries(checking, tables, report))
+    entries = without_zeros_not_begun(without_numbers(_entries(checking, tables, report)))
     checking.findings += [*beside.hidden_parts(tables), *beside.unread_notes(entries, raw_file)]
     checking.plan = _plan_in_column(checking, entries, catalogue)
     _notice_unknown_plan(checking, catalogue)

@@ -1,6 +1,10 @@
-"""Words that stand for a figure not yet due: `Afventer opstart`, `Holdet starter efter nytår`."""
+"""Words that stand for a figure not yet due: `Afventer opstart`, `Holdet starter efter nytår`, also
+beside a zero.
+"""
 
 import re
+
+import polars as pl
 
 from wording.formats import MONTHS
 
@@ -16,6 +20,8 @@ _ANYWHERE = re.compile(
     rf"|\b(?:forventet|planlagt) opstart|{_STARTS}",
     re.IGNORECASE,
 )
+# A criterion may count those who wait: only a name that begins so is itself not begun.
+_NAME = re.compile(r"(?:afventer|endnu ikke)\b", re.IGNORECASE)
 # What may stand as figures beside such words without being counted: days, weeks and years.
 _DAYS = re.compile(
     rf"\b\d{{1,2}}\.? ?(?:{'|'.join(MONTHS)}|kvartal)\b|\b\d{{1,2}}[./-]\d{{1,2}}\b\.?|\buge \d+"
@@ -30,3 +36,30 @@ def says_pending(text: str) -> bool:
         return True
     words = _DAYS.sub("", text)
     return _ANYWHERE.search(words) is not None and not re.search(r"\d", words)
+
+
+def without_zeros_not_begun(entries: pl.DataFrame) -> pl.DataFrame:
+    """The entries, where the zeros of what has nothing but zeros, and of which the name, the cell
+    or the note says that it has not begun, are no figures yet.
+    """
+    is_reported = pl.col("kind").is_in(["actual", "ytd"])
+    highest = pl.max_horizontal("value", "high").filter(is_reported).max()
+    has_zeros_alone = highest.over("plan", "activity", "indicator") == 0
+    zeros = entries.with_row_index("place").filter(
+        is_reported, pl.col("value") == 0, has_zeros_alone
+    )
+    waiting = [
+        place
+        for place, name, raw, note in zeros.select("place", "indicator", "raw", "note").iter_rows()
+        if _NAME.match(name or "")
+        or any(says_pending(words) for words in (_without_zero(raw), *(note or "").split("; ")))
+    ]
+    not_begun = pl.int_range(pl.len(), dtype=pl.UInt32).is_in(waiting)
+    return entries.with_columns(
+        value=pl.when(~not_begun).then("value"),
+        status=pl.when(not_begun).then(pl.lit("pending")).otherwise("status"),
+    )
+
+
+def _without_zero(raw: str) -> str:
+    return re.sub(r"\b0\b", "", raw)
