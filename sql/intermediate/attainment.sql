@@ -67,11 +67,11 @@ added_up as (
         is_by_quarter and bool_or(has_quarter_target) over so_far as has_targets_of_quarters,
         sum(actual) filter (where has_quarter_target) over so_far as actual_beside_targets,
         case
-            when is_every_quarter_known then sum(explicit_lower) over so_far
+            when is_every_quarter_known or ytd is null then sum(explicit_lower) over so_far
             else sum(explicit_lower) filter (where actual is not null) over so_far
         end as quarters_lower,
         case
-            when is_every_quarter_known then sum(explicit_upper) over so_far
+            when is_every_quarter_known or ytd is null then sum(explicit_upper) over so_far
             else sum(explicit_upper) filter (where actual is not null) over so_far
         end as quarters_upper,
         annual_lower * expected_share + coalesce(

@@ -152,6 +152,20 @@ def test_not_started_and_unreported_goals_are_told_apart(tmp_path: Path) -> None
     assert statuses == ["pending", "no_data", "no_target"]
 
 
+def test_a_goal_of_a_quarter_that_has_not_begun_is_told_beside_it(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(Indicator("Hold")),
+        Figure("Hold", None, "2023K3", "target", 2),
+        Figure("Hold", None, "2023K3", "actual", None, status="pending"),
+    )
+    assert row(store, "Hold", "2023K3", columns="status, ytd, expected_to_date") == {
+        "status": "pending",
+        "ytd": None,
+        "expected_to_date": 2,
+    }
+
+
 def test_a_goal_that_is_not_reached_when_its_year_is_over_is_not_reached(tmp_path: Path) -> None:
     store = store_with(
         tmp_path,
