@@ -17,8 +17,8 @@ from store.write import hand_in, publish
 from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, indicator_id, store_with
 
 VERDICT = (
-    "25 af 41 mål er nået eller på vej, heraf 2 på ufuldstændige tal; "
-    "7 er langt bagud, 3 er bagud, 5 har ufuldstændige tal og 1 mangler tal."
+    "26 af 41 mål er nået eller på vej, heraf 3 på ufuldstændige tal; "
+    "9 er langt bagud, 3 er bagud, 1 har ufuldstændige tal, 1 er ikke startet og 1 mangler tal."
 )
 
 
