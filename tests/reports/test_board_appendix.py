@@ -60,7 +60,7 @@ def test_the_verdict_stands_first(pages: PdfReader) -> None:
 def test_danish_numbers_statuses_and_reasons_are_written_out(pages: PdfReader) -> None:
     said = words(pages)
     assert "1.160 af 1.100" in said
-    assert "ca. 5–6 af 12" in said
+    assert "ca. 5–6 (kvartalsmål: 12)" in said
     assert "✔ nået" in said
     assert "◔ langt bagud" in said
     assert "◌ ufuldstændige tal" in said
