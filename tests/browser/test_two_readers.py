@@ -17,7 +17,7 @@ def test_a_withdrawn_file_is_gone_at_the_other_readers_next_click(
     store = tmp_path / "helhedsblik.duckdb"
     shutil.copy(sample_store, store)
     address = serve(store)
-    figure = page.get_by_role("button", name="ca. 5–6 af 12")
+    figure = page.get_by_role("button", name="ca. 5–6 (kvartalsmål: 12)")
     opened(page, f"{address}/overblik?helhedsplan=Slagelse")
     expect(figure.last).to_be_visible()
 
