@@ -110,6 +110,7 @@ def test_what_a_leader_does_stands_in_the_name_they_signed_in_with(
     assert "Du står som Leder Lund." in [one.value for one in page.caption]
     assert not [one for one in page.text_input if one.key == "name"]
 
+    page.text_input(key="reason_3").set_value("Forkert kvartal")
     page.button(key="withdraw_3").click().run()
 
     assert "✖ trukket tilbage" in row_with(page, "slagelse_2023K3.xlsx")
@@ -120,6 +121,7 @@ def test_a_leader_whose_sign_in_runs_out_withdraws_nothing(app: OpenApp, reporte
     page = page.selectbox(key="indlaesning").select(3).run()
 
     page.user["iat"] = time.time() - 13 * 3600
+    page.text_input(key="reason_3").set_value("Forkert kvartal")
     page.button(key="withdraw_3").click().run()
     page = signed_in(page, "leder")
 
