@@ -37,6 +37,8 @@ class Reasons:
 
 NO_REASONS = Reasons()
 GIVEN_FOR = ("was_upload_id", "was")
+# Spaces, and signs that take no room, such as the zero-width space.
+UNSEEN_AROUND = r"^[\p{Z}\p{C}\s]+|[\p{Z}\p{C}\s]+$"
 
 
 def keep(
@@ -53,8 +55,8 @@ def keep(
     figures = _with_reasons(found.changed_figures, reasons.figure, of_figure)
     figures = _with_reasons(figures, handed_in, of_figure)
     catalogue = _with_reasons(found.catalogue, reasons.catalogue, CATALOGUE_KEY)
-    for_all = pl.lit((reasons.for_all or "").strip() or None, pl.String)
-    reason = pl.coalesce("reason", for_all).alias("reason")
+    for_all = pl.Series([reasons.for_all], dtype=pl.String)
+    reason = pl.coalesce("reason", pl.lit(_written(for_all).item())).alias("reason")
     explained = [rows.with_columns(reason) for rows in (figures, catalogue)]
     if any(rows["reason"].has_nulls() for rows in explained):
         raise ReasonsMissing(found)
@@ -80,8 +82,8 @@ def _with_reasons(
         return changed
     told_by = [*key, *(name for name in GIVEN_FOR if name in given.columns)]
     written = (
-        given.select(*told_by, pl.col("reason").str.strip_chars().alias("given"))
-        .filter(pl.col("given") != "")
+        given.select(*told_by, given=_written(given["reason"]))
+        .filter(pl.col("given").is_not_null())
         .unique(subset=told_by, keep="first", maintain_order=True)
     )
     return (
@@ -89,6 +91,12 @@ def _with_reasons(
         .with_columns(pl.coalesce("reason", "given").alias("reason"))
         .drop("given")
     )
+
+
+def _written(reasons: pl.Series) -> pl.Series:
+    """Each reason without what cannot be seen around it; null where nothing is left."""
+    seen = reasons.str.replace_all(UNSEEN_AROUND, "")
+    return seen.set(seen == "", None)
 
 
 def _append(

@@ -23,6 +23,8 @@ WORDS = {
     "Drag and drop files here": "Slip filerne her",
     "Expand sidebar": "Vis menuen",
     "Fullscreen": "Fuld skærm",
+    "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your "
+    "terminal:": "Er Helhedsblik stoppet? Start det igen, og genindlæs siden.",
     "Logo": "Helhedsblik",
     "Navigate to home page": "Til forsiden",
     "No results": "Ingen passer",
@@ -33,6 +35,9 @@ WORDS = {
     "Select all": "Vælg alle",
     "Show/hide columns": "Vis eller skjul kolonner",
     "Sidebar": "Menu",
+    "Streamlit server is not responding. Are you connected to the internet?": (
+        "Helhedsblik svarer ikke lige nu. Vent lidt, og genindlæs siden. Kladder er gemt."
+    ),
     "Skip to main content": "Gå til indholdet",
     "The page that you have requested does not seem to exist. Running the app's main page.": (
         "Adressen fører ikke til nogen side. Her er forsiden."

@@ -73,11 +73,12 @@ def test_a_changed_figure_is_not_published_without_a_reason(tmp_path: Path) -> N
     assert (standing(store), store.version()) == ([170], version)
 
 
-def test_a_blank_reason_is_none(tmp_path: Path) -> None:
+@pytest.mark.parametrize("blank", ["  ", "\u00a0", "\u200b", "\u2060 \t"])
+def test_a_reason_in_which_nothing_can_be_seen_is_none(tmp_path: Path, blank: str) -> None:
     store = store_with(tmp_path, PLAN, talks(170))
 
     with pytest.raises(ReasonsMissing):
-        publish_new(store, submission(talks(175)), BY, Reasons("  "))
+        publish_new(store, submission(talks(175)), BY, Reasons(blank))
 
 
 def test_a_draft_is_held_against_what_stands_when_it_is_published(tmp_path: Path) -> None:
