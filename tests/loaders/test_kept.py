@@ -11,6 +11,7 @@ ANSWERS = (
     Answer("activity", None, None, "Vejl.", "by/vejledning", "Vejledning"),
     Answer("cell", "A", "C6", "95?", "95", "95"),
     Answer("period", None, "B2", "3/23", "2023K3", "3. kvartal 2023"),
+    Answer("quarter", "A", "D6", "12", "counted", "De skal tælle med"),
     Answer("attribute", None, "direction", "by/vejledning/ledige", "decrease", "skal falde"),
 )
 

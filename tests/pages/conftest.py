@@ -8,12 +8,12 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from loaders.load import check_file
 from loaders.publishing import publish_file
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
 from store.write import Reasons
 from tests.pages.screen import HOME, SAMPLE, OpenApp
+from tests.sample.counted import counted_file
 from ui import read, rights
 
 BY = "Prøveleder"
@@ -21,9 +21,8 @@ SECONDS = 60
 
 
 def published(store: Store, file_name: str, reason: str | None = None) -> None:
-    checked = check_file(
-        file_name, (SAMPLE / file_name).read_bytes(), catalogue=current_catalogue(store)
-    )
+    content = (SAMPLE / file_name).read_bytes()
+    checked = counted_file(file_name, content, current_catalogue(store))
     publish_file(store, checked, BY, reasons=Reasons(reason))
 
 

@@ -10,7 +10,8 @@ import polars as pl
 import pytest
 
 from loaders.criteria import FROM_WORDS
-from loaders.load import check_file, hand_in
+from loaders.load import check_file
+from loaders.publishing import publish_file
 from loaders.spelling import plain
 from queries import figure, narrative
 from reports import quarterly_report, report_template
@@ -18,11 +19,12 @@ from reports.contents import scope_of
 from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
-from store.write import publish
+from store.write import Reasons
 from tests.given import Figure, Indicator, catalogue, store_with
 from tests.loaders.written_report import REPORT, saved
 from tests.reports.conftest import BY, SAMPLE
 from tests.reports.libreoffice import needs_libreoffice, pages
+from tests.sample.counted import counted_file
 
 COLUMNS = (
     "indicator_id", "area", "period", "kind", "value", "low", "high", "approximate", "status",
@@ -45,8 +47,8 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         ("ord.md", words.encode()),
     ]  # fmt: skip
     for name, content in files:
-        checked = check_file(name, content, catalogue=current_catalogue(store))
-        publish(store, hand_in(store, checked, BY), BY)
+        checked = counted_file(name, content, current_catalogue(store))
+        publish_file(store, checked, BY, reasons=Reasons("Beskrevet på ny"))
     yield store
     store.close()
 
@@ -65,7 +67,7 @@ def test_the_report_reads_back_into_the_same_figures(
     filled: Store, plan_id: str, quarter: str, figures: int
 ) -> None:
     written = quarterly_report.write(filled, plan_id, quarter)
-    again = check_file("rapport.docx", written, catalogue=current_catalogue(filled))
+    again = counted_file("rapport.docx", written, current_catalogue(filled))
     stood = figure.of_report(filled, **scope_of(plan_id, quarter)).select(COLUMNS)
     read = again.observations.rename({"area_code": "area"}).select(COLUMNS)
     assert (again.plan_id, again.has_errors) == (plan_id, False)

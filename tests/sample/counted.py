@@ -1,0 +1,15 @@
+"""Sample files read so that their figures of quarters outside their plan's dates count too."""
+
+from loaders.choices import COUNTED, Choices
+from loaders.load import CheckedFile, check_file
+from store.records import Catalogue
+
+
+def counted_file(file_name: str, content: bytes, catalogue: Catalogue) -> CheckedFile:
+    """The file with each question about a quarter answered: its figures are counted."""
+    checked = check_file(file_name, content, catalogue=catalogue)
+    asked = checked.questions.filter(subject="quarter").select("sheet", "cell").rows()
+    if not asked:
+        return checked
+    confirmed = Choices(quarters=dict.fromkeys(asked, COUNTED))
+    return check_file(file_name, content, catalogue=catalogue, choices=confirmed)
