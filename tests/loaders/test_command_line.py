@@ -329,5 +329,7 @@ def test_a_template_is_written_and_lacks_nothing_but_its_figures(
     assert command("template", "--plan", "Prøveby", "--period", "2023K4", path).code == 0
     checked = command("check", path)
     assert checked.code == 0
-    assert [one["code"] for one in checked.lines[0]["findings"]] == ["no_figures"]
+    findings = checked.lines[0]["findings"]
+    assert isinstance(findings, list)
+    assert [one["code"] for one in findings] == ["no_figures"]
     assert command("template", "--plan", "X", "--period", "2023K4", path).code == 2
