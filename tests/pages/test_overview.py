@@ -153,8 +153,9 @@ def test_a_focus_area_is_cut_by_status(app: OpenApp, reported: Path) -> None:
     assert row_with(page, "Uddannelse og Livschancer | 6") == (
         "Uddannelse og Livschancer | 6 af 7 mål | ✔ 2 | ◕ 4 | ◑ 1"
     )
-    (bar,) = re.findall(r'<button[^>]*aria-label="4 på vej"[^>]*>', drawn_on(page))
-    assert 'data-explain="?focus_area=Uddannelse+og+Livschancer&amp;status=on_track"' in bar
+    opens = 'data-explain="?focus_area=Uddannelse+og+Livschancer&amp;status=on_track"'
+    on_track = re.findall(r'<button[^>]*aria-label="4 på vej"[^>]*>', drawn_on(page))
+    (bar,) = [one for one in on_track if opens in one]
     assert "--length:26.67%" in bar  # 4 goals, where the longest bar has 15
 
 
