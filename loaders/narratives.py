@@ -9,6 +9,7 @@ import polars as pl
 from loaders.documents import ActivityReport, Row, Section, UnreadRow
 from loaders.messages import Finding, finding
 from loaders.periods import Period, read_stated_period
+from loaders.person_marks import CONTACT, NAME
 from loaders.person_messages import OF_A_PERSON, in_section
 from loaders.persons_in_text import without_persons
 from loaders.spelling import one_line, plain
@@ -20,6 +21,8 @@ _DESCRIBING = ("purpose", "target_groups")
 # What the plan says of an activity stands in the plan; the file that is kept still holds it.
 _NOT_NARRATIVE = {"description", "attainment", *_DESCRIBING}
 _CAUGHT = {"cpr": "cpr_in_text", "name": "name_in_text", "contact": "contact_in_text"}
+# A report that is read again from what is kept of it holds these marks in place of its persons.
+_MARKED = {"name": NAME, "contact": CONTACT}
 LEFT_OUT = (*_CAUGHT.values(), *OF_A_PERSON.values())
 _FILE_HEADING = "Opnåede resultater"
 _STATUS = "Status"
@@ -67,6 +70,9 @@ def without_names(
             found = without_persons(text, known)
             for kind, times in found.caught.items():
                 caught[kind, heading if kind in OF_A_PERSON else ""] += times
+            for kind, mark in _MARKED.items():
+                if mark in text:
+                    caught[kind, ""] += text.count(mark)
             return found.text
 
         def row(cells: Row) -> Row:

@@ -96,6 +96,8 @@ def test_a_reports_unfolded_texts_break_no_wcag(filled: str, page: Page) -> None
     said = REPORT.replace("Prøveby", "Slagelse").replace("fast dag", "fast dag med Lissi Hansen")
     report = FilePayload(name="rapport.md", mimeType="", buffer=said.encode())
     page.locator("input[type=file]").set_input_files(report)
+    page.get_by_role("button", name="Kassér").wait_for()
+    drawn(page)
     page.get_by_text("Teksterne, som de bliver gemt").click()
     page.locator("summary").filter(has_text="noget er udeladt").press("Enter")
     expect(page.locator("mark", has_text="[navn]")).to_be_visible()
