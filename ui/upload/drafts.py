@@ -42,19 +42,21 @@ def begin() -> None:
     for number in address.told(ADDRESS):
         if number.isdecimal() and int(number) not in _state().files:
             _open_with_name(int(number))
-    for words in st.session_state.pop(TOLD, ()):
-        st.warning(words)
+    with st.container():
+        for words in st.session_state.pop(TOLD, ()):
+            st.warning(words)
 
 
 def files(lying: Sequence[UploadedFile], assumed: Assumed) -> list[LaidFile]:
     """The drafts that are open, and the files in the uploader that may not be kept."""
     state = _state()
-    not_kept = [one for one in (_kept(file, assumed) for file in lying) if one.draft_id is None]
-    still_open = set(drafts.open_drafts(store())["draft_id"])
-    for draft_id, file in list(state.files.items()):
-        if draft_id not in still_open and publishing.outcome_of(file) is None:
-            st.warning(text.DRAFT_IS_GONE.format(file=formats.plain(file.name)))
-            _close(draft_id)
+    with st.container():  # in every run, so that what is said here moves nothing below it
+        not_kept = [one for one in (_kept(file, assumed) for file in lying) if one.draft_id is None]
+        still_open = set(drafts.open_drafts(store())["draft_id"])
+        for draft_id, file in list(state.files.items()):
+            if draft_id not in still_open and publishing.outcome_of(file) is None:
+                st.warning(text.DRAFT_IS_GONE.format(file=formats.plain(file.name)))
+                _close(draft_id)
     open_now = [
         str(draft_id)
         for draft_id, file in state.files.items()
@@ -103,9 +105,9 @@ def assumed_of(file: LaidFile, assumed: Assumed) -> Assumed:
 
 def note(file: LaidFile) -> None:
     """That the file is kept, what is not, and the button that discards it."""
-    if file.draft_id is None:
-        return
     with st.container(horizontal=True, vertical_alignment="center"):
+        if file.draft_id is None:
+            return
         st.caption(text.KEPT_AS_DRAFT.format(draft_id=file.draft_id), width="content")
         st.button(
             text.DISCARD,
