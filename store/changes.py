@@ -100,14 +100,25 @@ class Changes:
 
 @dataclass(frozen=True)
 class Standing:
-    """What stands of some plans: their figures, and each table of `DESCRIBED`."""
+    """What stands of some plans: their figures, and some of the tables of `DESCRIBED`."""
 
     figures: pl.DataFrame
     described: dict[str, pl.DataFrame]
 
 
-def standing(cursor: duckdb.DuckDBPyConnection, plan_ids: Sequence[str]) -> Standing:
-    """What stands of these plans now."""
+def describes(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> tuple[str, ...]:
+    """The tables of `DESCRIBED` that an upload can change: all, unless it has rows in none."""
+    every_row = " union all ".join(
+        f"select upload_id from main.{table} where upload_id = $upload_id" for table in DESCRIBED
+    )
+    found = cursor.execute(f"{every_row} limit 1", {"upload_id": upload_id}).fetchone()
+    return DESCRIBED if found else ()
+
+
+def standing(
+    cursor: duckdb.DuckDBPyConnection, plan_ids: Sequence[str], tables: Sequence[str]
+) -> Standing:
+    """What stands of these plans now, and in these tables of `DESCRIBED`."""
     return Standing(
         _of_plans(cursor, _STANDING_FIGURES, plan_ids),
         {
@@ -117,7 +128,7 @@ def standing(cursor: duckdb.DuckDBPyConnection, plan_ids: Sequence[str]) -> Stan
                 " where plan_id = $plan_id",
                 plan_ids,
             )
-            for table in DESCRIBED
+            for table in tables
         },
     )
 
@@ -130,8 +141,8 @@ def between(before: Standing, after: Standing) -> Changes:
             [
                 pl.DataFrame(schema=CATALOGUE_CHANGE),
                 *(
-                    _described(table, before.described[table], after.described[table])
-                    for table in DESCRIBED
+                    _described(table, rows, after.described[table])
+                    for table, rows in before.described.items()
                 ),
             ]
         ),

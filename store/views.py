@@ -36,11 +36,12 @@ STANDING = {
 }
 GOALS = {
     "counted.quarter": "intermediate.plan_quarter",
-    "counted.goal": "intermediate.goal",
+    "counted.year_to_date": "intermediate.year_to_date",
     "counted.reconciliation": "intermediate.reconciliation",
     "counted.plan_event": "intermediate.plan_event",
     "counted.completeness": "intermediate.completeness",
-    # These read counted.goal, so they come after it.
+    # Each reads counted tables that stand above it.
+    "counted.goal": "intermediate.goal",
     "counted.long_term_goal": "intermediate.long_term_goal",
     "counted.hidden_goal": "hidden.goal",
     "counted.hidden_indicator": "hidden.indicator",

@@ -287,9 +287,10 @@ def _recorded(
 ) -> Changes:
     """What an event changes, which is recorded."""
     plan_ids = _plans_of(cursor, upload_id)
-    before = changes.standing(cursor, plan_ids)
+    describes = changes.describes(cursor, upload_id)
+    before = changes.standing(cursor, plan_ids, describes)
     _record(cursor, upload_id, event, reason, by)
-    return changes.between(before, changes.standing(cursor, plan_ids))
+    return changes.between(before, changes.standing(cursor, plan_ids, describes))
 
 
 def _plans_of(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> list[str]:

@@ -10,7 +10,7 @@
 with
 
 year_to_date as (
-    select * from intermediate.year_to_date
+    select * from counted.year_to_date
 ),
 
 contradicted as (
@@ -23,7 +23,7 @@ plan as (
         plan_id,
         on_track_from,
         behind_from
-    from intermediate.standing_plan
+    from counted.plan
 ),
 
 shared_out as (

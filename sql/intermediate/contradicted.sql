@@ -4,7 +4,7 @@
 with
 
 reconciliation as (
-    select * from intermediate.reconciliation
+    select * from counted.reconciliation
     where is_different and kind in ('actual', 'ytd')
 ),
 

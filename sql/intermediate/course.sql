@@ -16,7 +16,7 @@ indicator as (
         plan_id,
         indicator_id,
         direction
-    from intermediate.standing_indicator
+    from counted.indicator
 ),
 
 followed as (

@@ -7,11 +7,11 @@ course as (
 ),
 
 indicator as (
-    select * from intermediate.standing_indicator
+    select * from counted.indicator
 ),
 
 area as (
-    select * from intermediate.standing_area
+    select * from counted.area
 ),
 
 contradicted as (
@@ -28,7 +28,7 @@ contradicted_target as (
         indicator_id,
         period,
         parts
-    from intermediate.reconciliation
+    from counted.reconciliation
     where is_different and kind = 'target' and dimension = 'area'
 ),
 
@@ -54,7 +54,7 @@ definition as (
                 'wholly_from': cast(ceil(start_position + 0.5) as integer)
             }
         ) as changes
-    from intermediate.plan_event
+    from counted.plan_event
     where
         kind = 'definition'
         and indicator_id is not null

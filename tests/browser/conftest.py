@@ -70,9 +70,13 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def filled(sample_store: Path) -> Iterator[str]:
-    """The address of the app over all the sample data, for tests that change nothing."""
-    with served(sample_store) as address:
+def filled(sample_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app over all the sample data, for tests that publish nothing.
+
+    A previewed file is kept as a draft, so the store served is a copy of its own.
+    """
+    store = Path(shutil.copy(sample_store, tmp_path_factory.mktemp("filled")))
+    with served(store) as address:
         yield address
 
 
