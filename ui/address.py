@@ -145,6 +145,11 @@ def told(key: str) -> list[str]:
     return _asked(key) or []
 
 
+def is_new() -> bool:
+    """Whether the reader has just come to this page, by a link, Back or the menu."""
+    return not _view().is_step
+
+
 def tell(key: str, texts: Sequence[str]) -> None:
     """Let the address say this of something that no widget chooses."""
     _view().written[key] = list(texts)

@@ -36,7 +36,7 @@ def test_a_draft_outlives_a_reload_and_a_restart_and_is_published(
     reason = page.get_by_label("Hvorfor er tallene ændret?")
     with served(store, port=port) as address:
         with_correction(page, address)
-        expect(page.get_by_text("Gemt som kladde nr. 1.")).to_be_visible()
+        expect(page.get_by_text("Gemt som kladde.")).to_be_visible()
 
         page.reload()
         drawn(page)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from store import drafts
@@ -35,7 +36,7 @@ def kept_in(path: str) -> list[tuple[int, str]]:
 def test_a_file_is_a_draft_as_soon_as_it_is_read(app: OpenApp, reported: Path) -> None:
     page = with_correction(app(reported, UPLOAD))
 
-    assert "Gemt som kladde nr. 1." in shown(page)
+    assert "Gemt som kladde." in shown(page)
     assert page.query_params["kladde"] == "1"
 
 
@@ -80,7 +81,7 @@ def test_another_leader_finds_the_draft_in_the_list_and_opens_it(
 ) -> None:
     with_correction(app(reported, UPLOAD))
     again = app(page=UPLOAD)
-    assert "Nr. 1: rettelse.csv (Leder Lund, " in shown(again).replace("\\", "")
+    assert "rettelse.csv (Leder Lund, " in shown(again).replace("\\", "")
 
     button(again, "Åbn").click().run()
 
@@ -110,7 +111,8 @@ def test_a_published_draft_is_no_draft_any_more(app: OpenApp, plans_only: Path) 
     assert drafts.open_drafts(read.store()).is_empty()
     again = app(page=UPLOAD, link={"kladde": "1"})
     assert again.warning[0].value == (
-        "Kladde nr. 1 findes ikke længere: den er offentliggjort eller kasseret."
+        "Adressen nævner en kladde, »1«, som ikke findes: den er offentliggjort eller kasseret, "
+        "eller adressen er forkert."
     )
 
 
@@ -128,7 +130,7 @@ def test_the_same_file_dropped_again_is_the_same_draft(app: OpenApp, reported: P
 
     again = with_correction(app(page=UPLOAD))
 
-    assert "Gemt som kladde nr. 1." in shown(again)
+    assert "Gemt som kladde." in shown(again)
     assert field(again, "Hvorfor er tallene ændret?").value == "To manglede"
 
 
@@ -136,3 +138,32 @@ def test_a_draft_stands_on_no_other_page(app: OpenApp, reported: Path) -> None:
     page = with_correction(app(reported, UPLOAD))
 
     assert "rettelse.csv" not in shown(page.switch_page(UPLOADS).run())
+
+
+@pytest.mark.parametrize("draft", ["abc", "999", "9" * 40, "1²"])
+def test_a_link_to_a_draft_that_never_was_says_so(
+    app: OpenApp, plans_only: Path, draft: str
+) -> None:
+    page = app(plans_only, UPLOAD, link={"kladde": draft})
+
+    assert not page.exception
+    assert [one.value for one in page.warning] == [
+        f"Adressen nævner en kladde, »{draft}«, som ikke findes: den er offentliggjort eller "
+        "kasseret, eller adressen er forkert."
+    ]
+    assert len(page.run().warning) == 1
+
+
+def test_a_draft_that_a_colleague_has_discarded_cannot_be_opened_and_says_so(
+    app: OpenApp, reported: Path
+) -> None:
+    with_correction(app(reported, UPLOAD))
+    again = app(page=UPLOAD)
+    drafts.discard(read.store(), 1, "Leder Bech")
+
+    page = button(again, "Åbn").click().run()
+
+    assert page.warning[0].value == (
+        "rettelse.csv kan ikke åbnes: kladden er offentliggjort eller kasseret af en anden i "
+        "mellemtiden."
+    )

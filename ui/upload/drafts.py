@@ -24,25 +24,29 @@ from wording import formats
 ADDRESS = "kladde"
 STATE = "drafts"
 TOLD = "drafts_told"
+LONGEST_NUMBER = 18
 
 
 @dataclass
 class _State:
-    """The drafts open in this session, what is known to be kept of each, and which file became
-    which draft.
+    """The drafts open in this session, what is known to be kept of each, which file became which
+    draft, and the drafts that the address named and that are not there.
     """
 
     files: dict[int, LaidFile] = field(default_factory=dict)
     known: dict[int, Kept] = field(default_factory=dict)
     of_uploads: dict[str, int] = field(default_factory=dict)
+    unknown: list[str] = field(default_factory=list)
 
 
 def begin() -> None:
     """Open the drafts that the address names, and tell what the last click came to."""
-    for number in address.told(ADDRESS):
-        if number.isdecimal() and int(number) not in _state().files:
-            _open_with_name(int(number))
+    state = _state()
+    if address.is_new():
+        state.unknown = [one for one in address.told(ADDRESS) if not _is_open_now(one)]
     with st.container():
+        for draft in state.unknown:
+            st.warning(text.NO_SUCH_DRAFT.format(draft=formats.plain(draft)))
         for words in st.session_state.pop(TOLD, ()):
             st.warning(words)
 
@@ -108,7 +112,7 @@ def note(file: LaidFile) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         if file.draft_id is None:
             return
-        st.caption(text.KEPT_AS_DRAFT.format(draft_id=file.draft_id), width="content")
+        st.caption(text.KEPT_AS_DRAFT, width="content")
         st.button(
             text.DISCARD,
             key=f"discard_{file.draft_id}",
@@ -134,8 +138,8 @@ def listed() -> None:
             st.button(
                 text.OPEN_DRAFT,
                 key=f"open_{row['draft_id']}",
-                on_click=_open_with_name,
-                args=(row["draft_id"],),
+                on_click=_open_from_list,
+                args=(row["draft_id"], row["file_name"]),
             )
             st.button(
                 text.DISCARD,
@@ -149,7 +153,6 @@ def listed() -> None:
 
 def _in_words(row: dict) -> str:
     return text.DRAFT.format(
-        draft_id=row["draft_id"],
         file=formats.plain(row["file_name"]),
         by=formats.plain(row["answered_by"] or text.NO_NAME_YET),
         moment=formats.moment(row["answered_at"]),
@@ -186,7 +189,6 @@ def _open(draft_id: int) -> LaidFile | None:
     state = _state()
     draft = drafts.opened(store(), draft_id)
     if draft is None:
-        st.session_state.setdefault(TOLD, []).append(text.NO_SUCH_DRAFT.format(draft_id=draft_id))
         return None
     said = kept.read(draft.answers)
     file = LaidFile(f"{ADDRESS}{draft_id}", draft.file_name, draft.file_content, draft_id)
@@ -196,12 +198,29 @@ def _open(draft_id: int) -> LaidFile | None:
     return file
 
 
-def _open_with_name(draft_id: int) -> None:
-    """Open a draft before any field is drawn, so that the name that was written comes back."""
-    if _open(draft_id) is None or st.session_state.get(person.KEY):
-        return
-    if name := _state().known[draft_id].name:
+def _is_open_now(draft: str) -> bool:
+    """Open the draft that the address names; what is no number of one is none."""
+    if not draft.isdecimal() or len(draft) > LONGEST_NUMBER:
+        return False
+    return int(draft) in _state().files or _is_opened_with_name(int(draft))
+
+
+def _open_from_list(draft_id: int, file_name: str) -> None:
+    if not _is_opened_with_name(draft_id):
+        words = text.DRAFT_CANNOT_BE_OPENED.format(file=formats.plain(file_name))
+        st.session_state.setdefault(TOLD, []).append(words)
+
+
+def _is_opened_with_name(draft_id: int) -> bool:
+    """Open a draft before any field is drawn, so that the name that was written comes back; whether
+    there was one.
+    """
+    if _open(draft_id) is None:
+        return False
+    name = _state().known[draft_id].name
+    if name and not st.session_state.get(person.KEY):
         st.session_state[person.KEY] = name
+    return True
 
 
 def _close(draft_id: int) -> None:

@@ -7,14 +7,21 @@ import streamlit as st
 
 from loaders.choices import INDICATORS
 from loaders.kept import settled
-from loaders.publishing import publish_file
-from store.changes import UNCHANGED, Changes
+from loaders.publishing import preview, publish_file
+from store.changes import UNCHANGED
 from store.drafts import UnknownDraft
-from store.write import AlreadyHandedIn, CheckFailed, NotPossibleNow, ReasonsMissing, withdraw
+from store.write import (
+    AlreadyHandedIn,
+    CheckFailed,
+    NotPossibleNow,
+    Preview,
+    ReasonsMissing,
+    withdraw,
+)
 from ui import person
 from ui import text as shared
 from ui.read import store
-from ui.upload import questions, reasons, text
+from ui.upload import changes, questions, reasons, text
 from ui.upload.checking import Reading
 from ui.upload.laid_file import LaidFile
 from wording import checks, figures, formats
@@ -22,10 +29,14 @@ from wording import checks, figures, formats
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a file in this session: words, and the upload that can be undone, if any."""
+    """What came of a file in this session: words, and the upload that can be undone, if any.
+
+    `difference` is what the file says otherwise than what is published, where it was not published.
+    """
 
     words: str
     undoable_id: int | None = None
+    difference: Preview | None = None
 
 
 def outcome_of(file: LaidFile) -> Outcome | None:
@@ -37,6 +48,7 @@ def tell(outcome: Outcome, file: LaidFile) -> None:
     """The outcome in words, with a button that undoes it."""
     if outcome.undoable_id is None:
         st.info(outcome.words)
+        changes.show(outcome.difference)
         return
     st.success(outcome.words)
     st.button(
@@ -122,7 +134,7 @@ def _publish(file: LaidFile, reading: Reading) -> None:
         return
     words = text.PUBLISHED.format(
         file=formats.plain(file.name),
-        figures=figures.counted(reading.checked.observations.height),
+        figures=figures.counted(reading.checked.observations.filter(figures.are_figures()).height),
     )
     _remember(file, Outcome(words, upload_id))
 
@@ -145,14 +157,27 @@ def _already_there(file: LaidFile, reading: Reading, known: AlreadyHandedIn) -> 
         upload_id=known.upload_id,
         moment=formats.moment(known.handed_in_at),
     )
-    if reading.preview is not None and _differs(reading.preview.changes):
-        words = f"{words} {text.READ_ANEW.format(upload_id=known.upload_id)}"
-    return Outcome(words)
+    now = preview(store(), reading.checked)
+    if now is None:
+        return Outcome(words)
+    others = now.changes.figures.filter(pl.col("change") != UNCHANGED)
+    if others.is_empty() and now.changes.catalogue.is_empty():
+        return Outcome(words)
+    return Outcome(f"{words} {_what_differs(others, known.upload_id)}", difference=now)
 
 
-def _differs(changes: Changes) -> bool:
-    is_other = not changes.figures.filter(pl.col("change") != UNCHANGED).is_empty()
-    return is_other or not changes.catalogue.is_empty()
+def _what_differs(others: pl.DataFrame, upload_id: int) -> str:
+    """Why the same bytes say something else than what is published: the figures of an upload after
+    them stand, or they are read otherwise than they were.
+    """
+    later = others["was_upload_id"].drop_nulls().unique().sort().to_list()
+    if others.is_empty():
+        return text.PLAN_CHANGED_SINCE
+    if upload_id in later or others["was_upload_id"].has_nulls():
+        return text.READ_ANEW.format(upload_id=upload_id)
+    uploads = formats.enumeration([shared.UPLOAD_NUMBER.format(upload_id=one) for one in later])
+    counted = figures.counted(others.height)
+    return text.FIGURES_CHANGED_SINCE.format(figures=counted, uploads=uploads)
 
 
 def _remember(file: LaidFile, outcome: Outcome) -> None:

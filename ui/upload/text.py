@@ -44,6 +44,32 @@ LAYOUTS = {
     "baseline": "Delmål med baseline",
 }
 UNKNOWN_LAYOUT = "Ukendt opstilling"
+NEW_PLAN = (
+    "Helhedsplanen {plan} findes ikke her endnu. Hent planfilen herunder, skriv planens datoer i "
+    "den, indlæs og offentliggør den her på siden, og indlæs så denne fil igen."
+)
+NEW_PLAN_FILE = "Hent planfilen, som er begyndt"
+PLAN_FILE = """\
+# Planfil til Helhedsblik. Ret det, der ikke passer. Slet tegnet # foran de to datoer, og skriv
+# den dag, helhedsplanen begynder, og den dag, den slutter.
+
+[[plan]]
+id = {plan_id}
+name = {name}
+# start_date = 2027-01-01
+# end_date = 2030-12-31
+"""
+PLAN_FILE_AREA = """\
+[[plan.area]]
+code = {code}
+name = {name}
+"""
+LIST_NEEDS = (
+    "Helhedsblik skal have en kolonne til hver af disse: Aktivitet, Indikator (det, der tælles), "
+    "Periode og Værdi, og gerne Helhedsplan, Område og Type (opgørelse, mål eller år til dato). "
+    "Filen har kolonnerne {headers}. Skriv for hver række, hvilken aktivitet i helhedsplanen "
+    "tallet hører til, og indlæs filen igen."
+)
 NEW_NAMES = "Nyt, som filen tilføjer: {additions}"
 NEW_NAMES_HELP = (
     "Det bliver oprettet, når du offentliggør filen. Er noget af det bare et andet navn for noget, "
@@ -142,7 +168,9 @@ HIDDEN = "{place} (skjult)"
 ORIGINAL_CAPTION = "Arkets celler, farvet efter hvordan de er læst"
 USES = {
     "figure": ("✔", "læst som tal"),
-    "uncertain": ("?", "usikkert eller et spørgsmål"),
+    "asked": ("?", "venter på dit svar"),
+    "left_out": ("▲", "ikke talt med: se bemærkningerne"),
+    "uncertain": ("≈", "usikkert"),
     "missing": ("○", "ikke oplyst eller ikke startet"),
     "text": ("¶", "tekst, intet tal"),
     "name": ("", "overskrift, navn eller note"),
@@ -177,6 +205,7 @@ DIFFERENCE = (
     "I forhold til det, der er offentliggjort: {new} nye, {changed} ændrede og "
     "{unchanged} uændrede tal."
 )
+DIFFERENCE_WITHOUT = "Dertil {others}."
 CHANGES = ("new", "changed", "unchanged")
 CHANGED_FIGURES = "Ændrede tal"
 CHANGED_CUT = "De første {count} ændrede tal er vist."
@@ -202,7 +231,7 @@ DRAFTS_HELP = (
     "Filer, der ikke er offentliggjort endnu. Kun ledere kan se dem, og de tæller ikke med nogen "
     "steder."
 )
-DRAFT = "Nr. {draft_id}: {file} ({by}, {moment})"
+DRAFT = "{file} ({by}, {moment})"
 NO_NAME_YET = "uden navn"
 OPEN_DRAFT = "Åbn"
 DISCARD = "Kassér"
@@ -211,10 +240,16 @@ DRAFT_IS_GONE = (
     "{file} er ikke længere en kladde: den er offentliggjort eller kasseret et andet sted. Se "
     "Indlæsninger."
 )
-NO_SUCH_DRAFT = "Kladde nr. {draft_id} findes ikke længere: den er offentliggjort eller kasseret."
+NO_SUCH_DRAFT = (
+    "Adressen nævner en kladde, »{draft}«, som ikke findes: den er offentliggjort eller kasseret, "
+    "eller adressen er forkert."
+)
+DRAFT_CANNOT_BE_OPENED = (
+    "{file} kan ikke åbnes: kladden er offentliggjort eller kasseret af en anden i mellemtiden."
+)
 KEPT_AS_DRAFT = (
-    "Gemt som kladde nr. {draft_id}. Svar, begrundelser og navn bliver gemt, når du forlader "
-    "feltet; det, du er ved at skrive, er ikke gemt endnu."
+    "Gemt som kladde. Svar, begrundelser og navn bliver gemt, når du forlader feltet; det, du er "
+    "ved at skrive, er ikke gemt endnu."
 )
 NOT_HEARD = (
     "Siden er hentet igen, og intet er offentliggjort. Kladden er, som du forlod den: se den "
@@ -238,11 +273,19 @@ STOPPED_BY_A_CHECK = (
 PUBLISHED = "Offentliggjort. {figures} fra {file} tæller nu med."
 UNDONE = "Fortrudt. {file} tæller ikke længere med, og de tidligere tal gælder igen."
 ALREADY_HANDED_IN = (
-    "{file} er allerede indlæst: nr. {upload_id}, {status}, {moment}. Intet er ændret."
+    "{file} er allerede indlæst: nr. {upload_id}, {status}, {moment}. Intet er ændret nu."
 )
 READ_ANEW = (
-    "Filen læses nu anderledes end dengang. Træk nr. {upload_id} tilbage under Indlæsninger, og "
-    "indlæs filen igen, hvis den nye læsning skal gælde."
+    "Filen læses nu anderledes end dengang: herunder står forskellen, som den er nu. Træk nr. "
+    "{upload_id} tilbage under Indlæsninger, og indlæs filen igen, hvis den nye læsning skal gælde."
+)
+FIGURES_CHANGED_SINCE = (
+    "Siden er {figures} fra den ændret af {uploads}: herunder står det, der er offentliggjort nu, "
+    "og det, filen siger. Træk {uploads} tilbage under Indlæsninger, hvis filens tal skal gælde "
+    "igen."
+)
+PLAN_CHANGED_SINCE = (
+    "Siden er helhedsplanen ændret: herunder står den, som den er nu, og som filen siger."
 )
 UNDONE_REASON = "Fortrudt lige efter offentliggørelsen"
 
