@@ -1,11 +1,16 @@
 """A figure of a file in words: how it was read, and where it belongs."""
 
+import polars as pl
+
 from wording import formats, small_counts
 
 WHOLE_PLAN = "Hele helhedsplanen"
 WITHDRAWN = "Indlæsningen er trukket tilbage"
 ONE_FIGURE = "1 tal"
 MANY_FIGURES = "{count} tal"
+ONE_CELL_WITHOUT = "1 felt uden tal"
+MANY_CELLS_WITHOUT = "{count} felter uden tal"
+WITH_CELLS_WITHOUT = "{figures} og {others}"
 KINDS = {
     "actual": "opgjort",
     "target": "mål",
@@ -29,8 +34,30 @@ OBSERVATION_STATUS = {
 
 
 def counted(count: int) -> str:
-    """`1 tal`, `282 tal`."""
+    """`1 tal`, `276 tal`."""
     return formats.counted(count, ONE_FIGURE, MANY_FIGURES)
+
+
+def are_figures(prefix: str = "") -> pl.Expr:
+    """Whether a row with the columns of an observation, their names behind `prefix`, holds a
+    figure: what is not reported, not begun, unclear or a text holds none.
+    """
+    amounts = (pl.col(f"{prefix}{name}") for name in ("value", "low", "high"))
+    return pl.any_horizontal(one.is_not_null() for one in amounts)
+
+
+def counted_of(observations: pl.DataFrame) -> str:
+    """`276 tal og 6 felter uden tal`: how many are figures, and how many hold none."""
+    with_figures = observations.filter(are_figures()).height
+    others = observations.height - with_figures
+    if not others:
+        return counted(with_figures)
+    return WITH_CELLS_WITHOUT.format(figures=counted(with_figures), others=counted_without(others))
+
+
+def counted_without(count: int) -> str:
+    """`1 felt uden tal`, `6 felter uden tal`."""
+    return formats.counted(count, ONE_CELL_WITHOUT, MANY_CELLS_WITHOUT)
 
 
 def where(area: str | None, period: str, kind: str) -> tuple[str, str, str]:

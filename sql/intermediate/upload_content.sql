@@ -1,10 +1,12 @@
--- One row per upload with figures or findings: how many of them.
+-- One row per upload with figures or findings: how many of them; a cell without a figure is none.
 with
 
 figure as (
     select
         upload_id,
-        count(*) as observations
+        count(*) filter (
+            where value is not null or low is not null or high is not null
+        ) as observations
     from staging.observation
     group by upload_id
 ),

@@ -40,19 +40,23 @@ def show(preview: Preview | None) -> None:
 
 
 def _show_figures(rows: pl.DataFrame) -> None:
-    """How many figures are new, changed and unchanged, and the changed ones in a table."""
+    """How many figures are new, changed and unchanged, how many cells hold none, and the changed
+    figures in a table.
+    """
     if rows.is_empty():
         return
-    counts = dict(rows["change"].value_counts().iter_rows())
-    if set(counts) == {"unchanged"}:
-        words = figures.counted(rows.height)
+    with_figures = rows.filter(figures.are_figures() | figures.are_figures("was_"))
+    if rows["change"].unique().to_list() == ["unchanged"]:
+        words = figures.counted(with_figures.height)
         st.info(text.NOTHING_NEW.format(figures=words))
         return
-    st.write(
-        text.DIFFERENCE.format(
-            **{change: formats.number(counts.get(change, 0)) for change in text.CHANGES}
-        )
+    counts = dict(with_figures["change"].value_counts().iter_rows())
+    said = text.DIFFERENCE.format(
+        **{change: formats.number(counts.get(change, 0)) for change in text.CHANGES}
     )
+    if others := rows.height - with_figures.height:
+        said = f"{said} {text.DIFFERENCE_WITHOUT.format(others=figures.counted_without(others))}"
+    st.write(said)
     changed = _changed_figures(rows.filter(pl.col("change").is_in(["changed", "removed"])))
     if changed:
         st.markdown(f"**{text.CHANGED_FIGURES}**")

@@ -6,6 +6,7 @@ import streamlit as st
 
 from loaders import persons_in_cells
 from loaders.annotated import annotated, annotated_name, is_own_workbook
+from loaders.layouts import is_tidy
 from loaders.load import CheckedFile
 from queries import plan
 from ui import findings, page_head, raw_files, table
@@ -59,7 +60,7 @@ def recognised(checked: CheckedFile) -> None:
     if checked.period is not None:
         parts.append(formats.period(checked.period))
     if not checked.observations.is_empty():
-        parts.append(figures.counted(checked.observations.height))
+        parts.append(figures.counted_of(checked.observations))
     st.write(" · ".join(parts))
     for plan_name in read(plan.plans).filter(plan_id=checked.plan_id or "", is_invented=True)[
         "plan"
@@ -67,12 +68,22 @@ def recognised(checked: CheckedFile) -> None:
         page_head.invented(plan_name)
 
 
+def list_needs(checked: CheckedFile) -> None:
+    """What a list must have, where it does not say what its figures belong to."""
+    with st.container():
+        lists = [table for table in checked.tables if is_tidy(table)]
+        if not lists or checked.findings.filter(code="missing_activity").is_empty():
+            return
+        headers = [f"»{one.header.strip()}«" for one in lists[0].columns if one.header.strip()]
+        st.info(text.LIST_NEEDS.format(headers=formats.plain(formats.enumeration(headers))))
+
+
 def list_of_figures(file: LaidFile, checked: CheckedFile) -> None:
     """Every figure as it was read, beside what stood in its cell."""
     observations = checked.observations
     if observations.is_empty():
         return
-    words = figures.counted(observations.height)
+    words = figures.counted_of(observations)
     listed = st.expander(
         text.LIST_OF_FIGURES.format(figures=words),
         key=f"list_{file.file_id}",

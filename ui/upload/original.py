@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import polars as pl
 import streamlit as st
 
-from loaders.cell_uses import figures_of_rows, uses
+from loaders.cell_uses import Use, figures_of_rows, uses
 from loaders.load import CheckedFile
 from loaders.places import address, column_letters, row_and_column
 from loaders.sheets import Sheet
@@ -114,9 +114,10 @@ def _cell(
     if use is None:
         return GridCell("")
     symbol, meaning = text.USES[use]
-    return GridCell(
-        sheet.text(row, column), use, symbol, readings.get(address(row, column), meaning)
-    )
+    reading = readings.get(address(row, column))
+    is_asked = use == Use.ASKED and reading is not None
+    title = f"{meaning}\n{reading}" if is_asked else reading or meaning
+    return GridCell(sheet.text(row, column), use, symbol, title)
 
 
 def _readings(own: pl.DataFrame) -> dict[str, str]:
