@@ -11,6 +11,7 @@ from ui.upload import (
     form,
     new_indicators,
     new_names,
+    new_plan,
     original,
     publishing,
     questions,
@@ -51,7 +52,9 @@ for file in files:
             raw_files.refusal()
             continue
         checked_file.recognised(reading.checked)
-        questions.show(file, reading.checked.questions, reading.recalled)
+        new_plan.show(file, reading.checked)
+        checked_file.list_needs(reading.checked)
+        questions.show(file, reading.checked, reading.recalled)
         new_names.show(file, reading.checked, reading.catalogue)
         new_indicators.show(file, reading.checked)
         report_texts.show(reading.checked, reading.catalogue)

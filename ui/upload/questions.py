@@ -8,10 +8,11 @@ import streamlit as st
 
 from loaders.choices import ATTRIBUTE, CELL, GOAL_PERIOD, INDICATORS, QUARTER, Choices
 from loaders.kept import Answer
+from loaders.load import CheckedFile
 from loaders.messages import shortened
 from loaders.spelling import plain
 from ui import findings
-from ui.upload import text
+from ui.upload import likely, text
 from ui.upload.laid_file import LaidFile
 from wording import formats
 
@@ -68,13 +69,13 @@ def recalled(questions: pl.DataFrame, remembered: Choices) -> tuple[Answer, ...]
     return tuple(answers)
 
 
-def show(file: LaidFile, questions: pl.DataFrame, remembered: Sequence[Answer]) -> None:
+def show(file: LaidFile, checked: CheckedFile, remembered: Sequence[Answer]) -> None:
     """What is remembered, what has been answered, and a field for each question still open."""
     if remembered:
         words = text.REMEMBERED.format(answers=_in_words(remembered))
         st.info(words, icon=":material/history:")
     _show_answers(file)
-    asked = _asked(questions)
+    asked = _asked(likely.likeliest_first(checked.questions, checked.tables))
     if not asked:
         return
     st.markdown(f"**{text.QUESTIONS}**")

@@ -1,0 +1,126 @@
+"""*Indlæs*: what is said of a file that lacks something, and the answers that are offered first."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from loaders.catalogue_file import read_plan_file
+from loaders.load import check_file
+from store.catalogue import current_catalogue
+from tests.pages.handing_in import button, with_file
+from tests.pages.screen import UPLOAD, OpenApp, drawn_on, shown
+from ui import read
+from ui.upload import new_plan
+
+TITLE = """Helhedsplan:;Eksempelby;;
+Aktivitet:;Familiestart;;
+Kvartal/år:;3. kvartal 2023;;
+;;;
+"""
+NAME = "Antal forløb"
+OF_NEW_PLAN = """Plan;Aktivitet;Indikator;Område;Periode;Type;Værdi
+Nyby;Fritidsjob;Antal unge i fritidsjob;Møllevang;2023K3;Opgørelse;12
+Nyby;Fritidsjob;Antal unge i fritidsjob;Skovbyen;2023K3;Opgørelse;7
+"""
+
+
+def options_of(page: AppTest, subject: str) -> list[str]:
+    (asked,) = [one for one in page.selectbox if f"_{subject}" in (one.key or "")]
+    return asked.options
+
+
+def test_the_file_of_an_unknown_plan_says_what_to_do_now(app: OpenApp, plans_only: Path) -> None:
+    page = with_file(app(plans_only, UPLOAD), "tal.csv", OF_NEW_PLAN.encode())
+
+    assert page.info[0].value == (
+        "Helhedsplanen Nyby findes ikke her endnu. Hent planfilen herunder, skriv planens datoer i "
+        "den, indlæs og offentliggør den her på siden, og indlæs så denne fil igen."
+    )
+    assert "Hent planfilen, som er begyndt" in [
+        one.proto.label for one in page.get("download_button")
+    ]
+
+
+def test_the_plan_file_that_is_begun_lets_the_figures_in_once_its_days_are_filled_in(
+    app: OpenApp, plans_only: Path
+) -> None:
+    page = with_file(app(plans_only, UPLOAD), "tal.csv", OF_NEW_PLAN.encode())
+    catalogue = current_catalogue(read.store())
+    begun = new_plan.begun(check_file("tal.csv", OF_NEW_PLAN.encode(), catalogue=catalogue))
+    refused = with_file(page, "nyby.toml", begun)
+    assert "start_date skal være en dato" in refused.error[0].value.replace("\\", "")
+
+    filled_in = begun.decode().replace("# start_date = 2027", "start_date = 2023")
+    filled_in = filled_in.replace("# end_date = 2030", "end_date = 2026")
+    plan = read_plan_file(filled_in.encode()).catalogue
+    assert plan.plan.select("plan_id", "plan_name").rows() == [("nyby", "Nyby")]
+    assert plan.area["area_name"].to_list() == ["Møllevang", "Skovbyen"]
+    page = with_file(page, "nyby.toml", filled_in.encode())
+    button(page, "Offentliggør").click().run()
+    assert page.success[0].value.startswith("Offentliggjort.")
+    page = with_file(page, "igen.csv", OF_NEW_PLAN.encode() + b"\n")
+    button(page, "Bekræft de nye succeskriterier").click().run()
+    button(page, "Offentliggør").click().run()
+    assert page.success[0].value.startswith("Offentliggjort. 2 tal fra igen.csv")
+
+
+def test_a_goal_beside_the_figures_of_one_quarter_is_offered_as_the_quarters_first(
+    app: OpenApp, plans_only: Path
+) -> None:
+    beside = f"{TITLE}Succeskriterier;Mål;3. kvartal 2023;\n{NAME};40;12;\n"
+    page = with_file(app(plans_only, UPLOAD), "tal.csv", beside.encode())
+    assert options_of(page, "goal_period") == ["Kun kvartalet", "Hele året"]
+
+    page = with_file(
+        page, "andre.csv", beside.replace("3. kvartal 2023;\nA", "Opnået;\nA").encode()
+    )
+    assert options_of(page, "goal_period") == ["Hele året", "Kun kvartalet"]
+
+
+def test_an_unknown_header_beside_an_area_is_offered_as_an_area_first(
+    app: OpenApp, plans_only: Path
+) -> None:
+    content = f"{TITLE}Succeskriterier;Nordenvang;Skovbyen;I alt\n{NAME};4;5;9\n"
+    page = with_file(app(plans_only, UPLOAD), "tal.csv", content.encode())
+
+    assert options_of(page, "column")[:3] == ["Et områdes tal", "Årsmål", "Mål for kvartalet"]
+
+
+@pytest.mark.parametrize(
+    ("content", "headers"),
+    [
+        (
+            "område;ydelsestype;tid;indhold\nRingparken;A-dagpenge;2023K3;5\n",
+            "»område«, »ydelsestype«, »tid« og »indhold«",
+        ),
+        (
+            "indikator;periode;værdi\nAntal deltagere;2023K3;5\n",
+            "»indikator«, »periode« og »værdi«",
+        ),
+    ],
+)
+def test_a_list_that_names_no_activity_says_which_columns_are_needed(
+    app: OpenApp, plans_only: Path, content: str, headers: str
+) -> None:
+    page = with_file(app(plans_only, UPLOAD), "Slagelse tal.csv", content.encode())
+
+    assert page.info[0].value == (
+        "Helhedsblik skal have en kolonne til hver af disse: Aktivitet, Indikator (det, der "
+        "tælles), Periode og Værdi, og gerne Helhedsplan, Område og Type (opgørelse, mål eller år "
+        f"til dato). Filen har kolonnerne {headers}. Skriv for hver række, hvilken aktivitet i "
+        "helhedsplanen tallet hører til, og indlæs filen igen."
+    )
+
+
+def test_every_cell_of_the_preview_says_what_it_was_taken_for(
+    app: OpenApp, plans_only: Path
+) -> None:
+    content = f"{TITLE}Succeskriterier;Mål;3. kvartal 2023;\n{NAME};40;afventer opstart;17\n"
+    page = with_file(app(plans_only, UPLOAD), "tal.csv", content.encode())
+
+    grid = drawn_on(page)
+    assert 'title="venter på dit svar"><div><i>?</i>40' in grid
+    assert 'title="ikke talt med: se bemærkningerne"><div><i>▲</i>17' in grid
+    assert "<i>○</i>afventer opstart" in grid
+    assert "3. kvartal 2023 · 0 tal og 1 felt uden tal" in shown(page)
