@@ -21,10 +21,10 @@ from loaders.cells import Figure, read_cell
 from loaders.choices import INDICATORS, NOTHING_CHOSEN, Choices
 from loaders.entries import ENTRY
 from loaders.files import read_file
-from loaders.load import CheckedFile, check_file, hand_in
+from loaders.load import CheckedFile, check_file
 from loaders.messages import Finding, finding, shortened
 from loaders.person_messages import IN_TEXT
-from loaders.publishing import one_reason, preview, publish_file
+from loaders.publishing import hand_in, one_reason, preview, publish_file
 from loaders.raw_tables import raw_tables
 from loaders.sheet_cells import answers_to
 from loaders.template import write_template
@@ -321,10 +321,6 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
         "findings": checked.findings.select(_FINDING_KEYS).to_dicts(),
         "questions": _spoken_questions(checked),
     }
-    if options.publish and not checked.has_errors and not checked.is_confirmed:
-        _say_what_is_proposed(checked)
-        _print(answer)
-        return WITH_ERRORS
     try:
         answer |= _handed_in(store, checked, accepted, previewed, options)
     except AlreadyHandedIn as same:
@@ -333,6 +329,10 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
     except errors.NotHandedIn:
         for message in checked.findings.filter(checked.findings["severity"] == "error")["message"]:
             _say(f"{checked.file_name}: {shortened(message, 200)}")
+    except errors.NotConfirmed:
+        _say_what_is_proposed(checked)
+        _print(answer)
+        return WITH_ERRORS
     except ReasonsMissing as missing:
         _say_what_changes(checked.file_name, missing.changes)
         _print(answer)

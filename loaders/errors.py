@@ -72,6 +72,16 @@ class NotHandedIn(Exception):
 
 
 @dataclass(eq=False)
+class NotConfirmed(Exception):
+    """A checked file that cannot be stored before what is read and proposed for the indicators
+    named in `indicators` is confirmed.
+    """
+
+    file_name: str
+    indicators: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class UnknownPlan(Exception):
     """A plan that the store does not know."""
 

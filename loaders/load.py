@@ -1,4 +1,4 @@
-"""The one way from a file's bytes to checked observations, and on into the store."""
+"""The one way from a file's bytes to checked observations."""
 
 import logging
 from collections.abc import Callable, Iterator
@@ -55,17 +55,7 @@ from loaders.texts import Texts
 from loaders.tidy import read_tidy
 from loaders.wide import read_wide
 from loaders.written_reports import Kept
-from store import write
-from store.connection import Store
-from store.records import (
-    CHANGE_REASON,
-    CHOICE,
-    FINDING,
-    OBSERVATION,
-    Catalogue,
-    Submission,
-    empty,
-)
+from store.records import FINDING, OBSERVATION, Catalogue
 
 OBSERVATION_NAMES = {
     "plan": pl.String,
@@ -123,31 +113,6 @@ class CheckedFile:
     def has_errors(self) -> bool:
         """Whether a finding is so serious that the file cannot be handed in."""
         return bool((self.findings["severity"] == ERROR).any())
-
-    def submission(self, settled: Choices, change_reason: pl.DataFrame) -> Submission:
-        """The file as it is handed to the store, with what a person settled and gave as reasons.
-
-        Raises `errors.NotHandedIn` when a finding is an error.
-        """
-        if self.has_errors or not self.is_readable:
-            serious = self.findings.filter(pl.col("severity") == ERROR)
-            raise errors.NotHandedIn(self.file_name, tuple(serious["code"]))
-        remembered = settled.remembered().with_columns(plan_id=pl.lit(self.plan_id))
-        return Submission(
-            file_name=self.file_name,
-            file_content=self.content,
-            layout=self.layout or "",
-            plan_id=self.plan_id,
-            period=self.period,
-            catalogue=self.additions,
-            observation=self.observations.select(list(OBSERVATION)),
-            finding=self.findings,
-            change_reason=change_reason.cast(pl.Schema(CHANGE_REASON)),
-            choice=remembered.select(list(CHOICE)).cast(pl.Schema(CHOICE)),
-            activity_description=self.texts.activity_description,
-            milestone=self.texts.milestone,
-            narrative=self.texts.narrative,
-        )
 
 
 @dataclass
@@ -430,21 +395,3 @@ def _notice_unknown_plan(checking: _Checking, catalogue: Catalogue) -> None:
         return
     code = "plan_not_looked_up" if catalogue.plan.is_empty() else "unknown_plan"
     checking.findings.append(finding(code, plan=checking.plan.plan_name))
-
-
-def hand_in(
-    store: Store,
-    checked: CheckedFile,
-    by: str,
-    *,
-    settled: Choices = NOTHING_CHOSEN,
-    change_reason: pl.DataFrame | None = None,
-) -> int:
-    """Keep a checked file as a draft and give its `upload_id`.
-
-    What is `settled` about its columns and names is remembered for the plan's next files;
-    `change_reason` says why figures differ from those before them. Raises `errors.NotHandedIn` when
-    a finding is an error, and the store's own errors.
-    """
-    reasons = empty("change_reason") if change_reason is None else change_reason
-    return write.hand_in(store, checked.submission(settled, reasons), by)

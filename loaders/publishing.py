@@ -1,12 +1,16 @@
-"""A checked file on its way into the store: what publishing it would change, and publishing it."""
+"""A checked file on its way into the store: what publishing it would change, keeping it as a draft,
+and publishing it.
+"""
 
 import polars as pl
 
+from loaders import errors
 from loaders.choices import NOTHING_CHOSEN, Choices
 from loaders.load import CheckedFile
+from loaders.messages import ERROR
 from store import write
 from store.connection import Store
-from store.records import CHANGE_REASON, empty
+from store.records import CHANGE_REASON, CHOICE, OBSERVATION, Submission, empty
 from store.write import NO_REASONS, Preview, Reasons
 
 
@@ -14,7 +18,63 @@ def preview(store: Store, checked: CheckedFile) -> Preview | None:
     """What publishing the file would change as things stand now; None for one with errors."""
     if checked.has_errors or not checked.is_readable:
         return None
-    return write.preview(store, checked.submission(NOTHING_CHOSEN, empty("change_reason")))
+    return write.preview(store, _as_read(checked, NOTHING_CHOSEN, empty("change_reason")))
+
+
+def submission(
+    checked: CheckedFile,
+    settled: Choices = NOTHING_CHOSEN,
+    change_reason: pl.DataFrame | None = None,
+) -> Submission:
+    """The file as it is handed to the store, to be published at once or kept as a draft that
+    anybody may publish later; what is `settled` about its columns and names is remembered.
+
+    Raises `errors.NotHandedIn` when a finding is an error, and `errors.NotConfirmed` as long as
+    anything that is read or proposed for its new indicators is not confirmed.
+    """
+    if checked.has_errors or not checked.is_readable:
+        serious = checked.findings.filter(pl.col("severity") == ERROR)
+        raise errors.NotHandedIn(checked.file_name, tuple(serious["code"]))
+    if not checked.is_confirmed:
+        waiting = (one.name for one in checked.new_indicators if not one.is_settled)
+        raise errors.NotConfirmed(checked.file_name, tuple(waiting))
+    reasons = empty("change_reason") if change_reason is None else change_reason
+    return _as_read(checked, settled, reasons)
+
+
+def _as_read(checked: CheckedFile, settled: Choices, change_reason: pl.DataFrame) -> Submission:
+    remembered = settled.remembered().with_columns(plan_id=pl.lit(checked.plan_id))
+    return Submission(
+        file_name=checked.file_name,
+        file_content=checked.content,
+        layout=checked.layout or "",
+        plan_id=checked.plan_id,
+        period=checked.period,
+        catalogue=checked.additions,
+        observation=checked.observations.select(list(OBSERVATION)),
+        finding=checked.findings,
+        change_reason=change_reason.cast(pl.Schema(CHANGE_REASON)),
+        choice=remembered.select(list(CHOICE)).cast(pl.Schema(CHOICE)),
+        activity_description=checked.texts.activity_description,
+        milestone=checked.texts.milestone,
+        narrative=checked.texts.narrative,
+    )
+
+
+def hand_in(
+    store: Store,
+    checked: CheckedFile,
+    by: str,
+    *,
+    settled: Choices = NOTHING_CHOSEN,
+    change_reason: pl.DataFrame | None = None,
+) -> int:
+    """Keep a checked file as a draft and give its `upload_id`.
+
+    `change_reason` says why figures differ from those before them. Raises what `submission` does,
+    and the store's own errors.
+    """
+    return write.hand_in(store, submission(checked, settled, change_reason), by)
 
 
 def publish_file(
@@ -30,11 +90,9 @@ def publish_file(
 
     `draft_id` is the draft that it was, which ends.
 
-    What is `settled` about its columns and names is remembered for the plan's next files. Raises
-    `errors.NotHandedIn` when a finding is an error, and the store's own errors.
+    Raises what `submission` does, and the store's own errors.
     """
-    submission = checked.submission(settled, empty("change_reason"))
-    return write.publish_new(store, submission, by, reasons, draft_id=draft_id)
+    return write.publish_new(store, submission(checked, settled), by, reasons, draft_id=draft_id)
 
 
 def one_reason(previewed: Preview | None, reason: str | None) -> pl.DataFrame:

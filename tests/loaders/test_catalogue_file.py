@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from loaders.catalogue_file import read_plan_file
-from loaders.choices import NOTHING_CHOSEN
 from loaders.errors import Refusal, UnreadableFile
-from store.records import empty
+from loaders.publishing import submission
 from tests.loaders.written import PLAN_FILE, catalogue, checked
 
 
@@ -174,7 +173,7 @@ def test_a_plan_file_says_what_an_activity_is_for_and_its_milestones_and_texts()
     purpose = 'aliases = ["Vejledning"]\npurpose = "At hjælpe."\ntarget_groups = "Alle"'
     written = PLAN_FILE.replace('aliases = ["Vejledning"]', purpose) + WORDS
     file = checked(written.encode(), "plan.toml")
-    handed_in = file.submission(NOTHING_CHOSEN, empty("change_reason"))
+    handed_in = submission(file)
 
     assert handed_in.activity_description.rows() == [(*VEJLEDNING, "At hjælpe.", "Alle")]
     assert handed_in.milestone.rows() == [

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from loaders.choices import Choices
-from loaders.load import check_file, hand_in
+from loaders.load import check_file
+from loaders.publishing import hand_in
 from store.catalogue import current_catalogue
 from store.connection import open_store
 from store.write import publish
@@ -229,19 +230,22 @@ def test_published_figures_are_only_changed_with_a_reason(
     assert (given.code, given.lines[0]["status"]) == (0, "published")
 
 
-def test_new_indicators_are_only_published_when_what_is_proposed_is_confirmed(
-    command: Command, tmp_path: Path, plan_file: Path
+@pytest.mark.parametrize(
+    ("how", "status"), [(["--publish"], "published"), ([], "draft")], ids=["published", "draft"]
+)
+def test_new_indicators_are_only_stored_when_what_is_proposed_is_confirmed(
+    command: Command, tmp_path: Path, plan_file: Path, how: list[str], status: str
 ) -> None:
     command("load", plan_file, "--publish")
     path = report(tmp_path, ["Antal klager", "Højst 50", 70, None])
-    refused = command("load", path, *PUBLISHED)
+    refused = command("load", path, "--plan", "Prøveby", *how)
     assert (refused.code, refused.lines[0]["upload_id"]) == (1, None)
-    assert "Bekræft det med --accept-proposals" in refused.words
+    assert "Intet er indlæst. Bekræft det med --accept-proposals" in refused.words
     assert "Antal klager: direction decrease (»Højst 50«)" in refused.words
 
-    accepted = command("load", path, *PUBLISHED, "--accept-proposals")
+    accepted = command("load", path, "--plan", "Prøveby", *how, "--accept-proposals")
     assert (accepted.code, accepted.lines[0]["upload_id"]) == (0, 2)
-    assert (accepted.lines[0]["status"], accepted.lines[0]["questions"]) == ("published", [])
+    assert (accepted.lines[0]["status"], accepted.lines[0]["questions"]) == (status, [])
 
 
 def test_words_that_point_two_ways_are_not_confirmed_with_the_proposals(

@@ -7,7 +7,8 @@ import pytest
 import xlsxwriter
 
 from loaders.errors import NotHandedIn
-from loaders.load import CHECKED_OBSERVATION, hand_in
+from loaders.load import CHECKED_OBSERVATION
+from loaders.publishing import hand_in
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
 from store.write import AlreadyHandedIn, publish
@@ -18,6 +19,7 @@ from tests.loaders.written import (
     Cell,
     checked,
     codes,
+    confirmed,
     figures,
     text_file,
     workbook,
@@ -123,5 +125,5 @@ def test_a_file_is_kept_with_its_figures_its_findings_and_its_bytes(store: Store
 
 def test_what_a_file_adds_to_the_catalogue_is_known_once_it_is_published(store: Store) -> None:
     content = report(["Antal hold", None, 4, None])
-    publish(store, hand_in(store, checked(content), BY), BY)
+    publish(store, hand_in(store, confirmed(content), BY), BY)
     assert codes(checked(content, known=current_catalogue(store))) == []

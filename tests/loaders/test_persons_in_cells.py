@@ -9,7 +9,8 @@ import pytest
 import xlsxwriter
 
 from loaders.errors import NotHandedIn
-from loaders.load import CheckedFile, hand_in
+from loaders.load import CheckedFile
+from loaders.publishing import hand_in
 from store.connection import IN_MEMORY, open_store
 from store.records import SCHEMAS
 from tests.loaders.written import (

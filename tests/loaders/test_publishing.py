@@ -1,12 +1,15 @@
 """A file beside what is published."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from loaders.publishing import preview, publish_file
+from loaders.errors import NotConfirmed
+from loaders.load import CheckedFile
+from loaders.publishing import hand_in, preview, publish_file
 from store.connection import Store, open_store
-from tests.loaders.written import HEADER, PLAN_FILE, TITLE, Cell, checked, workbook
+from tests.loaders.written import HEADER, PLAN_FILE, TITLE, Cell, checked, confirmed, workbook
 
 BY = "Prøveleder"
 SHOWN = ("indicator", "area_name", "period", "kind", "was_value", "value", "change")
@@ -65,3 +68,25 @@ def test_a_file_with_errors_has_no_preview(store: Store) -> None:
     twice = report(["Antal deltagere", None, 4, None], ["Antal deltagere", None, 5, None])
 
     assert preview(store, checked(twice)) is None
+
+
+@pytest.mark.parametrize("hand_over", [hand_in, publish_file])
+def test_nothing_is_kept_or_published_before_what_is_proposed_is_confirmed(
+    store: Store, hand_over: Callable[[Store, CheckedFile, str], int]
+) -> None:
+    content = report(["Antal hold", "Højst 50", 70, None])
+    assert preview(store, checked(content)) is not None
+
+    with pytest.raises(NotConfirmed) as raised:
+        hand_over(store, checked(content), BY)
+
+    assert (raised.value.file_name, raised.value.indicators) == ("rapport.xlsx", ("Antal hold",))
+    assert store.read("select count(*) from marts.upload").item() == 1
+    assert hand_over(store, confirmed(content), BY) == 2
+
+
+def test_words_that_point_two_ways_are_no_proposal_to_confirm(store: Store) -> None:
+    two_ways = report(["Antal i job skal stige", "Højst 50", 70, None])
+
+    with pytest.raises(NotConfirmed):
+        hand_in(store, confirmed(two_ways), BY)

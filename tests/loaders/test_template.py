@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from loaders.errors import UnknownPlan, UnreadablePeriod
-from loaders.load import hand_in
+from loaders.publishing import hand_in
 from loaders.template import HEADERS, write_template
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store

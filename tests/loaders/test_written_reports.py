@@ -7,7 +7,8 @@ import polars as pl
 import pytest
 
 from loaders.document_text import document_of
-from loaders.load import CheckedFile, hand_in
+from loaders.load import CheckedFile
+from loaders.publishing import hand_in
 from loaders.report_sections import activity_reports
 from store.connection import open_store
 from store.write import publish

@@ -140,6 +140,15 @@ def checked(
     )
 
 
+def confirmed(
+    content: bytes, file_name: str = "rapport.xlsx", *, known: Catalogue | None = None
+) -> CheckedFile:
+    """A checked file with all that is proposed for its new indicators confirmed."""
+    proposed = checked(content, file_name, known=known).new_indicators
+    choices = NOTHING_CHOSEN.with_proposals(proposed)
+    return checked(content, file_name, known=known, choices=choices)
+
+
 def figures(file: CheckedFile) -> list[tuple[object, ...]]:
     """What was read: indicator, area, period, kind and value of each figure."""
     return file.observations.select("indicator", "area_code", "period", "kind", "value").rows()
