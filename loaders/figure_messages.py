@@ -63,6 +63,11 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
         "»{indicator}« er {figure}, mere end ti gange målet på {target}.",
         "Se efter, om der er tastet forkert, eller om tallet hører til en anden række.",
     ),
+    "far_above_earlier": (
+        WARNING,
+        "»{indicator}« er {figure}, mere end ti gange det største tal før det, {largest}.",
+        "Se efter, om der er tastet forkert, eller om tallet hører til en anden række.",
+    ),
     "quarters_like_totals": (
         WARNING,
         "Alle {count} tal for {period} er større end årets tidligere kvartaler tilsammen.",

@@ -12,11 +12,14 @@ SERIES = ["indicator_id", "area_code"]
 FIGURE_KEY = ["plan_id", *SERIES, "period", "kind"]
 AMOUNT = pl.coalesce("value", (pl.col("low") + pl.col("high")) / 2, "low", "high")
 
-_QUARTER_INDEX = (
-    pl.col("period").str.head(4).cast(pl.Int32) * 4
-    + pl.col("period").str.tail(1).cast(pl.Int32)
-    - 1
-)
+
+def quarter_index(column: str) -> pl.Expr:
+    """The quarter that stands in a column, `2023K3`, as a number that grows by one a quarter."""
+    year, quarter = pl.col(column).str.head(4), pl.col(column).str.tail(1)
+    return year.cast(pl.Int32) * 4 + quarter.cast(pl.Int32) - 1
+
+
+_QUARTER_INDEX = quarter_index("period")
 _OF_A_QUARTER = pl.col("period").str.slice(4, 1) == "K"
 # Four for every goal year: the first quarter of one is a whole number of fours.
 _QUARTERS_OF_GOAL_YEARS = pl.col("quarter_index") - pl.col("year_start_quarter") + 1
@@ -51,6 +54,24 @@ def with_earlier(observations: pl.DataFrame, earlier: pl.DataFrame | None) -> pl
         .with_columns(reported_in="period", is_in_file=False)
     )
     return pl.concat([own, before.select(own.columns)])
+
+
+def targets_of(observations: pl.DataFrame, earlier: pl.DataFrame | None) -> pl.DataFrame:
+    """The targets of the file and those that stand in the store beside them: indicator, area,
+    period and `amount`, never null.
+    """
+    columns = [*SERIES, "period", "amount"]
+    has_amount = (pl.col("kind") == "target") & AMOUNT.is_not_null()
+    own = observations.filter(has_amount).with_columns(amount=AMOUNT)
+    if earlier is None or earlier.is_empty():
+        return own.select(columns)
+    before = (
+        earlier.rename({"area": "area_code"})
+        .filter(has_amount)
+        .join(observations, on=FIGURE_KEY, how="anti", nulls_equal=True)
+        .with_columns(amount=AMOUNT)
+    )
+    return pl.concat([own.select(columns), before.select(columns)])
 
 
 def totals_with_previous(figures: pl.DataFrame, indicators: pl.DataFrame) -> pl.DataFrame:

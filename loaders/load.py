@@ -294,9 +294,7 @@ def _check_figures(
     _count(checking, month_figures.in_quarters(checking.observations, indicators, choices))
     checking.observations = checking.observations.select(list(CHECKED_OBSERVATION))
     checking.findings += checks.units_are_the_plans(checking.observations, known.indicator)
-    checking.findings += _compared(
-        checking.observations, earlier, known, matched.additions, plan_id
-    )
+    checking.findings += _compared(checking, earlier, known, matched.additions, plan_id)
     _account_for_figures(checking, raw_file, entries)
 
 
@@ -317,7 +315,7 @@ def _account_for_figures(checking: _Checking, raw_file: RawFile, entries: pl.Dat
 
 
 def _compared(
-    observations: pl.DataFrame,
+    checking: _Checking,
     earlier: pl.DataFrame | None,
     known: Catalogue,
     additions: Catalogue,
@@ -327,14 +325,15 @@ def _compared(
     against what the plan expects.
     """
     catalogue = known.with_additions(additions)
-    figures = history.with_earlier(observations, earlier)
+    figures = history.with_earlier(checking.observations, earlier)
+    targets = history.targets_of(checking.observations, earlier)
     totals = history.totals_with_previous(figures, catalogue.indicator)
     wholes = checks.wholes_beside_areas(figures)
     yield from checks.targets_are_not_repeated(figures, wholes, catalogue)
     yield from checks.parts_add_up_to_the_whole(figures, totals, wholes, catalogue, plan_id)
     yield from history.running_totals_grow(totals)
     yield from history.figures_are_near_their_history(figures)
-    yield from figures_are_plausible(figures, catalogue)
+    yield from figures_are_plausible(figures, targets, catalogue)
     yield from checks.every_activity_is_reported(figures, known)
 
 

@@ -1,6 +1,12 @@
 """Figures that cannot well be what they stand as are told of with their cells."""
 
+from pathlib import Path
+
+import pytest
+
 from loaders.load import CheckedFile
+from store.figures import standing_figures
+from tests.given import Figure, Indicator, catalogue, store_with
 from tests.loaders.written import PARTICIPANTS, TALKS, TITLE, Cell, checked, text_file, workbook
 
 NAMES = [f"Antal ture {number}" for number in range(1, 5)]
@@ -48,3 +54,54 @@ def test_quarters_that_are_all_larger_than_those_before_together_are_told_of_onc
     ]
     rows[-1] = f"Vejledning;{NAMES[-1]};2023K3;Resultat;11"
     assert told(tidy(*rows), "quarters_like_totals") == []
+
+
+def without_goal(*values: int, kind: str = "Resultat", periods: str = "2023K{}") -> CheckedFile:
+    rows = [
+        f"Vejledning;{PARTICIPANTS};{periods.format(number)};{kind};{value}"
+        for number, value in enumerate(values, 1)
+    ]
+    return tidy(*rows)
+
+
+@pytest.mark.parametrize(
+    ("kind", "periods"), [("Resultat", "2023K{}"), ("Total i år", "2023K{}"), ("Resultat", "202{}")]
+)
+def test_a_figure_without_a_goal_far_above_all_before_it_is_told_of(
+    kind: str, periods: str
+) -> None:
+    file = without_goal(12, 99, 99999, kind=kind, periods=periods)
+    assert told(file, "far_above_earlier") == [
+        ("E4", f"»{PARTICIPANTS}« er 99.999, mere end ti gange det største tal før det, 99.")
+    ]
+
+
+@pytest.mark.parametrize("values", [(5, 99999), (0, 0, 99999), (2, 3, 90), (50, 99, 990)])
+def test_a_figure_that_may_have_grown_so_is_not_told_of(values: tuple[int, ...]) -> None:
+    assert told(without_goal(*values), "far_above_earlier") == []
+
+
+def test_figures_and_goals_that_stand_are_held_against_the_file(tmp_path: Path) -> None:
+    plan = catalogue(Indicator("Samtaler"), Indicator("Besøg"))
+    store = store_with(
+        tmp_path,
+        plan,
+        *(Figure("Samtaler", "R", f"2023K{quarter}", "actual", 90) for quarter in (1, 2)),
+        Figure("Besøg", None, "2023", "target", 1100),
+    )
+    rows = ("Samtaler;Ringparken;2023K3;Opnået;99999", "Besøg;;2023K3;Opnået;99999")
+    header = "Aktivitet;Indikator;Område;Periode;Type;Værdi"
+    file = checked(
+        text_file(header, *(f"Vejledning;{row}" for row in rows)),
+        "tal.csv",
+        plan="proeveby",
+        known=plan,
+        before=standing_figures(store),
+    )
+    store.close()
+    assert told(file, "far_above_earlier") == [
+        ("F2", "»Samtaler« er 99.999, mere end ti gange det største tal før det, 90.")
+    ]
+    assert told(file, "far_above_target") == [
+        ("F3", "»Besøg« er 99.999, mere end ti gange målet på 1.100.")
+    ]
