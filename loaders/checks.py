@@ -213,32 +213,6 @@ def targets_are_not_repeated(
         yield finding("repeated_target", *place, indicator=row["indicator"], target=target)
 
 
-def every_activity_is_reported(figures: pl.DataFrame, known: Catalogue) -> Iterator[Finding]:
-    """A note that names the activities of the plan with no figure in the file, where it has figures
-    of some. Long-term goals are not reported every quarter.
-
-    `known` is the plan's own catalogue before the file added to it.
-    """
-    told = figures.select("activity_id", "period", "kind", "is_in_file")
-    reported = told.filter(pl.col("kind").is_in(["actual", "ytd"]))
-    newest = reported.filter("is_in_file").select(pl.col("period").max())
-    if newest.item() is None:
-        return
-    is_present = pl.col("is_in_file") | (pl.col("period") == newest.item())
-    present = reported.filter(is_present)["activity_id"]
-    counted = known.indicator.filter(pl.col("indicator_kind") != "long_term")
-    expected = known.activity.join(counted, on="activity_id", how="semi")
-    missing = expected.filter(~pl.col("activity_id").is_in(present.unique().to_list()))
-    if len(missing) in (0, len(expected)):
-        return
-    yield finding(
-        "activities_not_reported",
-        count=str(len(missing)),
-        expected=str(len(expected)),
-        activities=", ".join(missing.sort("activity_order")["activity_name"]),
-    )
-
-
 def _counting(catalogue: Catalogue, plan_id: str, figures: pl.DataFrame) -> Catalogue:
     """What the store must know to count these figures; an unknown plan stands there by its id."""
     own = own_catalogue(catalogue, plan_id)

@@ -1,5 +1,7 @@
 """What is said of figures that are held against each other, by the code of the finding."""
 
+from collections.abc import Sequence
+
 from loaders.severity import ERROR, NOTE, WARNING
 from wording import formats
 
@@ -84,6 +86,12 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
         "Filen har ingen tal for {count} af planens {expected} aktiviteter: {activities}.",
         "Se efter, om de mangler, eller om de bliver indlæst fra en anden fil.",
     ),
+    "indicators_not_reported": (
+        NOTE,
+        "Filen har tal for »{activity}« i {quarter}, men ikke for {indicators}.",
+        "Se efter, om tallene mangler. Skriv 0, hvis der ingen var, eller »Afventer«, hvis de "
+        "kommer senere.",
+    ),
     "unit_differs": (
         WARNING,
         "»{indicator}« står i {unit} i filen, men i {plan_unit} i planen.",
@@ -135,6 +143,17 @@ OUTSIDE_PLAN = "som ligger uden for helhedsplanens periode"
 
 # How the months of an average or a share may come to one figure.
 MONTHS_AS_ONE = ("Månedernes gennemsnit: {}", "Den sidste måneds tal: {}")
+
+
+# The most names that one sentence tells.
+_NAMED = 5
+
+
+def spoken_names(names: Sequence[str]) -> str:
+    """`»A«, »B« og »C«`; of more than five the rest are counted: `»A« … »E« og 3 til`."""
+    told = [f"»{name}«" for name in names[:_NAMED]]
+    more = len(names) - _NAMED
+    return formats.enumeration([*told, f"{formats.number(more)} til"] if more > 0 else told)
 
 
 def indicators_missing(first: str, count: int) -> str:

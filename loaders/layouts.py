@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from loaders.columns import Role
 from loaders.tables import Table
 
+# One figure to a row.
+TIDY = "tidy"
+
 
 def layout_of(tables: Sequence[Table]) -> str:
     """The name of what most of the tables are."""
@@ -14,7 +17,7 @@ def layout_of(tables: Sequence[Table]) -> str:
 
 def _table_layout(table: Table) -> str:
     if is_tidy(table):
-        return "tidy"
+        return TIDY
     roles = {column.role for column in table.columns}
     if roles & {Role.BASELINE, Role.MUNICIPAL_BASELINE}:
         return "baseline"

@@ -15,6 +15,7 @@ from loaders import (
     goal_periods,
     held_back,
     history,
+    left_out,
     month_figures,
     persons,
     written_reports,
@@ -26,7 +27,7 @@ from loaders.choices import NOTHING_CHOSEN, Choices, Question, question_frame
 from loaders.entries import ENTRY, entry_frame
 from loaders.files import PLAN_SUFFIX, misnamed, read_file
 from loaders.kept_files import as_kept, kept_name, refusal_by
-from loaders.layouts import is_tidy, last_quarter_with_figures, layout_of
+from loaders.layouts import TIDY, is_tidy, last_quarter_with_figures, layout_of
 from loaders.left_over import figures_left_over
 from loaders.messages import ERROR, Finding, finding
 from loaders.named_quarters import quarters_differ
@@ -334,7 +335,11 @@ def _compared(
     yield from history.running_totals_grow(totals)
     yield from history.figures_are_near_their_history(figures)
     yield from figures_are_plausible(figures, targets, catalogue)
-    yield from checks.every_activity_is_reported(figures, known)
+    yield from left_out.every_activity_is_reported(figures, known)
+    # What is missing may stand under a name that is asked about.
+    if not any(question.subject in ("activity", "indicator") for question in checking.questions):
+        before = earlier if checking.layout == TIDY else None
+        yield from left_out.every_indicator_is_reported(figures, targets, known, before)
 
 
 def _areas(raw_file: RawFile, plan_id: str, catalogue: Catalogue, choices: Choices) -> Areas:
