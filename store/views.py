@@ -43,11 +43,14 @@ GOALS = {
     # Each reads counted tables that stand above it.
     "counted.goal": "intermediate.goal",
     "counted.long_term_goal": "intermediate.long_term_goal",
+}
+# What is hidden of the plans that hide small counts.
+HIDDEN = {
     "counted.hidden_goal": "hidden.goal",
     "counted.hidden_indicator": "hidden.indicator",
     "counted.hidden_figure": "hidden.figure",
 }
-COUNTED = STANDING | GOALS
+COUNTED = STANDING | GOALS | HIDDEN
 # The rows of plans that hide small counts once more, as everyone but the leaders sees them.
 FOR_THE_BOARD = {
     "counted.goal": "board.goal",
@@ -56,14 +59,6 @@ FOR_THE_BOARD = {
     "counted.reconciliation": "board.reconciliation",
     "counted.long_term_goal": "board.long_term_goal",
 }
-EVERYTHING = (*COUNTED.items(), *FOR_THE_BOARD.items())
-WITHOUT_QUARTERS = (
-    *STANDING.items(),
-    ("counted.hidden_indicator", "hidden.indicator"),
-    ("counted.hidden_figure", "hidden.figure"),
-    ("counted.figure", "board.figure"),
-    ("counted.correction", "board.correction"),
-)
 FILTERS = (
     "chosen_plan",
     "chosen_quarter",
@@ -169,18 +164,27 @@ def recount(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> N
 def _count(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> None:
     """Add the counted rows of the plans from `first` to `last`, the rows of a plan together."""
     parameters = {"first": first, "last": last}
-    has_figures = connection.execute(
-        "select 1 from intermediate.plan_quarter where plan_id between $first and $last limit 1",
-        parameters,
-    ).fetchone()
+    of_plans = "where plan_id between $first and $last"
+
+    def is_any(rows: str) -> bool:
+        found = connection.execute(f"select 1 from {rows} limit 1", parameters).fetchone()
+        return found is not None
+
+    def add(rows_of: Mapping[str, str]) -> None:
+        for table, view in rows_of.items():
+            connection.execute(
+                f"insert into {table} by name select * from {view} {of_plans} order by plan_id",
+                parameters,
+            )
+
     connection.execute("set variable first_plan = $first", {"first": first})
     connection.execute("set variable last_plan = $last", {"last": last})
-    for table, view in EVERYTHING if has_figures else WITHOUT_QUARTERS:
-        connection.execute(
-            f"insert into {table} by name select * from {view}"
-            " where plan_id between $first and $last order by plan_id",
-            parameters,
-        )
+    add(STANDING)
+    if is_any(f"intermediate.plan_quarter {of_plans}"):
+        add(GOALS)
+    if is_any(f"counted.plan {of_plans} and smallest_shown_count is not null"):
+        add(HIDDEN)
+        add(FOR_THE_BOARD)
     connection.execute("reset variable first_plan")
     connection.execute("reset variable last_plan")
 

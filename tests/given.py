@@ -241,11 +241,10 @@ def empty_store_file() -> bytes:
 
 
 def store_with(folder: Path, plan: Catalogue, *figures: Figure) -> Store:
-    """A store on disk with a published plan and, if there are any, published figures."""
+    """A store on disk with a published plan and, if there are any, its figures in the same file."""
     path = folder / "proeve.duckdb"
     path.write_bytes(empty_store_file())
     store = open_store(path)
-    published(store, submission(added=plan, name="plan.toml"))
-    if figures:
-        published(store, submission(*figures))
+    name = "tal.xlsx" if figures else "plan.toml"
+    published(store, submission(*figures, added=plan, name=name))
     return store

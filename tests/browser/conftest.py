@@ -18,8 +18,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from store.__main__ import sample
-from store.connection import open_store
+from store.connection import Store
 from tests.browser.screen import SLOWEST_STEP_MILLISECONDS
+from tests.built_once import built_once
 
 HOME = Path(__file__).resolve().parents[2]
 SAMPLE = HOME / "data" / "sample"
@@ -62,11 +63,11 @@ def serve() -> Iterator[Callable[[Path], str]]:
 @pytest.fixture(scope="session")
 def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with all the sample data. Copy it before changing anything."""
-    path = tmp_path_factory.mktemp("sample") / "helhedsblik.duckdb"
-    store = open_store(path)
-    assert sample(store) == 0
-    store.close()
-    return path
+
+    def fill(store: Store) -> None:
+        assert sample(store) == 0
+
+    return built_once(tmp_path_factory, "sample", fill)
 
 
 @pytest.fixture(scope="session")

@@ -2,16 +2,19 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from loaders.publishing import publish_file
 from store.catalogue import current_catalogue
-from store.connection import Store, open_store
+from store.connection import Store
 from store.write import Reasons
+from tests.built_once import built_once
 from tests.pages.screen import HOME, SAMPLE, OpenApp
 from tests.sample.counted import counted_file
 from ui import read, rights
@@ -26,24 +29,24 @@ def published(store: Store, file_name: str, reason: str | None = None) -> None:
     publish_file(store, checked, BY, reasons=Reasons(reason))
 
 
-def store_of(folder: Path, *file_names: str) -> Path:
-    path = folder / "helhedsblik.duckdb"
-    store = open_store(path)
-    for file_name in file_names:
-        published(store, file_name)
-    store.close()
-    return path
+def store_of(factory: pytest.TempPathFactory, name: str, *file_names: str) -> Path:
+    def fill(store: Store) -> None:
+        for file_name in file_names:
+            published(store, file_name)
+
+    return built_once(factory, name, fill)
 
 
 @pytest.fixture(scope="session")
 def plans_only(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return store_of(tmp_path_factory.mktemp("plans"), "plans.toml", "eksempelby.toml")
+    return store_of(tmp_path_factory, "plans_only", "plans.toml", "eksempelby.toml")
 
 
 @pytest.fixture(scope="session")
 def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return store_of(
-        tmp_path_factory.mktemp("reported"),
+        tmp_path_factory,
+        "reported",
         "plans.toml",
         "eksempelby.toml",
         "slagelse_2023K3.xlsx",
@@ -56,7 +59,8 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Eksempelby's first five quarters, with the baselines it began from."""
     return store_of(
-        tmp_path_factory.mktemp("begun"),
+        tmp_path_factory,
+        "begun",
         "eksempelby.toml",
         "eksempelby_2022.csv",
         "eksempelby_2023.csv",
@@ -66,24 +70,33 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def agreed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Sønderborg's agreement: baselines, a target at the plan's end, and no figure since."""
-    folder = tmp_path_factory.mktemp("agreed")
-    return store_of(folder, "plans.toml", "soenderborg_delmaal.xlsx")
+    return store_of(tmp_path_factory, "agreed", "plans.toml", "soenderborg_delmaal.xlsx")
 
 
 @pytest.fixture(scope="session")
 def corrected(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Eksempelby with four figures of 1. kvartal 2026 corrected after 2. kvartal was handed in."""
-    path = store_of(
-        tmp_path_factory.mktemp("corrected"),
-        "eksempelby.toml",
-        "eksempelby_2025.xlsx",
-        "eksempelby_2026K1.xlsx",
-        "eksempelby_2026K2.xlsx",
-    )
-    store = open_store(path)
-    published(store, "eksempelby_2026K1_rettet.xlsx", "Fire tal er talt efter og rettet")
-    store.close()
-    return path
+
+    def fill(store: Store) -> None:
+        for name in (
+            "eksempelby.toml",
+            "eksempelby_2025.xlsx",
+            "eksempelby_2026K1.xlsx",
+            "eksempelby_2026K2.xlsx",
+        ):
+            published(store, name)
+        published(store, "eksempelby_2026K1_rettet.xlsx", "Fire tal er talt efter og rettet")
+
+    return built_once(tmp_path_factory, "corrected", fill)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def components_looked_for_once() -> Iterator[None]:
+    """Every AppTest looks through all installed packages for components: once is enough."""
+    with pytest.MonkeyPatch.context() as patch:
+        looked_for = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", looked_for)
+        yield
 
 
 @pytest.fixture

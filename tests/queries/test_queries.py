@@ -148,7 +148,6 @@ def test_the_newest_upload_stands_first(store: Store) -> None:
     assert upload.uploads(store).select("file_name", "status", "is_invented").rows() == [
         ("nyt.xlsx", "published", False),
         ("tal.xlsx", "published", False),
-        ("plan.toml", "published", False),
     ]
 
 

@@ -63,7 +63,8 @@ def naming_a_person(content: str) -> Submission:
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     """A figure that stands, a draft, and a file that was withdrawn for what it says."""
-    store = store_with(tmp_path, catalogue(Indicator("Samtaler")), FIGURE)
+    store = store_with(tmp_path, catalogue(Indicator("Samtaler")))
+    published(store, submission(FIGURE))
     hand_in(store, naming_a_person("kladde"), BY)
     withdraw(store, published(store, naming_a_person("trukket")), BY, f"Nævner {PERSON}")
     return store

@@ -90,7 +90,7 @@ def test_a_column_that_nobody_declared_is_refused_by_name(
 
 
 def test_a_counted_table_that_nobody_declared_is_refused(tmp_path: Path) -> None:
-    home = with_sql(tmp_path, "shown.toml", '"counted.hidden_goal", ', "")
+    home = with_sql(tmp_path, "shown.toml", '    "counted.hidden_goal",\n', "")
     refused = opened_by(home, tmp_path / "ny.duckdb")
     assert "UndeclaredColumn: counted.hidden_goal.area, counted.hidden_goal." in refused.stderr
 

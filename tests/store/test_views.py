@@ -27,7 +27,8 @@ def year_to_date(store: Store) -> list[float]:
 
 
 def test_publishing_and_withdrawing_count_the_plan_anew(tmp_path: Path) -> None:
-    store = store_with(tmp_path, PLAN, FIRST)
+    store = store_with(tmp_path, PLAN)
+    published(store, submission(FIRST))
     assert year_to_date(store) == [10]
     upload_id = published(store, submission(CORRECTED))
     assert year_to_date(store) == [12]

@@ -122,7 +122,8 @@ def test_figures_of_an_unknown_indicator_cannot_be_published(tmp_path: Path) -> 
 
 
 def test_a_plan_cannot_be_withdrawn_from_under_its_figures(tmp_path: Path) -> None:
-    store = store_with(tmp_path, PLAN, *FIRST)
+    store = store_with(tmp_path, PLAN)
+    published(store, submission(*FIRST))
     with pytest.raises(CheckFailed):
         withdraw(store, 1, BY, WRONG_FILE)
     assert figures(store) == {"Samtaler": 10, "Besøg": 4}

@@ -1,0 +1,26 @@
+"""Stores that take long to fill, filled once for all the processes of a test run."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from store.connection import Store, open_store
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, fill: Callable[[Store], object]) -> Path:
+    """The file of a store as `fill` fills it. Copy it before changing anything."""
+    of_worker = factory.getbasetemp()
+    folder = of_worker.parent if "PYTEST_XDIST_WORKER" in os.environ else of_worker
+    path = folder / f"{name}.duckdb"
+    with FileLock(folder / f"{name}.lock"):
+        if not path.exists():
+            unfinished = folder / f"{name}.unfinished.duckdb"
+            unfinished.unlink(missing_ok=True)
+            store = open_store(unfinished)
+            fill(store)
+            store.close()
+            unfinished.rename(path)
+    return path
