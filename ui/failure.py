@@ -5,6 +5,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 
 import streamlit as st
+from streamlit import error_util, runtime
 
 from ui import text
 from wording import formats
@@ -40,7 +41,17 @@ def sign_in_unreadable() -> None:
     st.error(text.SIGN_IN_UNREADABLE, title=text.SIGN_IN_UNREADABLE_TITLE)
 
 
-def unexpected(_: Exception) -> bool:
+def stands_by() -> None:
+    """Let the last resort be Danish under `streamlit run` too, which takes no handler: also of what
+    fails in a callback, before any of the page has run.
+
+    What stands in for the runtime in a test tells of exceptions itself.
+    """
+    if runtime.exists() and type(runtime.get_instance()) is runtime.Runtime:
+        vars(error_util).update(show_uncaught_app_exception=unexpected)
+
+
+def unexpected(_: BaseException) -> bool:
     """An error nobody foresaw: the reader is told so in Danish, the log keeps the rest."""
     st.error(text.UNEXPECTED_ERROR, title=text.UNEXPECTED_ERROR_TITLE)
     return True

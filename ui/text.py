@@ -127,8 +127,8 @@ UNEXPECTED_WITH_FILE = (
 )
 UNEXPECTED_ERROR_TITLE = "Noget gik galt"
 UNEXPECTED_ERROR = (
-    "Siden kunne ikke vises. Ingen tal er gået tabt. Prøv at indlæse siden igen, "
-    "og kontakt den ansvarlige, hvis det sker igen."
+    "Siden kunne ikke vises, eller det, du trykkede på, kunne ikke gøres. Ingen tal er gået tabt. "
+    "Indlæs siden igen, og kontakt den ansvarlige for Helhedsblik, hvis det sker igen."
 )
 
 # Files, figures and what was noticed
