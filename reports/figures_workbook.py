@@ -86,12 +86,11 @@ class Sheet:
         value: float | None,
         unit: str,
         *,
-        about: bool = False,
+        before: str = "",
         decimals: int = 2,
     ) -> None:
-        """A figure in its unit in the present row."""
+        """A figure in its unit in the present row, with the words that stand before it."""
         if value is not None:
-            before = number_formats.ABOUT if about else ""
             after = number_formats.UNIT_SUFFIXES.get(unit, "")
             written = number_formats.of_number(value, decimals=decimals)
             self.number(column, value, f"{before}{written}{after}")
@@ -208,6 +207,7 @@ def _focus_area(sheet: Sheet, name: str, rows: pl.DataFrame, cells: pl.DataFrame
     if whole.is_empty():
         return
     sheet.page.autofilter(first - 1, 0, sheet.row - 1, len(text.GOAL_HEADINGS) - 1)
+    drawn = goals.of_rows(whole)
     chart = _bars(sheet.book, None)
     page, last = sheet.page.get_name(), first + whole.height - 1
     chart.add_series(
@@ -220,23 +220,28 @@ def _focus_area(sheet: Sheet, name: str, rows: pl.DataFrame, cells: pl.DataFrame
             "data_labels": {
                 "value": True,
                 "num_format": number_formats.of_share(0),
-                "custom": [_label(share) for share in whole["attainment"]],
+                "custom": [_label(goal) for goal in drawn],
             },
         }
     )
     chart.set_title({"name": text.ATTAINMENT_CHART})
     chart.set_legend({"none": True})
-    is_below_zero = any(share is not None and share < 0 for share in whole["attainment"])
+    is_below_zero = any((goal.shown_attainment or 0) < 0 for goal in drawn)
     chart.set_y_axis({"reverse": True, "label_position": "low"})
     least = {} if is_below_zero else {"min": 0}
     chart.set_x_axis({"num_format": number_formats.of_share(0), **least})
     chart.set_size({"width": 1000, "height": pixels})
-    alt = " ".join(goals.in_short(goal) for goal in goals.of_rows(whole))
+    alt = " ".join(goals.in_short(goal) for goal in drawn)
     sheet.page.insert_chart(chart_row, 0, chart, {"description": alt})
 
 
-def _label(share: float | None) -> dict[str, str] | None:
-    """The label of a bar of which whole percentages would not be true."""
+def _label(goal: Goal) -> dict[str, str] | None:
+    """The label of a bar of which whole percentages would not be true, or that has no length since
+    no share says how far the goal is attained.
+    """
+    share = goal.shown_attainment
+    if share is None and goal.attainment is not None:
+        return {"value": goals.attainment(goal)}
     is_precise = share is not None and formats.percent_decimals(share) > 0
     return {"value": formats.percent(share)} if is_precise else None
 
@@ -253,19 +258,23 @@ def _goal(sheet: Sheet, goal: Goal, row: dict, place: str | None) -> None:
     elif row["actual"] is None and goal.uncounted is not None:
         sheet.text(5, figures.as_it_stood(goal.uncounted, goal.uncounted_status or ""))
     else:
-        sheet.figure(5, row["actual"], unit, about=bool(row["is_actual_approximate"]))
+        sheet.figure(5, row["actual"], unit, before=_about(row["is_actual_approximate"]))
     is_uncounted = goal.ytd is None and goal.uncounted is not None
     if goal.ytd_low != goal.ytd_high or goal.is_ytd_hidden or is_uncounted:
         sheet.text(6, goals.figure(goal))
     else:
-        sheet.figure(6, goal.ytd, unit, about=bool(goal.approximate))
-    sheet.figure(7, goal.expected_to_date, unit, decimals=1)
+        sheet.figure(6, goal.ytd, unit, before=_about(goal.approximate))
+    limits = number_formats.AT_MOST if goal.direction == "decrease" else ""
+    sheet.figure(7, goal.expected_to_date, unit, before=limits, decimals=1)
     if goal.annual_target is None and goal.status != "no_target":
         sheet.text(8, goals.target(goal))
     else:
-        sheet.figure(8, goal.annual_target, unit)
-    sheet.share(9, goal.attainment)
-    sheet.share(10, goal.pace)
+        sheet.figure(8, goal.annual_target, unit, before=limits)
+    if goal.is_ceiling and goal.attainment is not None:
+        sheet.text(9, goals.attainment(goal))
+    else:
+        sheet.share(9, goal.attainment)
+        sheet.share(10, goal.pace)
     sheet.text(
         11,
         status.label(goal.status),
@@ -276,6 +285,10 @@ def _goal(sheet: Sheet, goal: Goal, row: dict, place: str | None) -> None:
     sheet.text(14, goals.beside(goal))
     sheet.text(15, place)
     sheet.row += 1
+
+
+def _about(is_approximate: bool | None) -> str:
+    return number_formats.ABOUT if is_approximate else ""
 
 
 def _place(row: dict) -> str:

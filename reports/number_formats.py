@@ -4,6 +4,7 @@ from wording import formats
 
 UNIT_SUFFIXES = {"procent": '" %"', "timer": '" timer"', "kr": '" kr."'}
 ABOUT = '"ca. "'
+AT_MOST = '"højst "'
 WHOLE = "#,##0"
 
 

@@ -9,6 +9,8 @@ from wording import figures, formats, records, small_counts, status
 OF_TARGET = "{figure} af {target}"
 WITH_TARGET = "{figure} (mål: {target})"
 WITH_UPPER_TARGET = "{figure} (mål: højst {target})"
+OF_UPPER_TARGET = "{figure} af højst {target}"
+AT_MOST_NOW = "forventet nu: højst {expected}"
 WITH_QUARTERS_TARGET = "{figure} (kvartalsmål: {target})"
 WITH_UPPER_QUARTERS_TARGET = "{figure} (kvartalsmål: højst {target})"
 IN_SHORT = "{indicator}: {figure}, {status}."
@@ -17,7 +19,7 @@ SHARE_BESIDE = "{figure}, en målopfyldelse på {share}."
 WITHOUT_SHARE = "{figure}."
 WHY = {
     "reached": "Nået, fordi {figure} er {enough} {target}.",
-    "not_reached": "Ikke nået, fordi målåret er slut, og {figure} ikke er {enough} {target}.",
+    "not_reached": "Ikke nået, fordi målåret er slut, og {missed}.",
     "on_track": "På vej, fordi {pace} er mindst {limit} {of_expected}.",
     "behind": "Bagud, fordi {pace} er under {limit} {of_expected}.",
     "far_behind": "Langt bagud, fordi {pace} er under {limit} {of_expected}.",
@@ -26,14 +28,26 @@ WHY = {
     "no_data": "Ingen tal: der er endnu ikke indberettet noget for året.",
     "no_target": "Intet mål: der er ikke noget at holde tallet op imod.",
 }
-DUE_PASSED = (
-    "Ikke nået, fordi fristen var {due}. kvartal i målåret, og {figure} ikke er {enough} {target}."
-)
+DUE_PASSED = "Ikke nået, fordi fristen var {due}. kvartal i målåret, og {missed}."
+MISSED = "{figure} ikke er {enough} {target}"
+MISSED_ABOVE = "{figure} er over målet på {ceiling}"
 CEILING_PASSED = (
     "Ikke nået, fordi {figure} er over målet på {ceiling}, også selv om året ikke er slut."
 )
 WITHIN_EXPECTED = "På vej, fordi {figure} er {within_expected}."
 BEYOND_EXPECTED = "{status}, fordi {figure} ikke er {within_expected}."
+ABOVE_EXPECTED = "{status}, fordi {figure} er over de højst {expected}, man kan forvente {when}."
+LITTLE_ABOVE = "På vej, fordi {figure} kun er lidt over målet på {ceiling}{beside_limit}."
+ABOVE = "{status}, fordi {figure} er over målet på {ceiling}{beside_limit}."
+BESIDE_LIMIT = " (målet er {share} af tallet; grænsen er {limit})"
+ON_THE_WAY = (
+    "{status}, fordi {figure} er {share} af vejen fra {baseline} til målet på {ceiling}, og det er "
+    "{compared} {limit}."
+)
+COMPARED = {"on_track": "mindst", "behind": "under"}
+WRONG_WAY = (
+    "{status}, fordi {figure} er længere fra målet på {ceiling} end udgangspunktet på {baseline}."
+)
 NOTHING_EXPECTED = "På vej, fordi man endnu ikke kan forvente noget {when}."
 WHEN = "efter {quarter}. kvartal i målåret"
 AT_LEAST_EXPECTED = "mindst de {expected}, man kan forvente {when}"
@@ -45,10 +59,9 @@ ENOUGH = {
     "decrease": "højst målet på",
     "within": "inden for målet på",
 }
-FIGURE_AND_PACE = "{figure} ({pace} af det forventede)"
+FIGURE_AND_PACE = "{figure} ({share} af det forventede)"
 OF_EXPECTED = "af de {expected}, man kan forvente {when}"
 OF_QUARTERS = "af kvartalsmålet på {expected}"
-OF_ROAD = "af vejen til målet på {target}"
 REMARKED = "{figure} ({remarks})"
 NOT_COUNTED = "{stood} er ikke talt med"
 BETWEEN_REMARKS = "; "
@@ -100,6 +113,7 @@ class Goal:
     known_quarters: list[str] | None = None
     is_sum_of_areas: bool = False
     due_quarter: int | None = None
+    baseline: float | None = None
 
     @property
     def is_by_quarters(self) -> bool:
@@ -111,6 +125,33 @@ class Goal:
     def is_summed_ceiling(self) -> bool:
         """Whether a figure that adds up over the year must not exceed its target."""
         return self.aggregation == "sum" and self.direction != "increase"
+
+    @property
+    def is_ceiling(self) -> bool:
+        """Whether no share says how far the goal is attained, since the figure is held against what
+        it must not exceed: a sum of which less is better, a level that is not on its way down from
+        a baseline, and a level above the interval where it should lie.
+        """
+        target = self.expected_to_date if self.annual_target is None else self.annual_target
+        if self.is_summed_ceiling:
+            return True
+        if self.direction == "decrease":
+            return self.baseline is None or target is None or self.baseline <= target
+        return self.direction == "within" and self.is_above
+
+    @property
+    def is_above(self) -> bool:
+        """Whether the figure that is judged is above the upper end of the target."""
+        figure = self.ytd if self.measured is None else self.measured
+        upper = self.annual_target_high if self.direction == "within" else self.annual_target
+        if upper is None:
+            upper = self.expected_to_date_high or self.expected_to_date
+        return figure is not None and upper is not None and figure > upper
+
+    @property
+    def shown_attainment(self) -> float | None:
+        """The attainment, where it is a share that can be shown as one."""
+        return None if self.is_ceiling else self.attainment
 
 
 @dataclass(frozen=True)
@@ -195,10 +236,13 @@ def decimals_apart(goal: Goal) -> int:
 
 def year_to_date(goal: Goal) -> str:
     """The figure so far beside its target: `1.160 af 1.100`, `38 % (mål: 30 %)`, `7 (mål: 5–8)`,
-    with what must be said of it: `43 af 44 (≠ kvartalerne giver 44)`.
+    with what must be said of it: `43 af 44 (≠ kvartalerne giver 44)`, and of a ceiling how much of
+    it can be expected: `175 af højst 200 (forventet nu: højst 150)`.
     """
     written = _beside_target(goal)
     said = remarks(goal)
+    if goal.is_summed_ceiling and goal.direction == "decrease" and _is_more_expected(goal):
+        said.insert(0, AT_MOST_NOW.format(expected=_expected(goal)))
     if not said:
         return written
     return REMARKED.format(figure=written, remarks=BETWEEN_REMARKS.join(said))
@@ -212,19 +256,41 @@ def _beside_target(goal: Goal) -> str:
         if goal.direction == "decrease":
             words = WITH_UPPER_QUARTERS_TARGET
         return words.format(figure=measured(goal), target=target(goal))
-    if goal.direction == "decrease":
-        return WITH_UPPER_TARGET.format(figure=figure(goal), target=target(goal))
     is_unknown = goal.ytd is None and goal.uncounted is not None
+    if goal.direction == "decrease":
+        is_sum = goal.is_summed_ceiling and not is_unknown and not goal.is_ytd_hidden
+        words = OF_UPPER_TARGET if is_sum else WITH_UPPER_TARGET
+        return words.format(figure=figure(goal), target=target(goal))
     is_share = goal.unit != "procent" and (goal.annual_target or 0) > 0
     if goal.direction == "within" or not is_share or is_unknown or goal.is_ytd_hidden:
         return WITH_TARGET.format(figure=figure(goal), target=target(goal))
     return OF_TARGET.format(figure=figure(goal), target=target(goal))
 
 
+def _is_more_expected(goal: Goal) -> bool:
+    """Whether the goal year goes on, so that less than the whole target can be expected."""
+    return goal.annual_target is not None and goal.expected_to_date not in (
+        None,
+        goal.annual_target,
+    )
+
+
+def expected(goal: Goal) -> str:
+    """What can be expected by now: `825`, `højst 150`, `15–30`."""
+    if goal.expected_to_date is None:
+        return formats.UNKNOWN
+    written = _expected(goal, decimals=1)
+    return AT_MOST.format(target=written) if goal.direction == "decrease" else written
+
+
 def attainment(goal: Goal) -> str:
-    """How far the goal is attained: `78 %`, `ca. 50–60 %`, `skjult`."""
+    """How far the goal is attained: `78 %`, `ca. 50–60 %`, `skjult`; the figure beside its target
+    where that is no share: `175 af højst 200`.
+    """
     if goal.is_ytd_hidden:
         return small_counts.HIDDEN
+    if goal.is_ceiling and goal.ytd is not None:
+        return _beside_target(goal)
     return formats.percent_between(goal.attainment, goal.attainment_low, goal.attainment_high)
 
 
@@ -258,7 +324,7 @@ def in_short(goal: Goal) -> str:
 
 def share(goal: Goal) -> str:
     """The attainment and what it is a share of: `78 % = 31 af 40.`"""
-    if goal.attainment is None:
+    if goal.shown_attainment is None:
         return WITHOUT_SHARE.format(figure=year_to_date(goal))
     is_count = goal.direction == "increase" and goal.unit != "procent"
     words = SHARE if is_count else SHARE_BESIDE
@@ -272,23 +338,33 @@ def why(goal: Goal, limits: Limits) -> str:
     limit = limits.behind_from if goal.status == "far_behind" else limits.on_track_from
     pace, limit_said = formats.percents_apart(limit if goal.pace is None else goal.pace, limit)
     decimals = decimals_apart(goal)
-    compared = measured(goal, decimals=decimals)
     when = WHEN.format(quarter=goal.quarter_of_goal_year)
+    said = {
+        "status": status.WORDS[goal.status].capitalize(),
+        "figure": measured(goal, decimals=decimals),
+        "target": target(goal, decimals=decimals),
+        "ceiling": _ceiling(goal, decimals),
+        "baseline": formats.quantity(goal.baseline, goal.unit, decimals=decimals),
+        "enough": ENOUGH[goal.direction],
+        "known": what_is_lacking(goal),
+        "share": pace,
+        "limit": limit_said,
+        "compared": COMPARED["on_track" if goal.status == "on_track" else "behind"],
+        "expected": _expected(goal),
+        "when": when,
+        "due": goal.due_quarter,
+    }
+    is_missed_above = goal.direction != "increase" and goal.is_above
+    missed = (MISSED_ABOVE if is_missed_above else MISSED).format(**said)
+    pace_said = "" if goal.pace is None else BESIDE_LIMIT.format(**said)
+    figure_and_pace = said["figure"] if goal.pace is None else FIGURE_AND_PACE.format(**said)
     return _why(goal).format(
-        status=status.WORDS[goal.status].capitalize(),
-        figure=compared,
-        target=target(goal, decimals=decimals),
-        ceiling=_ceiling(goal, decimals),
-        enough=ENOUGH[goal.direction],
-        known=what_is_lacking(goal),
-        pace=measured(goal)
-        if goal.pace is None
-        else FIGURE_AND_PACE.format(figure=measured(goal), pace=pace),
-        limit=limit_said,
+        **said,
+        missed=missed,
+        beside_limit=pace_said,
+        pace=figure_and_pace,
         of_expected=_of_expected(goal, when),
         within_expected=_within_expected(goal).format(expected=_expected(goal), when=when),
-        when=when,
-        due=goal.due_quarter,
     )
 
 
@@ -297,13 +373,23 @@ def _why(goal: Goal) -> str:
     if goal.status == "not_reached" and goal.quarter_of_goal_year < LAST_QUARTER:
         is_due = goal.due_quarter is not None and goal.quarter_of_goal_year >= goal.due_quarter
         return DUE_PASSED if is_due else CEILING_PASSED
-    is_judged_by_pace = goal.status in ("on_track", "behind", "far_behind")
-    if not is_judged_by_pace or (goal.pace is not None and not goal.is_summed_ceiling):
+    if goal.status not in ("on_track", "behind", "far_behind"):
         return WHY[goal.status]
+    if goal.is_ceiling and not goal.is_summed_ceiling and goal.is_above:
+        return LITTLE_ABOVE if goal.status == "on_track" else ABOVE
+    if goal.pace is None or goal.is_summed_ceiling:
+        return _held_against_expected(goal)
+    if goal.direction == "decrease":
+        return WRONG_WAY if goal.pace < 0 else ON_THE_WAY
+    return WHY[goal.status]
+
+
+def _held_against_expected(goal: Goal) -> str:
+    """The sentence of a status that no share of the expected decides."""
     if goal.status == "on_track":
         is_due = goal.expected_to_date != 0 or goal.direction != "increase"
         return WITHIN_EXPECTED if is_due else NOTHING_EXPECTED
-    return BEYOND_EXPECTED
+    return ABOVE_EXPECTED if goal.direction == "decrease" else BEYOND_EXPECTED
 
 
 def _ceiling(goal: Goal, decimals: int) -> str:
@@ -312,9 +398,9 @@ def _ceiling(goal: Goal, decimals: int) -> str:
     return AT_MOST.format(target=written) if goal.direction == "decrease" else written
 
 
-def _expected(goal: Goal) -> str:
+def _expected(goal: Goal, *, decimals: int = 2) -> str:
     low, high = goal.expected_to_date, goal.expected_to_date_high
-    return formats.span(low, None if high is None else low, high, goal.unit)
+    return formats.span(low, None if high is None else low, high, goal.unit, decimals=decimals)
 
 
 def _within_expected(goal: Goal) -> str:
@@ -325,7 +411,5 @@ def _within_expected(goal: Goal) -> str:
 def _of_expected(goal: Goal, when: str) -> str:
     if goal.is_by_quarters:
         return OF_QUARTERS.format(expected=_expected(goal))
-    if goal.direction == "decrease":
-        return OF_ROAD.format(target=target(goal))
     expected = formats.quantity(goal.expected_to_date, goal.unit, decimals=1)
     return OF_EXPECTED.format(expected=expected, when=when)

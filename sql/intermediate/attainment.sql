@@ -192,13 +192,13 @@ compared as (
             as wanted_lower,
         coalesce(annual_upper, case when not is_sum or is_over then expected_upper end)
             as wanted_upper,
-        is_sum and direction != 'increase' as is_summed_ceiling,
+        is_summed_ceiling(aggregation, direction) as is_ceiling,
         coalesce(
-            is_summed_ceiling and not is_met(measured, null, expected_upper), false
+            is_ceiling and not is_met(measured, null, expected_upper), false
         ) as is_above_expected,
         -- A sum that is to fall below zero starts above its goal.
         coalesce(
-            is_summed_ceiling and annual_upper >= 0 and not is_met(measured, null, annual_upper),
+            is_ceiling and annual_upper >= 0 and not is_met(measured, null, annual_upper),
             false
         ) as is_ceiling_passed,
         case
@@ -231,7 +231,7 @@ compared as (
                 ]
         end as attainments,
         case
-            when is_summed_ceiling and direction = 'decrease'
+            when is_ceiling and direction = 'decrease'
                 then
                     case
                         when expected_upper > 0 and measured > 0 then expected_upper / measured
@@ -279,13 +279,13 @@ judged as (
                 compared.is_incomplete
                 and not compared.is_by_quarter
                 and (
-                    compared.is_summed_ceiling
+                    compared.is_ceiling
                     or not is_met(compared.measured, compared.wanted_lower, null)
                 )
                 then 'incomplete'
             when
                 is_met(compared.measured, compared.wanted_lower, compared.wanted_upper)
-                and (compared.is_over or not compared.is_summed_ceiling)
+                and (compared.is_over or not compared.is_ceiling)
                 then 'reached'
             when compared.is_over then 'not_reached'
             when is_met(compared.measured, compared.expected_lower, compared.expected_upper)

@@ -42,6 +42,7 @@ goal_of_area as (
         attainment_low,
         attainment_high,
         pace,
+        baseline,
         share_of_whole,
         forecast,
         forecast_low,
@@ -132,7 +133,8 @@ of_chosen_area as (
         *,
         max(relative_gap) filter (where area is not distinct from cast(chosen_area as text))
             over indicator as leading_gap,
-        max(attainment) filter (where area is not distinct from cast(chosen_area as text))
+        max(case when not is_summed_ceiling(aggregation, direction) then attainment end)
+            filter (where area is not distinct from cast(chosen_area as text))
             over indicator as leading_attainment
     from drawn
     window indicator as (partition by indicator_id)

@@ -34,6 +34,7 @@ select
     attainment_low,
     attainment_high,
     pace,
+    baseline,
     share_of_whole,
     quarter_of_goal_year,
     due_quarter,

@@ -2,7 +2,7 @@
 -- column (column_dimension), and of each of their totals; its row_key or column_key is null.
 -- Dimensions: 'none', 'focus_area', 'activity', 'indicator', 'area', 'quarter', 'year', 'theme' and
 -- 'status'. Measures: 'goals', 'on_course' and 'on_course_share' count goals with a target;
--- 'actual', 'ytd' and 'annual_target' are figures, 'attainment' a share.
+-- 'actual', 'ytd' and 'annual_target' are figures, 'attainment' a share, which a summed ceiling has not.
 -- Only 'actual' spans quarters; anything else is of the newest quarter of the period, or of each
 -- year or quarter where they are laid out. Areas are looked at where they are chosen or laid out,
 -- else the whole plan. value is null where is_addable is false: figures of different indicators are
@@ -145,6 +145,7 @@ keyed as (
     from laid_out
     where
         (status != 'no_target' or chosen_measure in ('actual', 'ytd'))
+        and (chosen_measure != 'attainment' or not is_summed_ceiling(aggregation, direction))
         and (
             is_whole or len(several_areas) > 0 or cast(chosen_area as text) is not null
             or 'area' in (row_dimension, column_dimension)

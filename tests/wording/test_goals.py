@@ -7,6 +7,7 @@ import pytest
 from wording.goals import (
     Goal,
     Limits,
+    attainment,
     before_colon,
     in_short,
     share,
@@ -52,7 +53,15 @@ GOAL = Goal(
         (replace(GOAL, ytd_low=1150, ytd_high=1170), "ca. 1.150–1.170 af 1.100"),
         (replace(GOAL, approximate=True), "ca. 1.160 af 1.100"),
         (replace(GOAL, status="no_target", annual_target=None), "1.160"),
-        (replace(GOAL, direction="decrease"), "1.160 (mål: højst 1.100)"),
+        (
+            replace(GOAL, direction="decrease"),
+            "1.160 af højst 1.100 (forventet nu: højst 825)",
+        ),
+        (replace(GOAL, direction="decrease", expected_to_date=1100), "1.160 af højst 1.100"),
+        (
+            replace(GOAL, direction="decrease", aggregation="last", expected_to_date=1100),
+            "1.160 (mål: højst 1.100)",
+        ),
         (
             replace(GOAL, unit="procent", ytd=38, ytd_low=38, ytd_high=38, annual_target=30),
             "38 % (mål: 30 %)",
@@ -74,6 +83,32 @@ GOAL = Goal(
 )
 def test_a_figure_stands_beside_its_target(goal: Goal, written: str) -> None:
     assert year_to_date(goal) == written
+
+
+@pytest.mark.parametrize(
+    ("goal", "written"),
+    [
+        (
+            replace(
+                GOAL,
+                direction="decrease",
+                status="behind",
+                ytd=175,
+                ytd_low=175,
+                ytd_high=175,
+                annual_target=200,
+                expected_to_date=150,
+                attainment=1.0,
+            ),
+            "175 af højst 200",
+        ),
+        (replace(GOAL, direction="decrease", aggregation="last"), "1.160 (mål: højst 1.100)"),
+        (replace(GOAL, direction="decrease", aggregation="last", baseline=1400), "105 %"),
+        (GOAL, "105 %"),
+    ],
+)
+def test_a_ceiling_has_words_where_others_have_a_share(goal: Goal, written: str) -> None:
+    assert attainment(goal) == written
 
 
 LIMITS = Limits(on_track_from=0.85, behind_from=0.6)
@@ -106,7 +141,11 @@ FALLING = replace(
     ("goal", "written"),
     [
         (PART, "78 % = 31 af 40."),
-        (FALLING, "12 % (mål: højst 10 %), en målopfyldelse på 78 %."),
+        (FALLING, "12 % (mål: højst 10 %)."),
+        (
+            replace(FALLING, baseline=20),
+            "12 % (mål: højst 10 %), en målopfyldelse på 78 %.",
+        ),
         (replace(PART, status="no_target", annual_target=None, attainment=None), "31."),
     ],
 )
@@ -163,7 +202,7 @@ def test_an_attainment_says_what_it_is_a_share_of(goal: Goal, written: str) -> N
         ),
         (
             replace(FALLING, status="not_reached", quarter_of_goal_year=4),
-            "Ikke nået, fordi målåret er slut, og 12 % ikke er højst målet på 10 %.",
+            "Ikke nået, fordi målåret er slut, og 12 % er over målet på højst 10 %.",
         ),
         (
             replace(PART, status="no_data", ytd=None, ytd_low=None, ytd_high=None),
@@ -197,7 +236,7 @@ QUARTER = replace(
     [
         (
             CEILING,
-            "Bagud, fordi 31 ikke er højst de 30, man kan forvente efter 3. kvartal i målåret.",
+            "Bagud, fordi 31 er over de højst 30, man kan forvente efter 3. kvartal i målåret.",
         ),
         (
             replace(CEILING, status="on_track", ytd=29, ytd_low=29, ytd_high=29, measured=29),
@@ -247,6 +286,44 @@ QUARTER = replace(
             ),
             "Bagud, fordi 31 ikke er inden for de 15–30, man kan forvente efter 3. kvartal i "
             "målåret.",
+        ),
+        (
+            replace(FALLING, status="behind", pace=10 / 12),
+            "Bagud, fordi 12 % er over målet på højst 10 % (målet er 83 % af tallet; grænsen er "
+            "85 %).",
+        ),
+        (
+            replace(FALLING, ytd=11, ytd_low=11, ytd_high=11, pace=10 / 11),
+            "På vej, fordi 11 % kun er lidt over målet på højst 10 % (målet er 91 % af tallet; "
+            "grænsen er 85 %).",
+        ),
+        (
+            replace(FALLING, status="far_behind", baseline=14, pace=0.5),
+            "Langt bagud, fordi 12 % er 50 % af vejen fra 14 % til målet på højst 10 %, og det er "
+            "under 60 %.",
+        ),
+        (
+            replace(FALLING, status="far_behind", baseline=11, pace=-1),
+            "Langt bagud, fordi 12 % er længere fra målet på højst 10 % end udgangspunktet på "
+            "11 %.",
+        ),
+        (
+            replace(
+                PART,
+                status="behind",
+                direction="within",
+                aggregation="last",
+                ytd=10,
+                ytd_low=10,
+                ytd_high=10,
+                annual_target=None,
+                annual_target_low=5,
+                annual_target_high=8,
+                expected_to_date=5,
+                expected_to_date_high=8,
+                pace=0.8,
+            ),
+            "Bagud, fordi 10 er over målet på 5–8 (målet er 80 % af tallet; grænsen er 85 %).",
         ),
         (
             QUARTER,

@@ -41,8 +41,12 @@ def _row(goal: Goal, sparkline: Sparkline | None) -> list[Cell]:
             note=goals.what_is_lacking(goal),
             explains=explain.token(goal.quarter, goal.area, goal.indicator_id),
         ),
-        Cell(formats.quantity(goal.expected_to_date, goal.unit, decimals=1)),
-        Cell(goals.attainment(goal), colour=STATUS_COLOURS[goal.status], filled=goal.attainment),
+        Cell(goals.expected(goal)),
+        Cell(
+            goals.attainment(goal),
+            colour=STATUS_COLOURS[goal.status],
+            filled=goal.shown_attainment,
+        ),
         badge.of_status(goal.status),
     ]
 

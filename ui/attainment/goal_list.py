@@ -83,7 +83,7 @@ def _row(row: GoalRow, first: Cell) -> list[Cell]:
         Cell(_attainment(row), bullet=bullets.of_goal(row), explains=asks),
         Cell(status.text, colour=status.colour, is_badge=True, explains=asks),
         Cell(goals.figure(goal), note=_beside_the_figure(row), explains=asks),
-        Cell(goal_row.expected(row), note=goal_row.gap(row)) if row.has_target else NOTHING,
+        Cell(goals.expected(row.goal), note=goal_row.gap(row)) if row.has_target else NOTHING,
         _forecast(row),
     ]
 

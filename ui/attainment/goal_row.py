@@ -67,11 +67,6 @@ def of_rows(rows: pl.DataFrame) -> Sequence[GoalRow]:
     ]
 
 
-def expected(row: GoalRow) -> str:
-    """What can be expected by now: `825`."""
-    return formats.quantity(row.goal.expected_to_date, row.goal.unit, decimals=1)
-
-
 def gap(row: GoalRow) -> str | None:
     """The distance to what can be expected by now: `mangler 5`, `3,3 for højt`, `31 foran`."""
     distance = row.figures.gap
@@ -122,10 +117,10 @@ def spoken(row: GoalRow) -> str:
     """The bullet in words, for who cannot see it."""
     goal, figures = row.goal, row.figures
     said = [goals.in_short(goal)]
-    if goal.attainment is not None:
+    if goal.shown_attainment is not None:
         said.append(text.ALT_ATTAINMENT.format(share=goals.attainment(goal)))
     if goal.expected_to_date is not None:
-        said.append(text.ALT_EXPECTED.format(expected=expected(row)))
+        said.append(text.ALT_EXPECTED.format(expected=goals.expected(goal)))
     if figures.previous_ytd is not None:
         previous = formats.quantity(figures.previous_ytd, goal.unit)
         said.append(text.ALT_PREVIOUS.format(previous=previous))

@@ -30,15 +30,16 @@ def shown(urgent: pl.DataFrame) -> str:
 
 def _row(one: Decision) -> list[Cell]:
     goal = one.goal
+    share = goal.shown_attainment
     token = explain.token(goal.quarter, goal.area, goal.indicator_id)
     return [
         Cell(goal.indicator, note=goal.activity),
         Cell(decision.why(one)),
         Cell(
             goals.year_to_date(goal),
-            note=formats.percent(goal.attainment) if goal.attainment is not None else None,
+            note=None if share is None else formats.percent(share),
             colour=STATUS_COLOURS[goal.status],
-            filled=goal.attainment,
+            filled=share,
             explains=token,
         ),
         badge.of_status(goal.status, explains=token),
