@@ -9,7 +9,7 @@ from store.connection import Store
 
 
 def most_urgent(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
-    """The eight most urgent goals of a quarter and area, the first to decide on first."""
+    """The goals of a quarter and area that need a decision, the most urgent first."""
     return store.read(
         """
         select *
@@ -18,7 +18,6 @@ def most_urgent(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
         )
         where urgency is not null
         order by urgency desc, activity_order, indicator_order
-        limit 8
         """,
         **scope,
     )

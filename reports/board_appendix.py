@@ -16,6 +16,7 @@ from wording import decision, formats, goals, meetings, small_counts, status, tr
 HERE = Path(__file__).resolve().parent
 MOST_PAGES = 4
 MOST_GOALS = (60, 45, 30, 15)
+MOST_DECISIONS = 8
 MOST_CHANGES = 6
 MOST_CORRECTIONS = 8
 MOST_DECIDED = 8
@@ -87,8 +88,9 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
                 "status": status.label(one.goal.status),
                 "why": decision.why(one),
             }
-            for one in decision.of_rows(contents.decisions)
+            for one in decision.of_rows(contents.decisions)[:MOST_DECISIONS]
         ],
+        "decisions_shown": said.decisions_shown(contents, MOST_DECISIONS),
         "goals": _goals(drawn),
         "goals_left_out": formats.number(with_target.height - drawn.height)
         if with_target.height > drawn.height
@@ -108,9 +110,13 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
             }
             for one in sorted(said.decided(contents), key=_is_in_time)[:MOST_DECIDED]
         ],
+        "decided_left_out": said.left_out(
+            contents.decided.height - MOST_DECIDED, text.MORE_DECIDED
+        ),
         "corrections": [vars(one) for one in corrections[:MOST_CORRECTIONS]],
         "corrections_left_out": len(corrections) - MOST_CORRECTIONS,
         "themes": [_theme(contents, *one) for one in themes],
+        "themes_left_out": said.themes_left_out(contents, MOST_THEMES),
         "quality": said.quality(contents),
     }
 

@@ -6,7 +6,7 @@ import polars as pl
 
 from reports import text
 from reports.contents import Contents
-from wording import figures, formats, goals, meetings, status, trends
+from wording import decision, figures, formats, goals, meetings, status, trends
 
 LONGEST_CHANGED = 140
 
@@ -120,6 +120,24 @@ def summary(contents: Contents, series_id: str) -> str:
     """The year so far of a series, the year before and the forecast, in sentences."""
     whole = whole_plan(contents, series_id)
     return " ".join(trends.summary(trends.of_rows(whole), contents.quarter, with_forecast=True))
+
+
+def decisions_shown(contents: Contents, most: int) -> str | None:
+    """How many of the goals that need a decision are shown and where they all are; None when all
+    are shown.
+    """
+    shown = decision.first_of(most, contents.decisions.height)
+    return None if shown is None else f"{shown} {text.ALL_IN_WORKBOOK}"
+
+
+def left_out(count: int, words: tuple[str, str]) -> str | None:
+    """How many more there are, in the two forms of the word; None when there is no more."""
+    return formats.counted(count, *words) if count > 0 else None
+
+
+def themes_left_out(contents: Contents, most: int) -> str | None:
+    """How many series are not shown; None when all are."""
+    return left_out(len(series(contents)) - most, text.MORE_THEMES)
 
 
 def series(contents: Contents) -> list[tuple[str, str]]:

@@ -141,6 +141,7 @@ def _decisions(slide: Slide, contents: Contents) -> None:
     if not decided:
         _text(slide, [text.NO_DECISIONS], top=TOP, height=Cm(2), size=24)
         return
+    _remark(slide, said.decisions_shown(contents, MOST_DECISIONS))
     frame = slide.shapes.add_table(len(decided) + 1, 3, LEFT, TOP, ACROSS, Cm(12))
     _describe(frame, " ".join(goals.in_short(one.goal) for one in decided))
     table = frame.table
@@ -180,6 +181,7 @@ def _trends(slide: Slide, contents: Contents) -> None:
     if not themes:
         _text(slide, [text.NO_THEMES], top=TOP, height=Cm(2), size=20)
         return
+    _remark(slide, said.themes_left_out(contents, MOST_THEMES))
     columns = 2 if len(themes) > 1 else 1
     width = Length(ACROSS // columns - Cm(0.4))
     height = Length(DOWN // (2 if len(themes) > 2 else 1) - Cm(0.3))
@@ -295,6 +297,12 @@ def _text(
     frame = slide.shapes.add_textbox(left, top, width, height).text_frame
     frame.word_wrap = True
     _write(frame, lines, size=size, is_bold=is_bold, has_heading=has_heading)
+
+
+def _remark(slide: Slide, words: str | None) -> None:
+    """What is not on the slide, at its foot."""
+    if words is not None:
+        _text(slide, [words], top=Cm(17.8), height=Cm(0.8), size=12)
 
 
 def _write(

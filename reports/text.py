@@ -21,6 +21,13 @@ MORE = "… og {count} mere."
 FORECAST = "Prognose"
 REPORTED = "Opgjort"
 
+ALL_IN_WORKBOOK = "Alle står i tal.xlsx."
+MORE_DECIDED = (
+    "1 beslutning mere står på Rapporter.",
+    "{count} beslutninger mere står på Rapporter.",
+)
+MORE_THEMES = ("1 tema mere står på Tendenser.", "{count} temaer mere står på Tendenser.")
+
 # Data quality in one line
 
 QUALITY = "{reported} af {expected} succeskriterier er opgjort i kvartalet ({share})"

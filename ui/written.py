@@ -37,7 +37,12 @@ def sentences(said: Sequence[str]) -> str:
 
 def key(title: str, meanings: str) -> str:
     """How something is read, folded away under its title; `meanings` is HTML."""
-    return f'<details class="key"><summary>{escape(title)}</summary>{meanings}</details>'
+    return unfolding(title, meanings)
+
+
+def unfolding(title: str, folded: str) -> str:
+    """What is folded away under its title until it is unfolded; `folded` is HTML."""
+    return f'<details class="key"><summary>{escape(title)}</summary>{folded}</details>'
 
 
 def keys(*shown: str) -> str:

@@ -29,6 +29,7 @@ ABOVE_NOW = "{figure} er {lacking} over de højst {wanted}, man kan forvente nu"
 BELOW_NOW = "{figure} er {lacking} under de {wanted}, man kan forvente nu"
 AT_MOST = "højst {target}"
 POINTS = "{lacking} procentpoint"
+FIRST_OF = "Her står de {shown} første af {goals} mål, der kræver en beslutning."
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,13 @@ def of_rows(rows: pl.DataFrame) -> list[Decision]:
         Decision(goal, **row)
         for goal, row in zip(goals.of_rows(rows), weighed.to_dicts(), strict=True)
     ]
+
+
+def first_of(shown: int, goals: int) -> str | None:
+    """How many of the goals that need a decision are shown, where they are not all."""
+    if goals <= shown:
+        return None
+    return FIRST_OF.format(shown=formats.number(shown), goals=formats.number(goals))
 
 
 def why(decision: Decision) -> str:

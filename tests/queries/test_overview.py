@@ -43,10 +43,11 @@ def store(tmp_path: Path) -> Iterator[Store]:
     filled.close()
 
 
-def test_the_eight_most_urgent_goals_stand_first(store: Store) -> None:
+def test_every_goal_that_needs_a_decision_stands_the_most_urgent_first(store: Store) -> None:
     rows = decision.most_urgent(store, **scope("2023K2"))
 
-    assert rows["indicator"].to_list() == NAMES[:8]
+    # "Mål 9" reached 25 of the 50 that can be expected, the first eight less than half of that.
+    assert rows["indicator"].to_list() == [*NAMES[:8], "Mål 9"]
 
 
 def test_what_has_changed_and_is_urgent_stands_first(store: Store) -> None:

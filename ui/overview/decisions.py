@@ -16,16 +16,22 @@ HEADINGS = (
     Heading(shared.YEAR_TO_DATE, is_number=True),
     Heading(shared.STATUS_HEADING),
 )
+MOST = 8
 
 
 def shown(urgent: pl.DataFrame) -> str:
-    """The most urgent goals, or that there is none."""
+    """The most urgent goals, and the others when they are unfolded; or that there is none."""
     if urgent.is_empty():
         return written.sentence(text.NO_DECISIONS)
     rows = [_row(one) for one in decision.of_rows(urgent)]
-    return written.caption(text.DECISIONS_HELP) + table.written(
-        text.DECISIONS_CAPTION, HEADINGS, [Section(None, rows)]
-    )
+    first, others = rows[:MOST], rows[MOST:]
+    help_and_count = (text.DECISIONS_HELP, decision.first_of(len(first), len(rows)))
+    said = written.caption(" ".join(filter(None, help_and_count)))
+    said += table.written(text.DECISIONS_CAPTION, HEADINGS, [Section(None, first)])
+    if not others:
+        return said
+    unfolded = table.written(text.MORE_DECISIONS_CAPTION, HEADINGS, [Section(None, others)])
+    return said + written.unfolding(text.EVERY_DECISION.format(goals=len(rows)), unfolded)
 
 
 def _row(one: Decision) -> list[Cell]:

@@ -27,6 +27,8 @@ DECISIONS_HELP = (
     "De mål, der mangler mest, har været bagud længst og er det i flest områder, står først."
 )
 DECISIONS_CAPTION = "De mål, der kræver en beslutning først, og hvorfor"
+MORE_DECISIONS_CAPTION = "De øvrige mål, der kræver en beslutning, og hvorfor"
+EVERY_DECISION = "Vis alle {goals}"
 WHY = "Hvorfor"
 NO_DECISIONS = "✔ Ingen mål er bagud i dette udsnit."
 
