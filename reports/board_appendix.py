@@ -95,6 +95,9 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
         "goals_left_out": formats.number(with_target.height - drawn.height)
         if with_target.height > drawn.height
         else None,
+        "no_decisions": verdict.none_behind(contents.verdict),
+        "unchanged": verdict.unchanged(contents.verdict),
+        "not_compared": verdict.not_compared(contents.verdict),
         "worse": _shortened(said.changes(contents, "worse"), MOST_CHANGES),
         "better": _shortened(said.changes(contents, "better"), MOST_CHANGES),
         "since": said.since(contents),

@@ -139,7 +139,7 @@ def _decisions(slide: Slide, contents: Contents) -> None:
     _title(slide, text.SLIDE_DECISIONS)
     decided = decision.of_rows(contents.decisions)[:MOST_DECISIONS]
     if not decided:
-        _text(slide, [text.NO_DECISIONS], top=TOP, height=Cm(2), size=24)
+        _text(slide, [verdict.none_behind(contents.verdict)], top=TOP, height=Cm(2), size=24)
         return
     _remark(slide, said.decisions_shown(contents, MOST_DECISIONS))
     frame = slide.shapes.add_table(len(decided) + 1, 3, LEFT, TOP, ACROSS, Cm(12))
@@ -236,21 +236,11 @@ def _trends(slide: Slide, contents: Contents) -> None:
 def _changes(slide: Slide, contents: Contents) -> None:
     """What has become worse or better, what was corrected, and how good the figures are."""
     _title(slide, text.SLIDE_CHANGES)
-    half = Length(ACROSS // 2 - Cm(0.4))
-    for place, (change_is, heading) in enumerate(
-        (("worse", f"▼ {text.WORSE}"), ("better", f"▲ {text.BETTER}"))
-    ):
-        changed = _shortened(said.changes(contents, change_is), MOST_CHANGES) or [text.NONE]
-        _text(
-            slide,
-            [heading, *changed],
-            left=Length(LEFT + place * (ACROSS // 2)),
-            top=TOP,
-            width=half,
-            height=Cm(7),
-            size=15,
-            has_heading=True,
-        )
+    if contents.changes.filter(pl.col("change_is").is_in(("worse", "better"))).is_empty():
+        _text(slide, [verdict.unchanged(contents.verdict)], top=TOP, height=Cm(2), size=20)
+    else:
+        _worse_and_better(slide, contents)
+    _remark(slide, verdict.not_compared(contents.verdict))
     corrected = [
         text.CORRECTION.format(
             indicator=_name(one.indicator),
@@ -266,6 +256,25 @@ def _changes(slide: Slide, contents: Contents) -> None:
     _text(slide, corrections, top=Cm(11), height=Cm(4), size=14, has_heading=True)
     quality = [text.QUALITY_TITLE, said.quality(contents)]
     _text(slide, quality, top=Cm(15.4), height=Cm(2.4), size=14, has_heading=True)
+
+
+def _worse_and_better(slide: Slide, contents: Contents) -> None:
+    """The goals that have become worse beside those that have become better."""
+    half = Length(ACROSS // 2 - Cm(0.4))
+    for place, (change_is, heading) in enumerate(
+        (("worse", f"▼ {text.WORSE}"), ("better", f"▲ {text.BETTER}"))
+    ):
+        changed = _shortened(said.changes(contents, change_is), MOST_CHANGES) or [text.NONE]
+        _text(
+            slide,
+            [heading, *changed],
+            left=Length(LEFT + place * (ACROSS // 2)),
+            top=TOP,
+            width=half,
+            height=Cm(7),
+            size=15,
+            has_heading=True,
+        )
 
 
 def _title(slide: Slide, words: str) -> None:

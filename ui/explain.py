@@ -177,15 +177,18 @@ def _open_series(selection: Selection, narrowed: Mapping[str, str]) -> None:
     if quarter is None:
         scope = {**selection.scope, "area": area}
         rows = read(goal_attainment.of_series, series_id=series_id, **scope)
-        said = [goals.figure(goal) for goal in goals.of_rows(rows)]
+        of_goals = goals.of_rows(rows)
+        said = [goals.figure(goal) for goal in of_goals]
+        notes = [goals.beside(goal) for goal in of_goals]
         headings = explain_text.SO_FAR_HEADINGS
     else:
         asked = {"series_id": series_id, "at_quarter": quarter, "of_area": area}
         rows = read(trend.added_up, **asked, **selection.scope)
         said = [_in_quarter(row) for row in rows.to_dicts()]
+        notes = [_contradicted(row) for row in rows.to_dicts()]
         headings = explain_text.ADDED_UP_HEADINGS
     if not rows.is_empty():
-        _series_panel(series_id, rows, said, headings)
+        _series_panel(series_id, rows, list(zip(said, notes, strict=True)), headings)
 
 
 def _in_quarter(row: dict) -> str:
@@ -200,9 +203,18 @@ def _in_quarter(row: dict) -> str:
     )
 
 
+def _contradicted(row: dict) -> str | None:
+    if not row["is_actual_contradicted"]:
+        return None
+    return figures.contradiction("area", row["parts_of_actual"], row["actual"], row["unit"])
+
+
 @st.dialog(explain_text.ADDED_UP_TITLE, width="large")
 def _series_panel(
-    series_id: str, rows: pl.DataFrame, said: Sequence[str], names: Sequence[str]
+    series_id: str,
+    rows: pl.DataFrame,
+    said: Sequence[tuple[str, str | None]],
+    names: Sequence[str],
 ) -> None:
     st.markdown(f"#### {formats.plain(series_id)}")
     area_name = rows["area_name"][0] or figures.WHOLE_PLAN
@@ -210,9 +222,9 @@ def _series_panel(
     cells = [
         [
             Cell(row["indicator"], note=row["activity"]),
-            Cell(figure, explains=of_row(row)),
+            Cell(figure, note=note, explains=of_row(row)),
         ]
-        for row, figure in zip(rows.to_dicts(), said, strict=True)
+        for row, (figure, note) in zip(rows.to_dicts(), said, strict=True)
     ]
     table.show(explain_text.ADDED_UP, [Heading(one) for one in names], [Section(None, cells)])
 

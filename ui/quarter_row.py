@@ -91,7 +91,9 @@ def label(row: QuarterRow) -> str:
 
 
 def target(row: QuarterRow) -> str | None:
-    """What could be expected of the quarter, if anything: `mål 275`, `mål højst 7`, `mål 5–8`."""
+    """What could be expected of the quarter, if anything: `forventet 275`,
+    `forventet højst 7`, `forventet 5–8`.
+    """
     if row.quarter_target_low is not None or row.quarter_target_high is not None:
         low, high = row.quarter_target_low, row.quarter_target_high
         return text.QUARTER_EXPECTED.format(target=formats.span(low, low, high, row.unit))

@@ -221,7 +221,7 @@ QUARTER_STATES = {
     "hidden": small_counts.HIDDEN,
 }
 QUARTER_IMPLIED = "{quarters} samlet: {figure}"
-QUARTER_EXPECTED = "mål {target}"
-QUARTER_EXPECTED_AT_MOST = "mål højst {target}"
+QUARTER_EXPECTED = "forventet {target}"
+QUARTER_EXPECTED_AT_MOST = "forventet højst {target}"
 QUARTER_TO_DATE = "år til dato {figure}"
 QUARTER_ALT = "{period}: {figure}"

@@ -23,6 +23,7 @@ PARTS = {
     "area": "≠ områderne giver {parts}",
     "quarter": "≠ kvartalerne giver {parts}",
     "target": "≠ områdernes mål giver {parts}",
+    "parts": "≠ delene giver {parts}",
 }
 PARTS_HIDDEN = "≠ passer ikke med sine dele"
 OBSERVATION_STATUS = {

@@ -22,6 +22,17 @@ LESS = "{share} mindre end året før ({before})"
 AGAINST = "mod {before} året før"
 SAME = "det samme som året før"
 ONLY_IN_TOTAL = "{said}, heraf {figure} i kvartaler, der kun er indberettet samlet"
+ALL_IN_TOTAL = "{said}, som kun er indberettet samlet"
+WITH_PARTS = "{said} ({parts})"
+ONLY_TOGETHER = "kun kendt samlet"
+TOGETHER = "samlet"
+GAP_QUARTERS = "{quarters} {year}"
+GAP_MISSING = "Hul i kurven: kvartalet er ikke indberettet."
+GAP_TOGETHER = "Hul i kurven: {quarters} er kun kendt samlet med andre kvartaler."
+GAP_BOTH = (
+    "Hul i kurven: {quarters} er kun kendt samlet med andre kvartaler; de øvrige kvartaler er ikke "
+    "indberettet."
+)
 SENTENCE = "{series}: {said}."
 FORECAST = "Prognose for {quarter}: {figure}."
 PLACE = "{series} i {area}"
@@ -53,6 +64,12 @@ class Point:
     approximate: bool
     is_sum: bool
     is_hidden: bool = False
+    is_only_together: bool = False
+    is_actual_contradicted: bool = False
+    is_year_contradicted: bool = False
+    year_dimension: str | None = None
+    parts_of_actual: float | None = None
+    parts_of_year: float | None = None
 
 
 def of_rows(rows: pl.DataFrame) -> list[Point]:
@@ -66,6 +83,8 @@ def figure(point: Point) -> str:
         return forecast(point)
     if point.is_hidden:
         return small_counts.HIDDEN
+    if point.is_only_together and point.value is None:
+        return ONLY_TOGETHER
     return _figure(point, point.value_unit)
 
 
@@ -73,7 +92,40 @@ def label(point: Point) -> str:
     """The same beside a bar, where there is no room for its unit: `283`, `ca. 5–6`, `66,7`."""
     if point.forecast is not None:
         return formats.number(point.forecast, decimals=forecast_decimals(point))
+    if point.is_only_together and point.value is None:
+        return TOGETHER
     return small_counts.HIDDEN if point.is_hidden else _figure(point, "")
+
+
+def beside(point: Point) -> str | None:
+    """What must stand beside a quarter's figure: what the parts of its total come to, where that
+    is another figure.
+    """
+    if not point.is_actual_contradicted or point.value != point.actual:
+        return None
+    return figures.contradiction("area", point.parts_of_actual, point.actual, point.unit)
+
+
+def gaps(points: Sequence[Point]) -> str | None:
+    """What the gaps in the curves are: quarters that are known only together with others, or not
+    reported; None where there is none.
+    """
+    is_missing = any(
+        point.value is None and point.forecast is None and not point.is_only_together
+        for point in points
+    )
+    together: dict[str, set[str]] = {}
+    for point in points:
+        if point.is_only_together and point.value is None:
+            together.setdefault(point.quarter[:4], set()).add(point.quarter)
+    named = [
+        GAP_QUARTERS.format(quarters=formats.quarters(sorted(quarters)), year=year)
+        for year, quarters in sorted(together.items())
+    ]
+    if not named:
+        return GAP_MISSING if is_missing else None
+    words = GAP_BOTH if is_missing else GAP_TOGETHER
+    return words.format(quarters=formats.enumeration(named))
 
 
 def _figure(point: Point, unit: str) -> str:
@@ -146,13 +198,18 @@ def _year_so_far(point: Point) -> str:
     quarter = formats.period(point.quarter)
     if point.is_hidden and point.year_figure is None:
         return HIDDEN.format(quarter=quarter)
-    if point.actual is None and not point.is_hidden:
+    if point.actual is None and point.year_figure is None:
         return NOT_REPORTED.format(quarter=quarter)
     if point.year_figure is None:
         return IN_QUARTER.format(figure=formats.quantity(point.actual, point.unit), quarter=quarter)
     reached = formats.quantity(point.year_figure, point.unit)
     if not point.is_sum and point.value == point.actual:
         reached = figure(point)
+    if point.is_year_contradicted:
+        parts = figures.contradiction(
+            point.year_dimension or "parts", point.parts_of_year, point.year_figure, point.unit
+        )
+        reached = WITH_PARTS.format(said=reached, parts=parts)
     if point.is_sum:
         year = year_name(point.year_name)
         said = SO_FAR[point.quarter_of_year].format(figure=reached, year=year)
@@ -160,7 +217,8 @@ def _year_so_far(point: Point) -> str:
         said = IN_QUARTER.format(figure=reached, quarter=quarter)
     if point.only_in_total:
         apart = formats.quantity(point.only_in_total, point.unit)
-        said = ONLY_IN_TOTAL.format(said=said, figure=apart)
+        is_all = point.only_in_total == point.year_figure
+        said = (ALL_IN_TOTAL if is_all else ONLY_IN_TOTAL).format(said=said, figure=apart)
     change = _change(point)
     return f"{said}, {change}" if change else said
 

@@ -9,7 +9,9 @@ BOTH = "Begge mål {they_are}."
 ONLY = "Det ene mål {they_are}."
 SOME = "{on_course} af {goals} mål {they_are}; {others}."
 NO_GOALS = "Her er tal, men ingen mål at holde dem op imod."
-NONE = "Ingen"
+NONE_OF_SOME = "Ingen af de {goals} mål {they_are}; {others}."
+NONE = "Ingen af de {goals} mål {they_are}."
+NEITHER = "Ingen af de to mål {they_are}."
 OTHER_BY_PARTS = (
     " For 1 mål giver delene en anden status end den indberettede total.",
     " For {count} mål giver delene en anden status end den indberettede total.",
@@ -28,6 +30,25 @@ THEY_ARE = {
     "pending": "er ikke startet",
     "no_data": "mangler tal",
 }
+FIRST_QUARTER = "Der er ikke et tidligere kvartal at holde dette op imod."
+ANOTHER_GOAL_YEAR = "Målåret er begyndt forfra, så målene kan ikke sammenlignes med sidste kvartal."
+NONE_COMPARED = (
+    "Målene kan ikke sammenlignes med sidste kvartal: tallene fra et af de to kvartaler mangler "
+    "eller er ufuldstændige."
+)
+UNCHANGED = "Ingen mål er gået frem eller tilbage siden sidste kvartal."
+UNCHANGED_OF_COMPARED = (
+    "Det ene mål, der kan sammenlignes med sidste kvartal, er hverken gået frem eller tilbage.",
+    "Ingen af de {count} mål, der kan sammenlignes med sidste kvartal, er gået frem eller tilbage.",
+)
+NOT_COMPARED = "{count} af {goals} mål kan ikke sammenlignes med sidste kvartal."
+NONE_BEHIND = "✔ Ingen mål er bagud."
+NONE_MEASURED = "Intet er målt endnu: ingen af målene har tal nok til at sige, hvordan det går."
+NONE_KNOWN_BEHIND = (
+    "Ingen af de mål, der har tal nok, er bagud; 1 mål har det ikke endnu.",
+    "Ingen af de mål, der har tal nok, er bagud; {count} mål har det ikke endnu.",
+)
+THEY_ARE_NOT = {"not_reached": "blev nået", "pending": "er startet"}
 OFF_COURSE = ("not_reached", "far_behind", "behind", "incomplete", "pending", "no_data")
 
 
@@ -38,6 +59,44 @@ def sentence(per_status: pl.DataFrame) -> str:
     """
     rows = per_status.to_dicts()
     return _counted(rows) + _other_by_parts(rows[0]["goals_other_by_parts"])
+
+
+def none_behind(per_status: pl.DataFrame) -> str:
+    """What is said where no goal is behind: that none is, or that it is not known of them all."""
+    in_all = per_status.row(0, named=True)
+    goals, unmeasured = in_all["all_goals"], in_all["goals_unmeasured"]
+    if not goals:
+        return NO_GOALS
+    if not unmeasured:
+        return NONE_BEHIND
+    if goals == unmeasured:
+        return NONE_MEASURED
+    return formats.counted(unmeasured, *NONE_KNOWN_BEHIND)
+
+
+def unchanged(per_status: pl.DataFrame) -> str:
+    """What is said where no goal has become better or worse: that none has, of those that can be
+    held against the quarter before, or why none can.
+    """
+    in_all = per_status.row(0, named=True)
+    goals, compared = in_all["all_goals"], in_all["goals_compared"]
+    if not goals:
+        return NO_GOALS
+    if compared == goals:
+        return UNCHANGED
+    if compared:
+        return formats.counted(compared, *UNCHANGED_OF_COMPARED)
+    of_before = {"missing": FIRST_QUARTER, "another_goal_year": ANOTHER_GOAL_YEAR}
+    return of_before.get(in_all["before_is"], NONE_COMPARED)
+
+
+def not_compared(per_status: pl.DataFrame) -> str | None:
+    """How many goals cannot be held against the quarter before; None where all or none can."""
+    in_all = per_status.row(0, named=True)
+    goals, compared = in_all["all_goals"], in_all["goals_compared"]
+    if compared in (0, goals):
+        return None
+    return NOT_COMPARED.format(count=formats.number(goals - compared), goals=formats.number(goals))
 
 
 def _other_by_parts(goals: int) -> str:
@@ -54,6 +113,9 @@ def _counted(rows: list[dict]) -> str:
     they_are = _they_are(in_all["goal_year_over"])
     if len(of_status) == 1:
         (status,) = of_status
+        if status in THEY_ARE_NOT and goals > 1:
+            they_are_not = {"not_reached": they_are["reached"]} if in_all["goal_year_over"] else {}
+            return _none(goals, (THEY_ARE_NOT | they_are_not)[status])
         return _all(goals, _with_incomplete(they_are[status], in_all))
     course = ON_COURSE if in_all["goal_year_over"] is None else they_are["reached"]
     if on_course == goals:
@@ -63,8 +125,9 @@ def _counted(rows: list[dict]) -> str:
         for status in OFF_COURSE
         if status in of_status
     ]
-    return SOME.format(
-        on_course=formats.number(on_course) if on_course else NONE,
+    words = SOME if on_course else NONE_OF_SOME
+    return words.format(
+        on_course=formats.number(on_course),
         goals=formats.number(goals),
         they_are=_with_incomplete(course, in_all),
         others=formats.enumeration(others),
@@ -91,4 +154,9 @@ def _with_incomplete(they_are: str, in_all: dict) -> str:
 
 def _all(goals: int, they_are: str) -> str:
     words = {1: ONLY, 2: BOTH}.get(goals, ALL)
+    return words.format(goals=formats.number(goals), they_are=they_are)
+
+
+def _none(goals: int, they_are: str) -> str:
+    words = NEITHER if goals == 2 else NONE
     return words.format(goals=formats.number(goals), they_are=they_are)

@@ -48,7 +48,7 @@ verdict = (
 )
 parts = (
     written.heading(text.DECISIONS),
-    overview.decisions.shown(read(most_urgent, **selection.scope)),
+    overview.decisions.shown(read(most_urgent, **selection.scope), counts),
     written.heading(text.GOAL_YEARS),
     overview.goal_year.shown(years),
     written.heading(text.HEAT_MAP),
@@ -56,11 +56,7 @@ parts = (
     written.heading(text.GOALS_BY_FOCUS_AREA),
     overview.focus_areas.shown(read(of_focus_areas, **selection.scope), selection.area),
     written.heading(text.CHANGES),
-    overview.changes.shown(
-        read(changes, **selection.scope),
-        years,
-        is_first=overview.verdict.is_first_quarter(counts),
-    ),
+    overview.changes.shown(read(changes, **selection.scope), years, counts),
     written.heading(text.CORRECTIONS),
     overview.corrections.shown(
         read(since_the_quarter_before, **selection.scope),

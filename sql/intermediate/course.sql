@@ -90,7 +90,7 @@ judged as (
             when quarter_of_goal_year = 1 or previous_status is null then null
             when status = previous_status or is_silent then null
             when was_silent then 'begun'
-            when 'incomplete' in (status, previous_status) then null
+            when not is_compared(status, previous_status, quarter_of_goal_year) then null
             when severity_of(status) > severity_of(previous_status) then 'worse'
             else 'better'
         end as change_is

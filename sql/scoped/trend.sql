@@ -3,7 +3,9 @@
 -- The chosen measure of value and forecast is 'number', 'index' (the average quarter of the first
 -- full year is 100) or 'per_1000' residents; what has no full year, no known residents, or is a
 -- share is not measurable in them. year_figure is the year so far as reported (the quarter, of
--- what never adds up); only_in_total the part of it that no quarter of its own was reported for.
+-- what never adds up); only_in_total the part of it that no quarter of its own was reported for, and
+-- is_only_together a quarter that is known as a part of a year so far alone. parts_of_year and
+-- parts_of_actual are what the parts of reported totals come to, where that is another figure.
 -- A year is the goal year; the calendar year where the goals of a theme follow different ones. It
 -- is full when every indicator of the series has a figure in all four quarters.
 -- What is added up over the year is forecast by its quarters so far and the share that each quarter
@@ -39,7 +41,12 @@ member as (
         actual_high,
         is_actual_approximate,
         is_actual_hidden,
-        case when quarters_missing = 0 then ytd end as ytd
+        is_actual_contradicted,
+        is_ytd_contradicted,
+        parts_of_actual,
+        case when quarters_missing = 0 then ytd end as ytd,
+        case when quarters_missing = 0 then parts_of_ytd end as parts_of_ytd,
+        ytd_dimension
     from
         scoped.goal_over_time(
             chosen_plan,
@@ -77,8 +84,21 @@ added_up as (
         bool_and(aggregation = 'sum') as is_sum,
         bool_or(aggregation = 'sum') as is_partly_sum,
         bool_and(actual is not null) as is_complete,
+        bool_or(is_actual_contradicted) as is_actual_contradicted,
+        case when bool_and(not is_actual_contradicted or parts_of_actual is not null)
+            then unless_hidden(bool_or(is_actual_hidden), sum(coalesce(parts_of_actual, actual)))
+        end as parts_of_actual,
         min(quarter_of_goal_year) = max(quarter_of_goal_year) as is_one_goal_year,
         case when is_one_goal_year and bool_and(ytd is not null) then sum(ytd) end as year_to_date,
+        year_to_date is not null and bool_or(is_ytd_contradicted) as is_year_contradicted,
+        case
+            when
+                is_year_contradicted
+                and bool_and(not is_ytd_contradicted or parts_of_ytd is not null)
+                then sum(coalesce(parts_of_ytd, ytd))
+        end as parts_of_year,
+        case when count(distinct ytd_dimension) = 1 then any_value(ytd_dimension) end
+            as year_dimension,
         case
             when is_one_goal_year then any_value(goal_year) else cast(quarter_index // 4 as text)
         end as year_name,
@@ -131,7 +151,16 @@ reported as (
     select
         in_years.*,
         year_ago.year_figure as year_figure_before,
-        first_full_year.base
+        first_full_year.base,
+        in_years.actual is null
+        and not in_years.is_hidden
+        and coalesce(
+            max(
+                case when in_years.year_so_far is not null then in_years.quarter_of_year end
+            ) over (partition by in_years.series_id, in_years.area, in_years.year_start)
+            >= in_years.quarter_of_year,
+            false
+        ) as is_only_together
     from in_years
     left join in_years as year_ago
         on
@@ -243,6 +272,9 @@ measured as (
         year_figure,
         only_in_total,
         year_figure_before,
+        year_dimension,
+        parts_of_actual,
+        parts_of_year,
         case when year_figure_before > 0 then year_figure / year_figure_before - 1 end
             as change_on_year,
         case chosen_measure
@@ -258,6 +290,9 @@ measured as (
         forecast_high * scale as forecast_high,
         coalesce(approximate, false) as approximate,
         coalesce(is_hidden, false) as is_hidden,
+        coalesce(is_only_together, false) as is_only_together,
+        coalesce(is_actual_contradicted, false) as is_actual_contradicted,
+        coalesce(is_sum and is_year_contradicted, false) as is_year_contradicted,
         is_sum,
         scale is not null as is_measurable
     from every_quarter

@@ -1,10 +1,13 @@
 -- One row per status that a goal of the chosen quarter and area has, or had in the quarter before:
 -- how many have it, their share of the goals with a target, and the change since. change_is says
 -- whether the change is better or worse. Each row holds the goals with a target, those of them on
--- course, those on course although quarters are missing, and those to which the parts of a reported
--- total give another status, of all statuses; a chosen status narrows all but the share.
+-- course, those on course although quarters are missing, those to which the parts of a reported
+-- total give another status, those that say nothing yet of how they fare, and those that can be held
+-- against the quarter before, of all statuses; a chosen status narrows all but the share.
 -- goal_year_over is the goal year that is over for all of them.
--- There is no change where most of the quarter before is unknown, nor of what cannot be compared.
+-- before_is says what the quarter before is: 'missing', of 'another_goal_year', mostly 'unknown', or
+-- 'known'. Goals that begin a goal year are no part of the change. There is none where most of the
+-- quarter before is unknown, nor of what cannot be compared.
 with
 
 goal as (
@@ -14,7 +17,11 @@ goal as (
         goal_year,
         quarter_of_goal_year,
         aggregation = 'sum' and quarters_missing > 0 as is_incomplete,
-        previous_status in ('no_data', 'incomplete') as was_unknown,
+        status in ('pending', 'no_data', 'incomplete') as is_unmeasured,
+        is_compared(status, previous_status, quarter_of_goal_year) as is_compared,
+        quarter_of_goal_year > 1 as is_same_goal_year,
+        is_same_goal_year and previous_status is not null as has_before,
+        has_before and previous_status in ('no_data', 'incomplete') as was_unknown,
         coalesce(status_of_parts != status, false) as is_other_by_parts
     from
         scoped.goal_of_area(
@@ -37,8 +44,15 @@ in_all as (
                 and count(distinct goal_year) filter (where status != 'no_target') = 1
                 then any_value(goal_year) filter (where status != 'no_target')
         end as goal_year_over,
-        count(*) filter (where was_unknown)
-        > count(*) filter (where previous_status != 'no_target') / 2 as is_before_unknown
+        case
+            when count(previous_status) = 0 then 'missing'
+            when count(*) filter (where has_before) = 0 then 'another_goal_year'
+            when
+                count(*) filter (where was_unknown)
+                > count(*) filter (where has_before and previous_status != 'no_target') / 2
+                then 'unknown'
+            else 'known'
+        end as before_is
     from goal
 ),
 
@@ -47,7 +61,10 @@ counted as (
         status,
         count(*) as goals,
         count(*) filter (where is_incomplete and is_on_course(status)) as goals_on_incomplete,
-        count(*) filter (where is_other_by_parts) as goals_other_by_parts
+        count(*) filter (where is_other_by_parts) as goals_other_by_parts,
+        count(*) filter (where is_unmeasured) as goals_unmeasured,
+        count(*) filter (where is_compared) as goals_compared,
+        count(*) filter (where is_same_goal_year) as goals_of_same_year
     from goal
     group by status
 ),
@@ -57,7 +74,7 @@ counted_before as (
         previous_status as status,
         count(*) as previous_goals
     from goal
-    where previous_status is not null
+    where has_before
     group by previous_status
 ),
 
@@ -67,8 +84,10 @@ compared as (
         coalesce(counted.goals, 0) as goals,
         coalesce(counted.goals_other_by_parts, 0) as goals_other_by_parts,
         coalesce(counted.goals_on_incomplete, 0) as goals_on_incomplete,
-        count(counted_before.status) over () > 0 as has_before,
-        coalesce(counted.goals, 0) - coalesce(counted_before.previous_goals, 0) as difference
+        coalesce(counted.goals_unmeasured, 0) as goals_unmeasured,
+        coalesce(counted.goals_compared, 0) as goals_compared,
+        coalesce(counted.goals_of_same_year, 0) - coalesce(counted_before.previous_goals, 0)
+            as difference
     from counted
     full join counted_before
         on counted.status = counted_before.status
@@ -80,13 +99,12 @@ shared as (
         compared.goals,
         compared.goals_on_incomplete,
         compared.goals_other_by_parts,
+        compared.goals_unmeasured,
+        compared.goals_compared,
         in_all.goal_year_over,
-        in_all.is_before_unknown,
+        in_all.before_is,
         case
-            when
-                compared.has_before
-                and not in_all.is_before_unknown
-                and compared.status != 'incomplete'
+            when in_all.before_is = 'known' and compared.status != 'incomplete'
                 then compared.difference
         end as change,
         case when compared.status != 'no_target' then compared.goals end as goals_with_target
@@ -112,6 +130,7 @@ narrowed as (
         status,
         change_is,
         goal_year_over,
+        before_is,
         goals,
         change,
         share,
@@ -126,7 +145,8 @@ narrowed as (
             as bigint
         ) as goals_other_by_parts,
         cast(sum(goals_on_incomplete) over () as bigint) as goals_on_incomplete,
-        is_before_unknown
+        cast(sum(goals_unmeasured) over () as bigint) as goals_unmeasured,
+        cast(sum(goals_compared) over () as bigint) as goals_compared
     from judged
     where is_chosen(status, chosen_status)
     qualify sum(goals) over () > 0

@@ -1,8 +1,11 @@
 """*Overblik*: empty, filled, and after each choice in the filter row."""
 
 import re
+import shutil
 from pathlib import Path
 
+from tests.given import Figure, Indicator, catalogue
+from tests.pages.media import documents, store_file
 from tests.pages.screen import OpenApp, drawn_on, headings, row_with, shown, verdict
 
 INVENTED = "Eksempelby (opdigtet)"
@@ -87,7 +90,7 @@ def test_a_goal_that_needs_a_decision_says_why(app: OpenApp, reported: Path) -> 
 
 def test_the_most_urgent_goal_stands_first(app: OpenApp, reported: Path) -> None:
     said = shown(app(reported)).partition("Kræver en beslutning")[2]
-    first = next(line for line in said.splitlines() if "mangler" in line and " af " in line)
+    first = next(line for line in said.splitlines() if "; der mangler" in line)
 
     assert first.startswith(" | Antal frivillige gennemgående")
     assert "i begge områder; der mangler 6,5 af de 12" in first
@@ -129,8 +132,62 @@ def test_goals_that_cannot_be_compared_with_the_quarter_before_are_told_of_apart
 ) -> None:
     said = shown(app(reported))
 
-    assert "Ingen mål er gået frem eller tilbage siden sidste kvartal." in said
+    assert (
+        "Det ene mål, der kan sammenlignes med sidste kvartal, er hverken gået frem eller tilbage."
+        in said
+    )
+    assert "40 af 41 mål kan ikke sammenlignes med sidste kvartal." in said
+    assert "Ingen mål er gået frem eller tilbage" not in said
     assert "7 mål begyndte målåret 2023/24 i dette kvartal. De er ikke med" in said
+
+
+def test_where_nothing_is_measured_nothing_is_said_to_go_well(app: OpenApp, tmp_path: Path) -> None:
+    agreed = store_file(
+        tmp_path,
+        catalogue(Indicator("Samtaler"), Indicator("Beboere")),
+        Figure("Samtaler", None, "2024", "target", 40),
+        Figure("Beboere", None, "2024K1", "actual", 1200),
+    )
+    said = shown(app(agreed))
+    told = documents(agreed, "2024K1")
+
+    for medium in (said, told.pdf, told.slides[2]):
+        assert "Intet er målt endnu: ingen af målene har tal nok" in medium
+        assert "Ingen mål er bagud" not in medium
+
+
+def test_an_agreement_without_goals_of_the_year_has_none_that_is_not_behind(
+    agreed: Path, tmp_path: Path
+) -> None:
+    told = documents(Path(shutil.copy(agreed, tmp_path / "kopi.duckdb")), "2021K1", "soenderborg")
+
+    for medium in (told.pdf, told.slides[2]):
+        assert "Her er tal, men ingen mål at holde dem op imod." in medium
+        assert "Ingen mål er bagud" not in medium
+
+
+def test_a_new_goal_year_is_neither_better_nor_worse_than_the_old(
+    app: OpenApp, tmp_path: Path
+) -> None:
+    begun = store_file(
+        tmp_path,
+        catalogue(Indicator("Samtaler"), Indicator("Hold")),
+        *(Figure(name, None, "2023", "target", 40) for name in ("Samtaler", "Hold")),
+        *(Figure(name, None, "2023K4", "ytd", 30) for name in ("Samtaler", "Hold")),
+        *(Figure(name, None, "2024", "target", 40) for name in ("Samtaler", "Hold")),
+        *(Figure(name, None, "2024K1", "actual", 12) for name in ("Samtaler", "Hold")),
+    )
+    said = shown(app(begun))
+    another_year = "Målåret er begyndt forfra, så målene kan ikke sammenlignes med sidste kvartal."
+
+    assert "2 | ◕ på vej | 100 % af målene" in said
+    assert "Målåret er begyndt forfra. Derfor er der ingen pile." in said
+    assert another_year in said
+    assert not re.search("[▲▼]", said)
+    told = documents(begun, "2024K1")
+    assert another_year in told.pdf
+    assert another_year in told.slides[4]
+    assert not re.search("[▲▼]|frem eller tilbage", told.pdf + told.slides[4])
 
 
 def test_without_corrections_the_page_says_so(app: OpenApp, reported: Path) -> None:

@@ -35,9 +35,9 @@ def test_the_worked_example_shows_two_quarters_together(app: OpenApp, reported: 
     assert len(page.info) == 0
     said = shown(page)
     assert "Kvartal | Hele helhedsplanen | Ringparken | Sydbyen | Motalavej" in said
-    assert "3. kvartal 2023 | 329 | mål 275 | 175 | 56 | 98" in said
+    assert "3. kvartal 2023 | 329 | forventet 275 | 175 | 56 | 98" in said
     assert (
-        "1. kvartal 2023 | 1.–2. kvartal samlet: 831 | mål 275 | 1.–2. kvartal samlet: 407"
+        "1. kvartal 2023 | 1.–2. kvartal samlet: 831 | forventet 275 | 1.–2. kvartal samlet: 407"
         " | 1.–2. kvartal samlet: 114 | 1.–2. kvartal samlet: 310" in said
     )
 
@@ -67,7 +67,7 @@ def test_an_activity_shows_its_indicators_one_under_the_other(app: OpenApp, repo
     assert not page.exception
     assert len(page.info) == 0
     assert TALKS_OPTION in shown(page)
-    assert "3. kvartal 2023 | 7 | mål 20" in shown(page)
+    assert "3. kvartal 2023 | 7 | forventet 20" in shown(page)
     assert "2. kvartal 2023 | mangler | mål" not in shown(page)
 
 

@@ -1,10 +1,12 @@
 """*Tendenser*: empty, filled, each filter, each view, and a note that is handed in."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.pages.media import documents
 from tests.pages.screen import TRENDS, UPLOADS, OpenApp, alternatives, row_with, shown
 
 EKSEMPELBY = {"helhedsplan": "Eksempelby (opdigtet)"}
@@ -38,6 +40,26 @@ def test_each_theme_stands_per_quarter_for_the_whole_and_each_area(
 
 def test_a_quarter_nobody_reported_is_a_dash_and_not_zero(app: OpenApp, reported: Path) -> None:
     assert row_with(app(reported, TRENDS), "1. kvartal 2023") == "1. kvartal 2023 | – | – | – | –"
+
+
+def test_a_quarter_that_is_known_only_with_others_is_no_gap_in_the_reporting(
+    app: OpenApp, reported: Path
+) -> None:
+    said = said_on(app(reported, TRENDS))
+
+    assert "1. kvartal 2023 | kun kendt samlet | kun kendt samlet | kun kendt samlet" in said
+    assert "Hul i kurven: 1.–2. kvartal 2023 er kun kendt samlet med andre kvartaler; de" in said
+
+
+def test_a_themes_year_that_its_quarters_contradict_says_so(
+    app: OpenApp, reported: Path, tmp_path: Path
+) -> None:
+    page = app(reported, TRENDS, link={"helhedsplan": "fredericia"})
+
+    assert "Frivillige: 87 (≠ kvartalerne giver 88) i hele 2019." in said_on(page)
+    store = shutil.copy(reported, tmp_path / "kopi.duckdb")
+    told = documents(Path(store), "2019K4", "fredericia")
+    assert "Frivillige: 87 (≠ kvartalerne giver 88) i hele 2019." in told.pdf
 
 
 def test_the_sentences_are_the_charts_text(app: OpenApp, reported: Path) -> None:
@@ -89,7 +111,7 @@ def test_another_plan_has_its_own_themes(app: OpenApp, reported: Path) -> None:
 
     assert not page.exception
     assert page.caption[0].value == "Fredericia · 4. kvartal 2019 · Hele helhedsplanen"
-    assert "Jobs: 37 i hele 2019." in said_on(page)
+    assert "Jobs: 37 (≠ kvartalerne giver 38) i hele 2019." in said_on(page)
     assert "Ingen prognose: året er slut." in said_on(page)
 
 

@@ -321,3 +321,33 @@ def test_a_filter_leaves_only_its_own_part_of_a_theme(tmp_path: Path) -> None:
     )
     assert found == [(4.0, indicator_id("Job"))]
     assert trend(store, "value, indicator_id", "2023K3", series_id="Jobs") == [(10.0, None)]
+
+
+def test_a_quarter_that_is_known_only_with_others_is_not_missing(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(TALKS, JOBS),
+        *actuals("Job", {"2023K1": 3}),
+        Figure("Samtaler", None, "2023K2", "ytd", 60),
+        Figure("Samtaler", None, "2023K4", "actual", 9),
+    )
+    assert trend(store, "quarter, actual, is_only_together", "2023K4")[-4:] == [
+        ("2023K1", None, True),
+        ("2023K2", None, True),
+        ("2023K3", None, False),
+        ("2023K4", 9, False),
+    ]
+
+
+def test_a_year_whose_parts_give_another_figure_has_both(tmp_path: Path) -> None:
+    """43 were reported of the quarters' 44, and of another indicator 44 of 44."""
+    store = store_with(
+        tmp_path,
+        catalogue(TALKS, Indicator("Opkald", theme="Vejledning")),
+        *actuals("Samtaler", {"2023K1": 9, "2023K2": 16, "2023K3": 7, "2023K4": 12}),
+        Figure("Samtaler", None, "2023K4", "ytd", 43),
+        *actuals("Opkald", {"2023K1": 11, "2023K2": 11, "2023K3": 11, "2023K4": 11}),
+    )
+    columns = "year_figure, parts_of_year, year_dimension, is_year_contradicted"
+    assert trend(store, columns, "2023K4")[-1] == (87, 88, "quarter", True)
+    assert trend(store, columns, "2023K3")[-1] == (65, None, None, False)

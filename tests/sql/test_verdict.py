@@ -96,6 +96,33 @@ def test_a_goal_whose_status_has_changed_is_better_or_worse(store: Store) -> Non
     ]
 
 
+def test_goals_that_begin_a_goal_year_have_no_arrow(school_year: Store) -> None:
+    columns = "status, goals, change, before_is, goals_compared"
+    # Klub was reached in the school year before, and is on track in the new one.
+    assert rows(school_year, "verdict", columns, "2023K3", "status") == [
+        ("behind", 1, 1, "known", 1),
+        ("on_track", 1, -1, "known", 1),
+    ]
+
+
+def test_a_quarter_of_another_goal_year_is_nothing_to_be_held_against(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(Indicator("Samtaler"), Indicator("Hold")),
+        Figure("Samtaler", None, "2023", "target", 100),
+        Figure("Samtaler", None, "2023K4", "ytd", 40),
+        Figure("Samtaler", None, "2024", "target", 100),
+        Figure("Samtaler", None, "2024K1", "actual", 30),
+        Figure("Hold", None, "2024", "target", 10),
+    )
+    columns = "status, goals, change, before_is, goals_compared, goals_unmeasured"
+    assert rows(store, "verdict", columns, "2024K1", "status") == [
+        ("no_data", 1, None, "another_goal_year", 0, 1),
+        ("on_track", 1, None, "another_goal_year", 0, 1),
+    ]
+    store.close()
+
+
 def test_the_first_quarter_has_no_changes(store: Store) -> None:
     assert changes(store, "2023K1") == []
 
@@ -170,13 +197,13 @@ def late(tmp_path: Path) -> Iterator[Store]:
 
 
 def test_there_are_no_arrows_where_most_of_the_quarter_before_is_unknown(late: Store) -> None:
-    columns = "status, goals, change, is_before_unknown, goals_on_course, goals_on_incomplete"
+    columns = "status, goals, change, before_is, goals_on_course, goals_on_incomplete"
     assert rows(late, "verdict", columns, "2023K3", "status") == [
-        ("behind", 1, None, True, 4, 1),
-        ("incomplete", 1, None, True, 4, 1),
-        ("no_data", 0, None, True, 4, 1),
-        ("on_track", 0, None, True, 4, 1),
-        ("reached", 4, None, True, 4, 1),
+        ("behind", 1, None, "unknown", 4, 1),
+        ("incomplete", 1, None, "unknown", 4, 1),
+        ("no_data", 0, None, "unknown", 4, 1),
+        ("on_track", 0, None, "unknown", 4, 1),
+        ("reached", 4, None, "unknown", 4, 1),
     ]
 
 
@@ -189,13 +216,11 @@ def test_incomplete_figures_are_no_change_and_have_no_arrow(late: Store) -> None
         ("Møder", "on_track", "behind", "worse"),
     ]
     assert changes(late, "2023K4") == [("Møder", "behind", "not_reached", "worse")]
-    assert rows(
-        late, "verdict", "status, goals, change, is_before_unknown", "2023K4", "status"
-    ) == [
-        ("behind", 0, -1, False),
-        ("incomplete", 1, None, False),
-        ("not_reached", 1, 1, False),
-        ("reached", 4, 0, False),
+    assert rows(late, "verdict", "status, goals, change, before_is", "2023K4", "status") == [
+        ("behind", 0, -1, "known"),
+        ("incomplete", 1, None, "known"),
+        ("not_reached", 1, 1, "known"),
+        ("reached", 4, 0, "known"),
     ]
 
 

@@ -62,8 +62,8 @@ def test_quarters_together_are_named_as_a_dane_would(quarters: list[str], said: 
 
 def test_a_quarter_says_its_figure_and_its_target() -> None:
     assert quarter_row.figure(REPORTED) == "329"
-    assert quarter_row.beside(REPORTED) == "mål 275"
-    assert quarter_row.hover(REPORTED) == "<b>3. kvartal 2023</b><br>329<br>mål 275"
+    assert quarter_row.beside(REPORTED) == "forventet 275"
+    assert quarter_row.hover(REPORTED) == "<b>3. kvartal 2023</b><br>329<br>forventet 275"
 
 
 def test_quarters_together_say_which_they_are_and_ask_about_the_one_that_says_so() -> None:
@@ -80,10 +80,10 @@ def test_an_interval_and_an_approximate_figure_say_so() -> None:
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        (replace(REPORTED, direction="decrease"), "mål højst 275"),
+        (replace(REPORTED, direction="decrease"), "forventet højst 275"),
         (
             replace(REPORTED, quarter_target=None, quarter_target_low=5, quarter_target_high=8),
-            "mål 5–8",
+            "forventet 5–8",
         ),
         (replace(REPORTED, quarter_target=None), None),
     ],
@@ -96,7 +96,7 @@ def test_a_total_without_the_quarters_own_figure_is_not_lost() -> None:
     only_to_date = replace(REPORTED, state="missing", actual=None, unit="procent", ytd_reported=82)
 
     assert quarter_row.figure(only_to_date) == "mangler"
-    assert quarter_row.beside(only_to_date) == "mål 275 % · år til dato 82 %"
+    assert quarter_row.beside(only_to_date) == "forventet 275 % · år til dato 82 %"
 
 
 def test_a_block_is_said_once() -> None:

@@ -86,8 +86,37 @@ def test_the_year_so_far_stands_beside_the_year_before_and_the_forecast() -> Non
             "Vejledninger: 283 i 3. kvartal 2026.",
         ),
         (
-            replace(TALKS, actual=None, value=None),
+            replace(TALKS, actual=None, value=None, year_figure=None),
             "Vejledninger: ingen tal for 3. kvartal 2026.",
+        ),
+        (
+            replace(TALKS, actual=None, value=None, change_on_year=None, only_in_total=1098.0),
+            "Vejledninger: 1.098 i de første tre kvartaler af 2026, som kun er indberettet samlet.",
+        ),
+        (
+            replace(
+                TALKS,
+                year_figure=87.0,
+                change_on_year=None,
+                is_year_contradicted=True,
+                year_dimension="quarter",
+                parts_of_year=88.0,
+            ),
+            "Vejledninger: 87 (≠ kvartalerne giver 88) i de første tre kvartaler af 2026.",
+        ),
+        (
+            replace(
+                TALKS,
+                year_figure=87.0,
+                change_on_year=None,
+                is_year_contradicted=True,
+                parts_of_year=88.0,
+            ),
+            "Vejledninger: 87 (≠ delene giver 88) i de første tre kvartaler af 2026.",
+        ),
+        (
+            replace(TALKS, year_figure=87.0, change_on_year=None, is_year_contradicted=True),
+            "Vejledninger: 87 (≠ passer ikke med sine dele) i de første tre kvartaler af 2026.",
         ),
         (
             replace(LEVEL, change_on_year=None, value_low=280.0, value_high=290.0),
@@ -110,3 +139,38 @@ def test_an_index_is_said_to_one_decimal_and_a_figure_as_reported() -> None:
 
 def test_a_forecast_without_a_range_is_about_one_number() -> None:
     assert trends.figure(replace(COMING, forecast_low=None)) == "ca. 393"
+
+
+MISSING = replace(TALKS, quarter="2023K1", value=None, actual=None)
+TOGETHER = replace(MISSING, is_only_together=True)
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        ([TALKS, COMING], None),
+        ([MISSING, TALKS], "Hul i kurven: kvartalet er ikke indberettet."),
+        (
+            [TOGETHER, replace(TOGETHER, quarter="2023K2"), TALKS],
+            "Hul i kurven: 1.–2. kvartal 2023 er kun kendt samlet med andre kvartaler.",
+        ),
+        (
+            [TOGETHER, replace(TOGETHER, quarter="2024K3"), replace(MISSING, quarter="2025K1")],
+            "Hul i kurven: 1. kvartal 2023 og 3. kvartal 2024 er kun kendt samlet med andre "
+            "kvartaler; de øvrige kvartaler er ikke indberettet.",
+        ),
+    ],
+)
+def test_a_gap_is_a_quarter_that_is_missing_or_known_only_with_others(
+    points: list[Point], said: str | None
+) -> None:
+    assert trends.gaps(points) == said
+    assert trends.figure(TOGETHER) == "kun kendt samlet"
+    assert trends.figure(MISSING) == "–"
+
+
+def test_a_quarter_whose_areas_give_another_total_says_so() -> None:
+    contradicted = replace(TALKS, is_actual_contradicted=True, parts_of_actual=284.0)
+
+    assert trends.beside(contradicted) == "≠ områderne giver 284"
+    assert trends.beside(TALKS) is None

@@ -6,7 +6,7 @@ from ui import badge, explain, table, written
 from ui import text as shared
 from ui.overview import goal_year, text
 from ui.table import Cell, Heading, Section
-from wording import goals
+from wording import goals, verdict
 from wording.goals import Goal
 
 HEADINGS = (
@@ -17,10 +17,8 @@ HEADINGS = (
 )
 
 
-def shown(changed: pl.DataFrame, goal_years: pl.DataFrame, *, is_first: bool) -> str:
-    """The goals that are better or worse; those that get their first figures are told of apart."""
-    if is_first:
-        return written.sentence(text.FIRST_QUARTER)
+def shown(changed: pl.DataFrame, goal_years: pl.DataFrame, per_status: pl.DataFrame) -> str:
+    """The goals that are better or worse; those that cannot be compared are told of apart."""
     rows: dict[str, list[list[Cell]]] = {}
     for goal, before, change_is in zip(
         goals.of_rows(changed), changed["previous_status"], changed["change_is"], strict=True
@@ -31,12 +29,16 @@ def shown(changed: pl.DataFrame, goal_years: pl.DataFrame, *, is_first: bool) ->
         for change_is, title in text.CHANGE.items()
         if change_is in rows
     ]
-    said = written.sentence(text.NO_CHANGES)
+    said = written.sentence(verdict.unchanged(per_status))
     if sections:
         said = table.written(text.CHANGES_CAPTION, HEADINGS, sections)
-    left_out = [*goal_year.begun(goal_years), *goal_year.begun_anew(goal_years)]
-    if left_out:
-        said += written.caption(" ".join((*left_out, text.LEFT_OUT)))
+    left_out = (
+        verdict.not_compared(per_status),
+        *goal_year.begun(goal_years),
+        *goal_year.begun_anew(goal_years),
+    )
+    if per_status["before_is"][0] != "missing" and any(left_out):
+        said += written.caption(" ".join((*filter(None, left_out), text.LEFT_OUT)))
     return said
 
 

@@ -7,7 +7,7 @@ from ui import badge, explain, table, written
 from ui import text as shared
 from ui.overview import text
 from ui.table import Cell, Heading, Section
-from wording import decision, formats, goals
+from wording import decision, formats, goals, verdict
 from wording.decision import Decision
 
 HEADINGS = (
@@ -19,10 +19,10 @@ HEADINGS = (
 MOST = 8
 
 
-def shown(urgent: pl.DataFrame) -> str:
+def shown(urgent: pl.DataFrame, per_status: pl.DataFrame) -> str:
     """The most urgent goals, and the others when they are unfolded; or that there is none."""
     if urgent.is_empty():
-        return written.sentence(text.NO_DECISIONS)
+        return written.sentence(verdict.none_behind(per_status))
     rows = [_row(one) for one in decision.of_rows(urgent)]
     first, others = rows[:MOST], rows[MOST:]
     help_and_count = (text.DECISIONS_HELP, decision.first_of(len(first), len(rows)))

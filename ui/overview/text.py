@@ -6,8 +6,12 @@ ONE_MORE = "▲ 1 mere"
 MORE = "▲ {count} flere"
 FEWER = "▼ {count} færre"
 UNCHANGED = "uændret"
-BEFORE_UNKNOWN = "Det meste af sidste kvartal er ikke kendt. Derfor er der ingen pile."
-SINCE = "Pilene viser ændringen siden sidste kvartal."
+SINCE = {
+    "known": "Pilene viser ændringen siden sidste kvartal.",
+    "unknown": "Det meste af sidste kvartal er ikke kendt. Derfor er der ingen pile.",
+    "another_goal_year": "Målåret er begyndt forfra. Derfor er der ingen pile.",
+}
+NOT_IN_ARROWS = "De er ikke med i pilene."
 
 GOAL_YEARS = "Målåret og målene"
 GOAL_YEARS_CAPTION = "Hvor meget af målåret der er gået, og hvor mange af målene der er nået"
@@ -30,7 +34,6 @@ DECISIONS_CAPTION = "De mål, der kræver en beslutning først, og hvorfor"
 MORE_DECISIONS_CAPTION = "De øvrige mål, der kræver en beslutning, og hvorfor"
 EVERY_DECISION = "Vis alle {goals}"
 WHY = "Hvorfor"
-NO_DECISIONS = "✔ Ingen mål er bagud i dette udsnit."
 
 HEAT_MAP = "Aktiviteter og områder"
 HEAT_MAP_HELP = (
@@ -59,8 +62,6 @@ BEGUN = (
 )
 BEFORE = "Før"
 NOW = "Nu"
-NO_CHANGES = "Ingen mål er gået frem eller tilbage siden sidste kvartal."
-FIRST_QUARTER = "Der er ikke et tidligere kvartal at holde dette op imod."
 BEGUN_ANEW = (
     "1 mål begyndte målåret {goal_year} i dette kvartal.",
     "{{count}} mål begyndte målåret {goal_year} i dette kvartal.",

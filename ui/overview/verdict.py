@@ -38,21 +38,17 @@ def tiles(per_status: pl.DataFrame, area: str | None) -> str:
 
 def since(per_status: pl.DataFrame, goal_years: pl.DataFrame) -> str:
     """What the changes on the tiles are held against, and which goals begin anew meanwhile."""
-    if is_first_quarter(per_status):
+    before_is = per_status["before_is"][0]
+    if before_is not in text.SINCE:
         return ""
-    since = text.BEFORE_UNKNOWN if per_status["is_before_unknown"][0] else text.SINCE
-    return written.caption(" ".join((since, *goal_year.begun_anew(goal_years))))
+    begun_anew = goal_year.begun_anew(goal_years) if before_is == "known" else []
+    left_out = [text.NOT_IN_ARROWS] if begun_anew else []
+    return written.caption(" ".join((text.SINCE[before_is], *begun_anew, *left_out)))
 
 
 def has_goals(per_status: pl.DataFrame) -> bool:
     """Whether any of the figures has a target."""
     return per_status["all_goals"][0] > 0
-
-
-def is_first_quarter(per_status: pl.DataFrame) -> bool:
-    """Whether there is no quarter before to hold this one against."""
-    is_before_unknown = per_status["is_before_unknown"][0]
-    return not is_before_unknown and per_status["change"].is_null().all()
 
 
 def _share(row: Mapping[str, float | None]) -> str | None:

@@ -60,7 +60,12 @@ def marks(lines: pl.DataFrame, selection: Selection) -> str:
     if measurable.is_empty():
         return ""
     of_chosen = trends.of_rows(measurable.filter(pl.col("area").eq_missing(selection.area)))
-    return written.caption(f"{text.MARKS} {_about_the_forecast(of_chosen, selection)}")
+    said = (
+        text.MARKS,
+        trends.gaps(trends.of_rows(measurable)),
+        _about_the_forecast(of_chosen, selection),
+    )
+    return written.caption(" ".join(filter(None, said)))
 
 
 def _spoken(lines: pl.DataFrame, points: Sequence[Point]) -> pl.DataFrame:

@@ -32,7 +32,7 @@ FORECAST_HOW = (
 )
 FORECAST_YEAR_OVER = "Ingen prognose: året er slut."
 FORECAST_NO_FULL_YEAR = "Ingen prognose: der er endnu ikke et helt år at regne ud fra."
-MARKS = "Åben markør: omtrentligt tal. Hul i kurven: kvartalet er ikke indberettet."
+MARKS = "Åben markør: omtrentligt tal."
 NEW_DEFINITION = "ny definition"
 SAID = "<b>{figure}</b><br>{line}, {quarter}"
 CHART_ALT = "Kurver pr. kvartal. {summary} De samme tal står i tabellen nedenfor."
