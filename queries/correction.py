@@ -48,6 +48,18 @@ def of_catalogue_since_the_quarter_before(store: Store, **scope: Unpack[Scope]) 
     )
 
 
+def of_catalogue_so_far(store: Store, *, plan_id: str) -> pl.DataFrame:
+    """Everything that has been changed of what the plan consists of, the newest first."""
+    return store.read(
+        """
+        select * from marts.catalogue_change
+        where plan_id = $plan_id
+        order by publication desc, subject, thing_name, attribute
+        """,
+        plan_id=plan_id,
+    )
+
+
 def since_the_quarter_before(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
     """What has been corrected since the quarter before was first published, the newest first."""
     return store.read(

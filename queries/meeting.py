@@ -40,6 +40,24 @@ def corrections(store: Store, *, plan_id: str, upload_id: int) -> pl.DataFrame:
     )
 
 
+def catalogue_changes(store: Store, *, plan_id: str, upload_id: int) -> pl.DataFrame:
+    """What was changed of what the plan consists of after the meeting, the newest first."""
+    return store.read(
+        """
+        select catalogue_change.*
+        from marts.catalogue_change as catalogue_change
+        inner join marts.meeting as meeting
+            on
+                catalogue_change.plan_id = meeting.plan_id
+                and catalogue_change.publication > meeting.event_id
+        where catalogue_change.plan_id = $plan_id and meeting.upload_id = $upload_id
+        order by catalogue_change.publication desc, subject, thing_name, attribute
+        """,
+        plan_id=plan_id,
+        upload_id=upload_id,
+    )
+
+
 def decisions(store: Store, *, plan_id: str, day: str) -> pl.DataFrame:
     """One row per decision, those of the newest meeting first, in the plan's order; `is_overdue` as
     it was on a day (`2026-03-12`).

@@ -20,3 +20,27 @@ def per_status(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
         """,
         **scope,
     )
+
+
+def doubtful(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
+    """The goals to which the parts of a reported total give another status (`is_other_by_parts`),
+    and those on course although quarters are missing, in the plan's own order.
+    """
+    return store.read(
+        """
+        select
+            *,
+            coalesce(status_of_parts != status, false) as is_other_by_parts,
+            is_on_course(status) and is_partly_known(aggregation, quarters_missing)
+                as is_on_incomplete
+        from scoped.goal($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)
+        where
+            status != 'no_target'
+            and (
+                status_of_parts != status
+                or (is_on_course(status) and is_partly_known(aggregation, quarters_missing))
+            )
+        order by activity_order, indicator_order
+        """,
+        **scope,
+    )

@@ -11,11 +11,22 @@ import typst
 from charts.template import STATUS_COLOURS, STATUS_INKS
 from reports import said, text
 from reports.contents import Contents
-from wording import decision, formats, goals, meetings, small_counts, status, trends, verdict
+from wording import (
+    decision,
+    doubts,
+    formats,
+    goals,
+    meetings,
+    small_counts,
+    status,
+    trends,
+    verdict,
+)
 
 HERE = Path(__file__).resolve().parent
 MOST_PAGES = 4
 MOST_GOALS = (60, 45, 30, 15)
+MOST_DOUBTFUL = 6
 MOST_DECISIONS = 8
 MOST_CHANGES = 6
 MOST_CORRECTIONS = 8
@@ -70,11 +81,13 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
     )
     themes = said.series(contents)[:MOST_THEMES]
     corrections = said.corrections(contents.corrections)
+    plan_changes = said.plan_changes(contents.catalogue_changes)
     return {
         "title": said.title(contents),
         "invented": text.INVENTED if contents.is_invented else None,
         "hidden": small_counts.ABOUT_THE_PLAN if contents.is_any_hidden else None,
         "verdict": verdict.sentence(contents.verdict),
+        "doubts": doubts.sentences(contents.doubtful, most=MOST_DOUBTFUL),
         "statuses": [
             {"label": status.label(one), "colour": STATUS_COLOURS[one]} for one in status.ORDER
         ],
@@ -118,6 +131,8 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
         ),
         "corrections": [vars(one) for one in corrections[:MOST_CORRECTIONS]],
         "corrections_left_out": len(corrections) - MOST_CORRECTIONS,
+        "plan_changes": [vars(one) for one in plan_changes[:MOST_CORRECTIONS]],
+        "plan_changes_left_out": len(plan_changes) - MOST_CORRECTIONS,
         "themes": [_theme(contents, *one) for one in themes],
         "themes_left_out": said.themes_left_out(contents, MOST_THEMES),
         "quality": said.quality(contents),

@@ -31,7 +31,8 @@ from wording import formats
 class Contents:
     """The whole plan in one quarter; each frame has the columns of the query of its name.
 
-    `corrections` are those since `last_meeting`; since the quarter before where there was none.
+    `corrections` and `catalogue_changes` are those since `last_meeting`; since the quarter before
+    where there was none.
     `decided` is what the meetings before have decided, overdue as of the meeting's day.
     """
 
@@ -40,15 +41,18 @@ class Contents:
     is_any_hidden: bool
     quarter: str
     verdict: pl.DataFrame
+    doubtful: pl.DataFrame
     focus_areas: pl.DataFrame
     decisions: pl.DataFrame
     changes: pl.DataFrame
     corrections: pl.DataFrame
+    catalogue_changes: pl.DataFrame
     bullets: pl.DataFrame
     goals: pl.DataFrame
     sources: pl.DataFrame
     figures: pl.DataFrame
     log: pl.DataFrame
+    catalogue_log: pl.DataFrame
     trends: pl.DataFrame
     quality: pl.DataFrame
     last_meeting: date | None
@@ -108,9 +112,12 @@ def read(
         decided = decided.filter(pl.col("meeting_date") < before)
     if earlier.is_empty():
         last_meeting, corrections = None, rows(correction.since_the_quarter_before)
+        catalogue_changes = rows(correction.of_catalogue_since_the_quarter_before)
     else:
         last_meeting, upload_id = earlier.select("meeting_date", "upload_id").row(0)
-        corrections = meeting.corrections(store, plan_id=plan_id, upload_id=upload_id)
+        since = {"plan_id": plan_id, "upload_id": upload_id}
+        corrections = meeting.corrections(store, **since)
+        catalogue_changes = meeting.catalogue_changes(store, **since)
     series = rows(trend.series)
     themes = tuple(series.filter(level="theme")["series_id"])
     return Contents(
@@ -119,15 +126,18 @@ def read(
         is_any_hidden=is_any_hidden,
         quarter=chosen_quarter,
         verdict=rows(verdict.per_status),
+        doubtful=rows(verdict.doubtful),
         focus_areas=rows(goals_by_status.of_focus_areas),
         decisions=rows(decision.most_urgent),
         changes=rows(status_change.changes),
         corrections=corrections,
+        catalogue_changes=catalogue_changes,
         bullets=rows(bullet.bullets, order="gap", is_by_area=False),
         goals=rows(goal_attainment.of_every_area),
         sources=rows(figure.sources),
         figures=rows(figure.so_far),
         log=rows(correction.so_far),
+        catalogue_log=correction.of_catalogue_so_far(store, plan_id=plan_id),
         trends=rows(trend.lines, measure="number", series_ids=themes),
         quality=rows(data_quality.verdict),
         last_meeting=last_meeting,

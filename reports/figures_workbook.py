@@ -14,7 +14,18 @@ from xlsxwriter.worksheet import Worksheet
 from charts.template import STATUS_COLOURS
 from reports import number_formats, said, text
 from reports.contents import Contents
-from wording import figures, formats, goals, small_counts, sources, status, trends, verdict
+from wording import (
+    catalogue,
+    doubts,
+    figures,
+    formats,
+    goals,
+    small_counts,
+    sources,
+    status,
+    trends,
+    verdict,
+)
 from wording.goals import Goal
 
 # A sheet's name is short, and Excel keeps these signs for itself.
@@ -91,7 +102,7 @@ class Sheet:
     ) -> None:
         """A figure in its unit in the present row, with the words that stand before it."""
         if value is not None:
-            after = number_formats.UNIT_SUFFIXES.get(unit, "")
+            after = number_formats.suffix(value, unit)
             written = number_formats.of_number(value, decimals=decimals)
             self.number(column, value, f"{before}{written}{after}")
 
@@ -120,7 +131,7 @@ def write(contents: Contents) -> bytes:
     _front(_sheet(book, text.FRONT_SHEET, taken), contents)
     for (focus_area,), rows in contents.goals.group_by("focus_area", maintain_order=True):
         _focus_area(_sheet(book, str(focus_area), taken), str(focus_area), rows, contents.sources)
-    _log(_sheet(book, text.LOG_SHEET, taken), contents.log)
+    _log(_sheet(book, text.LOG_SHEET, taken), contents.log, contents.catalogue_log)
     _sources(_sheet(book, text.SOURCE_SHEET, taken), contents.figures)
     book.close()
     return stream.getvalue()
@@ -153,6 +164,8 @@ def _front(sheet: Sheet, contents: Contents) -> None:
     if contents.is_any_hidden:
         sheet.line(small_counts.ABOUT_THE_PLAN)
     sheet.line(verdict.sentence(contents.verdict))
+    for doubt in doubts.sentences(contents.doubtful, most=contents.doubtful.height):
+        sheet.line(doubt)
     sheet.line(said.quality(contents))
     sheet.row += 1
     counts = contents.focus_areas
@@ -301,12 +314,15 @@ def _place(row: dict) -> str:
     return text.SOURCE_AND_MORE.format(source=source, more=more)
 
 
-def _log(sheet: Sheet, rows: pl.DataFrame) -> None:
-    """Every figure that was corrected, the newest first."""
+def _log(sheet: Sheet, rows: pl.DataFrame, of_plan: pl.DataFrame) -> None:
+    """Every figure that was corrected, and then all that was changed of the plan, the newest
+    first.
+    """
     if rows.is_empty():
         sheet.line(text.NO_LOG)
-        return
-    sheet.headings(text.LOG_HEADINGS, LOG_WIDTHS)
+    else:
+        sheet.headings(text.LOG_HEADINGS, LOG_WIDTHS)
+        sheet.page.freeze_panes(1, 0)
     for row in rows.to_dicts():
         was, becomes = figures.was_and_becomes(row)
         area, period, kind = figures.where(row["area_name"], row["period"], row["kind"])
@@ -316,7 +332,18 @@ def _log(sheet: Sheet, rows: pl.DataFrame) -> None:
         sheet.day(8, row["published_at"])
         sheet.text(9, row["file_name"])
         sheet.row += 1
-    sheet.page.freeze_panes(1, 0)
+    if of_plan.is_empty():
+        return
+    sheet.row += 1
+    sheet.heading(text.PLAN_LOG)
+    sheet.headings(text.PLAN_LOG_HEADINGS, LOG_WIDTHS[: len(text.PLAN_LOG_HEADINGS)])
+    for row in of_plan.to_dicts():
+        was, becomes = catalogue.was_and_becomes(row)
+        words = (catalogue.thing(row), catalogue.attribute(row), was, becomes, row["reason"])
+        for column, word in enumerate(words):
+            sheet.text(column, word)
+        sheet.day(5, row["published_at"])
+        sheet.row += 1
 
 
 def _sources(sheet: Sheet, rows: pl.DataFrame) -> None:

@@ -3,9 +3,15 @@
 from wording import formats
 
 UNIT_SUFFIXES = {"procent": '" %"', "timer": '" timer"', "kr": '" kr."'}
+ONE_HOUR = '" time"'
 ABOUT = '"ca. "'
 AT_MOST = '"højst "'
 WHOLE = "#,##0"
+
+
+def suffix(value: float, unit: str) -> str:
+    """What stands after a number in its unit: `" timer"`, and `" time"` after one."""
+    return ONE_HOUR if unit == "timer" and value == 1 else UNIT_SUFFIXES.get(unit, "")
 
 
 def of_number(value: float, *, decimals: int = 2) -> str:

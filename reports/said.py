@@ -6,14 +6,14 @@ import polars as pl
 
 from reports import text
 from reports.contents import Contents
-from wording import decision, figures, formats, goals, meetings, status, trends
+from wording import catalogue, decision, figures, formats, goals, meetings, status, trends
 
 LONGEST_CHANGED = 140
 
 
 @dataclass(frozen=True)
 class Correction:
-    """A corrected figure before and after."""
+    """A corrected figure, or what was changed of the plan, before and after."""
 
     indicator: str
     where: str
@@ -78,6 +78,22 @@ def corrections(rows: pl.DataFrame) -> list[Correction]:
             )
         )
     return said
+
+
+def plan_changes(rows: pl.DataFrame) -> list[Correction]:
+    """What was changed of what the plan consists of, from rows of `marts.catalogue_change`; `where`
+    is the attribute.
+    """
+    return [
+        Correction(
+            catalogue.thing(row),
+            catalogue.attribute(row),
+            *catalogue.was_and_becomes(row),
+            row["reason"],
+            formats.day(row["published_at"]),
+        )
+        for row in rows.to_dicts()
+    ]
 
 
 def since(contents: Contents) -> tuple[str, str]:

@@ -31,11 +31,12 @@ from pptx.util import Cm, Length, Pt
 from charts.template import STATUS_COLOURS, STATUS_INKS
 from reports import number_formats, said, text
 from reports.contents import Contents
-from wording import decision, formats, goals, small_counts, status, trends, verdict
+from wording import decision, doubts, formats, goals, small_counts, status, trends, verdict
 
 WIDTH, HEIGHT = Cm(33.87), Cm(19.05)
 LEFT, TOP, ACROSS, DOWN = Cm(1.5), Cm(3.4), Cm(30.87), Cm(14.2)
 TITLE_ONLY = 5
+MOST_DOUBTFUL = 3
 MOST_DECISIONS = 6
 MOST_THEMES = 4
 MOST_CHANGES = 5
@@ -77,10 +78,12 @@ def _goals(slide: Slide, contents: Contents) -> None:
     _title(slide, f"{text.SLIDE_GOALS}: {said.title(contents)}")
     _text(slide, [sentence], top=TOP, height=Cm(2.4), size=24, is_bold=True)
     notes = [text.INVENTED] if contents.is_invented else []
+    named = doubts.sentences(contents.doubtful, most=MOST_DOUBTFUL)
+    notes += [said.shortened(one, LONGEST_REASON) for one in named]
     if contents.is_any_hidden:
         notes.append(small_counts.ABOUT_THE_PLAN)
     if notes:
-        _text(slide, notes, top=Cm(17.6), height=Cm(1), size=12)
+        _text(slide, notes, top=Length(Cm(18.4) - Cm(0.8) * len(notes)), height=Cm(1), size=12)
     counts = contents.verdict.filter((pl.col("goals") > 0) & (pl.col("status") != "no_target"))
     of_status = dict(counts.select("status", "goals").iter_rows())
     present = [one for one in status.ORDER if one in of_status]
@@ -249,7 +252,10 @@ def _changes(slide: Slide, contents: Contents) -> None:
             becomes=one.becomes,
             reason=said.shortened(one.reason, LONGEST_REASON),
         )
-        for one in said.corrections(contents.corrections)
+        for one in (
+            *said.corrections(contents.corrections),
+            *said.plan_changes(contents.catalogue_changes),
+        )
     ]
     heading, none = said.since(contents)
     corrections = [heading, *(_shortened(corrected, MOST_CORRECTIONS) or [none])]

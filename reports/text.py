@@ -108,6 +108,8 @@ SOURCE_HEADINGS = (
     "Celle",
     "Offentliggjort",
 )
+PLAN_LOG = "Ændret i helhedsplanen"
+PLAN_LOG_HEADINGS = ("Hvad", "Oplysning", "Før", "Efter", "Begrundelse", "Rettet")
 YES = "ja"
 NO_LOG = "Ingen tal er rettet."
 SOURCE = "{file}, {place}"

@@ -131,7 +131,7 @@ def _panel(
     if not behind.is_empty():
         _behind(behind)
     if not earlier.is_empty():
-        _earlier(earlier)
+        _earlier(earlier, goal.unit)
 
 
 def _behind(behind: pl.DataFrame) -> None:
@@ -150,11 +150,11 @@ def _behind(behind: pl.DataFrame) -> None:
     table.show(explain_text.FIGURES, headings, [Section(None, rows)])
 
 
-def _earlier(earlier: pl.DataFrame) -> None:
+def _earlier(earlier: pl.DataFrame, unit: str) -> None:
     rows = [
         [
             Cell(formats.period(row["period"]), note=figures.KINDS[row["kind"]]),
-            Cell(_earlier_figure(row)),
+            Cell(_earlier_figure(row, unit)),
             Cell(sources.place(row["sheet"], row["cell"]), note=row["file_name"]),
             Cell(formats.day(row["published_at"]), note=row["uploaded_by"]),
             Cell(row["superseded_reason"] or formats.UNKNOWN),
@@ -166,10 +166,10 @@ def _earlier(earlier: pl.DataFrame) -> None:
     table.show(explain_text.EARLIER, headings, [Section(None, rows)])
 
 
-def _earlier_figure(row: dict) -> str:
+def _earlier_figure(row: dict, unit: str) -> str:
     if row["is_hidden"]:
         return small_counts.HIDDEN
-    return formats.span(row["value"], row["low"], row["high"], "")
+    return formats.span(row["value"], row["low"], row["high"], unit)
 
 
 def _open_series(selection: Selection, narrowed: Mapping[str, str]) -> None:

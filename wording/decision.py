@@ -69,8 +69,7 @@ def why(decision: Decision) -> str:
     `Bagud tre kvartaler i træk, i 2 af 3 områder; der mangler 14 af de 45, man kan forvente nu.`
     """
     since = ", ".join(filter(None, (_for_how_long(decision), _where(decision))))
-    sentence = "; ".join(filter(None, (since, _what(decision))))
-    return sentence if sentence.endswith(".") else f"{sentence}."
+    return formats.stopped("; ".join(filter(None, (since, _what(decision)))) + ".")
 
 
 def _for_how_long(decision: Decision) -> str:
@@ -100,6 +99,8 @@ def _what(decision: Decision) -> str:
         return _lacking(goal).format(lacking=lacking, wanted=wanted)
     if goal.unit == "procent":
         lacking = POINTS.format(lacking=lacking)
+    else:
+        lacking = formats.quantity(decision.lacking, goal.unit, decimals=decimals)
     return _beyond(goal, decision.wanted).format(
         figure=goals.measured(goal, decimals=decimals),
         lacking=lacking,

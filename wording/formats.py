@@ -13,6 +13,8 @@ AT_LEAST = "mindst {}"
 AT_MOST = "højst {}"
 AND = "og"
 UNIT_SUFFIXES = {"procent": " %", "timer": " timer", "kr": " kr."}
+ONE_HOUR = "1 timer", "1 time"
+DOUBLE_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")
 QUARTER = "{quarter}. kvartal"
 QUARTERS = "{numbers} kvartal"
 QUARTER_OF_YEAR = "{quarter}. kvartal {year}"
@@ -85,9 +87,11 @@ def in_words(count: int) -> str:
 
 
 def quantity(value: float | None, unit: str, *, decimals: int = 2) -> str:
-    """A number with its unit: `82 %`, `1.200 kr.`, `12 timer`; a count stands alone."""
+    """A number with its unit: `82 %`, `1.200 kr.`, `12 timer`, `1 time`; a count stands alone."""
     suffix = "" if value is None else UNIT_SUFFIXES.get(unit, "")
-    return number(value, decimals=decimals) + suffix
+    written = number(value, decimals=decimals) + suffix
+    many, one = ONE_HOUR
+    return one if written == many else written
 
 
 def span(
@@ -232,6 +236,11 @@ def enumeration(words: Sequence[str]) -> str:
     """`A, B og C`."""
     *first, last = words
     return f"{', '.join(first)} {AND} {last}" if first else last
+
+
+def stopped(written: str) -> str:
+    """Sentences with one full stop where an abbreviation or a name ends one: never `5 kr..`."""
+    return DOUBLE_STOP.sub(".", written)
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -66,6 +66,7 @@ REMARKED = "{figure} ({remarks})"
 NOT_COUNTED = "{stood} er ikke talt med"
 BETWEEN_REMARKS = "; "
 ONLY_KNOWN = "kun {quarters} er kendt"
+KNOWN_IS_ABOVE = "{lacking}, og det kendte alene er over det forventede"
 QUARTER_MISSING = "1 kvartal mangler"
 QUARTERS_MISSING = "{count} kvartaler mangler"
 LAST_QUARTER = 4
@@ -295,12 +296,18 @@ def attainment(goal: Goal) -> str:
 
 
 def what_is_lacking(goal: Goal) -> str | None:
-    """What is not yet in the figure so far: `kun 3. kvartal er kendt`, `2 kvartaler mangler`."""
+    """What is not yet in the figure so far: `kun 3. kvartal er kendt`, `2 kvartaler mangler`; and
+    of an incomplete one, where what is known already is above what can be expected.
+    """
     if not goal.quarters_missing or goal.ytd is None:
         return None
+    lacking = formats.counted(goal.quarters_missing, QUARTER_MISSING, QUARTERS_MISSING)
     if goal.aggregation == "sum" and goal.known_quarters and not goal.is_sum_of_areas:
-        return ONLY_KNOWN.format(quarters=formats.quarters(goal.known_quarters))
-    return formats.counted(goal.quarters_missing, QUARTER_MISSING, QUARTERS_MISSING)
+        lacking = ONLY_KNOWN.format(quarters=formats.quarters(goal.known_quarters))
+    upper = goal.expected_to_date_high or goal.expected_to_date
+    if goal.status == "incomplete" and upper is not None and goal.ytd > upper:
+        return KNOWN_IS_ABOVE.format(lacking=lacking)
+    return lacking
 
 
 def beside(goal: Goal) -> str | None:
@@ -325,10 +332,10 @@ def in_short(goal: Goal) -> str:
 def share(goal: Goal) -> str:
     """The attainment and what it is a share of: `78 % = 31 af 40.`"""
     if goal.shown_attainment is None:
-        return WITHOUT_SHARE.format(figure=year_to_date(goal))
+        return formats.stopped(WITHOUT_SHARE.format(figure=year_to_date(goal)))
     is_count = goal.direction == "increase" and goal.unit != "procent"
     words = SHARE if is_count else SHARE_BESIDE
-    return words.format(share=attainment(goal), figure=year_to_date(goal))
+    return formats.stopped(words.format(share=attainment(goal), figure=year_to_date(goal)))
 
 
 def why(goal: Goal, limits: Limits) -> str:
@@ -358,7 +365,7 @@ def why(goal: Goal, limits: Limits) -> str:
     missed = (MISSED_ABOVE if is_missed_above else MISSED).format(**said)
     pace_said = "" if goal.pace is None else BESIDE_LIMIT.format(**said)
     figure_and_pace = said["figure"] if goal.pace is None else FIGURE_AND_PACE.format(**said)
-    return _why(goal).format(
+    written = _why(goal).format(
         **said,
         missed=missed,
         beside_limit=pace_said,
@@ -366,6 +373,7 @@ def why(goal: Goal, limits: Limits) -> str:
         of_expected=_of_expected(goal, when),
         within_expected=_within_expected(goal).format(expected=_expected(goal), when=when),
     )
+    return formats.stopped(written)
 
 
 def _why(goal: Goal) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from wording import formats, records, small_counts, status
+from wording import formats, goals, records, small_counts, status
 
 POINTS = "{number} pct.point"
 UP = "↑"
@@ -123,7 +123,7 @@ def sentence(goal: LongTermGoal) -> str:
     if goal.way_gone is not None:
         parts.append(WAY.format(share=formats.percent(goal.way_gone)))
     return SENTENCE.format(
-        indicator=goal.indicator,
+        indicator=goals.before_colon(goal.indicator),
         parts=formats.enumeration(parts),
         status=status.WORDS[goal.status],
     )

@@ -184,7 +184,7 @@ def summary(points: Sequence[Point], quarter: str, *, with_forecast: bool) -> li
                 for point in line
                 if point.forecast is not None
             ]
-        sentences.append(" ".join(said))
+        sentences.append(formats.stopped(" ".join(said)))
     return sentences
 
 

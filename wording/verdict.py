@@ -49,6 +49,8 @@ NONE_KNOWN_BEHIND = (
     "Ingen af de mål, der har tal nok, er bagud; {count} mål har det ikke endnu.",
 )
 THEY_ARE_NOT = {"not_reached": "blev nået", "pending": "er startet"}
+ON_COURSE_OF = "{on_course} af {goals} mål er nået eller på vej."
+NONE_ON_COURSE = "Ingen af de {goals} mål er nået eller på vej."
 OFF_COURSE = ("not_reached", "far_behind", "behind", "incomplete", "pending", "no_data")
 
 
@@ -59,6 +61,12 @@ def sentence(per_status: pl.DataFrame) -> str:
     """
     rows = per_status.to_dicts()
     return _counted(rows) + _other_by_parts(rows[0]["goals_other_by_parts"])
+
+
+def on_course(count: int, goals: int) -> str:
+    """How many goals are on course: `6 af 7 mål er nået eller på vej.`"""
+    words = ON_COURSE_OF if count or goals < 2 else NONE_ON_COURSE
+    return words.format(on_course=formats.number(count), goals=formats.number(goals))
 
 
 def none_behind(per_status: pl.DataFrame) -> str:

@@ -11,7 +11,7 @@ from queries.decision import most_urgent
 from queries.goal_year import goal_years
 from queries.goals_by_status import of_focus_areas
 from queries.status_change import changes
-from queries.verdict import per_status
+from queries.verdict import doubtful, per_status
 from ui import empty_state, filters, menu, overview, page_end, page_head, status_key, written
 from ui.overview import text
 from ui.read import ahead, read
@@ -23,6 +23,7 @@ if selection is None:
 
 ahead(
     per_status,
+    doubtful,
     goal_years,
     most_urgent,
     fares,
@@ -42,6 +43,7 @@ if counts.is_empty():
 years = read(goal_years, **selection.scope)
 verdict = (
     overview.verdict.sentence(counts),
+    overview.doubts.shown(read(doubtful, **selection.scope)),
     overview.verdict.tiles(counts, selection.area),
     overview.verdict.since(counts, years),
     status_key.shown(selection.plan_id),

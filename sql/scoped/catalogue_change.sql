@@ -3,9 +3,9 @@
 with
 
 quarter_before as (
-    select max_by(first_published_at, quarter) as first_published_at
+    select max_by(first_publication, quarter) as first_publication
     from shown.quarter
-    where plan_id = chosen_plan and quarter < chosen_quarter and first_published_at is not null
+    where plan_id = chosen_plan and quarter < chosen_quarter and first_publication is not null
 ),
 
 catalogue_change as (
@@ -18,7 +18,7 @@ changed as (
     select catalogue_change.*
     from catalogue_change
     inner join quarter_before
-        on coalesce(catalogue_change.published_at > quarter_before.first_published_at, true)
+        on coalesce(catalogue_change.publication > quarter_before.first_publication, true)
 )
 
 select * from changed

@@ -16,7 +16,7 @@ goal as (
         previous_status,
         goal_year,
         quarter_of_goal_year,
-        aggregation = 'sum' and quarters_missing > 0 as is_incomplete,
+        is_partly_known(aggregation, quarters_missing) as is_incomplete,
         status in ('pending', 'no_data', 'incomplete') as is_unmeasured,
         is_compared(status, previous_status, quarter_of_goal_year) as is_compared,
         quarter_of_goal_year > 1 as is_same_goal_year,

@@ -95,6 +95,24 @@ def test_a_frozen_meeting_counts_its_goals_then_and_now(store: Store) -> None:
     assert meetings_of(store) == [(MARCH, "2023K1", 2, 1, 2, 2, 1)]
 
 
+def test_what_was_changed_of_the_plan_after_the_meeting_is_told(store: Store) -> None:
+    def turned(direction: str) -> None:
+        plan = catalogue(
+            Indicator("Samtaler", direction=direction), Indicator("Hold", aggregation="last")
+        )
+        published(store, handed_in(added=plan, name="plan.toml", content=direction.encode()))
+
+    turned("decrease")
+    upload_id = meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
+    assert meeting.catalogue_changes(store, plan_id=PLAN_ID, upload_id=upload_id).is_empty()
+
+    turned("increase")
+    changes = meeting.catalogue_changes(store, plan_id=PLAN_ID, upload_id=upload_id)
+    assert changes.select("thing_name", "attribute", "was", "becomes").rows() == [
+        ("Samtaler", "direction", "decrease", "increase")
+    ]
+
+
 def test_what_was_corrected_stands_beside_what_the_board_saw(store: Store) -> None:
     upload_id = meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
     corrected(store, 10)

@@ -75,7 +75,7 @@ WITHIN = replace(
                 wanted=5,
                 areas_behind=0,
             ),
-            "Bagud tre kvartaler i træk; 12 kr. er 7 over de højst 5 kr., man kan forvente nu.",
+            "Bagud tre kvartaler i træk; 12 kr. er 7 kr. over de højst 5 kr., man kan forvente nu.",
         ),
         (
             replace(DECISION, goal=WITHIN, lacking=2, wanted=5, areas_behind=0),

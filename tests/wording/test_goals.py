@@ -252,8 +252,8 @@ QUARTER = replace(
         ),
         (
             replace(CEILING, status="incomplete", quarters_missing=2, known_quarters=["2023K3"]),
-            "Ufuldstændige tal: kun 3. kvartal er kendt. "
-            "31 afgør ikke, om målet på højst 40 er nået.",
+            "Ufuldstændige tal: kun 3. kvartal er kendt, og det kendte alene er over det "
+            "forventede. 31 afgør ikke, om målet på højst 40 er nået.",
         ),
         (
             replace(PART, ytd=0, ytd_low=0, ytd_high=0, expected_to_date=0, pace=None),
@@ -360,6 +360,20 @@ def test_a_quarters_goal_stands_beside_the_quarters_figure_alone() -> None:
             "1 kvartal mangler",
         ),
         (replace(PART, known_quarters=["2023K3"]), None),
+        (
+            replace(PART, status="incomplete", quarters_missing=2, known_quarters=["2023K3"]),
+            "kun 3. kvartal er kendt, og det kendte alene er over det forventede",
+        ),
+        (
+            replace(
+                PART,
+                status="incomplete",
+                quarters_missing=2,
+                known_quarters=["2023K3"],
+                expected_to_date=31,
+            ),
+            "kun 3. kvartal er kendt",
+        ),
     ],
 )
 def test_what_is_known_is_said_where_quarters_are_missing(goal: Goal, lacking: str | None) -> None:

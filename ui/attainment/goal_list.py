@@ -9,7 +9,7 @@ from ui.attainment import bullets, goal_row, text
 from ui.attainment.controls import Choice
 from ui.attainment.goal_row import GoalRow
 from ui.table import Cell, Heading, Section
-from wording import figures, formats, goals
+from wording import figures, formats, goals, verdict
 from wording import status as statuses
 
 NUMBERS = (
@@ -42,7 +42,7 @@ def _counts(rows: Sequence[GoalRow]) -> str:
     """How many of the goals are on course."""
     held = [row.goal.status for row in rows if row.has_target]
     on_course = sum(status in statuses.ON_COURSE for status in held)
-    return text.COUNTS.format(on_course=on_course, goals=len(held))
+    return verdict.on_course(on_course, len(held)) if held else verdict.NO_GOALS
 
 
 def _table(title: str, rows: Sequence[GoalRow], choice: Choice) -> str:

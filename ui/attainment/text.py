@@ -29,7 +29,6 @@ AHEAD = "{gap} foran"
 POINTS = "{points} procentpoint"
 AS_EXPECTED = "som forventet"
 FORECAST_RANGE = "{low}–{high}"
-COUNTS = "{on_course} af {goals} mål er nået eller på vej."
 
 # What a bullet says when it is read aloud
 

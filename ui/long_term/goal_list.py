@@ -41,6 +41,8 @@ def verdict(rows: pl.DataFrame) -> None:
         st.header(f"{text.NOT_MOVED}.", anchor=False)
         return
     sentence = text.VERDICT.format(nearer=first["goals_nearer"], moved=first["goals_moved"])
+    if not first["goals_nearer"]:
+        sentence = formats.counted(first["goals_moved"], *text.NONE_NEARER)
     without = first["goals_not_moved"]
     if without:
         sentence = f"{sentence}; {formats.counted(without, *text.WITHOUT_FIGURE)}"

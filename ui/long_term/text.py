@@ -6,6 +6,10 @@ NO_GOALS = (
     "et andet kvartal, indsatsområde eller område i filtrene ovenfor."
 )
 VERDICT = "{nearer} af {moved} delmål har flyttet sig den rigtige vej siden udgangspunktet"
+NONE_NEARER = (
+    "Det ene delmål har ikke flyttet sig den rigtige vej siden udgangspunktet",
+    "Ingen af de {count} delmål har flyttet sig den rigtige vej siden udgangspunktet",
+)
 NOT_MOVED = "Ingen af delmålene har endnu både et udgangspunkt og et nyere tal"
 WITHOUT_FIGURE = ("1 kan endnu ikke sammenlignes", "{count} kan endnu ikke sammenlignes")
 

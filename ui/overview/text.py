@@ -13,6 +13,12 @@ SINCE = {
 }
 NOT_IN_ARROWS = "De er ikke med i pilene."
 
+DOUBTS = "Hvilke mål er det?"
+DOUBTS_CAPTION = "Mål, hvis status står på ufuldstændige tal eller bliver en anden efter delene"
+OTHER_BY_PARTS = "Delene giver en anden status end den indberettede total"
+ON_INCOMPLETE = "Nået eller på vej på ufuldstændige tal"
+BY_PARTS = "Efter delene"
+
 GOAL_YEARS = "Målåret og målene"
 GOAL_YEARS_CAPTION = "Hvor meget af målåret der er gået, og hvor mange af målene der er nået"
 GOAL_YEARS_OF_THEIR_OWN = (

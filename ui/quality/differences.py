@@ -16,7 +16,7 @@ def show(rows: pl.DataFrame, verdict: pl.DataFrame) -> None:
     st.subheader(text.DIFFERENCES, anchor=False)
     if rows.is_empty():
         wholes = verdict["wholes"].item()
-        agreed = text.NO_DIFFERENCES.format(count=formats.number(wholes))
+        agreed = formats.counted(wholes, *text.NO_DIFFERENCES)
         st.write(agreed if wholes else text.NOTHING_TO_COMPARE)
         return
     st.caption(text.DIFFERENCES_HELP)

@@ -51,8 +51,9 @@ def sentence(row: dict) -> str:
     return "; ".join(parts) + "."
 
 
-def _count(count: int, label: str) -> Tile:
-    return Tile(formats.number(count), label, _colour(count > 0))
+def _count(count: int, labels: tuple[str, str]) -> Tile:
+    one, many = labels
+    return Tile(formats.number(count), one if count == 1 else many, _colour(count > 0))
 
 
 def _colour(is_amiss: bool) -> str:

@@ -7,10 +7,10 @@ WHOLES_DIFFERENT = ("1 sum stemmer ikke", "{count} summer stemmer ikke")
 WHOLES_AGREE = ("den ene sum, der kan efterregnes, stemmer", "alle {count} summer stemmer")
 NO_WHOLES = "ingen summer kan efterregnes"
 FIGURES_REPORTED = "tal indberettet"
-TILE_INCOMPLETE = "aktiviteter er ikke færdige"
-TILE_LATE = "aktiviteter kom for sent"
-TILE_DIFFERENT = "summer stemmer ikke"
-TILE_FINDINGS = "fejl og advarsler"
+TILE_INCOMPLETE = ("aktivitet er ikke færdig", "aktiviteter er ikke færdige")
+TILE_LATE = ("aktivitet kom for sent", "aktiviteter kom for sent")
+TILE_DIFFERENT = ("sum stemmer ikke", "summer stemmer ikke")
+TILE_FINDINGS = ("fejl eller advarsel", "fejl og advarsler")
 TILES = "Datakvaliteten i tal"
 
 COMPLETENESS = "Hvad er indberettet?"
@@ -47,7 +47,10 @@ DIFFERENCES_HELP = (
     "noget andet end det hele."
 )
 DIFFERENCES_CAPTION = "Indberettede summer, der afviger fra delene"
-NO_DIFFERENCES = "✔ Alle {count} summer, der kan efterregnes, stemmer."
+NO_DIFFERENCES = (
+    "✔ Den ene sum, der kan efterregnes, stemmer.",
+    "✔ Alle {count} summer, der kan efterregnes, stemmer.",
+)
 NOTHING_TO_COMPARE = (
     "Ingen summer kan efterregnes i dette udsnit: kun delene eller kun det hele er oplyst."
 )

@@ -107,7 +107,8 @@ def chosen(rows: pl.DataFrame) -> Meeting:
 def as_it_was(meeting: Meeting) -> None:
     """What the board saw, and what the same quarter comes to today."""
     st.markdown(f"**{text.AS_IT_WAS.format(day=meeting.day)}**")
-    then = text.THEN.format(
+    words = text.THEN if meeting.goals_on_course else text.THEN_NONE
+    then = words.format(
         on_course=formats.number(meeting.goals_on_course),
         goals=formats.number(meeting.goals),
         quarter=formats.period(meeting.quarter),
