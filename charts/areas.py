@@ -80,7 +80,28 @@ def figure(bars: pl.DataFrame, *, others_name: str) -> go.Figure:
         "showlegend": True,
     }
     layout["margin"] |= {"t": 40, "b": 0}
-    return template.figure([of_areas, others, labels], layout)
+    return template.figure([of_areas, others, labels, *_zeros(bars, heights)], layout)
+
+
+def _zeros(bars: pl.DataFrame, heights: list[float]) -> list[dict]:
+    """Something to point at where a bar has no length: Plotly finds no bar of zero."""
+    zeros = bars.with_columns(at=pl.Series(heights, dtype=pl.Float64)).filter(length=0)
+    if zeros.is_empty():
+        return []
+    return [
+        {
+            "type": "scatter",
+            "x": [0.0] * zeros.height,
+            "y": zeros["at"].to_list(),
+            "mode": "markers",
+            "marker": {"size": BAR_HEIGHT * BAR_SHARE, "opacity": 0},
+            "cliponaxis": False,
+            "customdata": zeros["token"].to_list(),
+            "text": zeros["said"].to_list(),
+            "hovertemplate": "%{text}<extra></extra>",
+            "showlegend": False,
+        }
+    ]
 
 
 def _lowest(bars: pl.DataFrame) -> float:

@@ -36,6 +36,7 @@ def figure(
         for row, of_panel in enumerate(panels.values(), start=1)
         for trace in (
             *_bars(of_panel, labels, is_labelled=is_labelled),
+            *_zeros(of_panel),
             *_targets(of_panel, labels["target"]),
             *_marks(of_panel, marks),
         )
@@ -58,8 +59,7 @@ def figure(
 def _bars(rows: Sequence[dict], labels: Mapping[str, str], *, is_labelled: bool) -> list[dict]:
     """The quarters' own figures, and the blocks of quarters that are only known together."""
     colour = _colour(rows[0]["area_order"])
-    reported = [row for row in rows if row["state"] == "reported"]
-    blocks = [row for row in rows if row["state"] == "implied" and row["is_block_start"]]
+    reported, blocks = _drawn(rows)
     dotted = {
         "shape": ["." if row["is_approximate"] else "" for row in reported],
         "fillmode": "overlay",
@@ -82,12 +82,45 @@ def _bars(rows: Sequence[dict], labels: Mapping[str, str], *, is_labelled: bool)
     return [bar for bar in bars if bar["x"]]
 
 
+def _drawn(rows: Sequence[dict]) -> tuple[list[dict], list[dict]]:
+    """The quarters with a bar of their own, and those that a block begins with."""
+    return (
+        [row for row in rows if row["state"] == "reported"],
+        [row for row in rows if row["state"] == "implied" and row["is_block_start"]],
+    )
+
+
+def _zeros(rows: Sequence[dict]) -> list[dict]:
+    """Something to point at where a bar has no height: Plotly finds no bar of zero."""
+    zeros = [row for several in _drawn(rows) for row in several if row["height"] == 0]
+    if not zeros:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "name": None,
+            "x": [_middle(row) for row in zeros],
+            "y": [0.0] * len(zeros),
+            "mode": "markers",
+            "marker": {"size": 24, "opacity": 0},
+            "cliponaxis": False,
+            "customdata": [row["token"] for row in zeros],
+            "hovertext": [row["hover"] for row in zeros],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+        }
+    ]
+
+
+def _middle(row: dict) -> float:
+    return row["place"] + (row["bar_quarters"] - 1) / 2
+
+
 def _bar(rows: Sequence[dict], name: str, is_labelled: bool) -> dict:
     return {
         "type": "bar",
         "name": name,
         "legendgroup": name,
-        "x": [row["place"] + (row["bar_quarters"] - 1) / 2 for row in rows],
+        "x": [_middle(row) for row in rows],
         "y": [row["height"] for row in rows],
         "width": [row["bar_quarters"] - 1 + BAR_SHARE for row in rows],
         "text": [row["label"] for row in rows] if is_labelled else None,

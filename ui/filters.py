@@ -18,7 +18,7 @@ from wording import figures, formats, status
 CHOSEN = "selection"
 OPTIONS = "filter_options"
 ROW = "filters"
-PLAN, *REST = address.FILTERS
+PLAN, YEAR, QUARTER, *NARROWING = address.FILTERS
 # Each filter's label and width in pixels.
 LOOKS = {
     PLAN: (text.FILTER_PLAN, 200),
@@ -88,7 +88,7 @@ def choose() -> None:
     plan_id = address.one(PLAN, list(names), named=names.__getitem__, is_always_written=True)
     if PLAN in address.unknown():
         # What else a link says is said of a plan that is not here.
-        address.begin_anew(*REST)
+        address.begin_anew(YEAR, QUARTER, *NARROWING)
     chosen_plan = read(plan.one, plan_id=plan_id)
     st.session_state[OPTIONS] = options = {PLAN: names}
     chosen_quarter = _quarter(plan_id, options)
@@ -135,7 +135,7 @@ def row() -> None:
                 on_change=_begin_anew if key == PLAN else None,
                 width=width,
             )
-        st.button(text.RESET_FILTERS, key="reset_filters", on_click=_begin_anew)
+        st.button(text.RESET_FILTERS, key="reset_filters", on_click=_widen)
         copy_link.button()
     if unknown := address.unknown():
         named = formats.enumeration([f"»{one}«" for one in unknown.values()])
@@ -175,7 +175,12 @@ def choose_every_activity() -> None:
 
 def _begin_anew() -> None:
     """The plan's own newest quarter, with all of its focus areas and areas."""
-    address.begin_anew(*REST)
+    address.begin_anew(YEAR, QUARTER, *NARROWING)
+
+
+def _widen() -> None:
+    """All of the plan in the quarter that is chosen."""
+    address.begin_anew(*NARROWING)
 
 
 def _quarter(plan_id: str, options: Options) -> str:

@@ -45,6 +45,11 @@ class QuarterRow:
     uncounted_status: str | None = None
 
     @property
+    def is_alone(self) -> bool:
+        """Whether no other quarter is known together with it, so that its figure is its own."""
+        return len(self.implied_quarters or [self.quarter]) == 1
+
+    @property
     def token(self) -> str:
         """What a click on the quarter asks about: where its figure was reported."""
         return explain.token(self.implied_through or self.quarter, self.area, self.indicator_id)
@@ -76,6 +81,8 @@ def figure(row: QuarterRow) -> str:
     """The figure, or what is known instead: `1.–2. kvartal samlet: 831`, `mangler`."""
     if row.state == "reported":
         return amount(row)
+    if row.state == "implied" and row.is_alone:
+        return text.QUARTER_REMAINDER.format(figure=amount(row))
     if row.state == "implied":
         return text.QUARTER_IMPLIED.format(
             quarters=formats.quarters(row.implied_quarters or [row.quarter]), figure=amount(row)
@@ -87,7 +94,7 @@ def figure(row: QuarterRow) -> str:
 
 def label(row: QuarterRow) -> str:
     """The figure over a bar; over a block of quarters it says which they are."""
-    return figure(row) if row.state == "implied" else amount(row)
+    return figure(row) if row.state == "implied" and not row.is_alone else amount(row)
 
 
 def target(row: QuarterRow) -> str | None:
@@ -132,7 +139,7 @@ def spoken(rows: Sequence[QuarterRow]) -> str:
     said = []
     for row in rows:
         words = figure(row)
-        if row.state == "implied":
+        if row.state == "implied" and not row.is_alone:
             sentence = words
         else:
             sentence = text.QUARTER_ALT.format(period=formats.period(row.quarter), figure=words)

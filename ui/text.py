@@ -220,6 +220,7 @@ QUARTER_STATES = {
     "not_due": "opgøres ikke hvert kvartal",
     "hidden": small_counts.HIDDEN,
 }
+QUARTER_REMAINDER = "{figure} (regnet ud af året til dato)"
 QUARTER_IMPLIED = "{quarters} samlet: {figure}"
 QUARTER_EXPECTED = "forventet {target}"
 QUARTER_EXPECTED_AT_MOST = "forventet højst {target}"

@@ -55,3 +55,11 @@ def test_each_group_has_its_title_above_its_bars() -> None:
     ]
     assert [title.y for title in titled.layout.annotations] == [0, 3.4]
     assert list(titled.data[0].y) == [1, 2, 4.4]
+
+
+def test_a_bar_of_no_length_can_be_pointed_at() -> None:
+    none = BARS.with_columns(length=pl.Series([0.0, 0.5, None]))
+    zero = checked(figure(none, others_name="De andre")).data[-1]
+
+    assert (list(zero.x), list(zero.y), list(zero.customdata)) == ([0], [1], ["t"])
+    assert zero.marker.opacity == 0

@@ -143,3 +143,12 @@ def test_an_axis_reaches_below_what_is_below_zero_and_is_never_upside_down() -> 
     both = pl.concat([below.filter(panel="Sydbyen"), ROWS.filter(panel="Sydbyen")])
     room = 112 * (HEADROOM - 1)
     assert tuple(drawn(both, is_by_area=False).layout.yaxis.range) == (-56 - room, 56 + room)
+
+
+def test_a_bar_of_no_height_can_be_pointed_at() -> None:
+    rows = ROWS.filter(panel="Sydbyen").with_columns(height=0.0, label=pl.lit("0"))
+    bar, zero = (trace.to_plotly_json() for trace in drawn(rows).data if trace.customdata)
+
+    assert bar["y"] == [0.0]
+    assert (zero["x"], zero["y"], zero["customdata"]) == ([0.0], [0.0], ["2023K3|Sydbyen"])
+    assert zero["marker"]["opacity"] == 0

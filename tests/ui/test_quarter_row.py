@@ -72,6 +72,14 @@ def test_quarters_together_say_which_they_are_and_ask_about_the_one_that_says_so
     assert TOGETHER.token == "2023K3||proeveby/samtaler"
 
 
+def test_a_quarter_that_alone_is_lacking_is_worked_out_of_the_year_to_date() -> None:
+    alone = replace(TOGETHER, quarter="2022K3", implied_quarters=["2022K3"], implied_total=0)
+
+    assert quarter_row.figure(alone) == "0 (regnet ud af året til dato)"
+    assert quarter_row.label(alone) == "0"
+    assert quarter_row.spoken([alone]) == "3. kvartal 2022: 0 (regnet ud af året til dato)"
+
+
 def test_an_interval_and_an_approximate_figure_say_so() -> None:
     assert quarter_row.figure(replace(REPORTED, actual_low=300, actual_high=350)) == "ca. 300–350"
     assert quarter_row.figure(replace(REPORTED, is_actual_approximate=True)) == "ca. 329"
