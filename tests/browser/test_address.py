@@ -257,20 +257,21 @@ def test_a_link_that_the_browser_does_not_copy_stands_ready_to_be_copied(
     assert "aar=2023" in page.url
 
 
-def test_the_filters_are_reset_in_one_step(filled: str, page: Page) -> None:
+def test_the_filters_are_reset_in_one_step_and_the_quarter_stays(filled: str, page: Page) -> None:
+    second_quarter = f"{EKSEMPELBY} · 2. kvartal 2025 · Hele helhedsplanen"
     opened(
         page,
         f"{filled}/overblik?helhedsplan={EKSEMPELBY}&aar=2025&kvartal=2.+kvartal&omraade=Nordenvang",
     )
     page.get_by_role("button", name="Nulstil filtre").click()
-    about(page, NEWEST)
-    assert boxes(page) == ALL_OF_EKSEMPELBY
-    chosen(page)
+    about(page, second_quarter)
+    assert boxes(page) == [EKSEMPELBY, "2025", "2. kvartal", *ALL_OF_EKSEMPELBY[3:]]
+    stands(page, helhedsplan=EKSEMPELBY, aar="2025", kvartal="2. kvartal")
     go(page, "Tendenser")
-    about(page, NEWEST)
+    about(page, second_quarter)
 
     page.go_back()
-    about(page, NEWEST)
+    about(page, second_quarter)
     page.go_back()
     about(page, f"{EKSEMPELBY} · 2. kvartal 2025 · Nordenvang")
     assert boxes(page)[:5] == [

@@ -64,3 +64,15 @@ def test_the_filters_of_a_link_to_a_page_without_them_hold_on_the_next_page(
     page.switch_page(OVERVIEW).run()
 
     assert page.caption[0].value == "Fredericia · 2. kvartal 2019 · Hele helhedsplanen"
+
+
+def test_resetting_the_filters_keeps_the_plan_and_the_quarter(app: OpenApp, reported: Path) -> None:
+    link = {"helhedsplan": "Fredericia", "aar": "2019", "kvartal": "2. kvartal"}
+    page = app(reported, link={**link, "tema": "Jobs", "status": "✔ nået"})
+    assert page.caption[0].value == (
+        "Fredericia · 2. kvartal 2019 · Hele helhedsplanen · Jobs · ✔ nået"
+    )
+
+    page.button(key="reset_filters").click().run()
+
+    assert page.caption[0].value == "Fredericia · 2. kvartal 2019 · Hele helhedsplanen"
