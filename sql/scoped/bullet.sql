@@ -133,9 +133,11 @@ of_chosen_area as (
         *,
         max(relative_gap) filter (where area is not distinct from cast(chosen_area as text))
             over indicator as leading_gap,
-        max(case when not is_summed_ceiling(aggregation, direction) then attainment end)
-            filter (where area is not distinct from cast(chosen_area as text))
-            over indicator as leading_attainment
+        max(attainment) filter (
+            where
+            area is not distinct from cast(chosen_area as text)
+            and not is_summed_ceiling(aggregation, direction)
+        ) over indicator as leading_attainment
     from drawn
     window indicator as (partition by indicator_id)
 )

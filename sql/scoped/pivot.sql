@@ -2,7 +2,8 @@
 -- column (column_dimension), and of each of their totals; its row_key or column_key is null.
 -- Dimensions: 'none', 'focus_area', 'activity', 'indicator', 'area', 'quarter', 'year', 'theme' and
 -- 'status'. Measures: 'goals', 'on_course' and 'on_course_share' count goals with a target;
--- 'actual', 'ytd' and 'annual_target' are figures, 'attainment' a share, which a summed ceiling has not.
+-- 'actual', 'ytd' and 'annual_target' are figures, 'attainment' a share, which a summed ceiling
+-- does not have.
 -- Only 'actual' spans quarters; anything else is of the newest quarter of the period, or of each
 -- year or quarter where they are laid out. Areas are looked at where they are chosen or laid out,
 -- else the whole plan. value is null where is_addable is false: figures of different indicators are

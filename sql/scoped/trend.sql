@@ -3,7 +3,7 @@
 -- The chosen measure of value and forecast is 'number', 'index' (the average quarter of the first
 -- full year is 100) or 'per_1000' residents; what has no full year, no known residents, or is a
 -- share is not measurable in them. year_figure is the year so far as reported (the quarter, of
--- what never adds up); only_in_total the part of it that no quarter of its own was reported for, and
+-- what never adds up); only_in_total the part of it that no quarter of its own was reported for,
 -- is_only_together a quarter that is known as a part of a year so far alone. parts_of_year and
 -- parts_of_actual are what the parts of reported totals come to, where that is another figure.
 -- A year is the goal year; the calendar year where the goals of a theme follow different ones. It
@@ -85,8 +85,10 @@ added_up as (
         bool_or(aggregation = 'sum') as is_partly_sum,
         bool_and(actual is not null) as is_complete,
         bool_or(is_actual_contradicted) as is_actual_contradicted,
-        case when bool_and(not is_actual_contradicted or parts_of_actual is not null)
-            then unless_hidden(bool_or(is_actual_hidden), sum(coalesce(parts_of_actual, actual)))
+        case
+            when bool_and(not is_actual_contradicted or parts_of_actual is not null)
+                then
+                    unless_hidden(bool_or(is_actual_hidden), sum(coalesce(parts_of_actual, actual)))
         end as parts_of_actual,
         min(quarter_of_goal_year) = max(quarter_of_goal_year) as is_one_goal_year,
         case when is_one_goal_year and bool_and(ytd is not null) then sum(ytd) end as year_to_date,

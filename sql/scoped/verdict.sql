@@ -2,12 +2,12 @@
 -- how many have it, their share of the goals with a target, and the change since. change_is says
 -- whether the change is better or worse. Each row holds the goals with a target, those of them on
 -- course, those on course although quarters are missing, those to which the parts of a reported
--- total give another status, those that say nothing yet of how they fare, and those that can be held
--- against the quarter before, of all statuses; a chosen status narrows all but the share.
+-- total give another status, those that say nothing yet of how they fare, and those that can be
+-- held against the quarter before, of all statuses; a chosen status narrows all but the share.
 -- goal_year_over is the goal year that is over for all of them.
--- before_is says what the quarter before is: 'missing', of 'another_goal_year', mostly 'unknown', or
--- 'known'. Goals that begin a goal year are no part of the change. There is none where most of the
--- quarter before is unknown, nor of what cannot be compared.
+-- before_is says what the quarter before is: 'missing', of 'another_goal_year', mostly 'unknown',
+-- or 'known'. Goals that begin a goal year are no part of the change. There is none where most of
+-- the quarter before is unknown, nor of what cannot be compared.
 with
 
 goal as (
