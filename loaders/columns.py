@@ -78,6 +78,14 @@ OFFERED_ROLES = (
     Role.IGNORED,
 )
 
+# The words of a heading that say which end its goals are.
+_BOUND = r"(?:højst|maks(?:imalt|imum|imal)?|max(?:imum)?|mindst|min(?:imum)?)"
+_SAYS_BOUND = re.compile(
+    rf"\b(?P<end>{_BOUND})(?=s?mål|\b)(?!\w*\.?\s*\d)"
+    r"|\((?P<strict>under|over|(?:mindre|færre|lavere|mere|flere|højere) end)\)",
+    re.IGNORECASE,
+)
+
 # Matched in this order against the header in the spelling of `spelling.plain`.
 _HEADERS = tuple(
     (role, re.compile(pattern))
@@ -101,7 +109,11 @@ _HEADERS = tuple(
         (Role.NOTE, r"(bemærkning|note|kommentar)(en|er)?$"),
         (Role.PERIOD, r"(periode|kvartal|kvartal år|år|måned|tid|tidspunkt)$"),
         (Role.QUARTER_TARGET, r"kvartals ?mål|mål (for|i) (dette )?kvartalet"),
-        (Role.TARGET, r"(års ?)?mål(tal|sætning)?\b|(forventet|planlagt)( antal)?$"),
+        (
+            Role.TARGET,
+            r"(års ?)?mål(tal|sætning)?\b|(forventet|planlagt)( antal)?$"
+            rf"|{_BOUND} ?s?mål|{_BOUND}( antal)?$",
+        ),
         (Role.YEAR_TO_DATE, r"(totalt?|i alt|.*\bhidtil) i år|.*\bår(et)? til dato|opnået i alt"),
         (Role.TOTAL, r"(i ?alt|hoved ?total|total|totalt|sum|samlet|hele planen|alle områder)$"),
         (Role.ACTUAL, r"(i )?dette kvartal|denne måned|opnåe[td]|resultat|realisere[td]|faktisk"),
@@ -135,6 +147,12 @@ class Column:
     period_text: str | None = None
     open_periods: tuple[Period, ...] = ()
     row: int | None = None
+
+    @property
+    def bound(self) -> str | None:
+        """What the header says of which end its goals are: the `højst` of `Mål (højst)`."""
+        match = _SAYS_BOUND.search(self.header)
+        return match and (match["end"] or match["strict"])
 
     @property
     def says_month(self) -> bool:
@@ -182,6 +200,24 @@ def _could_be_several_periods(header: str) -> bool:
     """Whether a header names a month, a part of a year or `3/2023`; `6-12` are ages."""
     has_year_or_words = _NO_YEAR.fullmatch(header.strip()) is None
     return has_year_or_words and len(possible_periods(header)) > 1
+
+
+def without_two_ends(columns: Sequence[Column], chosen: Mapping[str, str]) -> list[Column]:
+    """The columns of one row of headers, of which those that only say an end (`Mindst`, `Maks.`)
+    are left open where there are more goals than one; `chosen` are the roles settled by a person.
+    """
+    goals = [column for column in columns if column.role is Role.TARGET]
+    if len(goals) < 2:
+        return list(columns)
+    return [
+        replace(column, role=Role.UNKNOWN) if _is_end_alone(column, chosen) else column
+        for column in columns
+    ]
+
+
+def _is_end_alone(column: Column, chosen: Mapping[str, str]) -> bool:
+    spelling = plain(column.header)
+    return spelling not in chosen and re.fullmatch(f"{_BOUND}( antal)?", spelling) is not None
 
 
 def with_periods(columns: Sequence[Column], chosen: Mapping[str, str]) -> list[Column]:

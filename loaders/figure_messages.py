@@ -81,6 +81,22 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
         "Områdernes mål lægges ikke sammen.",
         "Skriv områdernes egne mål, eller skriv kun målet for hele planen.",
     ),
+    "strict_bound_of_count": (
+        NOTE,
+        "Målet »{words}« for »{indicator}« er læst som {figure}, for der tælles kun hele.",
+        "Skriv målet, som det skal nås, hvis det er ment på en anden måde.",
+    ),
+    "strict_bound_kept": (
+        NOTE,
+        "Målet »{words}« for »{indicator}« er læst som {figure}; præcis {figure} tæller som nået.",
+        "Skriv det tal, der skal nås, hvis det ikke er nok.",
+    ),
+    "target_against_plan": (
+        WARNING,
+        "Målet »{words}« for »{indicator}« peger den anden vej end planen: det ene siger, at "
+        "tallet skal op, det andet, at det skal holdes nede. Det er planen, der tæller.",
+        "Ret målets ord, eller ret succeskriteriets retning med en planfil.",
+    ),
     "activities_not_reported": (
         NOTE,
         "Filen har ingen tal for {count} af planens {expected} aktiviteter: {activities}.",
@@ -136,6 +152,9 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
 IN_FILE_NAME = "Filens navn"
 IN_SHEET_NAME = "Arkets navn"
 IN_LINE = "Linjen »{raw}«"
+
+# The last number that meets a goal, by which way is good.
+BOUNDS = {"decrease": "højst", "increase": "mindst"}
 
 # Why figures of a period wait to be confirmed.
 NOT_BEGUN = "som ikke er begyndt"

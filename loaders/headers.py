@@ -16,6 +16,7 @@ from loaders.columns import (
     only_says_what_is_counted,
     settled,
     with_periods,
+    without_two_ends,
 )
 from loaders.numbers import read_number
 from loaders.sheets import Sheet
@@ -73,7 +74,8 @@ class HeaderReader:
         return [self._column(index, text) for index, text in enumerate(self.sheet.rows[row])]
 
     def _dated_columns(self, row: int) -> list[Column]:
-        return with_periods(self._columns(row), self.choices.periods)
+        columns = without_two_ends(self._columns(row), self.choices.columns)
+        return with_periods(columns, self.choices.periods)
 
     def _header_rows(self) -> list[int]:
         """The rows that are headers; below one with a figure per row, only one over the figures."""

@@ -6,6 +6,7 @@ Each reading gives the words that say it, as they stand.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from loaders.numbers import read_number
 from loaders.spelling import one_line
 from loaders.units import read_unit
 
@@ -29,6 +30,12 @@ _NOT_LESS = (
     r"\b(?:ikke|aldrig) (?:\w+ ){0,2}?(?:falde\w*|underskride\w*|under(?= \d)"
     r"|(?:mindre|færre|lavere) end)(?: \d[\d.,]*)?"
 )
+_STRICT = {
+    "decrease": r"(?:\b(?:under|(?:mindre|færre|lavere) end)(?!\w)|<(?!\s*=))",
+    "increase": r"(?:\b(?:over|overstiger?|(?:mere|flere|højere) end)(?!\w)|>(?!\s*=))",
+}
+# Before a strict bound: what denies it, or makes it a figure that is only nearly so.
+_NO_BOUND = r"(?<!\bikke )(?<!\baldrig )(?<!\blige )(?<!\blidt )"
 _FALLS = (
     r"\b(?:skal )?(?:fald(?:e|er|et)(?! fra (?!\d))|reducere[srt]*|nedbringe[srt]*|mindskes?"
     r"|formindskes?|sænkes?|begrænses?|nedsættes|ned(?= (?:på|til|under|fra)))\b"
@@ -126,6 +133,34 @@ def _directions(text: str, no_measure: str) -> Iterator[tuple[str, str]]:
     said = [(direction, spoken) for direction, spoken in found if spoken is not None]
     up_to = words(_UP_TO + no_measure, rest)
     yield from said or [(direction, up_to) for direction in (UP, DOWN) if up_to is not None]
+
+
+def words_of_target(raw: str, note: str | None) -> str:
+    """A target's words: its cell, behind the bound of its column's heading (`Mål (højst)`), which
+    stands first among its notes.
+    """
+    first = (note or "").split("; ")[0]
+    is_bound = re.fullmatch(f"{_AT_MOST}|{_AT_LEAST}", first, re.IGNORECASE)
+    return f"{first} {raw}" if is_bound and not says_a_bound(raw) else raw
+
+
+def says_a_bound(text: str) -> bool:
+    """Whether a text speaks of an upper or a lower end: `højst`, `mindst`, `under`."""
+    return words(f"{_AT_MOST}|{_AT_LEAST}", text) is not None
+
+
+def strict_bound(target: str, value: float) -> str | None:
+    """The direction of the words that leave a target's own number out (`Under 10`, `mere end 50`);
+    None where the number itself is enough.
+    """
+    for direction, pattern in _STRICT.items():
+        for match in re.finditer(
+            rf"{_NO_BOUND}{pattern}\s*(?:\w+\s+){{0,2}}?(\d[\d.,]*){_NO_AGE}", target, re.IGNORECASE
+        ):
+            number = read_number(match[1].rstrip(".,"))
+            if number is not None and number.value == value:
+                return direction
+    return None
 
 
 def likely_direction(criterion: str, unit: str) -> str:

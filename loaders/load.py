@@ -51,6 +51,7 @@ from loaders.question_messages import about_new_indicators
 from loaders.report import Reading, Report
 from loaders.reported_in import period_of_file
 from loaders.sheets import RawFile
+from loaders.strict_bounds import read_as_ends
 from loaders.tables import Table, explained_areas, plan_in_column, plan_named_in, tables_in
 from loaders.texts import Texts
 from loaders.tidy import read_tidy
@@ -285,14 +286,15 @@ def _check_figures(
     checking.findings += repeated
     plan_id = checking.plan.plan_id if checking.plan else NO_PLAN.plan_id
     known = own_catalogue(catalogue, plan_id)
-    indicators = known.with_additions(matched.additions).indicator
+    described = known.with_additions(matched.additions)
+    once, ends = read_as_ends(once, described, matched.additions.indicator)
     told = written_reports.texts(
         raw_file.reports, plan_id, once, known, matched.additions, reported
     )
     checking.texts, checking.additions = told.texts, told.additions
-    checking.findings += told.findings
+    checking.findings += [*ends, *told.findings]
     _count(checking, held_back.confirmed(once, known.plan, today, choices))
-    _count(checking, month_figures.in_quarters(checking.observations, indicators, choices))
+    _count(checking, month_figures.in_quarters(checking.observations, described.indicator, choices))
     checking.observations = checking.observations.select(list(CHECKED_OBSERVATION))
     checking.findings += checks.units_are_the_plans(checking.observations, known.indicator)
     checking.findings += _compared(checking, earlier, known, matched.additions, plan_id)

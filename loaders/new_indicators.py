@@ -4,6 +4,7 @@ proposed where they do not.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import starmap
 
 import polars as pl
 
@@ -20,7 +21,7 @@ from loaders.attributes import (
 )
 from loaders.criteria import FROM_WORDS
 from loaders.figures import written
-from loaders.indicator_words import DOWN, UP
+from loaders.indicator_words import DOWN, UP, words_of_target
 from loaders.question_messages import BY_ITS_FIGURES, baseline_beside_target
 
 _SCHOOL_YEAR_STARTS, _CALENDAR_YEAR_STARTS = "3", "1"
@@ -84,7 +85,12 @@ def _own(criterion: str, figures: pl.DataFrame) -> _Own:
     notes = figures["note"].drop_nulls().unique(maintain_order=True).head(50)
     return _Own(
         criterion,
-        tuple(told["raw"].unique(maintain_order=True).head(50)),
+        tuple(
+            starmap(
+                words_of_target,
+                told.select("raw", "note").unique(maintain_order=True).head(50).iter_rows(),
+            )
+        ),
         tuple(note for note in notes if note != FROM_WORDS),
         targets,
         figures.filter((pl.col("kind") == "baseline") & is_areas_own),

@@ -13,6 +13,7 @@ from loaders.criteria import WordedTarget, target_of
 from loaders.entries import Entry
 from loaders.figures import CellReading, Figure
 from loaders.goal_periods import WaitingGoal, says_a_period, says_no_period
+from loaders.indicator_words import says_a_bound
 from loaders.labels import (
     area_in_label,
     area_named,
@@ -253,9 +254,7 @@ class _WideTable:
 
     @property
     def _quarters(self) -> list[int]:
-        """The quarters that the line above the table gives as the order inside its cells: `Q1, Q2
-        (Q3)`.
-        """
+        """The quarters in the order of the cells, by the line above the table: `Q1, Q2 (Q3)`."""
         quarters = [int(number) for number in _QUARTER_IN_TITLE.findall(self.table.title or "")]
         return quarters if len(quarters) > 1 else []
 
@@ -414,19 +413,20 @@ class _WideTable:
                     approximate=figure.approximate,
                     status=figure.status,
                     unit=figure.unit or origin.unit,
-                    note=self._note(origin, figure),
+                    note=self._note(origin, figure, column.bound if kind == "target" else None),
                     raw=table.sheet.text(origin.row, column.index),
                     sheet=table.sheet.name,
                     cell=address(origin.row, column.index),
                 )
             )
 
-    def _note(self, origin: _Origin, figure: Figure) -> str | None:
-        """What stands beside the figure, in its cell, after a bullet in the criterion's, and in the
-        row's columns of words.
+    def _note(self, origin: _Origin, figure: Figure, bound: str | None) -> str | None:
+        """What stands beside the figure: in its heading (`bound`), unless its cell says so itself,
+        in the cell, after a bullet in the criterion's, and in the row's columns of words.
         """
         beside = {role: one_line(self.table.text(origin.row, role)) for role in _WORD_ROLES}
         notes = [
+            None if says_a_bound(figure.note or "") else bound,
             figure.note,
             origin.remark,
             *(prefix + beside[role] for role, prefix in _WORD_ROLES.items() if beside[role]),
