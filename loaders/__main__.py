@@ -5,32 +5,37 @@ is an error, and 2 for a file or a store that cannot be read.
 """
 
 import argparse
-import getpass
 import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date
 from pathlib import Path
 
 import polars as pl
 
+from loaders import arguments as written
 from loaders import errors, persons, persons_in_cells
 from loaders.attributes import DIRECTION
 from loaders.cells import Figure, read_cell
 from loaders.choices import INDICATORS, NOTHING_CHOSEN, Choices
-from loaders.entries import ENTRY
 from loaders.files import read_file
 from loaders.load import CheckedFile, check_file
-from loaders.messages import Finding, finding, shortened
+from loaders.messages import ERROR, finding, shortened
 from loaders.person_messages import IN_TEXT
 from loaders.publishing import hand_in, one_reason, preview, publish_file
 from loaders.raw_tables import raw_tables
 from loaders.sheet_cells import answers_to
+from loaders.spoken import (
+    spoken_changes,
+    spoken_figure,
+    spoken_file,
+    spoken_finding,
+    spoken_questions,
+)
 from loaders.template import write_template
 from loaders.typed import kept
 from store.catalogue import current_catalogue, current_choices
-from store.changes import FIGURE_KEY, Changes
+from store.changes import Changes
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store, store_path
 from store.figures import standing_figures
 from store.records import FINDING, Catalogue, empty
@@ -48,12 +53,6 @@ from wording import catalogue, checks, formats
 
 FINE, WITH_ERRORS, UNREADABLE = 0, 1, 2
 
-_OBSERVATION_KEYS = [name for name in ENTRY if name != "reported_in"]
-_FINDING_KEYS = list(FINDING)
-_QUESTION_KEYS = ["subject", "sheet", "cell", "raw", "message", "readings", "labels"]
-_CHANGED_KEYS = ["activity", "indicator", *FIGURE_KEY[1:], "was_raw", "raw"]
-
-
 _WITHDRAWN = "Trukket tilbage fra kommandolinjen"
 
 
@@ -62,6 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return options.run(options)
+    except written.Unusable as error:
+        _say(f"{error.path} kan ikke bruges: {error.reason}.")
     except StoreInUse as error:
         _say(
             f"Databasen {error.path} er i brug af et andet program, oftest Helhedsblik selv. "
@@ -80,38 +81,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return UNREADABLE
 
 
-def _existing_file(text: str) -> Path:
-    path = Path(text)
-    if not path.is_file():
-        raise argparse.ArgumentTypeError(f"filen {text} findes ikke")
-    return path
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m loaders", description=__doc__)
-    commands = parser.add_subparsers(required=True)
+    parser = written.Parser(
+        prog="python -m loaders",
+        description="Læs filer uden browser: JSON på stdout, ord på stderr. Slutter med 0 uden "
+        "fejl, 1 med fejl i en fil og 2, når noget ikke kan læses.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="KOMMANDO", title="kommandoer")
 
     check = commands.add_parser("check", help="læs filer uden at gemme noget")
     check.set_defaults(run=_check)
 
     tables = commands.add_parser("tables", help="vis filens rå tabeller")
-    tables.add_argument("file", type=_existing_file)
+    tables.add_argument("file", metavar="FIL", type=written.existing_file)
     tables.set_defaults(run=_tables)
 
     cell = commands.add_parser("cell", help="læs tekster som celler")
-    cell.add_argument("--unit")
-    cell.add_argument("texts", nargs="+")
+    cell.add_argument("--unit", metavar="ENHED", type=written.unit)
+    cell.add_argument("texts", metavar="TEKST", nargs="+")
     cell.set_defaults(run=_cell)
 
     load = commands.add_parser("load", help="gem filer som kladde, eller offentliggør dem")
     for command in (check, load):
-        command.add_argument("files", nargs="+", type=_existing_file)
-        command.add_argument("--plan")
-        command.add_argument("--period")
-        command.add_argument("--day", type=date.fromisoformat, default=formats.today())
+        command.add_argument("files", metavar="FIL", nargs="+", type=written.existing_file)
+        command.add_argument("--plan", metavar="PLAN")
+        command.add_argument("--period", metavar="PERIODE", type=written.period)
+        command.add_argument("--day", metavar="DAG", type=written.day, default=formats.today())
     load.add_argument("--publish", action="store_true")
-    load.add_argument("--by", default=getpass.getuser())
-    load.add_argument("--reason", type=kept, help="hvorfor offentliggjorte tal ændres")
+    load.add_argument("--by", metavar="NAVN", default=written.user())
+    load.add_argument(
+        "--reason", metavar="TEKST", type=kept, help="hvorfor offentliggjorte tal ændres"
+    )
     load.add_argument(
         "--accept-proposals",
         action="store_true",
@@ -120,15 +120,17 @@ def _parser() -> argparse.ArgumentParser:
     load.set_defaults(run=_load)
 
     withdrawal = commands.add_parser("withdraw", help="træk en indlæsning tilbage")
-    withdrawal.add_argument("upload_id", type=int)
-    withdrawal.add_argument("--by", default=getpass.getuser())
-    withdrawal.add_argument("--reason", default=_WITHDRAWN, help="hvorfor den trækkes tilbage")
+    withdrawal.add_argument("upload_id", metavar="NUMMER", type=written.upload_number)
+    withdrawal.add_argument("--by", metavar="NAVN", default=written.user())
+    withdrawal.add_argument(
+        "--reason", metavar="TEKST", default=_WITHDRAWN, help="hvorfor den trækkes tilbage"
+    )
     withdrawal.set_defaults(run=_withdraw)
 
     template = commands.add_parser("template", help="skriv en skabelon til næste kvartal")
-    template.add_argument("--plan", required=True)
-    template.add_argument("--period", required=True)
-    template.add_argument("file", type=Path)
+    template.add_argument("--plan", metavar="PLAN", required=True)
+    template.add_argument("--period", metavar="KVARTAL", required=True)
+    template.add_argument("file", metavar="FIL", type=Path)
     template.set_defaults(run=_template)
     return parser
 
@@ -153,7 +155,8 @@ def _check(options: argparse.Namespace) -> int:
     exit_code = FINE
     for path in options.files:
         checked = _checked(path, known, options)
-        print(json.dumps(_spoken_file(checked), ensure_ascii=False))
+        _print(spoken_file(checked))
+        _say_errors(checked)
         exit_code = max(exit_code, _exit_code(checked))
     return exit_code
 
@@ -164,7 +167,7 @@ def _checked(
     """The file by what is settled and what its plan remembers; a remembered answer may lead to the
     next question, so it is read until no more are.
     """
-    content = path.read_bytes()
+    content = _bytes_of(path)
     while True:
         checked = check_file(
             path.name,
@@ -181,6 +184,11 @@ def _checked(
         if more == settled:
             return checked
         settled = more
+
+
+def _bytes_of(path: Path) -> bytes:
+    with written.usable(path):
+        return path.read_bytes()
 
 
 def _known_if_any() -> _Known:
@@ -207,43 +215,28 @@ def _exit_code(checked: CheckedFile) -> int:
     return WITH_ERRORS if checked.has_errors else FINE
 
 
-def _spoken_file(checked: CheckedFile) -> dict[str, object]:
-    observations = checked.observations.rename({"area_code": "area"}).select(_OBSERVATION_KEYS)
-    return {
-        "file": checked.file_name,
-        "layout": checked.layout,
-        "observations": observations.to_dicts(),
-        "findings": checked.findings.select(_FINDING_KEYS).to_dicts(),
-        "questions": _spoken_questions(checked),
-    }
-
-
-def _spoken_questions(checked: CheckedFile) -> list[dict[str, object]]:
-    """The questions with the answers they take, and what these are called."""
-    renamed = checked.questions.rename({"options": "readings", "option_labels": "labels"})
-    return renamed.select(_QUESTION_KEYS).to_dicts()
-
-
 def _tables(options: argparse.Namespace) -> int:
     path: Path = options.file
     answer: dict[str, object] = {"file": persons_in_cells.spoken_file_name(path.name)}
     answer |= {"encoding": None, "delimiter": None}
     try:
-        raw_file = read_file(path.name, path.read_bytes())
+        raw_file = read_file(path.name, _bytes_of(path))
     except errors.UnreadableFile as error:
         unreadable = finding(error.why, **error.fields)
-        _print({**answer, "tables": [], "findings": [_spoken_finding(unreadable)]})
+        _print({**answer, "tables": [], "findings": [spoken_finding(unreadable)]})
+        _say(f"{answer['file']}: {unreadable.message}")
         return UNREADABLE
     refused = persons.refusal(raw_file)
     if refused is not None:
-        _print({**answer, "tables": [], "findings": [_spoken_finding(refused)]})
+        _print({**answer, "tables": [], "findings": [spoken_finding(refused)]})
+        _say(f"{answer['file']}: {refused.message}")
         return WITH_ERRORS
     tables, findings = raw_tables(raw_file)
     answer |= {
         "encoding": raw_file.encoding,
         "delimiter": raw_file.delimiter,
         "tables": [asdict(table) for table in tables],
-        "findings": [_spoken_finding(item) for item in findings],
+        "findings": [spoken_finding(item) for item in findings],
     }
     _print(answer)
     return FINE
@@ -253,14 +246,14 @@ def _cell(options: argparse.Namespace) -> int:
     exit_code = FINE
     for text in options.texts:
         if persons.is_cpr_number_in(text):
-            refused = [_spoken_finding(finding("cpr_number", place=IN_TEXT))]
+            refused = [spoken_finding(finding("cpr_number", place=IN_TEXT))]
             _print({"raw": None, "findings": refused, "readings": []})
             exit_code = WITH_ERRORS
             continue
         reading = read_cell(text, unit=options.unit)
-        figures = [_spoken_figure(figure, options.unit) for figure in reading.figures]
+        figures = [spoken_figure(figure, options.unit) for figure in reading.figures]
         whole = [spoken for spoken in figures if spoken["area"] is None]
-        first = (whole or figures or [_spoken_figure(Figure(status="missing"), options.unit)])[0]
+        first = (whole or figures or [spoken_figure(Figure(status="missing"), options.unit)])[0]
         doubts = [finding(d.code, None, None, text, **dict(d.fields)) for d in reading.doubts]
         spoken = {key: value for key, value in first.items() if key != "area"}
         if not whole and figures:
@@ -270,30 +263,11 @@ def _cell(options: argparse.Namespace) -> int:
                 **spoken,
                 "raw": text,
                 "by_area": {spoken["area"]: spoken for spoken in figures if spoken["area"]},
-                "findings": [_spoken_finding(item) for item in doubts],
+                "findings": [spoken_finding(item) for item in doubts],
                 "readings": answers_to(reading),
             }
         )
     return exit_code
-
-
-def _spoken_figure(figure: Figure, unit: str | None) -> dict[str, object]:
-    return {
-        "area": figure.area,
-        "value": figure.value,
-        "low": figure.low,
-        "high": figure.high,
-        "approximate": figure.approximate,
-        "status": figure.status,
-        "unit": figure.unit or unit,
-        "note": figure.note,
-        "quarter": figure.quarter,
-        "scope": figure.scope,
-    }
-
-
-def _spoken_finding(item: Finding) -> dict[str, object]:
-    return {key: getattr(item, key) for key in _FINDING_KEYS}
 
 
 def _load(options: argparse.Namespace) -> int:
@@ -317,9 +291,9 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
         "upload_id": None,
         "status": None,
         "observations": len(checked.observations),
-        **_spoken_changes(previewed),
-        "findings": checked.findings.select(_FINDING_KEYS).to_dicts(),
-        "questions": _spoken_questions(checked),
+        **spoken_changes(previewed),
+        "findings": checked.findings.select(list(FINDING)).to_dicts(),
+        "questions": spoken_questions(checked),
     }
     try:
         answer |= _handed_in(store, checked, accepted, previewed, options)
@@ -327,8 +301,7 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
         _say(f"{checked.file_name} er allerede indlæst (nr. {same.upload_id}); intet er ændret.")
         answer |= {"upload_id": same.upload_id, "status": same.status}
     except errors.NotHandedIn:
-        for message in checked.findings.filter(checked.findings["severity"] == "error")["message"]:
-            _say(f"{checked.file_name}: {shortened(message, 200)}")
+        _say_errors(checked)
     except errors.NotConfirmed:
         _say_what_is_proposed(checked)
         _print(answer)
@@ -345,6 +318,12 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
     return _exit_code(checked)
 
 
+def _say_errors(checked: CheckedFile) -> None:
+    """What keeps the file from being handed in."""
+    for message in checked.findings.filter(severity=ERROR)["message"]:
+        _say(f"{checked.file_name}: {shortened(message, 200)}")
+
+
 def _say_what_is_proposed(checked: CheckedFile) -> None:
     """What there is to confirm, a line for each indicator, and how; what is asked comes first."""
     for question in checked.questions.filter(subject=DIRECTION).iter_rows(named=True):
@@ -354,7 +333,7 @@ def _say_what_is_proposed(checked: CheckedFile) -> None:
             f"{checked.file_name}: {question['message']} Intet er indlæst. Bekræft det med "
             "--accept-proposals, eller ret det på siden Indlæs:"
         )
-        for line in question["options"]:
+        for line in question["option_labels"]:
             _say(f"  {line}")
 
 
@@ -373,17 +352,6 @@ def _handed_in(
     given = one_reason(previewed, options.reason)
     upload_id = hand_in(store, checked, options.by, settled=settled, change_reason=given)
     return {"upload_id": upload_id, "status": "draft"}
-
-
-def _spoken_changes(previewed: Preview | None) -> dict[str, object]:
-    """What publishing the file would change: figures, and what the plan consists of."""
-    if previewed is None:
-        return {"changed": [], "changed_catalogue": []}
-    changed = previewed.changes.changed_figures
-    return {
-        "changed": changed.select(_CHANGED_KEYS).rename({"area_code": "area"}).to_dicts(),
-        "changed_catalogue": previewed.changes.catalogue.to_dicts(),
-    }
 
 
 def _say_what_changes(what: str, found: Changes) -> None:
@@ -426,7 +394,8 @@ def _template(options: argparse.Namespace) -> int:
         return UNREADABLE
     finally:
         store.close()
-    options.file.write_bytes(content)
+    with written.usable(options.file):
+        options.file.write_bytes(content)
     _print({"file": str(options.file)})
     return FINE
 

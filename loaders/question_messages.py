@@ -1,11 +1,11 @@
 """What is said of the attributes of new indicators: where they come from, and what is asked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from loaders.attributes import DIRECTION, Attribute, NewIndicator
+from loaders.attributes import DIRECTION, KIND, Attribute, NewIndicator
 from loaders.choices import INDICATORS, Question
 from loaders.messages import option_label, question_text, shortened
-from wording import formats
+from wording import catalogue, formats
 
 BY_ITS_FIGURES = "tallene selv"
 _CONFIRM = "Passer det, der er læst og foreslået om filens nye succeskriterier?"
@@ -41,15 +41,24 @@ def _direction_question(new: NewIndicator, direction: Attribute) -> Question:
 def _indicators_question(new: Sequence[NewIndicator]) -> Question:
     """The one question about all that is read and proposed for a file's new indicators."""
     raw = " · ".join(one.name for one in new)
-    readings = tuple(map(_in_words, new))
-    return Question(INDICATORS, None, None, raw, _CONFIRM, readings, readings)
+    readings, labels = (tuple(_in_words(one, of) for one in new) for of in (_as_stored, _spoken))
+    return Question(INDICATORS, None, None, raw, _CONFIRM, readings, labels)
 
 
-def _in_words(new: NewIndicator) -> str:
-    """`Antal ledige skal falde: direction decrease (»skal falde«), unit antal (foreslået)`."""
+def _in_words(new: NewIndicator, written: Callable[[Attribute], str]) -> str:
+    """`Antal ledige skal falde: retning: skal falde (»skal falde«), enhed: antal (foreslået)`."""
     attributes = [
-        f"{one.name} {one.value} ({f'»{one.read_from}«' if one.read_from else _PROPOSED})"
+        f"{written(one)} ({f'»{one.read_from}«' if one.read_from else _PROPOSED})"
         for one in new.attributes
         if one.value
     ]
     return f"{new.name}: {', '.join(attributes)}"
+
+
+def _as_stored(attribute: Attribute) -> str:
+    return f"{attribute.name} {attribute.value}"
+
+
+def _spoken(attribute: Attribute) -> str:
+    name = "indicator_kind" if attribute.name == KIND else attribute.name
+    return f"{catalogue.ATTRIBUTES[name]}: {catalogue.WORDS.get(attribute.value, attribute.value)}"

@@ -38,6 +38,13 @@ PROPOSED = (
 )
 
 
+SPOKEN = (
+    "Antal deltagere: retning: skal stige (foreslået), opgøres som: sum (foreslået), "
+    "enhed: antal (»Antal«), året begynder i kvartal: 1 (foreslået), "
+    "type: selvvalgt indikator (foreslået)"
+)
+
+
 @pytest.fixture
 def command(tmp_path: Path) -> Command:
     environment = {**os.environ, "HELHEDSBLIK_STORE": str(tmp_path / "proeve.duckdb")}
@@ -120,7 +127,7 @@ def test_check_prints_one_object_per_file_and_stores_nothing(
                 "raw": "Antal deltagere",
                 "message": "Passer det, der er læst og foreslået om filens nye succeskriterier?",
                 "readings": [PROPOSED],
-                "labels": [PROPOSED],
+                "labels": [SPOKEN],
             }
         ],
     }
@@ -241,7 +248,7 @@ def test_new_indicators_are_only_stored_when_what_is_proposed_is_confirmed(
     refused = command("load", path, "--plan", "Prøveby", *how)
     assert (refused.code, refused.lines[0]["upload_id"]) == (1, None)
     assert "Intet er indlæst. Bekræft det med --accept-proposals" in refused.words
-    assert "Antal klager: direction decrease (»Højst 50«)" in refused.words
+    assert "Antal klager: retning: skal falde (»Højst 50«)" in refused.words
 
     accepted = command("load", path, "--plan", "Prøveby", *how, "--accept-proposals")
     assert (accepted.code, accepted.lines[0]["upload_id"]) == (0, 2)
