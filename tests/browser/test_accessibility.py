@@ -148,3 +148,19 @@ def test_a_number_explains_itself_by_keyboard(filled: str, page: Page) -> None:
     expect(panel.get_by_role("table").first).to_be_visible()
     page.keyboard.press("Escape")
     expect(panel).to_have_count(0)
+
+
+def test_on_a_phone_the_filters_fade_where_they_go_on_and_the_last_can_be_swiped_to(
+    filled: str, page: Page
+) -> None:
+    page.set_viewport_size(PHONE)
+    opened(page, f"{filled}/overblik")
+    row = page.locator(".st-key-filters")
+    fade = 56
+
+    assert "linear-gradient" in row.evaluate("(row) => getComputedStyle(row).maskImage")
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    row.evaluate("(row) => row.scrollTo({ left: row.scrollWidth, behavior: 'instant' })")
+    last = page.get_by_role("button", name="Kopiér link").bounding_box()
+    assert last is not None
+    assert last["x"] + last["width"] <= PHONE["width"] - 16 - fade + 1
