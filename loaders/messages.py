@@ -8,6 +8,7 @@ from loaders.figure_messages import ABOUT_FIGURES_TOGETHER
 from loaders.file_messages import ABOUT_WHOLE_FILES
 from loaders.person_messages import ABOUT_PERSONS
 from loaders.severity import ERROR, NOTE, WARNING
+from wording import formats
 
 
 @dataclass(frozen=True)
@@ -370,7 +371,8 @@ def finding(
     """The finding named `code`, its sentences filled in with `raw` and `fields`."""
     severity, message, suggestion = _MESSAGES[code]
     spoken = {"raw": shortened(raw or ""), "sheet": sheet or "", "cell": cell or "", **fields}
-    return Finding(code, severity, sheet, cell, raw, message.format(**spoken), suggestion)
+    said = formats.stopped(message.format(**spoken))
+    return Finding(code, severity, sheet, cell, raw, said, suggestion)
 
 
 _QUESTIONS = {

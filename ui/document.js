@@ -1,6 +1,8 @@
 // What Streamlit leaves to the browser: the page's language and colours (dialogs inherit neither),
 // Danish for Streamlit's own English words, and charts that shrink to the paper they are printed on.
 const ATTRIBUTES = ["alt", "aria-label", "placeholder", "title"];
+// A label is Markdown, and what is read aloud is its source: a backslash before every sign.
+const ESCAPE = /\\([\\`*_{}[\]()#+\-!|<>~$:])/g;
 const WRITTEN_IN = ".stTextInput input, .stTextArea textarea";
 const OURS = ".stHtml, .stMarkdown, .stPlotlyChart, .stBidiComponent";
 
@@ -17,7 +19,7 @@ export default function ({ data: { words, patterns } }) {
   function translate(element) {
     for (const name of ATTRIBUTES) {
       const english = element.getAttribute(name);
-      const said = english && danish(english);
+      const said = english && danish(english.replace(ESCAPE, "$1"));
       if (said !== english) element.setAttribute(name, said);
     }
     for (const node of element.childNodes) {

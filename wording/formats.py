@@ -14,7 +14,7 @@ AT_MOST = "højst {}"
 AND = "og"
 UNIT_SUFFIXES = {"procent": " %", "timer": " timer", "kr": " kr."}
 ONE_HOUR = "1 timer", "1 time"
-DOUBLE_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")
+SECOND_STOP = re.compile(r"(?<=[^.][.…])\.(?=\s|$)")
 QUARTER = "{quarter}. kvartal"
 QUARTERS = "{numbers} kvartal"
 QUARTER_OF_YEAR = "{quarter}. kvartal {year}"
@@ -240,7 +240,7 @@ def enumeration(words: Sequence[str]) -> str:
 
 def stopped(written: str) -> str:
     """Sentences with one full stop where an abbreviation or a name ends one: never `5 kr..`."""
-    return DOUBLE_STOP.sub(".", written)
+    return SECOND_STOP.sub("", written)
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -76,3 +76,23 @@ def test_a_discarded_draft_is_gone_after_a_reload(
 
         expect(page.get_by_text("rettelse.csv")).to_have_count(0)
         expect(page.get_by_role("button", name="Offentliggør")).to_have_count(0)
+
+
+def test_a_link_to_a_draft_that_never_was_says_so_until_the_page_is_left(
+    filled: str, page: Page
+) -> None:
+    opened(page, f"{filled}/indlaes?kladde=999")
+
+    said = page.get_by_text("Adressen nævner en kladde, »999«, som ikke findes")
+    expect(said).to_be_visible()
+    page.get_by_label("Dit navn").fill("Leder Lund")
+    page.get_by_label("Dit navn").press("Enter")
+    drawn(page)
+    expect(said).to_be_visible()
+
+    page.get_by_role("link", name="Overblik").click()
+    drawn(page)
+    page.get_by_role("link", name="Indlæs", exact=True).click()
+    expect(page.get_by_label("Dit navn")).to_be_visible()
+    drawn(page)
+    expect(said).to_have_count(0)

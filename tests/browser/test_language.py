@@ -2,12 +2,19 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.conftest import SAMPLE
-from tests.browser.screen import INVENTED, menu, opened
+from tests.browser.screen import INVENTED, drawn, menu, opened
 from ui.streamlit_text import PATTERNS, WORDS
 
+ASKED = """Helhedsplan:;Slagelse;
+Aktivitet:;Beboervejledning;
+Kvartal/år:;4. kvartal 2023;
+;;
+Succeskriterier;Årsmål;Talt_op (ny)
+Antal viderehenvisninger (Selvvalgt indikator);;12
+"""
 SAID = """() => {
     const said = new Set();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -72,3 +79,17 @@ def test_an_unknown_address_is_answered_in_danish(filled: str, page: Page) -> No
 
     expect(page.get_by_text("Siden findes ikke")).to_be_visible()
     assert english(page) == []
+
+
+def test_a_label_is_read_aloud_without_the_backslashes_of_its_markdown(
+    filled: str, page: Page
+) -> None:
+    opened(page, f"{filled}/indlaes")
+    page.locator("input[type=file]").set_input_files(
+        FilePayload(name="tal_1.csv", mimeType="text/csv", buffer=ASKED.encode())
+    )
+    question = page.get_by_role("combobox", name="Hvad står der i kolonnen »Talt_op (ny)«? (C5)")
+    expect(question).to_be_visible()
+    drawn(page)
+
+    assert page.locator(r'[aria-label*="\\"]').count() == 0

@@ -173,3 +173,17 @@ def test_one_is_counted_in_the_singular() -> None:
 
 def test_markdown_in_a_name_is_shown_as_it_stands() -> None:
     assert formats.plain("**a** [b](c)") == r"\*\*a\*\* \[b\]\(c\)"
+
+
+@pytest.mark.parametrize(
+    ("said", "with_one"),
+    [
+        ("Målet er 1.500 kr..", "Målet er 1.500 kr."),
+        ("Det er 25 kr.. Ret tallet.", "Det er 25 kr. Ret tallet."),
+        ("»En lang tekst….", "»En lang tekst…"),
+        ("Vent... og se.", "Vent... og se."),
+        ("»..« er ikke oplyst.", "»..« er ikke oplyst."),
+    ],
+)
+def test_a_sentence_has_one_full_stop(said: str, with_one: str) -> None:
+    assert formats.stopped(said) == with_one

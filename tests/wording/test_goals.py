@@ -425,3 +425,10 @@ def test_a_figure_stands_with_what_contradicts_it_and_what_is_not_counted(
     goal: Goal, written: str
 ) -> None:
     assert year_to_date(goal) == written
+
+
+def test_a_sentence_that_ends_with_an_amount_of_money_has_one_full_stop() -> None:
+    goal = replace(GOAL, unit="kr")
+
+    assert why(goal, LIMITS) == "Nået, fordi 1.160 kr. er mindst målet på 1.100 kr."
+    assert share(goal).endswith("1.160 kr. af 1.100 kr.")
