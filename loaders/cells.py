@@ -21,7 +21,7 @@ from loaders.areas import Areas
 from loaders.figures import CellReading, Doubt, Figure, Scope, written
 from loaders.formula_errors import is_formula_error
 from loaders.numbers import Number, read_number
-from loaders.pending import says_pending
+from loaders.pending import says_awaited, says_pending
 from loaders.tokens import Sign, Token, letters, tokens_of
 
 NO_AREAS = Areas()
@@ -273,6 +273,8 @@ def _without_a_figure(text: str, tokens: list[Token]) -> Figure | None:
     if _ONLY_MARKS.fullmatch(letters(tokens)) or (
         has_words_alone and asides and letters(outside) == "?"
     ):
+        return Figure(status="missing", note=text_of(text, tokens))
+    if says_awaited(text_of(text, tokens)) and Sign.NUMBER not in letters(tokens):
         return Figure(status="missing", note=text_of(text, tokens))
     if says_pending(text_of(text, tokens)):
         return Figure(status="pending", note=text_of(text, tokens))

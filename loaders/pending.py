@@ -1,5 +1,5 @@
 """Words that stand for a figure not yet due: `Afventer opstart`, `Holdet starter efter nytår`, also
-beside a zero.
+beside a zero; and for one that is due and not there: `Afventer tal fra jobcentret`.
 """
 
 import re
@@ -22,12 +22,23 @@ _ANYWHERE = re.compile(
 )
 # A criterion may count those who wait: only a name that begins so is itself not begun.
 _NAME = re.compile(r"(?:afventer|endnu ikke)\b", re.IGNORECASE)
+# Who waits for a figure has begun; who waits for a leader may not have.
+_FIGURE_AWAITED = re.compile(
+    r"\b(?:afventer|venter på) (?:(?:\w+ ){0,2}?"
+    r"(?:tal|tallet|tallene|data|opgørelse\w*|indberetning\w*|registrering\w*)\b|lederen[.!]?$)",
+    re.IGNORECASE,
+)
 # What may stand as figures beside such words without being counted: days, weeks and years.
 _DAYS = re.compile(
     rf"\b\d{{1,2}}\.? ?(?:{'|'.join(MONTHS)}|kvartal)\b|\b\d{{1,2}}[./-]\d{{1,2}}\b\.?|\buge \d+"
     r"|\b(?:19|20)\d\d(?:[/-]\d{2,4})?\b",
     re.IGNORECASE,
 )
+
+
+def says_awaited(text: str) -> bool:
+    """Whether a text says that the figure itself is waited for: it is due, and not reported."""
+    return _FIGURE_AWAITED.search(text) is not None
 
 
 def says_pending(text: str) -> bool:
