@@ -2,11 +2,12 @@
 
 Answers are appended. When a draft is published or discarded, its bytes and its answers are erased;
 that it was there, and what became of it, stays (`docs/decisions/0009-drafts.md`). No view reads
-these tables: only what is here reaches them.
+these tables: only what is here reaches them. A draft of a plan that hides small counts is seen by
+those who see them alone, whatever else it is said to be of.
 """
 
 import hashlib
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,7 +17,25 @@ import polars as pl
 
 from store.connection import Store
 
-_ERASED_AT_THE_END = ("draft", "draft_answers")
+_ERASED_AT_THE_END = ("draft", "draft_answers", "draft_plan")
+# A file that named no plan may be of any.
+_IS_CLOSED = """
+    exists (
+        select 1
+        from main.draft_plan
+        inner join marts.plan as plan
+            on draft_plan.plan_id in ('', plan.plan_id)
+        where draft_plan.draft_id = draft.draft_id and plan.is_any_hidden
+    )
+"""
+
+
+class ClosedDraft(Exception):
+    """The draft is open, but it speaks of a plan whose small counts its reader may not see."""
+
+    def __init__(self, draft_id: int) -> None:
+        super().__init__(draft_id)
+        self.draft_id = draft_id
 
 
 class UnknownDraft(Exception):
@@ -37,13 +56,22 @@ class Draft:
     answers: str
 
 
-def keep(store: Store, file_name: str, file_content: bytes, answers: str, by: str) -> int:
-    """Keep a file as a draft and give its number; an open draft of the same file is that one."""
+def keep(
+    store: Store,
+    file_name: str,
+    file_content: bytes,
+    answers: str,
+    by: str,
+    plans: Collection[str] = (),
+) -> int:
+    """Keep a file that names these plans as a draft and give its number; an open draft of the same
+    file is that one, if it may be seen.
+    """
     sha256 = hashlib.sha256(file_content).hexdigest()
     with _writing(store) as cursor:
         same = cursor.execute(
             "select min(draft_id) from main.draft"
-            " where file_sha256 = $sha256 and file_name = $file_name",
+            f" where file_sha256 = $sha256 and file_name = $file_name and not {_IS_CLOSED}",
             {"sha256": sha256, "file_name": file_name},
         ).fetchall()
         for (draft_id,) in same:
@@ -63,6 +91,7 @@ def keep(store: Store, file_name: str, file_content: bytes, answers: str, by: st
         )
         _record(cursor, draft_id, "kept", None, by)
         _answer(cursor, draft_id, answers, by)
+        _name(cursor, draft_id, plans or ("",))
         return draft_id
 
 
@@ -71,6 +100,17 @@ def answer(store: Store, draft_id: int, answers: str, by: str) -> None:
     with _writing(store) as cursor:
         _require(cursor, draft_id)
         _answer(cursor, draft_id, answers, by)
+
+
+def name_plans(store: Store, draft_id: int, plans: Collection[str]) -> None:
+    """Let a draft be of these plans too, which it names as it is read now. Raises UnknownDraft."""
+    with _writing(store) as cursor:
+        _require(cursor, draft_id)
+        _name(cursor, draft_id, plans)
+        cursor.execute(
+            "delete from main.draft_plan where draft_id = $draft_id and plan_id = ''",
+            {"draft_id": draft_id},
+        )
 
 
 def discard(store: Store, draft_id: int, by: str) -> None:
@@ -92,9 +132,11 @@ def end(
 
 
 def open_drafts(store: Store) -> pl.DataFrame:
-    """One row per open draft, the newest first: draft_id, file_name, answered_by, answered_at."""
+    """One row per open draft that the reader may see, the newest first: draft_id, file_name,
+    answered_by, answered_at.
+    """
     return store.read(
-        """
+        f"""
         select
             draft.draft_id,
             any_value(draft.file_name) as file_name,
@@ -103,6 +145,7 @@ def open_drafts(store: Store) -> pl.DataFrame:
         from main.draft
         inner join main.draft_answers
             on draft.draft_id = draft_answers.draft_id
+        where not {_IS_CLOSED}
         group by draft.draft_id
         order by draft.draft_id desc
         """
@@ -110,7 +153,12 @@ def open_drafts(store: Store) -> pl.DataFrame:
 
 
 def opened(store: Store, draft_id: int) -> Draft | None:
-    """An open draft with its bytes; None where there is none with that number."""
+    """An open draft with its bytes; None where there is none with that number.
+
+    Raises ClosedDraft.
+    """
+    if is_closed(store, draft_id):
+        raise ClosedDraft(draft_id)
     found = store.read(
         """
         select draft.draft_id, draft.file_name, draft.file_content, draft_answers.answers
@@ -126,10 +174,18 @@ def opened(store: Store, draft_id: int) -> Draft | None:
     return None if found.is_empty() else Draft(*found.row(0))
 
 
+def is_closed(store: Store, draft_id: int) -> bool:
+    """Whether a draft is open, but may not be seen by the reader."""
+    found = store.read(
+        f"select 1 from main.draft where draft_id = $draft_id and {_IS_CLOSED}", draft_id=draft_id
+    )
+    return not found.is_empty()
+
+
 @contextmanager
 def _writing(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
     """A transaction that changes nothing of what counts, so no check of `sql/checks` is asked."""
-    with store.write_lock, store.connection.cursor() as cursor:
+    with store.write_lock, store.reading() as cursor:
         cursor.execute("begin")
         try:
             yield cursor
@@ -152,6 +208,14 @@ def _answer(cursor: duckdb.DuckDBPyConnection, draft_id: int, answers: str, by: 
     cursor.execute(
         "insert into main.draft_answers values ($draft_id, $answers, $by, $at)",
         {"draft_id": draft_id, "answers": answers, "by": by, "at": _now()},
+    )
+
+
+def _name(cursor: duckdb.DuckDBPyConnection, draft_id: int, plans: Collection[str]) -> None:
+    cursor.execute(
+        "insert into main.draft_plan"
+        " select $draft_id, unnest($plans) except all select * from main.draft_plan",
+        {"draft_id": draft_id, "plans": sorted(plans)},
     )
 
 

@@ -48,7 +48,7 @@ for file in files:
         if checked_file.is_refused(reading.checked):
             checked_file.refusal(reading.checked)
             continue
-        if checked_file.is_hidden(reading.checked):
+        if checked_file.is_hidden(reading.plans):
             raw_files.refusal()
             continue
         checked_file.recognised(reading.checked)

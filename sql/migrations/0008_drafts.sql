@@ -1,5 +1,6 @@
 -- A file that a leader has not published yet, with its bytes as they may be kept. When it is
--- published or discarded, its rows here and in draft_answers are erased; draft_event stays.
+-- published or discarded, its rows here, in draft_answers and in draft_plan are erased; draft_event
+-- stays.
 create table draft (
     draft_id bigint not null,
     file_name text not null,
@@ -13,6 +14,12 @@ create table draft_answers (
     answers text not null,
     answered_by text not null,
     answered_at timestamp not null
+);
+
+-- A plan that a draft has been read as speaking of; '' where the file named none that was known.
+create table draft_plan (
+    draft_id bigint not null,
+    plan_id text not null
 );
 
 -- event is 'kept', 'published' (as upload_id) or 'discarded'.

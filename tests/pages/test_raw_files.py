@@ -16,6 +16,7 @@ from store.write import hand_in, publish
 from tests.pages.handing_in import CORRECTION, with_file
 from tests.pages.screen import ATTAINMENT, QUALITY, REPORTS, SAMPLE, UPLOAD, UPLOADS, OpenApp, shown
 from tests.pages.test_sign_in import signed_in
+from ui import read
 from ui.quality import text
 
 BY = "Leder Lund"
@@ -136,6 +137,56 @@ def test_only_a_leader_who_is_signed_in_still_lets_everyone_see_all(
 
     page = page.button(key="small_counts").click().run()
     assert text.SMALL_COUNTS_SHOWN in shown(page)
+
+
+WITHOUT_PLAN = "\n".join(
+    line.partition(";")[2] if line else line for line in CORRECTION.splitlines()
+).encode()
+
+
+@pytest.mark.parametrize("content", [CORRECTION.encode(), WITHOUT_PLAN])
+def test_a_leaders_draft_is_not_seen_by_saying_it_is_another_plans(
+    content: bytes, app: OpenApp, hiding: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HELHEDSBLIK_RIGHTS", "leder")
+    page = app(hiding, UPLOAD).selectbox(key="assumed_plan").select("slagelse").run()
+    page = with_file(page, "tal.csv", content)
+    assert "Gemt som kladde." in shown(page)
+
+    monkeypatch.delenv("HELHEDSBLIK_RIGHTS")
+    page = page.selectbox(key="assumed_plan").select("fredericia").run()
+    assert "viderehenvisninger" not in shown(page)
+    page = app(page=UPLOAD, link={"kladde": "1"})
+    assert [one.value for one in page.warning] == [
+        "Kladden »1« handler om en helhedsplan, der skjuler små tal. Den kan kun ses med "
+        "lederrettigheder."
+    ]
+    page = page.selectbox(key="assumed_plan").select("fredericia").run()
+    assert not page.exception
+    assert "viderehenvisninger" not in shown(page)
+    assert "tal.csv" not in shown(page)
+
+
+def test_a_draft_of_another_plan_is_anybodys_until_its_plan_hides(
+    app: OpenApp, hiding: Path
+) -> None:
+    content = (SAMPLE / "eksempelby_2024.csv").read_bytes()
+    with_file(app(hiding, UPLOAD), "2024.csv", content)
+    assert "2024.csv (Leder Lund, " in shown(app(page=UPLOAD))
+
+    choice = small_counts.submission("eksempelby", hides_small_counts=True, number=2)
+    publish(read.store(), hand_in(read.store(), choice, BY), BY)
+
+    assert "2024.csv" not in shown(app(page=UPLOAD))
+
+
+def test_a_file_that_names_no_plan_is_no_draft_where_it_could_be_of_one_that_hides(
+    app: OpenApp, hiding: Path
+) -> None:
+    page = with_file(app(hiding, UPLOAD), "tal.csv", WITHOUT_PLAN)
+
+    assert "Gemt som kladde" not in shown(page)
+    assert refusals(page) == []
 
 
 def test_a_leaders_own_machine_shows_and_takes_them_in(

@@ -8,7 +8,7 @@ from store import drafts
 from store.connection import open_store
 from store.records import SCHEMAS
 from store.write import CheckFailed, NotPossibleNow, hand_in, publish, publish_new, withdraw
-from tests.given import BY, Figure, Indicator, catalogue, store_with, submission
+from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, store_with, submission
 
 PLAN = catalogue(Indicator("Samtaler"))
 FIGURE = Figure("Samtaler", "R", "2024K1", "actual", 4)
@@ -83,3 +83,25 @@ def test_a_draft_that_was_read_already_is_erased_with_all_that_was_read(tmp_path
     assert kept[1] == ("tal.xlsx", b"")
     with pytest.raises(NotPossibleNow):
         publish(store, upload_id, BY)
+
+
+def test_a_draft_of_a_plan_that_hides_is_seen_by_who_sees_small_counts_alone(
+    tmp_path: Path,
+) -> None:
+    reader = store_with(tmp_path, catalogue(Indicator("Samtaler"), hides_small_counts=True))
+    leader = reader.seen_by(sees_all=True, hands_in=True)
+    of_plan = drafts.keep(leader, "tal.csv", b"1", "{}", BY, [PLAN_ID])
+    of_none = drafts.keep(leader, "liste.csv", b"2", "{}", BY)
+    of_another = drafts.keep(leader, "anden.csv", b"3", "{}", BY, ["nabo"])
+
+    assert drafts.open_drafts(leader)["draft_id"].to_list() == [of_another, of_none, of_plan]
+    assert drafts.open_drafts(reader)["draft_id"].to_list() == [of_another]
+    for closed in (of_plan, of_none):
+        with pytest.raises(drafts.ClosedDraft):
+            drafts.opened(reader, closed)
+    # The same bytes do not lead to what was said about a draft that is closed.
+    assert drafts.keep(reader, "tal.csv", b"1", "{}", BY, ["nabo"]) == of_another + 1
+
+    drafts.name_plans(leader, of_none, ["nabo"])
+    drafts.name_plans(leader, of_another, [PLAN_ID])
+    assert drafts.open_drafts(reader)["draft_id"].to_list() == [of_another + 1, of_none]

@@ -1,5 +1,6 @@
 """What was understood of a file: whose figures, and each beside its cell."""
 
+from collections.abc import Collection
 from functools import partial
 
 import streamlit as st
@@ -46,10 +47,16 @@ def refusal(checked: CheckedFile) -> None:
         st.error(formats.plain(" ".join(filter(None, said))))
 
 
-def is_hidden(checked: CheckedFile) -> bool:
-    """Whether the file is about a plan, or describes one, whose files the reader may not see."""
-    about = {checked.plan_id, *checked.additions.plan["plan_id"]}
-    return any(raw_files.are_hidden(plan_id) for plan_id in about if plan_id)
+def is_hidden(plans: Collection[str]) -> bool:
+    """Whether a file names a plan whose files the reader may not see."""
+    return any(map(raw_files.are_hidden, plans))
+
+
+def may_be_kept(plans: Collection[str]) -> bool:
+    """Whether the reader would find a file that names these plans again as a draft: without one it
+    may be of any.
+    """
+    return not is_hidden(plans) and (bool(plans) or not raw_files.are_hidden(None))
 
 
 def recognised(checked: CheckedFile) -> None:

@@ -9,6 +9,7 @@ from loaders import persons_in_cells
 from loaders.choices import Choices
 from loaders.kept import Answer, settled
 from loaders.load import CheckedFile, check_file
+from loaders.plans_named import plans_named
 from loaders.publishing import preview
 from store.catalogue import current_catalogue, current_choices
 from store.connection import Store
@@ -30,13 +31,14 @@ class Reading:
     """A checked file beside the figures that are published now.
 
     `recalled` are the questions that answers about the plan's earlier files have settled;
-    `catalogue` is what the file's names were looked up in.
+    `catalogue` is what the file's names were looked up in, `plans` are those that it names.
     """
 
     checked: CheckedFile
     catalogue: Catalogue
     preview: Preview | None
     recalled: tuple[Answer, ...]
+    plans: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -116,4 +118,5 @@ def _reading(
             break
         recalled += more
     progress("comparing")
-    return Reading(checked, catalogue, preview(opened, checked), recalled)
+    named = plans_named(checked, catalogue)
+    return Reading(checked, catalogue, preview(opened, checked), recalled, named)

@@ -5,6 +5,7 @@ The numbers of the drafts that are open stand in the address.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 import streamlit as st
@@ -35,6 +36,7 @@ class _State:
 
     files: dict[int, LaidFile] = field(default_factory=dict)
     known: dict[int, Kept] = field(default_factory=dict)
+    plans: dict[int, set[str]] = field(default_factory=dict)
     of_uploads: dict[str, int] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
 
@@ -46,7 +48,8 @@ def begin() -> None:
         state.unknown = [one for one in address.told(ADDRESS) if not _is_open_now(one)]
     with st.container():
         for draft in state.unknown:
-            st.warning(text.NO_SUCH_DRAFT.format(draft=formats.plain(draft)))
+            words = text.DRAFT_IS_CLOSED if _is_closed(draft) else text.NO_SUCH_DRAFT
+            st.warning(words.format(draft=formats.plain(draft)))
         for words in st.session_state.pop(TOLD, ()):
             st.warning(words)
 
@@ -59,7 +62,10 @@ def files(lying: Sequence[UploadedFile], assumed: Assumed) -> list[LaidFile]:
         still_open = set(drafts.open_drafts(store())["draft_id"])
         for draft_id, file in list(state.files.items()):
             if draft_id not in still_open and publishing.outcome_of(file) is None:
-                st.warning(text.DRAFT_IS_GONE.format(file=formats.plain(file.name)))
+                is_closed = drafts.is_closed(store(), draft_id)
+                words = text.DRAFT_IS_CLOSED if is_closed else text.DRAFT_IS_GONE
+                name = formats.plain(file.name)
+                st.warning(words.format(draft=name, file=name))
                 _close(draft_id)
     open_now = [
         str(draft_id)
@@ -85,6 +91,7 @@ def remember(file: LaidFile, assumed: Assumed) -> None:
         return
     known = state.known[file.draft_id]
     reasons.restore(file.file_id, known.reasons)
+    _remember_plans(file, checking.reading(file, assumed_of(file, assumed)).plans)
     said = Kept(
         answers=questions.answers_of(file),
         reasons=reasons.written(file.file_id),
@@ -99,6 +106,16 @@ def remember(file: LaidFile, assumed: Assumed) -> None:
     except drafts.UnknownDraft:
         return  # published or discarded elsewhere since this run began; the next one says so
     state.known[file.draft_id] = said
+
+
+def _remember_plans(file: LaidFile, plans: frozenset[str]) -> None:
+    """Let a draft be of every plan that it is read as; none of them may close it to its reader."""
+    named = _state().plans.setdefault(file.draft_id or 0, set())
+    if plans <= named or checked_file.is_hidden(plans):
+        return
+    with suppress(drafts.UnknownDraft):  # published or discarded elsewhere; the next run says so
+        drafts.name_plans(store(), file.draft_id or 0, plans)
+    named |= plans
 
 
 def assumed_of(file: LaidFile, assumed: Assumed) -> Assumed:
@@ -168,12 +185,13 @@ def _kept(file: UploadedFile, assumed: Assumed) -> LaidFile:
     laid = LaidFile(file.file_id, file.name, file.getvalue())
     if draft_id is not None:
         return replace(laid, draft_id=draft_id)
-    checked = checking.reading(laid, assumed).checked
-    if checked_file.is_refused(checked) or checked_file.is_hidden(checked):
+    reading = checking.reading(laid, assumed)
+    checked = reading.checked
+    if checked_file.is_refused(checked) or not checked_file.may_be_kept(reading.plans):
         return laid
     said = Kept(name=person.name(), plan_id=assumed.plan_id, period=assumed.period)
     draft_id = drafts.keep(
-        store(), checked.file_name, checked.content, said.written(), person.name()
+        store(), checked.file_name, checked.content, said.written(), person.name(), reading.plans
     )
     state.of_uploads[file.file_id] = draft_id
     draft = _open(draft_id)
@@ -187,7 +205,10 @@ def _kept(file: UploadedFile, assumed: Assumed) -> LaidFile:
 def _open(draft_id: int) -> LaidFile | None:
     """Let a draft stand on the page with all that was said about it."""
     state = _state()
-    draft = drafts.opened(store(), draft_id)
+    try:
+        draft = drafts.opened(store(), draft_id)
+    except drafts.ClosedDraft:
+        return None
     if draft is None:
         return None
     said = kept.read(draft.answers)
@@ -200,15 +221,22 @@ def _open(draft_id: int) -> LaidFile | None:
 
 def _is_open_now(draft: str) -> bool:
     """Open the draft that the address names; what is no number of one is none."""
-    if not draft.isdecimal() or len(draft) > LONGEST_NUMBER:
+    if not _is_number(draft):
         return False
     return int(draft) in _state().files or _is_opened_with_name(int(draft))
 
 
+def _is_closed(draft: str) -> bool:
+    return _is_number(draft) and drafts.is_closed(store(), int(draft))
+
+
+def _is_number(draft: str) -> bool:
+    return draft.isdecimal() and len(draft) <= LONGEST_NUMBER
+
+
 def _open_from_list(draft_id: int, file_name: str) -> None:
     if not _is_opened_with_name(draft_id):
-        words = text.DRAFT_CANNOT_BE_OPENED.format(file=formats.plain(file_name))
-        st.session_state.setdefault(TOLD, []).append(words)
+        _tell(text.DRAFT_CANNOT_BE_OPENED.format(file=formats.plain(file_name)))
 
 
 def _is_opened_with_name(draft_id: int) -> bool:
@@ -227,6 +255,7 @@ def _close(draft_id: int) -> None:
     state = _state()
     state.files.pop(draft_id, None)
     state.known.pop(draft_id, None)
+    state.plans.pop(draft_id, None)
 
 
 def _discard(draft_id: int, file_name: str) -> None:
@@ -237,6 +266,11 @@ def _discard(draft_id: int, file_name: str) -> None:
     else:
         words = text.DRAFT_DISCARDED.format(file=formats.plain(file_name))
     _close(draft_id)
+    _tell(words)
+
+
+def _tell(words: str) -> None:
+    """Have it said in the next run."""
     st.session_state.setdefault(TOLD, []).append(words)
 
 

@@ -247,6 +247,10 @@ NO_SUCH_DRAFT = (
 DRAFT_CANNOT_BE_OPENED = (
     "{file} kan ikke åbnes: kladden er offentliggjort eller kasseret af en anden i mellemtiden."
 )
+DRAFT_IS_CLOSED = (
+    "Kladden »{draft}« handler om en helhedsplan, der skjuler små tal. Den kan kun ses med "
+    "lederrettigheder."
+)
 KEPT_AS_DRAFT = (
     "Gemt som kladde. Svar, begrundelser og navn bliver gemt, når du forlader feltet; det, du er "
     "ved at skrive, er ikke gemt endnu."
