@@ -67,6 +67,8 @@ CATALOGUE_CHANGE = {
     **dict.fromkeys(("plan_id", "subject", "thing_id", "thing_name", "attribute"), pl.String),
     "was": pl.String,
     "becomes": pl.String,
+    "upload_id": pl.Int64,
+    "was_upload_id": pl.Int64,
 }
 
 
@@ -81,7 +83,8 @@ class Changes:
     figure, as not yet reported, does not make a figure changed, but new.
 
     `catalogue`: one row per attribute of a thing that was known before, with the columns of
-    `CATALOGUE_CHANGE`; a thing that is gone has one row, whose attribute is the one that names it.
+    `CATALOGUE_CHANGE`; a thing that is gone has one row, whose attribute is the one that names it,
+    and no upload_id.
     """
 
     figures: pl.DataFrame
@@ -124,7 +127,8 @@ def standing(
         {
             table: _of_plans(
                 cursor,
-                f"select {', '.join(SCHEMAS[table])} from intermediate.standing_{table}"
+                f"select upload_id, {', '.join(SCHEMAS[table])}"
+                f" from intermediate.standing_{table}"
                 " where plan_id = $plan_id",
                 plan_ids,
             )
@@ -211,11 +215,11 @@ def _described(table: str, before: pl.DataFrame, after: pl.DataFrame) -> pl.Data
     was, is_now = (_attributes(table, rows) for rows in (before, after))
     is_gone = was.join(is_now, on=["plan_id", "thing_id"], how="anti")
     gone = is_gone.filter(attribute=THINGS[table][1]).with_columns(
-        pl.lit(None, pl.String).alias("becomes")
+        pl.lit(None, pl.String).alias("becomes"), pl.lit(None, pl.Int64).alias("upload_id")
     )
     kept = was.join(is_gone, on=["plan_id", "thing_id"], how="anti")
     paired = kept.join(
-        is_now.rename({"was": "becomes"}),
+        is_now.rename({"was": "becomes", "was_upload_id": "upload_id"}),
         on=["plan_id", "thing_id", "attribute"],
         how="inner",
         suffix="_after",
@@ -238,7 +242,11 @@ def _attributes(table: str, rows: pl.DataFrame) -> pl.DataFrame:
     columns = [
         column for column in SCHEMAS[table] if column != "plan_id" and not column.endswith("_order")
     ]
-    written = rows.select("plan_id", *(_as_text(column, rows.schema[column]) for column in columns))
+    written = rows.select(
+        "plan_id",
+        pl.col("upload_id").alias("was_upload_id"),
+        *(_as_text(column, rows.schema[column]) for column in columns),
+    )
     thing_id = pl.concat_str([pl.col(one).fill_null("") for one in ids], separator=_ID_SEPARATOR)
     return (
         written.with_columns(
@@ -247,7 +255,7 @@ def _attributes(table: str, rows: pl.DataFrame) -> pl.DataFrame:
         )
         .unpivot(
             on=columns or [name],
-            index=["plan_id", "thing_id", "thing_name"],
+            index=["plan_id", "was_upload_id", "thing_id", "thing_name"],
             variable_name="attribute",
             value_name="was",
         )

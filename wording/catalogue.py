@@ -86,13 +86,17 @@ IS_A_WORD = (
 )
 DATES = ("start_date", "end_date", "due_date", "reached_date")
 SHARES = ("on_track_from", "behind_from")
+WITHDRAWN = "(trukket tilbage)"
 CHANGE = "{thing}, {attribute}: {was} → {becomes}"
 
 
 def thing(row: dict) -> str:
-    """What was changed: `Succeskriterium »Antal deltagere«`."""
+    """What was changed: `Succeskriterium »Antal deltagere«`; what an upload named that was
+    withdrawn since has no name.
+    """
     subject = SUBJECTS.get(row["subject"], row["subject"])
-    return subject if row["subject"] == "small_counts" else f"{subject} »{row['thing_name']}«"
+    is_named = row["subject"] != "small_counts" and row["thing_name"] is not None
+    return f"{subject} »{row['thing_name']}«" if is_named else subject
 
 
 def attribute(row: dict) -> str:
@@ -101,8 +105,10 @@ def attribute(row: dict) -> str:
 
 
 def was_and_becomes(row: dict) -> tuple[str, str]:
-    """The attribute before and after."""
-    return _value(row["attribute"], row["was"]), _value(row["attribute"], row["becomes"])
+    """The attribute before and after; what an upload said that was withdrawn since is not said."""
+    was = WITHDRAWN if row.get("was_withdrawn") else _value(row["attribute"], row["was"])
+    becomes = WITHDRAWN if row.get("is_withdrawn") else _value(row["attribute"], row["becomes"])
+    return was, becomes
 
 
 def sentence(row: dict) -> str:

@@ -1,6 +1,6 @@
 -- One row per file that was handed in: who, when, what it said and what has happened to it since.
 -- What a file that does not count, or its withdrawal, says in words is closed to all who do not
--- hand in.
+-- hand in, and so is who handed in what was never published.
 with
 
 upload as (
@@ -47,6 +47,7 @@ described as (
         coalesce(upload_content.warnings, 0) as warnings,
         coalesce(upload_content.notes, 0) as notes,
         happened.status != 'published' and not hands_in() as is_closed,
+        happened.published_at is null and not hands_in() as is_name_closed,
         upload.uploaded_at,
         happened.published_at,
         happened.withdrawn_at

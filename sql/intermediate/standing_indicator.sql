@@ -34,6 +34,7 @@ newest as (
 
 standing as (
     select
+        newest.upload_id,
         newest.plan_id,
         plan.plan_name,
         activity.focus_area_name,

@@ -38,6 +38,7 @@ newest as (
 
 standing as (
     select
+        newest.upload_id,
         newest.plan_id,
         newest.plan_name,
         newest.aliases,

@@ -15,7 +15,8 @@ create table figure_change (
 );
 
 -- What an event changed in a plan's catalogue, and why: subject is the table, thing_id what tells
--- the row from the others of its plan, attribute the column; null is 'nothing'.
+-- the row from the others of its plan, attribute the column; null is 'nothing'. upload_id is the
+-- upload that describes it since, null where none does; was_upload_id the one that did before.
 create table catalogue_change (
     event_id bigint not null,
     plan_id text not null,
@@ -25,6 +26,8 @@ create table catalogue_change (
     attribute text not null,
     was text,
     becomes text,
+    upload_id bigint,
+    was_upload_id bigint not null,
     reason text not null
 );
 

@@ -11,7 +11,7 @@ from store import inspection
 from store.connection import Store
 from store.records import SCHEMAS, Submission
 from store.views import SQL
-from store.write import hand_in, withdraw
+from store.write import Reasons, hand_in, publish, withdraw
 from tests.given import (
     BY,
     PLAN_ID,
@@ -91,12 +91,16 @@ def test_who_hands_in_reads_it_to_take_it_further(store: Store) -> None:
 
 
 def test_everybody_sees_that_the_file_is_there_and_what_became_of_it(store: Store) -> None:
-    rows = store.read("select file_name, status, reason from marts.upload order by upload_id")
+    withdraw(store, hand_in(store, naming_a_person("kasseret"), BY), BY)
+    rows = store.read(
+        "select file_name, status, reason, uploaded_by from marts.upload order by upload_id"
+    )
     assert rows.rows() == [
-        ("plan.toml", "published", None),
-        ("tal.xlsx", "published", None),
-        (None, "draft", None),
-        (None, "withdrawn", None),
+        ("plan.toml", "published", None, BY),
+        ("tal.xlsx", "published", None, BY),
+        (None, "draft", None, None),
+        (None, "withdrawn", None, BY),
+        (None, "withdrawn", None, None),
     ]
 
 
@@ -112,6 +116,56 @@ def test_what_the_file_says_stands_in_the_marts_while_it_is_published(store: Sto
     assert {"activity", "choice", "figure", "figure_history", "finding", "milestone"} < set(
         holding_it(store)
     )
+
+
+def described(words: str) -> Submission:
+    """A plan file whose area, note, activity and indicator are called the same."""
+    plan = catalogue(Indicator("Samtaler"))
+    note = (PLAN_ID, None, None, "event", words, date(2024, 1, 8), date(2024, 1, 8))
+    renamed = replace(
+        plan,
+        area=plan.area.with_columns(area_name=pl.lit(words)),
+        activity=plan.activity.with_columns(activity_name=pl.lit(words)),
+        indicator=plan.indicator.with_columns(
+            indicator_name=pl.lit(words), aliases=pl.Series([[words]])
+        ),
+        plan_event=pl.DataFrame([note], schema=SCHEMAS["plan_event"], orient="row"),
+    )
+    return submission(added=renamed, name="plan.toml", content=words.encode())
+
+
+def test_what_a_plan_file_called_things_goes_with_it_from_the_changes_of_those_after_it(
+    tmp_path: Path,
+) -> None:
+    store = store_with(tmp_path, catalogue(Indicator("Samtaler")), FIGURE)
+    named = published(store, described(PERSON))
+    after = published(store, described("Ny"))
+    changes = "select subject, attribute, thing_name, was, becomes, was_withdrawn, is_withdrawn"
+    changes += f" from marts.catalogue_change where upload_id = {after} order by all"
+    assert PERSON in str(store.read(changes).rows())
+
+    withdraw(store, named, BY, "Navngav nogen")
+
+    assert holding_it(store.seen_by(sees_all=True)) == []
+    indicator = [row for row in store.read(changes).rows() if row[0] == "indicator"]
+    assert indicator == [
+        ("indicator", "aliases", "Ny", None, "Ny", True, False),
+        ("indicator", "indicator_name", "Ny", None, "Ny", True, False),
+    ]
+    assert ("plan_event", "text", None, None, None, True, True) in store.read(changes).rows()
+
+
+def test_what_a_plan_file_became_is_closed_when_what_it_fell_back_to_is_withdrawn(
+    tmp_path: Path,
+) -> None:
+    store = store_with(tmp_path, catalogue(Indicator("Samtaler")), FIGURE)
+    named = published(store, described(PERSON))
+    after = published(store, described("Ny"))
+    withdraw(store, after, BY, "Forkert fil")
+    publish(store, after, BY, Reasons("Rigtig fil"))
+    withdraw(store, named, BY, "Navngav nogen")
+
+    assert holding_it(store.seen_by(sees_all=True)) == []
 
 
 def test_nothing_by_which_a_files_bytes_can_be_tried_is_shown(store: Store) -> None:
