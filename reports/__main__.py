@@ -69,8 +69,9 @@ def _sentence(
             return f"Der er ikke frosset tal til et møde {day}. Det gøres på siden Rapporter."
         case HiddenPack():
             return (
-                "Mødepakken blev frosset, før helhedsplanen skjulte små tal. Den kan hentes med "
-                "lederrettigheder på siden Rapporter."
+                "Mødepakken blev frosset, før helhedsplanen skjulte små tal, eller før der blev "
+                "rettet i tal ved siden af dem. Den kan hentes med lederrettigheder på siden "
+                "Rapporter."
             )
         case BrokenTemplate():
             return error.sentence

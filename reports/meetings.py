@@ -28,8 +28,13 @@ def freeze(
     The same day frozen anew stands in place of the earlier one. Raises UnknownPlan, NoFigures and
     BrokenTemplate.
     """
-    # Taken first: what is written meanwhile came after the documents, whether they hold it or not.
-    newest_event = store.version()
+    with store.write_lock:  # so that documents and goals are all of the same event
+        return publish_new(store, _frozen(store, plan_id, quarter, day, template), by)
+
+
+def _frozen(
+    store: Store, plan_id: str, quarter: str, day: date, template: bytes | None
+) -> Submission:
     of_board, of_leader = store.seen_by(sees_all=False), store.seen_by(sees_all=True)
     files = documents.written(of_board, plan_id, quarter, template=template, before=day)
     goals = goal_attainment.of_every_area(of_leader, **contents.scope_of(plan_id, quarter))
@@ -37,9 +42,9 @@ def freeze(
         "plan_id": plan_id,
         "meeting_date": day,
         "quarter": quarter,
-        "event_id": newest_event,
+        "event_id": store.version(),
     }
-    frozen = Submission(
+    return Submission(
         file_name=FILE_NAME.format(day=day),
         file_content=documents.packed(files),
         layout=LAYOUT,
@@ -54,7 +59,6 @@ def freeze(
         .select(*MEETING_GOAL.keys())
         .cast(pl.Schema(MEETING_GOAL)),
     )
-    return publish_new(store, frozen, by)
 
 
 def files_of(store: Store, plan_id: str, day: date) -> dict[str, bytes]:

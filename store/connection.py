@@ -50,8 +50,9 @@ class Store:
     """An open store. Threads may share it: every call works on a cursor of its own.
 
     `write_lock` is held by `store.write` for the length of a transaction, so that writers take
-    turns. `sees_all` is whether its reader also sees the small counts that a plan hides, `hands_in`
-    whether also what is a draft or was withdrawn.
+    turns, and by one who reads several times and then writes what was read. `sees_all` is whether
+    its reader also sees the small counts that a plan hides, `hands_in` whether also what is a draft
+    or was withdrawn.
     """
 
     path: str

@@ -1,6 +1,6 @@
 -- One row per goal of a meeting that stands, whether it is another now than the board saw, and what
 -- of it is hidden from the viewer. A figure that has changed since is hidden with anything small of
--- its indicator.
+-- its indicator, also where that was taken away since.
 with
 
 meeting as (
@@ -22,7 +22,18 @@ hidden_goal as (
 ),
 
 hidden_indicator as (
-    select * from counted.hidden_indicator
+    select
+        meeting.upload_id,
+        hidden_indicator.indicator_id
+    from meeting
+    inner join counted.hidden_indicator as hidden_indicator
+        on meeting.plan_id = hidden_indicator.plan_id
+    where not sees_all()
+    union
+    select
+        upload_id,
+        indicator_id
+    from hidden.meeting_indicator
     where not sees_all()
 ),
 
@@ -55,7 +66,7 @@ looked_up as (
             and meeting.quarter = hidden_goal.quarter
     left join hidden_indicator
         on
-            meeting.plan_id = hidden_indicator.plan_id
+            meeting.upload_id = hidden_indicator.upload_id
             and meeting_goal.indicator_id = hidden_indicator.indicator_id
 )
 

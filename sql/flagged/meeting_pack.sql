@@ -1,5 +1,6 @@
 -- One row per meeting: the documents as the board got them, as one zip. Those that were frozen
--- while the plan did not hide small counts hold them, and are hidden from the viewer.
+-- while the plan did not hide small counts hold them, and those from before a figure beside a small
+-- count became another tell of it: they are hidden from the viewer.
 with
 
 meeting as (
@@ -49,6 +50,10 @@ standing_then as (
     group by upload_id
 ),
 
+changed_since as (
+    select distinct upload_id from hidden.meeting_indicator
+),
+
 looked_up as (
     select
         meeting.upload_id,
@@ -56,7 +61,10 @@ looked_up as (
         upload_file.file_name,
         upload_file.file_content,
         meeting.meeting_date,
-        plan.plan_id is not null and not coalesce(standing_then.was_hiding, false) as is_hidden
+        plan.plan_id is not null
+        and (
+            not coalesce(standing_then.was_hiding, false) or changed_since.upload_id is not null
+        ) as is_hidden
     from meeting
     inner join upload_file
         on meeting.upload_id = upload_file.upload_id
@@ -64,6 +72,8 @@ looked_up as (
         on meeting.plan_id = plan.plan_id
     left join standing_then
         on meeting.upload_id = standing_then.upload_id
+    left join changed_since
+        on meeting.upload_id = changed_since.upload_id
 )
 
 select * from looked_up

@@ -74,6 +74,7 @@ select
     indicator_id,
     area,
     quarter,
+    goal_year_start,
     actual is not null and is_quarter_hidden as is_actual_hidden,
     ytd is not null
     and (

@@ -82,6 +82,7 @@ select
     indicator_id,
     area,
     quarter,
+    goal_year_start,
     actual is not null
     and not (is_actual_shown and not (area is null and coalesce(is_any_area_apart, false)))
         as is_actual_hidden,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from threading import Thread
 from zipfile import ZipFile
 
 import openpyxl
@@ -13,7 +14,7 @@ import pytest
 
 from loaders.meeting_decisions import Decision, submission
 from queries import meeting
-from reports import meetings
+from reports import documents, meetings
 from store.connection import Store
 from store.records import CHANGE_REASON
 from store.write import CheckFailed, hand_in, publish, withdraw
@@ -126,6 +127,37 @@ def test_what_was_corrected_stands_beside_what_the_board_saw(store: Store) -> No
     columns = ("indicator", "was_value", "value", "reason")
     corrections = meeting.corrections(store, plan_id=PLAN_ID, upload_id=upload_id)
     assert corrections.select(columns).rows() == [("Samtaler", 4.0, 10.0, "Talt efter")]
+
+
+def test_documents_and_goals_are_of_the_same_event_though_somebody_publishes_meanwhile(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publisher = Thread(target=corrected, args=(store, 10))
+    written = documents.written
+
+    def written_while_somebody_publishes(
+        board: Store,
+        plan_id: str,
+        quarter: str,
+        *,
+        template: bytes | None = None,
+        before: date | None = None,
+    ) -> dict[str, bytes]:
+        files = written(board, plan_id, quarter, template=template, before=before)
+        publisher.start()
+        publisher.join(timeout=3)
+        return files
+
+    monkeypatch.setattr(documents, "written", written_while_somebody_publishes)
+    upload_id = meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
+    publisher.join()
+
+    frozen = store.read("select ytd from main.meeting_goal where area_code = 'R'")
+    assert frozen["ytd"].to_list() == [4]
+    changes = meeting.changes(store, plan_id=PLAN_ID, upload_id=upload_id)
+    assert changes.filter(area="R").select("was_ytd", "ytd").rows() == [(4, 10)]
+    corrections = meeting.corrections(store, plan_id=PLAN_ID, upload_id=upload_id)
+    assert corrections.select("was_value", "value").rows() == [(4, 10)]
 
 
 def test_what_was_corrected_before_the_meeting_is_no_news(store: Store) -> None:

@@ -39,6 +39,75 @@ def said(store: Store, *, hides: bool, name: str) -> int:
     return published(store, submission(added=told, name=name, content=name.encode()))
 
 
+def of_areas(*values: float | None) -> list[Figure]:
+    return [
+        Figure("Samtaler", area, "2023K1", "actual", value)
+        for area, value in zip("RSM", values, strict=True)
+        if value is not None
+    ]
+
+
+def hiding_store_of(folder: Path, *values: float | None) -> Store:
+    indicators = (Indicator("Samtaler"), Indicator("Besøg"))
+    plan = catalogue(*indicators, hides_small_counts=True)
+    visits = [replace(one, indicator="Besøg") for one in of_areas(30, 30, 30)]
+    return store_with(folder, plan, *of_areas(*values), *visits)
+
+
+def is_open(store: Store, frozen: int) -> bool:
+    return not meeting.pack_for_reader(store, plan_id=PLAN_ID, upload_id=frozen)["is_hidden"].item()
+
+
+@pytest.mark.parametrize(
+    ("then", "now"),
+    [
+        # The pack shows 5 and 7, today's whole is 15: R is 3.
+        ((8, 7, 5), (3, None, None)),
+        # The pack shows the whole of 15 and 7, today 5 is shown too: R was 3.
+        ((3, 7, 5), (8, None, None)),
+        # The pack shows 8 and 7, today's whole is 17: M is 2.
+        ((8, 7, None), (None, None, 2)),
+    ],
+)
+def test_documents_that_give_a_count_away_beside_todays_figures_are_hidden(
+    tmp_path: Path, then: tuple[float | None, ...], now: tuple[float | None, ...]
+) -> None:
+    store = hiding_store_of(tmp_path, *then)
+    frozen = meetings.freeze(store, PLAN_ID, "2023K1", DAY, BY)
+    assert is_open(store, frozen)
+
+    published(store, submission(*of_areas(*now), name="rettet.xlsx"))
+
+    assert not is_open(store, frozen)
+    assert is_open(store.seen_by(sees_all=True), frozen)
+    with pytest.raises(HiddenPack):
+        meetings.pack(store, PLAN_ID, frozen)
+
+
+def test_documents_stay_open_when_what_changes_gives_nothing_away(tmp_path: Path) -> None:
+    store = hiding_store_of(tmp_path, 3, 7, 5)
+    frozen = meetings.freeze(store, PLAN_ID, "2023K1", DAY, BY)
+
+    # Nothing of Besøg is small; a later quarter is no part of the documents; the same once more.
+    published(store, submission(Figure("Besøg", "R", "2023K1", "actual", 33), name="rettet.xlsx"))
+    published(store, submission(Figure("Samtaler", "R", "2023K2", "actual", 2), name="2.xlsx"))
+    published(store, submission(*of_areas(3, 7, 5), name="igen.xlsx", content=b"igen"))
+
+    assert is_open(store, frozen)
+
+
+def test_what_the_board_saw_of_a_file_that_was_taken_away_is_hidden(tmp_path: Path) -> None:
+    store = hiding_store_of(tmp_path, None, 7, 5)
+    small = published(store, submission(*of_areas(3, None, None), name="små.xlsx"))
+    frozen = meetings.freeze(store, PLAN_ID, "2023K1", DAY, BY)
+    withdraw(store, small, BY, "Forkert")
+    published(store, submission(*of_areas(8, None, None), name="rigtig.xlsx"))
+
+    assert not is_open(store, frozen)
+    changes = meeting.changes(store, plan_id=PLAN_ID, upload_id=frozen)
+    assert changes.select("area", "was_ytd", "ytd").rows() == [(None, None, 20), ("R", None, 8)]
+
+
 def clock_was_ahead_at(store: Store, upload_id: int) -> None:
     store.connection.execute(
         "update main.upload_event set event_at = event_at + interval 3 days"

@@ -212,6 +212,39 @@ def test_a_small_baseline_is_hidden_in_every_area(tmp_path: Path) -> None:
     assert shown(store, "baseline") == {"": [60], "R": [None], "S": [None], "M": [None]}
 
 
+@pytest.mark.parametrize(
+    ("period", "starts_in", "hidden"),
+    [("2023", 1, True), ("2022", 1, False), ("2023", 3, True), ("2024", 3, True)],
+)
+def test_a_baseline_of_a_year_with_a_hidden_quarter_is_hidden_as_it_would_complete_the_year(
+    tmp_path: Path, period: str, starts_in: int, hidden: bool
+) -> None:
+    """4. kvartal is 3: hidden, and so is the year that would be 9 + 9 + 9 + 3."""
+    reported = [
+        Figure("Samtaler", None, f"2023K{quarter}", "actual", value)
+        for quarter, value in enumerate((9, 9, 9, 3), 1)
+    ]
+    baseline = Figure("Samtaler", None, period, "baseline", 30)
+    indicators = (Indicator("Samtaler", year_start_quarter=starts_in),)
+    store = hiding(tmp_path, *reported, baseline, indicators=indicators)
+    assert shown(store, "actual")[""][3] is None
+    figures = store.read("select value from marts.figure where kind = 'baseline'")
+    assert figures["value"].to_list() == [None if hidden else 30]
+    baselines = shown(store, "baseline")[""]
+    assert set(baselines) == {None if hidden else 30}
+
+
+def test_an_areas_baseline_is_hidden_beside_one_of_a_hidden_year(tmp_path: Path) -> None:
+    """Of R alone there is no baseline: those of S and of the whole would give its 3."""
+    baselines = [
+        Figure("Samtaler", area, "2023", "baseline", value)
+        for area, value in (("S", 10), ("M", 20))
+    ]
+    store = hiding(tmp_path, *quarters((3, 10, 20)), *baselines)
+    figures = store.read("select area, value from marts.figure where kind = 'baseline' order by 1")
+    assert figures.rows() == [("M", None), ("S", None)]
+
+
 def test_the_cell_of_a_hidden_figure_is_hidden_and_what_it_says(tmp_path: Path) -> None:
     figures = quarters((3, 10, 20))
     raws = [

@@ -6,8 +6,10 @@ not closed by a shown year to date is tied to nothing (`FREE`). An unknown figur
 exactly when it lies on a circle along which one figure grows and the next one shrinks.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,8 +18,22 @@ import polars as pl
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from store.records import AREA, Catalogue
-from tests.given import PLAN_ID, Figure, Indicator, catalogue, store_with
+from queries import meeting
+from store.connection import Store
+from store.records import AREA, MEETING, Catalogue
+from store.write import withdraw
+from tests.given import (
+    BY,
+    CORRECTED,
+    PLAN_ID,
+    Figure,
+    Indicator,
+    catalogue,
+    indicator_id,
+    published,
+    store_with,
+    submission,
+)
 
 AREAS = "RSMTU"
 QUARTERS = range(4)
@@ -26,6 +42,8 @@ FREE = ("free",)
 
 Node = tuple[object, ...]
 Edge = tuple[Node, Node, float]
+# The place of a figure in its table, and what it becomes.
+Change = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
@@ -47,6 +65,20 @@ class Table:
                     found.append(Figure(indicator, area, period, "ytd", totals[quarter]))
         return found
 
+    def changed(self, change: Change) -> "Table":
+        """The table with one figure as another, as far as there is such a place."""
+        area, quarter, value = change
+        rows = [list(row) for row in self.figures]
+        if area < len(rows):
+            rows[area][quarter] = value
+        return Table(tuple(map(tuple, rows)), self.kinds)
+
+    def baselines(self, indicator: str) -> list[Figure]:
+        """The year's sums as baselines, of every second area and of the whole."""
+        sums = {area: sum(row) for area, row in zip(AREAS, self.figures, strict=False)}
+        told = [(None, sum(sums.values())), *list(sums.items())[::2]]
+        return [Figure(indicator, area, "2023", "baseline", value) for area, value in told]
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -54,6 +86,10 @@ class Shown:
 
     ytd: frozenset[tuple[str, int]]
     actual: frozenset[tuple[str, int]]
+
+    def with_years(self, lines: Iterable[str]) -> "Shown":
+        """The same where the whole year is known of these lines too."""
+        return Shown(self.ytd | {(line, QUARTERS[-1]) for line in lines}, self.actual)
 
 
 def tables(kinds: tuple[str, ...]) -> st.SearchStrategy[Table]:
@@ -67,6 +103,12 @@ def tables(kinds: tuple[str, ...]) -> st.SearchStrategy[Table]:
         return Table(tuple(draw(row) for _ in range(areas)), told)
 
     return drawn()
+
+
+def changes() -> st.SearchStrategy[Change]:
+    return st.tuples(
+        st.integers(0, len(AREAS) - 1), st.sampled_from(QUARTERS), st.sampled_from((0, 3, 7, 20))
+    )
 
 
 def with_five_areas(plan: Catalogue) -> Catalogue:
@@ -90,32 +132,74 @@ def with_five_areas(plan: Catalogue) -> Catalogue:
     )
 
 
-def shown(held: list[Table], aggregation: str) -> list[Shown]:
-    """What everyone sees of each of these tables, each an indicator of one plan."""
-    names = [f"Samtaler{number}" for number in range(len(held))]
+@contextmanager
+def store_of(held: list[Table], aggregation: str, *, with_baselines: bool) -> Generator[Store]:
+    """A store with each of these tables as an indicator of one plan."""
     plan = catalogue(
-        *(Indicator(name, aggregation=aggregation) for name in names), hides_small_counts=True
+        *(Indicator(name, aggregation=aggregation) for name in names_of(held)),
+        hides_small_counts=True,
     )
     figures = [
-        figure for name, table in zip(names, held, strict=True) for figure in table.reported(name)
+        figure
+        for name, table in zip(names_of(held), held, strict=True)
+        for figure in table.reported(name) + (table.baselines(name) if with_baselines else [])
     ]
     with TemporaryDirectory() as folder:
         store = store_with(Path(folder), with_five_areas(plan), *figures)
-        rows = store.read(
-            "select indicator, coalesce(area, '') as area, quarter_of_goal_year - 1 as quarter,"
-            " ytd is not null as is_ytd_shown, actual is not null as is_actual_shown"
-            " from marts.goal_attainment"
-        )
+        yield store
         store.close()
+
+
+def reported(held: list[Table]) -> list[Figure]:
+    """The figures of each of these tables."""
+    return [
+        figure
+        for name, table in zip(names_of(held), held, strict=True)
+        for figure in table.reported(name)
+    ]
+
+
+def names_of(held: list[Table]) -> list[str]:
+    return [f"Samtaler{number}" for number in range(len(held))]
+
+
+def shown_by(store: Store, held: list[Table]) -> list[Shown]:
+    """What everyone sees of each of these tables."""
+    rows = store.read(
+        "select indicator, coalesce(area, '') as area, quarter_of_goal_year - 1 as quarter,"
+        " ytd is not null as is_ytd_shown, actual is not null as is_actual_shown"
+        " from marts.goal_attainment"
+    )
+    years = store.read(
+        "select indicator, coalesce(area, '') as area from marts.figure"
+        " where kind = 'baseline' and value is not null"
+    )
     return [
         Shown(
             *(
                 frozenset(rows.filter(column, indicator=name).select("area", "quarter").rows())
                 for column in ("is_ytd_shown", "is_actual_shown")
             )
-        )
-        for name in names
+        ).with_years(years.filter(indicator=name)["area"])
+        for name in names_of(held)
     ]
+
+
+def met(store: Store) -> int:
+    """A meeting at the end of the year, without its documents: they are of what is shown."""
+    held = (PLAN_ID, date(2024, 2, 1), "2023K4", store.version())
+    rows = pl.DataFrame([held], schema=MEETING, orient="row")
+    return published(store, replace(submission(content=b"pakke"), layout="meeting", meeting=rows))
+
+
+def is_hidden(store: Store, frozen: int) -> bool:
+    return meeting.pack_for_reader(store, plan_id=PLAN_ID, upload_id=frozen)["is_hidden"].item()
+
+
+def everything(table: Table) -> frozenset[tuple[str, int]]:
+    """Every quarter of the whole plan and of each area."""
+    lines = ["", *AREAS[: len(table.figures)]]
+    return frozenset((line, quarter) for line in lines for quarter in QUARTERS)
 
 
 def block(line: str, quarter: int, seen: Shown) -> Node:
@@ -212,9 +296,45 @@ SLOW = settings(
 @SLOW
 @given(st.lists(tables(("actual", "ytd", "both")), min_size=60, max_size=60))
 def test_no_small_count_of_a_sum_can_be_worked_out(held: list[Table]) -> None:
-    for table, seen in zip(held, shown(held, "sum"), strict=True):
-        assert is_implied(seen)
-        assert worked_out(table, seen) == [], table
+    with store_of(held, "sum", with_baselines=False) as store:
+        for table, seen in zip(held, shown_by(store, held), strict=True):
+            assert is_implied(seen)
+            assert worked_out(table, seen) == [], table
+
+
+@SLOW
+@given(st.lists(tables(("actual", "both")), min_size=60, max_size=60))
+def test_nor_beside_baselines_that_are_the_years_sums(held: list[Table]) -> None:
+    with store_of(held, "sum", with_baselines=True) as store:
+        for table, seen in zip(held, shown_by(store, held), strict=True):
+            assert worked_out(table, seen) == [], table
+
+
+@SLOW
+@given(st.lists(st.tuples(tables(("actual",)), changes()), min_size=40, max_size=40), st.booleans())
+def test_nor_beside_what_was_shown_at_a_meeting_before_a_correction(
+    drawn: list[tuple[Table, Change]], withdrawn: bool
+) -> None:
+    """Where the documents stay open, nothing is otherwise, or nothing is hidden then or now."""
+    before = [table for table, _ in drawn]
+    after = [table.changed(change) for table, change in drawn]
+    with store_of(after if withdrawn else before, "sum", with_baselines=False) as store:
+        replaced = submission(*reported(before if withdrawn else after), content=b"ny")
+        upload_id = published(store, replaced) if withdrawn else None
+        then = shown_by(store, before)
+        frozen = met(store)
+        if upload_id is None:
+            published(store, replaced)
+        else:
+            withdraw(store, upload_id, BY, CORRECTED)
+        now = shown_by(store, after)
+        closed = store.read("select indicator_id from hidden.meeting_indicator").to_series()
+        assert is_hidden(store, frozen) is not closed.is_empty()
+    names = names_of(after)
+    for name, was, table, seen, seen_now in zip(names, before, after, then, now, strict=True):
+        if was != table and indicator_id(name) not in closed:
+            assert seen.actual == everything(was), was
+            assert seen_now.actual == everything(table), table
 
 
 def test_the_property_finds_a_count_that_can_be_worked_out() -> None:
@@ -225,3 +345,7 @@ def test_the_property_finds_a_count_that_can_be_worked_out() -> None:
     assert worked_out(table, Shown(frozenset(whole), frozenset())) == []
     zeros = Table(((0, 9, 9, 9), (0, 9, 9, 9)), ("actual",) * 4)
     assert ("R", 0, "actual") in worked_out(zeros, Shown(frozenset(whole), frozenset()))
+    late = Table(((9, 9, 9, 3),), ("actual",) * 4)
+    seen = Shown(frozenset({("", 0), ("", 1), ("", 2)}), frozenset())
+    assert worked_out(late, seen) == []
+    assert ("", 3, "actual") in worked_out(late, seen.with_years([""]))

@@ -80,8 +80,8 @@ SINCE = "Med de tal, der står i dag, er det {on_course} af {goals}; {corrected}
 CORRECTED = ("1 tal er rettet", "{count} tal er rettet")
 PACK = "Hent mødepakken"
 PACK_HIDDEN = (
-    "Mødepakken blev frosset, før helhedsplanen skjulte små tal, og kan derfor kun hentes med "
-    "lederrettigheder."
+    "Mødepakken blev frosset, før helhedsplanen skjulte små tal, eller før der blev rettet i tal "
+    "ved siden af dem. Den kan derfor kun hentes med lederrettigheder."
 )
 CHANGED = "Mål, der står anderledes i dag for det samme kvartal"
 CHANGED_TITLE = "Ændret siden mødet"
