@@ -1,5 +1,6 @@
 -- One row per finding of an upload that counts, and for who hands in of any upload, with what of it
--- is hidden from the viewer: of a plan that hides small counts, words with a number in them.
+-- is hidden from the viewer: of a plan that hides small counts, words with a number in them, and
+-- what is said about such words.
 with
 
 published_upload as (
@@ -35,9 +36,10 @@ looked_up as (
 judged as (
     select
         * exclude (is_any_hidden),
-        is_any_hidden and regexp_matches(raw, '\d') as is_raw_hidden,
-        is_any_hidden and regexp_matches(message, '\d') as is_hidden,
-        is_any_hidden and regexp_matches(suggestion, '\d') as is_suggestion_hidden
+        is_any_hidden and tells_a_count(raw) as is_raw_hidden,
+        is_any_hidden and (regexp_matches(message, '\d') or is_raw_hidden) as is_hidden,
+        is_any_hidden and (regexp_matches(suggestion, '\d') or is_raw_hidden)
+            as is_suggestion_hidden
     from looked_up
 )
 

@@ -20,7 +20,7 @@ looked_up as (
         or (hidden_goal.is_baseline_hidden and goal.direction = 'decrease')
             as is_attainment_hidden,
         hidden_indicator.indicator_id is not null as is_parts_hidden,
-        regexp_matches(goal.uncounted, '\d') as is_uncounted_hidden,
+        tells_a_count(goal.uncounted) as is_uncounted_hidden,
         case
             when is_behind(goal.status)
                 then 0.5 * greatest(goal.quarters_behind, 1) * greatest(goal.areas_behind, 1)

@@ -1,7 +1,7 @@
 -- One row per published figure of a plan that hides small counts whose value or text is hidden.
 -- What an indicator with anything small has superseded is always hidden: what once stood beside it
 -- is not looked through. The text of a cell is hidden with any figure of that cell, and where it
--- holds other numbers than its figure.
+-- tells of another number than its figure, in digits or in words.
 with
 
 figure as (
@@ -118,9 +118,10 @@ told as (
     select
         *,
         bool_or(is_value_hidden) over same_cell
-        or regexp_matches(coalesce(note, ''), '\d')
-        or (lowest is null and regexp_matches(raw, '\d'))
-        or len(regexp_extract_all(raw, '\d+([.,]\d+)*')) > 1 as is_text_hidden
+        or tells_a_count(coalesce(note, ''))
+        or (lowest is null and tells_a_count(raw))
+        or len(regexp_extract_all(raw, '\d+([.,]\d+)*')) > 1
+        or tells_a_count(regexp_replace(raw, '\d', '', 'g')) as is_text_hidden
     from judged
     window same_cell as (partition by upload_id, plan_id, sheet, cell)
 )

@@ -264,6 +264,40 @@ def test_a_text_with_more_numbers_than_the_figure_is_hidden(tmp_path: Path) -> N
     assert store.read("select value, raw from marts.figure").rows() == [(12, None)]
 
 
+@pytest.mark.parametrize(
+    ("raw", "shown_raw"),
+    [
+        ("12", "12"),
+        ("12 (Skøn)", "12 (Skøn)"),
+        ("12 hos os begge steder", None),
+        ("12, heraf to med ADHD", None),
+        ("12 – ingen fra Ringparken", None),
+        ("12 (en beboer med diagnose)", None),
+        ("12 (én er flyttet)", None),
+        ("12 torsdage i teltet", "12 torsdage i teltet"),
+    ],
+)
+def test_a_text_that_tells_another_count_in_words_is_hidden(
+    tmp_path: Path, raw: str, shown_raw: str | None
+) -> None:
+    store = hiding(tmp_path, Figure("Samtaler", None, "2023K1", "actual", 12, raw=raw))
+    assert store.read("select value, raw from marts.figure").rows() == [(12, shown_raw)]
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown_raw"), [("to med ADHD", None), ("Afventer opstart", "Afventer opstart")]
+)
+def test_words_in_the_place_of_a_figure_are_hidden_where_they_tell_a_count(
+    tmp_path: Path, raw: str, shown_raw: str | None
+) -> None:
+    told = Figure("Samtaler", None, "2023K2", "actual", None, status="pending", raw=raw)
+    figure = Figure("Samtaler", None, "2023K1", "actual", 12, raw="12")
+    store = hiding(tmp_path, figure, told)
+    texts = "select raw from marts.figure where period = '2023K2'"
+    assert store.read(texts)["raw"].to_list() == [shown_raw]
+    assert raw not in str(store.read("select * from marts.goal_attainment").rows()) or shown_raw
+
+
 def test_what_a_count_was_before_a_correction_is_hidden(tmp_path: Path) -> None:
     store = hiding(tmp_path, *quarters((3, 10, 20)))
     published(store, submission(*quarters((13, 10, 20)), content=b"rettet"))
