@@ -15,6 +15,11 @@ NEW, CHANGED, UNCHANGED, REMOVED = "new", "changed", "unchanged", "removed"
 FIGURE_KEY = ("indicator_id", "area_code", "period", "kind")
 CATALOGUE_KEY = ("plan_id", "subject", "thing_id", "attribute")
 FIGURE = ("value", "low", "high", "approximate", "status", "unit", "raw")
+# What makes a figure another; its words alone do not, but for a target they say when and where.
+MEANING = (
+    *("value", "low", "high", "approximate", "status", "unit"),
+    *("due_quarter", "is_for_each_area"),
+)
 # What tells a thing from the others of its plan, and the column that names it.
 THINGS = {
     "plan": ((), "plan_name"),
@@ -47,6 +52,8 @@ _STANDING_FIGURES = """
         figure.status,
         figure.unit,
         figure.raw,
+        figure.due_quarter,
+        figure.is_for_each_area,
         indicator.activity_name as activity,
         indicator.indicator_name as indicator,
         area.area_name,
@@ -168,16 +175,15 @@ def _figures(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
     """
     came = after.join(before, on=_OBSERVATION, how="anti", nulls_equal=True)
     went = before.join(after, on=_OBSERVATION, how="anti", nulls_equal=True)
-    stood = went.rename({name: f"was_{name}" for name in (*FIGURE, "upload_id", "period")})
+    was = dict.fromkeys((*FIGURE, *MEANING, "upload_id", "period"))
+    stood = went.rename({name: f"was_{name}" for name in was})
     paired = came.join(stood, on=_PLACE, how="full", nulls_equal=True, coalesce=True, suffix="_was")
     names = ["activity", "indicator", "area_name", "activity_order", "indicator_order"]
     filled = paired.with_columns(
         pl.coalesce("period", "was_period").alias("period"),
         *(pl.coalesce(name, f"{name}_was").alias(name) for name in (*names, "area_order")),
     )
-    is_same = pl.all_horizontal(
-        pl.col(name).eq_missing(pl.col(f"was_{name}")) for name in FIGURE if name != "raw"
-    )
+    is_same = pl.all_horizontal(pl.col(name).eq_missing(pl.col(f"was_{name}")) for name in MEANING)
     was_figure = pl.any_horizontal(
         pl.col(f"was_{name}").is_not_null() for name in ("value", "low", "high")
     )

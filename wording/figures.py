@@ -126,5 +126,7 @@ def why(row: dict) -> str:
 
 
 def was_and_becomes(row: dict) -> tuple[str, str]:
-    """A changed figure before and after."""
-    return of_row(row, "was_"), of_row(row)
+    """A changed figure before and after; as it stood in its cell where only its words changed."""
+    was, becomes = of_row(row, "was_"), of_row(row)
+    was_raw, raw = row.get("was_raw"), row.get("raw")
+    return (was_raw, raw) if was == becomes and was_raw and raw else (was, becomes)

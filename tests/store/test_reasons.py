@@ -62,6 +62,19 @@ def corrections(store: Store) -> list[tuple[object, ...]]:
     ).rows()
 
 
+@pytest.mark.parametrize("words", ["8 i hvert område", "8 første halvår"])
+def test_a_target_that_other_words_make_another_needs_a_reason(tmp_path: Path, words: str) -> None:
+    target = Figure("Samtaler", None, "2024", "target", 8, raw="8")
+    store = store_with(tmp_path, PLAN, target)
+
+    publish_new(store, submission(replace(target, raw="8 samtaler"), content=b"ord"), BY)
+    with pytest.raises(ReasonsMissing) as raised:
+        publish_new(store, submission(replace(target, raw=words)), BY)
+
+    found = raised.value.changes.changed_figures
+    assert found.select("was_raw", "raw", "change").rows() == [("8 samtaler", words, "changed")]
+
+
 def test_a_changed_figure_is_not_published_without_a_reason(tmp_path: Path) -> None:
     store = store_with(tmp_path, PLAN, talks(170))
     version = store.version()
