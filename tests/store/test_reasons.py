@@ -269,7 +269,7 @@ def test_a_plan_file_that_changes_the_plan_needs_a_reason(tmp_path: Path) -> Non
             "direction",
             "increase",
             "decrease",
-            3,
+            2,
             1,
         )
     ]
