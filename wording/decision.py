@@ -93,7 +93,7 @@ def _what(decision: Decision) -> str:
     if decision.lacking is None or decision.wanted is None:
         return ""
     decimals = formats.least_decimals(decision.lacking, 0, 2)
-    lacking = formats.number(decision.lacking, decimals=decimals)
+    lacking = _between(decision.lacking, goal, decimals)
     wanted = formats.quantity(decision.wanted, goal.unit, decimals=decimals)
     if goal.direction == "increase":
         return _lacking(goal).format(lacking=lacking, wanted=wanted)
@@ -107,6 +107,21 @@ def _what(decision: Decision) -> str:
         wanted=wanted,
         target=_target(goal, decimals),
     )
+
+
+def _between(lacking: float, goal: Goal, decimals: int) -> str:
+    """What is lacking; where the figure is an interval, so is what it lacks: `ca. 6–7`."""
+    ytd, low, high = goal.ytd, goal.ytd_low, goal.ytd_high
+    if (
+        ytd is None
+        or low is None
+        or high is None
+        or low == high
+        or goal.measured not in (None, ytd)
+    ):
+        return formats.number(lacking, decimals=decimals)
+    least, most = max(lacking + ytd - high, 0), lacking + ytd - low
+    return formats.ABOUT.format(formats.span(lacking, least, most, "antal", decimals=decimals))
 
 
 def _lacking(goal: Goal) -> str:

@@ -83,7 +83,7 @@ def test_a_goal_that_needs_a_decision_says_why(app: OpenApp, reported: Path) -> 
     assert row_with(app(reported), "Antal frivillige gennemgående") == (
         "Antal frivillige gennemgående | Lokalt engagement og frivillighed"
         " | Langt bagud i dette kvartal, i begge områder;"
-        " der mangler 6,5 af de 12, man kan forvente nu."
+        " der mangler ca. 6–7 af de 12, man kan forvente nu."
         " | ca. 5–6 (kvartalsmål: 12) | ◔ langt bagud"
     )
 
@@ -93,7 +93,7 @@ def test_the_most_urgent_goal_stands_first(app: OpenApp, reported: Path) -> None
     first = next(line for line in said.splitlines() if "; der mangler" in line)
 
     assert first.startswith(" | Antal frivillige gennemgående")
-    assert "i begge områder; der mangler 6,5 af de 12" in first
+    assert "i begge områder; der mangler ca. 6–7 af de 12" in first
 
 
 def test_each_goal_year_has_gone_its_own_part(app: OpenApp, reported: Path) -> None:

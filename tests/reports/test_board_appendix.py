@@ -64,7 +64,7 @@ def test_danish_numbers_statuses_and_reasons_are_written_out(pages: PdfReader) -
     assert "✔ nået" in said
     assert "◔ langt bagud" in said
     assert "◌ ufuldstændige tal" in said
-    assert "der mangler 6,5 af de 12, man kan forvente nu." in said
+    assert "der mangler ca. 6–7 af de 12, man kan forvente nu." in said
     assert "1 indberettet total passer ikke med sine dele" in said
 
 
