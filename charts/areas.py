@@ -84,24 +84,14 @@ def figure(bars: pl.DataFrame, *, others_name: str) -> go.Figure:
 
 
 def _zeros(bars: pl.DataFrame, heights: list[float]) -> list[dict]:
-    """Something to point at where a bar has no length: Plotly finds no bar of zero."""
     zeros = bars.with_columns(at=pl.Series(heights, dtype=pl.Float64)).filter(length=0)
-    if zeros.is_empty():
-        return []
-    return [
-        {
-            "type": "scatter",
-            "x": [0.0] * zeros.height,
-            "y": zeros["at"].to_list(),
-            "mode": "markers",
-            "marker": {"size": BAR_HEIGHT * BAR_SHARE, "opacity": 0},
-            "cliponaxis": False,
-            "customdata": zeros["token"].to_list(),
-            "text": zeros["said"].to_list(),
-            "hovertemplate": "%{text}<extra></extra>",
-            "showlegend": False,
-        }
-    ]
+    return template.pointed_at(
+        [0.0] * zeros.height,
+        zeros["at"].to_list(),
+        size=BAR_HEIGHT * BAR_SHARE,
+        tokens=zeros["token"].to_list(),
+        said=zeros["said"].to_list(),
+    )
 
 
 def _lowest(bars: pl.DataFrame) -> float:

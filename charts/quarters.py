@@ -13,6 +13,7 @@ HEADROOM = 1.22
 HEIGHTS = ("height", "quarter_target", "quarter_target_high")
 TARGETS = ("quarter_target", "quarter_target_low", "quarter_target_high")
 TARGET_COLOUR = "#8a63d2"
+SIZE_OF_ZERO = 24
 
 
 def figure(
@@ -91,24 +92,14 @@ def _drawn(rows: Sequence[dict]) -> tuple[list[dict], list[dict]]:
 
 
 def _zeros(rows: Sequence[dict]) -> list[dict]:
-    """Something to point at where a bar has no height: Plotly finds no bar of zero."""
     zeros = [row for several in _drawn(rows) for row in several if row["height"] == 0]
-    if not zeros:
-        return []
-    return [
-        {
-            "type": "scatter",
-            "name": None,
-            "x": [_middle(row) for row in zeros],
-            "y": [0.0] * len(zeros),
-            "mode": "markers",
-            "marker": {"size": 24, "opacity": 0},
-            "cliponaxis": False,
-            "customdata": [row["token"] for row in zeros],
-            "hovertext": [row["hover"] for row in zeros],
-            "hovertemplate": "%{hovertext}<extra></extra>",
-        }
-    ]
+    return template.pointed_at(
+        [_middle(row) for row in zeros],
+        [0.0] * len(zeros),
+        size=SIZE_OF_ZERO,
+        tokens=[row["token"] for row in zeros],
+        said=[row["hover"] for row in zeros],
+    )
 
 
 def _middle(row: dict) -> float:

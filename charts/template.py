@@ -58,6 +58,34 @@ def figure(traces: Sequence[dict], layout: dict) -> go.Figure:
     return built
 
 
+def pointed_at(
+    x: Sequence[float],
+    y: Sequence[float],
+    *,
+    size: float,
+    tokens: Sequence[str],
+    said: Sequence[str],
+) -> list[dict]:
+    """Something unseen to point at where bars have no length: Plotly finds no bar of zero."""
+    if not x:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "name": None,
+            "x": list(x),
+            "y": list(y),
+            "mode": "markers",
+            "marker": {"size": size, "opacity": 0},
+            "cliponaxis": False,
+            "customdata": list(tokens),
+            "hovertext": list(said),
+            "hovertemplate": "%{hovertext}<extra></extra>",
+            "showlegend": False,
+        }
+    ]
+
+
 def layout_of(*, height: int) -> dict[str, Any]:
     """The common look of a chart, axes apart; look.css gives its words the page's ink."""
     return {
