@@ -98,14 +98,14 @@ def keep(
 def answer(store: Store, draft_id: int, answers: str, by: str) -> None:
     """Keep what is answered about a draft now. Raises UnknownDraft."""
     with _writing(store) as cursor:
-        _require(cursor, draft_id)
+        _require_seen(cursor, draft_id)
         _answer(cursor, draft_id, answers, by)
 
 
 def name_plans(store: Store, draft_id: int, plans: Collection[str]) -> None:
     """Let a draft be of these plans too, which it names as it is read now. Raises UnknownDraft."""
     with _writing(store) as cursor:
-        _require(cursor, draft_id)
+        _require_seen(cursor, draft_id)
         _name(cursor, draft_id, plans)
         cursor.execute(
             "delete from main.draft_plan where draft_id = $draft_id and plan_id = ''",
@@ -116,6 +116,7 @@ def name_plans(store: Store, draft_id: int, plans: Collection[str]) -> None:
 def discard(store: Store, draft_id: int, by: str) -> None:
     """Erase a draft. Raises UnknownDraft."""
     with _writing(store) as cursor:
+        _require_seen(cursor, draft_id)
         end(cursor, draft_id, "discarded", None, by)
 
 
@@ -199,6 +200,16 @@ def _writing(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
 def _require(cursor: duckdb.DuckDBPyConnection, draft_id: int) -> None:
     found = cursor.execute(
         "select 1 from main.draft where draft_id = $draft_id", {"draft_id": draft_id}
+    ).fetchone()
+    if found is None:
+        raise UnknownDraft(draft_id)
+
+
+def _require_seen(cursor: duckdb.DuckDBPyConnection, draft_id: int) -> None:
+    """Raise UnknownDraft also of a draft that the cursor's reader may not see."""
+    found = cursor.execute(
+        f"select 1 from main.draft where draft_id = $draft_id and not {_IS_CLOSED}",
+        {"draft_id": draft_id},
     ).fetchone()
     if found is None:
         raise UnknownDraft(draft_id)

@@ -99,6 +99,11 @@ def test_a_draft_of_a_plan_that_hides_is_seen_by_who_sees_small_counts_alone(
     for closed in (of_plan, of_none):
         with pytest.raises(drafts.ClosedDraft):
             drafts.opened(reader, closed)
+        with pytest.raises(drafts.UnknownDraft):
+            drafts.discard(reader, closed, BY)
+        with pytest.raises(drafts.UnknownDraft):
+            drafts.answer(reader, closed, "[]", BY)
+    assert drafts.open_drafts(leader).height == 3
     # The same bytes do not lead to what was said about a draft that is closed.
     assert drafts.keep(reader, "tal.csv", b"1", "{}", BY, ["nabo"]) == of_another + 1
 
