@@ -36,10 +36,7 @@ def doubtful(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
         from scoped.goal($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)
         where
             status != 'no_target'
-            and (
-                status_of_parts != status
-                or (is_on_course(status) and is_partly_known(aggregation, quarters_missing))
-            )
+            and (is_other_by_parts or is_on_incomplete)
         order by activity_order, indicator_order
         """,
         **scope,

@@ -16,10 +16,7 @@ FIGURE_KEY = ("indicator_id", "area_code", "period", "kind")
 CATALOGUE_KEY = ("plan_id", "subject", "thing_id", "attribute")
 FIGURE = ("value", "low", "high", "approximate", "status", "unit", "raw")
 # What makes a figure another; its words alone do not, but for a target they say when and where.
-MEANING = (
-    *("value", "low", "high", "approximate", "status", "unit"),
-    *("due_quarter", "is_for_each_area"),
-)
+MEANING = (*(name for name in FIGURE if name != "raw"), "due_quarter", "is_for_each_area")
 # What tells a thing from the others of its plan, and the column that names it.
 THINGS = {
     "plan": ((), "plan_name"),
