@@ -13,27 +13,29 @@ from pathlib import Path
 
 import polars as pl
 
-from loaders import arguments as written
-from loaders import errors, persons, persons_in_cells
-from loaders.attributes import DIRECTION
-from loaders.cells import Figure, read_cell
-from loaders.choices import INDICATORS, NOTHING_CHOSEN, Choices
-from loaders.files import read_file
-from loaders.load import CheckedFile, check_file
-from loaders.messages import ERROR, finding, shortened
-from loaders.person_messages import IN_TEXT
-from loaders.publishing import hand_in, one_reason, preview, publish_file
-from loaders.raw_tables import raw_tables
-from loaders.sheet_cells import answers_to
-from loaders.spoken import (
+from loaders import command_arguments as written
+from loaders.command_output import (
     spoken_changes,
     spoken_figure,
     spoken_file,
     spoken_finding,
     spoken_questions,
 )
-from loaders.template import write_template
-from loaders.typed import kept
+from loaders.findings import errors
+from loaders.findings.choices import INDICATORS, NOTHING_CHOSEN, Choices
+from loaders.findings.messages import ERROR, finding, shortened
+from loaders.findings.person_messages import IN_TEXT
+from loaders.grammar.attributes import DIRECTION
+from loaders.grammar.cells import Figure, read_cell
+from loaders.handed_back.template import write_template
+from loaders.load import CheckedFile, check_file
+from loaders.persons import persons_in_cells, refusal
+from loaders.persons.typed_text import kept
+from loaders.publishing import hand_in, one_reason, preview, publish_file
+from loaders.raw.files import read_file
+from loaders.raw.raw_tables import raw_tables
+from loaders.tables.sheet_cells import answers_to
+from loaders.written.report_sections import with_reports
 from store.catalogue import current_catalogue, current_choices
 from store.changes import Changes
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store, store_path
@@ -220,13 +222,13 @@ def _tables(options: argparse.Namespace) -> int:
     answer: dict[str, object] = {"file": persons_in_cells.spoken_file_name(path.name)}
     answer |= {"encoding": None, "delimiter": None}
     try:
-        raw_file = read_file(path.name, _bytes_of(path))
+        raw_file = with_reports(read_file(path.name, _bytes_of(path)))
     except errors.UnreadableFile as error:
         unreadable = finding(error.why, **error.fields)
         _print({**answer, "tables": [], "findings": [spoken_finding(unreadable)]})
         _say(f"{answer['file']}: {unreadable.message}")
         return UNREADABLE
-    refused = persons.refusal(raw_file)
+    refused = refusal.of_persons(raw_file)
     if refused is not None:
         _print({**answer, "tables": [], "findings": [spoken_finding(refused)]})
         _say(f"{answer['file']}: {refused.message}")
@@ -245,7 +247,7 @@ def _tables(options: argparse.Namespace) -> int:
 def _cell(options: argparse.Namespace) -> int:
     exit_code = FINE
     for text in options.texts:
-        if persons.is_cpr_number_in(text):
+        if refusal.is_cpr_number_in(text):
             refused = [spoken_finding(finding("cpr_number", place=IN_TEXT))]
             _print({"raw": None, "findings": refused, "readings": []})
             exit_code = WITH_ERRORS

@@ -8,30 +8,7 @@ from pathlib import PurePath
 
 import polars as pl
 
-from loaders import (
-    beside,
-    checks,
-    errors,
-    goal_periods,
-    held_back,
-    history,
-    left_out,
-    month_figures,
-    persons,
-    written_reports,
-)
-from loaders.areas import Areas
-from loaders.attributes import NewIndicator, are_settled
-from loaders.catalogue_file import read_plan_file
-from loaders.choices import NOTHING_CHOSEN, Choices, Question, question_frame
-from loaders.entries import ENTRY, entry_frame
-from loaders.files import PLAN_SUFFIX, misnamed, read_file
-from loaders.kept_files import as_kept, kept_name, refusal_by
-from loaders.layouts import TIDY, is_tidy, last_quarter_with_figures, layout_of
-from loaders.left_over import figures_left_over
-from loaders.messages import ERROR, Finding, finding
-from loaders.named_quarters import quarters_differ
-from loaders.names import (
+from loaders.catalogue.names import (
     PlanNames,
     activity_spellings,
     areas_of,
@@ -44,19 +21,49 @@ from loaders.names import (
     plan_in_file_name,
     share_spellings,
 )
-from loaders.pending import without_zeros_not_begun
-from loaders.persons_in_cells import without_numbers
-from loaders.plausible import figures_are_plausible
-from loaders.question_messages import about_new_indicators
-from loaders.report import Reading, Report
-from loaders.reported_in import period_of_file
-from loaders.sheets import RawFile
-from loaders.strict_bounds import read_as_ends
-from loaders.tables import Table, explained_areas, plan_in_column, plan_named_in, tables_in
-from loaders.texts import Texts
-from loaders.tidy import read_tidy
-from loaders.wide import read_wide
-from loaders.written_reports import Kept
+from loaders.catalogue.plan_file import read_plan_file
+from loaders.catalogue.strict_bounds import read_as_ends
+from loaders.catalogue.texts import Texts
+from loaders.checks import (
+    consistency,
+    hidden_content,
+    history,
+    month_figures,
+    unconfirmed_periods,
+    unreported,
+)
+from loaders.checks.plausible import figures_are_plausible
+from loaders.checks.stated_quarters import quarters_differ
+from loaders.checks.unaccounted_figures import figures_left_over
+from loaders.findings import errors
+from loaders.findings.choices import NOTHING_CHOSEN, Choices, Question, question_frame
+from loaders.findings.messages import ERROR, Finding, finding
+from loaders.findings.question_messages import about_new_indicators
+from loaders.grammar.areas import Areas
+from loaders.grammar.attributes import NewIndicator, are_settled
+from loaders.grammar.pending import without_zeros_not_begun
+from loaders.persons import refusal
+from loaders.persons.persons_in_cells import without_numbers
+from loaders.raw.files import PLAN_SUFFIX, misnamed, read_file
+from loaders.raw.sheets import RawFile
+from loaders.tables import goal_periods
+from loaders.tables.entries import ENTRY, entry_frame
+from loaders.tables.file_context import Reading, Report
+from loaders.tables.layouts import TIDY, is_tidy, last_quarter_with_figures, layout_of
+from loaders.tables.reported_period import period_of_file
+from loaders.tables.sheet_tables import (
+    Table,
+    explained_areas,
+    plan_in_column,
+    plan_named_in,
+    tables_in,
+)
+from loaders.tables.tidy import read_tidy
+from loaders.tables.wide import read_wide
+from loaders.written import written_reports
+from loaders.written.redacted_file import as_kept, kept_name, refusal_by
+from loaders.written.report_sections import with_reports
+from loaders.written.written_reports import Kept
 from store.records import FINDING, OBSERVATION, Catalogue
 
 OBSERVATION_NAMES = {
@@ -233,9 +240,9 @@ def _check_figures(
     today: date | None,
 ) -> None:
     checking.progress("reading")
-    raw_file = read_file(checking.file_name, checking.content)
+    raw_file = with_reports(read_file(checking.file_name, checking.content))
     checking.progress("checking")
-    refused = persons.refusal(raw_file)
+    refused = refusal.of_persons(raw_file)
     if refused is not None:
         checking.refuse(refused)
         return
@@ -259,7 +266,7 @@ def _check_figures(
         return
     checking.layout = written_reports.LAYOUT if raw_file.reports else layout_of(tables)
     reported, said = period_of_file(checking.file_name, tables, period)
-    checking.findings += [*checks.text_rows_are_as_long_as_their_header(tables), *said]
+    checking.findings += [*consistency.text_rows_are_as_long_as_their_header(tables), *said]
     checking.findings += quarters_differ(checking.file_name, tables, reported)
     report = Report(
         areas=areas,
@@ -275,14 +282,17 @@ def _check_figures(
     )
     checking.period = reported.label if reported and reported.year else None
     entries = without_zeros_not_begun(without_numbers(_entries(checking, tables, report)))
-    checking.findings += [*beside.hidden_parts(tables), *beside.unread_notes(entries, raw_file)]
+    checking.findings += [
+        *hidden_content.hidden_parts(tables),
+        *hidden_content.unread_notes(entries, raw_file),
+    ]
     checking.plan = _plan_in_column(checking, entries, catalogue)
     _notice_unknown_plan(checking, catalogue)
     matched = match_names(entries, checking.plan or NO_PLAN, areas, catalogue, choices)
     checking.findings += matched.findings
     checking.questions += [*matched.questions, *about_new_indicators(matched.new_indicators)]
     checking.new_indicators = matched.new_indicators
-    once, repeated = checks.each_figure_stands_once(matched.observations)
+    once, repeated = consistency.each_figure_stands_once(matched.observations)
     checking.findings += repeated
     plan_id = checking.plan.plan_id if checking.plan else NO_PLAN.plan_id
     known = own_catalogue(catalogue, plan_id)
@@ -293,15 +303,17 @@ def _check_figures(
     )
     checking.texts, checking.additions = told.texts, told.additions
     checking.findings += [*ends, *told.findings]
-    _count(checking, held_back.confirmed(once, known.plan, today, choices))
+    _count(checking, unconfirmed_periods.confirmed(once, known.plan, today, choices))
     _count(checking, month_figures.in_quarters(checking.observations, described.indicator, choices))
     checking.observations = checking.observations.select(list(CHECKED_OBSERVATION))
-    checking.findings += checks.units_are_the_plans(checking.observations, known.indicator)
+    checking.findings += consistency.units_are_the_plans(checking.observations, known.indicator)
     checking.findings += _compared(checking, earlier, known, matched.additions, plan_id)
     _account_for_figures(checking, raw_file, entries)
 
 
-def _count(checking: _Checking, kept: held_back.Confirmed | month_figures.Gathered) -> None:
+def _count(
+    checking: _Checking, kept: unconfirmed_periods.Confirmed | month_figures.Gathered
+) -> None:
     """Go on with the observations that are kept, and with what is said and asked of the others."""
     checking.observations = kept.observations
     checking.findings += kept.findings
@@ -331,17 +343,17 @@ def _compared(
     figures = history.with_earlier(checking.observations, earlier)
     targets = history.targets_of(checking.observations, earlier)
     totals = history.totals_with_previous(figures, catalogue.indicator)
-    wholes = checks.wholes_beside_areas(figures)
-    yield from checks.targets_are_not_repeated(figures, wholes, catalogue)
-    yield from checks.parts_add_up_to_the_whole(figures, totals, wholes, catalogue, plan_id)
+    wholes = consistency.wholes_beside_areas(figures)
+    yield from consistency.targets_are_not_repeated(figures, wholes, catalogue)
+    yield from consistency.parts_add_up_to_the_whole(figures, totals, wholes, catalogue, plan_id)
     yield from history.running_totals_grow(totals)
     yield from history.figures_are_near_their_history(figures)
     yield from figures_are_plausible(figures, targets, catalogue)
-    yield from left_out.every_activity_is_reported(figures, known)
+    yield from unreported.every_activity_is_reported(figures, known)
     # What is missing may stand under a name that is asked about.
     if not any(question.subject in ("activity", "indicator") for question in checking.questions):
         before = earlier if checking.layout == TIDY else None
-        yield from left_out.every_indicator_is_reported(figures, targets, known, before)
+        yield from unreported.every_indicator_is_reported(figures, targets, known, before)
 
 
 def _areas(raw_file: RawFile, plan_id: str, catalogue: Catalogue, choices: Choices) -> Areas:

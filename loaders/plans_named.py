@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from loaders.catalogue.names import find_plan
+from loaders.grammar.spelling import plain
 from loaders.load import CheckedFile
-from loaders.names import find_plan
-from loaders.sheets import RawFile
-from loaders.spelling import plain
-from loaders.tables import plan_named_in
+from loaders.raw.sheets import RawFile
+from loaders.tables.sheet_tables import plan_named_in
 from store.records import Catalogue
 
 PLAN_WORD = "helhedsplan"

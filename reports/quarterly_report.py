@@ -13,7 +13,7 @@ from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
-from loaders.areas import Areas
+from loaders.grammar.areas import Areas
 from queries import activity, area, figure, goal_attainment, narrative, plan, quarter
 from reports import figure_notes, report_cells, report_template
 from reports.contents import scope_of

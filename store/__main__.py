@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 from loaders import load
-from loaders.choices import COUNTED, Choices
+from loaders.findings.choices import COUNTED, Choices
 from loaders.publishing import publish_file
 from store import views
 from store.catalogue import current_catalogue

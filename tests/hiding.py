@@ -9,10 +9,10 @@ from pathlib import Path
 
 import polars as pl
 
-from loaders import meeting_decisions
 from reports import meetings
 from store.connection import Store
 from store.records import CHANGE_REASON, FINDING
+from submissions import meeting_decisions
 from tests.given import (
     BY,
     PLAN_ID,

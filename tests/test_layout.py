@@ -12,7 +12,17 @@ import pytest
 from store import views
 
 HOME = Path(__file__).resolve().parent.parent
-CODE_FOLDERS = ("charts", "loaders", "pages", "queries", "reports", "store", "ui", "wording")
+CODE_FOLDERS = (
+    "charts",
+    "loaders",
+    "pages",
+    "queries",
+    "reports",
+    "store",
+    "submissions",
+    "ui",
+    "wording",
+)
 PAGES = sorted(path for path in (HOME / "pages").rglob("*.py") if path.name != "__init__.py")
 SQL_FILES = sorted((HOME / "sql").rglob("*.sql"))
 VIEW_FILES = [path for path in SQL_FILES if path.parent.name in views.LAYERS]

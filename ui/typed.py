@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
-from loaders import typed
-from loaders.narratives import words_of
+from loaders.persons import typed_text
+from loaders.written.narratives import words_of
 from store.catalogue import current_catalogue
 from ui.read import store
 
@@ -15,4 +15,4 @@ def known() -> Collection[str]:
 
 def kept(text: str | None) -> str:
     """The text without the spaces around it and without persons."""
-    return typed.kept((text or "").strip(), known)
+    return typed_text.kept((text or "").strip(), known)

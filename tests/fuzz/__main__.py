@@ -13,20 +13,20 @@ import time
 from collections.abc import Callable, Mapping
 from types import FrameType
 
-from loaders.areas import Areas
-from loaders.cells import read_cell, read_quarters_in_order
-from loaders.columns import column_of
-from loaders.criteria import target_of
-from loaders.figures import CellReading
-from loaders.labels import area_in_label, name_and_remark
-from loaders.near import likeness
-from loaders.numbers import NUMBER_WORDS, read_number
-from loaders.periods import (
+from loaders.grammar.areas import Areas
+from loaders.grammar.cells import read_cell, read_quarters_in_order
+from loaders.grammar.criteria import target_of
+from loaders.grammar.figures import CellReading
+from loaders.grammar.labels import area_in_label, name_and_remark
+from loaders.grammar.numbers import NUMBER_WORDS, read_number
+from loaders.grammar.periods import (
     read_period,
     read_stated_period,
     read_to_date,
 )
-from loaders.stated_periods import periods_side_by_side, possible_periods
+from loaders.grammar.similar_names import likeness
+from loaders.grammar.stated_periods import periods_side_by_side, possible_periods
+from loaders.tables.columns import column_of
 
 LIMIT_SECONDS = 0.5
 HANGS_AFTER_SECONDS = 10

@@ -12,7 +12,7 @@ import xlsxwriter
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
-from loaders.annotated import annotated, annotated_name, is_own_workbook
+from loaders.handed_back.annotated import annotated, annotated_name, is_own_workbook
 from loaders.load import CheckedFile
 from tests.loaders.written import HEADER, TITLE, checked, codes, text_file, workbook
 

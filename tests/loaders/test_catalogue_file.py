@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from loaders.catalogue_file import read_plan_file
-from loaders.errors import Refusal, UnreadableFile
+from loaders.catalogue.plan_file import read_plan_file
+from loaders.findings.errors import Refusal, UnreadableFile
 from loaders.publishing import submission
 from tests.loaders.written import PLAN_FILE, catalogue, checked
 

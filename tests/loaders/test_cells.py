@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.areas import Areas
-from loaders.cells import (
+from loaders.grammar.areas import Areas
+from loaders.grammar.cells import (
     Figure,
     Scope,
     read_cell,
@@ -13,7 +13,7 @@ from loaders.cells import (
     read_number_cell,
     read_quarters_in_order,
 )
-from loaders.figures import Doubt
+from loaders.grammar.figures import Doubt
 
 AREAS = Areas().with_area("R", "Ringparken").with_area("S", "Sydbyen").with_area("M", "Motalavej")
 

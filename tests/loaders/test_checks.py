@@ -1,6 +1,6 @@
 """Rules over a whole file."""
 
-from loaders.catalogue_file import read_plan_file
+from loaders.catalogue.plan_file import read_plan_file
 from loaders.load import CheckedFile
 from tests.loaders.written import (
     HEADER,

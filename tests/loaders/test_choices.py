@@ -3,9 +3,9 @@
 import polars as pl
 import pytest
 
-from loaders.choices import IGNORED, INDICATORS, NEW, Choices
-from loaders.columns import OFFERED_ROLES
+from loaders.findings.choices import IGNORED, INDICATORS, NEW, Choices
 from loaders.load import CheckedFile
+from loaders.tables.columns import OFFERED_ROLES
 from tests.loaders.written import (
     HEADER,
     TITLE,

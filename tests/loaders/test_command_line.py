@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.choices import Choices
+from loaders.findings.choices import Choices
 from loaders.load import check_file
 from loaders.publishing import hand_in
 from store.catalogue import current_catalogue

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.criteria import WordedTarget, target_of, worded_targets
+from loaders.grammar.criteria import WordedTarget, target_of, worded_targets
 
 
 @pytest.mark.parametrize(

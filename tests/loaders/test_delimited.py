@@ -4,8 +4,8 @@ import codecs
 
 import pytest
 
-from loaders.delimited import DelimitedText, read_delimited
-from loaders.encodings import Decoded, decoded
+from loaders.raw.text.delimited import DelimitedText, read_delimited
+from loaders.raw.text.encodings import Decoded, decoded
 
 LINES = "Område;Værdi\r\nSønderparken;7,75\r\n"
 ROWS = [["Område", "Værdi"], ["Sønderparken", "7,75"]]

@@ -5,10 +5,10 @@ from io import BytesIO
 
 import pytest
 
-from loaders.errors import Refusal, UnreadableFile
-from loaders.files import read_file
-from loaders.places import address
-from loaders.sheets import CellKind
+from loaders.findings.errors import Refusal, UnreadableFile
+from loaders.raw.files import read_file
+from loaders.raw.places import address
+from loaders.raw.sheets import CellKind
 from tests.loaders.written import text_file, workbook
 
 

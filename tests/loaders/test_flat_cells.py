@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.documents import UnreadRow
-from loaders.flat_cells import continues, items_read
+from loaders.raw.document.documents import UnreadRow
+from loaders.raw.document.flat_cells import continues, items_read
 
 LISTS = ["1 (have)", "2 (café)", "3 (have)", "0 (café)", "Kor (1)", "4 (have)", "5 (have)"]
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from loaders.document_text import document_of, is_report
-from loaders.documents import UnreadRow
-from loaders.flat_tables import is_lost_header
-from loaders.report_sections import activity_reports
+from loaders.raw.document.document_text import document_of, is_report
+from loaders.raw.document.documents import UnreadRow
+from loaders.raw.document.flat_tables import is_lost_header
+from loaders.written.report_sections import activity_reports
 
 HEADER = "Succeskriterier 1.kvartal 2.kvartal 3.kvartal 4.kvartal I alt"
 

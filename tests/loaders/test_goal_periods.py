@@ -3,8 +3,8 @@
 import polars as pl
 import pytest
 
-from loaders.catalogue_file import read_plan_file
-from loaders.choices import Choices
+from loaders.catalogue.plan_file import read_plan_file
+from loaders.findings.choices import Choices
 from loaders.load import CheckedFile
 from tests.loaders.written import (
     PARTICIPANTS,

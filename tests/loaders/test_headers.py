@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 import xlsxwriter
 
-from loaders.choices import NOTHING_CHOSEN
+from loaders.findings.choices import NOTHING_CHOSEN
 from tests.loaders.written import Cell, checked, figures, text_file, workbook
 
 TALKS, PEOPLE = "Antal samtaler med beboere", "Antal deltagere"

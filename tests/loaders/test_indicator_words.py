@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders import indicator_words as words
+from loaders.grammar import indicator_words as words
 
 UP, DOWN = "increase", "decrease"
 

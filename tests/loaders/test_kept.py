@@ -2,9 +2,9 @@
 
 from dataclasses import fields
 
-from loaders import kept
-from loaders.choices import Choices
-from loaders.kept import Answer, Kept
+from loaders import draft_answers
+from loaders.draft_answers import Answer, Kept
+from loaders.findings.choices import Choices
 
 ANSWERS = (
     Answer("column", None, "C5", "Talt op", "actual", "Dette kvartal"),
@@ -19,10 +19,10 @@ ANSWERS = (
 def test_answers_reasons_name_and_what_was_assumed_are_kept() -> None:
     said = Kept(ANSWERS, {"|x|None|2023K3|actual": "Talt efter"}, "Leder Lund", "by", "2023K3")
 
-    assert kept.read(said.written()) == said
+    assert draft_answers.read(said.written()) == said
 
 
 def test_every_kind_of_choice_is_kept() -> None:
-    settled = kept.settled(kept.read(Kept(ANSWERS).written()).answers)
+    settled = draft_answers.settled(draft_answers.read(Kept(ANSWERS).written()).answers)
 
     assert [one.name for one in fields(Choices) if not getattr(settled, one.name)] == []

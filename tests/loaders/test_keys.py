@@ -4,7 +4,7 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.keys import by_spelling, first_rows, row_keys
+from loaders.tables.keys import by_spelling, first_rows, row_keys
 
 TEXTS = st.one_of(st.none(), st.text(max_size=2))
 

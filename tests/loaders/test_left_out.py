@@ -5,7 +5,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from loaders.catalogue_file import read_plan_file
+from loaders.catalogue.plan_file import read_plan_file
 from loaders.load import CheckedFile
 from store.figures import standing_figures
 from tests.given import Figure, Indicator, catalogue, store_with

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.choices import NOTHING_CHOSEN
+from loaders.findings.choices import NOTHING_CHOSEN
 from loaders.load import CheckedFile
-from loaders.places import address, apart, row_and_column
+from loaders.raw.places import address, apart, row_and_column
 from tests.loaders.written import (
     PARTICIPANTS,
     TALKS,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from loaders.errors import NotHandedIn
+from loaders.findings.errors import NotHandedIn
 from loaders.load import CHECKED_OBSERVATION
 from loaders.publishing import hand_in
 from store.catalogue import current_catalogue

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from loaders.meeting_decisions import Decision, DecisionRefused, submission
+from submissions.meeting_decisions import Decision, DecisionRefused, submission
 
 
 def decided(decision: str, role: str = "Projektlederen") -> Decision:

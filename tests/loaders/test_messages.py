@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.errors import Refusal
-from loaders.messages import _MESSAGES
+from loaders.findings.errors import Refusal
+from loaders.findings.messages import _MESSAGES
 
 
 @pytest.mark.parametrize("code", _MESSAGES)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import polars as pl
 
-from loaders.choices import IGNORED, Choices
+from loaders.findings.choices import IGNORED, Choices
 from tests.loaders.written import (
     PARTICIPANTS,
     TITLE,

@@ -3,9 +3,9 @@
 import polars as pl
 import pytest
 
-from loaders.document_text import document_of
-from loaders.named_apart import told_apart
-from loaders.report_sections import activity_reports
+from loaders.raw.document.document_text import document_of
+from loaders.written.disambiguated_rows import told_apart
+from loaders.written.report_sections import activity_reports
 from tests.given import Indicator, catalogue
 from tests.loaders.written import checked, codes
 

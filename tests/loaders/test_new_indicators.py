@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.choices import Choices
+from loaders.findings.choices import Choices
 from loaders.load import CheckedFile
 from tests.loaders.written import checked, text_file
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from loaders.notes import Note, NoteRefused, submission
+from submissions.notes import Note, NoteRefused, submission
 
 START, END = date(2024, 7, 1), date(2024, 8, 11)
 

@@ -5,7 +5,7 @@ All names, numbers and stories are invented.
 
 import pytest
 
-from loaders.persons_in_text import without_persons
+from loaders.persons.persons_in_text import without_persons
 
 KNOWN = frozenset({"slagelse", "motalavej", "ringparken", "sydbyen", "hipphopp", "maria"})
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.numbers import Number, read_number
+from loaders.grammar.numbers import Number, read_number
 from wording import formats
 
 

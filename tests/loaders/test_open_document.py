@@ -2,10 +2,10 @@
 
 import pytest
 
-from loaders.errors import Refusal, UnreadableFile
-from loaders.files import read_file
-from loaders.limits import Limits
-from loaders.sheets import CellKind, MergedRange, Sheet
+from loaders.findings.errors import Refusal, UnreadableFile
+from loaders.raw.files import read_file
+from loaders.raw.limits import Limits
+from loaders.raw.sheets import CellKind, MergedRange, Sheet
 from tests.loaders.written import checked, codes, figures, open_document
 
 WORD = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'

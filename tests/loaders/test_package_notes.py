@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 from openpyxl.comments import Comment
 
-from loaders.package_notes import UnusualWorkbook, takes_notes, with_notes
+from loaders.handed_back.package_notes import UnusualWorkbook, takes_notes, with_notes
 from tests.loaders.written import text_file, workbook
 
 PICTURE = Path(__file__).resolve().parents[2] / "docs" / "overblik.png"

@@ -5,8 +5,8 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from loaders.document_child import pdf_answer
-from loaders.pdf_pages import page_blocks
+from loaders.raw.document.document_child import pdf_answer
+from loaders.raw.document.pdf_pages import page_blocks
 from tests.loaders.written import checked, codes
 from tests.loaders.written_report import pdf_of_pages as pdf
 

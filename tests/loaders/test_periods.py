@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.periods import Period, read_period, read_stated_period, read_to_date
+from loaders.grammar.periods import Period, read_period, read_stated_period, read_to_date
 
 
 @pytest.mark.parametrize(

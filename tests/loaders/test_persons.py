@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from loaders.__main__ import main
-from loaders.persons import is_cpr_number_in
+from loaders.persons.refusal import is_cpr_number_in
 from tests.loaders.written import (
     HEADER,
     PLAN_FILE,

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 import xlsxwriter
 
-from loaders.errors import NotHandedIn
+from loaders.findings.errors import NotHandedIn
 from loaders.load import CheckedFile
 from loaders.publishing import hand_in
 from store.connection import IN_MEMORY, open_store

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.persons_in_text import without_persons
+from loaders.persons.persons_in_text import without_persons
 
 KNOWN = {"motalavej", "ringparken", "mind", "your", "own", "business", "maria"}
 

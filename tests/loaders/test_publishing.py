@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.errors import NotConfirmed
+from loaders.findings.errors import NotConfirmed
 from loaders.load import CheckedFile
 from loaders.publishing import hand_in, preview, publish_file
 from store.connection import Store, open_store

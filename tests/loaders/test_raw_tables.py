@@ -1,7 +1,7 @@
 """What the tables of a file are before anything is understood, and what is said of them."""
 
-from loaders.files import read_file
-from loaders.raw_tables import RawTable, raw_tables
+from loaders.raw.files import read_file
+from loaders.raw.raw_tables import RawTable, raw_tables
 from tests.loaders.written import text_file, workbook
 
 

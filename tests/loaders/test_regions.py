@@ -1,6 +1,6 @@
 """Tables by their shape alone: what belongs to one, and where one ends and the next begins."""
 
-from loaders.regions import Region, joined_header, regions_of
+from loaders.raw.regions import Region, joined_header, regions_of
 
 BODY = [["Kor", "1", "2"], ["Hold", "3", "4"], ["Kurser", "5", "6"]]
 HEADER = ["Aktivitet", "K1", "K2"]

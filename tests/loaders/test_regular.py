@@ -5,9 +5,9 @@ from io import StringIO
 
 import pytest
 
-from loaders.quoting import Dialect
-from loaders.regular import kept_by_column, regular_rows
-from loaders.sheets import FrameRows
+from loaders.raw.sheets import FrameRows
+from loaders.raw.text.quoting import Dialect
+from loaders.raw.text.regular import kept_by_column, regular_rows
 
 SEMICOLON = Dialect(";")
 LINES = [f"{number};  Sønderbro {number % 7};{number},5;" for number in range(2000)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.delimited import read_delimited
+from loaders.raw.text.delimited import read_delimited
 
 HEADER = "Dato;Kode;Aktivitet;Deltagere;Link"
 ROWS = [

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.period_messages import spoken_period
-from loaders.stated_periods import periods_side_by_side, possible_periods, under_header
+from loaders.findings.period_messages import spoken_period
+from loaders.grammar.stated_periods import periods_side_by_side, possible_periods, under_header
 
 
 @pytest.mark.parametrize(

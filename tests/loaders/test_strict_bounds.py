@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.choices import Choices
+from loaders.findings.choices import Choices
 from loaders.load import CheckedFile
 from loaders.publishing import publish_file
 from tests.given import Indicator, catalogue, store_with

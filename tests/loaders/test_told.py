@@ -1,7 +1,7 @@
 """What a checked file says in words, as it is shown before it is published."""
 
 from loaders.load import check_file
-from loaders.told import ToldSection, told_in
+from loaders.texts_preview import ToldSection, told_in
 from store.records import Catalogue
 from tests.given import Indicator, catalogue
 from tests.loaders.written_report import REPORT, SECTIONS

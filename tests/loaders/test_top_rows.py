@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.top_rows import names_its_columns, value_columns
+from loaders.raw.top_rows import names_its_columns, value_columns
 
 
 def has_header(*lines: str) -> bool:

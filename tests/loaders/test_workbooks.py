@@ -11,9 +11,9 @@ import xlsxwriter
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from loaders.child import text_and_kind
-from loaders.files import read_file
-from loaders.sheets import CellKind, MergedRange, RawFile
+from loaders.raw.child import text_and_kind
+from loaders.raw.files import read_file
+from loaders.raw.sheets import CellKind, MergedRange, RawFile
 from tests.loaders.written import workbook
 
 

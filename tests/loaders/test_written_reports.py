@@ -6,10 +6,10 @@ from io import BytesIO
 import polars as pl
 import pytest
 
-from loaders.document_text import document_of
 from loaders.load import CheckedFile
 from loaders.publishing import hand_in
-from loaders.report_sections import activity_reports
+from loaders.raw.document.document_text import document_of
+from loaders.written.report_sections import activity_reports
 from store.connection import open_store
 from store.write import publish
 from tests.loaders.written import PLAN_FILE, checked, codes

@@ -8,8 +8,8 @@ from io import BytesIO
 import polars as pl
 import xlsxwriter
 
-from loaders.catalogue_file import read_plan_file
-from loaders.choices import NOTHING_CHOSEN, Choices
+from loaders.catalogue.plan_file import read_plan_file
+from loaders.findings.choices import NOTHING_CHOSEN, Choices
 from loaders.load import CheckedFile, check_file
 from store.records import Catalogue
 

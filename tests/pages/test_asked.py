@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from loaders.catalogue_file import read_plan_file
+from loaders.catalogue.plan_file import read_plan_file
 from loaders.load import check_file
 from store.catalogue import current_catalogue
 from tests.pages.handing_in import button, with_file

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from loaders import small_counts
 from reports import meetings
 from reports.errors import HiddenPack
 from store.connection import open_store
 from store.write import hand_in, publish
+from submissions import small_counts
 from tests.pages.handing_in import CORRECTION, with_file
 from tests.pages.screen import ATTAINMENT, QUALITY, REPORTS, SAMPLE, UPLOAD, UPLOADS, OpenApp, shown
 from tests.pages.test_sign_in import signed_in

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from loaders.choices import NOTHING_CHOSEN, Choices
+from loaders.findings.choices import NOTHING_CHOSEN, Choices
 from loaders.load import check_file
 from loaders.publishing import publish_file
 from store.catalogue import current_catalogue

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from loaders.notes import Note
-from loaders.notes import submission as note_submission
 from queries import (
     area,
     area_comparison,
@@ -21,6 +19,8 @@ from queries import (
     upload,
 )
 from store.connection import Store
+from submissions.notes import Note
+from submissions.notes import submission as note_submission
 from tests.given import (
     PLAN_ID,
     Figure,

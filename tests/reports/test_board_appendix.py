@@ -10,10 +10,10 @@ import polars as pl
 import pytest
 from pypdf import PdfReader
 
-from loaders.meeting_decisions import Decision, submission
 from reports import board_appendix, contents, meetings
 from reports.contents import Contents
 from store.write import hand_in, publish
+from submissions.meeting_decisions import Decision, submission
 from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, indicator_id, store_with
 
 VERDICT = (

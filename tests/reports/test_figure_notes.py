@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.areas import Areas
-from loaders.cells import read_cell
+from loaders.grammar.areas import Areas
+from loaders.grammar.cells import read_cell
 from reports import figure_notes
 from reports.report_cells import cell
 

@@ -9,10 +9,10 @@ import docx
 import polars as pl
 import pytest
 
-from loaders.criteria import FROM_WORDS
+from loaders.grammar.criteria import FROM_WORDS
+from loaders.grammar.spelling import plain
 from loaders.load import check_file
 from loaders.publishing import publish_file
-from loaders.spelling import plain
 from queries import figure, narrative
 from reports import quarterly_report, report_template
 from reports.contents import scope_of

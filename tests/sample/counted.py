@@ -1,6 +1,6 @@
 """Sample files read so that their figures of quarters outside their plan's dates count too."""
 
-from loaders.choices import COUNTED, Choices
+from loaders.findings.choices import COUNTED, Choices
 from loaders.load import CheckedFile, check_file
 from store.records import Catalogue
 

@@ -12,12 +12,12 @@ import openpyxl
 import polars as pl
 import pytest
 
-from loaders.meeting_decisions import Decision, submission
 from queries import meeting
 from reports import documents, meetings
 from store.connection import Store
 from store.records import CHANGE_REASON
 from store.write import CheckFailed, hand_in, publish, withdraw
+from submissions.meeting_decisions import Decision, submission
 from tests.given import (
     BY,
     PLAN_ID,

@@ -6,11 +6,11 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from loaders.notes import Note
-from loaders.notes import submission as note_submission
 from store.connection import Store
 from store.records import PLAN_EVENT
 from store.write import CheckFailed, hand_in, withdraw
+from submissions.notes import Note
+from submissions.notes import submission as note_submission
 from tests.given import (
     BY,
     PLAN_ID,

@@ -7,10 +7,10 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from loaders.notes import Note
-from loaders.notes import submission as note_submission
 from store.connection import Store
 from store.records import Catalogue
+from submissions.notes import Note
+from submissions.notes import submission as note_submission
 from tests.given import (
     PLAN_ID,
     Figure,

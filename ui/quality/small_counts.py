@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from loaders import small_counts
 from queries import plan
 from store.write import Reasons, publish_new
+from submissions import small_counts
 from ui import person, rights
 from ui.filters import Selection
 from ui.quality import text

@@ -4,8 +4,8 @@ import polars as pl
 import streamlit as st
 
 from charts.template import STATUS_COLOURS
-from loaders import meeting_decisions
 from store.write import AlreadyHandedIn, publish_new
+from submissions import meeting_decisions
 from ui import person, sign_in, table, typed
 from ui.filters import Selection
 from ui.read import store

@@ -5,8 +5,8 @@ from datetime import datetime
 
 import streamlit as st
 
-from loaders import persons_in_cells
-from loaders.limits import Limits
+from loaders.persons import persons_in_cells
+from loaders.raw.limits import Limits
 from queries import report_template as kept_template
 from reports import documents, own_template, quarterly_report, report_template
 from reports.errors import BrokenTemplate

@@ -5,9 +5,9 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
-from loaders import notes
 from queries import area
 from store.write import AlreadyHandedIn, publish_new
+from submissions import notes
 from ui import person, sign_in, table, typed, written
 from ui.filters import Selection
 from ui.read import read, store

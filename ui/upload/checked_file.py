@@ -5,10 +5,10 @@ from functools import partial
 
 import streamlit as st
 
-from loaders import persons_in_cells
-from loaders.annotated import annotated, annotated_name, is_own_workbook
-from loaders.layouts import is_tidy
+from loaders.handed_back.annotated import annotated, annotated_name, is_own_workbook
 from loaders.load import CheckedFile
+from loaders.persons import persons_in_cells
+from loaders.tables.layouts import is_tidy
 from queries import plan
 from ui import findings, page_head, raw_files, table
 from ui import text as shared

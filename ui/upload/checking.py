@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from loaders import persons_in_cells
-from loaders.choices import Choices
-from loaders.kept import Answer, settled
+from loaders.draft_answers import Answer, settled
+from loaders.findings.choices import Choices
 from loaders.load import CheckedFile, check_file
+from loaders.persons import persons_in_cells
 from loaders.plans_named import plans_named
 from loaders.publishing import preview
 from store.catalogue import current_catalogue, current_choices

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from loaders import kept
-from loaders.kept import Kept
+from loaders import draft_answers
+from loaders.draft_answers import Kept
 from store import drafts
 from ui import address, person, rights
 from ui import text as shared
@@ -211,7 +211,7 @@ def _open(draft_id: int) -> LaidFile | None:
         return None
     if draft is None:
         return None
-    said = kept.read(draft.answers)
+    said = draft_answers.read(draft.answers)
     file = LaidFile(f"{ADDRESS}{draft_id}", draft.file_name, draft.file_content, draft_id)
     state.files[draft_id] = file
     state.known[draft_id] = said

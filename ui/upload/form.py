@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from loaders.limits import Limits
+from loaders.raw.limits import Limits
 from queries import plan
 from ui import text as shared
 from ui.read import read

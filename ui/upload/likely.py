@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from loaders.choices import COLUMN, GOAL_PERIOD, OF_QUARTER
-from loaders.columns import Role
-from loaders.places import row_and_column
-from loaders.tables import Table
+from loaders.findings.choices import COLUMN, GOAL_PERIOD, OF_QUARTER
+from loaders.raw.places import row_and_column
+from loaders.tables.columns import Role
+from loaders.tables.sheet_tables import Table
 
 
 def likeliest_first(questions: pl.DataFrame, tables: Sequence[Table]) -> pl.DataFrame:

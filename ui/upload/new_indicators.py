@@ -4,10 +4,10 @@ is proposed; corrected one at a time, and confirmed once.
 
 import streamlit as st
 
-from loaders.attributes import ATTRIBUTES, SOURCE, VALUES, YEAR_START_QUARTER, NewIndicator
-from loaders.attributes import Attribute as Read
-from loaders.choices import ATTRIBUTE
-from loaders.kept import Answer
+from loaders.draft_answers import Answer
+from loaders.findings.choices import ATTRIBUTE
+from loaders.grammar.attributes import ATTRIBUTES, SOURCE, VALUES, YEAR_START_QUARTER, NewIndicator
+from loaders.grammar.attributes import Attribute as Read
 from loaders.load import CheckedFile
 from ui import table
 from ui import text as shared

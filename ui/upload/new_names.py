@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
-from loaders.kept import Answer
+from loaders.catalogue.names import own_catalogue
+from loaders.draft_answers import Answer
+from loaders.grammar.spelling import plain
 from loaders.load import CheckedFile
-from loaders.names import own_catalogue
-from loaders.spelling import plain
 from store.records import CATALOGUE_TABLES, Catalogue
 from ui.upload import questions, text
 from ui.upload.laid_file import LaidFile

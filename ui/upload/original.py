@@ -5,10 +5,10 @@ from collections.abc import Mapping
 import polars as pl
 import streamlit as st
 
-from loaders.cell_uses import Use, figures_of_rows, uses
+from loaders.handed_back.cell_uses import Use, figures_of_rows, uses
 from loaders.load import CheckedFile
-from loaders.places import address, column_letters, row_and_column
-from loaders.sheets import Sheet
+from loaders.raw.places import address, column_letters, row_and_column
+from loaders.raw.sheets import Sheet
 from ui.upload import sheet_grid, span, text
 from ui.upload.laid_file import LaidFile
 from ui.upload.sheet_grid import GridCell

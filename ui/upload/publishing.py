@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
-from loaders.choices import INDICATORS
-from loaders.kept import settled
+from loaders.draft_answers import settled
+from loaders.findings.choices import INDICATORS
 from loaders.publishing import preview, publish_file
 from store.changes import UNCHANGED
 from store.drafts import UnknownDraft

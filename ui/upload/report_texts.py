@@ -7,9 +7,9 @@ from html import escape
 
 import streamlit as st
 
+from loaders.grammar.person_marks import MARKS
 from loaders.load import CheckedFile
-from loaders.person_marks import MARKS
-from loaders.told import ToldActivity, ToldSection, told_in
+from loaders.texts_preview import ToldActivity, ToldSection, told_in
 from store.records import Catalogue
 from ui.upload import text
 from wording import formats, texts

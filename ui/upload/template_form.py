@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from loaders.template import write_template
+from loaders.handed_back.template import write_template
 from queries import plan, quarter
 from ui import text as shared
 from ui.read import read, store

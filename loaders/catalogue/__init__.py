@@ -1,0 +1,1 @@
+"""The names of a file matched with the catalogue; what is new is described and proposed."""

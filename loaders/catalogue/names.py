@@ -1,0 +1,444 @@
+"""The names a file uses, matched with the catalogue: exact spelling or alias; what is new is
+proposed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from loaders.catalogue.new_indicators import described
+from loaders.findings.choices import NEW, NOTHING_CHOSEN, Choices, Question
+from loaders.findings.messages import Finding, finding
+from loaders.grammar.areas import Areas
+from loaders.grammar.attributes import (
+    AGGREGATION,
+    DIRECTION,
+    KIND,
+    SOURCE,
+    UNIT,
+    YEAR_START_QUARTER,
+    NewIndicator,
+    is_additive,
+)
+from loaders.grammar.labels import without_area
+from loaders.grammar.similar_names import (
+    canonical_focus_area,
+    focus_areas_of_earlier_plans,
+    near_names,
+)
+from loaders.grammar.spelling import one_line, plain, slug
+from loaders.grammar.subtotals import is_sum_label
+from loaders.tables.file_context import name_question
+from loaders.tables.keys import first_rows, row_keys
+from loaders.tables.wide import MUNICIPALITY
+from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
+
+DEFAULT_PROFILE = [0.25, 0.5, 0.75, 1.0]
+NO_FOCUS_AREA = "Uden indsatsområde"
+
+
+@dataclass(frozen=True)
+class PlanNames:
+    """A plan's id and name, and whether the catalogue knows it."""
+
+    plan_id: str
+    plan_name: str
+    is_known: bool
+
+
+@dataclass
+class Matched:
+    """Entries with ids, what was noticed, and what the file adds to the catalogue.
+
+    `new_indicators` are those that the file adds; not those that may be known under another name.
+    """
+
+    observations: pl.DataFrame
+    additions: Catalogue
+    findings: list[Finding] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    new_indicators: tuple[NewIndicator, ...] = ()
+
+
+def find_plan(text: str, catalogue: Catalogue) -> PlanNames:
+    """The plan that `text` names by id, name or alias; otherwise a plan by that name, not known."""
+    wanted = plain(text)
+    for plan in catalogue.plan.iter_rows(named=True):
+        spellings = [plan["plan_id"], plan["plan_name"], *plan["aliases"]]
+        if wanted in map(plain, spellings):
+            return PlanNames(plan["plan_id"], plan["plan_name"], True)
+    return PlanNames(slug(text), one_line(text), False)
+
+
+def plan_in_file_name(file_name: str, catalogue: Catalogue) -> PlanNames | None:
+    """The one known plan whose id or name is a word of the file's name."""
+    words = f" {plain(file_name)} "
+    found = [
+        PlanNames(plan["plan_id"], plan["plan_name"], True)
+        for plan in catalogue.plan.iter_rows(named=True)
+        if any(f" {plain(name)} " in words for name in (plan["plan_id"], plan["plan_name"]))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def areas_of(plan_id: str, catalogue: Catalogue) -> Areas:
+    """The plan's areas by code, name and alias, those to compare with among them."""
+    names: dict[str, str] = {}
+    spellings: dict[str, str] = {}
+    for area in catalogue.area.filter(pl.col("plan_id") == plan_id).iter_rows(named=True):
+        names[area["area_code"]] = area["area_name"]
+        for name in (area["area_name"], *area["aliases"]):
+            spellings[plain(name)] = area["area_code"]
+    return Areas(names, spellings)
+
+
+def activity_spellings(plan_id: str, catalogue: Catalogue) -> frozenset[str]:
+    """The names and aliases of the plan's activities, in plain spelling."""
+    own = catalogue.activity.filter(pl.col("plan_id") == plan_id)
+    return frozenset(_spellings(own, "activity"))
+
+
+def share_spellings(plan_id: str, catalogue: Catalogue) -> frozenset[str]:
+    """The names and aliases of the plan's indicators in percent, in plain spelling."""
+    is_own_share = (pl.col("plan_id") == plan_id) & (pl.col("unit") == "procent")
+    return frozenset(_spellings(catalogue.indicator.filter(is_own_share), "indicator"))
+
+
+def named_as_sums(plan_id: str, catalogue: Catalogue) -> frozenset[tuple[str, str]]:
+    """The plan's indicators that are called as a sum is (`Totalt`), behind their activity, both in
+    plain spelling.
+    """
+    own = pl.col("plan_id") == plan_id
+    activities = catalogue.activity.filter(own).rows_by_key("activity_id", named=True, unique=True)
+    return frozenset(
+        (plain(name), plain(row["indicator_name"]))
+        for row in catalogue.indicator.filter(own).iter_rows(named=True)
+        if is_sum_label(row["indicator_name"], ())
+        for activity in [activities[row["activity_id"]]]
+        for name in (*activity["aliases"], activity["activity_name"])
+    )
+
+
+def goal_period_of(plan_id: str, catalogue: Catalogue) -> str | None:
+    """What the plan's file says that goals are for whose heading does not say it."""
+    stated = catalogue.plan.filter(pl.col("plan_id") == plan_id)["goal_period"]
+    return stated[0] if len(stated) else None
+
+
+def benchmark_of(plan_id: str, catalogue: Catalogue) -> str | None:
+    """The code of the area that stands beside a baseline for comparison."""
+    codes = catalogue.area.filter((pl.col("plan_id") == plan_id) & pl.col("is_benchmark"))
+    return codes["area_code"][0] if len(codes) else None
+
+
+def own_catalogue(catalogue: Catalogue, plan_id: str) -> Catalogue:
+    """The part of a catalogue that is one plan's."""
+    own = pl.col("plan_id") == plan_id
+    return Catalogue(*(getattr(catalogue, table).filter(own) for table in CATALOGUE_TABLES))
+
+
+def match_names(
+    entries: pl.DataFrame,
+    plan: PlanNames,
+    areas: Areas,
+    catalogue: Catalogue,
+    choices: Choices = NOTHING_CHOSEN,
+) -> Matched:
+    """The entries with `plan_id`, `activity_id`, `indicator_id` and `area_code`, and units filled
+    in.
+
+    An activity or indicator that nobody knows becomes an addition, and a finding where the plan is
+    known; one that is like a known name is also asked about.
+    """
+    matcher = _Matcher(plan, areas, catalogue, choices)
+    named = ["activity", "indicator", "focus_area"]
+    keyed = entries.with_columns(names=row_keys(entries, named))
+    names = keyed[keyed["names"].arg_unique().sort()]
+    keys = [matcher.ids(*row) for row in names.select(named).iter_rows()]
+    ids = names.select("names").with_columns(
+        pl.Series("activity_id", [activity for activity, _ in keys], dtype=pl.String),
+        pl.Series("indicator_id", [indicator for _, indicator in keys], dtype=pl.String),
+    )
+    observations = keyed.join(ids, on="names", how="left", maintain_order="left").drop("names")
+    matcher.notice_unknown(observations)
+    matcher.describe_new(observations)
+    additions = matcher.additions(observations)
+    observations = _with_units(observations, catalogue, additions).with_columns(
+        plan_id=pl.lit(plan.plan_id),
+        plan=pl.lit(plan.plan_name),
+        area_code=pl.col("area"),
+        area_name=pl.col("area").replace_strict(areas.names_by_code, default=pl.col("area")),
+    )
+    asked = {(question.subject, question.raw) for question in matcher.questions}
+    new_indicators = tuple(
+        new
+        for new in matcher.new_indicators.values()
+        if not asked & {("indicator", new.name), ("activity", new.activity)}
+    )
+    return Matched(observations, additions, matcher.findings, matcher.questions, new_indicators)
+
+
+class _Matcher:
+    def __init__(
+        self, plan: PlanNames, areas: Areas, catalogue: Catalogue, choices: Choices
+    ) -> None:
+        self.plan = plan
+        self.areas = areas
+        self.catalogue = catalogue
+        self.choices = choices
+        self.findings: list[Finding] = []
+        self.questions: list[Question] = []
+        self.new_activities: dict[str, tuple[str, str]] = {}
+        self.new_indicators: dict[str, NewIndicator] = {}
+        self.new_focus_areas: dict[str, str] = {}
+        own = pl.col("plan_id") == plan.plan_id
+        self.activities = _spellings(catalogue.activity.filter(own), "activity")
+        self.focus_areas = {
+            plain(name): row["focus_area_name"]
+            for row in catalogue.focus_area.filter(own).iter_rows(named=True)
+            for name in (row["focus_area_name"], row["canonical_name"], *row["aliases"])
+        }
+        self.indicators = {
+            (activity_id, spelling): indicator_id
+            for (activity_id,), rows in catalogue.indicator.filter(own).group_by("activity_id")
+            for spelling, indicator_id in _spellings(rows, "indicator").items()
+        }
+
+    def ids(self, activity: str, indicator: str, focus_area: str | None) -> tuple[str, str]:
+        """The ids of an activity and an indicator, new ones where the catalogue has none."""
+        activity_id = self.activities.get(plain(activity)) or self._chosen_activity(activity)
+        if activity_id is None:
+            activity_id = f"{self.plan.plan_id}/{slug(activity)[:60]}"
+            self.new_activities[activity_id] = (activity, self._focus_area(focus_area))
+        self.activities[plain(activity)] = activity_id
+        short = without_area(indicator, self.areas)
+        for name in (indicator, short):
+            known = self.indicators.get((activity_id, plain(name)))
+            known = known or self._chosen_indicator(activity_id, name)
+            if known is not None:
+                return activity_id, known
+        indicator_id = f"{activity_id}/{slug(short)[:80]}"
+        self.indicators[activity_id, plain(short)] = indicator_id
+        new = NewIndicator(indicator_id, activity_id, short, activity)
+        self.new_indicators.setdefault(indicator_id, new)
+        return activity_id, indicator_id
+
+    def _chosen_activity(self, name: str) -> str | None:
+        chosen = self.choices.name("activity", name)
+        return chosen if chosen in self.activities.values() else None
+
+    def _chosen_indicator(self, activity_id: str, name: str) -> str | None:
+        chosen = self.choices.name("indicator", name)
+        own = (known for (owner, _), known in self.indicators.items() if owner == activity_id)
+        return chosen if chosen in own else None
+
+    def _focus_area(self, name: str | None) -> str:
+        spellings = (name or "", canonical_focus_area(name or "") or "")
+        chosen = self.choices.name("focus_area", name or "")
+        known = next(
+            (self.focus_areas[s] for s in map(plain, spellings) if s in self.focus_areas), chosen
+        )
+        if known is not None and known != NEW:
+            return known
+        added = name or NO_FOCUS_AREA
+        self.new_focus_areas[plain(added)] = added
+        return added
+
+    def notice_unknown(self, observations: pl.DataFrame) -> None:
+        """Say where each new name first stands, and ask where it is like a known one; without a
+        known plan everything is new and nothing is said.
+        """
+        if not self.plan.is_known:
+            return
+        self._notice_areas(observations)
+        firsts = first_rows(observations, ["indicator_id"])
+        told: set[str] = set()
+        known_activities = {
+            spelling: identifier
+            for spelling, identifier in self.activities.items()
+            if identifier not in self.new_activities
+        }
+        for row in firsts.iter_rows(named=True):
+            place = (row["sheet"], row["cell"])
+            is_new_activity = row["activity_id"] in self.new_activities
+            if is_new_activity and row["activity_id"] not in told:
+                told.add(row["activity_id"])
+                self._notice("activity", row["activity"], place, known_activities)
+                self._notice_focus_area(self.new_activities[row["activity_id"]][1], place)
+            if row["indicator_id"] in self.new_indicators:
+                known = {
+                    spelling: identifier
+                    for (activity_id, spelling), identifier in self.indicators.items()
+                    if activity_id == row["activity_id"] and identifier not in self.new_indicators
+                }
+                self._notice("indicator", row["indicator"], place, known)
+
+    def _notice(
+        self,
+        subject: str,
+        name: str,
+        place: tuple[str | None, str | None],
+        known: Mapping[str, str],
+        code: str | None = None,
+    ) -> None:
+        """Say that a name is unknown; ask when it is like a known one, and say nothing once it is
+        settled that it is new.
+        """
+        short = without_area(name, self.areas)
+        if NEW in (self.choices.name(subject, name), self.choices.name(subject, short)):
+            return
+        near = near_names(short, known)
+        if near:
+            labels = [self._spoken(subject, identifier) for identifier in near]
+            self.findings.append(finding("similar_name", *place, name, known=labels[0]))
+            self.questions.append(name_question(subject, short, place, list(near), labels))
+        else:
+            fields = {"area": name} if subject == "area" else {}
+            self.findings.append(finding(code or f"unknown_{subject}", *place, name, **fields))
+
+    def _spoken(self, subject: str, identifier: str) -> str:
+        """The name by which the plan knows an activity, an indicator or an area."""
+        if subject == "area":
+            return self.areas.names_by_code[identifier]
+        frame = getattr(self.catalogue, subject)
+        return frame.filter(pl.col(f"{subject}_id") == identifier)[f"{subject}_name"][0]
+
+    def _notice_areas(self, observations: pl.DataFrame) -> None:
+        """Say which areas the plan does not know; a plan without areas knows none to miss."""
+        known = self.areas.names_by_code
+        outside = observations.filter(
+            pl.col("area").is_not_null() & ~pl.col("area").is_in([*known, MUNICIPALITY])
+        )
+        if not known:
+            return
+        spellings = {**self.areas.codes_by_spelling}
+        for row in outside.unique("area", keep="first", maintain_order=True).iter_rows(named=True):
+            self._notice("area", row["area"], (row["sheet"], row["cell"]), spellings)
+
+    def _notice_focus_area(self, name: str, place: tuple[str | None, str | None]) -> None:
+        """Ask which focus area a new activity belongs to, where its own is new but like another."""
+        is_new = plain(name) in self.new_focus_areas and name != NO_FOCUS_AREA
+        if not is_new or self.choices.name("focus_area", name) == NEW:
+            return
+        earlier = [self.focus_areas.get(plain(n)) for n in focus_areas_of_earlier_plans(name)]
+        likely = [*near_names(name, self.focus_areas), *(n for n in earlier if n is not None)]
+        options = list(dict.fromkeys(likely))
+        if options:
+            self.findings.append(finding("similar_name", *place, name, known=options[0]))
+            self.questions.append(name_question("focus_area", name, place, options, options))
+
+    def describe_new(self, observations: pl.DataFrame) -> None:
+        """Give each new indicator the attributes that its words or figures show, and those that a
+        person has confirmed.
+        """
+        for identifier, new in self.new_indicators.items():
+            own = observations.filter(pl.col("indicator_id") == identifier)
+            confirmed = self.choices.attributes_of(identifier, new.name)
+            self.new_indicators[identifier] = described(new, own, confirmed)
+
+    def additions(self, observations: pl.DataFrame) -> Catalogue:
+        """What the file adds to the plan's catalogue; the plan itself is never added by a file of
+        figures.
+        """
+        plan_id = self.plan.plan_id
+        benchmark = benchmark_of(plan_id, self.catalogue)
+        known = set(areas_of(plan_id, self.catalogue).names_by_code)
+        codes = observations["area"].drop_nulls().unique(maintain_order=True)
+        used = dict.fromkeys([*self.areas.names_by_code, *codes])
+        areas = [
+            {
+                "plan_id": plan_id,
+                "area_code": code,
+                "area_name": self.areas.names_by_code.get(code, code),
+                "aliases": [],
+                "area_order": len(known) + order,
+                "residents": None,
+                "is_benchmark": code == MUNICIPALITY and benchmark is None,
+            }
+            for order, code in enumerate((code for code in used if code not in known), 1)
+        ]
+        focus_areas = [
+            {
+                "plan_id": plan_id,
+                "focus_area_name": name,
+                "canonical_name": name,
+                "aliases": [],
+                "focus_area_order": len(self.focus_areas) + order,
+            }
+            for order, name in enumerate(self.new_focus_areas.values(), 1)
+        ]
+        activities = [
+            {
+                "plan_id": plan_id,
+                "activity_id": activity_id,
+                "activity_name": name,
+                "aliases": [],
+                "focus_area_name": focus_area,
+                "activity_order": len(self.activities) + order,
+            }
+            for order, (activity_id, (name, focus_area)) in enumerate(self.new_activities.items())
+        ]
+        indicators = [
+            {
+                "plan_id": plan_id,
+                "indicator_id": new.indicator_id,
+                "activity_id": new.activity_id,
+                "indicator_name": new.name,
+                "aliases": [],
+                "unit": new.value(UNIT),
+                "aggregation": new.value(AGGREGATION),
+                "direction": new.value(DIRECTION),
+                "indicator_kind": new.value(KIND),
+                "denominator_id": None,
+                "theme": None,
+                "source": new.value(SOURCE) or None,
+                "indicator_order": len(self.indicators) + order,
+                "year_start_quarter": int(new.value(YEAR_START_QUARTER)),
+                "profile": DEFAULT_PROFILE,
+                "additive_areas": is_additive(new.value(UNIT), new.value(AGGREGATION)),
+            }
+            for order, new in enumerate(self.new_indicators.values())
+        ]
+        nothing = Catalogue.nothing()
+        return Catalogue(
+            nothing.plan,
+            pl.DataFrame(areas, schema=SCHEMAS["area"]),
+            pl.DataFrame(focus_areas, schema=SCHEMAS["focus_area"]),
+            pl.DataFrame(activities, schema=SCHEMAS["activity"]),
+            pl.DataFrame(indicators, schema=SCHEMAS["indicator"]),
+        )
+
+
+def _spellings(rows: pl.DataFrame, thing: str) -> dict[str, str]:
+    """The ids of activities or indicators by every spelling of their names and aliases."""
+    return {
+        plain(name): row[f"{thing}_id"]
+        for row in rows.iter_rows(named=True)
+        for name in (*row["aliases"], row[f"{thing}_name"])
+    }
+
+
+def _with_units(
+    observations: pl.DataFrame, catalogue: Catalogue, additions: Catalogue
+) -> pl.DataFrame:
+    """The observations with the indicator's unit where none stands beside the figure.
+
+    The quarters of a ratio are counts; its targets, totals and baselines are percentages.
+    """
+    if not observations["unit"].null_count():
+        return observations
+    units = pl.concat([catalogue.indicator, additions.indicator]).select(
+        "indicator_id", own_unit="unit", own_aggregation="aggregation"
+    )
+    is_count = (
+        (pl.col("own_unit") == "procent")
+        & (pl.col("own_aggregation") == "ratio")
+        & (pl.col("kind") == "actual")
+    )
+    unit = pl.when(is_count).then(pl.lit("antal")).otherwise(pl.col("own_unit"))
+    return (
+        observations.join(units.unique("indicator_id"), on="indicator_id", how="left")
+        .with_columns(unit=pl.coalesce("unit", unit))
+        .drop("own_unit", "own_aggregation")
+    )

@@ -1,0 +1,135 @@
+"""What the plan has and a file leaves out: activities, and indicators of activities it reports."""
+
+from collections.abc import Iterator
+
+import polars as pl
+
+from loaders.checks.history import quarter_index
+from loaders.findings.figure_messages import spoken_names
+from loaders.findings.messages import Finding, finding
+from loaders.grammar.periods import Period, chosen_period
+from store.records import Catalogue
+from wording import formats
+
+_IS_ACHIEVED = pl.col("kind").is_in(["actual", "ytd"])
+_IS_QUARTER = pl.col("period").str.slice(4, 1) == "K"
+# What nobody has reported for a year is not expected any more.
+_EXPECTED_AFTER = 4
+
+
+def every_activity_is_reported(figures: pl.DataFrame, known: Catalogue) -> Iterator[Finding]:
+    """A note that names the activities of the plan with no figure in the file, where it has figures
+    of some. Long-term goals are not reported every quarter.
+
+    `known` is the plan's own catalogue before the file added to it.
+    """
+    told = figures.select("activity_id", "period", "kind", "is_in_file")
+    reported = told.filter(_IS_ACHIEVED)
+    newest = reported.filter("is_in_file").select(pl.col("period").max())
+    if newest.item() is None:
+        return
+    is_present = pl.col("is_in_file") | (pl.col("period") == newest.item())
+    present = reported.filter(is_present)["activity_id"]
+    counted = known.indicator.filter(pl.col("indicator_kind") != "long_term")
+    expected = known.activity.join(counted, on="activity_id", how="semi")
+    missing = expected.filter(~pl.col("activity_id").is_in(present.unique().to_list()))
+    if len(missing) in (0, len(expected)):
+        return
+    yield finding(
+        "activities_not_reported",
+        count=str(len(missing)),
+        expected=str(len(expected)),
+        activities=", ".join(missing.sort("activity_order")["activity_name"]),
+    )
+
+
+def every_indicator_is_reported(
+    figures: pl.DataFrame,
+    targets: pl.DataFrame,
+    known: Catalogue,
+    reported_before: pl.DataFrame | None,
+) -> Iterator[Finding]:
+    """A note for each activity whose newest quarter in the file lacks an indicator: one with a
+    target for that quarter or its year, or with a figure in the year before it.
+
+    Of the activities' quarters in `reported_before` nothing is said: what comes after a report is a
+    correction or an addition. `figures` and `targets` are those of `history`, `known` is the plan's
+    own catalogue before the file added to it.
+    """
+    reported = figures.filter(_IS_ACHIEVED & _IS_QUARTER)
+    newest = (
+        reported.filter("is_in_file")
+        .group_by("activity_id")
+        .agg(quarter=pl.col("period").max(), sheet=pl.col("sheet").first())
+    )
+    if reported_before is not None:
+        standing = reported_before.filter(_IS_ACHIEVED).select("activity_id", quarter="period")
+        newest = newest.join(standing, on=["activity_id", "quarter"], how="anti")
+    indicators = known.indicator.filter(pl.col("indicator_kind") != "long_term").join(
+        newest, on="activity_id"
+    )
+    missing = (
+        pl.concat([_with_a_target(indicators, targets), _lately_reported(indicators, reported)])
+        .unique()
+        .join(_told(indicators, figures), on="indicator_id", how="anti")
+        .join(indicators, on="indicator_id")
+        .join(known.activity, on="activity_id")
+        .sort("activity_order", "indicator_order")
+    )
+    for _, rows in missing.group_by("activity_id", maintain_order=True):
+        first = rows.row(0, named=True)
+        yield finding(
+            "indicators_not_reported",
+            first["sheet"],
+            activity=first["activity_name"],
+            quarter=formats.period(first["quarter"]),
+            indicators=spoken_names(rows["indicator_name"].to_list()),
+        )
+
+
+def _with_a_target(indicators: pl.DataFrame, targets: pl.DataFrame) -> pl.DataFrame:
+    """The ids of the indicators with a target that holds in their quarter."""
+    years = {quarter: _years_of(quarter) for quarter in indicators["quarter"].unique()}
+    holding = pl.DataFrame(
+        [(quarter, label) for quarter, labels in years.items() for label in labels],
+        schema={"quarter": pl.String, "period": pl.String},
+        orient="row",
+    )
+    return (
+        indicators.join(holding, on="quarter")
+        .join(targets, on=["indicator_id", "period"], how="semi")
+        .select("indicator_id")
+    )
+
+
+def _years_of(quarter: str) -> tuple[str, ...]:
+    """The labels of the periods that hold a quarter: itself, its calendar and its school year."""
+    period = chosen_period(quarter)
+    assert period is not None
+    assert period.year is not None
+    assert period.quarter is not None
+    school_year = Period(period.year - (period.quarter < 3), is_goal_year=True)
+    return quarter, str(period.year), school_year.label
+
+
+def _lately_reported(indicators: pl.DataFrame, reported: pl.DataFrame) -> pl.DataFrame:
+    """The ids of the indicators with a figure in the year before their quarter."""
+    age = quarter_index("quarter") - quarter_index("period")
+    return (
+        indicators.join(reported.select("indicator_id", "period"), on="indicator_id")
+        .filter(age.is_between(1, _EXPECTED_AFTER))
+        .select("indicator_id")
+    )
+
+
+def _told(indicators: pl.DataFrame, figures: pl.DataFrame) -> pl.DataFrame:
+    """The ids of the indicators of which something is said for their quarter: a figure that stands,
+    a cell without one (`Afventer opstart`), or the year as a whole.
+    """
+    is_year_in_file = pl.col("is_in_file") & (pl.col("period") == pl.col("quarter").str.head(4))
+    return (
+        figures.filter(_IS_ACHIEVED)
+        .join(indicators.select("indicator_id", "quarter"), on="indicator_id")
+        .filter((pl.col("period") == pl.col("quarter")) | is_year_in_file)
+        .select("indicator_id")
+    )

@@ -1,0 +1,64 @@
+"""What the command line prints: files, figures, findings and changes as JSON takes them."""
+
+from loaders.findings.messages import Finding
+from loaders.grammar.cells import Figure
+from loaders.load import CheckedFile
+from loaders.tables.entries import ENTRY
+from store.changes import FIGURE_KEY
+from store.records import FINDING
+from store.write import Preview
+
+_OBSERVATION_KEYS = [name for name in ENTRY if name != "reported_in"]
+_FINDING_KEYS = list(FINDING)
+_QUESTION_KEYS = ["subject", "sheet", "cell", "raw", "message", "readings", "labels"]
+_CHANGED_KEYS = ["activity", "indicator", *FIGURE_KEY[1:], "was_raw", "raw"]
+
+
+def spoken_file(checked: CheckedFile) -> dict[str, object]:
+    """All that was read from a file, noticed and is asked about it."""
+    observations = checked.observations.rename({"area_code": "area"}).select(_OBSERVATION_KEYS)
+    return {
+        "file": checked.file_name,
+        "layout": checked.layout,
+        "observations": observations.to_dicts(),
+        "findings": checked.findings.select(_FINDING_KEYS).to_dicts(),
+        "questions": spoken_questions(checked),
+    }
+
+
+def spoken_questions(checked: CheckedFile) -> list[dict[str, object]]:
+    """The questions with the answers they take, and what these are called."""
+    renamed = checked.questions.rename({"options": "readings", "option_labels": "labels"})
+    return renamed.select(_QUESTION_KEYS).to_dicts()
+
+
+def spoken_figure(figure: Figure, unit: str | None) -> dict[str, object]:
+    """One figure of a cell; `unit` is what it counts in where the cell does not say."""
+    return {
+        "area": figure.area,
+        "value": figure.value,
+        "low": figure.low,
+        "high": figure.high,
+        "approximate": figure.approximate,
+        "status": figure.status,
+        "unit": figure.unit or unit,
+        "note": figure.note,
+        "quarter": figure.quarter,
+        "scope": figure.scope,
+    }
+
+
+def spoken_finding(item: Finding) -> dict[str, object]:
+    """One finding, with the columns of the store's."""
+    return {key: getattr(item, key) for key in _FINDING_KEYS}
+
+
+def spoken_changes(previewed: Preview | None) -> dict[str, object]:
+    """What publishing the file would change: figures, and what the plan consists of."""
+    if previewed is None:
+        return {"changed": [], "changed_catalogue": []}
+    changed = previewed.changes.changed_figures
+    return {
+        "changed": changed.select(_CHANGED_KEYS).rename({"area_code": "area"}).to_dicts(),
+        "changed_catalogue": previewed.changes.catalogue.to_dicts(),
+    }

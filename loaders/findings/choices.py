@@ -1,0 +1,189 @@
+"""What a person has settled about a file's words and cells, and the questions still open."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import polars as pl
+
+from loaders.grammar.attributes import NewIndicator
+from loaders.grammar.spelling import plain
+
+NEW = "new"
+IGNORED = "ignored"
+COUNTED = "counted"
+
+COLUMN, CELL, PERIOD = "column", "cell", "period"
+ATTRIBUTE, INDICATORS = "attribute", "indicators"
+GOAL_PERIOD, OF_YEAR, OF_QUARTER = "goal_period", "year", "quarter"
+QUARTER = "quarter"
+
+QUESTION = {
+    "subject": pl.String,
+    "sheet": pl.String,
+    "cell": pl.String,
+    "raw": pl.String,
+    "message": pl.String,
+    "options": pl.List(pl.String),
+    "option_labels": pl.List(pl.String),
+}
+REMEMBERED = {"subject": pl.String, "spelling": pl.String, "meaning": pl.String}
+
+
+@dataclass(frozen=True)
+class Question:
+    """What only a person can settle; one of `options` becomes the choice, its label is shown.
+
+    `subject` is column, activity, indicator, area, focus_area, cell, period, goal_period, quarter,
+    direction or indicators; `quarter` is whether the figures of one are counted, the last about
+    all that is proposed for the indicators that a file adds.
+    """
+
+    subject: str
+    sheet: str | None
+    cell: str | None
+    raw: str
+    message: str
+    options: tuple[str, ...]
+    option_labels: tuple[str, ...]
+
+
+def question_frame(questions: Sequence[Question]) -> pl.DataFrame:
+    """The questions with the columns of `QUESTION`, each asked once, in the file's order."""
+    rows = [
+        {
+            **vars(question),
+            "options": list(question.options),
+            "option_labels": list(question.option_labels),
+        }
+        for question in dict.fromkeys(questions)
+    ]
+    return pl.DataFrame(rows, schema=QUESTION)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What has been chosen, by the plain spelling of a header or a name, or by a cell's place.
+
+    `columns` gives a role of `columns.Role` or `IGNORED`; `names`, by subject and spelling, an id
+    of the catalogue or `NEW`, and for goals whose period is not said `OF_YEAR` or `OF_QUARTER`;
+    `cells`, by sheet and address, the reading chosen, written as text, or `IGNORED`; `periods` the
+    period a text means, written as `2023K3`; `quarters`, by the first place of the figures held
+    back, `COUNTED` or `IGNORED`; `attributes`, by the id of a new indicator (or the
+    spelling of its name) and the attribute, the value confirmed.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    cells: Mapping[tuple[str | None, str], str] = field(default_factory=dict)
+    periods: Mapping[str, str] = field(default_factory=dict)
+    quarters: Mapping[tuple[str | None, str], str] = field(default_factory=dict)
+    attributes: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    @classmethod
+    def none(cls) -> "Choices":
+        """Nothing chosen."""
+        return cls()
+
+    @classmethod
+    def from_rows(cls, rows: pl.DataFrame) -> "Choices":
+        """What is remembered of a plan, from rows with subject, spelling and meaning."""
+        chosen = cls.none()
+        for subject, spelling, meaning in rows.select(list(REMEMBERED)).iter_rows():
+            if subject == COLUMN:
+                chosen = replace(chosen, columns={**chosen.columns, spelling: meaning})
+            else:
+                chosen = replace(chosen, names={**chosen.names, (subject, spelling): meaning})
+        return chosen
+
+    def remembered(self) -> pl.DataFrame:
+        """What the plan's next files are read by: columns and names, one row each.
+
+        Cells, periods and quarters belong to the one file, attributes to the indicators it adds.
+        """
+        rows = [(COLUMN, spelling, meaning) for spelling, meaning in self.columns.items()]
+        rows += [(*key, meaning) for key, meaning in self.names.items()]
+        return pl.DataFrame(rows, schema=REMEMBERED, orient="row")
+
+    def with_answer(
+        self, subject: str, sheet: str | None, cell: str | None, raw: str, option: str
+    ) -> "Choices":
+        """These choices and the option chosen for one question; `attribute` confirms one attribute,
+        named by `cell`, of the new indicator whose id is `raw`.
+        """
+        match subject:
+            case "attribute" | "direction":
+                own = (raw, cell or "") if subject == "attribute" else (plain(raw), subject)
+                return self.with_attributes(own[0], {own[1]: option})
+            case "column":
+                return replace(self, columns={**self.columns, plain(raw): option})
+            case "cell":
+                return replace(self, cells={**self.cells, (sheet, cell or ""): option})
+            case "quarter":
+                return replace(self, quarters={**self.quarters, (sheet, cell or ""): option})
+            case "period":
+                return replace(self, periods={**self.periods, plain(raw): option})
+            case _:
+                return replace(self, names={**self.names, _name_key(subject, raw): option})
+
+    def with_attributes(self, indicator: str, values: Mapping[str, str]) -> "Choices":
+        """These choices and the confirmed attributes of a new indicator, by its id or spelling."""
+        confirmed = {(indicator, attribute): value for attribute, value in values.items()}
+        return replace(self, attributes={**self.attributes, **confirmed})
+
+    def with_proposals(self, new_indicators: Sequence[NewIndicator]) -> "Choices":
+        """These choices and all that is read and proposed for new indicators, confirmed; not what
+        is asked about one of them alone.
+        """
+        choices = self
+        for new in new_indicators:
+            values = {one.name: one.value for one in new.attributes if not one.is_asked}
+            choices = choices.with_attributes(new.indicator_id, values)
+        return choices
+
+    def attributes_of(self, indicator_id: str, name: str) -> dict[str, str]:
+        """What is confirmed of a new indicator: each attribute with its value."""
+        return {
+            attribute: value
+            for owner in (plain(name), indicator_id)
+            for (indicator, attribute), value in self.attributes.items()
+            if indicator == owner
+        }
+
+    def recalling(self, questions: pl.DataFrame, remembered: "Choices") -> "Choices":
+        """These choices and what is remembered of the questions that they leave open."""
+        choices = self
+        for row in questions.iter_rows(named=True):
+            option = remembered.answer_to(row["subject"], row["raw"])
+            if option is not None and option in row["options"]:
+                place = (row["subject"], row["sheet"], row["cell"], row["raw"])
+                choices = choices.with_answer(*place, option)
+        return choices
+
+    def answer_to(self, subject: str, raw: str) -> str | None:
+        """What is settled of a question about a file's words; None for one about a single cell,
+        period or quarter.
+        """
+        match subject:
+            case "cell" | "period" | "quarter":
+                return None
+            case "column":
+                return self.columns.get(plain(raw))
+            case _:
+                return self.name(subject, raw)
+
+    @property
+    def goal_period(self) -> str | None:
+        """Whether goals under a heading that does not say are the year's or the quarter's."""
+        return self.name(GOAL_PERIOD, "")
+
+    def name(self, subject: str, spelling: str) -> str | None:
+        """The id chosen for a name, `NEW`, or None when nothing is chosen."""
+        return self.names.get(_name_key(subject, spelling))
+
+
+def _name_key(subject: str, spelling: str) -> tuple[str, str]:
+    """What a name is kept by; the goals without a period of a plan are asked about once."""
+    return (subject, "mål") if subject == GOAL_PERIOD else (subject, plain(spelling))
+
+
+NOTHING_CHOSEN = Choices()

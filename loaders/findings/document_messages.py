@@ -1,0 +1,61 @@
+"""What is said of a written report, by the code of the finding."""
+
+from loaders.findings.severity import NOTE, WARNING
+
+ABOUT_DOCUMENTS: dict[str, tuple[str, str, str | None]] = {
+    "document_kept_as_text": (
+        NOTE,
+        "Af dokumentet bliver kun ordene og tabellerne gemt, uden de personoplysninger, der er "
+        "fundet. Billeder, kommentarer og oplysninger om forfatteren bliver ikke gemt.",
+        "Se teksterne igennem, før du offentliggør; originalen har du selv.",
+    ),
+    "texts_read": (
+        NOTE,
+        "{sections} afsnit er læst som tekster om {activities} aktiviteter.",
+        "Se efter, om hver tekst står under den rigtige aktivitet.",
+    ),
+    "text_without_activity": (
+        NOTE,
+        "{sections} afsnit står uden for aktiviteterne. De er gemt med filen, men bliver ikke vist "
+        "som tekst om en aktivitet.",
+        "Skriv »Aktivitet: …« over det, der hører til en aktivitet.",
+    ),
+    "text_without_period": (
+        WARNING,
+        "{sections} afsnit er ikke læst som tekster, fordi det ikke fremgår, hvilket kvartal de er "
+        "fra.",
+        "Vælg perioden, eller skriv »Kvartal/år: 3. kvartal 2023« øverst i rapporten.",
+    ),
+    "macros_left_out": (
+        NOTE,
+        "Dokumentet rummer makroer. De er ikke kørt og bliver ikke gemt.",
+        "Gem dokumentet som .docx næste gang.",
+    ),
+    "flat_row_unread": (
+        WARNING,
+        "Tabellen har mistet sine kolonner, og tallene ud for »{raw}« kan ikke skilles ad; de er "
+        "ikke med.",
+        "Indlæs Word-dokumentet eller regnearket, som PDF'en er lavet af, eller tast rækken i "
+        "skabelonen.",
+    ),
+    "tables_unread": (
+        WARNING,
+        "Tabeller, der kun er linjer af ord, er ikke læst ({tables}); den første begynder med "
+        "»{raw}«. Deres tal er ikke med.",
+        "Indlæs Word-dokumentet eller regnearket, som teksten er lavet af, eller tast tallene i "
+        "skabelonen.",
+    ),
+    "row_named_by_heading": (
+        NOTE,
+        "»{raw}« står flere gange i aktiviteten. Rækken her er kaldt »{name}« efter linjen over "
+        "tabellen.",
+        "Giv rækkerne hvert sit navn i rapporten, hvis det ikke passer.",
+    ),
+    "flat_total_alone": (
+        WARNING,
+        "Tabellen har mistet sine kolonner. Af rækken »{raw}« er kun det sidste, »{total}«, læst "
+        "som »I alt«; hvad der hører til hvert kvartal, kan ikke skilles ad.",
+        "Indlæs Word-dokumentet eller regnearket, som PDF'en er lavet af, eller tast rækken i "
+        "skabelonen.",
+    ),
+}

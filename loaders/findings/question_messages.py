@@ -1,0 +1,64 @@
+"""What is said of the attributes of new indicators: where they come from, and what is asked."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from loaders.findings.choices import INDICATORS, Question
+from loaders.findings.messages import option_label, question_text, shortened
+from loaders.grammar.attributes import DIRECTION, KIND, Attribute, NewIndicator
+from wording import catalogue, formats
+
+BY_ITS_FIGURES = "tallene selv"
+_CONFIRM = "Passer det, der er læst og foreslået om filens nye succeskriterier?"
+_PROPOSED = "foreslået"
+
+
+def baseline_beside_target(baseline: float, target: float) -> str:
+    """`baseline 233, mål 200`."""
+    return f"baseline {formats.number(baseline)}, mål {formats.number(target)}"
+
+
+def about_new_indicators(new: Sequence[NewIndicator]) -> Iterator[Question]:
+    """A question for each indicator whose words point two ways, and one about all that is not
+    confirmed.
+    """
+    for indicator in new:
+        for attribute in indicator.attributes:
+            if attribute.name == DIRECTION and attribute.is_asked:
+                yield _direction_question(indicator, attribute)
+    unsettled = [one for one in new if not one.is_settled]
+    if unsettled:
+        yield _indicators_question(unsettled)
+
+
+def _direction_question(new: NewIndicator, direction: Attribute) -> Question:
+    """What is asked about an indicator whose words point two ways."""
+    asked = question_text("direction", new.name)
+    message = f"{asked} ({shortened(direction.read_from or '')})"
+    labels = tuple(map(option_label, direction.readings))
+    return Question("direction", *new.place, new.name, message, direction.readings, labels)
+
+
+def _indicators_question(new: Sequence[NewIndicator]) -> Question:
+    """The one question about all that is read and proposed for a file's new indicators."""
+    raw = " · ".join(one.name for one in new)
+    readings, labels = (tuple(_in_words(one, of) for one in new) for of in (_as_stored, _spoken))
+    return Question(INDICATORS, None, None, raw, _CONFIRM, readings, labels)
+
+
+def _in_words(new: NewIndicator, written: Callable[[Attribute], str]) -> str:
+    """`Antal ledige skal falde: retning: skal falde (»skal falde«), enhed: antal (foreslået)`."""
+    attributes = [
+        f"{written(one)} ({f'»{one.read_from}«' if one.read_from else _PROPOSED})"
+        for one in new.attributes
+        if one.value
+    ]
+    return f"{new.name}: {', '.join(attributes)}"
+
+
+def _as_stored(attribute: Attribute) -> str:
+    return f"{attribute.name} {attribute.value}"
+
+
+def _spoken(attribute: Attribute) -> str:
+    name = "indicator_kind" if attribute.name == KIND else attribute.name
+    return f"{catalogue.ATTRIBUTES[name]}: {catalogue.WORDS.get(attribute.value, attribute.value)}"

@@ -1,0 +1,139 @@
+"""What texts that stand where periods are expected may mean, each beside the others."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from loaders.grammar.periods import (
+    QUARTER_WORD,
+    Period,
+    chosen_period,
+    month_of,
+    month_or_quarter,
+    quarter_of,
+    read_month,
+    read_period,
+    read_serial,
+    read_year,
+)
+from loaders.grammar.spelling import plain
+from wording.formats import MONTHS
+
+# The halves and seasons of a year with the quarters they are, or may stand for.
+_SEASONS = {
+    "forår": (1, 2),
+    "foråret": (1, 2),
+    "sommer": (2, 3),
+    "sommeren": (2, 3),
+    "efterår": (3, 4),
+    "efteråret": (3, 4),
+    "vinter": (1, 4),
+    "vinteren": (1, 4),
+}
+_HALVES = {
+    "1 halvår": (1, 2),
+    "første halvår": (1, 2),
+    "2 halvår": (3, 4),
+    "h1": (1, 2),
+    "h2": (3, 4),
+    "andet halvår": (3, 4),
+}
+_PART_OF_YEAR = re.compile(
+    r"(forår(?:et)?|sommer(?:en)?|efterår(?:et)?|vinter(?:en)?"
+    r"|(?:[12]\.?|første|andet)\s*halvår|h[12])(?:(?:\s+(?:i|af))?\s+(\d{4}))?",
+    re.IGNORECASE,
+)
+_QUARTER_SPAN = re.compile(
+    rf"([1-4])\.?\s*(?:{QUARTER_WORD})?\s*(?:[-–—+&/]|og|til)\s*([1-4])\.?\s*{QUARTER_WORD}"
+    r"\s*(\d{4})?",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: 00:00:00)?|(\d\d?)[./-](\d\d?)[./-](\d{4})")
+_LONGEST = 200
+
+
+def possible_periods(text: str) -> tuple[Period, ...]:
+    """The periods a text may name where it could be several: `3/2023`, `forår 2023`, `1. halvår
+    2023` (one of its quarters, or the year to date), `juli 2023` (the month, or its quarter).
+    """
+    text = unicodedata.normalize("NFC", text.strip())[:_LONGEST]
+    if figures := month_or_quarter(text):
+        number, year = figures
+        month = month_of(year, int(number))
+        return (Period(year, int(number)) if number in "1234" else month.whole_quarter, month)
+    if match := _PART_OF_YEAR.fullmatch(text):
+        part = re.sub(r"[.\s]+", " ", match[1].lower().replace("halvår", " halvår"))
+        quarters = (_SEASONS | _HALVES)[part]
+        return _quarters(read_year(match[2]), *quarters, is_whole=part in _HALVES)
+    if match := _QUARTER_SPAN.search(text):
+        return _quarters(read_year(match[3]), int(match[1]), int(match[2]), is_whole=True)
+    month = read_month(text)
+    return (month.whole_quarter, month) if month is not None else ()
+
+
+def _quarters(year: int | None, first: int, last: int, *, is_whole: bool) -> tuple[Period, ...]:
+    """The quarters of a part of a year, and the year to date when the part begins it."""
+    to_date = (Period(year, last, is_to_date=True),) if is_whole and first == 1 else ()
+    between = range(first, last + 1) if is_whole else (first, last)
+    return (*(Period(year, quarter) for quarter in between), *to_date)
+
+
+def periods_side_by_side(
+    texts: Iterable[str], chosen: Mapping[str, str]
+) -> dict[str, tuple[Period, ...]]:
+    """What each text may mean beside the others: nothing, one period, or several to ask about.
+
+    Where two of them are months of one quarter, all that can be months are. `chosen` are the
+    periods settled by a person, by plain spelling.
+    """
+    readings = {text: _readings(text, chosen) for text in texts}
+    months = {text: _month_among(text, periods) for text, periods in readings.items()}
+    named = {month for month in months.values() if month is not None}
+    if len({month.whole_quarter for month in named}) == len(named):
+        return readings
+    return {
+        text: periods if (month := months[text]) is None else (month,)
+        for text, periods in readings.items()
+    }
+
+
+def _readings(text: str, chosen: Mapping[str, str]) -> tuple[Period, ...]:
+    settled = chosen_period(chosen.get(plain(text), ""))
+    if settled is not None:
+        return (settled,)
+    several = possible_periods(text)
+    if several:
+        return several
+    day = read_serial(text.strip())
+    period = quarter_of(day) if day is not None else read_period(text)
+    return () if period is None else (period,)
+
+
+def _month_among(text: str, periods: tuple[Period, ...]) -> Period | None:
+    """The month a text may mean: one it names, or one that its date begins or ends."""
+    if periods:
+        return next((period for period in periods if period.month is not None), _month_of_day(text))
+    return None
+
+
+def _month_of_day(text: str) -> Period | None:
+    match = _DAY.fullmatch(text.strip())
+    day = read_serial(text.strip())
+    if match is not None:
+        year, month, number = map(int, match.groups()[:3] if match[1] else match.groups()[:2:-1])
+        day = date(year, month, number)
+    is_edge = day is not None and (day.day == 1 or (day + timedelta(1)).day == 1)
+    return month_of(day.year, day.month) if day is not None and is_edge else None
+
+
+def under_header(text: str, header: str) -> str:
+    """A text as its header completes it: `3` under `Kvartal` is `3. kvartal`, `7` under `Måned` is
+    `juli`.
+    """
+    number = text.strip(" .")
+    if plain(header) == "kvartal" and number in ("1", "2", "3", "4"):
+        return f"{number}. kvartal"
+    if plain(header) == "måned" and number.isdecimal() and 1 <= int(number) <= len(MONTHS):
+        return MONTHS[int(number) - 1]
+    return text

@@ -1,0 +1,277 @@
+"""Next quarter's workbook for a plan: its indicators, targets and earlier totals filled in and
+locked, the rest open.
+
+One sheet per activity, in the words that `columns` and `tables` understand, so that it loads
+without a finding. The status words and the areas are offered in drop-downs.
+"""
+
+import re
+from dataclasses import dataclass
+from io import BytesIO
+
+import polars as pl
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from loaders.catalogue.names import PlanNames, find_plan, own_catalogue
+from loaders.findings.errors import UnknownPlan, UnreadablePeriod
+from loaders.findings.messages import shortened
+from loaders.grammar.periods import Period, read_period
+from loaders.handed_back.words import (
+    AT_LEAST,
+    AT_MOST,
+    COUNT_OF_SHARE_HELP,
+    FIGURE_HELP,
+    FIGURE_TITLE,
+    SHARE_HELP,
+    STATUS_WORDS,
+)
+from store.catalogue import current_catalogue
+from store.connection import Store
+from store.records import Catalogue
+from wording import formats
+
+WHOLE_PLAN = "Hele planen"
+HEADERS = (
+    "Succeskriterier",
+    "Område",
+    "Årsmål",
+    "Dette kvartal",
+    "Total i år",
+    "Total til og med sidste kvartal",
+    "Bemærkninger",
+)
+_WIDTHS = (60, 20, 12, 14, 12, 16, 40)
+_HEADER_ROW = 4
+_TARGET, _QUARTER, _TOTAL, _EARLIER_TOTAL, _REMARKS = 2, 3, 4, 5, 6
+_ALLOWED_ON_LOCKED_SHEET = {
+    "format_cells": True,
+    "format_columns": True,
+    "format_rows": True,
+    "select_locked_cells": True,
+    "select_unlocked_cells": True,
+}
+_LONGEST_LIST = 255
+_LONGEST_NAME_IN_HELP = 100
+_FORBIDDEN_IN_SHEET_NAME = re.compile(r"[][:*?/\\]")
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One row to fill in: an indicator in one area or in the whole plan, with what is known
+    beforehand; a total that lacks a quarter is not known.
+
+    Where nothing has been reported yet, the area is open to choice, and where the goal year has no
+    target yet, neither here nor in another row of the indicator, the target is open. `quarter_help`
+    and `total_help` say how the two figures are written.
+    """
+
+    indicator: str
+    area: str
+    quarter_help: str
+    total_help: str
+    target: float | str | None = None
+    earlier_total: float | str | None = None
+    is_area_open: bool = False
+    is_target_open: bool = True
+
+
+@dataclass(frozen=True)
+class _Formats:
+    """How the cells of the workbook look, and which of them are open."""
+
+    label: Format
+    header: Format
+    given: Format
+    figure: Format
+    words: Format
+
+    @classmethod
+    def of(cls, book: xlsxwriter.Workbook) -> "_Formats":
+        """The formats of one workbook."""
+        is_open = {"bg_color": "#FFF7D6", "border": 1, "locked": False, "valign": "top"}
+        return cls(
+            label=book.add_format({"bold": True}),
+            header=book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
+            given=book.add_format({"text_wrap": True, "valign": "top"}),
+            figure=book.add_format({**is_open, "align": "right"}),
+            words=book.add_format({**is_open, "text_wrap": True}),
+        )
+
+
+def write_template(store: Store, plan: str, period: str) -> bytes:
+    """The workbook to fill in for a plan and a quarter such as `2023K4`.
+
+    Raises `errors.UnknownPlan` or `errors.UnreadablePeriod`.
+    """
+    catalogue = current_catalogue(store)
+    names = find_plan(plan, catalogue)
+    if not names.is_known:
+        raise UnknownPlan(plan)
+    quarter = read_period(period)
+    if quarter is None or quarter.year is None or quarter.quarter is None:
+        raise UnreadablePeriod(period)
+    known = _known_before(store, names.plan_id, quarter)
+    return _workbook(own_catalogue(catalogue, names.plan_id), names, quarter, known)
+
+
+def _known_before(store: Store, plan_id: str, quarter: Period) -> pl.DataFrame:
+    """One row per indicator and area that has been reported on, with target and total of the goal
+    year so far.
+    """
+    reported = store.read(
+        "select distinct indicator_id, area, kind from marts.figure"
+        " where plan_id = $plan_id and kind != 'baseline'",
+        plan_id=plan_id,
+    )
+    earlier = store.read(
+        "select * from marts.goal_attainment where plan_id = $plan_id and quarter < $quarter",
+        plan_id=plan_id,
+        quarter=quarter.label,
+    )
+    newest = earlier.sort("quarter").unique(["indicator_id", "area"], keep="last")
+    key = ["indicator_id", "area"]
+    has_target = reported.filter(pl.col("kind") == "target").select(*key, has_target=True)
+    return (
+        reported.select(key)
+        .unique()
+        .join(newest, on=key, how="left", nulls_equal=True)
+        .join(has_target, on=key, how="left", nulls_equal=True)
+        .sort("area_order", nulls_last=True)
+    )
+
+
+def _lines(
+    catalogue: Catalogue, activity_id: str, quarter: Period, known: pl.DataFrame
+) -> list[_Line]:
+    """The rows of one activity: every area that has been reported on, else the whole plan.
+
+    The catalogue is the plan's own.
+    """
+    lines: list[_Line] = []
+    indicators = catalogue.indicator.filter(pl.col("activity_id") == activity_id)
+    areas = dict(catalogue.area.select("area_code", "area_name").iter_rows())
+    for indicator in indicators.sort("indicator_order").iter_rows(named=True):
+        own = known.filter(pl.col("indicator_id") == indicator["indicator_id"])
+        name = indicator["indicator_name"]
+        help_texts = _help_texts(indicator, catalogue)
+        if own.is_empty():
+            lines.append(_Line(name, WHOLE_PLAN, *help_texts, is_area_open=True))
+            continue
+        goal_year = _goal_year(quarter, indicator["year_start_quarter"])
+        of_this_year = own.filter(goal_year=goal_year)
+        has_target = not of_this_year.filter("has_target").is_empty()
+        for row in own.iter_rows(named=True):
+            is_same_year = row["goal_year"] == goal_year
+            lines.append(
+                _Line(
+                    name,
+                    areas.get(row["area"], row["area"]) if row["area"] else WHOLE_PLAN,
+                    *help_texts,
+                    _target(row) if is_same_year and row["has_target"] else None,
+                    row["ytd"] if is_same_year and not row["quarters_missing"] else None,
+                    is_target_open=not has_target,
+                )
+            )
+    return lines
+
+
+def _help_texts(indicator: dict, catalogue: Catalogue) -> tuple[str, str]:
+    """How an indicator's figure of the quarter and its total are written. The quarters of a ratio
+    are counts, its totals are shares.
+    """
+    of_unit = FIGURE_HELP.get(indicator["unit"], FIGURE_HELP["antal"])
+    if indicator["aggregation"] != "ratio":
+        return of_unit, of_unit
+    counted = catalogue.indicator.filter(indicator_id=indicator["denominator_id"] or "")
+    if counted.is_empty():
+        return SHARE_HELP, of_unit
+    denominator = shortened(counted["indicator_name"].item(), _LONGEST_NAME_IN_HELP)
+    return COUNT_OF_SHARE_HELP.format(denominator=denominator), of_unit
+
+
+def _target(row: dict) -> float | str | None:
+    """The annual target of a row of `marts.goal_attainment`, in words where it is an interval."""
+    low, high = row["annual_target_low"], row["annual_target_high"]
+    if low == high:
+        return row["annual_target"]
+    if low is None:
+        return AT_MOST.format(formats.number(high))
+    if high is None:
+        return AT_LEAST.format(formats.number(low))
+    return f"{formats.number(low)}-{formats.number(high)}"
+
+
+def _goal_year(quarter: Period, year_start_quarter: int) -> str:
+    """The goal year a quarter belongs to, in the notation of the marts."""
+    start = (quarter.year or 0) - ((quarter.quarter or 1) < year_start_quarter)
+    return Period(start, is_goal_year=year_start_quarter != 1).label
+
+
+def _workbook(catalogue: Catalogue, plan: PlanNames, quarter: Period, known: pl.DataFrame) -> bytes:
+    content = BytesIO()
+    areas = catalogue.area.filter(~pl.col("is_benchmark")).sort("area_order")["area_name"]
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        formats = _Formats.of(book)
+        for number, activity in enumerate(
+            catalogue.activity.sort("activity_order").iter_rows(named=True), 1
+        ):
+            sheet = book.add_worksheet(_sheet_name(number, activity["activity_name"]))
+            title = {
+                "Helhedsplan:": plan.plan_name,
+                "Aktivitet:": activity["activity_name"],
+                "Indsatsområde:": activity["focus_area_name"],
+                "Kvartal/år:": f"{quarter.quarter}. kvartal {quarter.year}",
+            }
+            for row, (key, value) in enumerate(title.items()):
+                sheet.write_string(row, 0, key, formats.label)
+                sheet.write_string(row, 1, value)
+            lines = _lines(catalogue, activity["activity_id"], quarter, known)
+            _write_table(sheet, lines, [WHOLE_PLAN, *areas], formats)
+            sheet.protect("", _ALLOWED_ON_LOCKED_SHEET)
+            sheet.freeze_panes(_HEADER_ROW + 1, 1)
+            sheet.set_landscape()
+            sheet.fit_to_pages(1, 0)
+    return content.getvalue()
+
+
+def _write_table(sheet: Worksheet, lines: list[_Line], areas: list[str], formats: _Formats) -> None:
+    for column, (text, width) in enumerate(zip(HEADERS, _WIDTHS, strict=True)):
+        sheet.write_string(_HEADER_ROW, column, text, formats.header)
+        sheet.set_column(column, column, width)
+    for row, line in enumerate(lines, _HEADER_ROW + 1):
+        sheet.write_string(row, 0, line.indicator, formats.given)
+        sheet.write_string(row, 1, line.area, formats.words if line.is_area_open else formats.given)
+        if line.is_area_open:
+            sheet.data_validation(row, 1, row, 1, _choice_of(areas))
+        of_target = formats.figure if line.is_target_open else formats.given
+        sheet.write(row, _TARGET, line.target, of_target)
+        for column, words in ((_QUARTER, line.quarter_help), (_TOTAL, line.total_help)):
+            sheet.write_blank(row, column, None, formats.figure)
+            sheet.data_validation(row, column, row, column, _figure_or_status(words))
+        sheet.write(row, _EARLIER_TOTAL, line.earlier_total, formats.given)
+        sheet.write_blank(row, _REMARKS, None, formats.words)
+
+
+def _choice_of(areas: list[str]) -> dict[str, object]:
+    """One of the plan's areas, as far as a drop-down can hold them: no commas, 255 characters."""
+    is_listable = len(",".join(areas)) <= _LONGEST_LIST and not any("," in area for area in areas)
+    offered = areas if is_listable else areas[:1]
+    return {"validate": "list", "source": offered, "error_type": "information"}
+
+
+def _figure_or_status(words: str) -> dict[str, object]:
+    """A figure, or one of the words for a figure that is not known yet."""
+    return {
+        "validate": "list",
+        "source": list(STATUS_WORDS),
+        "show_error": False,
+        "input_title": FIGURE_TITLE,
+        "input_message": words,
+    }
+
+
+def _sheet_name(number: int, activity: str) -> str:
+    """A sheet's name: numbered, without the signs that Excel forbids, at most 31 characters."""
+    return f"{number}. {_FORBIDDEN_IN_SHEET_NAME.sub(' ', activity)}"[:31].strip(" '")

@@ -1,0 +1,238 @@
+"""What may never be kept: CPR numbers and lists of persons. A file that holds one is refused, and
+nothing of it is repeated.
+"""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from enum import Flag, auto
+from functools import reduce
+from itertools import zip_longest
+from operator import or_
+
+import polars as pl
+
+from loaders.findings.messages import Finding, finding, named_first
+from loaders.findings.person_messages import in_cells, in_sheet_name, whole_sheet
+from loaders.grammar.spelling import plain
+from loaders.raw.places import address
+from loaders.raw.sheets import RawFile, Sheet
+
+# A cheap look at every text first: CPR numbers need ten digits, or nine where a zero is lost.
+_CPR_SHAPED = r"\d{6}\s?[^\w\s]?\s?\d{4}|^\s*\d{9}(?:[.,]0+)?\s*$"
+_SEPARATED = re.compile(r"(?<!\d)(?<!\d[.,])(\d{6})(?:\s?[-‐‑–—/]\s?|\s)\d{4}(?!\d|[.,]\d)")
+_TEN_DIGITS = re.compile(r"(?<![\d+])(?<!\d[.,])\d{10}(?!\d|[.,]\d)")
+_LOST_ZERO = re.compile(r"\s*(\d{9})(?:[.,]0+)?\s*")
+_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
+
+# So many persons on a list at least: a report may name a couple of people to write to.
+_PERSONS = 3
+# Those of the plan's own staff who may be named with a phone number or an address to write to.
+_STAFF = re.compile(r"(?i)kontakt|leder\b|ansvarlig|koordinator|medarbejder|konsulent|sekretær")
+_LONGEST_ACROSS = 200
+_YEARS_SINCE_A_BIRTH = 10
+
+
+class _Detail(Flag):
+    """What a cell tells of a person."""
+
+    NOTHING = 0
+    NAME = auto()
+    BIRTHDAY = auto()
+    ADDRESS = auto()
+    PHONE = auto()
+    EMAIL = auto()
+    CHILDS_BIRTHDAY = auto()
+
+
+STREET = r"(?:vej|gade|allé|alle|stræde|vænget|parken|torvet?|plads|boulevard|haven|toften|bakken)"
+_SHAPES = {
+    _Detail.EMAIL: re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}"),
+    _Detail.PHONE: re.compile(
+        r"(?<![\d.,])(?:\+?45 ?)?(?:(?:\d\d[ -]){3}\d\d|\d{4} \d{4})(?! ?\d)|\+45 ?\d{8}\b"
+        # Eight digits alone, but not an amount in whole thousands.
+        r"|^(?!\d{5}000$)[2-9]\d{7}$"
+    ),
+    _Detail.ADDRESS: re.compile(rf"\b[A-ZÆØÅ][\wæøåé]*{STREET} \d{{1,3}} ?[A-Z]?\b"),
+}
+_DATE = re.compile(r"\b(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)[./-](\d\d?)[./-](\d{4}))\b")
+_NAME = re.compile(r"[A-ZÆØÅÉ][\w'’-]+(?: [A-ZÆØÅÉ][\w'’-]*\.?){1,4}")
+# A cheap look at every text first: what a detail or its header holds at least.
+_CONTACT_SHAPED = (
+    rf"@|(?:\d\d[ -]){{3}}\d\d|\d{{4}} \d{{4}}|^\s*[2-9]\d{{7}}\s*$|\+45|{STREET} \d"
+    r"|\d{4}-\d\d-\d\d|\d[./-]\d\d?[./-]\d{4}"
+)
+_HEADER_SHAPED = r"(?i)^.{0,20}(?:navn|fød|f\.? ?dato|adresse|telefon|tlf|mobil|mail)"
+_HEADERS = {
+    _Detail.NAME: re.compile(
+        r"(for|efter)?navn(e|et)?$|(borger|beboer|deltager|barn)(s|ens)? navn"
+    ),
+    _Detail.BIRTHDAY: re.compile(r"fødselsda\w+|født|f dato|fødsels?dag og år"),
+    _Detail.ADDRESS: re.compile(r"(bopæls?|privat)?adresse$|vejnavn"),
+    _Detail.PHONE: re.compile(r"(telefon|tlf|mobil)( ?(nr|nummer))?$|telefonnummer"),
+    _Detail.EMAIL: re.compile(r"e ?mail|mail(adresse)?$"),
+}
+_FILLED_AS = {
+    _Detail.NAME: re.compile(r"\D+"),
+    _Detail.BIRTHDAY: re.compile(r".*\d.*\d.*"),
+    _Detail.ADDRESS: re.compile(r"(?=.*\d)(?=.*[^\W\d]).*"),
+    _Detail.PHONE: re.compile(r"(?:\D*\d){8,10}\D*"),
+    _Detail.EMAIL: re.compile(r".*@.*"),
+}
+
+
+def of_persons(raw_file: RawFile) -> Finding | None:
+    """The error that refuses a file for what its cells tell of persons, or None."""
+    for number, sheet in enumerate(raw_file.sheets, 1):
+        if is_cpr_number_in(sheet.name or ""):
+            return finding("cpr_number", place=in_sheet_name(number))
+        notes = pl.Series(list(sheet.notes.values()), dtype=pl.String)
+        texts = pl.concat([sheet.distinct_texts, notes])
+        numbered = set(filter(is_cpr_number_in, texts.filter(texts.str.contains(_CPR_SHAPED))))
+        if numbered:
+            cells = [address(*place) for place, _ in texts_in_place(sheet, numbered)]
+            place = in_cells(sheet.name, named_first(list(dict.fromkeys(cells))))
+            return finding("cpr_number", sheet.name, cells[0], place=place)
+        if _is_list_of_persons(sheet, texts):
+            return finding("list_of_persons", sheet.name, place=whole_sheet(sheet.name))
+    return None
+
+
+def texts_in_place(sheet: Sheet, texts: Container[str]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Where on a sheet one of these texts stands in a cell, or in the note of one."""
+    for row, cells in enumerate(sheet.rows):
+        for column, text in enumerate(cells):
+            if text in texts:
+                yield (row, column), text
+    yield from ((place, note) for place, note in sheet.notes.items() if note in texts)
+
+
+def is_person_in(text: str) -> bool:
+    """Whether a line of text tells who a person is: a CPR number, a birthday, a phone or an e-mail.
+
+    An address may be where something was held, and a name a place's.
+    """
+    told = _detail(text, _Detail.NOTHING)
+    return is_cpr_number_in(text) or bool(told & (_Detail.BIRTHDAY | _Detail.PHONE | _Detail.EMAIL))
+
+
+def is_cpr_number_in(text: str) -> bool:
+    """Whether a text holds a CPR number.
+
+    With a separator its date must be one; ten digits alone, or nine that lost a zero, must also
+    meet the modulus 11 rule, so that figures and phone numbers pass.
+    """
+    if any(_is_date(number) for number in _SEPARATED.findall(text)):
+        return True
+    lost_zero = _LOST_ZERO.fullmatch(text)
+    alone = [*_TEN_DIGITS.findall(text), *([f"0{lost_zero[1]}"] if lost_zero else [])]
+    return any(_is_date(number) and _meets_modulus_11(number) for number in alone)
+
+
+def _is_date(number: str) -> bool:
+    """Whether a number begins with a day and a month that some year has."""
+    try:
+        date(2000, int(number[2:4]), int(number[:2]))
+    except ValueError:
+        return False
+    return True
+
+
+def _meets_modulus_11(number: str) -> bool:
+    return sum(w * int(digit) for w, digit in zip(_WEIGHTS, number, strict=True)) % 11 == 0
+
+
+def _is_list_of_persons(sheet: Sheet, texts: pl.Series) -> bool:
+    """Whether rows or columns of a sheet name persons with what tells who they are."""
+    headers = texts.filter(texts.str.contains(_HEADER_SHAPED))
+    if texts.str.contains(_CONTACT_SHAPED).sum() < _PERSONS and len(headers) < 2:
+        return False
+    if _has_persons(sheet.rows):
+        return True
+    is_short = len(sheet.rows) <= _LONGEST_ACROSS
+    return is_short and _has_persons(list(zip_longest(*sheet.rows, fillvalue="")))
+
+
+def _has_persons(records: Iterable[Sequence[str]]) -> bool:
+    """Whether enough records differ in what they tell of a person beside the name."""
+    headers: list[_Detail] = []
+    persons: set[tuple[str, ...]] = set()
+    for record in records:
+        named = [_header_detail(text) for text in record]
+        if sum(map(bool, named)) >= 2:
+            headers = named
+            continue
+        known = headers + [_Detail.NOTHING] * (len(record) - len(headers))
+        details = list(map(_detail, record, known))
+        if _is_of_staff(record, details):
+            continue
+        if any(text.strip().isdecimal() for text in record):
+            details = list(map(_without_childs_birthday, details))
+        if len(reduce(or_, details, _Detail.NOTHING)) >= 2:
+            told = zip(record, details, known, strict=False)
+            persons.add(tuple(_distinctive(*cell) for cell in told if cell[1] & ~_Detail.NAME))
+        if len(persons) >= _PERSONS:
+            return True
+    return False
+
+
+def _is_of_staff(record: Sequence[str], details: Sequence[_Detail]) -> bool:
+    """Whether a record names somebody to write to, with no more than that takes."""
+    told = reduce(or_, details, _Detail.NOTHING)
+    is_contact = not told & ~(_Detail.NAME | _Detail.PHONE | _Detail.EMAIL)
+    return is_contact and any(map(_STAFF.search, record))
+
+
+def _without_childs_birthday(detail: _Detail) -> _Detail:
+    """What a cell tells where a count stands beside it: a date of late years is then a report's."""
+    return detail & ~_Detail.CHILDS_BIRTHDAY
+
+
+def _distinctive(text: str, detail: _Detail, header: _Detail) -> str:
+    """What sets a person apart: the text, but only the year of what no header calls a birthday.
+
+    Dates of one year are when something was paid or held; birthdays lie years apart.
+    """
+    is_birthday = detail & ~_Detail.NAME in (_Detail.BIRTHDAY, _Detail.CHILDS_BIRTHDAY)
+    if is_birthday and header != _Detail.BIRTHDAY:
+        return "".join(str(_year(groups)) for groups in _DATE.findall(text))
+    return text
+
+
+def _header_detail(text: str) -> _Detail:
+    """What a header says that the cells under it tell of a person."""
+    spelling = plain(text)
+    return next((d for d, header in _HEADERS.items() if header.match(spelling)), _Detail.NOTHING)
+
+
+def _detail(text: str, header: _Detail) -> _Detail:
+    """What a cell tells of a person, by its own text and by its header."""
+    text = text.strip()
+    if not text:
+        return _Detail.NOTHING
+    told = [detail for detail, shape in _SHAPES.items() if shape.search(text)]
+    dates = _DATE.findall(text)
+    told += [_Detail.BIRTHDAY] if any(map(_is_birthday, dates)) else []
+    told += [_Detail.CHILDS_BIRTHDAY] if any(map(_may_be_a_childs, dates)) else []
+    told += [_Detail.NAME] if _NAME.fullmatch(text) else []
+    told += [header] if header and _FILLED_AS[header].fullmatch(text) else []
+    return reduce(or_, told, _Detail.NOTHING)
+
+
+def _is_birthday(groups: Sequence[str]) -> bool:
+    """Whether a date lies so far back that it is somebody's, not a report's or an activity's."""
+    return 1900 < _year(groups) < datetime.now(UTC).year - _YEARS_SINCE_A_BIRTH
+
+
+def _may_be_a_childs(groups: Sequence[str]) -> bool:
+    """Whether a date of the last years may be a birthday: things begin and end on the first, the
+    middle or the last of a month.
+    """
+    year, day = _year(groups), int(groups[2] or groups[3])
+    this_year = datetime.now(UTC).year
+    is_of_late = this_year - _YEARS_SINCE_A_BIRTH <= year < this_year
+    return is_of_late and day not in (1, 15, 28, 29, 30, 31)
+
+
+def _year(groups: Sequence[str]) -> int:
+    return int(groups[0] or groups[5])

@@ -1,0 +1,1 @@
+"""Word, PDF and written text as lines and tables."""

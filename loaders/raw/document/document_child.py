@@ -1,0 +1,195 @@
+"""Reads one Word document or PDF in a process of its own and answers in JSON.
+
+Bytes come on stdin; a document that asks for too much memory or time ends this process and not the
+app. Only what is written is read: macros, pictures, comments and what was struck out are not.
+"""
+
+import json
+import sys
+import zipfile
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from typing import TypedDict
+from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.parsers.expat import ExpatError
+
+from loaders.findings.errors import Refusal, UnreadableFile
+from loaders.raw.child import limit_resources
+from loaders.raw.limits import Limits
+from loaders.raw.sheet_marks import DeclaresEntities, refuse_entities
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STRICT_WORD = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
+_MOST_COLUMNS = 60
+_SKIPPED = {"del", "moveFrom", "pPr", "rPr", "instrText", "txbxContent"}
+
+
+class DocumentAnswer(TypedDict, total=False):
+    """The blocks of a document, a line as a text and a table as rows of cells; or the name and the
+    fields of an error of `errors`.
+    """
+
+    blocks: list[str | list[list[str]]]
+    noticed: list[str]
+    error: str
+    fields: dict[str, str | int]
+
+
+def word_answer(content: bytes) -> DocumentAnswer:
+    """What a Word document says."""
+    refuse_entities(content)
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        names = archive.namelist()
+        root = fromstring(archive.read("word/document.xml"))  # noqa: S314  entities are refused
+    body = next((child for child in root if _name(child) == "body"), None)
+    noticed = ["macros_left_out"] if any("vbaProject" in name for name in names) else []
+    blocks = list(_blocks(body)) if body is not None else []
+    return {"blocks": blocks, "noticed": noticed}
+
+
+def _name(element: Element) -> str:
+    return element.tag.removeprefix(_WORD).removeprefix(_STRICT_WORD)
+
+
+def _blocks(parent: Element) -> Iterator[str | list[list[str]]]:
+    for child in parent:
+        match _name(child):
+            case "p":
+                is_bullet = any(_name(inner) == "numPr" for inner in child.iter())
+                bullet = "- " if is_bullet else ""
+                text = _text(child)
+                yield from (f"{bullet}{line}" if line.strip() else "" for line in text.split("\n"))
+            case "tbl":
+                yield [_row(row) for row in _inside(child, "tr")]
+            case "sdt" | "sdtContent" | "ins" | "customXml":
+                yield from _blocks(child)
+
+
+def _inside(parent: Element, name: str) -> Iterator[Element]:
+    """The children of that name, those inside content controls among them."""
+    for child in parent:
+        if _name(child) == name:
+            yield child
+        elif _name(child) in {"sdt", "sdtContent", "customXml", "ins"}:
+            yield from _inside(child, name)
+
+
+def _row(row: Element) -> list[str]:
+    cells: list[str] = []
+    for cell in _inside(row, "tc"):
+        texts = (_text(inner) for inner in cell.iter() if _name(inner) == "p")
+        cells.append(" ".join(" ".join(filter(None, map(str.strip, texts))).split()))
+        properties = next((child for child in cell if _name(child) == "tcPr"), None)
+        cells += [""] * (_width(properties) - 1)
+    return cells
+
+
+def _width(properties: Element | None) -> int:
+    """How many columns a cell reaches over."""
+    for child in properties if properties is not None else ():
+        if _name(child) == "gridSpan":
+            return min(int(next(iter(child.attrib.values()), "1")), _MOST_COLUMNS)
+    return 1
+
+
+def _text(element: Element) -> str:
+    """The words of a paragraph as they stand after every change is accepted."""
+    parts: list[str] = []
+    for child in element:
+        name = _name(child)
+        if name == "t":
+            parts.append(child.text or "")
+        elif name in _BREAKS:
+            parts.append(_BREAKS[name])
+        elif name not in _SKIPPED:
+            parts.append(_text(child))
+    return "".join(parts)
+
+
+def pdf_answer(content: bytes) -> DocumentAnswer:
+    """The lines and ruled tables of a PDF that has text; one of pictures alone is refused."""
+    from pypdf import PdfReader  # noqa: PLC0415  only a PDF waits for it
+    from pypdf.errors import FileNotDecryptedError, PyPdfError  # noqa: PLC0415
+
+    from loaders.raw.document.pdf_pages import page_blocks  # noqa: PLC0415
+
+    try:
+        reader = PdfReader(BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UnreadableFile(Refusal.PASSWORD_PROTECTED_DOCUMENT)
+        blocks = _with_whole_rows(block for page in reader.pages for block in page_blocks(page))
+    except FileNotDecryptedError as error:
+        raise UnreadableFile(Refusal.PASSWORD_PROTECTED_DOCUMENT) from error
+    except PyPdfError as error:
+        raise UnreadableFile(Refusal.BROKEN_DOCUMENT, reason=str(error)) from error
+    if not any(isinstance(block, list) or block.strip() for block in blocks):
+        raise UnreadableFile(Refusal.PDF_WITHOUT_TEXT)
+    lines = [block.replace("\t", " ") if isinstance(block, str) else block for block in blocks]
+    return {"blocks": lines, "noticed": []}
+
+
+def _with_whole_rows(
+    blocks: Iterable[str | list[list[str]]],
+) -> list[str | list[list[str]]]:
+    """The blocks of all pages, a row that goes on overleaf as one: what stands first there begins
+    with no name, or in the middle of one.
+    """
+    whole: list[str | list[list[str]]] = []
+    above: list[list[str]] | None = None
+    for block in blocks:
+        if isinstance(block, str):
+            above = None if block.strip() else above
+            whole.append(block)
+            continue
+        rows, first = block, block[0]
+        goes_on = any(first) and (not first[0] or first[0][0].islower() or first[0][0] == "(")
+        if above is not None and goes_on and len(first) == len(above[-1]):
+            pairs = zip(above[-1], first, strict=True)
+            above[-1] = [" ".join(filter(None, pair)) for pair in pairs]
+            rows = block[1:]
+        if rows:
+            whole.append(rows)
+            above = rows
+    return whole
+
+
+def answer(task: str, content: bytes, limits: Limits) -> DocumentAnswer:
+    """What a document says, or the error of `errors` that stands in the way."""
+    try:
+        return word_answer(content) if task == "word" else pdf_answer(content)
+    except UnreadableFile as error:
+        return {"error": error.why, "fields": error.details}
+    except DeclaresEntities:
+        return {"error": Refusal.HOLDS_ENTITIES, "fields": {}}
+    except MemoryError:
+        fields: dict[str, str | int] = {"megabytes": limits.reader_megabytes}
+        return {"error": Refusal.TOO_HEAVY_TO_READ, "fields": fields}
+    except _BROKEN as reason:
+        return {"error": Refusal.BROKEN_DOCUMENT, "fields": {"reason": str(reason)}}
+
+
+_BROKEN = (
+    zipfile.BadZipFile,
+    ParseError,
+    ExpatError,
+    KeyError,
+    OSError,
+    ValueError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+)
+
+
+def main(arguments: Iterable[str]) -> None:
+    """Read what stands on stdin and answer on stdout."""
+    task, stated = arguments
+    limits = Limits(**json.loads(stated))
+    limit_resources(limits.reader_megabytes, limits.reader_seconds)
+    json.dump(answer(task, sys.stdin.buffer.read(), limits), sys.stdout, ensure_ascii=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,304 @@
+"""A file's name and bytes in, its raw cells out; what cannot be read is an exception of `errors`.
+
+What a file is, its content decides, not its name. Workbooks and documents are read in a process of
+their own (see `child` and `document_child`); text is read here, where no length of it can take more
+memory than the limit on bytes allows.
+"""
+
+import json
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
+from io import BytesIO
+from pathlib import Path, PurePath
+
+import polars as pl
+
+from loaders.findings.errors import Refusal, UnreadableFile
+from loaders.findings.messages import Finding, finding, named_first
+from loaders.raw.answers import Answer, SheetAnswer
+from loaders.raw.cell_columns import ColumnAnswer, codes_of
+from loaders.raw.document.document_file import read_document
+from loaders.raw.document.document_text import document_of, is_report
+from loaders.raw.document.documents import Document
+from loaders.raw.limits import Limits
+from loaders.raw.places import address
+from loaders.raw.sheet_marks import FORMATS_NOT_KNOWN
+from loaders.raw.sheets import LONG, FrameRows, JoinedRows, MergedRange, RawFile, Sheet, TextKinds
+from loaders.raw.text.delimited import read_delimited
+from loaders.raw.text.encodings import decoded
+
+TEXT_SUFFIXES = {".csv", ".txt", ".tsv"}
+DOCUMENT_SUFFIXES = {".docx", ".docm", ".pdf", ".md"}
+WORKBOOK_SUFFIXES = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
+PLAN_SUFFIX = ".toml"
+
+_WORKBOOK_PARTS = ("workbook.xml", "workbook.bin", "content.xml")
+_OLE_START = bytes.fromhex("d0cf11e0a1b11ae1")
+_OTHER_CONTENT = (
+    (b"{\\rtf", Refusal.RICH_TEXT),
+    (b"\x89PNG", Refusal.PICTURE),
+    (b"\xff\xd8\xff", Refusal.PICTURE),
+    (b"GIF8", Refusal.PICTURE),
+    (b"\x1f\x8b", Refusal.PACKED_FILE),
+    (b"Rar!", Refusal.PACKED_FILE),
+    (b"7z\xbc\xaf", Refusal.PACKED_FILE),
+)
+_OTHER_FOLDERS = (("ppt/", Refusal.PRESENTATION),)
+_WORD_PART = "word/document.xml"
+_WRITTEN_SUFFIXES = {".txt", ".md"}
+_OLE_STREAMS = (
+    ("EncryptedPackage", Refusal.PASSWORD_PROTECTED),
+    ("WordDocument", Refusal.OLD_WORD_DOCUMENT),
+    ("PowerPoint Document", Refusal.PRESENTATION),
+)
+_HTML_STARTS = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body")
+_SECONDS_TO_START = 5
+_OUT_OF_TIME = -24  # SIGXCPU, which Windows does not know
+
+
+def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> RawFile:
+    """The raw cells of a spreadsheet or a text file, within the limits of the environment if none
+    are given.
+
+    Raises `errors.UnreadableFile`.
+    """
+    limits = limits or Limits.from_environment()
+    suffix = PurePath(file_name).suffix.lower()
+    if not content:
+        raise UnreadableFile(Refusal.NO_BYTES)
+    if content.isspace():
+        raise UnreadableFile(Refusal.EMPTY_FILE)
+    if len(content) > limits.megabytes << 20:
+        raise UnreadableFile(
+            Refusal.FILE_TOO_LARGE, megabytes=len(content) >> 20, limit_megabytes=limits.megabytes
+        )
+    content_type = recognised_content(content, suffix)
+    document = _document(content, content_type, suffix, limits)
+    if document is not None:
+        noticed = tuple(map(finding, document.noticed))
+        return RawFile((), content_type, findings=noticed, document=document)
+    if content_type == "workbook":
+        raw_file = _read_workbook(content, limits)
+    else:
+        raw_file = _read_text(content, suffix)
+        _refuse_long_text(raw_file.sheets[0].rows, limits)
+    if not any(cell.strip() for sheet in raw_file.sheets for row in sheet.rows for cell in row):
+        raise UnreadableFile(Refusal.EMPTY_FILE)
+    return raw_file
+
+
+_SUFFIXES_OF_CONTENT = {
+    "workbook": (WORKBOOK_SUFFIXES, "et regneark"),
+    "text": (TEXT_SUFFIXES | {".md"}, "en tekstfil"),
+    "word": ({".docx", ".docm"}, "et Word-dokument"),
+    "pdf": ({".pdf"}, "en PDF"),
+}
+
+
+def misnamed(file_name: str, raw_file: RawFile) -> list[Finding]:
+    """A note where the name promises another type of file than the content is."""
+    suffix = PurePath(file_name).suffix.lower()
+    suffixes, content_type = _SUFFIXES_OF_CONTENT[raw_file.content_type]
+    if suffix in suffixes:
+        return []
+    return [finding("misnamed_file", suffix=suffix, content_type=content_type)]
+
+
+def recognised_content(content: bytes, suffix: str) -> str:
+    """`workbook`, `text`, `word` or `pdf`, by what the bytes are.
+
+    Raises `errors.UnreadableFile` for anything else.
+    """
+    start = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if content.startswith(_OLE_START):
+        for stream, why in _OLE_STREAMS:
+            if stream.encode("utf-16-le") in content:
+                is_word = suffix in DOCUMENT_SUFFIXES and why is Refusal.PASSWORD_PROTECTED
+                raise UnreadableFile(Refusal.PASSWORD_PROTECTED_DOCUMENT if is_word else why)
+        return "workbook"
+    if content.startswith(b"PK"):
+        return _recognised_archive(content, suffix)
+    if content.startswith(b"%PDF"):
+        return "pdf"
+    for magic, why in _OTHER_CONTENT:
+        if content.startswith(magic):
+            raise UnreadableFile(why)
+    if start.lower().startswith(_HTML_STARTS):
+        is_word = suffix in DOCUMENT_SUFFIXES
+        raise UnreadableFile(Refusal.WEB_PAGE_AS_DOCUMENT if is_word else Refusal.WEB_PAGE)
+    if start.startswith(b"<?xml"):
+        raise UnreadableFile(Refusal.XML_DOCUMENT)
+    if _is_binary(content):
+        raise _broken(suffix, Refusal.BINARY_FILE, "unknown signature")
+    if suffix not in TEXT_SUFFIXES | WORKBOOK_SUFFIXES | DOCUMENT_SUFFIXES:
+        raise UnreadableFile(Refusal.UNSUPPORTED_TYPE, suffix=suffix or "uden efternavn")
+    return "text"
+
+
+def _broken(suffix: str, otherwise: Refusal, reason: str) -> UnreadableFile:
+    """What is said of bytes that are not what the file's name promises."""
+    if suffix in WORKBOOK_SUFFIXES:
+        return UnreadableFile(Refusal.BROKEN_FILE, reason=reason)
+    if suffix in DOCUMENT_SUFFIXES:
+        return UnreadableFile(Refusal.BROKEN_DOCUMENT, reason=reason)
+    return UnreadableFile(otherwise)
+
+
+def _recognised_archive(content: bytes, suffix: str) -> str:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            names = [name.replace("\\", "/") for name in archive.namelist()]
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise _broken(suffix, Refusal.PACKED_FILE, str(error)) from error
+    for folder, why in _OTHER_FOLDERS:
+        if any(name.startswith(folder) for name in names):
+            raise UnreadableFile(why)
+    if _WORD_PART in names:
+        return "word"
+    if any(PurePath(name).name.lower() in _WORKBOOK_PARTS for name in names):
+        return "workbook"
+    raise UnreadableFile(Refusal.PACKED_FILE)
+
+
+def _is_binary(content: bytes) -> bool:
+    """Whether the bytes hold control characters that no text has; UTF-16 without a mark is text."""
+    sample = content[:4000]
+    if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    zeros = sample.count(0)
+    if zeros:
+        return not (len(sample) * 0.3 < zeros < len(sample) * 0.6)
+    return sum(byte < 9 or 13 < byte < 32 for byte in sample) > len(sample) * 0.02
+
+
+def _document(content: bytes, content_type: str, suffix: str, limits: Limits) -> Document | None:
+    """The written report that a file is, or None where it is rows of cells."""
+    if content_type in {"word", "pdf"}:
+        _refuse_archive_bombs(content, limits)
+        return read_document(content, content_type, limits)
+    if content_type == "text" and suffix in _WRITTEN_SUFFIXES:
+        text = decoded(content).text
+        return document_of(text) if suffix == ".md" or is_report(text) else None
+    return None
+
+
+def _read_text(content: bytes, suffix: str) -> RawFile:
+    text = read_delimited(content, suffix)
+    sheet = Sheet(name=None, is_visible=True, rows=text.rows, kinds=TextKinds(text.rows))
+    return RawFile((sheet,), "text", text.encoding, text.delimiter, text.findings)
+
+
+def _refuse_long_text(rows: Sequence[Sequence[str]], limits: Limits) -> None:
+    if len(rows) > limits.rows:
+        raise UnreadableFile(Refusal.TOO_MANY_ROWS, rows=len(rows), limit_rows=limits.rows)
+    columns = len(rows[0]) if isinstance(rows, FrameRows) else max(map(len, rows), default=0)
+    if columns > limits.columns:
+        raise UnreadableFile(
+            Refusal.TOO_MANY_COLUMNS, columns=columns, limit_columns=limits.columns
+        )
+
+
+def _read_workbook(content: bytes, limits: Limits) -> RawFile:
+    _refuse_archive_bombs(content, limits)
+    answer = _asked_of_child("read", content, limits)
+    if answer is None:
+        answer = _asked_of_child("stray", content, limits)
+    if answer is None:
+        raise UnreadableFile(Refusal.TOO_HEAVY_TO_READ, megabytes=limits.reader_megabytes)
+    refusal = answer.get("error")
+    if refusal is not None:
+        raise UnreadableFile(Refusal(refusal), **answer.get("fields", {}))
+    sheets = answer.get("sheets", [])
+    return RawFile(
+        tuple(_sheet(sheet) for sheet in sheets),
+        "workbook",
+        findings=tuple(_noticed_in_workbook(sheets)),
+    )
+
+
+def _asked_of_child(task: str, content: bytes, limits: Limits) -> Answer | None:
+    """What the child says of a workbook; None when its memory ran out.
+
+    Raises `errors.UnreadableFile` when it takes too long or the reader falls over it.
+    """
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "loaders.raw.child", task, json.dumps(asdict(limits))],
+            input=content,
+            capture_output=True,
+            timeout=limits.reader_seconds + _SECONDS_TO_START,
+            check=False,
+            cwd=Path(__file__).parents[2],
+        )
+    except subprocess.TimeoutExpired as error:
+        raise UnreadableFile(Refusal.TOO_SLOW_TO_READ, seconds=limits.reader_seconds) from error
+    if done.returncode == _OUT_OF_TIME:
+        raise UnreadableFile(Refusal.TOO_SLOW_TO_READ, seconds=limits.reader_seconds)
+    if done.returncode > 0 and b"MemoryError" not in done.stderr:
+        said = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+        raise UnreadableFile(Refusal.BROKEN_FILE, reason=said)
+    return json.loads(done.stdout) if done.returncode == 0 else None
+
+
+def _sheet(answer: SheetAnswer) -> Sheet:
+    rows = _column_rows(answer, lambda column: pl.Series(column["texts"], dtype=pl.String))
+    letters = _column_rows(answer, lambda column: pl.Series([*column["kinds"]], dtype=pl.String))
+    return Sheet(
+        name=answer["name"],
+        is_visible=answer["is_visible"],
+        is_very_hidden=answer["is_very_hidden"],
+        rows=rows,
+        kinds=JoinedRows(letters),
+        merged=tuple(MergedRange(*corners) for corners in answer["merged"]),
+        notes={(row, column): note for row, column, note in answer["notes"]},
+        hidden_rows=frozenset(answer["hidden_rows"]),
+        hidden_columns=frozenset(answer["hidden_columns"]),
+    )
+
+
+def _column_rows(
+    answer: SheetAnswer, different: Callable[[ColumnAnswer], pl.Series]
+) -> Sequence[Sequence[str]]:
+    """The rows of a sheet, from the different cells of each column and their places; those of a
+    short sheet as a list, which is quicker to walk about in.
+    """
+    columns = {
+        f"column_{number}": different(column).gather(pl.Series(codes_of(column), dtype=pl.UInt32))
+        for number, column in enumerate(answer["columns"])
+    }
+    rows = FrameRows(pl.DataFrame(columns))
+    return rows if answer["row_count"] >= LONG else [list(row) for row in rows]
+
+
+def _noticed_in_workbook(sheets: Sequence[SheetAnswer]) -> Iterator[Finding]:
+    """What the reader of the values cannot give: formulas nobody has computed, and formats that
+    the type of file keeps to itself.
+    """
+    for sheet in sheets:
+        places = [address(row, column) for row, column in sheet["uncomputed"]]
+        if places:
+            cells = named_first(places)
+            yield finding("formula_without_value", sheet["name"], places[0], cells=cells)
+    unseen = [(code, sheet["name"]) for sheet in sheets for code in sheet["unseen"]]
+    if any(code == FORMATS_NOT_KNOWN for code, _ in unseen):
+        yield finding(FORMATS_NOT_KNOWN)
+    for code, name in unseen:
+        if code != FORMATS_NOT_KNOWN:
+            yield finding(code, name)
+
+
+def _refuse_archive_bombs(content: bytes, limits: Limits) -> None:
+    """Refuse an archive that says it unpacks to more than the limit."""
+    if not content.startswith(b"PK"):
+        return
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        unpacked = sum(part.file_size for part in archive.infolist())
+    if unpacked > limits.unpacked_megabytes << 20:
+        raise UnreadableFile(
+            Refusal.UNPACKS_TOO_LARGE,
+            megabytes=unpacked >> 20,
+            limit_megabytes=limits.unpacked_megabytes,
+        )

@@ -1,0 +1,1 @@
+"""Text files as rows of cells: encoding, delimiter, quotes, rows with a cell too many or few."""

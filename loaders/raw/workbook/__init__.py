@@ -1,0 +1,1 @@
+"""What the XML of .xlsx and .ods says beside the values."""

@@ -1,0 +1,1 @@
+"""Raw cells in, tables with roles and their entries out, in the file's own names."""

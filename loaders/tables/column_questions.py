@@ -1,0 +1,70 @@
+"""What is said and asked about the columns of a wide table before its figures are read."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.findings.messages import finding
+from loaders.raw.places import address
+from loaders.tables.columns import OFFERED_ROLES, Column, Role
+from loaders.tables.file_context import (
+    Reading,
+    Report,
+    column_question,
+    is_asked_as_area,
+    notice_period,
+    reported_period,
+)
+from loaders.tables.sheet_tables import Table
+
+
+@dataclass
+class ColumnQuestions:
+    """The columns of one table, noticed and asked about in `reading`."""
+
+    table: Table
+    report: Report
+    reading: Reading
+
+    def ask(self) -> None:
+        """Say and ask which headers are not understood, which could be several periods, and which
+        speak of a month.
+        """
+        asked: set[str] = set()
+        for column in self.table.columns:
+            texts = [self.table.sheet.text(row, column.index) for row in self.table.rows]
+            if column.role is Role.ACTUAL and column.says_month:
+                self._notice("month_in_quarter", column)
+            if not any(texts):
+                continue
+            if column.role is Role.UNKNOWN and column.header.strip():
+                self._ask_unknown(column, texts)
+            if column.period_text and column.period_text not in asked:
+                asked.add(column.period_text)
+                self._ask_period(column)
+
+    def _ask_unknown(self, column: Column, texts: Sequence[str]) -> None:
+        if is_asked_as_area(column.header, self._place(column), self.report, self.reading):
+            return
+        self._notice("unknown_column", column)
+        if any(re.search(r"\d", text) for text in texts):
+            self._ask_role(column, OFFERED_ROLES)
+
+    def _ask_period(self, column: Column) -> None:
+        report = reported_period(self.table, self.report)
+        periods = [period.within(report) for period in column.open_periods]
+        notice_period(column.period_text or "", periods, self._place(column), self.reading)
+
+    def _ask_role(self, column: Column, roles: Sequence[Role]) -> None:
+        options = [role.value for role in roles]
+        self.reading.questions.append(column_question(self.table, column, options))
+
+    def _notice(self, code: str, column: Column) -> None:
+        raw = self.table.sheet.text(self._row(column), column.index)
+        self.reading.findings.append(finding(code, *self._place(column), raw or None))
+
+    def _row(self, column: Column) -> int:
+        return self.table.header_row if column.row is None else column.row
+
+    def _place(self, column: Column) -> tuple[str | None, str]:
+        return self.table.sheet.name, address(self._row(column), column.index)

@@ -1,0 +1,449 @@
+"""Tables with several figures to a row, read by one interpreter led by the roles of the columns."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from loaders.findings.choices import IGNORED, OF_QUARTER
+from loaders.findings.messages import finding
+from loaders.grammar.cells import read_cell
+from loaders.grammar.criteria import WordedTarget, target_of
+from loaders.grammar.figures import CellReading, Figure
+from loaders.grammar.indicator_words import says_a_bound
+from loaders.grammar.labels import (
+    area_in_label,
+    area_named,
+    name_and_remark,
+    unknown_areas_in_label,
+    without_area,
+    without_whole,
+)
+from loaders.grammar.periods import Period, read_stated_period
+from loaders.grammar.spelling import one_line, plain
+from loaders.grammar.stated_periods import periods_side_by_side, possible_periods
+from loaders.grammar.subtotals import ColumnSums, is_sum_label
+from loaders.grammar.units import is_share, read_unit
+from loaders.raw.places import address
+from loaders.tables.column_questions import ColumnQuestions
+from loaders.tables.columns import Column, Role
+from loaders.tables.entries import Entry
+from loaders.tables.file_context import (
+    Reading,
+    Report,
+    is_asked_as_area,
+    notice_period,
+    notice_unknown_units,
+    reported_period,
+)
+from loaders.tables.goal_periods import WaitingGoal, says_a_period, says_no_period
+from loaders.tables.kind_and_period import KINDS, RowContext, placed, role_in_row
+from loaders.tables.sheet_cells import (
+    SheetCell,
+    cell_question,
+    findings_of,
+    questions_of,
+    read_sheet_cell,
+)
+from loaders.tables.sheet_tables import Table, sheet_title
+from loaders.tables.title_rows import lines_inside, title_rows
+from wording import formats
+
+MUNICIPALITY = "Kommunen"
+
+_READ_ROLES = (
+    Role.TARGET,
+    Role.QUARTER_TARGET,
+    Role.ACTUAL,
+    Role.YEAR_TO_DATE,
+    Role.AREA_FIGURE,
+    Role.INDICATOR_FIGURE,
+    Role.BASELINE,
+    Role.MUNICIPAL_BASELINE,
+)
+_WORD_ROLES = {Role.NOTE: "", Role.LONG_TERM_GOAL: "Delmål: ", Role.SOURCE: "Kilde: "}
+_QUARTER_IN_TITLE = re.compile(r"\b[QK]([1-4])\b")
+
+
+def read_wide(table: Table, report: Report, reading: Reading) -> None:
+    """Add the entries and findings of a table with several figures to a row."""
+    _WideTable(table, report, reading).read()
+
+
+@dataclass(frozen=True)
+class _Origin:
+    """The row a figure stands in, and what holds for it."""
+
+    row: int
+    activity: str
+    focus_area: str | None
+    indicator: str
+    context: RowContext
+    remark: str | None = None
+    unit: str | None = None
+
+
+@dataclass
+class _WideTable:
+    table: Table
+    report: Report
+    reading: Reading
+
+    def read(self) -> None:
+        table = self.table
+        titles, is_guess = title_rows(table, self.report.activities)
+        said = lines_inside(table)
+        begins_with_title = bool(table.rows) and table.rows[0] in titles
+        activity = None if is_guess and begins_with_title else table.context.activity
+        if activity is None and table.column(Role.ACTIVITY) is None and not begins_with_title:
+            activity = sheet_title(table.sheet)
+            code = "missing_activity" if activity is None else "activity_from_sheet"
+            self._notice(code, table.header_row, 0)
+            if activity is None:
+                return
+        if is_guess:
+            names = ", ".join(titles.values())
+            self._notice("activity_from_title_row", table.rows[0], 0, activities=names)
+        self._notice_stated_period()
+        self._columns.ask()
+        self._notice_units()
+        self._read_header_figures(activity or "")
+        sums = ColumnSums()
+        focus_area = table.context.focus_area
+        indicator = ""
+        for row in table.rows:
+            if row in titles or row in said:
+                named = said.get(row)
+                activity = titles.get(row) or (named.activity if named else None) or activity
+                focus_area = (named.focus_area if named else None) or focus_area
+                indicator, sums = "", ColumnSums()
+                continue
+            stated = one_line(table.text(row, Role.ACTIVITY))
+            label, remark = name_and_remark(table.text(row, Role.INDICATOR))
+            label = self._name_of_whole(label)
+            groups = (activity or "", focus_area or "", indicator)
+            is_named_so = (plain(groups[0]), plain(label)) in self.report.totals
+            if not is_named_so and is_sum_label(label or stated, groups):
+                self._compare_sums(row, label or stated, sums)
+                continue
+            if stated and plain(stated) != plain(activity or ""):
+                indicator = ""
+            activity = stated or activity
+            focus_area = one_line(table.text(row, Role.FOCUS_AREA)) or focus_area
+            indicator = label or (indicator if self._has_several_rows_to_a_criterion else "")
+            context = None if self._has_open_area(row, label) else self._row_context(row)
+            if context is not None:
+                unit = read_unit(table.text(row, Role.UNIT))
+                origin = _Origin(row, activity or "", focus_area, indicator, context, remark, unit)
+                self._read_row(origin, label, sums)
+
+    def _has_open_area(self, row: int, label: str) -> bool:
+        """Whether the row's name ends with what is like an area, which is asked about."""
+        column = self.table.column(Role.INDICATOR)
+        if column is None:
+            return False
+        place = (self.table.sheet.name, address(row, column.index))
+        texts = unknown_areas_in_label(label, self.report.areas)
+        return any(is_asked_as_area(text, place, self.report, self.reading) for text in texts)
+
+    @cached_property
+    def _names_beside_areas(self) -> set[str]:
+        """The names of the rows that each speak of one area, without it."""
+        labels = [one_line(self.table.text(row, Role.INDICATOR)) for row in self.table.rows]
+        areas = self.report.areas
+        return {
+            plain(without_area(label, areas)) for label in labels if area_in_label(label, areas)
+        }
+
+    def _name_of_whole(self, label: str) -> str:
+        """The name of a row over all areas (`Antal møder i alt`) as its areas' rows spell it."""
+        name = without_whole(label)
+        return name if name is not None and plain(name) in self._names_beside_areas else label
+
+    @property
+    def _has_several_rows_to_a_criterion(self) -> bool:
+        """Whether a criterion may stand on the first of its rows alone."""
+        beside = (Role.AREA, Role.PERIOD, Role.KIND)
+        return any(self.table.column(role) is not None for role in beside)
+
+    def _read_row(self, origin: _Origin, label: str, sums: ColumnSums) -> None:
+        table = self.table
+        columns = [column for column in table.columns if column.role in _READ_ROLES]
+        needs_name = any(column.role is not Role.INDICATOR_FIGURE for column in columns)
+        if not origin.activity or (needs_name and not origin.indicator):
+            if any(re.search(r"\d", table.sheet.text(origin.row, c.index)) for c in columns):
+                code = "missing_indicator" if origin.activity else "missing_activity"
+                self._notice(code, origin.row, columns[0].index)
+            return
+        has_quarters = len([c for c in columns if c.role is Role.ACTUAL and c.period]) > 1
+        named = (plain(origin.activity), plain(origin.indicator))
+        if table.column(Role.TARGET) is not None:
+            self.reading.beside_targets.add(named)
+        elif has_quarters and label and named not in self.reading.beside_targets:
+            self._read_worded_target(origin)
+        for column in columns:
+            reading = self._read_cell(origin, column)
+            if reading is not None and not self._has_several_rows_to_a_criterion:
+                sums.add(column.index, reading)
+
+    @cached_property
+    def _period(self) -> Period | None:
+        return reported_period(self.table, self.report)
+
+    @cached_property
+    def _columns(self) -> ColumnQuestions:
+        return ColumnQuestions(self.table, self.report, self.reading)
+
+    def _row_context(self, row: int) -> RowContext | None:
+        """What holds for the figures of a row; None, and noticed, when its period or kind cannot be
+        read.
+        """
+        table = self.table
+        period = None
+        text = table.period_text(row)
+        is_total = is_sum_label(text, ())
+        if text and not is_total:
+            periods = self._row_periods[text]
+            if len(periods) != 1:
+                self._notice_period(text, periods, row, table.columns_of(Role.PERIOD)[0].index)
+                return None
+            period = periods[0].within(self._period)
+        kind_text = table.text(row, Role.KIND)
+        kind = KINDS.get(plain(kind_text)) if kind_text else None
+        kind_column = table.column(Role.KIND)
+        if kind_text and kind is None and kind_column is not None:
+            self._notice("unknown_kind", row, kind_column.index)
+            return None
+        return RowContext(
+            report=self._period,
+            row=period,
+            kind="ytd" if is_total else kind,
+            baseline=read_stated_period(table.text(row, Role.BASELINE_YEAR)),
+            last_year=table.context.last_year,
+            last_quarter=self.report.last_quarter,
+        )
+
+    @cached_property
+    def _row_periods(self) -> dict[str, tuple[Period, ...]]:
+        """What each text in the columns of periods means beside the others."""
+        table = self.table
+        texts = {table.period_text(row) for row in table.rows} - {""}
+        return periods_side_by_side(texts, self.report.choices.periods)
+
+    def _notice_units(self) -> None:
+        column = self.table.column(Role.UNIT)
+        if column is not None:
+            places = {
+                self.table.text(row, Role.UNIT): address(row, column.index)
+                for row in reversed(self.table.rows)
+            }
+            notice_unknown_units(places, self.table.sheet.name, self.reading)
+
+    def _notice_stated_period(self) -> None:
+        """Ask about a period above the table that could be several."""
+        context = self.table.context
+        text, row = context.period_text, context.period_row
+        is_open = context.period is None and not self.report.is_period_chosen
+        if is_open and text is not None and row is not None and possible_periods(text):
+            self._notice_period(text, possible_periods(text), row, 0)
+
+    def _notice_period(self, text: str, periods: Sequence[Period], row: int, column: int) -> None:
+        dated = [period.within(self._period) for period in periods]
+        place = (self.table.sheet.name, address(row, column))
+        notice_period(text, dated, place, self.reading)
+
+    @property
+    def _quarters(self) -> list[int]:
+        """The quarters in the order of the cells, by the line above the table: `Q1, Q2 (Q3)`."""
+        quarters = [int(number) for number in _QUARTER_IN_TITLE.findall(self.table.title or "")]
+        return quarters if len(quarters) > 1 else []
+
+    def _notice(self, code: str, row: int, column: int, **fields: str) -> None:
+        sheet = self.table.sheet
+        raw = sheet.text(row, column)
+        self.reading.findings.append(
+            finding(code, sheet.name, address(row, column), raw or None, **fields)
+        )
+
+    def _compare_sums(self, row: int, label: str, sums: ColumnSums) -> None:
+        """Notice where a row of sums says something else than its rows come to."""
+        for column in self.table.columns:
+            if column.role not in _READ_ROLES:
+                continue
+            cell = SheetCell(self.table.sheet, row, column.index)
+            if not cell.text:
+                continue
+            reading = read_sheet_cell(cell, self.report.areas, self.report.choices)
+            if sums.says(column.index, reading):
+                self.reading.compared.add(cell.place)
+            differing = sums.difference(column.index, reading)
+            if differing is not None:
+                parts, reported = map(formats.number, differing)
+                fields = {"parts": parts, "reported": reported, "label": label}
+                self._notice("rows_differ", row, column.index, **fields)
+        sums.close_block()
+
+    def _read_header_figures(self, activity: str) -> None:
+        """A figure in a header (`Årsmål: 25`) belongs to the criterion that stands in the header
+        row.
+        """
+        table = self.table
+        for column in table.columns:
+            if column.own_figure is not None:
+                label, remark = name_and_remark(table.sheet.text(table.header_row, 0))
+                context = RowContext(self._period, last_year=table.context.last_year)
+                focus_area = table.context.focus_area
+                row = table.header_row
+                origin = _Origin(row, activity, focus_area, label, context, remark)
+                cell = SheetCell(table.sheet, row, column.index)
+                figure = read_cell(column.own_figure, self.report.areas)
+                self._add_or_wait(origin, column, cell, figure)
+
+    def _read_worded_target(self, origin: _Origin) -> None:
+        """Take the target from the criterion's own words; several are asked about, never chosen
+        among.
+        """
+        table = self.table
+        neighbours = [
+            one_line(table.text(row, Role.INDICATOR))
+            for row in table.rows
+            if (one_line(table.text(row, Role.ACTIVITY)) or origin.activity) == origin.activity
+        ]
+        column = table.column(Role.INDICATOR)
+        if column is None:
+            return
+        column = replace(column, role=Role.TARGET)
+        cell = SheetCell(table.sheet, origin.row, column.index)
+        chosen = self.report.choices.cells.get(cell.place)
+        target = target_of(origin.indicator, neighbours)
+        if chosen is not None:
+            if chosen != IGNORED:
+                self._add(
+                    origin, column, read_sheet_cell(cell, self.report.areas, self.report.choices)
+                )
+        elif isinstance(target, WordedTarget):
+            self._add(origin, column, CellReading((target.figure,)))
+            self._notice_once("target_from_words")
+        elif target:
+            options = [option.words for option in target]
+            self._notice("several_targets", origin.row, column.index, targets=" og ".join(options))
+            self.reading.questions.append(cell_question(cell, options))
+
+    def _notice_once(self, code: str, sheet: str | None = None, cell: str | None = None) -> None:
+        """Say something once of a sheet, or of the whole file."""
+        if not any(one.code == code and one.sheet == sheet for one in self.reading.findings):
+            self.reading.findings.append(finding(code, sheet, cell))
+
+    def _read_cell(self, origin: _Origin, column: Column) -> CellReading | None:
+        """Read one cell, add its figures and give its reading; None where nothing stands."""
+        if column.open_periods:
+            return None
+        name = column.header if column.role is Role.INDICATOR_FIGURE else origin.indicator
+        is_in_percent = origin.unit == "procent" or (
+            origin.unit is None and is_share(name, self.report.shares)
+        )
+        unit = "procent" if is_in_percent else None
+        cell = SheetCell(self.table.sheet, origin.row, column.index, unit, self._quarters)
+        if not cell.text:
+            return None
+        reading = read_sheet_cell(cell, self.report.areas, self.report.choices)
+        self.reading.findings += findings_of(cell, reading)
+        self.reading.questions += questions_of(cell, reading)
+        self._notice_targets_of_quarters(origin, column, reading)
+        return reading if self._add_or_wait(origin, column, cell, reading) else None
+
+    def _add_or_wait(
+        self, origin: _Origin, column: Column, cell: SheetCell, reading: CellReading
+    ) -> bool:
+        """Add a cell's figures; a goal that does not say its period waits until it is said."""
+        report = self.report
+        is_open = (
+            role_in_row(column, origin.context) is Role.TARGET
+            and self.table.column(Role.BASELINE) is None
+            and says_no_period(column, origin.context.row or self._period, report.choices)
+            and not says_a_period(f"{origin.indicator} {cell.text}")
+            and any(figure.has_value and figure.quarter is None for figure in reading.figures)
+        )
+        if is_open and report.goal_period is None:
+            goal = WaitingGoal(*cell.place, column.header, cell.shown)
+            self.reading.waiting_goals.append(goal)
+            return False
+        if is_open and report.goal_period == OF_QUARTER:
+            column = replace(column, role=Role.QUARTER_TARGET)
+        self._add(origin, column, reading)
+        return True
+
+    def _notice_targets_of_quarters(
+        self, origin: _Origin, column: Column, reading: CellReading
+    ) -> None:
+        """Say once of a cell in a column of targets that it names a quarter of its own."""
+        if role_in_row(column, origin.context) is not Role.TARGET:
+            return
+        quarters = dict.fromkeys(figure.quarter for figure in reading.figures if figure.quarter)
+        if quarters:
+            names = " og ".join(f"{quarter}. kvartal" for quarter in quarters)
+            self._notice("target_of_quarter", origin.row, column.index, period=names)
+
+    def _add(self, origin: _Origin, column: Column, reading: CellReading) -> None:
+        """Add an entry for every figure of a cell, with the period and the area that hold."""
+        table = self.table
+        indicator = column.header if column.role is Role.INDICATOR_FIGURE else origin.indicator
+        for figure in reading.figures:
+            place = placed(column, figure, origin.context)
+            if place is None:
+                self._notice_once(
+                    "missing_period", table.sheet.name, address(origin.row, column.index)
+                )
+                continue
+            kind, period = place
+            reported_in = origin.context.row or self._period or period
+            self.reading.entries.append(
+                Entry(
+                    plan=one_line(table.text(origin.row, Role.PLAN)) or None,
+                    focus_area=origin.focus_area,
+                    activity=origin.activity,
+                    indicator=one_line(indicator),
+                    area=self._area(origin, column, figure),
+                    period=period.label,
+                    kind=kind,
+                    reported_in=reported_in.label,
+                    value=figure.value,
+                    low=figure.low,
+                    high=figure.high,
+                    approximate=figure.approximate,
+                    status=figure.status,
+                    unit=figure.unit or origin.unit,
+                    note=self._note(origin, figure, column.bound if kind == "target" else None),
+                    raw=table.sheet.text(origin.row, column.index),
+                    sheet=table.sheet.name,
+                    cell=address(origin.row, column.index),
+                )
+            )
+
+    def _note(self, origin: _Origin, figure: Figure, bound: str | None) -> str | None:
+        """What stands beside the figure: in its heading (`bound`), unless its cell says so itself,
+        in the cell, after a bullet in the criterion's, and in the row's columns of words.
+        """
+        beside = {role: one_line(self.table.text(origin.row, role)) for role in _WORD_ROLES}
+        notes = [
+            None if says_a_bound(figure.note or "") else bound,
+            figure.note,
+            origin.remark,
+            *(prefix + beside[role] for role, prefix in _WORD_ROLES.items() if beside[role]),
+        ]
+        return "; ".join(note for note in notes if note) or None
+
+    def _area(self, origin: _Origin, column: Column, figure: Figure) -> str | None:
+        """The area of a figure: its own label, else its column's, its row's, or the one in the
+        row's name.
+        """
+        if figure.is_total:
+            return None
+        if column.role is Role.MUNICIPAL_BASELINE:
+            return self.report.benchmark or MUNICIPALITY
+        in_row = one_line(self.table.text(origin.row, Role.AREA))
+        if figure.area or column.area:
+            return figure.area or column.area
+        if in_row:
+            return area_named(in_row, self.report.areas)
+        return area_in_label(origin.indicator, self.report.areas)

@@ -1,0 +1,1 @@
+"""Reports in words: their tables as sheets, their sections as texts."""

@@ -1,0 +1,1 @@
+"""What is handed in besides files: notes, decisions, small counts."""
