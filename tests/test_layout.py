@@ -57,6 +57,12 @@ def product_code() -> list[Path]:
     return sorted([*inside, HOME / "app.py", HOME / "asgi.py"])
 
 
+def test_what_is_private_to_streamlit_is_taken_in_one_module() -> None:
+    private = re.compile(r"streamlit\.(runtime|web)|import .*\b(runtime|error_util)\b")
+    users = [named(path) for path in product_code() if private.search(path.read_text("utf-8"))]
+    assert users == ["ui/streamlit_private.py"]
+
+
 @pytest.mark.parametrize("library", IMPORTERS)
 def test_a_library_is_imported_only_where_it_belongs(library: str) -> None:
     strangers = [

@@ -14,8 +14,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from ui import streamlit_private
 from ui.page_end import PageEnded
 
 # The filters, which stay from page to page; what else stands in the address belongs to its page.
@@ -173,8 +173,7 @@ def _view() -> _View:
 def _arrive(page: str) -> None:
     """Who goes to an address, by a link, Back or Forward, gets what it says and nothing else."""
     last: _View | None = st.session_state.get(VIEW)
-    context = get_script_run_ctx()
-    goes = last is None or (context is not None and context.is_history_navigation)
+    goes = last is None or streamlit_private.is_history_navigation()
     is_same_page = last is not None and last.page == page
     view = _View(page) if last is None else last
     view.runs += 1

@@ -5,9 +5,8 @@ from collections.abc import Generator
 from contextlib import contextmanager
 
 import streamlit as st
-from streamlit import error_util, runtime
 
-from ui import text
+from ui import streamlit_private, text
 from wording import formats
 
 _LOG = logging.getLogger(__name__)
@@ -44,11 +43,8 @@ def sign_in_unreadable() -> None:
 def stands_by() -> None:
     """Let the last resort be Danish under `streamlit run` too, which takes no handler: also of what
     fails in a callback, before any of the page has run.
-
-    What stands in for the runtime in a test tells of exceptions itself.
     """
-    if runtime.exists() and type(runtime.get_instance()) is runtime.Runtime:
-        vars(error_util).update(show_uncaught_app_exception=unexpected)
+    streamlit_private.tell_errors(unexpected)
 
 
 def unexpected(_: BaseException) -> bool:

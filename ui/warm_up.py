@@ -2,10 +2,9 @@
 
 import importlib
 
-from streamlit.runtime.pages_manager import PagesManager
-
 from queries import goal_attainment, plan
 from store.connection import StoreInUse, StoreUnreadable
+from ui import streamlit_private
 from ui.read import read
 
 # What the pages import themselves, and what Streamlit imports with the first table and chart.
@@ -24,9 +23,7 @@ def run() -> None:
     """Import what is imported late, open the store and ask for the goals of its newest quarter."""
     for module in LATE_IMPORTS:
         importlib.import_module(module)
-    # A folder named pages makes Streamlit take the app for one without st.navigation until its
-    # first session has run: a link straight to a page would open on "Page not found".
-    PagesManager.uses_pages_directory = False
+    streamlit_private.open_links_to_pages()
     try:
         plans = read(plan.with_figures)
     except (StoreInUse, StoreUnreadable):

@@ -9,7 +9,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders import draft_answers
 from loaders.draft_answers import Kept
@@ -17,6 +16,7 @@ from store import drafts
 from ui import address, person, rights
 from ui import text as shared
 from ui.read import store
+from ui.streamlit_private import UploadedFile, file_id
 from ui.upload import checked_file, checking, publishing, questions, reasons, text
 from ui.upload.form import Assumed
 from ui.upload.laid_file import LaidFile
@@ -79,9 +79,9 @@ def files(lying: Sequence[UploadedFile], assumed: Assumed) -> list[LaidFile]:
 def forget_removed() -> None:
     """Close the drafts whose files were just taken out of the uploader; they stay drafts."""
     state = _state()
-    lying = {file.file_id for file in st.session_state.get("files") or ()}
-    for file_id in [one for one in state.of_uploads if one not in lying]:
-        _close(state.of_uploads.pop(file_id))
+    lying = {file_id(file) for file in st.session_state.get("files") or ()}
+    for removed in [one for one in state.of_uploads if one not in lying]:
+        _close(state.of_uploads.pop(removed))
 
 
 def remember(file: LaidFile, assumed: Assumed) -> None:
@@ -179,10 +179,11 @@ def _in_words(row: dict) -> str:
 def _kept(file: UploadedFile, assumed: Assumed) -> LaidFile:
     """The draft of a file in the uploader; the file itself where it may not be kept."""
     state = _state()
-    draft_id = state.of_uploads.get(file.file_id)
+    uploaded_id = file_id(file)
+    draft_id = state.of_uploads.get(uploaded_id)
     if draft_id in state.files:
         return state.files[draft_id]
-    laid = LaidFile(file.file_id, file.name, file.getvalue())
+    laid = LaidFile(uploaded_id, file.name, file.getvalue())
     if draft_id is not None:
         return replace(laid, draft_id=draft_id)
     reading = checking.reading(laid, assumed)
@@ -193,7 +194,7 @@ def _kept(file: UploadedFile, assumed: Assumed) -> LaidFile:
     draft_id = drafts.keep(
         store(), checked.file_name, checked.content, said.written(), person.name(), reading.plans
     )
-    state.of_uploads[file.file_id] = draft_id
+    state.of_uploads[uploaded_id] = draft_id
     draft = _open(draft_id)
     if draft is None:
         return laid

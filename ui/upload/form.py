@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from loaders.raw.limits import Limits
 from queries import plan
 from ui import text as shared
 from ui.read import read
+from ui.streamlit_private import UploadedFile
 from ui.upload import text
 from wording import formats
 

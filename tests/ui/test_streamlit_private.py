@@ -1,0 +1,77 @@
+"""Streamlit still has inside it what `ui.streamlit_private` takes from there."""
+
+from pathlib import Path
+
+from streamlit import error_util, runtime
+from streamlit.proto.Common_pb2 import FileURLs
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFile, UploadedFileRec
+from streamlit.testing.v1 import AppTest
+
+from ui import streamlit_private
+
+HOME = Path(__file__).resolve().parents[2]
+
+
+def test_the_same_file_twice_in_an_uploader_has_two_ids() -> None:
+    first, second = (
+        UploadedFile(UploadedFileRec(one, "tal.csv", "text/csv", b"1"), FileURLs())
+        for one in ("a", "b")
+    )
+    assert [streamlit_private.file_id(one) for one in (first, second)] == ["a", "b"]
+
+
+def _goes_back() -> None:
+    import streamlit as st  # noqa: PLC0415  the function is run as a script of its own
+    from streamlit.runtime.scriptrunner import get_script_run_ctx  # noqa: PLC0415
+
+    from ui import streamlit_private  # noqa: PLC0415
+
+    context = get_script_run_ctx()
+    assert context is not None
+    st.write(streamlit_private.is_history_navigation())
+    context.is_history_navigation = True
+    st.write(streamlit_private.is_history_navigation())
+
+
+def test_a_run_says_whether_the_reader_went_back() -> None:
+    assert get_script_run_ctx(suppress_warning=True) is None
+    page = AppTest.from_function(_goes_back).run()
+    assert not page.exception
+    assert [one.value for one in page.markdown] == ["`False`", "`True`"]
+
+
+def test_a_folder_named_pages_makes_pages_of_itself_until_that_is_switched_off(
+    monkeypatch,
+) -> None:
+    monkeypatch.setattr(PagesManager, "uses_pages_directory", None)
+    PagesManager(str(HOME / "app.py"))
+    assert PagesManager.uses_pages_directory is True
+
+    streamlit_private.open_links_to_pages()
+    PagesManager(str(HOME / "app.py"))
+    assert PagesManager.uses_pages_directory is False
+
+
+def test_what_stands_in_for_the_runtime_tells_of_errors_itself(monkeypatch) -> None:
+    own = error_util.show_uncaught_app_exception
+    monkeypatch.setattr(runtime, "exists", lambda: True)
+    monkeypatch.setattr(runtime, "get_instance", object)
+    streamlit_private.tell_errors(print)
+    assert error_util.show_uncaught_app_exception is own
+
+
+def test_errors_that_nobody_caught_are_told_by_the_app(monkeypatch) -> None:
+    told: list[BaseException] = []
+    monkeypatch.setattr(
+        error_util, "show_uncaught_app_exception", error_util.show_uncaught_app_exception
+    )
+    monkeypatch.setattr(runtime, "exists", lambda: True)
+    monkeypatch.setattr(runtime, "get_instance", lambda: object.__new__(runtime.Runtime))
+    streamlit_private.tell_errors(told.append)
+
+    error = ZeroDivisionError()
+    error_util.handle_user_script_exception(error, None)
+
+    assert told == [error]
