@@ -39,15 +39,8 @@ else:
         sign_in.ask()
         st.stop()
     with address.kept(page.url_path):
-        is_filtered = page.url_path not in menu.UNFILTERED
-        if is_filtered:
-            filters.choose()
-        selection = filters.selection()
-        read.begin_page(page.url_path, selection.scope if is_filtered and selection else None)
         page_head.title(page.title)
-        if is_filtered:
+        if page.url_path not in menu.UNFILTERED:
             filters.row()
-        explain.listen(selection)
+        explain.listen(filters.selection())
         page.run()
-    if is_filtered:
-        read.look_around(filters.neighbouring_scopes())

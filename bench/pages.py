@@ -4,14 +4,10 @@
 else the machine does burdens all alike, and prints medians and ratios:
 
 - a click in the filter row until the page is redrawn, on each page of `PAGES` with the invented
-  plan, beside a peer (`bench/peer.py`) with as many bare Plotly charts of the same kind. A chart is
-  what a reader sees as one, whatever draws it: on *Overblik* the heat map, the goal years and the
-  goals by focus area; on *Målopfyldelse* the bullets of a focus area; on *Tendenser* each small
-  chart. Nobody has seen the view that a click leads to, but the app reads the quarters beside a
-  chosen one ahead, so most of these have been read;
-- the same with clicks that lead past those quarters, so that nothing of the view has been read;
+  plan, beside a click in the peer (`bench/peer.py`): the plan's goals in a CSV file, two charts of
+  plotly.express and a table. Nobody has seen the view that a click leads to;
 - with `--stores ONE MORE …` the same clicks in stores of `bench/plans.py`, beside the first one;
-- *Overblik* opened by a new browser over a link of 10 Mbit/s.
+- *Overblik* opened by a new browser over a link of 10 Mbit/s, beside the peer.
 """
 
 import argparse
@@ -28,8 +24,6 @@ from urllib.parse import quote_plus
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from bench import servers
-from store.__main__ import sample
-from store.connection import open_store
 
 # Milliseconds: what is measured, and what it is held against.
 Pair = tuple[float, float]
@@ -37,21 +31,22 @@ Pair = tuple[float, float]
 
 @dataclass(frozen=True)
 class Measured:
-    """A page and the charts a reader sees on it, each with so many lines (0: bars)."""
+    """A page of ours."""
 
     name: str
     url_path: str
-    charts: int
-    lines: int = 0
 
 
-OVERVIEW = Measured("Overblik", "overblik", charts=3)
+OVERVIEW = Measured("Overblik", "overblik")
 PAGES = (
     OVERVIEW,
-    Measured("Målopfyldelse", "maalopfyldelse", charts=4),
-    Measured("Tendenser", "tendenser", charts=3, lines=4),
+    Measured("Målopfyldelse", "maalopfyldelse"),
+    Measured("Tendenser", "tendenser"),
+    Measured("Kvartal for kvartal", "kvartaler"),
+    Measured("Områder", "omraader"),
 )
-INVENTED = "Eksempelby (opdigtet)"
+# The heat map, the goal years and the goals by focus area; the peer's two charts.
+CHARTS_OF_OVERVIEW, CHARTS_OF_PEER = 3, 2
 # Down through the invented plan's quarters.
 FORWARD, BACKWARD = ("2", "3", "4"), ("3", "2", "1")
 CLICKS = tuple(
@@ -65,20 +60,9 @@ CLICKS = tuple(
     )
     for option in options
 )
-# Past the quarters beside the chosen one, on an app that is started anew for each round.
-FAR_ROUNDS = 3
-FAR_CLICKS = (
-    ("Kvartal", "1. kvartal"),
-    ("År", "2025"),
-    ("Kvartal", "3. kvartal"),
-    ("År", "2024"),
-    ("Kvartal", "1. kvartal"),
-    ("År", "2023"),
-    ("Kvartal", "3. kvartal"),
-)
 PEER_CLICKS = tuple(
     ("Kvartal", f"{year}K{number}") for year in range(2026, 2021, -1) for number in range(4, 0, -1)
-)
+)[2:]
 QUIET_MILLISECONDS = 500
 SLOWEST_MILLISECONDS = 60_000
 MEGABITS = 10
@@ -113,21 +97,11 @@ def main() -> None:
     parser.add_argument("--stores", type=Path, nargs="*", default=[])
     options = parser.parse_args()
     with TemporaryDirectory() as folder, browser() as opened:
-        store = Path(folder) / "helhedsblik.duckdb"
-        opened_store = open_store(store)
-        sample(opened_store)
-        opened_store.close()
-        with servers.ours(store) as address:
+        store, goals = servers.sampled(Path(folder))
+        with servers.ours(store) as address, servers.peer(goals) as peer_address:
             for page in PAGES:
-                told(named(page), beside_the_peer(opened, page, address, CLICKS))
-            cold(opened, address, options.runs)
-        far: Mapping[Measured, list[Pair]] = {page: [] for page in PAGES}
-        for _ in range(FAR_ROUNDS):
-            with servers.ours(store) as address:
-                for page in PAGES:
-                    far[page] += beside_the_peer(opened, page, address, FAR_CLICKS)
-        for page, pairs in far.items():
-            told(f"{named(page)}, not read ahead", pairs)
+                told(page.name, beside_the_peer(opened, link(address, page), peer_address))
+            cold(opened, link(address, OVERVIEW), peer_address, options.runs)
         if options.stores:
             at_scale(opened, options.stores)
 
@@ -142,30 +116,21 @@ def browser() -> Generator[Browser]:
         launched.close()
 
 
-def beside_the_peer(
-    browser: Browser, page: Measured, address: str, clicks: Sequence[tuple[str, str]]
-) -> list[Pair]:
-    """The clicks on a page of ours and on a peer with as many charts, taken in turns."""
-    own = watched(browser, link(address, page))
-    with servers.peer(page.charts, page.lines) as peer_address:
-        other = watched(browser, peer_address)
-        pairs = [
-            (click(own, *one), click(other, *another))
-            for one, another in zip(clicks, PEER_CLICKS, strict=False)
-        ]
-        other.context.close()
+def beside_the_peer(browser: Browser, link: str, peer_link: str) -> list[Pair]:
+    """The clicks on a page of ours and on the peer, taken in turns."""
+    own, other = watched(browser, link), watched(browser, peer_link)
+    pairs = [
+        (click(own, *one), click(other, *another))
+        for one, another in zip(CLICKS, PEER_CLICKS, strict=False)
+    ]
     own.context.close()
+    other.context.close()
     return pairs
-
-
-def named(page: Measured) -> str:
-    """The page as it is called in the table."""
-    return f"{page.name}, {page.charts} charts"
 
 
 def link(address: str, page: Measured) -> str:
     """The page with the invented plan."""
-    return f"{address}/{page.url_path}?helhedsplan={quote_plus(INVENTED)}"
+    return f"{address}/{page.url_path}?helhedsplan={quote_plus(servers.INVENTED)}"
 
 
 def at_scale(browser: Browser, stores: Sequence[Path]) -> None:
@@ -187,14 +152,12 @@ def at_scale(browser: Browser, stores: Sequence[Path]) -> None:
                 page.context.close()
 
 
-def cold(browser: Browser, address: str, runs: int) -> None:
+def cold(browser: Browser, link: str, peer_link: str, runs: int) -> None:
     """Print how long *Overblik* takes in a browser that has never seen it, over a slow link."""
-    own = link(address, OVERVIEW)
-    with servers.peer(OVERVIEW.charts, OVERVIEW.lines) as other:
-        pairs = [
-            (load(browser, own, OVERVIEW.charts), load(browser, other, OVERVIEW.charts))
-            for _ in range(runs)
-        ]
+    pairs = [
+        (load(browser, link, CHARTS_OF_OVERVIEW), load(browser, peer_link, CHARTS_OF_PEER))
+        for _ in range(runs)
+    ]
     told("Overblik, cold at 10 Mbit/s", pairs)
 
 

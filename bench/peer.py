@@ -1,24 +1,25 @@
-"""What most people would write: one filter and a number of bare Plotly charts.
+"""A plan's goals as most people would show them: a file read, two charts and a table.
 
-`BENCH_CHARTS=4 streamlit run bench/peer.py` draws four bar charts; with `BENCH_LINES=2` each is a
-line chart of two lines.
+`BENCH_GOALS=goals.csv streamlit run bench/peer.py` shows the file that `bench.servers.peer` writes.
 """
 
 import os
 
-import plotly.graph_objects as go
+import pandas as pd
+import plotly.express as px
 import streamlit as st
 
-CHARTS = int(os.environ.get("BENCH_CHARTS", "4"))
-LINES = int(os.environ.get("BENCH_LINES", "0"))
-QUARTERS = [f"{year}K{number}" for year in range(2022, 2027) for number in range(1, 5)]
+goals = pd.read_csv(os.environ["BENCH_GOALS"])
 
-chosen = QUARTERS.index(st.selectbox("Kvartal", QUARTERS))
-for chart in range(CHARTS):
-    heights = [
-        [(chosen + 3 * chart + 5 * line + 7 * place) % 23 for place in range(16)]
-        for line in range(max(LINES, 1))
-    ]
-    drawn = go.Scatter if LINES else go.Bar
-    traces = [drawn(x=QUARTERS[:16], y=of_line) for of_line in heights]
-    st.plotly_chart(go.Figure(traces), key=f"chart_{chart}")
+quarter = st.selectbox("Kvartal", sorted(goals["quarter"].unique(), reverse=True))
+area = st.selectbox("Område", goals["area_name"].unique())
+
+of_area = goals[goals["area_name"] == area]
+of_quarter = of_area[of_area["quarter"] == quarter]
+so_far = of_area[of_area["quarter"] <= quarter]
+
+by_focus_area = of_quarter.groupby(["focus_area", "status"], as_index=False).size()
+st.plotly_chart(px.bar(by_focus_area, x="focus_area", y="size", color="status"))
+by_quarter = so_far.groupby(["quarter", "status"], as_index=False).size()
+st.plotly_chart(px.line(by_quarter, x="quarter", y="size", color="status"))
+st.dataframe(of_quarter)

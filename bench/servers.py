@@ -12,9 +12,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from store.__main__ import sample
+from store.connection import open_store
+
 HOME = Path(__file__).resolve().parent.parent
 PEER = Path(__file__).with_name("peer.py")
 START_SECONDS = 180
+INVENTED, INVENTED_ID = "Eksempelby (opdigtet)", "eksempelby"
 
 
 @contextmanager
@@ -26,15 +30,43 @@ def ours(store: Path) -> Generator[str]:
 
 
 @contextmanager
-def peer(charts: int, lines: int = 0) -> Generator[str]:
-    """The address of a page with so many bare charts, as `streamlit run` serves it."""
-    settings = {"BENCH_CHARTS": str(charts), "BENCH_LINES": str(lines)}
+def peer(goals: Path) -> Generator[str]:
+    """The address of the peer over a plan's goals, as `streamlit run` serves it."""
+    settings = {"BENCH_GOALS": str(goals.resolve())}
     command = ["streamlit", "run", str(PEER), "--server.headless", "true", "--server.port"]
     with (
         TemporaryDirectory() as without_our_settings,
         _served(command, settings, Path(without_our_settings)) as address,
     ):
         yield address
+
+
+def sampled(folder: Path) -> tuple[Path, Path]:
+    """A store with the sample data for ours, and the goals of the invented plan for the peer."""
+    store, goals = folder / "helhedsblik.duckdb", folder / "goals.csv"
+    opened = open_store(store)
+    sample(opened)
+    opened.read(
+        """
+        select
+            quarter,
+            coalesce(area_name, 'Hele helhedsplanen') as area_name,
+            focus_area,
+            activity,
+            indicator,
+            unit,
+            ytd,
+            annual_target,
+            attainment,
+            status
+        from marts.goal_attainment
+        where plan_id = $plan_id
+        order by quarter desc, area_order nulls first, activity_order, indicator_order
+        """,
+        plan_id=INVENTED_ID,
+    ).write_csv(goals)
+    opened.close()
+    return store, goals
 
 
 @contextmanager

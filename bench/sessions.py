@@ -2,8 +2,8 @@
 
 `python -m bench.sessions` opens real websocket sessions on *Overblik* with the invented plan. Each
 reader pauses five seconds, give or take, between clicks in the filter row; every click is timed
-from its message to the end of the script. Then the same for the peer (`bench/peer.py`) with as many
-bare Plotly charts. The readers run in a process of their own on the same machine as the server.
+from its message to the end of the script. Then the same for the peer (`bench/peer.py`). The readers
+run in a process of their own on the same machine as the server.
 """
 
 import argparse
@@ -17,9 +17,7 @@ from urllib.parse import quote_plus
 
 from bench import servers
 from bench.client import Reader
-from bench.pages import INVENTED, OVERVIEW
-from store.__main__ import sample
-from store.connection import open_store
+from bench.pages import OVERVIEW
 
 SLOWEST_ARRIVAL_SECONDS = 10
 LABELS = ("Kvartal", "Indsatsområde", "Område")
@@ -33,14 +31,11 @@ def main() -> None:
     parser.add_argument("--pause", type=float, default=5, help="seconds between clicks")
     options = parser.parse_args()
     with TemporaryDirectory() as folder:
-        store = Path(folder) / "helhedsblik.duckdb"
-        opened = open_store(store)
-        sample(opened)
-        opened.close()
+        store, goals = servers.sampled(Path(folder))
         with servers.ours(store) as address:
             told("ours", readers(address, OVERVIEW.url_path, options))
-    with servers.peer(OVERVIEW.charts) as address:
-        told(f"peer, {OVERVIEW.charts} charts", readers(address, "", options))
+        with servers.peer(goals) as address:
+            told("peer", readers(address, "", options))
 
 
 def readers(address: str, url_path: str, options: argparse.Namespace) -> list[float]:
@@ -59,7 +54,7 @@ async def reader(
     """The seconds of each click of one reader, who comes and clicks when it suits him."""
     chance = Random(number)
     await asyncio.sleep(chance.uniform(0, SLOWEST_ARRIVAL_SECONDS))
-    open_page = await Reader.at(address, url_path, f"helhedsplan={quote_plus(INVENTED)}")
+    open_page = await Reader.at(address, url_path, f"helhedsplan={quote_plus(servers.INVENTED)}")
     seconds = []
     for _ in range(options.clicks):
         await asyncio.sleep(chance.uniform(0.5, 1.5) * options.pause)

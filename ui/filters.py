@@ -1,12 +1,12 @@
 """The filter row, shown by the app above the pages that have one.
 
 Each filter stands in the address under its key, so every view is a link. The widgets belong to the
-app and not to a page, so that a choice stays from page to page. What is chosen is settled before
-they are drawn.
+app and not to a page, so that a choice stays from page to page.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 import streamlit as st
 
@@ -16,7 +16,6 @@ from ui.read import read
 from wording import figures, formats, status
 
 CHOSEN = "selection"
-OPTIONS = "filter_options"
 ROW = "filters"
 PLAN, YEAR, QUARTER, *NARROWING = address.FILTERS
 # Each filter's label and width in pixels.
@@ -30,8 +29,7 @@ LOOKS = {
     "tema": (text.FILTER_THEME, 170),
     "status": (text.FILTER_STATUS, 150),
 }
-# What can be chosen in each filter, by the value of its widget.
-Options = dict[str, dict]
+Option = TypeVar("Option")
 
 
 @dataclass(frozen=True)
@@ -75,8 +73,9 @@ class Selection:
         return {name: chosen.get(name) for name in self.scope}
 
 
-def choose() -> None:
-    """Settle what is chosen, from the address or the widgets; nothing without a plan with figures.
+def row() -> None:
+    """The filters, a way back to all of it, and the link to what is chosen; nothing without a plan
+    with figures.
 
     Without a choice it is the first plan, its newest quarter and the whole of it.
     """
@@ -84,57 +83,8 @@ def choose() -> None:
     plans = read(plan.with_figures)
     if plans.is_empty():
         return
-    names = dict(plans[["plan_id", "plan"]].iter_rows())
-    plan_id = address.one(PLAN, list(names), named=names.__getitem__, is_always_written=True)
-    if PLAN in address.unknown():
-        # What else a link says is said of a plan that is not here.
-        address.begin_anew(YEAR, QUARTER, *NARROWING)
-    chosen_plan = read(plan.one, plan_id=plan_id)
-    st.session_state[OPTIONS] = options = {PLAN: names}
-    chosen_quarter = _quarter(plan_id, options)
-    chosen_focus_area = _one_of(
-        "indsatsomraade",
-        text.EVERY_FOCUS_AREA,
-        read(focus_area.focus_areas, plan_id=plan_id)["focus_area"],
-        options,
-    )
-    area_name, codes = _area(plan_id, options)
-    activity_id = _activity(plan_id, chosen_focus_area, options)
-    themes = read(theme.themes, plan_id=plan_id)["theme"]
-    chosen_theme = _one_of("tema", text.EVERY_THEME, themes, options)
-    labels = {status.label(one): one for one in status.ORDER}
-    chosen_status = _one_of("status", text.EVERY_STATUS, labels, options)
-    st.session_state[CHOSEN] = Selection(
-        plan_id=plan_id,
-        plan_name=chosen_plan["plan"].item(),
-        is_invented=chosen_plan["is_invented"].item(),
-        is_any_hidden=chosen_plan["is_any_hidden"].item(),
-        quarter=chosen_quarter,
-        focus_area=chosen_focus_area,
-        area=codes[area_name] if area_name else None,
-        area_name=area_name,
-        activity_id=activity_id,
-        activity=options["aktivitet"][activity_id] if activity_id else None,
-        theme=chosen_theme,
-        status=labels[chosen_status] if chosen_status else None,
-    )
-
-
-def row() -> None:
-    """The filters, a way back to all of it, and the link to what is chosen."""
-    if selection() is None:
-        return
     with st.container(horizontal=True, vertical_alignment="bottom", key=ROW):
-        for key, names in st.session_state[OPTIONS].items():
-            label, width = LOOKS[key]
-            st.selectbox(
-                label,
-                list(names),
-                format_func=names.__getitem__,
-                key=key,
-                on_change=_begin_anew if key == PLAN else None,
-                width=width,
-            )
+        st.session_state[CHOSEN] = _chosen(dict(plans[["plan_id", "plan"]].iter_rows()))
         st.button(text.RESET_FILTERS, key="reset_filters", on_click=_widen)
         copy_link.button()
     if unknown := address.unknown():
@@ -145,17 +95,6 @@ def row() -> None:
 def selection() -> Selection | None:
     """What is chosen in the filter row, or None when no plan has a figure yet."""
     return st.session_state.get(CHOSEN)
-
-
-def neighbouring_scopes() -> list[dict[str, str | None]]:
-    """The scopes of the quarter before the chosen one and of the one after it."""
-    chosen = selection()
-    if chosen is None:
-        return []
-    quarters = sorted(read(quarter.quarters, plan_id=chosen.plan_id)["quarter"])
-    place = quarters.index(chosen.quarter)
-    beside = [*quarters[max(place - 1, 0) : place], *quarters[place + 1 : place + 2]]
-    return [{**chosen.scope, "quarter": one} for one in beside]
 
 
 def choose_activity(activity_id: str) -> None:
@@ -173,6 +112,64 @@ def choose_every_activity() -> None:
     st.session_state["aktivitet"] = text.EVERY_ACTIVITY
 
 
+def _chosen(plans: dict[str, str]) -> Selection:
+    """What is chosen in the filters, each of which is shown when those before it are settled."""
+    plan_id = _filter(PLAN, plans, is_always_written=True, on_change=_begin_anew)
+    if PLAN in address.unknown():
+        # What else a link says is said of a plan that is not here.
+        address.begin_anew(YEAR, QUARTER, *NARROWING)
+    chosen_plan = read(plan.one, plan_id=plan_id)
+    chosen_quarter = _quarter(plan_id)
+    chosen_focus_area = _one_of(
+        "indsatsomraade",
+        text.EVERY_FOCUS_AREA,
+        read(focus_area.focus_areas, plan_id=plan_id)["focus_area"],
+    )
+    codes = dict(read(area.areas, plan_id=plan_id)[["area_name", "area"]].iter_rows())
+    area_name = _one_of("omraade", figures.WHOLE_PLAN, codes)
+    activity_id, chosen_activity = _activity(plan_id, chosen_focus_area)
+    themes = read(theme.themes, plan_id=plan_id)["theme"]
+    chosen_theme = _one_of("tema", text.EVERY_THEME, themes)
+    labels = {status.label(one): one for one in status.ORDER}
+    chosen_status = _one_of("status", text.EVERY_STATUS, labels)
+    return Selection(
+        plan_id=plan_id,
+        plan_name=chosen_plan["plan"].item(),
+        is_invented=chosen_plan["is_invented"].item(),
+        is_any_hidden=chosen_plan["is_any_hidden"].item(),
+        quarter=chosen_quarter,
+        focus_area=chosen_focus_area,
+        area=codes[area_name] if area_name else None,
+        area_name=area_name,
+        activity_id=activity_id,
+        activity=chosen_activity,
+        theme=chosen_theme,
+        status=labels[chosen_status] if chosen_status else None,
+    )
+
+
+def _filter(
+    key: str,
+    names: Mapping[Option, str],
+    *,
+    is_always_written: bool = False,
+    on_change: Callable[[], None] | None = None,
+) -> Option:
+    """The chosen one of the options, each shown under its name."""
+    options: list[Option] = list(names)
+    chosen = address.one(key, options, named=names.__getitem__, is_always_written=is_always_written)
+    label, width = LOOKS[key]
+    st.selectbox(
+        label,
+        options,
+        format_func=names.__getitem__,
+        key=key,
+        on_change=on_change,
+        width=width,
+    )
+    return chosen
+
+
 def _begin_anew() -> None:
     """The plan's own newest quarter, with all of its focus areas and areas."""
     address.begin_anew(YEAR, QUARTER, *NARROWING)
@@ -183,42 +180,33 @@ def _widen() -> None:
     address.begin_anew(*NARROWING)
 
 
-def _quarter(plan_id: str, options: Options) -> str:
+def _quarter(plan_id: str) -> str:
     numbers: dict[int, list[int]] = {}
     for year_of_quarter, number in read(quarter.quarters, plan_id=plan_id)[
         ["year", "quarter_number"]
     ].iter_rows():
         numbers.setdefault(year_of_quarter, []).append(number)
-    year = address.one("aar", list(numbers), is_always_written=True)
-    if "aar" in address.unknown():
+    year = _filter(YEAR, {one: str(one) for one in numbers}, is_always_written=True)
+    if YEAR in address.unknown():
         # The same quarter of another year is not what was asked for.
-        address.begin_anew("kvartal")
-    chosen = address.one(
-        "kvartal", numbers[year], named=formats.quarter_of_year, is_always_written=True
-    )
-    options["aar"] = {one: str(one) for one in numbers}
-    options["kvartal"] = {one: formats.quarter_of_year(one) for one in numbers[year]}
-    return f"{year}K{chosen}"
+        address.begin_anew(QUARTER)
+    names = {one: formats.quarter_of_year(one) for one in numbers[year]}
+    return f"{year}K{_filter(QUARTER, names, is_always_written=True)}"
 
 
-def _one_of(key: str, everything: str, names: Iterable[str], options: Options) -> str | None:
+def _one_of(key: str, everything: str, names: Iterable[str]) -> str | None:
     """One of the names, or None for everything."""
-    options[key] = {one: one for one in (everything, *names)}
-    chosen = address.one(key, list(options[key]))
+    chosen = _filter(key, {one: one for one in (everything, *names)})
     return None if chosen == everything else chosen
 
 
-def _area(plan_id: str, options: Options) -> tuple[str | None, dict[str, str]]:
-    codes = dict(read(area.areas, plan_id=plan_id)[["area_name", "area"]].iter_rows())
-    return _one_of("omraade", figures.WHOLE_PLAN, codes, options), codes
-
-
-def _activity(plan_id: str, chosen_focus_area: str | None, options: Options) -> str | None:
+def _activity(plan_id: str, chosen_focus_area: str | None) -> tuple[str | None, str | None]:
+    """The chosen activity's id and name."""
     rows = read(activity.activities, plan_id=plan_id)[["activity_id", "activity", "focus_area"]]
-    options["aktivitet"] = names = {text.EVERY_ACTIVITY: text.EVERY_ACTIVITY} | {
+    names = {text.EVERY_ACTIVITY: text.EVERY_ACTIVITY} | {
         activity_id: name
         for activity_id, name, focus_area_name in rows.iter_rows()
         if chosen_focus_area in (None, focus_area_name)
     }
-    chosen = address.one("aktivitet", list(names), named=names.__getitem__)
-    return None if chosen == text.EVERY_ACTIVITY else chosen
+    chosen = _filter("aktivitet", names)
+    return (None, None) if chosen == text.EVERY_ACTIVITY else (chosen, names[chosen])

@@ -48,7 +48,8 @@ def test_a_link_of_a_quarter_without_figures_says_so_until_the_next_click(
 
 
 def test_a_link_may_name_an_activity_by_its_id(app: OpenApp, reported: Path) -> None:
-    chosen = list(app(reported).session_state["filter_options"]["aktivitet"])[1]
+    page = app(reported)
+    chosen = page.selectbox(key="aktivitet").select_index(1).run().session_state["aktivitet"]
 
     linked = app(reported, link={"aktivitet": chosen})
 

@@ -1,7 +1,5 @@
 """What is kept between visits: nothing is asked twice, and nothing that changed is shown."""
 
-import time
-from collections.abc import Mapping
 from pathlib import Path
 
 import polars as pl
@@ -32,40 +30,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return statements
 
 
-def settle(asked: list[str]) -> None:
-    """Wait until nothing more is asked behind the page."""
-    before = -1
-    while before != len(asked):
-        before = len(asked)
-        time.sleep(0.3)
-
-
-@pytest.fixture
-def alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is read but what the pages need."""
-    monkeypatch.setattr(read, "look_around", lambda _: None)
-
-
 @pytest.mark.parametrize("address", [OVERVIEW, TRENDS])
-def test_the_quarters_beside_the_chosen_one_are_read_before_they_are_chosen(
-    address: str,
-    app: OpenApp,
-    reported: Path,
-    asked: list[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    page = app(reported, address).selectbox(key="kvartal").select(2).run()
-    settle(asked)
-    monkeypatch.setattr(read, "look_around", lambda _: None)
-    asked.clear()
-
-    for beside in (1, 3):
-        assert not page.selectbox(key="kvartal").select(beside).run().exception
-        assert asked == []
-
-
-@pytest.mark.parametrize("address", [OVERVIEW, TRENDS])
-@pytest.mark.usefixtures("alone")
 def test_a_second_visit_asks_the_store_for_nothing(
     address: str, app: OpenApp, reported: Path, asked: list[str]
 ) -> None:
@@ -81,7 +46,6 @@ def test_a_second_visit_asks_the_store_for_nothing(
 
 
 @pytest.mark.parametrize("address", [OVERVIEW, TRENDS])
-@pytest.mark.usefixtures("alone")
 def test_a_new_choice_asks_the_store_once_for_each_thing(
     address: str, app: OpenApp, reported: Path, asked: list[str]
 ) -> None:
@@ -93,34 +57,6 @@ def test_a_new_choice_asks_the_store_once_for_each_thing(
     assert not page.exception
     assert asked
     assert len(asked) == len(set(asked))
-
-
-def test_what_is_read_before_the_filter_row_is_for_what_the_row_chooses(
-    app: OpenApp, reported: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    expected: list[Mapping[str, object] | None] = []
-    begin = read.begin_page
-
-    def listened(page: str, scope: Mapping[str, read.Parameter] | None) -> None:
-        expected.append(scope)
-        begin(page, scope)
-
-    monkeypatch.setattr(read, "begin_page", listened)
-    page = app(reported)
-    assert expected == [page.session_state["selection"].scope]
-    for key, option in (
-        ("omraade", "Ringparken"),
-        ("kvartal", 2),
-        ("indsatsomraade", "Beskæftigelse"),
-        ("tema", "Jobs"),
-        ("status", "✔ nået"),
-    ):
-        page.selectbox(key=key).select(option).run()
-        assert not page.exception
-        assert expected[-1] == page.session_state["selection"].scope
-    page.selectbox(key="aktivitet").select_index(1).run()
-    assert page.session_state["selection"].activity_id is not None
-    assert expected[-1] == page.session_state["selection"].scope
 
 
 def test_what_failed_is_asked_again(app: OpenApp, reported: Path) -> None:
@@ -138,7 +74,6 @@ def test_what_failed_is_asked_again(app: OpenApp, reported: Path) -> None:
     assert read.read(unsteady)["plans"].item() == 3
 
 
-@pytest.mark.usefixtures("alone")
 def test_another_reader_is_served_what_the_first_one_asked_for(
     app: OpenApp, reported: Path, asked: list[str]
 ) -> None:
@@ -161,7 +96,6 @@ def test_withdrawing_and_publishing_show_at_the_next_visit(app: OpenApp, reporte
     assert "26 af 41 mål" in shown(app())
 
 
-@pytest.mark.usefixtures("alone")
 def test_one_plans_file_leaves_what_was_kept_of_the_others(
     app: OpenApp, reported: Path, asked: list[str]
 ) -> None:
