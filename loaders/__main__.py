@@ -14,6 +14,7 @@ from pathlib import Path
 import polars as pl
 
 from loaders import command_arguments as written
+from loaders.checked_file import CheckedFile
 from loaders.command_output import (
     spoken_changes,
     spoken_figure,
@@ -28,7 +29,7 @@ from loaders.findings.person_messages import IN_TEXT
 from loaders.grammar.attributes import DIRECTION
 from loaders.grammar.cells import Figure, read_cell
 from loaders.handed_back.template import write_template
-from loaders.load import CheckedFile, check_file
+from loaders.load import check_file
 from loaders.persons import persons_in_cells, refusal
 from loaders.persons.typed_text import kept
 from loaders.publishing import hand_in, one_reason, preview, publish_file

@@ -1,8 +1,8 @@
 """What the command line prints: files, figures, findings and changes as JSON takes them."""
 
+from loaders.checked_file import CheckedFile
 from loaders.findings.messages import Finding
 from loaders.grammar.cells import Figure
-from loaders.load import CheckedFile
 from loaders.tables.entries import ENTRY
 from store.changes import FIGURE_KEY
 from store.records import FINDING

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from loaders.catalogue.names import find_plan
+from loaders.catalogue.known_names import find_plan
+from loaders.checked_file import CheckedFile
 from loaders.grammar.spelling import plain
-from loaders.load import CheckedFile
 from loaders.raw.sheets import RawFile
 from loaders.tables.sheet_tables import plan_named_in
 from store.records import Catalogue

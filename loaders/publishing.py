@@ -4,10 +4,10 @@ and publishing it.
 
 import polars as pl
 
+from loaders.checked_file import CheckedFile
 from loaders.findings import errors
 from loaders.findings.choices import NOTHING_CHOSEN, Choices
 from loaders.findings.messages import ERROR
-from loaders.load import CheckedFile
 from store import write
 from store.connection import Store
 from store.records import CHANGE_REASON, CHOICE, OBSERVATION, Submission, empty

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from loaders.checked_file import CheckedFile
 from loaders.grammar.spelling import plain
-from loaders.load import CheckedFile
 from loaders.written.narratives import LEFT_OUT
 from store.records import Catalogue
 

@@ -233,6 +233,11 @@ class Catalogue:
         """A catalogue without a single plan."""
         return cls(*(empty(table) for table in CATALOGUE_TABLES))
 
+    def of_plan(self, plan_id: str) -> "Catalogue":
+        """The part of the catalogue that is one plan's."""
+        own = pl.col("plan_id") == plan_id
+        return Catalogue(*(getattr(self, table).filter(own) for table in CATALOGUE_TABLES))
+
     def with_additions(self, additions: "Catalogue") -> "Catalogue":
         """The catalogue with what a file adds to it."""
         both = ((getattr(self, table), getattr(additions, table)) for table in CATALOGUE_TABLES)

@@ -9,14 +9,14 @@ from datetime import date
 
 import polars as pl
 
-from loaders.catalogue.names import DEFAULT_PROFILE
-from loaders.catalogue.texts import TEXT_TABLES, Texts
+from loaders.catalogue.matching import DEFAULT_PROFILE
 from loaders.findings.choices import OF_QUARTER, OF_YEAR
 from loaders.findings.errors import Refusal, UnreadableFile
 from loaders.findings.messages import Finding
 from loaders.grammar.attributes import VALUES, is_additive
 from loaders.grammar.periods import read_period
 from loaders.persons.persons_in_plan_file import leave_out_persons
+from loaders.written.texts import TEXT_TABLES, Texts
 from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
 
 Entry = Mapping[str, object]

@@ -6,9 +6,9 @@ from datetime import date
 
 import polars as pl
 
-from loaders.catalogue.names import own_catalogue
 from loaders.checks.history import AMOUNT, FIGURE_KEY, SERIES, fallen, series_to_add_up
 from loaders.findings.messages import Finding, finding
+from loaders.findings.outcome import Outcome
 from loaders.raw.places import address
 from loaders.raw.sheets import FrameRows
 from loaders.tables.keys import first_rows, row_keys
@@ -39,10 +39,10 @@ def text_rows_are_as_long_as_their_header(tables: Sequence[Table]) -> Iterator[F
                 )
 
 
-def each_figure_stands_once(observations: pl.DataFrame) -> tuple[pl.DataFrame, list[Finding]]:
+def each_figure_stands_once(observations: pl.DataFrame) -> Outcome[pl.DataFrame]:
     """The observations with each figure once, and what was said of those that stood more often."""
     if not row_keys(observations, FIGURE_KEY).is_duplicated().any():
-        return observations, []
+        return Outcome(observations)
     content = ["value", "low", "high", "status"]
     marked = observations.with_row_index("place").with_columns(
         pl.len().over(FIGURE_KEY).alias("times"),
@@ -59,7 +59,8 @@ def each_figure_stands_once(observations: pl.DataFrame) -> tuple[pl.DataFrame, l
             else:
                 said = {"first": other["raw"], "second": first["raw"], "other": first["cell"]}
                 findings.append(finding("conflicting_rows", *place, **said))
-    return marked.filter(pl.col("turn") == 1).select(observations.columns), findings
+    once = marked.filter(pl.col("turn") == 1).select(observations.columns)
+    return Outcome(once, findings)
 
 
 def units_are_the_plans(observations: pl.DataFrame, indicators: pl.DataFrame) -> Iterator[Finding]:
@@ -215,7 +216,7 @@ def targets_are_not_repeated(
 
 def _counting(catalogue: Catalogue, plan_id: str, figures: pl.DataFrame) -> Catalogue:
     """What the store must know to count these figures; an unknown plan stands there by its id."""
-    own = own_catalogue(catalogue, plan_id)
+    own = catalogue.of_plan(plan_id)
     own = replace(own, indicator=own.indicator.join(figures, on="indicator_id", how="semi"))
     if not own.plan.is_empty():
         return own

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import polars as pl
 
 from loaders.findings.choices import CELL, IGNORED, Choices, Question
 from loaders.findings.figure_messages import MONTHS_AS_ONE, indicators_missing
 from loaders.findings.messages import Finding, finding, option_label, question_text
+from loaders.findings.outcome import Outcome, Remarks
 from loaders.findings.period_messages import spoken_months, spoken_period
 from loaders.grammar.figures import written
 from loaders.grammar.periods import Period, chosen_period
@@ -21,16 +22,9 @@ _IS_OF_A_MONTH = pl.col("period").str.contains("M", literal=True)
 Row = dict[str, object]
 
 
-@dataclass
-class Gathered:
-    """Observations without months, what was noticed and what is asked."""
-
-    observations: pl.DataFrame
-    findings: list[Finding] = field(default_factory=list)
-    questions: list[Question] = field(default_factory=list)
-
-
-def in_quarters(observations: pl.DataFrame, indicators: pl.DataFrame, choices: Choices) -> Gathered:
+def in_quarters(
+    observations: pl.DataFrame, indicators: pl.DataFrame, choices: Choices
+) -> Outcome[pl.DataFrame]:
     """The observations with the months of each quarter as one figure, in the cells they came from.
 
     Counts are added up; of what stands at the end of a quarter the last month's counts, of a
@@ -40,7 +34,7 @@ def in_quarters(observations: pl.DataFrame, indicators: pl.DataFrame, choices: C
     """
     months = observations.filter(_IS_OF_A_MONTH)
     if months.is_empty():
-        return Gathered(observations)
+        return Outcome(observations)
     return _Gathering(observations, months, indicators, choices).gathered()
 
 
@@ -85,7 +79,7 @@ class _Gathering:
         self.others = observations.filter(~_IS_OF_A_MONTH)
         self.months = months
         self.choices = choices
-        self.result = Gathered(self.others)
+        self.remarks = Remarks()
         self.aggregations = dict(indicators.select("indicator_id", "aggregation").iter_rows())
         self.reported = {
             tuple(row[name] for name in (*_SERIES, "period")): row
@@ -98,7 +92,7 @@ class _Gathering:
             defaultdict(list)
         )
 
-    def gathered(self) -> Gathered:
+    def gathered(self) -> Outcome[pl.DataFrame]:
         """Every quarter of every series, and what is said of them together."""
         quarters: list[Row] = []
         for _, rows in self.months.group_by(_SERIES, maintain_order=True):
@@ -107,13 +101,13 @@ class _Gathering:
                 if whole is not None:
                     quarters.append(whole)
         own = pl.DataFrame(quarters, schema=self.others.schema)
-        self.result.observations = pl.concat([self.others, own])
         for sheet, months in self.added.items():
             named = spoken_months(sorted(months))
-            self.result.findings.append(finding("months_added", sheet, months=named))
+            self.remarks.findings.append(finding("months_added", sheet, months=named))
         for (_, period, missing), lacking in self.incomplete.items():
-            self.result.findings.append(_lacking_months(period, missing, lacking))
-        return self.result
+            self.remarks.findings.append(_lacking_months(period, missing, lacking))
+        gathered = pl.concat([self.others, own])
+        return Outcome(gathered, self.remarks.findings, self.remarks.questions)
 
     def _whole(self, quarter: _Quarter) -> Row | None:
         """The quarter's figure; None where it is reported itself."""
@@ -183,12 +177,12 @@ class _Gathering:
             place = (_text(reported, "sheet"), _text(reported, "cell"), _text(reported, "raw"))
             fields = {"parts": formats.number(parts), "reported": formats.number(whole)}
             fields["indicator"] = str(reported["indicator"])
-            self.result.findings.append(finding("months_differ", *place, **fields))
+            self.remarks.findings.append(finding("months_differ", *place, **fields))
 
     def _notice(self, code: str, quarter: _Quarter, **fields: str) -> None:
         spoken = {"indicator": str(quarter.months[0]["indicator"])}
         spoken["quarter"] = spoken_period(quarter.period)
-        self.result.findings.append(finding(code, *quarter.place, quarter.raw, **spoken, **fields))
+        self.remarks.findings.append(finding(code, *quarter.place, quarter.raw, **spoken, **fields))
 
     def _ask(self, quarter: _Quarter, options: dict[str, float]) -> None:
         self._notice("months_not_added", quarter)
@@ -196,7 +190,7 @@ class _Gathering:
         labels = [
             label.format(option) for label, option in zip(MONTHS_AS_ONE, options, strict=False)
         ]
-        self.result.questions.append(
+        self.remarks.questions.append(
             Question(
                 CELL,
                 *quarter.place,

@@ -4,7 +4,6 @@ It is asked about once for each period of a file; until it is answered they are 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 
 import polars as pl
@@ -12,7 +11,8 @@ import polars as pl
 from loaders.checks.history import AMOUNT
 from loaders.findings.choices import COUNTED, IGNORED, QUARTER, Choices, Question
 from loaders.findings.figure_messages import NOT_BEGUN, OUTSIDE_PLAN
-from loaders.findings.messages import Finding, finding, option_label, question_text, shortened
+from loaders.findings.messages import finding, option_label, question_text, shortened
+from loaders.findings.outcome import Outcome, Remarks
 from loaders.findings.period_messages import spoken_period
 from loaders.grammar.periods import Period, chosen_period, read_period
 from loaders.grammar.spelling import one_line
@@ -20,43 +20,31 @@ from loaders.grammar.spelling import one_line
 _IS_ACHIEVED = pl.col("kind").is_in(["actual", "ytd"]) & AMOUNT.is_not_null()
 
 
-@dataclass
-class Confirmed:
-    """The observations without those that wait for an answer or are left out, and what is said and
-    asked of the ones that wait.
-    """
-
-    observations: pl.DataFrame
-    findings: list[Finding] = field(default_factory=list)
-    questions: list[Question] = field(default_factory=list)
-
-
 def confirmed(
     observations: pl.DataFrame, plan: pl.DataFrame, today: date | None, choices: Choices
-) -> Confirmed:
-    """The observations that nothing speaks against, or that a person has confirmed.
+) -> Outcome[pl.DataFrame]:
+    """The observations that nothing speaks against, or that a person has confirmed; the others
+    are left out, and what is said and asked of the ones that wait.
 
     `plan` is the plan's row of the catalogue, or none; `today` the day the file is handed in, None
     where every period is taken to have begun.
     """
     achieved = observations.filter(_IS_ACHIEVED)
-    result = Confirmed(observations)
+    counted, remarks = observations, Remarks()
     for period, why in _doubtful(achieved["period"].unique().sort().to_list(), plan, today):
         waiting = achieved.filter(period=period.label)
         sheet, cell = waiting.select("sheet", "cell").row(0)
         answer = choices.quarters.get((sheet, cell))
         if answer == COUNTED:
             continue
-        result.observations = result.observations.filter(
-            ~(_IS_ACHIEVED & (pl.col("period") == period.label))
-        )
+        counted = counted.filter(~(_IS_ACHIEVED & (pl.col("period") == period.label)))
         if answer is None:
             said = {"period": spoken_period(period), "why": why, "count": str(len(waiting))}
             raws = " · ".join(map(one_line, waiting["raw"]))
             first = (sheet, cell, waiting["raw"].item(0))
-            result.findings.append(finding("period_not_confirmed", *first, **said))
-            result.questions.append(_question(sheet, cell, raws, f"{said['period']}, {why}"))
-    return result
+            remarks.findings.append(finding("period_not_confirmed", *first, **said))
+            remarks.questions.append(_question(sheet, cell, raws, f"{said['period']}, {why}"))
+    return Outcome(counted, remarks.findings, remarks.questions)
 
 
 def _doubtful(

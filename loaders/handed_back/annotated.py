@@ -12,6 +12,7 @@ from pathlib import PurePath
 
 import xlsxwriter
 
+from loaders.checked_file import CheckedFile
 from loaders.handed_back import note_boxes
 from loaders.handed_back.comments_part import AUTHOR, new_note
 from loaders.handed_back.package_notes import UnusualWorkbook, takes_notes, with_notes
@@ -21,7 +22,6 @@ from loaders.handed_back.words import (
     SEVERITY_NAMES,
     WORKBOOK_SUFFIX,
 )
-from loaders.load import CheckedFile
 from loaders.raw.places import address, apart, row_and_column
 from loaders.raw.sheets import CellKind, RawFile, Sheet
 

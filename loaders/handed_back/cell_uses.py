@@ -6,8 +6,8 @@ from enum import StrEnum
 
 import polars as pl
 
+from loaders.checked_file import CheckedFile
 from loaders.findings.choices import CELL, COLUMN, GOAL_PERIOD, QUARTER
-from loaders.load import CheckedFile
 from loaders.raw.places import BETWEEN, address, apart, row_and_column
 from loaders.raw.sheets import Sheet
 from loaders.tables.columns import FIGURE_ROLES, Column, Role

@@ -14,7 +14,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from loaders.catalogue.names import PlanNames, find_plan, own_catalogue
+from loaders.catalogue.known_names import PlanNames, find_plan
 from loaders.findings.errors import UnknownPlan, UnreadablePeriod
 from loaders.findings.messages import shortened
 from loaders.grammar.periods import Period, read_period
@@ -113,7 +113,7 @@ def write_template(store: Store, plan: str, period: str) -> bytes:
     if quarter is None or quarter.year is None or quarter.quarter is None:
         raise UnreadablePeriod(period)
     known = _known_before(store, names.plan_id, quarter)
-    return _workbook(own_catalogue(catalogue, names.plan_id), names, quarter, known)
+    return _workbook(catalogue.of_plan(names.plan_id), names, quarter, known)
 
 
 def _known_before(store: Store, plan_id: str, quarter: Period) -> pl.DataFrame:

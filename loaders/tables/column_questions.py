@@ -8,8 +8,8 @@ from loaders.findings.messages import finding
 from loaders.raw.places import address
 from loaders.tables.columns import OFFERED_ROLES, Column, Role
 from loaders.tables.file_context import (
-    Reading,
-    Report,
+    CollectedEntries,
+    FileContext,
     column_question,
     is_asked_as_area,
     notice_period,
@@ -23,8 +23,8 @@ class ColumnQuestions:
     """The columns of one table, noticed and asked about in `reading`."""
 
     table: Table
-    report: Report
-    reading: Reading
+    file: FileContext
+    collected: CollectedEntries
 
     def ask(self) -> None:
         """Say and ask which headers are not understood, which could be several periods, and which
@@ -44,24 +44,24 @@ class ColumnQuestions:
                 self._ask_period(column)
 
     def _ask_unknown(self, column: Column, texts: Sequence[str]) -> None:
-        if is_asked_as_area(column.header, self._place(column), self.report, self.reading):
+        if is_asked_as_area(column.header, self._place(column), self.file, self.collected):
             return
         self._notice("unknown_column", column)
         if any(re.search(r"\d", text) for text in texts):
             self._ask_role(column, OFFERED_ROLES)
 
     def _ask_period(self, column: Column) -> None:
-        report = reported_period(self.table, self.report)
-        periods = [period.within(report) for period in column.open_periods]
-        notice_period(column.period_text or "", periods, self._place(column), self.reading)
+        reported = reported_period(self.table, self.file)
+        periods = [period.within(reported) for period in column.open_periods]
+        notice_period(column.period_text or "", periods, self._place(column), self.collected)
 
     def _ask_role(self, column: Column, roles: Sequence[Role]) -> None:
         options = [role.value for role in roles]
-        self.reading.questions.append(column_question(self.table, column, options))
+        self.collected.questions.append(column_question(self.table, column, options))
 
     def _notice(self, code: str, column: Column) -> None:
         raw = self.table.sheet.text(self._row(column), column.index)
-        self.reading.findings.append(finding(code, *self._place(column), raw or None))
+        self.collected.findings.append(finding(code, *self._place(column), raw or None))
 
     def _row(self, column: Column) -> int:
         return self.table.header_row if column.row is None else column.row

@@ -59,3 +59,18 @@ def entry_frame(entries: Sequence[Entry]) -> pl.DataFrame:
     """The entries as a frame with the columns of `ENTRY`."""
     assert [field.name for field in fields(Entry)] == list(ENTRY)
     return pl.DataFrame([astuple(entry) for entry in entries], schema=ENTRY, orient="row")
+
+
+@dataclass(frozen=True)
+class Entries:
+    """The figures of a file with the columns of `ENTRY`; `compared` are the cells of sums that are
+    only held against their rows, and of goals that wait for an answer.
+    """
+
+    figures: pl.DataFrame
+    compared: frozenset[tuple[str | None, str]]
+
+    @property
+    def plans(self) -> list[str]:
+        """What columns of plans say, each name once."""
+        return self.figures["plan"].drop_nulls().unique(maintain_order=True).to_list()

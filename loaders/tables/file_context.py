@@ -18,7 +18,7 @@ from loaders.tables.sheet_tables import Table
 
 
 @dataclass(frozen=True)
-class Report:
+class FileContext:
     """What holds for the whole file: its areas and the period it reports on.
 
     A period that was chosen goes before what stands above a single table. `last_quarter` is the
@@ -41,7 +41,7 @@ class Report:
 
 
 @dataclass
-class Reading:
+class CollectedEntries:
     """What is read so far; `findings` also holds what could not be read, `questions` what only a
     person can settle, and `beside_targets` the criteria behind their activity, in plain spelling,
     that stand beside a column of targets. `compared` are the cells of sums that are only held
@@ -56,7 +56,7 @@ class Reading:
     waiting_goals: list[WaitingGoal] = field(default_factory=list)
 
 
-def reported_period(table: Table, report: Report) -> Period | None:
+def reported_period(table: Table, file: FileContext) -> Period | None:
     """The period a table reports on: named beside its criteria, else chosen, else above it, else
     the file's.
     """
@@ -64,9 +64,9 @@ def reported_period(table: Table, report: Report) -> Period | None:
     named = criteria.period if criteria else None
     if named is not None and named.year is not None:
         return named
-    if report.is_period_chosen:
-        return report.period
-    return named or table.context.period or report.period
+    if file.is_period_chosen:
+        return file.period
+    return named or table.context.period or file.period
 
 
 def column_question(table: Table, column: Column, roles: Sequence[str]) -> Question:
@@ -100,28 +100,30 @@ def name_question(
     )
 
 
-def notice_unknown_units(texts: Mapping[str, str], sheet: str | None, reading: Reading) -> None:
+def notice_unknown_units(
+    texts: Mapping[str, str], sheet: str | None, collected: CollectedEntries
+) -> None:
     """Say of each unit nobody knows that it is not used; `texts` are units with the first place of
     each.
     """
     for text, place in texts.items():
         if text and read_unit(text) is None:
-            reading.findings.append(finding("unknown_unit", sheet, place, text))
+            collected.findings.append(finding("unknown_unit", sheet, place, text))
 
 
 def is_asked_as_area(
-    name: str, place: tuple[str | None, str], report: Report, reading: Reading
+    name: str, place: tuple[str | None, str], file: FileContext, collected: CollectedEntries
 ) -> bool:
     """Whether a name is like that of an area, which is then said and asked; not once it is settled
     that it is none.
     """
-    if report.choices.name("area", name) == NEW:
+    if file.choices.name("area", name) == NEW:
         return False
-    near = near_names(name, report.areas.codes_by_spelling)
+    near = near_names(name, file.areas.codes_by_spelling)
     if near:
-        labels = [report.areas.names_by_code[code] for code in near]
-        reading.findings.append(finding("similar_name", *place, name, known=labels[0]))
-        reading.questions.append(name_question("area", name, place, list(near), labels))
+        labels = [file.areas.names_by_code[code] for code in near]
+        collected.findings.append(finding("similar_name", *place, name, known=labels[0]))
+        collected.questions.append(name_question("area", name, place, list(near), labels))
     return bool(near)
 
 
@@ -129,17 +131,17 @@ def notice_period(
     text: str,
     periods: Sequence[Period],
     place: tuple[str | None, str],
-    reading: Reading,
+    collected: CollectedEntries,
 ) -> None:
     """Say that a text cannot be read as a period; where it could be several of known years, ask."""
     dated = [period for period in periods if period.year is not None]
     if not dated:
-        reading.findings.append(finding("unreadable_period", *place, text))
+        collected.findings.append(finding("unreadable_period", *place, text))
         return
     spoken = tuple(map(spoken_period, dated))
     options = tuple(period.option for period in dated)
     asked = question_text(PERIOD, text)
-    reading.findings.append(
+    collected.findings.append(
         finding("ambiguous_period", *place, text, periods=" eller ".join(spoken))
     )
-    reading.questions.append(Question(PERIOD, *place, text, asked, options, spoken))
+    collected.questions.append(Question(PERIOD, *place, text, asked, options, spoken))

@@ -20,8 +20,8 @@ from loaders.raw.sheets import CellKind
 from loaders.tables.columns import Role
 from loaders.tables.entries import ENTRY
 from loaders.tables.file_context import (
-    Reading,
-    Report,
+    CollectedEntries,
+    FileContext,
     column_question,
     notice_period,
     notice_unknown_units,
@@ -38,20 +38,20 @@ _PLAIN_NUMBER = r"^\d+(,\d+|\.(\d{1,2}|\d{4,}))?$"
 _EITHER_COMMA = r"^[1-9]\d{0,2},\d{3}$"
 
 
-def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
+def read_tidy(table: Table, file: FileContext, collected: CollectedEntries) -> pl.DataFrame:
     """The entries of a tidy table as a frame with the columns of `ENTRY`; findings and questions
     are added to `reading`.
     """
-    _notice_unknown_columns(table, reading)
-    table = _with_an_activity(table, reading)
-    cells = _cells(table, report.choices)
-    stated = _stated_periods(cells["period_text"], report)
+    _notice_unknown_columns(table, collected)
+    table = _with_an_activity(table, collected)
+    cells = _cells(table, file.choices)
+    stated = _stated_periods(cells["period_text"], file)
     known = {text: periods[0] for text, periods in stated.items() if len(periods) == 1}
     to_date = [text for text, period in known.items() if period.is_to_date]
     cells = cells.with_columns(
         by_spelling(cells["period_text"], lambda text: _label(known.get(text))).alias("period"),
         by_spelling(cells["kind_text"], _kind).alias("kind"),
-        _areas(cells, report),
+        _areas(cells, file),
     )
     if table.column(Role.KIND) is None:
         cells = cells.with_columns(kind=pl.lit("actual"))
@@ -61,16 +61,16 @@ def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
             kind=pl.when(is_to_date).then(pl.lit("ytd")).otherwise(pl.col("kind"))
         )
     cells = cells.filter(pl.col("raw") != "")
-    _notice_unread(table, cells, stated, reading)
+    _notice_unread(table, cells, stated, collected)
     cells = cells.filter(
         pl.col("period").is_not_null()
         & pl.col("kind").is_not_null()
         & pl.col("indicator").is_not_null()
         & pl.col("activity").is_not_null()
     )
-    _notice_unknown_units(table, cells, reading)
+    _notice_unknown_units(table, cells, collected)
     units = by_spelling(cells["stated_unit"], read_unit)
-    shares = _shares(cells["indicator"], report)
+    shares = _shares(cells["indicator"], file)
     cells = cells.with_columns(
         stated_unit=units,
         is_share=pl.when(units.is_null())
@@ -79,16 +79,16 @@ def read_tidy(table: Table, report: Report, reading: Reading) -> pl.DataFrame:
     )
     quarters = cells["period"].filter(cells["kind"] == "actual").unique()
     reported_in = quarters.item() if len(quarters) == 1 else pl.col("period")
-    period = report.period.label if report.period else reported_in
+    period = file.period.label if file.period else reported_in
     reported = pl.lit(period) if isinstance(period, str) else period
     return (
-        _with_figures(table, cells, report, reading)
+        _with_figures(table, cells, file, collected)
         .with_columns(reported.alias("reported_in"))
         .select(pl.col(name).cast(kind) for name, kind in ENTRY.items())
     )
 
 
-def _with_an_activity(table: Table, reading: Reading) -> Table:
+def _with_an_activity(table: Table, collected: CollectedEntries) -> Table:
     """The table under its sheet's name where nothing names an activity; said, as is that there is
     none at all.
     """
@@ -97,7 +97,7 @@ def _with_an_activity(table: Table, reading: Reading) -> Table:
     name = sheet_title(table.sheet)
     code = "missing_activity" if name is None else "activity_from_sheet"
     place = (table.sheet.name, address(table.header_row, 0))
-    reading.findings.append(finding(code, *place, table.sheet.text(table.header_row, 0) or None))
+    collected.findings.append(finding(code, *place, table.sheet.text(table.header_row, 0) or None))
     return replace(table, context=replace(table.context, activity=name))
 
 
@@ -187,35 +187,35 @@ def _marked_rows(table: Table, column: int, choices: Choices) -> set[int]:
     }
 
 
-def _stated_periods(texts: pl.Series, report: Report) -> dict[str, tuple[Period, ...]]:
+def _stated_periods(texts: pl.Series, file: FileContext) -> dict[str, tuple[Period, ...]]:
     """What each text of the columns of periods may mean beside the others, with its year."""
-    stated = periods_side_by_side(texts.unique().drop_nulls(), report.choices.periods)
+    stated = periods_side_by_side(texts.unique().drop_nulls(), file.choices.periods)
     return {
-        text: tuple(period.within(report.period) for period in periods)
+        text: tuple(period.within(file.period) for period in periods)
         for text, periods in stated.items()
     }
 
 
-def _areas(cells: pl.DataFrame, report: Report) -> pl.Series:
+def _areas(cells: pl.DataFrame, file: FileContext) -> pl.Series:
     """The area of each row: what its column of areas says, else what its criterion's name does."""
-    stated = by_spelling(cells["area"], lambda text: area_named(text, report.areas))
-    in_name = by_spelling(cells["indicator"], lambda text: area_in_label(text, report.areas))
+    stated = by_spelling(cells["area"], lambda text: area_named(text, file.areas))
+    in_name = by_spelling(cells["indicator"], lambda text: area_in_label(text, file.areas))
     if in_name.null_count() == len(in_name):
         return stated.alias("area")
     return in_name.zip_with(cells["area"].is_null(), stated).alias("area")
 
 
-def _shares(indicators: pl.Series, report: Report) -> list[str]:
+def _shares(indicators: pl.Series, file: FileContext) -> list[str]:
     """The names among the indicators that count in percent."""
-    return [name for name in indicators.unique() if is_share(name, report.shares)]
+    return [name for name in indicators.unique() if is_share(name, file.shares)]
 
 
-def _notice_unknown_units(table: Table, cells: pl.DataFrame, reading: Reading) -> None:
+def _notice_unknown_units(table: Table, cells: pl.DataFrame, collected: CollectedEntries) -> None:
     column = table.column(Role.UNIT)
     if column is not None:
         stated = first_rows(cells.select("stated_unit", "row"), ["stated_unit"]).drop_nulls()
         places = {text: address(row, column.index) for text, row in stated.iter_rows()}
-        notice_unknown_units(places, table.sheet.name, reading)
+        notice_unknown_units(places, table.sheet.name, collected)
 
 
 def _label(period: Period | None) -> str | None:
@@ -227,12 +227,12 @@ def _kind(text: str) -> str | None:
 
 
 def _with_figures(
-    table: Table, cells: pl.DataFrame, report: Report, reading: Reading
+    table: Table, cells: pl.DataFrame, file: FileContext, collected: CollectedEntries
 ) -> pl.DataFrame:
     """The rows with the columns of a figure, once for each figure in the row's cell."""
     plain_values = _plain_values(cells)
     cells = cells.with_row_index("place")
-    figures = _worded_figures(table, cells.filter(plain_values.is_null()), report, reading)
+    figures = _worded_figures(table, cells.filter(plain_values.is_null()), file, collected)
     is_worded = pl.col("place").is_in(figures["place"].implode())
     cells = cells.with_columns(plain_value=plain_values).filter(
         pl.col("plain_value").is_not_null() | is_worded
@@ -282,7 +282,7 @@ _FIGURE = {
 
 
 def _worded_figures(
-    table: Table, cells: pl.DataFrame, report: Report, reading: Reading
+    table: Table, cells: pl.DataFrame, file: FileContext, collected: CollectedEntries
 ) -> pl.DataFrame:
     """The figures of the cells that need the grammar, by the `place` of their row, with the columns
     of `_FIGURE`.
@@ -298,12 +298,12 @@ def _worded_figures(
         spelling = (raw, is_share_expected, table.sheet.kind(row, value_column.index))
         read = readings.get(spelling)
         if read is None or is_marked:
-            read = read_sheet_cell(cell, report.areas, report.choices)
+            read = read_sheet_cell(cell, file.areas, file.choices)
             if not is_marked:
                 readings[spelling] = read
         if read.doubts:
-            reading.findings += findings_of(cell, read)
-            reading.questions += questions_of(cell, read)
+            collected.findings += findings_of(cell, read)
+            collected.questions += questions_of(cell, read)
         for figure in read.figures:
             notes = "; ".join(note for note in (figure.note, stated_note) if note)
             figures.append(
@@ -322,22 +322,22 @@ def _worded_figures(
     return pl.DataFrame(figures, schema=_FIGURE, orient="row")
 
 
-def _notice_unknown_columns(table: Table, reading: Reading) -> None:
+def _notice_unknown_columns(table: Table, collected: CollectedEntries) -> None:
     for column in table.columns:
         if column.role is not Role.UNKNOWN or not column.header.strip():
             continue
         place = (table.sheet.name, address(table.header_row, column.index), column.header)
-        reading.findings.append(finding("unknown_column", *place))
+        collected.findings.append(finding("unknown_column", *place))
         if table.sheet.column_texts(column.index, table.rows).str.contains(r"\d").any():
             roles = [Role.NOTE.value, Role.IGNORED.value]
-            reading.questions.append(column_question(table, column, roles))
+            collected.questions.append(column_question(table, column, roles))
 
 
 def _notice_unread(
     table: Table,
     cells: pl.DataFrame,
     stated: Mapping[str, Sequence[Period]],
-    reading: Reading,
+    collected: CollectedEntries,
 ) -> None:
     """Say which rows are left out because their period, kind, criterion or activity cannot be
     read.
@@ -354,7 +354,7 @@ def _notice_unread(
             place = (table.sheet.name, address(cell["row"], column.index if column else 0))
             if name == "period":
                 text = cell["period_text"] or ""
-                notice_period(text, stated.get(text, ()), place, reading)
+                notice_period(text, stated.get(text, ()), place, collected)
             else:
                 text = table.sheet.text(cell["row"], column.index) if column else ""
-                reading.findings.append(finding(code, *place, text))
+                collected.findings.append(finding(code, *place, text))

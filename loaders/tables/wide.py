@@ -29,8 +29,8 @@ from loaders.tables.column_questions import ColumnQuestions
 from loaders.tables.columns import Column, Role
 from loaders.tables.entries import Entry
 from loaders.tables.file_context import (
-    Reading,
-    Report,
+    CollectedEntries,
+    FileContext,
     is_asked_as_area,
     notice_period,
     notice_unknown_units,
@@ -65,9 +65,9 @@ _WORD_ROLES = {Role.NOTE: "", Role.LONG_TERM_GOAL: "Delmål: ", Role.SOURCE: "Ki
 _QUARTER_IN_TITLE = re.compile(r"\b[QK]([1-4])\b")
 
 
-def read_wide(table: Table, report: Report, reading: Reading) -> None:
+def read_wide(table: Table, file: FileContext, collected: CollectedEntries) -> None:
     """Add the entries and findings of a table with several figures to a row."""
-    _WideTable(table, report, reading).read()
+    _WideTable(table, file, collected).read()
 
 
 @dataclass(frozen=True)
@@ -86,12 +86,12 @@ class _Origin:
 @dataclass
 class _WideTable:
     table: Table
-    report: Report
-    reading: Reading
+    file: FileContext
+    collected: CollectedEntries
 
     def read(self) -> None:
         table = self.table
-        titles, is_guess = title_rows(table, self.report.activities)
+        titles, is_guess = title_rows(table, self.file.activities)
         said = lines_inside(table)
         begins_with_title = bool(table.rows) and table.rows[0] in titles
         activity = None if is_guess and begins_with_title else table.context.activity
@@ -122,7 +122,7 @@ class _WideTable:
             label, remark = name_and_remark(table.text(row, Role.INDICATOR))
             label = self._name_of_whole(label)
             groups = (activity or "", focus_area or "", indicator)
-            is_named_so = (plain(groups[0]), plain(label)) in self.report.totals
+            is_named_so = (plain(groups[0]), plain(label)) in self.file.totals
             if not is_named_so and is_sum_label(label or stated, groups):
                 self._compare_sums(row, label or stated, sums)
                 continue
@@ -143,14 +143,14 @@ class _WideTable:
         if column is None:
             return False
         place = (self.table.sheet.name, address(row, column.index))
-        texts = unknown_areas_in_label(label, self.report.areas)
-        return any(is_asked_as_area(text, place, self.report, self.reading) for text in texts)
+        texts = unknown_areas_in_label(label, self.file.areas)
+        return any(is_asked_as_area(text, place, self.file, self.collected) for text in texts)
 
     @cached_property
     def _names_beside_areas(self) -> set[str]:
         """The names of the rows that each speak of one area, without it."""
         labels = [one_line(self.table.text(row, Role.INDICATOR)) for row in self.table.rows]
-        areas = self.report.areas
+        areas = self.file.areas
         return {
             plain(without_area(label, areas)) for label in labels if area_in_label(label, areas)
         }
@@ -178,8 +178,8 @@ class _WideTable:
         has_quarters = len([c for c in columns if c.role is Role.ACTUAL and c.period]) > 1
         named = (plain(origin.activity), plain(origin.indicator))
         if table.column(Role.TARGET) is not None:
-            self.reading.beside_targets.add(named)
-        elif has_quarters and label and named not in self.reading.beside_targets:
+            self.collected.beside_targets.add(named)
+        elif has_quarters and label and named not in self.collected.beside_targets:
             self._read_worded_target(origin)
         for column in columns:
             reading = self._read_cell(origin, column)
@@ -188,11 +188,11 @@ class _WideTable:
 
     @cached_property
     def _period(self) -> Period | None:
-        return reported_period(self.table, self.report)
+        return reported_period(self.table, self.file)
 
     @cached_property
     def _columns(self) -> ColumnQuestions:
-        return ColumnQuestions(self.table, self.report, self.reading)
+        return ColumnQuestions(self.table, self.file, self.collected)
 
     def _row_context(self, row: int) -> RowContext | None:
         """What holds for the figures of a row; None, and noticed, when its period or kind cannot be
@@ -220,7 +220,7 @@ class _WideTable:
             kind="ytd" if is_total else kind,
             baseline=read_stated_period(table.text(row, Role.BASELINE_YEAR)),
             last_year=table.context.last_year,
-            last_quarter=self.report.last_quarter,
+            last_quarter=self.file.last_quarter,
         )
 
     @cached_property
@@ -228,7 +228,7 @@ class _WideTable:
         """What each text in the columns of periods means beside the others."""
         table = self.table
         texts = {table.period_text(row) for row in table.rows} - {""}
-        return periods_side_by_side(texts, self.report.choices.periods)
+        return periods_side_by_side(texts, self.file.choices.periods)
 
     def _notice_units(self) -> None:
         column = self.table.column(Role.UNIT)
@@ -237,20 +237,20 @@ class _WideTable:
                 self.table.text(row, Role.UNIT): address(row, column.index)
                 for row in reversed(self.table.rows)
             }
-            notice_unknown_units(places, self.table.sheet.name, self.reading)
+            notice_unknown_units(places, self.table.sheet.name, self.collected)
 
     def _notice_stated_period(self) -> None:
         """Ask about a period above the table that could be several."""
         context = self.table.context
         text, row = context.period_text, context.period_row
-        is_open = context.period is None and not self.report.is_period_chosen
+        is_open = context.period is None and not self.file.is_period_chosen
         if is_open and text is not None and row is not None and possible_periods(text):
             self._notice_period(text, possible_periods(text), row, 0)
 
     def _notice_period(self, text: str, periods: Sequence[Period], row: int, column: int) -> None:
         dated = [period.within(self._period) for period in periods]
         place = (self.table.sheet.name, address(row, column))
-        notice_period(text, dated, place, self.reading)
+        notice_period(text, dated, place, self.collected)
 
     @property
     def _quarters(self) -> list[int]:
@@ -261,7 +261,7 @@ class _WideTable:
     def _notice(self, code: str, row: int, column: int, **fields: str) -> None:
         sheet = self.table.sheet
         raw = sheet.text(row, column)
-        self.reading.findings.append(
+        self.collected.findings.append(
             finding(code, sheet.name, address(row, column), raw or None, **fields)
         )
 
@@ -273,9 +273,9 @@ class _WideTable:
             cell = SheetCell(self.table.sheet, row, column.index)
             if not cell.text:
                 continue
-            reading = read_sheet_cell(cell, self.report.areas, self.report.choices)
+            reading = read_sheet_cell(cell, self.file.areas, self.file.choices)
             if sums.says(column.index, reading):
-                self.reading.compared.add(cell.place)
+                self.collected.compared.add(cell.place)
             differing = sums.difference(column.index, reading)
             if differing is not None:
                 parts, reported = map(formats.number, differing)
@@ -296,7 +296,7 @@ class _WideTable:
                 row = table.header_row
                 origin = _Origin(row, activity, focus_area, label, context, remark)
                 cell = SheetCell(table.sheet, row, column.index)
-                figure = read_cell(column.own_figure, self.report.areas)
+                figure = read_cell(column.own_figure, self.file.areas)
                 self._add_or_wait(origin, column, cell, figure)
 
     def _read_worded_target(self, origin: _Origin) -> None:
@@ -314,25 +314,23 @@ class _WideTable:
             return
         column = replace(column, role=Role.TARGET)
         cell = SheetCell(table.sheet, origin.row, column.index)
-        chosen = self.report.choices.cells.get(cell.place)
+        chosen = self.file.choices.cells.get(cell.place)
         target = target_of(origin.indicator, neighbours)
         if chosen is not None:
             if chosen != IGNORED:
-                self._add(
-                    origin, column, read_sheet_cell(cell, self.report.areas, self.report.choices)
-                )
+                self._add(origin, column, read_sheet_cell(cell, self.file.areas, self.file.choices))
         elif isinstance(target, WordedTarget):
             self._add(origin, column, CellReading((target.figure,)))
             self._notice_once("target_from_words")
         elif target:
             options = [option.words for option in target]
             self._notice("several_targets", origin.row, column.index, targets=" og ".join(options))
-            self.reading.questions.append(cell_question(cell, options))
+            self.collected.questions.append(cell_question(cell, options))
 
     def _notice_once(self, code: str, sheet: str | None = None, cell: str | None = None) -> None:
         """Say something once of a sheet, or of the whole file."""
-        if not any(one.code == code and one.sheet == sheet for one in self.reading.findings):
-            self.reading.findings.append(finding(code, sheet, cell))
+        if not any(one.code == code and one.sheet == sheet for one in self.collected.findings):
+            self.collected.findings.append(finding(code, sheet, cell))
 
     def _read_cell(self, origin: _Origin, column: Column) -> CellReading | None:
         """Read one cell, add its figures and give its reading; None where nothing stands."""
@@ -340,15 +338,15 @@ class _WideTable:
             return None
         name = column.header if column.role is Role.INDICATOR_FIGURE else origin.indicator
         is_in_percent = origin.unit == "procent" or (
-            origin.unit is None and is_share(name, self.report.shares)
+            origin.unit is None and is_share(name, self.file.shares)
         )
         unit = "procent" if is_in_percent else None
         cell = SheetCell(self.table.sheet, origin.row, column.index, unit, self._quarters)
         if not cell.text:
             return None
-        reading = read_sheet_cell(cell, self.report.areas, self.report.choices)
-        self.reading.findings += findings_of(cell, reading)
-        self.reading.questions += questions_of(cell, reading)
+        reading = read_sheet_cell(cell, self.file.areas, self.file.choices)
+        self.collected.findings += findings_of(cell, reading)
+        self.collected.questions += questions_of(cell, reading)
         self._notice_targets_of_quarters(origin, column, reading)
         return reading if self._add_or_wait(origin, column, cell, reading) else None
 
@@ -356,19 +354,19 @@ class _WideTable:
         self, origin: _Origin, column: Column, cell: SheetCell, reading: CellReading
     ) -> bool:
         """Add a cell's figures; a goal that does not say its period waits until it is said."""
-        report = self.report
+        file = self.file
         is_open = (
             role_in_row(column, origin.context) is Role.TARGET
             and self.table.column(Role.BASELINE) is None
-            and says_no_period(column, origin.context.row or self._period, report.choices)
+            and says_no_period(column, origin.context.row or self._period, file.choices)
             and not says_a_period(f"{origin.indicator} {cell.text}")
             and any(figure.has_value and figure.quarter is None for figure in reading.figures)
         )
-        if is_open and report.goal_period is None:
+        if is_open and file.goal_period is None:
             goal = WaitingGoal(*cell.place, column.header, cell.shown)
-            self.reading.waiting_goals.append(goal)
+            self.collected.waiting_goals.append(goal)
             return False
-        if is_open and report.goal_period == OF_QUARTER:
+        if is_open and file.goal_period == OF_QUARTER:
             column = replace(column, role=Role.QUARTER_TARGET)
         self._add(origin, column, reading)
         return True
@@ -397,7 +395,7 @@ class _WideTable:
                 continue
             kind, period = place
             reported_in = origin.context.row or self._period or period
-            self.reading.entries.append(
+            self.collected.entries.append(
                 Entry(
                     plan=one_line(table.text(origin.row, Role.PLAN)) or None,
                     focus_area=origin.focus_area,
@@ -440,10 +438,10 @@ class _WideTable:
         if figure.is_total:
             return None
         if column.role is Role.MUNICIPAL_BASELINE:
-            return self.report.benchmark or MUNICIPALITY
+            return self.file.benchmark or MUNICIPALITY
         in_row = one_line(self.table.text(origin.row, Role.AREA))
         if figure.area or column.area:
             return figure.area or column.area
         if in_row:
-            return area_named(in_row, self.report.areas)
-        return area_in_label(origin.indicator, self.report.areas)
+            return area_named(in_row, self.file.areas)
+        return area_in_label(origin.indicator, self.file.areas)

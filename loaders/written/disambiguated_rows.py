@@ -22,7 +22,7 @@ _PREPOSITIONS = ("i", "på", "for", "til", "med", "om", "af", "hos", "ved", "fra
 _IN = "i"
 
 
-def told_apart(
+def disambiguated(
     reports: Sequence[ActivityReport], catalogue: Catalogue
 ) -> tuple[list[ActivityReport], list[Finding]]:
     """The reports with a name for each row of its own, and what was named; `catalogue` is that of

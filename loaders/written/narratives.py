@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import polars as pl
 
-from loaders.catalogue.texts import Texts
 from loaders.findings.messages import Finding, finding
 from loaders.findings.person_messages import OF_A_PERSON, in_section
 from loaders.grammar.periods import Period, read_stated_period
@@ -14,6 +13,7 @@ from loaders.grammar.person_marks import CONTACT, NAME
 from loaders.grammar.spelling import one_line, plain
 from loaders.persons.persons_in_text import without_persons
 from loaders.raw.document.documents import ActivityReport, Row, Section, UnreadRow
+from loaders.written.texts import Texts
 from store.records import ACTIVITY_DESCRIPTION, NARRATIVE, Catalogue, empty
 from wording import formats
 

@@ -1,9 +1,11 @@
 """A file as it may be kept: without persons in its name, its words and its cells."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import partial
 
 from loaders.findings.messages import Finding, finding
+from loaders.findings.outcome import Outcome
 from loaders.findings.person_messages import IN_FILE_NAME, in_line
 from loaders.persons.persons_in_cells import (
     noticed_in_file_name,
@@ -12,10 +14,22 @@ from loaders.persons.persons_in_cells import (
 )
 from loaders.persons.refusal import is_cpr_number_in
 from loaders.raw.sheets import RawFile
-from loaders.written import written_reports
+from loaders.written import narratives
+from loaders.written.disambiguated_rows import disambiguated
 from loaders.written.narratives import words_of
-from loaders.written.written_reports import Kept
+from loaders.written.report_sections import sheets_of
 from store.records import Catalogue
+
+KEPT_SUFFIX = ".md"
+
+
+@dataclass(frozen=True)
+class RedactedFile:
+    """A file without persons: its cells and words, and the name and the bytes it is kept by."""
+
+    raw_file: RawFile
+    file_name: str
+    content: bytes
 
 
 def refusal_by(file_name: str, lines: Iterable[str]) -> Finding | None:
@@ -32,17 +46,44 @@ def kept_name(file_name: str, catalogue: Catalogue) -> tuple[str, list[Finding]]
     return spoken_file_name(file_name, known), list(noticed_in_file_name(file_name, known))
 
 
-def as_kept(
+def redacted(
     file_name: str,
     content: bytes,
     raw_file: RawFile,
     catalogue: Catalogue,
     plan_id: str | None,
-) -> Kept:
+) -> Outcome[RedactedFile]:
     """The file without persons, and what is kept of it: a written report as that, any other file
     as its own bytes.
     """
     if raw_file.reports:
-        return written_reports.without_persons(file_name, raw_file, catalogue, plan_id)
-    known = partial(words_of, catalogue, ())
-    return Kept(without_persons_in_cells(raw_file, known), file_name, content)
+        kept = _redacted_report(file_name, raw_file, catalogue, plan_id)
+    else:
+        known = partial(words_of, catalogue, ())
+        kept = RedactedFile(without_persons_in_cells(raw_file, known), file_name, content)
+    return Outcome(kept, kept.raw_file.findings)
+
+
+def _redacted_report(
+    file_name: str, raw_file: RawFile, catalogue: Catalogue, plan_id: str | None
+) -> RedactedFile:
+    """The report as it may be kept: as text, with persons left out and a name for each row, and
+    findings of what was.
+    """
+    reports = narratives.named_without_persons(raw_file.reports, catalogue)
+    known = words_of(catalogue, reports)
+    reports, caught = narratives.without_names(reports, known)
+    reports, named = disambiguated(reports, catalogue.of_plan(plan_id or ""))
+    unread = narratives.unread_rows(reports)
+    noticed = [finding("document_kept_as_text"), *caught, *unread, *named]
+    is_kept_type = file_name.lower().endswith(KEPT_SUFFIX)
+    return RedactedFile(
+        replace(
+            raw_file,
+            sheets=sheets_of(reports),
+            reports=tuple(reports),
+            findings=(*raw_file.findings, *noticed),
+        ),
+        file_name if is_kept_type else file_name + KEPT_SUFFIX,
+        narratives.kept_text(reports),
+    )

@@ -12,8 +12,8 @@ import xlsxwriter
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
+from loaders.checked_file import CheckedFile
 from loaders.handed_back.annotated import annotated, annotated_name, is_own_workbook
-from loaders.load import CheckedFile
 from tests.loaders.written import HEADER, TITLE, checked, codes, text_file, workbook
 
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample"

@@ -9,8 +9,8 @@ from xml.sax.saxutils import escape
 import docx
 import pytest
 
+from loaders.checked_file import CheckedFile
 from loaders.handed_back.template import HEADERS
-from loaders.load import CheckedFile
 from tests.loaders.written import (
     PARTICIPANTS,
     TALKS,

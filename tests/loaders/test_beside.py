@@ -7,7 +7,7 @@ import xlsxwriter
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from loaders.load import CheckedFile
+from loaders.checked_file import CheckedFile
 from tests.loaders.written import HEADER, TITLE, checked, codes
 
 

@@ -4,8 +4,8 @@ import polars as pl
 import pytest
 
 from loaders.catalogue.plan_file import read_plan_file
+from loaders.checked_file import CheckedFile
 from loaders.findings.choices import Choices
-from loaders.load import CheckedFile
 from tests.loaders.written import (
     PARTICIPANTS,
     PLAN_FILE,

@@ -5,9 +5,9 @@ from datetime import date
 import polars as pl
 import pytest
 
+from loaders.checked_file import CheckedFile
 from loaders.findings.choices import Choices
 from loaders.grammar.periods import Period
-from loaders.load import CheckedFile
 from tests.loaders.written import PARTICIPANTS, TALKS, TITLE, checked, codes, text_file, workbook
 
 FIRST_OF_JULY = date(2023, 7, 1)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from loaders.checks.checked import CHECKED_OBSERVATION
 from loaders.findings.errors import NotHandedIn
-from loaders.load import CHECKED_OBSERVATION
 from loaders.publishing import hand_in
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store

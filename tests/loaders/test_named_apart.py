@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 from loaders.raw.document.document_text import document_of
-from loaders.written.disambiguated_rows import told_apart
+from loaders.written.disambiguated_rows import disambiguated
 from loaders.written.report_sections import activity_reports
 from tests.given import Indicator, catalogue
 from tests.loaders.written import checked, codes
@@ -23,7 +23,7 @@ def part(lines: tuple[str, ...], *rows: str) -> str:
 def names(text: str, *known: str) -> list[str]:
     """The names of the rows of a report, told apart; the plan's activity is called Vejledning."""
     plan = catalogue(*(Indicator(name, activity="Vejledning") for name in known))
-    reports, _ = told_apart(activity_reports(document_of(text)), plan)
+    reports, _ = disambiguated(activity_reports(document_of(text)), plan)
     rows = [
         row for report in reports for grid in report.tables for row in grid.rows if len(row) > 1
     ]

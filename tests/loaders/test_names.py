@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.catalogue.names import PlanNames, find_plan, plan_in_file_name
+from loaders.catalogue.known_names import PlanNames, find_plan, plan_in_file_name
 from loaders.grammar.spelling import plain, slug
 from store.records import Catalogue
 from tests.loaders.written import HEADER, TITLE, Cell, catalogue, checked, codes, workbook

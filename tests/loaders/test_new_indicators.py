@@ -2,8 +2,8 @@
 
 import pytest
 
+from loaders.checked_file import CheckedFile
 from loaders.findings.choices import Choices
-from loaders.load import CheckedFile
 from tests.loaders.written import checked, text_file
 
 HEADER = "Aktivitet;Indikator;Område;Periode;Type;Værdi;Bemærkning"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.load import CheckedFile
+from loaders.checked_file import CheckedFile
 from tests.loaders.written import TITLE, Cell, checked, text_file, workbook
 
 

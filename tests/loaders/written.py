@@ -9,8 +9,9 @@ import polars as pl
 import xlsxwriter
 
 from loaders.catalogue.plan_file import read_plan_file
+from loaders.checked_file import CheckedFile
 from loaders.findings.choices import NOTHING_CHOSEN, Choices
-from loaders.load import CheckedFile, check_file
+from loaders.load import check_file
 from store.records import Catalogue
 
 Cell = str | float | bool | None

@@ -1,7 +1,8 @@
 """Sample files read so that their figures of quarters outside their plan's dates count too."""
 
+from loaders.checked_file import CheckedFile
 from loaders.findings.choices import COUNTED, Choices
-from loaders.load import CheckedFile, check_file
+from loaders.load import check_file
 from store.records import Catalogue
 
 

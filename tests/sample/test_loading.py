@@ -7,7 +7,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from loaders.load import CheckedFile, check_file
+from loaders.checked_file import CheckedFile
+from loaders.load import check_file
 from loaders.publishing import publish_file
 from store.__main__ import confirmed
 from store.catalogue import current_catalogue

@@ -4,11 +4,11 @@ is proposed; corrected one at a time, and confirmed once.
 
 import streamlit as st
 
+from loaders.checked_file import CheckedFile
 from loaders.draft_answers import Answer
 from loaders.findings.choices import ATTRIBUTE
 from loaders.grammar.attributes import ATTRIBUTES, SOURCE, VALUES, YEAR_START_QUARTER, NewIndicator
 from loaders.grammar.attributes import Attribute as Read
-from loaders.load import CheckedFile
 from ui import table
 from ui import text as shared
 from ui.table import Cell, Heading, Section

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
-from loaders.catalogue.names import own_catalogue
+from loaders.checked_file import CheckedFile
 from loaders.draft_answers import Answer
 from loaders.grammar.spelling import plain
-from loaders.load import CheckedFile
 from store.records import CATALOGUE_TABLES, Catalogue
 from ui.upload import questions, text
 from ui.upload.laid_file import LaidFile
@@ -49,7 +48,7 @@ def show(file: LaidFile, checked: CheckedFile, catalogue: Catalogue) -> None:
     if checked.plan_id is None:
         st.write(f"{heading}.")
         return
-    own = own_catalogue(catalogue, checked.plan_id)
+    own = catalogue.of_plan(checked.plan_id)
     new = [
         (subject, row)
         for subject in NAMED

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import polars as pl
 import streamlit as st
 
+from loaders.checked_file import CheckedFile
 from loaders.handed_back.cell_uses import Use, figures_of_rows, uses
-from loaders.load import CheckedFile
 from loaders.raw.places import address, column_letters, row_and_column
 from loaders.raw.sheets import Sheet
 from ui.upload import sheet_grid, span, text

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
+from loaders.checked_file import CheckedFile
 from loaders.draft_answers import Answer
 from loaders.findings.choices import ATTRIBUTE, CELL, GOAL_PERIOD, INDICATORS, QUARTER, Choices
 from loaders.findings.messages import shortened
 from loaders.grammar.spelling import plain
-from loaders.load import CheckedFile
 from ui import findings
 from ui.upload import likely, text
 from ui.upload.laid_file import LaidFile

@@ -3,13 +3,16 @@ proposed.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import polars as pl
 
+from loaders.catalogue.known_names import PlanNames, areas_of, benchmark_of, spellings
 from loaders.catalogue.new_indicators import described
 from loaders.findings.choices import NEW, NOTHING_CHOSEN, Choices, Question
 from loaders.findings.messages import Finding, finding
+from loaders.findings.outcome import Outcome
+from loaders.findings.question_messages import about_new_indicators
 from loaders.grammar.areas import Areas
 from loaders.grammar.attributes import (
     AGGREGATION,
@@ -27,125 +30,36 @@ from loaders.grammar.similar_names import (
     focus_areas_of_earlier_plans,
     near_names,
 )
-from loaders.grammar.spelling import one_line, plain, slug
-from loaders.grammar.subtotals import is_sum_label
+from loaders.grammar.spelling import plain, slug
 from loaders.tables.file_context import name_question
 from loaders.tables.keys import first_rows, row_keys
 from loaders.tables.wide import MUNICIPALITY
-from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
+from store.records import SCHEMAS, Catalogue
 
 DEFAULT_PROFILE = [0.25, 0.5, 0.75, 1.0]
 NO_FOCUS_AREA = "Uden indsatsområde"
 
 
 @dataclass(frozen=True)
-class PlanNames:
-    """A plan's id and name, and whether the catalogue knows it."""
-
-    plan_id: str
-    plan_name: str
-    is_known: bool
-
-
-@dataclass
 class Matched:
-    """Entries with ids, what was noticed, and what the file adds to the catalogue.
+    """Figures with ids, and what the file adds to the catalogue.
 
     `new_indicators` are those that the file adds; not those that may be known under another name.
     """
 
     observations: pl.DataFrame
     additions: Catalogue
-    findings: list[Finding] = field(default_factory=list)
-    questions: list[Question] = field(default_factory=list)
-    new_indicators: tuple[NewIndicator, ...] = ()
-
-
-def find_plan(text: str, catalogue: Catalogue) -> PlanNames:
-    """The plan that `text` names by id, name or alias; otherwise a plan by that name, not known."""
-    wanted = plain(text)
-    for plan in catalogue.plan.iter_rows(named=True):
-        spellings = [plan["plan_id"], plan["plan_name"], *plan["aliases"]]
-        if wanted in map(plain, spellings):
-            return PlanNames(plan["plan_id"], plan["plan_name"], True)
-    return PlanNames(slug(text), one_line(text), False)
-
-
-def plan_in_file_name(file_name: str, catalogue: Catalogue) -> PlanNames | None:
-    """The one known plan whose id or name is a word of the file's name."""
-    words = f" {plain(file_name)} "
-    found = [
-        PlanNames(plan["plan_id"], plan["plan_name"], True)
-        for plan in catalogue.plan.iter_rows(named=True)
-        if any(f" {plain(name)} " in words for name in (plan["plan_id"], plan["plan_name"]))
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def areas_of(plan_id: str, catalogue: Catalogue) -> Areas:
-    """The plan's areas by code, name and alias, those to compare with among them."""
-    names: dict[str, str] = {}
-    spellings: dict[str, str] = {}
-    for area in catalogue.area.filter(pl.col("plan_id") == plan_id).iter_rows(named=True):
-        names[area["area_code"]] = area["area_name"]
-        for name in (area["area_name"], *area["aliases"]):
-            spellings[plain(name)] = area["area_code"]
-    return Areas(names, spellings)
-
-
-def activity_spellings(plan_id: str, catalogue: Catalogue) -> frozenset[str]:
-    """The names and aliases of the plan's activities, in plain spelling."""
-    own = catalogue.activity.filter(pl.col("plan_id") == plan_id)
-    return frozenset(_spellings(own, "activity"))
-
-
-def share_spellings(plan_id: str, catalogue: Catalogue) -> frozenset[str]:
-    """The names and aliases of the plan's indicators in percent, in plain spelling."""
-    is_own_share = (pl.col("plan_id") == plan_id) & (pl.col("unit") == "procent")
-    return frozenset(_spellings(catalogue.indicator.filter(is_own_share), "indicator"))
-
-
-def named_as_sums(plan_id: str, catalogue: Catalogue) -> frozenset[tuple[str, str]]:
-    """The plan's indicators that are called as a sum is (`Totalt`), behind their activity, both in
-    plain spelling.
-    """
-    own = pl.col("plan_id") == plan_id
-    activities = catalogue.activity.filter(own).rows_by_key("activity_id", named=True, unique=True)
-    return frozenset(
-        (plain(name), plain(row["indicator_name"]))
-        for row in catalogue.indicator.filter(own).iter_rows(named=True)
-        if is_sum_label(row["indicator_name"], ())
-        for activity in [activities[row["activity_id"]]]
-        for name in (*activity["aliases"], activity["activity_name"])
-    )
-
-
-def goal_period_of(plan_id: str, catalogue: Catalogue) -> str | None:
-    """What the plan's file says that goals are for whose heading does not say it."""
-    stated = catalogue.plan.filter(pl.col("plan_id") == plan_id)["goal_period"]
-    return stated[0] if len(stated) else None
-
-
-def benchmark_of(plan_id: str, catalogue: Catalogue) -> str | None:
-    """The code of the area that stands beside a baseline for comparison."""
-    codes = catalogue.area.filter((pl.col("plan_id") == plan_id) & pl.col("is_benchmark"))
-    return codes["area_code"][0] if len(codes) else None
-
-
-def own_catalogue(catalogue: Catalogue, plan_id: str) -> Catalogue:
-    """The part of a catalogue that is one plan's."""
-    own = pl.col("plan_id") == plan_id
-    return Catalogue(*(getattr(catalogue, table).filter(own) for table in CATALOGUE_TABLES))
+    new_indicators: tuple[NewIndicator, ...]
 
 
 def match_names(
-    entries: pl.DataFrame,
+    figures: pl.DataFrame,
     plan: PlanNames,
     areas: Areas,
     catalogue: Catalogue,
     choices: Choices = NOTHING_CHOSEN,
-) -> Matched:
-    """The entries with `plan_id`, `activity_id`, `indicator_id` and `area_code`, and units filled
+) -> Outcome[Matched]:
+    """The figures with `plan_id`, `activity_id`, `indicator_id` and `area_code`, and units filled
     in.
 
     An activity or indicator that nobody knows becomes an addition, and a finding where the plan is
@@ -153,7 +67,7 @@ def match_names(
     """
     matcher = _Matcher(plan, areas, catalogue, choices)
     named = ["activity", "indicator", "focus_area"]
-    keyed = entries.with_columns(names=row_keys(entries, named))
+    keyed = figures.with_columns(names=row_keys(figures, named))
     names = keyed[keyed["names"].arg_unique().sort()]
     keys = [matcher.ids(*row) for row in names.select(named).iter_rows()]
     ids = names.select("names").with_columns(
@@ -176,7 +90,9 @@ def match_names(
         for new in matcher.new_indicators.values()
         if not asked & {("indicator", new.name), ("activity", new.activity)}
     )
-    return Matched(observations, additions, matcher.findings, matcher.questions, new_indicators)
+    matched = Matched(observations, additions, new_indicators)
+    asked_of_new = about_new_indicators(new_indicators)
+    return Outcome(matched, matcher.findings, [*matcher.questions, *asked_of_new])
 
 
 class _Matcher:
@@ -193,7 +109,7 @@ class _Matcher:
         self.new_indicators: dict[str, NewIndicator] = {}
         self.new_focus_areas: dict[str, str] = {}
         own = pl.col("plan_id") == plan.plan_id
-        self.activities = _spellings(catalogue.activity.filter(own), "activity")
+        self.activities = spellings(catalogue.activity.filter(own), "activity")
         self.focus_areas = {
             plain(name): row["focus_area_name"]
             for row in catalogue.focus_area.filter(own).iter_rows(named=True)
@@ -202,7 +118,7 @@ class _Matcher:
         self.indicators = {
             (activity_id, spelling): indicator_id
             for (activity_id,), rows in catalogue.indicator.filter(own).group_by("activity_id")
-            for spelling, indicator_id in _spellings(rows, "indicator").items()
+            for spelling, indicator_id in spellings(rows, "indicator").items()
         }
 
     def ids(self, activity: str, indicator: str, focus_area: str | None) -> tuple[str, str]:
@@ -234,10 +150,10 @@ class _Matcher:
         return chosen if chosen in own else None
 
     def _focus_area(self, name: str | None) -> str:
-        spellings = (name or "", canonical_focus_area(name or "") or "")
+        stated = (name or "", canonical_focus_area(name or "") or "")
         chosen = self.choices.name("focus_area", name or "")
         known = next(
-            (self.focus_areas[s] for s in map(plain, spellings) if s in self.focus_areas), chosen
+            (self.focus_areas[s] for s in map(plain, stated) if s in self.focus_areas), chosen
         )
         if known is not None and known != NEW:
             return known
@@ -312,9 +228,9 @@ class _Matcher:
         )
         if not known:
             return
-        spellings = {**self.areas.codes_by_spelling}
+        known_areas = {**self.areas.codes_by_spelling}
         for row in outside.unique("area", keep="first", maintain_order=True).iter_rows(named=True):
-            self._notice("area", row["area"], (row["sheet"], row["cell"]), spellings)
+            self._notice("area", row["area"], (row["sheet"], row["cell"]), known_areas)
 
     def _notice_focus_area(self, name: str, place: tuple[str | None, str | None]) -> None:
         """Ask which focus area a new activity belongs to, where its own is new but like another."""
@@ -408,15 +324,6 @@ class _Matcher:
             pl.DataFrame(activities, schema=SCHEMAS["activity"]),
             pl.DataFrame(indicators, schema=SCHEMAS["indicator"]),
         )
-
-
-def _spellings(rows: pl.DataFrame, thing: str) -> dict[str, str]:
-    """The ids of activities or indicators by every spelling of their names and aliases."""
-    return {
-        plain(name): row[f"{thing}_id"]
-        for row in rows.iter_rows(named=True)
-        for name in (*row["aliases"], row[f"{thing}_name"])
-    }
 
 
 def _with_units(

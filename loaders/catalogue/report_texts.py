@@ -1,79 +1,39 @@
-"""A written report among the files that are handed in: what is kept of it, and what it says."""
+"""What written reports say in words, under the activities that their figures were matched with."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import polars as pl
 
-from loaders.catalogue.names import NO_FOCUS_AREA, own_catalogue
-from loaders.catalogue.texts import Texts
+from loaders.catalogue.matching import NO_FOCUS_AREA
 from loaders.findings.messages import Finding, finding
+from loaders.findings.outcome import Outcome
 from loaders.grammar.periods import Period
 from loaders.grammar.spelling import one_line, plain, slug
 from loaders.raw.document.documents import ActivityReport
-from loaders.raw.sheets import RawFile
 from loaders.tables.sheet_tables import Context, with_line
 from loaders.written import narratives
-from loaders.written.disambiguated_rows import told_apart
-from loaders.written.report_sections import sheets_of
+from loaders.written.texts import Texts
 from store.records import ACTIVITY, FOCUS_AREA, Catalogue
 from wording import formats
 
-LAYOUT = "report"
-KEPT_SUFFIX = ".md"
-
 
 @dataclass(frozen=True)
-class Kept:
-    """A report without persons, and the file that is kept in its place."""
-
-    raw_file: RawFile
-    file_name: str
-    content: bytes
-
-
-@dataclass(frozen=True)
-class Told:
+class ReportTexts:
     """The words of a report, and the additions with the activities that have words alone."""
 
     texts: Texts
     additions: Catalogue
-    findings: list[Finding]
 
 
-def without_persons(
-    file_name: str, raw_file: RawFile, catalogue: Catalogue, plan_id: str | None
-) -> Kept:
-    """The report as it may be kept: as text, with persons left out and a name for each row, and
-    findings of what was.
-    """
-    reports = narratives.named_without_persons(raw_file.reports, catalogue)
-    known = narratives.words_of(catalogue, reports)
-    reports, caught = narratives.without_names(reports, known)
-    reports, named = told_apart(reports, own_catalogue(catalogue, plan_id or ""))
-    unread = narratives.unread_rows(reports)
-    noticed = [finding("document_kept_as_text"), *caught, *unread, *named]
-    is_kept_type = file_name.lower().endswith(KEPT_SUFFIX)
-    return Kept(
-        replace(
-            raw_file,
-            sheets=sheets_of(reports),
-            reports=tuple(reports),
-            findings=(*raw_file.findings, *noticed),
-        ),
-        file_name if is_kept_type else file_name + KEPT_SUFFIX,
-        narratives.kept_text(reports),
-    )
-
-
-def texts(
+def report_texts(
     reports: Sequence[ActivityReport],
     plan_id: str,
     observations: pl.DataFrame,
     known: Catalogue,
     additions: Catalogue,
     period: Period | None,
-) -> Told:
+) -> Outcome[ReportTexts]:
     """What the reports say in words, under the activities their figures were matched with.
 
     An activity that has words and no figures, and that nobody knows, becomes an addition.
@@ -94,12 +54,12 @@ def texts(
             activities[spelling] = additions.activity["activity_id"][-1]
             findings.append(finding("unknown_activity", report.activity, raw=report.activity))
     findings += narratives.untold(reports, period)
-    said = narratives.texts_of(reports, plan_id, activities, period)
-    if not said.narrative.is_empty():
-        sections = formats.number(said.narrative.height)
-        named = formats.number(said.narrative["activity_id"].n_unique())
+    texts = narratives.texts_of(reports, plan_id, activities, period)
+    if not texts.narrative.is_empty():
+        sections = formats.number(texts.narrative.height)
+        named = formats.number(texts.narrative["activity_id"].n_unique())
         findings.append(finding("texts_read", sections=sections, activities=named))
-    return Told(said, additions, findings)
+    return Outcome(ReportTexts(texts, additions), findings)
 
 
 def _with_activity(

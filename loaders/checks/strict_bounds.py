@@ -6,11 +6,11 @@ import polars as pl
 
 from loaders.findings.figure_messages import BOUNDS
 from loaders.findings.messages import Finding, finding
+from loaders.findings.outcome import Outcome
 from loaders.grammar.attributes import DIRECTION
 from loaders.grammar.criteria import FROM_WORDS
 from loaders.grammar.indicator_words import DOWN, UP, directions, strict_bound, words_of_target
 from loaders.grammar.spelling import one_line
-from store.records import Catalogue
 from wording import formats
 
 # An average of counts may lie between two of them.
@@ -19,8 +19,8 @@ _STEPS = {DOWN: -1, UP: 1}
 
 
 def read_as_ends(
-    observations: pl.DataFrame, catalogue: Catalogue, new: pl.DataFrame
-) -> tuple[pl.DataFrame, list[Finding]]:
+    observations: pl.DataFrame, indicators: pl.DataFrame, new: pl.DataFrame
+) -> Outcome[pl.DataFrame]:
     """The observations with each strict bound of a count as the last number that meets it, and what
     is said of it; of what is no count it is said that its own number meets it as well.
 
@@ -32,9 +32,7 @@ def read_as_ends(
     targets = targets.filter(
         pl.col("raw").str.contains(r"[^\d.,\s]") | pl.col("note").is_not_null()
     )
-    attributes = catalogue.indicator.select(
-        "indicator_id", DIRECTION, "aggregation", plan_unit="unit"
-    )
+    attributes = indicators.select("indicator_id", DIRECTION, "aggregation", plan_unit="unit")
     known = targets.join(attributes, on="indicator_id", maintain_order="left").with_columns(
         is_new=pl.col("indicator_id").is_in(new["indicator_id"].implode())
     )
@@ -51,18 +49,19 @@ def read_as_ends(
         else:
             findings += _contradicting(row, words)
     if not ends:
-        return observations, findings
+        return Outcome(observations, findings)
     read = pl.DataFrame(
         [(place, *end) for place, end in ends.items()],
         schema={"place": pl.UInt32, "end": pl.Float64, "words": pl.String},
         orient="row",
     )
     is_end = pl.col("end").is_not_null()
-    return own.join(read, on="place", how="left", maintain_order="left").with_columns(
+    ended = own.join(read, on="place", how="left", maintain_order="left").with_columns(
         value=pl.coalesce("end", "value"),
         note=pl.when(is_end).then("words").otherwise("note"),
         approximate=pl.col("approximate") & ~is_end,
-    ).select(observations.columns), findings
+    )
+    return Outcome(ended.select(observations.columns), findings)
 
 
 def _end(row: dict, step: int) -> float | None:

@@ -1,0 +1,105 @@
+"""Which of a file's figures are counted, and what they say when they are held against others."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import polars as pl
+
+from loaders.checks import (
+    consistency,
+    hidden_content,
+    history,
+    month_figures,
+    unconfirmed_periods,
+    unreported,
+)
+from loaders.checks.plausible import figures_are_plausible
+from loaders.checks.stated_quarters import quarters_differ
+from loaders.checks.strict_bounds import read_as_ends
+from loaders.findings.choices import Choices
+from loaders.findings.messages import Finding
+from loaders.findings.outcome import Outcome, Remarks
+from loaders.grammar.periods import Period
+from loaders.raw.sheets import RawFile
+from loaders.tables.sheet_tables import Table
+from store.records import OBSERVATION, Catalogue
+
+CHECKED_OBSERVATION = {
+    "plan": pl.String,
+    "focus_area": pl.String,
+    "activity": pl.String,
+    "indicator": pl.String,
+    "area_name": pl.String,
+    **OBSERVATION,
+}
+
+
+def noticed_in_tables(
+    file_name: str, tables: Sequence[Table], period: Period | None
+) -> Iterator[Finding]:
+    """What is out of the ordinary about the tables before a figure of them is read."""
+    yield from consistency.text_rows_are_as_long_as_their_header(tables)
+    yield from quarters_differ(file_name, tables, period)
+
+
+def noticed_beside_figures(
+    raw_file: RawFile, tables: Sequence[Table], figures: pl.DataFrame
+) -> Iterator[Finding]:
+    """What a workbook holds that nobody sees at first: what is hidden, and unread notes."""
+    yield from hidden_content.hidden_parts(tables)
+    yield from hidden_content.unread_notes(figures, raw_file)
+
+
+def counted(
+    observations: pl.DataFrame,
+    known: Catalogue,
+    additions: Catalogue,
+    choices: Choices,
+    today: date | None,
+) -> Outcome[pl.DataFrame]:
+    """The figures that are counted, each once, with the columns of `CHECKED_OBSERVATION`: strict
+    bounds as the last number that meets them, no period that waits to be confirmed, months as
+    quarters.
+
+    `known` is the plan's part of the catalogue, `additions` what the file adds to it.
+    """
+    described = known.with_additions(additions).indicator
+    remarks = Remarks()
+    once = remarks.of(consistency.each_figure_stands_once(observations))
+    ended = remarks.of(read_as_ends(once, described, additions.indicator))
+    confirmed = remarks.of(unconfirmed_periods.confirmed(ended, known.plan, today, choices))
+    quarters = remarks.of(month_figures.in_quarters(confirmed, described, choices))
+    checked = quarters.select(list(CHECKED_OBSERVATION))
+    remarks.findings += consistency.units_are_the_plans(checked, known.indicator)
+    return Outcome(checked, remarks.findings, remarks.questions)
+
+
+def compared(
+    observations: pl.DataFrame,
+    earlier: pl.DataFrame | None,
+    known: Catalogue,
+    additions: Catalogue,
+    plan_id: str,
+    *,
+    is_tidy: bool,
+    all_names_are_settled: bool,
+) -> Iterator[Finding]:
+    """What the figures say when they are held against each other, against those that stand, and
+    against what the plan expects. `earlier` has the columns of `marts.figure`.
+
+    What the file leaves out may stand under a name that is still asked about.
+    """
+    catalogue = known.with_additions(additions)
+    figures = history.with_earlier(observations, earlier)
+    targets = history.targets_of(observations, earlier)
+    totals = history.totals_with_previous(figures, catalogue.indicator)
+    wholes = consistency.wholes_beside_areas(figures)
+    yield from consistency.targets_are_not_repeated(figures, wholes, catalogue)
+    yield from consistency.parts_add_up_to_the_whole(figures, totals, wholes, catalogue, plan_id)
+    yield from history.running_totals_grow(totals)
+    yield from history.figures_are_near_their_history(figures)
+    yield from figures_are_plausible(figures, targets, catalogue)
+    yield from unreported.every_activity_is_reported(figures, known)
+    if all_names_are_settled:
+        before = earlier if is_tidy else None
+        yield from unreported.every_indicator_is_reported(figures, targets, known, before)
