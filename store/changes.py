@@ -1,6 +1,7 @@
 """What an event changes of what stands: published figures, and what plans consist of.
 
-What stands before the event is held against what stands after it, both inside its transaction.
+What stands before the event is held against what stands after it, both inside its transaction, in
+which `views.restate` has told the counted tables of it.
 """
 
 from collections.abc import Sequence
@@ -57,12 +58,12 @@ _STANDING_FIGURES = """
         indicator.activity_order,
         indicator.indicator_order,
         area.area_order
-    from intermediate.standing_figure as figure
-    inner join intermediate.standing_indicator as indicator
+    from counted.figure as figure
+    inner join counted.indicator as indicator
         on figure.plan_id = indicator.plan_id and figure.indicator_id = indicator.indicator_id
-    left join intermediate.standing_area as area
+    left join counted.area as area
         on figure.plan_id = area.plan_id and figure.area_code = area.area_code
-    where figure.plan_id = $plan_id
+    where figure.plan_id = $plan_id and figure.is_for_board is not true
 """
 _PLACE = ["plan_id", "indicator_id", "area_code", "goal_year_start", "quarter_index", "kind"]
 _OBSERVATION = ["upload_id", "plan_id", *FIGURE_KEY]

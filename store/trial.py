@@ -4,14 +4,12 @@ from functools import cache
 
 import polars as pl
 
+from store import views
 from store.connection import IN_MEMORY, Store, open_store
 from store.records import Catalogue, Submission, empty
 from store.write import tried
 
 BY = "trial"
-
-_EVERY_WHOLE = "select * from intermediate.reconciliation"
-_WHOLES_OVER_AREAS = f"{_EVERY_WHOLE} where dimension = 'area'"
 
 
 def reconciliation(catalogue: Catalogue, observation: pl.DataFrame) -> pl.DataFrame:
@@ -28,9 +26,10 @@ def reconciliation(catalogue: Catalogue, observation: pl.DataFrame) -> pl.DataFr
     )
     has_totals = bool((observation["kind"] == "ytd").any())
     # Quarters only ever come to a year to date, and counting them is most of the work.
-    statement = _EVERY_WHOLE if has_totals else _WHOLES_OVER_AREAS
     with tried(_trial_store(), submission, BY) as cursor:
-        return cursor.sql(statement).pl()
+        if has_totals:
+            views.count_years_to_date(cursor, catalogue.plan["plan_id"])
+        return cursor.sql("from intermediate.reconciliation").pl()
 
 
 @cache

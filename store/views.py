@@ -1,7 +1,8 @@
 """Bring a connection's tables and views to what the files under `sql/` say.
 
 The schema `counted` holds copies of intermediate views as tables, named as the view: the marts read
-the copy, so that a page never waits for the counting. `recount` renews a plan's rows in them.
+the copy, so that a page never waits for the counting. `restate` renews a plan's rows of what
+stands, `count` what is counted from it.
 
 The schema `hidden` says which figures of a plan that hides small counts are hidden, and `flagged`
 says it beside the rows they stand in. The views of `board` and `shown` are written from the
@@ -32,15 +33,14 @@ STANDING = {
     "counted.activity": "intermediate.standing_activity",
     "counted.indicator": "intermediate.standing_indicator",
     "counted.figure": "intermediate.standing_figure",
-    "counted.correction": "intermediate.correction",
-}
-GOALS = {
     "counted.quarter": "intermediate.plan_quarter",
-    "counted.year_to_date": "intermediate.year_to_date",
+}
+CORRECTIONS = {"counted.correction": "intermediate.correction"}
+YEARS_TO_DATE = {"counted.year_to_date": "intermediate.year_to_date"}
+GOALS = {
     "counted.reconciliation": "intermediate.reconciliation",
     "counted.plan_event": "intermediate.plan_event",
     "counted.completeness": "intermediate.completeness",
-    # Each reads counted tables that stand above it.
     "counted.goal": "intermediate.goal",
     "counted.long_term_goal": "intermediate.long_term_goal",
 }
@@ -50,7 +50,8 @@ HIDDEN = {
     "counted.hidden_indicator": "hidden.indicator",
     "counted.hidden_figure": "hidden.figure",
 }
-COUNTED = STANDING | GOALS | HIDDEN
+# Each reads counted tables that stand above it.
+COUNTED = STANDING | CORRECTIONS | YEARS_TO_DATE | GOALS | HIDDEN
 # The rows of plans that hide small counts once more, as everyone but the leaders sees them.
 FOR_THE_BOARD = {
     "counted.goal": "board.goal",
@@ -144,6 +145,7 @@ def _count_every_plan(connection: duckdb.DuckDBPyConnection) -> None:
     ).fetchall()
     for start in range(0, len(plans), PLANS_COUNTED_AT_A_TIME):
         batch = plans[start : start + PLANS_COUNTED_AT_A_TIME]
+        _add(connection, STANDING, batch[0][0], batch[-1][0])
         _count(connection, batch[0][0], batch[-1][0])
 
 
@@ -151,42 +153,61 @@ def _fingerprint(of: Mapping[str, str]) -> str:
     return hashlib.sha256("\n".join(of.values()).encode()).hexdigest()
 
 
-def recount(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> None:
-    """Renew the counted rows of these plans."""
+def restate(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> None:
+    """Renew what stands of these plans; what was counted of it is gone until it is counted anew."""
     for plan_id in plan_ids:
         for table in COUNTED:
             connection.execute(
                 f"delete from {table} where plan_id = $plan_id", {"plan_id": plan_id}
             )
+        _add(connection, STANDING, plan_id, plan_id)
+
+
+def count(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> None:
+    """Count what stands of these plans, which has just been renewed."""
+    for plan_id in plan_ids:
         _count(connection, plan_id, plan_id)
 
 
+def count_years_to_date(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> None:
+    """Count no more than what the wholes are held against."""
+    for plan_id in plan_ids:
+        _add(connection, YEARS_TO_DATE, plan_id, plan_id)
+
+
 def _count(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> None:
-    """Add the counted rows of the plans from `first` to `last`, the rows of a plan together."""
-    parameters = {"first": first, "last": last}
-    of_plans = "where plan_id between $first and $last"
-
-    def is_any(rows: str) -> bool:
-        found = connection.execute(f"select 1 from {rows} limit 1", parameters).fetchone()
-        return found is not None
-
-    def add(rows_of: Mapping[str, str]) -> None:
-        for table, view in rows_of.items():
-            connection.execute(
-                f"insert into {table} by name select * from {view} {of_plans} order by plan_id",
-                parameters,
-            )
-
+    """Add what is counted of the plans from `first` to `last`."""
     connection.execute("set variable first_plan = $first", {"first": first})
     connection.execute("set variable last_plan = $last", {"last": last})
-    add(STANDING)
-    if is_any(f"intermediate.plan_quarter {of_plans}"):
-        add(GOALS)
-    if is_any(f"counted.plan {of_plans} and smallest_shown_count is not null"):
-        add(HIDDEN)
-        add(FOR_THE_BOARD)
+    _add(connection, CORRECTIONS, first, last)
+    if _is_any(connection, "counted.quarter", first, last):
+        _add(connection, YEARS_TO_DATE | GOALS, first, last)
+    if _is_any(connection, "counted.plan", first, last, "smallest_shown_count is not null"):
+        _add(connection, HIDDEN | FOR_THE_BOARD, first, last)
     connection.execute("reset variable first_plan")
     connection.execute("reset variable last_plan")
+
+
+def _is_any(
+    connection: duckdb.DuckDBPyConnection, table: str, first: str, last: str, where: str = "true"
+) -> bool:
+    found = connection.execute(
+        f"select 1 from {table} where plan_id between $first and $last and {where} limit 1",
+        {"first": first, "last": last},
+    ).fetchone()
+    return found is not None
+
+
+def _add(
+    connection: duckdb.DuckDBPyConnection, rows_of: Mapping[str, str], first: str, last: str
+) -> None:
+    """Add the rows of the plans from `first` to `last`, the rows of a plan together."""
+    for table, view in rows_of.items():
+        connection.execute(
+            f"insert into {table} by name select * from {view}"
+            " where plan_id between $first and $last order by plan_id",
+            {"first": first, "last": last},
+        )
 
 
 @cache

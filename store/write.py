@@ -171,10 +171,12 @@ def preview_of(store: Store, upload_id: int) -> Preview:
 def tried(store: Store, submission: Submission, by: str) -> Generator[duckdb.DuckDBPyConnection]:
     """A cursor to which a submission is published, unchecked; afterwards it was never there.
 
-    The goals are not counted: only the views on the way there know of the submission.
+    The goals are not counted: only what stands knows of the submission.
     """
     with _rolled_back(store) as cursor:
-        _record(cursor, _insert(cursor, submission, "", by), "published", None, by)
+        upload_id = _insert(cursor, submission, "", by)
+        _record(cursor, upload_id, "published", None, by)
+        views.restate(cursor, _plans_of(cursor, upload_id))
         yield cursor
 
 
@@ -275,11 +277,12 @@ def _change(
     """Record an event with what it changes and why, and count the plans it speaks of anew."""
     # What a publication changes has its reasons there; a withdrawal is a reason's own.
     reason = (reasons.for_all or "").strip() or None if event == "withdrawn" else None
+    plan_ids = _plans_of(cursor, upload_id)
     found = _recorded(cursor, upload_id, event, reason, by)
     event_id = _next(cursor, "main.upload_event", "event_id") - 1
     handed_in = reasons_of.handed_in_with(cursor, upload_id) if event == "published" else None
     reasons_of.keep(cursor, event_id, found, reasons, handed_in)
-    views.recount(cursor, _plans_of(cursor, upload_id))
+    views.count(cursor, plan_ids)
 
 
 def _recorded(
@@ -290,6 +293,7 @@ def _recorded(
     describes = changes.describes(cursor, upload_id)
     before = changes.standing(cursor, plan_ids, describes)
     _record(cursor, upload_id, event, reason, by)
+    views.restate(cursor, plan_ids)
     return changes.between(before, changes.standing(cursor, plan_ids, describes))
 
 

@@ -8,7 +8,7 @@ standing_figure as (
 ),
 
 plan_quarter as (
-    select * from intermediate.plan_quarter
+    select * from counted.quarter
 ),
 
 indicator as (

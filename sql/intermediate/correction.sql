@@ -35,11 +35,11 @@ observation as (
 ),
 
 indicator as (
-    select * from intermediate.standing_indicator
+    select * from counted.indicator
 ),
 
 area as (
-    select * from intermediate.standing_area
+    select * from counted.area
 ),
 
 named as (

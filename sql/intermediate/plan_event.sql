@@ -6,11 +6,11 @@ plan_event as (
 ),
 
 indicator as (
-    select * from intermediate.standing_indicator
+    select * from counted.indicator
 ),
 
 area as (
-    select * from intermediate.standing_area
+    select * from counted.area
 ),
 
 placed as (

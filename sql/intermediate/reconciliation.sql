@@ -3,15 +3,16 @@
 with
 
 standing_figure as (
-    select * from intermediate.standing_figure
+    select * from counted.figure
+    where is_for_board is not true
 ),
 
 year_to_date as (
-    select * from intermediate.year_to_date
+    select * from counted.year_to_date
 ),
 
 indicator as (
-    select * from intermediate.standing_indicator
+    select * from counted.indicator
 ),
 
 areas_together as (

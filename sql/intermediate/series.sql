@@ -4,32 +4,33 @@
 with
 
 indicator as (
-    select * from intermediate.standing_indicator
+    select * from counted.indicator
 ),
 
 plan_quarter as (
-    select * from intermediate.plan_quarter
+    select * from counted.quarter
 ),
 
 plan as (
     select
         plan_id,
         year(start_date) * 4 + quarter(start_date) - 1 as first_quarter_index
-    from intermediate.standing_plan
+    from counted.plan
 ),
 
 area_of_plan as (
     select
         plan_id,
         count(*) as areas
-    from intermediate.standing_area
+    from counted.area
     where not is_benchmark
     group by plan_id
 ),
 
 -- Not materialized, so that a question about one plan reaches the figures of that plan only.
 figure as not materialized (
-    select * from intermediate.standing_figure
+    select * from counted.figure
+    where is_for_board is not true
 ),
 
 side_by_side as not materialized (

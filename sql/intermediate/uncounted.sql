@@ -3,7 +3,8 @@
 with
 
 standing_figure as (
-    select * from intermediate.standing_figure
+    select * from counted.figure
+    where is_for_board is not true
 ),
 
 stood as (
