@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from loaders.handed_back.part_text import before_end, prefix_of
-from loaders.raw.own_notes import HEAD, with_own
 from loaders.raw.places import address, row_and_column
+from loaders.raw.workbook.own_notes import HEAD, with_own
 
 AUTHOR = "Helhedsblik"
 LONGEST_NOTE = 8000

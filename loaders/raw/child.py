@@ -1,250 +1,68 @@
-"""A process of its own that reads one workbook: bytes on stdin, JSON with the raw cells on stdout.
+"""A process of its own that reads one workbook or document: bytes on stdin, JSON on stdout.
 
 A workbook of a few kilobytes can ask the reader for hundreds of gigabytes and abort the whole
-process, so the reading is done here under limits on memory and time, and only `files` starts it:
-`python -m loaders.child read|stray LIMITS`, the limits as JSON. Python and the readers alone are
-imported, which keeps the start under a tenth of a second.
+process, so the reading is done under limits on memory and time:
+`python -m loaders.raw.child read|stray|word|pdf LIMITS`, the limits as JSON. The reader of the one
+task alone is imported, which keeps the start under a tenth of a second.
 """
 
 import json
-import re
+import subprocess
 import sys
-import zipfile
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from datetime import date, datetime, time, timedelta
-from io import BytesIO
-from xml.etree.ElementTree import ParseError
-from xml.parsers.expat import ExpatError
-
-import fastexcel
-from python_calamine import (
-    CalamineError,
-    CalamineSheet,
-    CalamineWorkbook,
-    PasswordError,
-    SheetTypeEnum,
-    SheetVisibleEnum,
-    ZipError,
-)
+from collections.abc import Iterable
+from dataclasses import asdict
+from importlib import import_module
+from pathlib import Path
+from typing import TypeVar
 
 from loaders.findings.errors import Refusal, UnreadableFile
-from loaders.raw.answers import Answer, SheetAnswer
-from loaders.raw.cell_columns import CellColumns
 from loaders.raw.limits import Limits
-from loaders.raw.places import address
-from loaders.raw.sheet_marks import (
-    ERRORS_NOT_KNOWN,
-    FORMATS_NOT_KNOWN,
-    DeclaresEntities,
-    Place,
-    SheetMarks,
-    refuse_entities,
-    within,
-)
-from loaders.raw.text.encodings import with_signs
-from loaders.raw.workbook.open_document import OpenDocumentParts
-from loaders.raw.workbook.workbook_parts import WorkbookParts
 
 if sys.platform != "win32":
     import resource
 
-Value = int | float | str | bool | time | date | datetime | timedelta
+ChildAnswer = TypeVar("ChildAnswer")
 
-_ERROR_TEXTS = {
-    "Div0": "#DIV/0!",
-    "NA": "#N/A",
-    "Name": "#NAME?",
-    "Null": "#NULL!",
-    "Num": "#NUM!",
-    "Ref": "#REF!",
-    "Value": "#VALUE!",
+_READERS = {
+    "read": "loaders.raw.workbook.workbook_reader",
+    "stray": "loaders.raw.workbook.workbook_reader",
+    "word": "loaders.raw.document.document_reader",
+    "pdf": "loaders.raw.document.document_reader",
 }
-# The reader of values gives the durations of .ods as the standard spells them.
-_DURATION = re.compile(r"(-?)PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S")
+_SECONDS_TO_START = 5
+_OUT_OF_TIME = -24  # SIGXCPU, which Windows does not know
 
 
-def text_and_kind(value: Value) -> tuple[str, str]:
-    """A cell's text exactly as it stands, whole numbers without decimals, and its `sheets.CellKind`
-    letter.
+def asked_of_child(
+    task: str, content: bytes, limits: Limits, answer: type[ChildAnswer], broken: Refusal
+) -> ChildAnswer | None:
+    """What the child says of a file, as the fields of `answer`; None when its memory ran out.
+
+    Raises `errors.UnreadableFile` for what the child refuses, when it takes too long, and as
+    `broken` when the reader falls over the file.
     """
-    match value:
-        case str():
-            text, kind = _text_of_words(value)
-        case bool():
-            text, kind = "SAND" if value else "FALSK", "b"
-        case int():
-            text, kind = str(value), "n"
-        case float():
-            text, kind = str(int(value)) if value.is_integer() else repr(value), "n"
-        case datetime():
-            text, kind = value.isoformat(sep=" "), "d"
-        case timedelta():
-            text, kind = duration_text(value), "d"
-        case _:
-            text, kind = value.isoformat(), "d"
-    return text, kind
-
-
-def _text_of_words(value: str) -> tuple[str, str]:
-    duration = _DURATION.fullmatch(value) if value.startswith(("PT", "-PT")) else None
-    if duration is not None:
-        sign, hours, minutes, seconds = duration.groups()
-        return f"{sign}{int(hours)}:{int(minutes):02}:{int(seconds):02}", "d"
-    if not value.isprintable():
-        value = with_signs(value.replace("\0", ""))  # old .xls files hold halves of letters
-    return value, "t" if value else " "
-
-
-def duration_text(duration: timedelta) -> str:
-    """The duration in hours, minutes and seconds, as a sheet shows it: `255:10:10`."""
-    seconds = round(abs(duration).total_seconds())
-    sign = "-" if duration < timedelta() else ""
-    return f"{sign}{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-
-
-def sheet_cells(sheet: CalamineSheet) -> CellColumns:
-    """The cells of a sheet from A1 on."""
-    columns = CellColumns(first_column=sheet.start[1] if sheet.start else 0)
-    columns.extend(sheet.iter_rows() if sheet.start else (), text_and_kind)
-    return columns
-
-
-def mark_cells(columns: CellColumns, marks: SheetMarks) -> None:
-    """Write what the format says into the cells: a share as the percent it is shown as, an error by
-    its name, a formula nobody has computed as empty.
-    """
-    for place in marks.percents:
-        text, kind = columns.cell(*place) or ("", " ")
-        if kind == "n":
-            columns.put(*place, percent_text(text), "p")
-    for place, text in marks.errors.items():
-        if columns.cell(*place) is not None:
-            columns.put(*place, text, "e")
-    for place in marks.uncomputed:
-        if columns.cell(*place) is not None:
-            columns.put(*place, "", " ")
-
-
-def percent_text(fraction: str) -> str:
-    """The fraction in percent with all its decimals, as a Dane writes it: `82,5 %`."""
-    return f"{float(fraction) * 100:.12g} %".replace(".", ",")
-
-
-def workbook_sheets(content: bytes, limits: Limits) -> Iterator[SheetAnswer]:
-    """Every worksheet of a workbook, in the workbook's order.
-
-    Raises `errors.UnreadableFile` beyond a limit.
-    """
-    parts = _parts(content)
-    with (
-        CalamineWorkbook.from_filelike(BytesIO(content)) as workbook,
-        ThreadPoolExecutor(max_workers=1) as beside,
-    ):
-        worksheets = [m for m in workbook.sheets_metadata if m.typ is SheetTypeEnum.WorkSheet]
-        if len(worksheets) > limits.sheets:
-            raise UnreadableFile(
-                Refusal.TOO_MANY_SHEETS, sheets=len(worksheets), limit_sheets=limits.sheets
-            )
-        for metadata in worksheets:
-            # The reader of values leaves Python free to look through the XML meanwhile.
-            scanned = beside.submit(parts.marks, metadata.name) if parts is not None else None
-            sheet = workbook.get_sheet_by_name(metadata.name)
-            if sheet.end is not None:
-                _refuse_large(metadata.name, sheet.end, limits)
-            columns = sheet_cells(sheet)
-            marks = scanned.result() if scanned else _marks_without_parts(content, sheet)
-            mark_cells(columns, marks)
-            yield {
-                "name": metadata.name,
-                "is_visible": metadata.visible is SheetVisibleEnum.Visible,
-                "is_very_hidden": metadata.visible is SheetVisibleEnum.VeryHidden,
-                "row_count": columns.row_count,
-                "columns": columns.answer(),
-                "merged": [(*first, *last) for first, last in sheet.merged_cell_ranges or []]
-                or marks.merged,
-                "notes": [(*place, note) for place, note in marks.notes.items()],
-                "hidden_rows": within(marks.hidden_rows, columns.row_count),
-                "hidden_columns": within(marks.hidden_columns, columns.width),
-                "uncomputed": marks.uncomputed,
-                "unseen": marks.unseen,
-            }
-
-
-def _parts(content: bytes) -> WorkbookParts | OpenDocumentParts | None:
-    """The XML of an .xlsx or .ods workbook; None for every other type, and where the XML is
-    unusual.
-    """
-    if not content.startswith(b"PK"):
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", __name__, task, json.dumps(asdict(limits))],
+            input=content,
+            capture_output=True,
+            timeout=limits.reader_seconds + _SECONDS_TO_START,
+            check=False,
+            cwd=Path(__file__).parents[2],
+        )
+    except subprocess.TimeoutExpired as error:
+        raise UnreadableFile(Refusal.TOO_SLOW_TO_READ, seconds=limits.reader_seconds) from error
+    if done.returncode == _OUT_OF_TIME:
+        raise UnreadableFile(Refusal.TOO_SLOW_TO_READ, seconds=limits.reader_seconds)
+    if done.returncode < 0 or b"MemoryError" in done.stderr:
         return None
-    refuse_entities(content)
-    for kind in (WorkbookParts, OpenDocumentParts):
-        try:
-            return kind(content)
-        except (KeyError, ParseError, ValueError):
-            continue
-    return None
-
-
-def _refuse_large(name: str, end: Place, limits: Limits) -> None:
-    rows, columns = end[0] + 1, end[1] + 1
-    if rows * columns > limits.cells:
-        raise UnreadableFile(Refusal.STRAY_CELL, sheet=name, cell=address(*end))
-    if rows > limits.rows:
-        raise UnreadableFile(Refusal.TOO_MANY_ROWS, rows=rows, limit_rows=limits.rows)
-
-
-def _marks_without_parts(content: bytes, values: CalamineSheet) -> SheetMarks:
-    """What is known of the cells of a workbook without XML: those with an error, which the reader
-    of values gives as empty. The other reader gives up on some workbooks that the first one reads.
-    """
-    try:
-        return SheetMarks(errors=_errors_of(content, values), unseen=[FORMATS_NOT_KNOWN])
-    except BaseException as reason:
-        if type(reason).__name__ != "PanicException":
-            raise
-        return SheetMarks(unseen=[FORMATS_NOT_KNOWN, ERRORS_NOT_KNOWN])
-
-
-def _errors_of(content: bytes, values: CalamineSheet) -> dict[Place, str]:
-    if values.start is None:
-        return {}
-    sheet = fastexcel.read_excel(content).load_sheet(
-        values.name, header_row=None, skip_rows=0, dtypes="string"
-    )
-    _, found = sheet.to_arrow_with_errors()
-    texts: dict[Place, str] = {}
-    for error in found.errors if found else ():
-        name = error.detail.partition("Error(")[2].partition(")")[0]
-        row, column = error.offset_position
-        texts[row, column + values.start[1]] = _ERROR_TEXTS.get(name, "#N/A")
-    return texts
-
-
-def stray_cell(content: bytes, limits: Limits) -> UnreadableFile | None:
-    """Which sheet reaches too far, and where to; None if none does."""
-    parts = _parts(content)
-    for name, corner in parts.outermost_cells() if parts else ():
-        if (corner[0] + 1) * (corner[1] + 1) > limits.cells:
-            return UnreadableFile(Refusal.STRAY_CELL, sheet=name, cell=address(*corner))
-    return None
-
-
-def out_of_memory(content: bytes, limits: Limits) -> Answer:
-    """Why a workbook takes more memory than there is."""
-    return _spoken(
-        stray_cell(content, limits)
-        or UnreadableFile(Refusal.TOO_HEAVY_TO_READ, megabytes=limits.reader_megabytes)
-    )
-
-
-def unreadable(content: bytes, limits: Limits, reason: str) -> Answer:
-    """Why the reader of values gives a workbook up: of an .ods it does so for a stray cell too."""
-    try:
-        stray = stray_cell(content, limits)
-    except (*_BROKEN, DeclaresEntities, OSError, ValueError):
-        stray = None
-    return _spoken(stray or UnreadableFile(Refusal.BROKEN_FILE, reason=reason))
+    if done.returncode > 0:
+        last_line = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+        raise UnreadableFile(broken, reason=last_line)
+    answered = json.loads(done.stdout)
+    if "error" in answered:
+        raise UnreadableFile(Refusal(answered["error"]), **answered["fields"])
+    return answered
 
 
 def limit_resources(megabytes: int, seconds: int) -> None:
@@ -257,37 +75,19 @@ def limit_resources(megabytes: int, seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
 
 
-def answer(content: bytes, limits: Limits) -> Answer:
-    """The sheets of a workbook, or the error of `errors` that stands in the way."""
-    try:
-        return {"sheets": list(workbook_sheets(content, limits))}
-    except UnreadableFile as error:
-        return _spoken(error)
-    except PasswordError:
-        return _spoken(UnreadableFile(Refusal.PASSWORD_PROTECTED))
-    except DeclaresEntities:
-        return _spoken(UnreadableFile(Refusal.HOLDS_ENTITIES))
-    except MemoryError:
-        return out_of_memory(content, limits)
-    except (*_BROKEN, OSError, ValueError) as reason:
-        return unreadable(content, limits, str(reason))
-
-
-_BROKEN = (CalamineError, ZipError, zipfile.BadZipFile, ParseError, ExpatError)
-
-
-def _spoken(error: UnreadableFile) -> Answer:
-    return {"error": error.why, "fields": error.details}
-
-
 def main(arguments: Iterable[str]) -> None:
-    """Read what stands on stdin and answer on stdout."""
+    """Read what stands on stdin and answer on stdout: what the reader gives, or the name and the
+    fields of the refusal that stands in the way.
+    """
     task, stated = arguments
     limits = Limits(**json.loads(stated))
+    reader = import_module(_READERS[task])
     limit_resources(limits.reader_megabytes, limits.reader_seconds)
-    content = sys.stdin.buffer.read()
-    spoken = out_of_memory(content, limits) if task == "stray" else answer(content, limits)
-    json.dump(spoken, sys.stdout, ensure_ascii=True)
+    try:
+        answered = reader.answer(task, sys.stdin.buffer.read(), limits)
+    except UnreadableFile as refusal:
+        answered = {"error": refusal.why, "fields": refusal.details}
+    json.dump(answered, sys.stdout, ensure_ascii=True)
 
 
 if __name__ == "__main__":

@@ -1,34 +1,25 @@
 """A file's name and bytes in, its raw cells out; what cannot be read is an exception of `errors`.
 
 What a file is, its content decides, not its name. Workbooks and documents are read in a process of
-their own (see `child` and `document_child`); text is read here, where no length of it can take more
+their own (see `child`); text is read here, where no length of it can take more
 memory than the limit on bytes allows.
 """
 
-import json
-import subprocess
-import sys
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
+from collections.abc import Sequence
 from io import BytesIO
-from pathlib import Path, PurePath
-
-import polars as pl
+from pathlib import PurePath
 
 from loaders.findings.errors import Refusal, UnreadableFile
-from loaders.findings.messages import Finding, finding, named_first
-from loaders.raw.answers import Answer, SheetAnswer
-from loaders.raw.cell_columns import ColumnAnswer, codes_of
+from loaders.findings.messages import Finding, finding
 from loaders.raw.document.document_file import read_document
 from loaders.raw.document.document_text import document_of, is_report
 from loaders.raw.document.documents import Document
 from loaders.raw.limits import Limits
-from loaders.raw.places import address
-from loaders.raw.sheet_marks import FORMATS_NOT_KNOWN
-from loaders.raw.sheets import LONG, FrameRows, JoinedRows, MergedRange, RawFile, Sheet, TextKinds
+from loaders.raw.sheets import FrameRows, RawFile, Sheet, TextKinds
 from loaders.raw.text.delimited import read_delimited
 from loaders.raw.text.encodings import decoded
+from loaders.raw.workbook.workbook_file import read_workbook
 
 TEXT_SUFFIXES = {".csv", ".txt", ".tsv"}
 DOCUMENT_SUFFIXES = {".docx", ".docm", ".pdf", ".md"}
@@ -55,8 +46,6 @@ _OLE_STREAMS = (
     ("PowerPoint Document", Refusal.PRESENTATION),
 )
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body")
-_SECONDS_TO_START = 5
-_OUT_OF_TIME = -24  # SIGXCPU, which Windows does not know
 
 
 def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> RawFile:
@@ -81,7 +70,8 @@ def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> R
         noticed = tuple(map(finding, document.noticed))
         return RawFile((), content_type, findings=noticed, document=document)
     if content_type == "workbook":
-        raw_file = _read_workbook(content, limits)
+        _refuse_archive_bombs(content, limits)
+        raw_file = read_workbook(content, limits)
     else:
         raw_file = _read_text(content, suffix)
         _refuse_long_text(raw_file.sheets[0].rows, limits)
@@ -199,95 +189,6 @@ def _refuse_long_text(rows: Sequence[Sequence[str]], limits: Limits) -> None:
         raise UnreadableFile(
             Refusal.TOO_MANY_COLUMNS, columns=columns, limit_columns=limits.columns
         )
-
-
-def _read_workbook(content: bytes, limits: Limits) -> RawFile:
-    _refuse_archive_bombs(content, limits)
-    answer = _asked_of_child("read", content, limits)
-    if answer is None:
-        answer = _asked_of_child("stray", content, limits)
-    if answer is None:
-        raise UnreadableFile(Refusal.TOO_HEAVY_TO_READ, megabytes=limits.reader_megabytes)
-    refusal = answer.get("error")
-    if refusal is not None:
-        raise UnreadableFile(Refusal(refusal), **answer.get("fields", {}))
-    sheets = answer.get("sheets", [])
-    return RawFile(
-        tuple(_sheet(sheet) for sheet in sheets),
-        "workbook",
-        findings=tuple(_noticed_in_workbook(sheets)),
-    )
-
-
-def _asked_of_child(task: str, content: bytes, limits: Limits) -> Answer | None:
-    """What the child says of a workbook; None when its memory ran out.
-
-    Raises `errors.UnreadableFile` when it takes too long or the reader falls over it.
-    """
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", "loaders.raw.child", task, json.dumps(asdict(limits))],
-            input=content,
-            capture_output=True,
-            timeout=limits.reader_seconds + _SECONDS_TO_START,
-            check=False,
-            cwd=Path(__file__).parents[2],
-        )
-    except subprocess.TimeoutExpired as error:
-        raise UnreadableFile(Refusal.TOO_SLOW_TO_READ, seconds=limits.reader_seconds) from error
-    if done.returncode == _OUT_OF_TIME:
-        raise UnreadableFile(Refusal.TOO_SLOW_TO_READ, seconds=limits.reader_seconds)
-    if done.returncode > 0 and b"MemoryError" not in done.stderr:
-        said = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
-        raise UnreadableFile(Refusal.BROKEN_FILE, reason=said)
-    return json.loads(done.stdout) if done.returncode == 0 else None
-
-
-def _sheet(answer: SheetAnswer) -> Sheet:
-    rows = _column_rows(answer, lambda column: pl.Series(column["texts"], dtype=pl.String))
-    letters = _column_rows(answer, lambda column: pl.Series([*column["kinds"]], dtype=pl.String))
-    return Sheet(
-        name=answer["name"],
-        is_visible=answer["is_visible"],
-        is_very_hidden=answer["is_very_hidden"],
-        rows=rows,
-        kinds=JoinedRows(letters),
-        merged=tuple(MergedRange(*corners) for corners in answer["merged"]),
-        notes={(row, column): note for row, column, note in answer["notes"]},
-        hidden_rows=frozenset(answer["hidden_rows"]),
-        hidden_columns=frozenset(answer["hidden_columns"]),
-    )
-
-
-def _column_rows(
-    answer: SheetAnswer, different: Callable[[ColumnAnswer], pl.Series]
-) -> Sequence[Sequence[str]]:
-    """The rows of a sheet, from the different cells of each column and their places; those of a
-    short sheet as a list, which is quicker to walk about in.
-    """
-    columns = {
-        f"column_{number}": different(column).gather(pl.Series(codes_of(column), dtype=pl.UInt32))
-        for number, column in enumerate(answer["columns"])
-    }
-    rows = FrameRows(pl.DataFrame(columns))
-    return rows if answer["row_count"] >= LONG else [list(row) for row in rows]
-
-
-def _noticed_in_workbook(sheets: Sequence[SheetAnswer]) -> Iterator[Finding]:
-    """What the reader of the values cannot give: formulas nobody has computed, and formats that
-    the type of file keeps to itself.
-    """
-    for sheet in sheets:
-        places = [address(row, column) for row, column in sheet["uncomputed"]]
-        if places:
-            cells = named_first(places)
-            yield finding("formula_without_value", sheet["name"], places[0], cells=cells)
-    unseen = [(code, sheet["name"]) for sheet in sheets for code in sheet["unseen"]]
-    if any(code == FORMATS_NOT_KNOWN for code, _ in unseen):
-        yield finding(FORMATS_NOT_KNOWN)
-    for code, name in unseen:
-        if code != FORMATS_NOT_KNOWN:
-            yield finding(code, name)
 
 
 def _refuse_archive_bombs(content: bytes, limits: Limits) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.raw.cell_columns import CellColumns, codes_of
-from loaders.raw.child import Value, text_and_kind
+from loaders.raw.workbook.cell_columns import CellColumns, codes_of
+from loaders.raw.workbook.workbook_reader import Value, text_and_kind
 
 VALUES = st.one_of(st.text(max_size=3), st.integers(-3, 3), st.booleans(), st.floats(-2, 2))
 

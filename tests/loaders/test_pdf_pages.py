@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from loaders.raw.document.document_child import pdf_answer
+from loaders.raw.document.document_reader import pdf_answer
 from loaders.raw.document.pdf_pages import page_blocks
 from tests.loaders.written import checked, codes
 from tests.loaders.written_report import pdf_of_pages as pdf

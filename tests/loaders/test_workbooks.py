@@ -11,9 +11,9 @@ import xlsxwriter
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from loaders.raw.child import text_and_kind
 from loaders.raw.files import read_file
 from loaders.raw.sheets import CellKind, MergedRange, RawFile
+from loaders.raw.workbook.workbook_reader import text_and_kind
 from tests.loaders.written import workbook
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from xml.parsers import expat
 
-from loaders.raw.own_notes import without_own
-from loaders.raw.sheet_marks import (
+from loaders.raw.workbook.own_notes import without_own
+from loaders.raw.workbook.sheet_marks import (
     FORMATS_NOT_LOOKED_THROUGH,
     SCANNED_BYTES,
     Place,

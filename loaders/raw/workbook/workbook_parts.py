@@ -14,8 +14,8 @@ from typing import ClassVar
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-from loaders.raw.own_notes import without_own
-from loaders.raw.sheet_marks import (
+from loaders.raw.workbook.own_notes import without_own
+from loaders.raw.workbook.sheet_marks import (
     FORMATS_NOT_LOOKED_THROUGH,
     SCANNED_BYTES,
     Place,

@@ -1,11 +1,8 @@
-"""Reads one Word document or PDF in a process of its own and answers in JSON.
+"""The lines and tables of a Word document or a PDF: runs in the child process alone.
 
-Bytes come on stdin; a document that asks for too much memory or time ends this process and not the
-app. Only what is written is read: macros, pictures, comments and what was struck out are not.
+Only what is written is read: macros, pictures, comments and what was struck out are not.
 """
 
-import json
-import sys
 import zipfile
 from collections.abc import Iterable, Iterator
 from io import BytesIO
@@ -14,9 +11,8 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 from xml.parsers.expat import ExpatError
 
 from loaders.findings.errors import Refusal, UnreadableFile
-from loaders.raw.child import limit_resources
 from loaders.raw.limits import Limits
-from loaders.raw.sheet_marks import DeclaresEntities, refuse_entities
+from loaders.raw.workbook.sheet_marks import DeclaresEntities, refuse_entities
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT_WORD = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -25,15 +21,13 @@ _MOST_COLUMNS = 60
 _SKIPPED = {"del", "moveFrom", "pPr", "rPr", "instrText", "txbxContent"}
 
 
-class DocumentAnswer(TypedDict, total=False):
-    """The blocks of a document, a line as a text and a table as rows of cells; or the name and the
-    fields of an error of `errors`.
+class DocumentAnswer(TypedDict):
+    """The blocks of a document, a line as a text, a table as rows of cells; and the codes of what
+    was noticed.
     """
 
     blocks: list[str | list[list[str]]]
     noticed: list[str]
-    error: str
-    fields: dict[str, str | int]
 
 
 def word_answer(content: bytes) -> DocumentAnswer:
@@ -155,18 +149,19 @@ def _with_whole_rows(
 
 
 def answer(task: str, content: bytes, limits: Limits) -> DocumentAnswer:
-    """What a document says, or the error of `errors` that stands in the way."""
+    """What a document says.
+
+    Raises `errors.UnreadableFile`.
+    """
     try:
         return word_answer(content) if task == "word" else pdf_answer(content)
-    except UnreadableFile as error:
-        return {"error": error.why, "fields": error.details}
-    except DeclaresEntities:
-        return {"error": Refusal.HOLDS_ENTITIES, "fields": {}}
-    except MemoryError:
-        fields: dict[str, str | int] = {"megabytes": limits.reader_megabytes}
-        return {"error": Refusal.TOO_HEAVY_TO_READ, "fields": fields}
+    except DeclaresEntities as error:
+        raise UnreadableFile(Refusal.HOLDS_ENTITIES) from error
+    except MemoryError as error:
+        megabytes = limits.reader_megabytes
+        raise UnreadableFile(Refusal.TOO_HEAVY_TO_READ, megabytes=megabytes) from error
     except _BROKEN as reason:
-        return {"error": Refusal.BROKEN_DOCUMENT, "fields": {"reason": str(reason)}}
+        raise UnreadableFile(Refusal.BROKEN_DOCUMENT, reason=str(reason)) from reason
 
 
 _BROKEN = (
@@ -181,15 +176,3 @@ _BROKEN = (
     AttributeError,
     RecursionError,
 )
-
-
-def main(arguments: Iterable[str]) -> None:
-    """Read what stands on stdin and answer on stdout."""
-    task, stated = arguments
-    limits = Limits(**json.loads(stated))
-    limit_resources(limits.reader_megabytes, limits.reader_seconds)
-    json.dump(answer(task, sys.stdin.buffer.read(), limits), sys.stdout, ensure_ascii=True)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

@@ -1,8 +1,8 @@
 """What the process that reads a workbook answers, as it stands in its JSON."""
 
-from typing import NotRequired, TypedDict
+from typing import TypedDict
 
-from loaders.raw.cell_columns import ColumnAnswer
+from loaders.raw.workbook.cell_columns import ColumnAnswer
 
 
 class SheetAnswer(TypedDict):
@@ -25,9 +25,7 @@ class SheetAnswer(TypedDict):
     unseen: list[str]
 
 
-class Answer(TypedDict):
-    """The sheets of a workbook, or the name and the fields of an error of `errors`."""
+class WorkbookAnswer(TypedDict):
+    """The sheets of a workbook."""
 
-    sheets: NotRequired[list[SheetAnswer]]
-    error: NotRequired[str]
-    fields: NotRequired[dict[str, str | int]]
+    sheets: list[SheetAnswer]
