@@ -21,7 +21,7 @@ import polars as pl
 
 from bench import written
 from bench.measure import peak_megabytes, processor_seconds
-from loaders.load import check_file
+from loaders import check_file
 
 Reader = Callable[[bytes], int]
 

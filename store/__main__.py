@@ -5,9 +5,8 @@ import sys
 import tomllib
 from pathlib import Path
 
-from loaders import load
-from loaders.findings.choices import COUNTED, Choices
-from loaders.publishing import publish_file
+from loaders import Choices, check_file, publish_file
+from loaders.findings.choices import COUNTED
 from store import views
 from store.catalogue import current_catalogue
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store
@@ -53,7 +52,7 @@ def sample(store: Store) -> int:
         return 0
     order = tomllib.loads((SAMPLE / "load_order.toml").read_text(encoding="utf-8"))
     for entry in order["file"]:
-        checked = load.check_file(
+        checked = check_file(
             entry["name"],
             (SAMPLE / entry["name"]).read_bytes(),
             catalogue=current_catalogue(store),

@@ -8,8 +8,7 @@ from signal import Signals
 import pytest
 from playwright.sync_api import Page, expect
 
-from loaders.load import check_file
-from loaders.publishing import hand_in
+from loaders import check_file, hand_in
 from store.connection import open_store
 from store.records import Catalogue
 from store.write import publish

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 import docx
 import pytest
 
-from loaders.checked_file import CheckedFile
+from loaders import CheckedFile
 from loaders.handed_back.template import HEADERS
 from tests.loaders.written import (
     PARTICIPANTS,

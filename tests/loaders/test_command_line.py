@@ -10,9 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.findings.choices import Choices
-from loaders.load import check_file
-from loaders.publishing import hand_in
+from loaders import Choices, check_file, hand_in
 from store.catalogue import current_catalogue
 from store.connection import open_store
 from store.write import publish

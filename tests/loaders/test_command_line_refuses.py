@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from loaders import publish_file
 from loaders.__main__ import main
-from loaders.publishing import publish_file
 from store.connection import open_store
 from tests.loaders.written import HEADER, PLAN_FILE, TITLE, checked, workbook
 

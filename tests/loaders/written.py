@@ -8,10 +8,9 @@ from io import BytesIO
 import polars as pl
 import xlsxwriter
 
+from loaders import CheckedFile, Choices, check_file
 from loaders.catalogue.plan_file import read_plan_file
-from loaders.checked_file import CheckedFile
-from loaders.findings.choices import NOTHING_CHOSEN, Choices
-from loaders.load import check_file
+from loaders.findings.choices import NOTHING_CHOSEN
 from store.records import Catalogue
 
 Cell = str | float | bool | None

@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from loaders.publishing import publish_file
+from loaders import publish_file
 from store.catalogue import current_catalogue
 from store.connection import Store
 from store.write import Reasons

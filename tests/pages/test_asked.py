@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from loaders import check_file
 from loaders.catalogue.plan_file import read_plan_file
-from loaders.load import check_file
 from store.catalogue import current_catalogue
 from tests.pages.handing_in import button, with_file
 from tests.pages.screen import UPLOAD, OpenApp, drawn_on, shown

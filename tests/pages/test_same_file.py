@@ -4,9 +4,8 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from loaders.findings.choices import NOTHING_CHOSEN, Choices
-from loaders.load import check_file
-from loaders.publishing import publish_file
+from loaders import Choices, check_file, publish_file
+from loaders.findings.choices import NOTHING_CHOSEN
 from store.catalogue import current_catalogue
 from store.write import Reasons
 from tests.pages.handing_in import CORRECTION, answered, button, field, report_of, with_file

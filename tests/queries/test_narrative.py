@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.publishing import hand_in
+from loaders import hand_in
 from queries import narrative
 from store.connection import Store, open_store
 from store.write import publish

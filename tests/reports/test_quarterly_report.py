@@ -9,10 +9,9 @@ import docx
 import polars as pl
 import pytest
 
+from loaders import check_file, publish_file
 from loaders.grammar.criteria import FROM_WORDS
 from loaders.grammar.spelling import plain
-from loaders.load import check_file
-from loaders.publishing import publish_file
 from queries import figure, narrative
 from reports import quarterly_report, report_template
 from reports.contents import scope_of

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.load import check_file
-from loaders.publishing import hand_in
+from loaders import check_file, hand_in
 from reports import documents, meetings
 from store.catalogue import current_catalogue
 from store.write import publish

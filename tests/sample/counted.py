@@ -1,8 +1,7 @@
 """Sample files read so that their figures of quarters outside their plan's dates count too."""
 
-from loaders.checked_file import CheckedFile
-from loaders.findings.choices import COUNTED, Choices
-from loaders.load import check_file
+from loaders import CheckedFile, Choices, check_file
+from loaders.findings.choices import COUNTED
 from store.records import Catalogue
 
 

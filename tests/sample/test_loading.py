@@ -7,9 +7,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from loaders.checked_file import CheckedFile
-from loaders.load import check_file
-from loaders.publishing import publish_file
+from loaders import CheckedFile, check_file, publish_file
 from store.__main__ import confirmed
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store

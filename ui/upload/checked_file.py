@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from loaders.checked_file import CheckedFile
+from loaders import CheckedFile
 from loaders.handed_back.annotated import annotated, annotated_name, is_own_workbook
 from loaders.persons import persons_in_cells
 from loaders.tables.layouts import is_tidy

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from loaders.checked_file import CheckedFile
+from loaders import CheckedFile, Choices, check_file, preview
 from loaders.draft_answers import Answer, settled
-from loaders.findings.choices import Choices
-from loaders.load import check_file
 from loaders.persons import persons_in_cells
 from loaders.plans_named import plans_named
-from loaders.publishing import preview
 from store.catalogue import current_catalogue, current_choices
 from store.connection import Store
 from store.figures import standing_figures

@@ -4,7 +4,7 @@ is proposed; corrected one at a time, and confirmed once.
 
 import streamlit as st
 
-from loaders.checked_file import CheckedFile
+from loaders import CheckedFile
 from loaders.draft_answers import Answer
 from loaders.findings.choices import ATTRIBUTE
 from loaders.grammar.attributes import ATTRIBUTES, SOURCE, VALUES, YEAR_START_QUARTER, NewIndicator

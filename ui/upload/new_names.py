@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
-from loaders.checked_file import CheckedFile
+from loaders import CheckedFile
 from loaders.draft_answers import Answer
 from loaders.grammar.spelling import plain
 from store.records import CATALOGUE_TABLES, Catalogue

@@ -6,7 +6,7 @@ from functools import partial
 import polars as pl
 import streamlit as st
 
-from loaders.checked_file import CheckedFile
+from loaders import CheckedFile
 from ui.upload import text
 from ui.upload.laid_file import LaidFile
 from wording import formats

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import polars as pl
 import streamlit as st
 
-from loaders.checked_file import CheckedFile
+from loaders import CheckedFile
 from loaders.handed_back.cell_uses import Use, figures_of_rows, uses
 from loaders.raw.places import address, column_letters, row_and_column
 from loaders.raw.sheets import Sheet

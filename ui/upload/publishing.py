@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
+from loaders import preview, publish_file
 from loaders.draft_answers import settled
 from loaders.findings.choices import INDICATORS
-from loaders.publishing import preview, publish_file
 from store.changes import UNCHANGED
 from store.drafts import UnknownDraft
 from store.write import (

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
-from loaders.checked_file import CheckedFile
+from loaders import CheckedFile, Choices
 from loaders.draft_answers import Answer
-from loaders.findings.choices import ATTRIBUTE, CELL, GOAL_PERIOD, INDICATORS, QUARTER, Choices
+from loaders.findings.choices import ATTRIBUTE, CELL, GOAL_PERIOD, INDICATORS, QUARTER
 from loaders.findings.messages import shortened
 from loaders.grammar.spelling import plain
 from ui import findings

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from loaders.checked_file import CheckedFile
+from loaders import CheckedFile
 from loaders.grammar.person_marks import MARKS
 from loaders.texts_preview import ToldActivity, ToldSection, told_in
 from store.records import Catalogue

@@ -6,8 +6,7 @@ from io import BytesIO
 import polars as pl
 import pytest
 
-from loaders.checked_file import CheckedFile
-from loaders.publishing import hand_in
+from loaders import CheckedFile, hand_in
 from loaders.raw.document.document_text import document_of
 from loaders.written.report_sections import activity_reports
 from store.connection import open_store

@@ -3,8 +3,8 @@
 import polars as pl
 import pytest
 
-from loaders.checked_file import CheckedFile
-from loaders.findings.choices import IGNORED, INDICATORS, NEW, Choices
+from loaders import CheckedFile, Choices
+from loaders.findings.choices import IGNORED, INDICATORS, NEW
 from loaders.tables.columns import OFFERED_ROLES
 from tests.loaders.written import (
     HEADER,

@@ -5,8 +5,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from loaders.checked_file import CheckedFile
-from loaders.findings.choices import Choices
+from loaders import CheckedFile, Choices
 from loaders.grammar.periods import Period
 from tests.loaders.written import PARTICIPANTS, TALKS, TITLE, checked, codes, text_file, workbook
 

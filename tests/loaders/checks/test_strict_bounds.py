@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.checked_file import CheckedFile
-from loaders.findings.choices import Choices
-from loaders.publishing import publish_file
+from loaders import CheckedFile, Choices, publish_file
 from tests.given import Indicator, catalogue, store_with
 from tests.loaders.written import Cell, checked, workbook
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from loaders import CheckedFile
 from loaders.catalogue.plan_file import read_plan_file
-from loaders.checked_file import CheckedFile
 from store.figures import standing_figures
 from tests.given import Figure, Indicator, catalogue, store_with
 from tests.loaders.written import HEADER, Cell, checked, text_file, workbook

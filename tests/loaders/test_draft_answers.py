@@ -2,9 +2,8 @@
 
 from dataclasses import fields
 
-from loaders import draft_answers
+from loaders import Choices, draft_answers
 from loaders.draft_answers import Answer, Kept
-from loaders.findings.choices import Choices
 
 ANSWERS = (
     Answer("column", None, "C5", "Talt op", "actual", "Dette kvartal"),

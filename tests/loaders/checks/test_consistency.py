@@ -1,7 +1,7 @@
 """Rules over a whole file."""
 
+from loaders import CheckedFile
 from loaders.catalogue.plan_file import read_plan_file
-from loaders.checked_file import CheckedFile
 from tests.loaders.written import (
     HEADER,
     PLAN_FILE,

@@ -3,9 +3,8 @@
 import polars as pl
 import pytest
 
+from loaders import CheckedFile, Choices
 from loaders.catalogue.plan_file import read_plan_file
-from loaders.checked_file import CheckedFile
-from loaders.findings.choices import Choices
 from tests.loaders.written import (
     PARTICIPANTS,
     PLAN_FILE,

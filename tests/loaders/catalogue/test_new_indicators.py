@@ -2,8 +2,7 @@
 
 import pytest
 
-from loaders.checked_file import CheckedFile
-from loaders.findings.choices import Choices
+from loaders import CheckedFile, Choices
 from tests.loaders.written import checked, text_file
 
 HEADER = "Aktivitet;Indikator;Område;Periode;Type;Værdi;Bemærkning"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.checked_file import CheckedFile
+from loaders import CheckedFile
 from store.figures import standing_figures
 from tests.given import Figure, Indicator, catalogue, store_with
 from tests.loaders.written import PARTICIPANTS, TALKS, TITLE, Cell, checked, text_file, workbook

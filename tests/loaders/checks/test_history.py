@@ -5,7 +5,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from loaders.checked_file import CheckedFile
+from loaders import CheckedFile
 from loaders.checks.history import series_to_add_up, totals_with_previous, with_earlier
 from store.connection import open_store
 from store.figures import standing_figures

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.checked_file import CheckedFile
+from loaders import CheckedFile
 from tests.loaders.written import TITLE, Cell, checked, text_file, workbook
 
 

@@ -1,6 +1,6 @@
 """What a checked file says in words, as it is shown before it is published."""
 
-from loaders.load import check_file
+from loaders import check_file
 from loaders.texts_preview import ToldSection, told_in
 from store.records import Catalogue
 from tests.given import Indicator, catalogue

@@ -4,7 +4,7 @@ from io import BytesIO
 
 import xlsxwriter
 
-from loaders.findings.choices import Choices
+from loaders import Choices
 from tests.loaders.written import (
     HEADER,
     PARTICIPANTS,

@@ -151,7 +151,7 @@ def test_limits_are_set_by_the_environment() -> None:
 
 
 def test_the_readme_names_every_limit_with_its_default() -> None:
-    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+    readme = (Path(__file__).resolve().parents[3] / "README.md").read_text(encoding="utf-8")
     for name, default in asdict(Limits()).items():
         (line,) = [line for line in readme.splitlines() if f"`{PREFIX}{name.upper()}`" in line]
         assert line.endswith(f"| {default} |")

@@ -7,7 +7,7 @@ import xlsxwriter
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from loaders.checked_file import CheckedFile
+from loaders import CheckedFile
 from tests.loaders.written import HEADER, TITLE, checked, codes
 
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import polars as pl
 
-from loaders.findings.choices import IGNORED, Choices
+from loaders import Choices
+from loaders.findings.choices import IGNORED
 from tests.loaders.written import (
     PARTICIPANTS,
     TITLE,

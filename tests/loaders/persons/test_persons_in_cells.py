@@ -8,9 +8,8 @@ from io import BytesIO
 import pytest
 import xlsxwriter
 
-from loaders.checked_file import CheckedFile
+from loaders import CheckedFile, hand_in
 from loaders.findings.errors import NotHandedIn
-from loaders.publishing import hand_in
 from store.connection import IN_MEMORY, open_store
 from store.records import SCHEMAS
 from tests.loaders.written import (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.checked_file import CheckedFile
+from loaders import CheckedFile
 from loaders.findings.choices import NOTHING_CHOSEN
 from loaders.raw.places import address, apart, row_and_column
 from tests.loaders.written import (

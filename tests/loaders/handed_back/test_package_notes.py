@@ -13,7 +13,7 @@ from openpyxl.comments import Comment
 from loaders.handed_back.package_notes import UnusualWorkbook, takes_notes, with_notes
 from tests.loaders.written import text_file, workbook
 
-PICTURE = Path(__file__).resolve().parents[2] / "docs" / "overblik.png"
+PICTURE = Path(__file__).resolve().parents[3] / "docs" / "overblik.png"
 MACROS = b"\xd0\xcf\x11\xe0 the leader's macros"
 OURS = "Bemærkning fra Helhedsblik\n"
 
