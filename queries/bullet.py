@@ -1,14 +1,12 @@
 """The goals drawn along a scale: one row per indicator and area of a quarter."""
 
-from typing import Unpack
-
 import polars as pl
 
-from queries.scope import Scope
+from queries.filters import Filters
 from store.connection import Store
 
 
-def bullets(store: Store, *, order: str, is_by_area: bool, **scope: Unpack[Scope]) -> pl.DataFrame:
+def bullets(store: Store, *, order: str, is_by_area: bool, filters: Filters) -> pl.DataFrame:
     """The goals of the chosen area alone, or of the whole plan and each of its areas.
 
     `order` is `plan`, `gap` (the largest first) or `attainment` (the highest first).
@@ -16,8 +14,8 @@ def bullets(store: Store, *, order: str, is_by_area: bool, **scope: Unpack[Scope
     return store.read(
         """
         select *
-        from scoped.bullet($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)
-        where $is_by_area or area is not distinct from $area::text
+        from filtered.bullet($filters)
+        where $is_by_area or area is not distinct from ($filters).area
         order by
             case when $order = 'gap' then leading_gap end desc nulls last,
             case when $order = 'attainment' then leading_attainment end desc nulls last,
@@ -28,5 +26,5 @@ def bullets(store: Store, *, order: str, is_by_area: bool, **scope: Unpack[Scope
         """,
         order=order,
         is_by_area=is_by_area,
-        **scope,
+        filters=filters,
     )

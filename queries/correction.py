@@ -1,10 +1,7 @@
-"""What has been corrected: published figures, and what plans consist of."""
-
-from typing import Unpack
+"""What uploads have corrected: published figures, and what plans consist of."""
 
 import polars as pl
 
-from queries.scope import Scope
 from store.connection import Store
 
 
@@ -32,22 +29,6 @@ def of_catalogue(store: Store, *, upload_id: int) -> pl.DataFrame:
     )
 
 
-def of_catalogue_since_the_quarter_before(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
-    """What has been changed of what the plan consists of since the quarter before was first
-    published, the newest first.
-    """
-    return store.read(
-        """
-        select *
-        from scoped.catalogue_change(
-            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
-        )
-        order by published_at desc, subject, thing_name, attribute
-        """,
-        **scope,
-    )
-
-
 def of_catalogue_so_far(store: Store, *, plan_id: str) -> pl.DataFrame:
     """Everything that has been changed of what the plan consists of, the newest first."""
     return store.read(
@@ -57,34 +38,4 @@ def of_catalogue_so_far(store: Store, *, plan_id: str) -> pl.DataFrame:
         order by publication desc, subject, thing_name, attribute
         """,
         plan_id=plan_id,
-    )
-
-
-def since_the_quarter_before(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
-    """What has been corrected since the quarter before was first published, the newest first."""
-    return store.read(
-        """
-        select *
-        from scoped.correction(
-            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
-        )
-        order by
-            publication desc, activity_order, indicator_order, area_order nulls first, period, kind
-        """,
-        **scope,
-    )
-
-
-def so_far(store: Store, **scope: Unpack[Scope]) -> pl.DataFrame:
-    """Everything that has been corrected of the quarters up to the chosen one, the newest first."""
-    return store.read(
-        """
-        select *
-        from scoped.activity_correction(
-            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status
-        )
-        order by
-            publication desc, activity_order, indicator_order, area_order nulls first, period, kind
-        """,
-        **scope,
     )

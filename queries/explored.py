@@ -1,68 +1,68 @@
 """Everything, narrowed and laid out as the reader likes: *Udforsk*."""
 
-from typing import TypedDict, Unpack
+from dataclasses import dataclass
 
 import polars as pl
 
-from queries.scope import Scope
+from queries.filters import Filters
 from store.connection import Store
 
 
-class Narrowed(Scope):
-    """A scope from one quarter to another, and several choices; an empty one lets all through.
+@dataclass(frozen=True, kw_only=True)
+class FurtherFilters:
+    """A period, and several choices of each kind; an empty one lets everything through.
 
     The whole plan is '' among `areas`.
     """
 
     first_quarter: str
     last_quarter: str
-    focus_areas: tuple[str, ...]
-    areas: tuple[str, ...]
-    activities: tuple[str, ...]
+    focus_areas: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    activities: tuple[str, ...] = ()
 
 
-class Layout(TypedDict):
-    """The dimensions and the measure of a pivot, as `scoped.pivot` names them."""
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """The dimensions and the measure of a pivot, as `filtered.pivot` names them."""
 
     row_dimension: str
     column_dimension: str
     measure: str
 
 
-class LaidOut(Narrowed, Layout):
-    """A pivot of what is narrowed."""
-
-
-def goals(store: Store, **narrowed: Unpack[Narrowed]) -> pl.DataFrame:
+def goals(store: Store, *, filters: Filters, further_filters: FurtherFilters) -> pl.DataFrame:
     """One row per indicator, area and quarter, in the plan's own order."""
     return store.read(
         """
         select *
-        from scoped.explored(
-            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status,
-            $first_quarter, $last_quarter,
-            $focus_areas::text[], $areas::text[], $activities::text[]
-        )
+        from filtered.explored($filters, $further_filters)
         order by quarter, activity_order, indicator_order, area_order nulls first
         """,
-        **narrowed,
+        filters=filters,
+        further_filters=further_filters,
     )
 
 
-def cells(store: Store, **laid_out: Unpack[LaidOut]) -> pl.DataFrame:
+def cells(
+    store: Store, *, filters: Filters, further_filters: FurtherFilters, layout: Layout
+) -> pl.DataFrame:
     """One row per cell of a pivot and per total, the totals last."""
     return store.read(
         """
         select *
-        from scoped.pivot(
-            $plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status,
-            $first_quarter, $last_quarter,
-            $focus_areas::text[], $areas::text[], $activities::text[],
-            $row_dimension, $column_dimension, $measure
+        from filtered.pivot(
+            $filters,
+            $further_filters,
+            ($layout).row_dimension,
+            ($layout).column_dimension,
+            ($layout).measure
         )
         order by
             row_key is null, row_order, row_label, row_key,
             column_key is null, column_order, column_label, column_key
         """,
-        **laid_out,
+        filters=filters,
+        further_filters=further_filters,
+        layout=layout,
     )

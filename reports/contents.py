@@ -6,22 +6,8 @@ from datetime import date
 
 import polars as pl
 
-from queries import (
-    bullet,
-    correction,
-    data_quality,
-    decision,
-    figure,
-    goal_attainment,
-    goals_by_status,
-    meeting,
-    plan,
-    quarter,
-    status_change,
-    trend,
-    verdict,
-)
-from queries.scope import Scope
+from queries import bullet, correction, filtered, goal_attainment, meeting, plan, quarter, trend
+from queries.filters import Filters
 from reports.errors import NoFigures, UnknownPlan
 from store.connection import Store
 from wording import formats
@@ -59,19 +45,6 @@ class Contents:
     decided: pl.DataFrame
 
 
-def scope_of(plan_id: str, chosen_quarter: str) -> Scope:
-    """A plan and quarter, narrowed by nothing."""
-    return Scope(
-        plan_id=plan_id,
-        quarter=chosen_quarter,
-        focus_area=None,
-        area=None,
-        activity_id=None,
-        theme=None,
-        status=None,
-    )
-
-
 def plan_id_of(store: Store, written: str) -> str:
     """The plan that is meant by its number, its name or another name for it.
 
@@ -99,10 +72,10 @@ def read(
     name, is_invented, is_any_hidden = of_plan.select("plan", "is_invented", "is_any_hidden").row(0)
     if chosen_quarter not in quarter.quarters(store, plan_id=plan_id)["quarter"]:
         raise NoFigures(name, chosen_quarter)
-    scope = scope_of(plan_id, chosen_quarter)
+    filters = Filters(plan_id=plan_id, quarter=chosen_quarter)
 
     def rows(query: Callable[..., pl.DataFrame], **parameters: object) -> pl.DataFrame:
-        return query(store, **parameters, **scope)
+        return query(store, **parameters, filters=filters)
 
     earlier = meeting.meetings(store, plan_id=plan_id).filter(pl.col("quarter") <= chosen_quarter)
     day = before or formats.today()
@@ -111,35 +84,35 @@ def read(
         earlier = earlier.filter(pl.col("meeting_date") < before)
         decided = decided.filter(pl.col("meeting_date") < before)
     if earlier.is_empty():
-        last_meeting, corrections = None, rows(correction.since_the_quarter_before)
-        catalogue_changes = rows(correction.of_catalogue_since_the_quarter_before)
+        last_meeting, corrections = None, rows(filtered.corrections)
+        catalogue_changes = rows(filtered.catalogue_changes)
     else:
         last_meeting, upload_id = earlier.select("meeting_date", "upload_id").row(0)
         since = {"plan_id": plan_id, "upload_id": upload_id}
         corrections = meeting.corrections(store, **since)
         catalogue_changes = meeting.catalogue_changes(store, **since)
-    series = rows(trend.series)
+    series = rows(filtered.trend_series)
     themes = tuple(series.filter(level="theme")["series_id"])
     return Contents(
         plan_name=name,
         is_invented=is_invented,
         is_any_hidden=is_any_hidden,
         quarter=chosen_quarter,
-        verdict=rows(verdict.per_status),
-        doubtful=rows(verdict.doubtful),
-        focus_areas=rows(goals_by_status.of_focus_areas),
-        decisions=rows(decision.most_urgent),
-        changes=rows(status_change.changes),
+        verdict=rows(filtered.verdict),
+        doubtful=rows(goal_attainment.doubtful),
+        focus_areas=rows(filtered.status_of_focus_areas),
+        decisions=rows(filtered.goals_to_decide_on),
+        changes=rows(filtered.goals_changed),
         corrections=corrections,
         catalogue_changes=catalogue_changes,
         bullets=rows(bullet.bullets, order="gap", is_by_area=False),
-        goals=rows(goal_attainment.of_every_area),
-        sources=rows(figure.sources),
-        figures=rows(figure.so_far),
-        log=rows(correction.so_far),
+        goals=rows(filtered.goals_of_every_area),
+        sources=rows(filtered.cells_of_goals),
+        figures=rows(filtered.figures),
+        log=rows(filtered.corrections_so_far),
         catalogue_log=correction.of_catalogue_so_far(store, plan_id=plan_id),
         trends=rows(trend.lines, measure="number", series_ids=themes),
-        quality=rows(data_quality.verdict),
+        quality=rows(filtered.data_quality),
         last_meeting=last_meeting,
         decided=decided,
     )

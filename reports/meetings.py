@@ -6,8 +6,9 @@ from zipfile import ZipFile
 
 import polars as pl
 
-from queries import goal_attainment, meeting
-from reports import contents, documents
+from queries import filtered, meeting
+from queries.filters import Filters
+from reports import documents
 from reports.errors import HiddenPack, UnknownMeeting
 from store.connection import Store
 from store.records import MEETING, MEETING_GOAL, Catalogue, Submission, empty
@@ -37,7 +38,9 @@ def _frozen(
 ) -> Submission:
     of_board, of_leader = store.seen_by(sees_all=False), store.seen_by(sees_all=True)
     files = documents.written(of_board, plan_id, quarter, template=template, before=day)
-    goals = goal_attainment.of_every_area(of_leader, **contents.scope_of(plan_id, quarter))
+    goals = filtered.goals_of_every_area(
+        of_leader, filters=Filters(plan_id=plan_id, quarter=quarter)
+    )
     held = {
         "plan_id": plan_id,
         "meeting_date": day,

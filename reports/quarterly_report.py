@@ -14,9 +14,9 @@ from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefine
 from jinja2.sandbox import SandboxedEnvironment
 
 from loaders.grammar.areas import Areas
-from queries import activity, area, figure, goal_attainment, narrative, plan, quarter
+from queries import activity, area, filtered, narrative, plan, quarter
+from queries.filters import Filters
 from reports import figure_notes, report_cells, report_template
-from reports.contents import scope_of
 from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
 from store.connection import Store
 from wording import formats, goals, small_counts, status
@@ -142,9 +142,9 @@ def _areas(store: Store, plan_id: str) -> Areas:
 def _activities(
     store: Store, plan_id: str, chosen_quarter: str, areas: Areas
 ) -> Iterator[Activity]:
-    scope = scope_of(plan_id, chosen_quarter)
-    figures = figure.of_report(store, **scope)
-    attained = goal_attainment.goals(store, **scope)
+    filters = Filters(plan_id=plan_id, quarter=chosen_quarter)
+    figures = filtered.figures_of_report(store, filters=filters)
+    attained = filtered.goals(store, filters=filters)
     texts = narrative.of_quarter(store, plan_id=plan_id, quarter=chosen_quarter)
     for row in activity.activities(store, plan_id=plan_id).iter_rows(named=True):
         activity_id = row["activity_id"]

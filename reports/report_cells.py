@@ -17,7 +17,7 @@ _MINUS = str.maketrans({formats.MINUS: "-", "–": "-"})
 
 
 def cell(rows: Iterable[Mapping[str, object]], areas: Areas) -> str:
-    """The figures of one indicator, kind and period, a row of `scoped.report_figure` for each area:
+    """The figures of one indicator, kind and period, a row of `filtered.report_figure` an area:
     `R: 175 S: 56 I alt: 231`, or the figure alone where there is only that of the whole plan. Notes
     stand beside their figures as long as these are still read, and a line breaks between areas.
     """

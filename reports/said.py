@@ -62,7 +62,7 @@ def changes(contents: Contents, change_is: str) -> list[str]:
 
 
 def corrections(rows: pl.DataFrame) -> list[Correction]:
-    """Corrected figures from rows of `scoped.correction`."""
+    """Corrected figures from rows of `filtered.correction`."""
     said = []
     for row in rows.to_dicts():
         was, becomes = figures.was_and_becomes(row)

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, is_dataclass, replace
 from pathlib import Path
 from threading import RLock
 
@@ -77,9 +77,16 @@ class Store:
             yield cursor
 
     def read(self, statement: str, **parameters: object) -> pl.DataFrame:
-        """The rows of one select, whose `$named` parameters are given by name."""
+        """The rows of one select, whose `$named` parameters are given by name.
+
+        A frozen value (a dataclass) is a struct in the statement.
+        """
+        given = {
+            name: asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
+            for name, value in parameters.items()
+        }
         with self.reading() as cursor:
-            return cursor.execute(statement, parameters).pl()
+            return cursor.execute(statement, given).pl()
 
     def version(self, plan_id: str | None = None) -> int:
         """A number that grows with every write about the plan (None: about any plan).

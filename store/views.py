@@ -9,8 +9,8 @@ says it beside the rows they stand in. The views of `board` and `shown` are writ
 declaration of every column (`store.shown_columns`): `board` gives the counted rows as everyone but
 the leaders sees them, `shown` what the viewer may see. Marts and macros read figures nowhere else.
 
-The schema `scoped` holds the marts as a filter row narrows them: each file is the select of a table
-macro with the parameters `FILTERS`, and those of `FURTHER_PARAMETERS` that its own page asks for.
+The schema `filtered` holds the marts as a filter row narrows them: each file is the select of a
+table macro. Its one parameter is the struct `filters`, unless its heading lists `Parameters`.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ import duckdb
 from store import shown_columns
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
-LAYERS = ("staging", "intermediate", "hidden", "flagged", "board", "shown", "marts", "scoped")
+LAYERS = ("staging", "intermediate", "hidden", "flagged", "board", "shown", "marts", "filtered")
 STANDING = {
     "counted.plan": "intermediate.standing_plan",
     "counted.area": "intermediate.standing_area",
@@ -60,29 +60,9 @@ FOR_THE_BOARD = {
     "counted.reconciliation": "board.reconciliation",
     "counted.long_term_goal": "board.long_term_goal",
 }
-FILTERS = (
-    "chosen_plan",
-    "chosen_quarter",
-    "chosen_focus_area",
-    "chosen_area",
-    "chosen_activity",
-    "chosen_theme",
-    "chosen_status",
-)
-EXPLORED = (
-    "first_quarter",
-    "last_quarter",
-    "several_focus_areas",
-    "several_areas",
-    "several_activities",
-)
-FURTHER_PARAMETERS = {
-    "scoped.explored": EXPLORED,
-    "scoped.trend": ("chosen_series", "chosen_measure"),
-    "scoped.pivot": (*EXPLORED, "row_dimension", "column_dimension", "chosen_measure"),
-}
 PLANS_COUNTED_AT_A_TIME = 50
 REFERENCE = re.compile(rf"\b(?:from|join)\s+((?:counted|{'|'.join(LAYERS)})\.\w+)")
+PARAMETERS = re.compile(r"^-- Parameters: (.+)$", re.MULTILINE)
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:
@@ -251,8 +231,9 @@ def _statements_of_counting() -> dict[str, str]:
 def _creation(name: str, selects: Mapping[str, str]) -> str:
     if name in COUNTED:
         return f"create or replace table {name} as\nselect * from {COUNTED[name]} limit 0"
-    if name.startswith("scoped."):
-        parameters = ", ".join((*FILTERS, *FURTHER_PARAMETERS.get(name, ())))
+    if name.startswith("filtered."):
+        heading = PARAMETERS.search(selects[name])
+        parameters = heading[1] if heading else "filters"
         return f"create or replace macro {name}({parameters}) as table\n{selects[name]}"
     return f"create or replace view {name} as\n{selects[name]}"
 

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import polars as pl
 
-from queries.scope import Scope
+from queries.filters import Filters
 from store.connection import Store, open_store
 from store.records import (
     ACTIVITY,
@@ -182,26 +182,9 @@ def observation(*figures: Figure, plan_id: str = PLAN_ID) -> pl.DataFrame:
     )
 
 
-def scope(
-    quarter: str,
-    *,
-    plan_id: str = PLAN_ID,
-    focus_area: str | None = None,
-    area: str | None = None,
-    activity_id: str | None = None,
-    theme: str | None = None,
-    status: str | None = None,
-) -> Scope:
+def filters(quarter: str, *, plan_id: str = PLAN_ID, **narrowed: str | None) -> Filters:
     """A quarter of the test plan, narrowed by the filters that are given."""
-    return Scope(
-        plan_id=plan_id,
-        quarter=quarter,
-        focus_area=focus_area,
-        area=area,
-        activity_id=activity_id,
-        theme=theme,
-        status=status,
-    )
+    return Filters(plan_id=plan_id, quarter=quarter, **narrowed)
 
 
 def submission(

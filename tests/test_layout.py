@@ -129,7 +129,7 @@ def test_a_view_says_its_grain_and_reads_only_from_layers_below(path: Path) -> N
         "hidden": {*lower, "hidden", "counted"},
         "flagged": {*lower, "counted"},
         "marts": {"shown"},
-        "scoped": {"marts", "shown", "scoped"},
+        "filtered": {"marts", "shown", "filtered"},
     }
     assert {view.split(".")[0] for view in views.references(text)} <= allowed.get(layer, set())
     assert "create " not in text
@@ -161,9 +161,11 @@ def tables_read(select: str) -> Iterator[tuple[str, str]]:
 def test_marts_and_macros_read_only_what_the_viewer_may_see() -> None:
     for view, select in views.view_selects().items():
         layer = view.split(".")[0]
-        if layer in ("marts", "scoped"):
+        if layer in ("marts", "filtered"):
             read = {schema for schema, _ in tables_read(select)}
-            assert read <= {"shown", "marts"} | ({"scoped"} if layer == "scoped" else set()), view
+            assert read <= {"shown", "marts"} | ({"filtered"} if layer == "filtered" else set()), (
+                view
+            )
 
 
 def test_no_intermediate_view_serves_only_itself() -> None:
@@ -173,7 +175,7 @@ def test_no_intermediate_view_serves_only_itself() -> None:
     unused = {
         view
         for view in views.view_selects()
-        if not view.startswith(("marts.", "scoped.")) and view not in read
+        if not view.startswith(("marts.", "filtered.")) and view not in read
     }
     assert unused == set()
 

@@ -5,13 +5,14 @@ Whatever shows a number carries its token: in a table as the `explains` of a cel
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode
 
 import polars as pl
 import streamlit as st
 
-from queries import explanation, goal_attainment, plan, trend, verdict
+from queries import explanation, filtered, goal_attainment, plan, trend
 from ui import badge, explain_text, filters, table
 from ui.filters import Selection
 from ui.read import read
@@ -55,7 +56,7 @@ def series_token(area: str | None, series_id: str, quarter: str | None = None) -
 
 
 def of_point(row: Mapping[str, str | None]) -> str:
-    """The token of a row of `scoped.trend`; nothing for a forecast, which nobody has reported."""
+    """The token of a row of `filtered.trend`; nothing for a forecast, which nobody has reported."""
     if row["forecast"] is not None:
         return ""
     if row["indicator_id"]:
@@ -175,15 +176,15 @@ def _earlier_figure(row: dict, unit: str) -> str:
 def _open_series(selection: Selection, narrowed: Mapping[str, str]) -> None:
     area, series_id, quarter = narrowed.get("area"), narrowed["series"], narrowed.get("quarter")
     if quarter is None:
-        scope = {**selection.scope, "area": area}
-        rows = read(goal_attainment.of_series, series_id=series_id, **scope)
+        in_area = replace(selection.filters, area=area)
+        rows = read(goal_attainment.of_series, series_id=series_id, filters=in_area)
         of_goals = goals.of_rows(rows)
         said = [goals.figure(goal) for goal in of_goals]
         notes = [goals.beside(goal) for goal in of_goals]
         headings = explain_text.SO_FAR_HEADINGS
     else:
         asked = {"series_id": series_id, "at_quarter": quarter, "of_area": area}
-        rows = read(trend.added_up, **asked, **selection.scope)
+        rows = read(trend.added_up, **asked, filters=selection.filters)
         said = [_in_quarter(row) for row in rows.to_dicts()]
         notes = [_contradicted(row) for row in rows.to_dicts()]
         headings = explain_text.ADDED_UP_HEADINGS
@@ -230,13 +231,13 @@ def _series_panel(
 
 
 def _open_goals(selection: Selection, narrowed: Mapping[str, str]) -> None:
-    scope = {**selection.scope, "area": narrowed.get("area")}
-    scope |= {name: narrowed[name] for name in NARROWING if name in narrowed}
-    has_no_target = scope["status"] == "no_target"
-    query = goal_attainment.goals if has_no_target else goal_attainment.with_target
-    counted = read(query, **scope)
+    further = {name: narrowed[name] for name in NARROWING if name in narrowed}
+    of_goals = replace(selection.filters, area=narrowed.get("area"), **further)
+    has_no_target = of_goals.status == "no_target"
+    query = filtered.goals if has_no_target else filtered.goals_with_target
+    counted = read(query, filters=of_goals)
     if not counted.is_empty():
-        _goals_panel(selection, counted, read(verdict.per_status, **scope))
+        _goals_panel(selection, counted, read(filtered.verdict, filters=of_goals))
 
 
 @st.dialog(explain_text.GOALS_TITLE, width="large")

@@ -11,6 +11,7 @@ from typing import TypeVar
 import streamlit as st
 
 from queries import activity, area, focus_area, plan, quarter, theme
+from queries.filters import Filters
 from ui import address, copy_link, text
 from ui.read import read
 from wording import figures, formats, status
@@ -54,23 +55,17 @@ class Selection:
     is_any_hidden: bool = False
 
     @property
-    def scope(self) -> dict[str, str | None]:
-        """The selection as the `Scope` of a query."""
-        return {
-            "plan_id": self.plan_id,
-            "quarter": self.quarter,
-            "focus_area": self.focus_area,
-            "area": self.area,
-            "activity_id": self.activity_id,
-            "theme": self.theme,
-            "status": self.status,
-        }
-
-    @property
-    def scope_of_whole_plan(self) -> dict[str, str | None]:
-        """The chosen plan and quarter as a `Scope` that nothing else narrows."""
-        chosen = {"plan_id": self.plan_id, "quarter": self.quarter}
-        return {name: chosen.get(name) for name in self.scope}
+    def filters(self) -> Filters:
+        """The selection as the queries are given it."""
+        return Filters(
+            plan_id=self.plan_id,
+            quarter=self.quarter,
+            focus_area=self.focus_area,
+            area=self.area,
+            activity_id=self.activity_id,
+            theme=self.theme,
+            status=self.status,
+        )
 
 
 def row() -> None:

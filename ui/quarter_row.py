@@ -12,7 +12,7 @@ from wording import figures, formats, records, small_counts
 
 @dataclass(frozen=True)
 class QuarterRow:
-    """One row of `scoped.target_vs_actual`, as far as words are said about it."""
+    """One row of `filtered.target_vs_actual`, as far as words are said about it."""
 
     indicator_id: str
     indicator: str
@@ -56,7 +56,7 @@ class QuarterRow:
 
 
 def of_rows(rows: pl.DataFrame) -> list[QuarterRow]:
-    """The quarters of a frame with the columns of `scoped.target_vs_actual`."""
+    """The quarters of a frame with the columns of `filtered.target_vs_actual`."""
     return records.of_rows(QuarterRow, rows)
 
 

@@ -8,12 +8,14 @@ from threading import Lock
 
 import polars as pl
 
+from queries.explored import FurtherFilters, Layout
+from queries.filters import Filters
 from store.connection import Store, open_store, store_path
 from ui import rights
 
 MOST_KEPT = 2000
 Query = Callable[..., pl.DataFrame]
-Parameter = str | int | None | tuple[str, ...]
+Parameter = str | int | None | tuple[str, ...] | Filters | FurtherFilters | Layout
 
 _READERS = ThreadPoolExecutor(thread_name_prefix="reader")
 _OPENING = Lock()
@@ -31,7 +33,8 @@ def store() -> Store:
 def read(query: Query, **parameters: Parameter) -> pl.DataFrame:
     """The rows of a query, read anew only when something was written since they were read.
 
-    A query with a `plan_id` tells of that plan alone: only what is written about it counts. What
+    A query about one plan, by its `plan_id` or `filters`, tells of that plan alone: only what is
+    written about it counts. What
     was read is kept for readers with the same rights. The frame is shared, not a copy of it: nobody
     may change it in place.
     """
@@ -59,7 +62,8 @@ def forget() -> None:
 
 def _begun(query: Query, parameters: Mapping[str, Parameter]) -> Future[pl.DataFrame]:
     opened = store()
-    plan_id = parameters.get("plan_id")
+    filters = parameters.get("filters")
+    plan_id = filters.plan_id if isinstance(filters, Filters) else parameters.get("plan_id")
     version = opened.version(None if plan_id is None else str(plan_id))
     return _rows(
         query, tuple(parameters.items()), opened.path, version, opened.sees_all, opened.hands_in

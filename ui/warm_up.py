@@ -2,7 +2,8 @@
 
 import importlib
 
-from queries import goal_attainment, plan
+from queries import filtered, plan
+from queries.filters import Filters
 from store.connection import StoreInUse, StoreUnreadable
 from ui import streamlit_private
 from ui.read import read
@@ -29,13 +30,4 @@ def run() -> None:
     except (StoreInUse, StoreUnreadable):
         return  # The page tells the reader.
     for plan_id, newest in plans.select("plan_id", "newest_quarter").head(1).iter_rows():
-        read(
-            goal_attainment.goals,
-            plan_id=plan_id,
-            quarter=newest,
-            focus_area=None,
-            area=None,
-            activity_id=None,
-            theme=None,
-            status=None,
-        )
+        read(filtered.goals, filters=Filters(plan_id=plan_id, quarter=newest))

@@ -40,7 +40,7 @@ PLACE = "{series} i {area}"
 
 @dataclass(frozen=True)
 class Point:
-    """One row of `scoped.trend`, as far as words are said about it."""
+    """One row of `filtered.trend`, as far as words are said about it."""
 
     series_id: str
     series: str
@@ -73,7 +73,7 @@ class Point:
 
 
 def of_rows(rows: pl.DataFrame) -> list[Point]:
-    """The points of a frame with the columns of `scoped.trend`."""
+    """The points of a frame with the columns of `filtered.trend`."""
     return records.of_rows(Point, rows)
 
 

@@ -55,7 +55,7 @@ OFF_COURSE = ("not_reached", "far_behind", "behind", "incomplete", "pending", "n
 
 
 def sentence(per_status: pl.DataFrame) -> str:
-    """The verdict from rows of `scoped.verdict`.
+    """The verdict from rows of `filtered.verdict`.
 
     `26 af 41 mål er nået eller på vej; 10 er langt bagud, 4 er bagud og 1 mangler tal.`
     """

@@ -12,8 +12,8 @@ if selection is None:
 page_head.about(selection)
 
 choice = controls.show(selection)
-narrowed = {**selection.scope, **choice.narrowed}
-cells = read(explored.cells, **narrowed, **choice.layout)
+narrowed = {"filters": selection.filters, "further_filters": choice.further_filters}
+cells = read(explored.cells, **narrowed, layout=choice.layout)
 if cells.is_empty():
     nothing.show()
 else:

@@ -1,6 +1,6 @@
 """The quality of the figures: what is reported, when, what does not add up, what was noticed."""
 
-from queries import data_quality
+from queries import filtered
 from ui import empty_state, filters, page_end, page_head
 from ui.quality import completeness, differences, findings, small_counts, summary
 from ui.read import read
@@ -11,15 +11,15 @@ if selection is None:
     page_end.here()
 page_head.about(selection)
 
-reported = read(data_quality.completeness, **selection.scope)
+reported = read(filtered.completeness, filters=selection.filters)
 if reported.is_empty():
     empty_state.no_goals()
     page_end.here()
-verdict = read(data_quality.verdict, **selection.scope)
+verdict = read(filtered.data_quality, filters=selection.filters)
 
 summary.show(verdict)
-differences.show(read(data_quality.differences, **selection.scope), verdict)
-findings.show(read(data_quality.findings, **selection.scope))
+differences.show(read(filtered.differences, filters=selection.filters), verdict)
+findings.show(read(filtered.findings, filters=selection.filters))
 completeness.by_quarter(reported)
 completeness.timeliness(reported, selection.quarter)
 small_counts.show(selection)

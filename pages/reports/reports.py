@@ -1,6 +1,7 @@
 """The finished documents of a plan and quarter, and the meetings whose figures are frozen."""
 
-from queries import goal_attainment, meeting, plan
+from queries import filtered, meeting, plan
+from queries.filters import Filters
 from ui import empty_state, filters, page_end, page_head
 from ui.read import read
 from ui.reports import decisions, files, frozen, template
@@ -34,5 +35,5 @@ frozen.corrected(read(meeting.corrections, **held))
 decisions.heading()
 decided = read(meeting.decisions, plan_id=selection.plan_id, day=formats.today().isoformat())
 decisions.listed(decided)
-goals = read(goal_attainment.goals, **{**selection.scope_of_whole_plan, "quarter": chosen.quarter})
-decisions.add_button(selection, chosen, goals)
+of_meeting = Filters(plan_id=selection.plan_id, quarter=chosen.quarter)
+decisions.add_button(selection, chosen, read(filtered.goals, filters=of_meeting))

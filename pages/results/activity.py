@@ -2,16 +2,7 @@
 
 import streamlit as st
 
-from queries import (
-    activity,
-    activity_goals,
-    activity_quarter,
-    correction,
-    finding,
-    goal_attainment,
-    milestone,
-    narrative,
-)
+from queries import activity, filtered, milestone, narrative
 from ui import empty_state, filters, page_end, page_head, search, status_key, written
 from ui.activity import (
     activity_list,
@@ -33,7 +24,7 @@ if selection is None:
 page_head.about(selection)
 
 if selection.activity_id is None:
-    counts = read(activity_goals.by_status, **selection.scope)
+    counts = read(filtered.status_of_activities, filters=selection.filters)
     if counts.is_empty():
         empty_state.no_goals()
         page_end.here()
@@ -45,11 +36,11 @@ chosen = {"plan_id": selection.plan_id, "activity_id": selection.activity_id}
 head.show(read(activity.activities, plan_id=selection.plan_id), selection.activity_id)
 
 st.subheader(text.INDICATORS, anchor=False)
-goals = read(goal_attainment.goals, **selection.scope)
+goals = read(filtered.goals, filters=selection.filters)
 if goals.is_empty():
     st.info(text.NO_INDICATORS, icon=":material/info:")
 else:
-    quarters = read(activity_quarter.quarters, **selection.scope)
+    quarters = read(filtered.quarters_of_activity, filters=selection.filters)
     indicators.show(goals, quarters)
     written.show(status_key.shown(selection.plan_id))
     st.subheader(text.QUARTERS, anchor=False)
@@ -63,7 +54,7 @@ st.subheader(text.MILESTONES, anchor=False)
 milestones.show(read(milestone.of_activity, **chosen))
 
 st.subheader(text.FINDINGS, anchor=False)
-findings.show(read(finding.of_figures, **selection.scope))
+findings.show(read(filtered.findings_of_figures, filters=selection.filters))
 
 st.subheader(text.CORRECTIONS, anchor=False)
-corrections.show(read(correction.so_far, **selection.scope))
+corrections.show(read(filtered.corrections_so_far, filters=selection.filters))

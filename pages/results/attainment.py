@@ -12,7 +12,9 @@ if selection is None:
 page_head.about(selection)
 
 choice = controls.show(selection)
-goals = read(bullet.bullets, order=choice.order, is_by_area=choice.is_by_area, **selection.scope)
+goals = read(
+    bullet.bullets, order=choice.order, is_by_area=choice.is_by_area, filters=selection.filters
+)
 if goals.is_empty():
     empty_state.no_goals()
     page_end.here()

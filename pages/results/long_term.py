@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from queries import long_term_goal
+from queries import filtered
 from ui import empty_state, filters, page_end, page_head, status_key, written
 from ui.long_term import goal_list, road, text
 from ui.read import read
@@ -13,7 +13,7 @@ if selection is None:
     page_end.here()
 page_head.about(selection)
 
-goals = read(long_term_goal.goals, **selection.scope)
+goals = read(filtered.long_term_goals, filters=selection.filters)
 if goals.is_empty():
     goal_list.no_goals()
     page_end.here()

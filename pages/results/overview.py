@@ -2,16 +2,8 @@
 
 import streamlit as st
 
-from queries.activity_of_area import fares
-from queries.correction import (
-    of_catalogue_since_the_quarter_before,
-    since_the_quarter_before,
-)
-from queries.decision import most_urgent
-from queries.goal_year import goal_years
-from queries.goals_by_status import of_focus_areas
-from queries.status_change import changes
-from queries.verdict import doubtful, per_status
+from queries import filtered
+from queries.goal_attainment import doubtful
 from ui import empty_state, filters, menu, overview, page_end, page_head, status_key, written
 from ui.overview import text
 from ui.read import ahead, read
@@ -22,47 +14,49 @@ if selection is None:
     page_end.here()
 
 ahead(
-    per_status,
+    filtered.verdict,
     doubtful,
-    goal_years,
-    most_urgent,
-    fares,
-    of_focus_areas,
-    changes,
-    since_the_quarter_before,
-    of_catalogue_since_the_quarter_before,
-    **selection.scope,
+    filtered.goal_years,
+    filtered.goals_to_decide_on,
+    filtered.activities_of_every_area,
+    filtered.status_of_focus_areas,
+    filtered.goals_changed,
+    filtered.corrections,
+    filtered.catalogue_changes,
+    filters=selection.filters,
 )
-counts = read(per_status, **selection.scope)
+counts = read(filtered.verdict, filters=selection.filters)
 if counts.is_empty():
     page_head.about(selection)
     empty_state.no_goals()
     page_end.here()
 
 # Worked out before anything is shown, so that the browser draws the page once.
-years = read(goal_years, **selection.scope)
+years = read(filtered.goal_years, filters=selection.filters)
 verdict = (
     overview.verdict.sentence(counts),
-    overview.doubts.shown(read(doubtful, **selection.scope)),
+    overview.doubts.shown(read(doubtful, filters=selection.filters)),
     overview.verdict.tiles(counts, selection.area),
     overview.verdict.since(counts, years),
     status_key.shown(selection.plan_id),
 )
 parts = (
     written.heading(text.DECISIONS),
-    overview.decisions.shown(read(most_urgent, **selection.scope), counts),
+    overview.decisions.shown(read(filtered.goals_to_decide_on, filters=selection.filters), counts),
     written.heading(text.GOAL_YEARS),
     overview.goal_year.shown(years),
     written.heading(text.HEAT_MAP),
-    overview.heat_map.shown(read(fares, **selection.scope)),
+    overview.heat_map.shown(read(filtered.activities_of_every_area, filters=selection.filters)),
     written.heading(text.GOALS_BY_FOCUS_AREA),
-    overview.focus_areas.shown(read(of_focus_areas, **selection.scope), selection.area),
+    overview.focus_areas.shown(
+        read(filtered.status_of_focus_areas, filters=selection.filters), selection.area
+    ),
     written.heading(text.CHANGES),
-    overview.changes.shown(read(changes, **selection.scope), years, counts),
+    overview.changes.shown(read(filtered.goals_changed, filters=selection.filters), years, counts),
     written.heading(text.CORRECTIONS),
     overview.corrections.shown(
-        read(since_the_quarter_before, **selection.scope),
-        read(of_catalogue_since_the_quarter_before, **selection.scope),
+        read(filtered.corrections, filters=selection.filters),
+        read(filtered.catalogue_changes, filters=selection.filters),
     ),
 )
 

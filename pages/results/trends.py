@@ -1,6 +1,6 @@
 """The trends: the themes and indicators the board follows, quarter by quarter and year on year."""
 
-from queries import plan_event, trend
+from queries import filtered, trend
 from ui import empty_state, filters, page_end, page_head, written
 from ui.read import ahead, read
 from ui.trends import chart, choice, notes, table, text
@@ -11,16 +11,18 @@ if selection is None:
     page_end.here()
 page_head.about(selection)
 
-ahead(trend.series, plan_event.notes, **selection.scope)
-series = read(trend.series, **selection.scope)
+ahead(filtered.trend_series, filtered.plan_events, filters=selection.filters)
+series = read(filtered.trend_series, filters=selection.filters)
 if series.is_empty():
     empty_state.no_goals()
     page_end.here()
 followed = choice.followed(series)
 view = choice.view()
 
-lines = read(trend.lines, measure=choice.measure(view), series_ids=followed, **selection.scope)
-on_timeline = notes.numbered(read(plan_event.notes, **selection.scope), followed)
+lines = read(
+    trend.lines, measure=choice.measure(view), series_ids=followed, filters=selection.filters
+)
+on_timeline = notes.numbered(read(filtered.plan_events, filters=selection.filters), followed)
 
 # Worked out before anything is shown, so that the browser draws the page once.
 notes_below = chart.marks(lines, selection) + written.heading(text.NOTES) + notes.shown(on_timeline)

@@ -8,7 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from queries import explored
-from tests.given import indicator_id, scope
+from queries.explored import FurtherFilters
+from tests.given import filters, indicator_id
 from tests.hiding import QUARTER, hiding_store, secrets_in
 from tests.pages import screen
 from tests.pages.screen import HOME, OpenApp, panel, shown
@@ -94,12 +95,8 @@ def test_what_is_handed_out_holds_what_its_reader_may_see(
     store = hiding_store(tmp_path).seen_by(sees_all=sees_all)
     rows = explored.goals(
         store,
-        **scope(QUARTER),
-        first_quarter="2023K1",
-        last_quarter=QUARTER,
-        focus_areas=(),
-        areas=(),
-        activities=(),
+        filters=filters(QUARTER),
+        further_filters=FurtherFilters(first_quarter="2023K1", last_quarter=QUARTER),
     )
     handed_out = columns.goals(rows)
     assert ("3,17" in secrets_in(download.csv_file(handed_out).decode())) == sees_all

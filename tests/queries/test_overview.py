@@ -5,17 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from queries import (
-    activity_of_area,
-    decision,
-    goal_attainment,
-    goal_year,
-    goals_by_status,
-    status_change,
-    verdict,
-)
+from queries import filtered
 from store.connection import Store
-from tests.given import Figure, Indicator, catalogue, scope, store_with
+from tests.given import Figure, Indicator, catalogue, filters, store_with
 
 NAMES = [f"Mål {number}" for number in range(10)]
 
@@ -44,14 +36,14 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def test_every_goal_that_needs_a_decision_stands_the_most_urgent_first(store: Store) -> None:
-    rows = decision.most_urgent(store, **scope("2023K2"))
+    rows = filtered.goals_to_decide_on(store, filters=filters("2023K2"))
 
     # "Mål 9" reached 25 of the 50 that can be expected, the first eight less than half of that.
     assert rows["indicator"].to_list() == [*NAMES[:8], "Mål 9"]
 
 
 def test_what_has_changed_and_is_urgent_stands_first(store: Store) -> None:
-    rows = status_change.changes(store, **scope("2023K2"))
+    rows = filtered.goals_changed(store, filters=filters("2023K2"))
 
     assert rows.select("indicator", "change_is").rows() == [
         ("Mål 9", "worse"),
@@ -60,7 +52,7 @@ def test_what_has_changed_and_is_urgent_stands_first(store: Store) -> None:
 
 
 def test_the_whole_of_an_activity_stands_before_its_areas(store: Store) -> None:
-    rows = activity_of_area.fares(store, **scope("2023K2"))
+    rows = filtered.activities_of_every_area(store, filters=filters("2023K2"))
 
     assert rows.select("activity", "area", "goals").rows() == [
         ("Vejledning", None, 10),
@@ -69,12 +61,12 @@ def test_the_whole_of_an_activity_stands_before_its_areas(store: Store) -> None:
 
 
 def test_a_goal_year_stands_for_each_that_runs(store: Store) -> None:
-    assert goal_year.goal_years(store, **scope("2023K2"))["goals"].to_list() == [10]
+    assert filtered.goal_years(store, filters=filters("2023K2"))["goals"].to_list() == [10]
 
 
 def test_the_counts_of_a_quarter_stand_per_status(store: Store) -> None:
-    per_status = verdict.per_status(store, **scope("2023K2"))
-    of_focus_areas = goals_by_status.of_focus_areas(store, **scope("2023K2"))
+    per_status = filtered.verdict(store, filters=filters("2023K2"))
+    of_focus_areas = filtered.status_of_focus_areas(store, filters=filters("2023K2"))
 
     assert per_status.select("status", "goals").rows() == [
         ("far_behind", 9),
@@ -86,4 +78,4 @@ def test_the_counts_of_a_quarter_stand_per_status(store: Store) -> None:
 
 
 def test_a_figure_without_a_target_is_no_goal(store: Store) -> None:
-    assert "Kurser" not in goal_attainment.with_target(store, **scope("2023K2"))["indicator"]
+    assert "Kurser" not in filtered.goals_with_target(store, filters=filters("2023K2"))["indicator"]

@@ -9,11 +9,10 @@ import pytest
 from queries import (
     area,
     area_comparison,
+    filtered,
     finding,
     focus_area,
-    goal_attainment,
     plan,
-    plan_event,
     quarter,
     trend,
     upload,
@@ -26,9 +25,9 @@ from tests.given import (
     Figure,
     Indicator,
     catalogue,
+    filters,
     indicator_id,
     published,
-    scope,
     store_with,
     submission,
 )
@@ -53,7 +52,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def test_the_goals_of_a_quarter_stand_in_the_plans_order(store: Store) -> None:
-    rows = goal_attainment.goals(store, **scope("2023K2"))
+    rows = filtered.goals(store, filters=filters("2023K2"))
 
     assert rows.select("indicator", "ytd", "status").rows() == [
         ("Samtaler", 70.0, "on_track"),
@@ -62,19 +61,19 @@ def test_the_goals_of_a_quarter_stand_in_the_plans_order(store: Store) -> None:
 
 
 def test_the_goals_of_an_area_are_its_own(store: Store) -> None:
-    rows = goal_attainment.goals(store, **scope("2023K1", area="S"))
+    rows = filtered.goals(store, filters=filters("2023K1", area="S"))
 
     assert rows.select("indicator", "ytd").rows() == [("Samtaler", 10.0)]
 
 
 def test_a_focus_area_without_goals_gives_no_rows(store: Store) -> None:
-    rows = goal_attainment.goals(store, **scope("2023K1", focus_area="Beskæftigelse"))
+    rows = filtered.goals(store, filters=filters("2023K1", focus_area="Beskæftigelse"))
 
     assert rows.is_empty()
 
 
 def test_the_themes_can_be_followed_before_the_indicators(store: Store) -> None:
-    rows = trend.series(store, **scope("2023K2"))
+    rows = filtered.trend_series(store, filters=filters("2023K2"))
 
     assert rows.select("level", "series", "activity").rows() == [
         ("theme", "Beboervejledninger", None),
@@ -88,7 +87,7 @@ def followed(store: Store, **narrowed: str) -> list[tuple]:
         store,
         measure="number",
         series_ids=(indicator_id("Kurser"), "Beboervejledninger"),
-        **scope("2023K2", **narrowed),
+        filters=filters("2023K2", **narrowed),
     )
     return rows.select("series", "area", "quarter", "value").rows()
 
@@ -109,19 +108,22 @@ def test_a_line_of_one_area_leaves_the_others_out(store: Store) -> None:
 
 
 def test_the_areas_stand_side_by_side(store: Store) -> None:
-    themes = area_comparison.themes(store, measure="number", **scope("2023K1"))
-    goals = area_comparison.goals(store, **scope("2023K1"))
+    themes = area_comparison.themes(store, measure="number", filters=filters("2023K1"))
+    goals = area_comparison.goals(store, filters=filters("2023K1"))
 
     assert themes.select("series", "area", "value").rows() == [("Beboervejledninger", "S", 10.0)]
     assert goals.select("indicator", "area", "ytd").rows() == [("Samtaler", "S", 10.0)]
-    assert area_comparison.focus_areas(store, **scope("2023K1")).is_empty()
+    assert filtered.focus_areas_of_areas(store, filters=filters("2023K1")).is_empty()
 
 
 def test_the_notes_stand_in_the_order_they_happened(store: Store) -> None:
     for text, day in (("Senere", date(2023, 5, 1)), ("Først", date(2023, 2, 1))):
         published(store, note_submission(Note(PLAN_ID, "event", text, day, day)))
 
-    assert plan_event.notes(store, **scope("2023K2"))["text"].to_list() == ["Først", "Senere"]
+    assert filtered.plan_events(store, filters=filters("2023K2"))["text"].to_list() == [
+        "Først",
+        "Senere",
+    ]
 
 
 def test_the_newest_quarter_stands_first(store: Store) -> None:

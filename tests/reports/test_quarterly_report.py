@@ -12,9 +12,9 @@ import pytest
 from loaders import check_file, publish_file
 from loaders.grammar.criteria import FROM_WORDS
 from loaders.grammar.spelling import plain
-from queries import figure, narrative
+from queries import filtered, narrative
+from queries.filters import Filters
 from reports import quarterly_report, report_template
-from reports.contents import scope_of
 from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
@@ -67,7 +67,9 @@ def test_the_report_reads_back_into_the_same_figures(
 ) -> None:
     written = quarterly_report.write(filled, plan_id, quarter)
     again = counted_file("rapport.docx", written, current_catalogue(filled))
-    stood = figure.of_report(filled, **scope_of(plan_id, quarter)).select(COLUMNS)
+    stood = filtered.figures_of_report(
+        filled, filters=Filters(plan_id=plan_id, quarter=quarter)
+    ).select(COLUMNS)
     read = again.observations.rename({"area_code": "area"}).select(COLUMNS)
     assert (again.plan_id, again.has_errors) == (plan_id, False)
     assert stood.height == read.height == figures
@@ -88,7 +90,7 @@ def test_the_notes_beside_the_figures_read_back_too(
     written = quarterly_report.write(filled, plan_id, quarter)
     again = check_file("rapport.docx", written, catalogue=current_catalogue(filled))
     read = again.observations.rename({"area_code": "area", "note": "read"})
-    stood = figure.of_report(filled, **scope_of(plan_id, quarter))
+    stood = filtered.figures_of_report(filled, filters=Filters(plan_id=plan_id, quarter=quarter))
     noted = stood.join(read, on=COLUMNS[:4], nulls_equal=True).filter(
         pl.col("note").is_not_null(), pl.col("note") != FROM_WORDS
     )
@@ -227,6 +229,8 @@ def test_the_report_as_a_pdf_reads_back_into_the_same_figures(
     pages(tmp_path, "rapport.docx", quarterly_report.write(filled, "slagelse", "2023K3"))
     printed = (tmp_path / "rapport.pdf").read_bytes()
     again = check_file("rapport.pdf", printed, catalogue=current_catalogue(filled))
-    stood = figure.of_report(filled, **scope_of("slagelse", "2023K3")).select(COLUMNS)
+    stood = filtered.figures_of_report(
+        filled, filters=Filters(plan_id="slagelse", quarter="2023K3")
+    ).select(COLUMNS)
     read = again.observations.rename({"area_code": "area"}).select(COLUMNS)
     assert set(read.rows()) == set(stood.rows())

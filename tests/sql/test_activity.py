@@ -19,7 +19,7 @@ from tests.given import (
     store_with,
     submission,
 )
-from tests.sql.scoped import rows
+from tests.sql.filtered import rows
 
 TALKS = Indicator("Samtaler")
 COURSES = Indicator("Kurser")

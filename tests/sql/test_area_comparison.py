@@ -6,7 +6,7 @@ import polars as pl
 
 from store.connection import Store
 from store.records import Catalogue
-from tests.given import Figure, Indicator, catalogue, scope, store_with
+from tests.given import Figure, Indicator, catalogue, filters, store_with
 
 TALKS = Indicator("Samtaler", theme="Vejledning")
 HELP = Indicator("Hjælp", theme="Vejledning")
@@ -28,10 +28,8 @@ def plan(**residents: int) -> Catalogue:
 def rows(store: Store, macro: str, columns: str, measure: str = "number") -> list[tuple]:
     narrowed = f"where measure = '{measure}'" if macro == "area_theme" else ""
     return store.read(
-        f"select {columns} from scoped.{macro}"
-        "($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)"
-        f" {narrowed} order by area_order",
-        **scope("2023K1"),
+        f"select {columns} from filtered.{macro}($filters) {narrowed} order by area_order",
+        filters=filters("2023K1"),
     ).rows()
 
 

@@ -1,10 +1,10 @@
-"""`scoped.bullet`: where a goal's figures lie on its scale, and in which order the goals stand."""
+"""`filtered.bullet`: where a goal's figures lie on its scale, and in which order goals stand."""
 
 from pathlib import Path
 
 from queries import bullet
 from store.connection import Store
-from tests.given import Figure, Indicator, catalogue, scope, store_with
+from tests.given import Figure, Indicator, catalogue, filters, store_with
 
 PLACES = (
     "at_ytd, at_previous, at_expected, at_target, at_target_low, at_target_high, at_forecast,"
@@ -14,10 +14,10 @@ PLACES = (
 
 def found(store: Store, quarter: str, columns: str, *, area: str | None = None) -> list[tuple]:
     rows = store.read(
-        f"select indicator, {columns} from scoped.bullet"
-        "($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)"
-        " where area is not distinct from $area::text order by indicator_order",
-        **scope(quarter, area=area),
+        f"select indicator, {columns} from filtered.bullet"
+        "($filters)"
+        " where area is not distinct from ($filters).area order by indicator_order",
+        filters=filters(quarter, area=area),
     )
     return [tuple(round(v, 6) if isinstance(v, float) else v for v in row) for row in rows.rows()]
 
@@ -139,8 +139,9 @@ def test_the_orders_follow_the_row_of_the_chosen_area(tmp_path: Path) -> None:
     )
 
     def order(by: str, area: str | None = None) -> list[str]:
-        chosen = scope("2023K1", area=area)
-        return bullet.bullets(store, order=by, is_by_area=False, **chosen)["indicator"].to_list()
+        chosen = filters("2023K1", area=area)
+        rows = bullet.bullets(store, order=by, is_by_area=False, filters=chosen)
+        return rows["indicator"].to_list()
 
     assert order("plan") == ["Samtaler", "Kurser", "Besøg"]
     assert order("gap") == ["Kurser", "Samtaler", "Besøg"]
@@ -160,7 +161,7 @@ def test_an_area_stays_with_its_indicator_in_every_order(tmp_path: Path) -> None
         Figure("Kurser", "R", "2023K1", "actual", 5),
     )
 
-    rows = bullet.bullets(store, order="gap", is_by_area=True, **scope("2023K1"))
+    rows = bullet.bullets(store, order="gap", is_by_area=True, filters=filters("2023K1"))
     assert rows.select("indicator", "area").rows() == [
         ("Kurser", None),
         ("Kurser", "R"),

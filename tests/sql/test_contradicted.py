@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from queries import verdict
+from queries import filtered
 from store.connection import Store
-from tests.given import Figure, Indicator, catalogue, scope, store_with
+from tests.given import Figure, Indicator, catalogue, filters, store_with
 
 GOALS = catalogue(Indicator("Tilbud"), Indicator("Lektiehjælpere", aggregation="average"))
 
@@ -49,7 +49,7 @@ def test_a_total_stands_beside_what_its_quarters_come_to_and_the_status_they_giv
         ("Lektiehjælpere", 14, "quarter", 3.5, "reached", "reached", True),
     ]
     assert goals(store, columns, "2023K3")[0][2:] == (None, None, "on_track", None, False)
-    counted = verdict.per_status(store, **scope("2023K4"))
+    counted = filtered.verdict(store, filters=filters("2023K4"))
     assert set(counted["goals_other_by_parts"]) == {1}
 
 

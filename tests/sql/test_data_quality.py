@@ -17,7 +17,7 @@ from tests.given import (
     store_with,
     submission,
 )
-from tests.sql.scoped import rows
+from tests.sql.filtered import rows
 
 TALKS = Indicator("Samtaler", theme="Beboervejledninger")
 CAFE = Indicator("Caféer", activity="Café")

@@ -7,7 +7,7 @@ import pytest
 
 from store.connection import Store
 from tests.given import Figure, Indicator, catalogue, store_with
-from tests.sql.scoped import rows
+from tests.sql.filtered import rows
 
 COLUMNS = "indicator, status, lacking, wanted, lacking_share, quarters_behind, areas, areas_behind"
 

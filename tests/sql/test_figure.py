@@ -1,4 +1,4 @@
-"""`scoped.figure` and `scoped.goal_source`: the figures that stand, and the cells behind a goal."""
+"""`filtered.figure` and `filtered.goal_source`: standing figures, and cells behind a goal."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from store.connection import Store
 from tests.given import Figure, Indicator, catalogue, published, store_with, submission
-from tests.sql.scoped import rows
+from tests.sql.filtered import rows
 
 SAID = "indicator, area, period, kind, value, cell"
 IN_ORDER = "activity_order, indicator_order, area_order nulls first, period, kind"

@@ -1,12 +1,12 @@
-"""`marts.long_term_goal`, `scoped.long_term_goal`: the newest figure on the way to the target."""
+"""`marts.long_term_goal`, `filtered.long_term_goal`: the newest figure on the way to the target."""
 
 from pathlib import Path
 
 import pytest
 
-from queries import long_term_goal
+from queries import filtered
 from store.connection import Store
-from tests.given import PLAN_ID, Figure, Indicator, catalogue, scope, store_with
+from tests.given import PLAN_ID, Figure, Indicator, catalogue, filters, store_with
 
 SHARE = Indicator("Andel", unit="procent", aggregation="last", kind="long_term")
 FALLING = Indicator("Ledige", aggregation="last", direction="decrease", kind="long_term")
@@ -191,10 +191,8 @@ def test_the_figures_lie_along_a_scale_with_the_municipality_where_it_is_a_share
         "round(at_baseline, 4), round(at_municipal, 4), round(at_figure, 4), round(at_target, 4)"
     )
     rows = store.read(
-        f"select {places} from scoped.long_term_goal"
-        "($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status)"
-        " order by indicator_order",
-        **scope("2024K1"),
+        f"select {places} from filtered.long_term_goal($filters) order by indicator_order",
+        filters=filters("2024K1"),
     ).rows()
     # The scale runs from 20 - 6 % to 85 + 6 % of the 65 between them.
     assert rows == [(0.0536, 0.2321, 0.4107, 0.9464), (0.5, None, None, None)]
@@ -204,7 +202,7 @@ def test_the_filters_narrow_the_goals(tmp_path: Path) -> None:
     store = store_with(tmp_path, catalogue(TALKS, SHARE, FALLING), *activation())
 
     def names(**narrowed: str) -> list[str]:
-        rows = long_term_goal.goals(store, **scope("2024K1", **narrowed))
+        rows = filtered.long_term_goals(store, filters=filters("2024K1", **narrowed))
         return rows["indicator"].to_list()
 
     assert names() == ["Andel", "Ledige"]

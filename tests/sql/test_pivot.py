@@ -1,12 +1,15 @@
-"""`scoped.pivot` and `scoped.explored`: what is added up, and what never is."""
+"""`filtered.pivot` and `filtered.explored`: what is added up, and what never is."""
 
 from pathlib import Path
+from typing import TypedDict
 
 import pytest
 
 from queries import explored
+from queries.explored import FurtherFilters, Layout
+from queries.filters import Filters
 from store.connection import Store
-from tests.given import Figure, Indicator, catalogue, scope, store_with
+from tests.given import Figure, Indicator, catalogue, filters, store_with
 
 TALKS = Indicator("Samtaler", theme="Beboervejledninger")
 CALLS = Indicator("Opkald", theme="Beboervejledninger")
@@ -32,6 +35,11 @@ def store(tmp_path: Path) -> Store:
     )
 
 
+class Narrowed(TypedDict):
+    filters: Filters
+    further_filters: FurtherFilters
+
+
 def narrowed(
     *,
     last_quarter: str = "2023K2",
@@ -40,27 +48,27 @@ def narrowed(
     activities: tuple[str, ...] = (),
     area: str | None = None,
     theme: str | None = None,
-) -> explored.Narrowed:
-    return explored.Narrowed(
-        **scope("2023K2", area=area, theme=theme),
-        first_quarter="2023K1",
-        last_quarter=last_quarter,
-        focus_areas=focus_areas,
-        areas=areas,
-        activities=activities,
+) -> Narrowed:
+    return Narrowed(
+        filters=filters("2023K2", area=area, theme=theme),
+        further_filters=FurtherFilters(
+            first_quarter="2023K1",
+            last_quarter=last_quarter,
+            focus_areas=focus_areas,
+            areas=areas,
+            activities=activities,
+        ),
     )
 
 
 def pivot(
-    store: Store, rows: str, columns: str, measure: str, within: explored.Narrowed | None = None
+    store: Store, rows: str, columns: str, measure: str, within: Narrowed | None = None
 ) -> dict[tuple[str | None, str | None], float | str | None]:
     """The values by label; the totals under None; what cannot be added as the text 'no'."""
     found = explored.cells(
         store,
         **(within or narrowed()),
-        row_dimension=rows,
-        column_dimension=columns,
-        measure=measure,
+        layout=Layout(row_dimension=rows, column_dimension=columns, measure=measure),
     )
     return {
         (
@@ -101,9 +109,7 @@ def test_figures_of_a_theme_are_added_over_quarters_and_what_is_missing_is_count
     cells = explored.cells(
         store,
         **narrowed(),
-        row_dimension="theme",
-        column_dimension="none",
-        measure="actual",
+        layout=Layout(row_dimension="theme", column_dimension="none", measure="actual"),
     ).to_dicts()
     (line,) = [row for row in cells if row["row_key"] == "Beboervejledninger"][:1]
     assert (line["value"], line["figures_missing"]) == (11, 1)
@@ -148,7 +154,7 @@ def test_attainment_stands_only_for_a_goal_of_its_own(store: Store) -> None:
 
 
 def test_several_choices_narrow_and_an_empty_one_lets_all_through(store: Store) -> None:
-    def found(within: explored.Narrowed) -> set[tuple]:
+    def found(within: Narrowed) -> set[tuple]:
         rows = explored.goals(store, **within)
         return set(rows.select("indicator", "area").rows())
 

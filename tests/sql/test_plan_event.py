@@ -17,9 +17,9 @@ from tests.given import (
     Figure,
     Indicator,
     catalogue,
+    filters,
     indicator_id,
     published,
-    scope,
     store_with,
     submission,
 )
@@ -55,9 +55,8 @@ def store_of(folder: Path, *notes: Note) -> Store:
 
 def texts(store: Store, **narrowed: str) -> list[str]:
     rows = store.read(
-        "from scoped.plan_event"
-        "($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status) order by text",
-        **scope("2023K2", **narrowed),
+        "from filtered.plan_event($filters) order by text",
+        filters=filters("2023K2", **narrowed),
     )
     return rows["text"].to_list()
 

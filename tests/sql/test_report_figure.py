@@ -1,9 +1,9 @@
-"""`scoped.report_figure`: which figures stand in a quarter's report, and where."""
+"""`filtered.report_figure`: which figures stand in a quarter's report, and where."""
 
 from pathlib import Path
 
 from tests.given import Figure, Indicator, catalogue, store_with
-from tests.sql.scoped import rows
+from tests.sql.filtered import rows
 
 
 def test_a_report_holds_the_year_so_far(tmp_path: Path) -> None:

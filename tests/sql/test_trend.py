@@ -16,9 +16,9 @@ from tests.given import (
     Figure,
     Indicator,
     catalogue,
+    filters,
     indicator_id,
     published,
-    scope,
     store_with,
 )
 
@@ -70,11 +70,11 @@ def trend(
     activity_id: str | None = None,
 ) -> list[tuple]:
     rows = store.read(
-        f"select {columns} from scoped.trend"
-        "($plan_id, $quarter, $focus_area, $area, $activity_id, $theme, $status,"
+        f"select {columns} from filtered.trend"
+        "($filters,"
         " [$series_id], $measure)"
         " where area is not distinct from $line::text order by quarter",
-        **scope(quarter, activity_id=activity_id),
+        filters=filters(quarter, activity_id=activity_id),
         measure=measure,
         series_id=series_id,
         line=line,

@@ -1,4 +1,4 @@
-"""`scoped.verdict` and `scoped.goal_year`, and what has changed: how the goals fare in all."""
+"""`filtered.verdict` and `filtered.goal_year`, and what has changed: how the goals fare in all."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from store.connection import Store
 from tests.given import Figure, Indicator, catalogue, store_with
-from tests.sql.scoped import rows
+from tests.sql.filtered import rows
 
 CHANGE = "indicator, previous_status, status, change_is"
 VERDICT = "status, goals, share, change, change_is, all_goals, goals_on_course"

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from queries import bullet
-from tests.given import Figure, Indicator, catalogue, scope, store_with
+from tests.given import Figure, Indicator, catalogue, filters, store_with
 from ui.attainment import bullets, goal_row
 from ui.attainment.goal_row import GoalRow
 
 
 def row(tmp_path: Path, indicator: Indicator, *figures: Figure) -> GoalRow:
     store = store_with(tmp_path, catalogue(indicator), *figures)
-    rows = bullet.bullets(store, order="plan", is_by_area=False, **scope("2023K1"))
+    rows = bullet.bullets(store, order="plan", is_by_area=False, filters=filters("2023K1"))
     store.close()
     (only,) = goal_row.of_rows(rows)
     return only

@@ -17,7 +17,7 @@ def per_status(
     compared: int = 0,
     before_is: str = "known",
 ) -> pl.DataFrame:
-    """Rows of `scoped.verdict` with these goals per status."""
+    """Rows of `filtered.verdict` with these goals per status."""
     with_target = {one: count for one, count in goals.items() if one != "no_target"}
     return pl.DataFrame(
         [

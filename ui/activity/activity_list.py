@@ -17,7 +17,7 @@ HEADINGS = (
 
 
 def show(counts: pl.DataFrame, area: str | None) -> None:
-    """A row per activity of a frame with the columns of `scoped.activity_goals`, of one area."""
+    """A row per activity of a frame with the columns of `filtered.activity_goals`, of one area."""
     st.write(text.CHOOSE)
     sections = [
         Section(

@@ -19,7 +19,7 @@ HEADINGS = (
 
 
 def show(rows: pl.DataFrame) -> None:
-    """A row per corrected figure of a frame with the columns of `scoped.activity_correction`."""
+    """A row per corrected figure of a frame with the columns of `filtered.activity_correction`."""
     if rows.is_empty():
         st.caption(text.NO_CORRECTIONS)
         return

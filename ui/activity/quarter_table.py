@@ -16,7 +16,7 @@ NO_ROW = Cell(formats.UNKNOWN)
 def show(rows: pl.DataFrame) -> None:
     """The newest two years, and the quarters before them where they are asked for.
 
-    `rows` has the columns of `scoped.activity_quarter`.
+    `rows` has the columns of `filtered.activity_quarter`.
     """
     known = quarter_row.of_rows(rows)
     quarters = sorted({one.quarter for one in known})

@@ -43,7 +43,7 @@ def measure() -> str:
 
 
 def of_themes(rows: pl.DataFrame) -> list[Bar]:
-    """The bars of rows of `scoped.area_theme`."""
+    """The bars of rows of `filtered.area_theme`."""
     return [
         Bar(
             group=row["series"],
@@ -73,7 +73,7 @@ def of_themes(rows: pl.DataFrame) -> list[Bar]:
 
 
 def of_focus_areas(rows: pl.DataFrame) -> list[Bar]:
-    """The bars of rows of `scoped.area_focus_area`."""
+    """The bars of rows of `filtered.area_focus_area`."""
     bars = []
     for row in rows.to_dicts():
         counted = text.ON_COURSE_CELL.format(on_course=row["goals_on_course"], goals=row["goals"])

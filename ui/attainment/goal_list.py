@@ -23,7 +23,7 @@ NOTHING = Cell("")
 
 
 def shown(rows: pl.DataFrame, choice: Choice) -> str:
-    """Every goal of the frame (columns of `scoped.bullet`), in its order."""
+    """Every goal of the frame (columns of `filtered.bullet`), in its order."""
     goal_rows = goal_row.of_rows(rows)
     if not choice.is_grouped:
         return _table(text.EVERY_GOAL, goal_rows, choice)

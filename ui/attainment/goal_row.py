@@ -42,7 +42,7 @@ class Figures:
 
 @dataclass(frozen=True)
 class GoalRow:
-    """One row of `scoped.bullet`."""
+    """One row of `filtered.bullet`."""
 
     goal: Goal
     figures: Figures
@@ -55,7 +55,7 @@ class GoalRow:
 
 
 def of_rows(rows: pl.DataFrame) -> Sequence[GoalRow]:
-    """The rows of a frame with the columns of `scoped.bullet`."""
+    """The rows of a frame with the columns of `filtered.bullet`."""
     return [
         GoalRow(goal, figures, places)
         for goal, figures, places in zip(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from queries import activity, area, focus_area, quarter
+from queries.explored import FurtherFilters, Layout
 from ui import address
 from ui.explore import text
 from ui.filters import Selection
@@ -32,24 +33,24 @@ class Choice:
     measure: str
 
     @property
-    def narrowed(self) -> dict[str, str | tuple[str, ...]]:
-        """The part of the choice that narrows, as parameters of `queries.explored.goals`."""
-        return {
-            "first_quarter": self.first_quarter,
-            "last_quarter": self.last_quarter,
-            "focus_areas": self.focus_areas,
-            "areas": self.areas,
-            "activities": self.activities,
-        }
+    def further_filters(self) -> FurtherFilters:
+        """The part of the choice that narrows."""
+        return FurtherFilters(
+            first_quarter=self.first_quarter,
+            last_quarter=self.last_quarter,
+            focus_areas=self.focus_areas,
+            areas=self.areas,
+            activities=self.activities,
+        )
 
     @property
-    def layout(self) -> dict[str, str]:
-        """The part of the choice that lays out, for `queries.explored.cells`."""
-        return {
-            "row_dimension": self.row_dimension,
-            "column_dimension": self.column_dimension,
-            "measure": self.measure,
-        }
+    def layout(self) -> Layout:
+        """The part of the choice that lays out."""
+        return Layout(
+            row_dimension=self.row_dimension,
+            column_dimension=self.column_dimension,
+            measure=self.measure,
+        )
 
 
 def show(selection: Selection) -> Choice:

@@ -34,7 +34,7 @@ class Pivot:
 
 
 def of_cells(cells: pl.DataFrame, choice: Choice) -> Pivot:
-    """The pivot of rows of `scoped.pivot`; a total that can never be added is left out."""
+    """The pivot of rows of `filtered.pivot`; a total that can never be added is left out."""
     totals = cells.filter(pl.col("column_key").is_null() & pl.col("row_key").is_not_null())
     has_column_total = choice.column_dimension != "none" and totals["is_addable"].any()
     columns = {

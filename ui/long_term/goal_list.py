@@ -50,7 +50,7 @@ def verdict(rows: pl.DataFrame) -> None:
 
 
 def show(rows: pl.DataFrame) -> None:
-    """Every goal of a frame with the columns of `scoped.long_term_goal`, by focus area."""
+    """Every goal of a frame with the columns of `filtered.long_term_goal`, by focus area."""
     sections = [
         Section(focus_area, list(map(_row, long_term.of_rows(of_one), road.of_rows(of_one))))
         for (focus_area,), of_one in rows.group_by("focus_area", maintain_order=True)

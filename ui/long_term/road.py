@@ -31,7 +31,7 @@ class Places:
 
 
 def of_rows(rows: pl.DataFrame) -> list[Places]:
-    """The places of a frame with the columns of `scoped.long_term_goal`."""
+    """The places of a frame with the columns of `filtered.long_term_goal`."""
     return records.of_rows(Places, rows)
 
 

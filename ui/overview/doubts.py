@@ -19,7 +19,7 @@ KINDS = {"is_other_by_parts": text.OTHER_BY_PARTS, "is_on_incomplete": text.ON_I
 
 
 def shown(doubtful: pl.DataFrame) -> str:
-    """A section for each kind of doubt, from rows of `queries.verdict.doubtful`; nothing where
+    """A section for each kind of doubt, from rows of `goal_attainment.doubtful`; nothing where
     there is no doubt.
     """
     sections = [

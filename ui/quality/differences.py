@@ -12,7 +12,7 @@ DECIMALS = 2
 
 
 def show(rows: pl.DataFrame, verdict: pl.DataFrame) -> None:
-    """The rows of `scoped.reconciliation` that differ; without any, how many were compared."""
+    """The rows of `filtered.reconciliation` that differ; without any, how many were compared."""
     st.subheader(text.DIFFERENCES, anchor=False)
     if rows.is_empty():
         wholes = verdict["wholes"].item()

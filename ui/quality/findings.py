@@ -17,7 +17,7 @@ HEADINGS = (
 
 
 def show(rows: pl.DataFrame) -> None:
-    """The rows of `scoped.finding`; errors and warnings lie open, notes are folded away."""
+    """The rows of `filtered.finding`; errors and warnings lie open, notes are folded away."""
     st.subheader(words.FINDINGS, anchor=False)
     if rows.is_empty():
         st.write(words.NO_FINDINGS)

@@ -10,7 +10,7 @@ from wording import formats
 
 
 def show(verdict: pl.DataFrame) -> None:
-    """The one row of `scoped.data_quality` in a sentence and as tiles."""
+    """The one row of `filtered.data_quality` in a sentence and as tiles."""
     row = verdict.row(0, named=True)
     said = written.heading(sentence(row))
     tiles = table.tiles(

@@ -14,7 +14,7 @@ BY_YEAR = "by_year"
 def followed(series: pl.DataFrame) -> tuple[str, ...]:
     """The series that are chosen, else the first themes, else the first indicators.
 
-    `series` has the columns of `scoped.trend_series`.
+    `series` has the columns of `filtered.trend_series`.
     """
     labels = {
         series_id: text.OF_ACTIVITY.format(activity=activity, series=name) if activity else name

@@ -1,0 +1,27 @@
+-- One row per goal and area (null = whole plan) of the chosen plan and quarter with any figure,
+-- whatever else is chosen: the newest of the cells that its year to date is counted from, and how
+-- many more there are.
+with
+
+goal_figure as (
+    select *
+    from marts.goal_figure
+    where
+        plan_id = (filters).plan_id
+        and quarter = (filters).quarter
+        and kind in ('actual', 'ytd')
+),
+
+gathered as (
+    select
+        indicator_id,
+        area,
+        arg_max(file_name, (period, -coalesce(area_order, -1))) as file_name,
+        arg_max(sheet, (period, -coalesce(area_order, -1))) as sheet,
+        arg_max(cell, (period, -coalesce(area_order, -1))) as cell,
+        count(*) - 1 as more_cells
+    from goal_figure
+    group by indicator_id, area
+)
+
+select * from gathered

@@ -1,0 +1,60 @@
+-- One row per long-term goal of the chosen area, as it stands in the chosen quarter, and where its
+-- figures lie on a scale of its own. The municipality lies on it only with shares: it has far more
+-- residents than the plan, so that its counts are no measure for it. Each row holds how many goals
+-- there are, have a figure beside their baseline, and have moved the right way.
+with
+
+goal as (
+    select *
+    from shown.long_term_goal
+    where
+        plan_id = (filters).plan_id
+        and quarter = (filters).quarter
+        and area is not distinct from (filters).area
+        and is_chosen(focus_area, (filters).focus_area)
+        and is_chosen(activity_id, (filters).activity_id)
+        and is_chosen(theme, (filters).theme)
+        and is_chosen(status, (filters).status)
+),
+
+beside as (
+    select
+        *,
+        case when unit = 'procent' then municipal_baseline end as municipal_share
+    from goal
+),
+
+spread as (
+    select
+        *,
+        least(baseline, figure, target, target_low, municipal_share) as lowest,
+        greatest(baseline, figure, target, target_high, municipal_share) as highest
+    from beside
+),
+
+scaled as (
+    select
+        *,
+        -- A figure by itself stands in the middle.
+        case when highest = lowest then 1 else (highest - lowest) * 0.06 end as margin,
+        lowest - margin as scale_start,
+        highest + margin as scale_end
+    from spread
+),
+
+placed as (
+    select
+        * exclude (municipal_share, lowest, highest, margin, scale_start, scale_end),
+        on_scale(baseline, scale_start, scale_end) as at_baseline,
+        on_scale(figure, scale_start, scale_end) as at_figure,
+        on_scale(coalesce(target_low, target), scale_start, scale_end) as at_target,
+        on_scale(target_high, scale_start, scale_end) as at_target_high,
+        on_scale(municipal_share, scale_start, scale_end) as at_municipal,
+        count(*) over () as goals,
+        count(change_is) over () as goals_moved,
+        count(*) filter (where change_is is null) over () as goals_not_moved,
+        count(*) filter (where change_is = 'better') over () as goals_nearer
+    from scaled
+)
+
+select * from placed
