@@ -14,7 +14,7 @@ COLUMNS = "indicator, status, lacking, wanted, lacking_share, quarters_behind, a
 
 def urgent(store: Store, columns: str, quarter: str, **narrowed: str) -> list[tuple]:
     where = "urgency is not null"
-    return rows(store, "goal", columns, quarter, "urgency desc", where, **narrowed)
+    return rows(store, "goal_attainment", columns, quarter, "urgency desc", where, **narrowed)
 
 
 def targets(indicator: str, **of_area: float) -> list[Figure]:
@@ -95,7 +95,7 @@ def test_a_chosen_status_does_not_hide_the_other_areas(store: Store) -> None:
 def test_a_goal_that_is_reached_lacks_nothing(store: Store) -> None:
     columns = "indicator, lacking, wanted, lacking_share, urgency"
     where = "status = 'reached'"
-    assert rows(store, "goal", columns, "2023K2", "indicator", where) == [
+    assert rows(store, "goal_attainment", columns, "2023K2", "indicator", where) == [
         ("Hold", None, None, None, None)
     ]
 

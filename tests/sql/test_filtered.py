@@ -40,7 +40,7 @@ def found(store: Store, macro: str, **narrowed: str) -> list[tuple]:
 
 
 def test_without_a_choice_every_goal_of_the_whole_is_there(store: Store) -> None:
-    assert found(store, "goal") == [
+    assert found(store, "goal_attainment") == [
         ("Samtaler", None, QUARTER, 80.0),
         ("Job", None, QUARTER, 2.0),
     ]
@@ -62,7 +62,7 @@ def test_without_a_choice_every_goal_of_the_whole_is_there(store: Store) -> None
 def test_a_filter_leaves_only_its_own_goals(
     store: Store, narrowed: dict[str, str], left: list[str]
 ) -> None:
-    assert [row[0] for row in found(store, "goal", **narrowed)] == left
+    assert [row[0] for row in found(store, "goal_attainment", **narrowed)] == left
 
 
 def test_the_areas_stand_beside_the_whole_whatever_area_is_chosen(store: Store) -> None:

@@ -15,7 +15,7 @@ VERDICT = "status, goals, share, change, change_is, all_goals, goals_on_course"
 
 def changes(store: Store, quarter: str, **narrowed: str) -> list[tuple]:
     where = "change_is is not null"
-    return rows(store, "goal", CHANGE, quarter, "indicator", where, **narrowed)
+    return rows(store, "goal_attainment", CHANGE, quarter, "indicator", where, **narrowed)
 
 
 @pytest.fixture
