@@ -10,6 +10,7 @@ import duckdb
 import pytest
 
 from store import views
+from tests.arrows import arrows
 
 HOME = Path(__file__).resolve().parent.parent
 CODE_FOLDERS = (
@@ -26,6 +27,8 @@ CODE_FOLDERS = (
 PAGES = sorted(path for path in (HOME / "pages").rglob("*.py") if path.name != "__init__.py")
 SQL_FILES = sorted((HOME / "sql").rglob("*.sql"))
 VIEW_FILES = [path for path in SQL_FILES if path.parent.name in views.LAYERS]
+DOCUMENTS = sorted([*HOME.glob("*.md"), *HOME.glob("docs/**/*.md"), *HOME.glob("bench/*.md")])
+MOST_ARROWS = 307
 IMPORTERS = {
     "streamlit": {"app.py", "asgi.py", "pages", "ui"},
     "plotly": {"charts"},
@@ -185,3 +188,14 @@ def test_requirements_are_pinned_exactly() -> None:
         lines = (HOME / name).read_text(encoding="utf-8").split("\n")
         pins = [line for line in lines if line and not line.startswith(("#", "-r"))]
         assert [line for line in pins if not re.fullmatch(r"[\w\-\[\]]+==[\w.]+", line)] == []
+
+
+def test_rooms_of_the_loaders_lean_on_each_other_no_more_than_they_did() -> None:
+    assert len(arrows()) <= MOST_ARROWS
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=named)
+def test_a_document_names_files_that_exist(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    named_files = re.findall(r"`((?:[a-z_]+/)+[a-z_]+\.(?:py|sql|toml|js|css|typ|txt))\b", text)
+    assert [name for name in named_files if not (HOME / name).exists()] == []
