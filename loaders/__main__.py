@@ -22,19 +22,19 @@ from loaders.command_output import (
     spoken_finding,
     spoken_questions,
 )
-from loaders.findings import errors
 from loaders.findings.choices import INDICATORS, NOTHING_CHOSEN, Choices
 from loaders.findings.messages import ERROR, finding, shortened
 from loaders.findings.person_messages import IN_TEXT
 from loaders.grammar.attributes import DIRECTION
 from loaders.grammar.cells import Figure, read_cell
-from loaders.handed_back.template import write_template
+from loaders.handed_back.template import UnknownPlan, UnreadablePeriod, write_template
 from loaders.load import check_file
 from loaders.persons import persons_in_cells, refusal
 from loaders.persons.typed_text import kept
-from loaders.publishing import hand_in, one_reason, preview, publish_file
+from loaders.publishing import NotConfirmed, NotHandedIn, hand_in, one_reason, preview, publish_file
 from loaders.raw.files import read_file
 from loaders.raw.raw_tables import raw_tables
+from loaders.raw.refusals import UnreadableFile
 from loaders.tables.sheet_cells import answers_to
 from loaders.written.report_sections import with_reports
 from store.catalogue import current_catalogue, current_choices
@@ -224,7 +224,7 @@ def _tables(options: argparse.Namespace) -> int:
     answer |= {"encoding": None, "delimiter": None}
     try:
         raw_file = with_reports(read_file(path.name, _bytes_of(path)))
-    except errors.UnreadableFile as error:
+    except UnreadableFile as error:
         unreadable = finding(error.why, **error.fields)
         _print({**answer, "tables": [], "findings": [spoken_finding(unreadable)]})
         _say(f"{answer['file']}: {unreadable.message}")
@@ -303,9 +303,9 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
     except AlreadyHandedIn as same:
         _say(f"{checked.file_name} er allerede indlæst (nr. {same.upload_id}); intet er ændret.")
         answer |= {"upload_id": same.upload_id, "status": same.status}
-    except errors.NotHandedIn:
+    except NotHandedIn:
         _say_errors(checked)
-    except errors.NotConfirmed:
+    except NotConfirmed:
         _say_what_is_proposed(checked)
         _print(answer)
         return WITH_ERRORS
@@ -389,10 +389,10 @@ def _template(options: argparse.Namespace) -> int:
     store = open_store()
     try:
         content = write_template(store.seen_by(sees_all=True), options.plan, options.period)
-    except errors.UnknownPlan:
+    except UnknownPlan:
         _say(f"Helhedsplanen {options.plan} kendes ikke.")
         return UNREADABLE
-    except errors.UnreadablePeriod:
+    except UnreadablePeriod:
         _say(f"{options.period} er ikke et kvartal. Skriv det som 2023K4.")
         return UNREADABLE
     finally:

@@ -22,11 +22,11 @@ from loaders.checks.checked import (
 )
 from loaders.checks.unaccounted_figures import figures_left_over
 from loaders.findings.choices import NOTHING_CHOSEN, Choices
-from loaders.findings.errors import UnreadableFile
 from loaders.findings.messages import finding
 from loaders.findings.outcome import Remarks
 from loaders.persons import refusal
 from loaders.raw.files import PLAN_SUFFIX, misnamed, read_file
+from loaders.raw.refusals import UnreadableFile
 from loaders.tables.layouts import TIDY
 from loaders.tables.read_entries import entries_of
 from loaders.written.redacted_file import kept_name, redacted, refusal_by

@@ -2,16 +2,35 @@
 and publishing it.
 """
 
+from dataclasses import dataclass
+
 import polars as pl
 
 from loaders.checked_file import CheckedFile
-from loaders.findings import errors
 from loaders.findings.choices import NOTHING_CHOSEN, Choices
 from loaders.findings.messages import ERROR
 from store import write
 from store.connection import Store
 from store.records import CHANGE_REASON, CHOICE, OBSERVATION, Submission, empty
 from store.write import NO_REASONS, Preview, Reasons
+
+
+@dataclass(eq=False)
+class NotHandedIn(Exception):
+    """A checked file that cannot be stored because of the findings named in `codes`."""
+
+    file_name: str
+    codes: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NotConfirmed(Exception):
+    """A checked file that cannot be stored before what is read and proposed for the indicators
+    named in `indicators` is confirmed.
+    """
+
+    file_name: str
+    indicators: tuple[str, ...]
 
 
 def preview(store: Store, checked: CheckedFile) -> Preview | None:
@@ -29,15 +48,15 @@ def submission(
     """The file as it is handed to the store, to be published at once or kept as a draft that
     anybody may publish later; what is `settled` about its columns and names is remembered.
 
-    Raises `errors.NotHandedIn` when a finding is an error, and `errors.NotConfirmed` as long as
+    Raises `NotHandedIn` when a finding is an error, and `NotConfirmed` as long as
     anything that is read or proposed for its new indicators is not confirmed.
     """
     if checked.has_errors or not checked.is_readable:
         serious = checked.findings.filter(pl.col("severity") == ERROR)
-        raise errors.NotHandedIn(checked.file_name, tuple(serious["code"]))
+        raise NotHandedIn(checked.file_name, tuple(serious["code"]))
     if not checked.is_confirmed:
         waiting = (one.name for one in checked.new_indicators if not one.is_settled)
-        raise errors.NotConfirmed(checked.file_name, tuple(waiting))
+        raise NotConfirmed(checked.file_name, tuple(waiting))
     reasons = empty("change_reason") if change_reason is None else change_reason
     return _as_read(checked, settled, reasons)
 

@@ -11,11 +11,11 @@ import polars as pl
 
 from loaders.catalogue.matching import DEFAULT_PROFILE
 from loaders.findings.choices import OF_QUARTER, OF_YEAR
-from loaders.findings.errors import Refusal, UnreadableFile
 from loaders.findings.messages import Finding
 from loaders.grammar.attributes import VALUES, is_additive
 from loaders.grammar.periods import read_period
 from loaders.persons.persons_in_plan_file import leave_out_persons
+from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.written.texts import TEXT_TABLES, Texts
 from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
 
@@ -44,7 +44,7 @@ class PlanFile:
 def read_plan_file(content: bytes) -> PlanFile:
     """The catalogue a plan file describes, and its texts.
 
-    Raises `errors.UnreadableFile`.
+    Raises `UnreadableFile`.
     """
     if not content.strip():
         raise UnreadableFile(Refusal.EMPTY_FILE)

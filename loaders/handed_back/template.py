@@ -15,7 +15,6 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from loaders.catalogue.known_names import PlanNames, find_plan
-from loaders.findings.errors import UnknownPlan, UnreadablePeriod
 from loaders.findings.messages import shortened
 from loaders.grammar.periods import Period, read_period
 from loaders.handed_back.words import (
@@ -55,6 +54,20 @@ _ALLOWED_ON_LOCKED_SHEET = {
 _LONGEST_LIST = 255
 _LONGEST_NAME_IN_HELP = 100
 _FORBIDDEN_IN_SHEET_NAME = re.compile(r"[][:*?/\\]")
+
+
+@dataclass(eq=False)
+class UnknownPlan(Exception):
+    """A plan that the store does not know."""
+
+    plan: str
+
+
+@dataclass(eq=False)
+class UnreadablePeriod(Exception):
+    """A text that names no quarter where one is asked for."""
+
+    period: str
 
 
 @dataclass(frozen=True)
@@ -103,7 +116,7 @@ class _Formats:
 def write_template(store: Store, plan: str, period: str) -> bytes:
     """The workbook to fill in for a plan and a quarter such as `2023K4`.
 
-    Raises `errors.UnknownPlan` or `errors.UnreadablePeriod`.
+    Raises `UnknownPlan` or `UnreadablePeriod`.
     """
     catalogue = current_catalogue(store)
     names = find_plan(plan, catalogue)

@@ -15,8 +15,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TypeVar
 
-from loaders.findings.errors import Refusal, UnreadableFile
 from loaders.raw.limits import Limits
+from loaders.raw.refusals import Refusal, UnreadableFile
 
 if sys.platform != "win32":
     import resource
@@ -38,7 +38,7 @@ def asked_of_child(
 ) -> ChildAnswer | None:
     """What the child says of a file, as the fields of `answer`; None when its memory ran out.
 
-    Raises `errors.UnreadableFile` for what the child refuses, when it takes too long, and as
+    Raises `UnreadableFile` for what the child refuses, when it takes too long, and as
     `broken` when the reader falls over the file.
     """
     try:

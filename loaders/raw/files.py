@@ -1,4 +1,4 @@
-"""A file's name and bytes in, its raw cells out; what cannot be read is an exception of `errors`.
+"""A file's name and bytes in, its raw cells out; what cannot be read is `UnreadableFile`.
 
 What a file is, its content decides, not its name. Workbooks and documents are read in a process of
 their own (see `child`); text is read here, where no length of it can take more
@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from io import BytesIO
 from pathlib import PurePath
 
-from loaders.findings.errors import Refusal, UnreadableFile
 from loaders.findings.messages import Finding, finding
 from loaders.raw.document.document_file import read_document
 from loaders.raw.document.document_text import document_of, is_report
 from loaders.raw.document.documents import Document
 from loaders.raw.limits import Limits
+from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import FrameRows, RawFile, Sheet, TextKinds
 from loaders.raw.text.delimited import read_delimited
 from loaders.raw.text.encodings import decoded
@@ -52,7 +52,7 @@ def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> R
     """The raw cells of a spreadsheet or a text file, within the limits of the environment if none
     are given.
 
-    Raises `errors.UnreadableFile`.
+    Raises `UnreadableFile`.
     """
     limits = limits or Limits.from_environment()
     suffix = PurePath(file_name).suffix.lower()
@@ -100,7 +100,7 @@ def misnamed(file_name: str, raw_file: RawFile) -> list[Finding]:
 def recognised_content(content: bytes, suffix: str) -> str:
     """`workbook`, `text`, `word` or `pdf`, by what the bytes are.
 
-    Raises `errors.UnreadableFile` for anything else.
+    Raises `UnreadableFile` for anything else.
     """
     start = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
     if content.startswith(_OLE_START):

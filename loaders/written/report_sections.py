@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from loaders.findings.errors import Refusal, UnreadableFile
 from loaders.grammar.areas import legend_entries
 from loaders.grammar.spelling import plain
 from loaders.raw.document.documents import (
@@ -19,6 +18,7 @@ from loaders.raw.document.documents import (
 )
 from loaders.raw.document.flat_tables import is_lost_header, unflattened, with_named_activities
 from loaders.raw.document.section_names import section_named
+from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import RawFile, Sheet, TextKinds
 from loaders.tables.sheet_tables import Context, with_line
 from wording import status
@@ -38,7 +38,7 @@ def with_reports(raw_file: RawFile) -> RawFile:
     """A written report with what it says of each activity, and its tables as sheets; any other
     file as it is.
 
-    Raises `errors.UnreadableFile` where a report holds neither words nor tables.
+    Raises `UnreadableFile` where a report holds neither words nor tables.
     """
     if raw_file.document is None:
         return raw_file

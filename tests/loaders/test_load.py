@@ -8,7 +8,7 @@ import xlsxwriter
 
 from loaders import hand_in
 from loaders.checks.checked import CHECKED_OBSERVATION
-from loaders.findings.errors import NotHandedIn
+from loaders.publishing import NotHandedIn
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
 from store.write import AlreadyHandedIn, publish

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from loaders import CheckedFile, hand_in, preview, publish_file
-from loaders.findings.errors import NotConfirmed
+from loaders.publishing import NotConfirmed
 from store.connection import Store, open_store
 from tests.loaders.written import HEADER, PLAN_FILE, TITLE, Cell, checked, confirmed, workbook
 

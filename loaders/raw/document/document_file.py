@@ -2,13 +2,13 @@
 
 import re
 
-from loaders.findings.errors import Refusal, UnreadableFile
 from loaders.raw.child import asked_of_child
 from loaders.raw.document.document_reader import DocumentAnswer
 from loaders.raw.document.document_text import plain_line
 from loaders.raw.document.documents import Block, Document, Grid, Line
 from loaders.raw.document.flat_tables import is_flat_header
 from loaders.raw.limits import Limits
+from loaders.raw.refusals import Refusal, UnreadableFile
 
 _BULLET = re.compile(r"^- (?=[-•] )")
 
@@ -16,7 +16,7 @@ _BULLET = re.compile(r"^- (?=[-•] )")
 def read_document(content: bytes, kind: str, limits: Limits) -> Document:
     """What a `word` or `pdf` document says.
 
-    Raises `errors.UnreadableFile`.
+    Raises `UnreadableFile`.
     """
     answer = asked_of_child(kind, content, limits, DocumentAnswer, Refusal.BROKEN_DOCUMENT)
     if answer is None:

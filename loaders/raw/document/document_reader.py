@@ -10,8 +10,8 @@ from typing import TypedDict
 from xml.etree.ElementTree import Element, ParseError, fromstring
 from xml.parsers.expat import ExpatError
 
-from loaders.findings.errors import Refusal, UnreadableFile
 from loaders.raw.limits import Limits
+from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.workbook.sheet_marks import DeclaresEntities, refuse_entities
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -151,7 +151,7 @@ def _with_whole_rows(
 def answer(task: str, content: bytes, limits: Limits) -> DocumentAnswer:
     """What a document says.
 
-    Raises `errors.UnreadableFile`.
+    Raises `UnreadableFile`.
     """
     try:
         return word_answer(content) if task == "word" else pdf_answer(content)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 import polars as pl
 
-from loaders.findings.errors import Refusal, UnreadableFile
 from loaders.findings.messages import Finding, finding, named_first
 from loaders.raw.child import asked_of_child
 from loaders.raw.limits import Limits
 from loaders.raw.places import address
+from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import LONG, FrameRows, JoinedRows, MergedRange, RawFile, Sheet
 from loaders.raw.workbook.answers import SheetAnswer, WorkbookAnswer
 from loaders.raw.workbook.cell_columns import ColumnAnswer, codes_of
@@ -18,7 +18,7 @@ from loaders.raw.workbook.sheet_marks import FORMATS_NOT_KNOWN
 def read_workbook(content: bytes, limits: Limits) -> RawFile:
     """The sheets of a workbook.
 
-    Raises `errors.UnreadableFile`.
+    Raises `UnreadableFile`.
     """
     broken = Refusal.BROKEN_FILE
     answer = asked_of_child("read", content, limits, WorkbookAnswer, broken)

@@ -20,9 +20,9 @@ from python_calamine import (
     ZipError,
 )
 
-from loaders.findings.errors import Refusal, UnreadableFile
 from loaders.raw.limits import Limits
 from loaders.raw.places import address
+from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.text.encodings import with_signs
 from loaders.raw.workbook.answers import SheetAnswer, WorkbookAnswer
 from loaders.raw.workbook.cell_columns import CellColumns
@@ -123,7 +123,7 @@ def percent_text(fraction: str) -> str:
 def workbook_sheets(content: bytes, limits: Limits) -> Iterator[SheetAnswer]:
     """Every worksheet of a workbook, in the workbook's order.
 
-    Raises `errors.UnreadableFile` beyond a limit.
+    Raises `UnreadableFile` beyond a limit.
     """
     parts = _parts(content)
     with (
@@ -238,7 +238,7 @@ def unreadable(content: bytes, limits: Limits, reason: str) -> UnreadableFile:
 def answer(task: str, content: bytes, limits: Limits) -> WorkbookAnswer:
     """The sheets of a workbook; for the task `stray` only why they take too much memory.
 
-    Raises `errors.UnreadableFile`.
+    Raises `UnreadableFile`.
     """
     if task == "stray":
         raise out_of_memory(content, limits)

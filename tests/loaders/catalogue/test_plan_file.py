@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from loaders.catalogue.plan_file import read_plan_file
-from loaders.findings.errors import Refusal, UnreadableFile
 from loaders.publishing import submission
+from loaders.raw.refusals import Refusal, UnreadableFile
 from tests.loaders.written import PLAN_FILE, catalogue, checked
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.findings.errors import Refusal
 from loaders.findings.messages import _MESSAGES
+from loaders.raw.refusals import Refusal
 
 
 @pytest.mark.parametrize("code", _MESSAGES)

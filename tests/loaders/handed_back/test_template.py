@@ -7,8 +7,7 @@ import openpyxl
 import pytest
 
 from loaders import hand_in
-from loaders.findings.errors import UnknownPlan, UnreadablePeriod
-from loaders.handed_back.template import HEADERS, write_template
+from loaders.handed_back.template import HEADERS, UnknownPlan, UnreadablePeriod, write_template
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
 from store.write import publish

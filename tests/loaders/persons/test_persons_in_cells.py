@@ -9,7 +9,7 @@ import pytest
 import xlsxwriter
 
 from loaders import CheckedFile, hand_in
-from loaders.findings.errors import NotHandedIn
+from loaders.publishing import NotHandedIn
 from store.connection import IN_MEMORY, open_store
 from store.records import SCHEMAS
 from tests.loaders.written import (

@@ -5,9 +5,9 @@ from io import BytesIO
 
 import pytest
 
-from loaders.findings.errors import Refusal, UnreadableFile
 from loaders.raw.files import read_file
 from loaders.raw.places import address
+from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import CellKind
 from tests.loaders.written import text_file, workbook
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from loaders.findings.errors import Refusal, UnreadableFile
 from loaders.raw.files import read_file
 from loaders.raw.limits import PREFIX, Limits
+from loaders.raw.refusals import Refusal, UnreadableFile
 from tests.loaders.written import workbook
 
 ROWS = [["a", 1]] * 100

@@ -2,9 +2,9 @@
 
 import pytest
 
-from loaders.findings.errors import Refusal, UnreadableFile
 from loaders.raw.files import read_file
 from loaders.raw.limits import Limits
+from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import CellKind, MergedRange, Sheet
 from tests.loaders.written import checked, codes, figures, open_document
 

@@ -1,13 +1,12 @@
-"""What stands in the way of a whole file: exceptions that carry fields and no prose."""
+"""What stands in the way of reading a file: an exception that carries fields and no prose."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from wording import formats
 
 
 class Refusal(StrEnum):
-    """Why a file cannot be read: its sentence in `file_messages`, with the details it needs."""
+    """Why a file cannot be read; its sentence stands in `findings.file_messages`."""
 
     NO_BYTES = "no_bytes"
     EMPTY_FILE = "empty_file"
@@ -61,35 +60,3 @@ class UnreadableFile(Exception):
             name: formats.number(value) if isinstance(value, int) else value
             for name, value in self.details.items()
         }
-
-
-@dataclass(eq=False)
-class NotHandedIn(Exception):
-    """A checked file that cannot be stored because of the findings named in `codes`."""
-
-    file_name: str
-    codes: tuple[str, ...]
-
-
-@dataclass(eq=False)
-class NotConfirmed(Exception):
-    """A checked file that cannot be stored before what is read and proposed for the indicators
-    named in `indicators` is confirmed.
-    """
-
-    file_name: str
-    indicators: tuple[str, ...]
-
-
-@dataclass(eq=False)
-class UnknownPlan(Exception):
-    """A plan that the store does not know."""
-
-    plan: str
-
-
-@dataclass(eq=False)
-class UnreadablePeriod(Exception):
-    """A text that names no quarter where one is asked for."""
-
-    period: str
