@@ -63,11 +63,11 @@ class CheckedFile:
             return self
         return replace(self, plan_id=plan.plan_id, plan_name=plan.plan_name)
 
-    def saying(self, remarks: Remarks) -> "CheckedFile":
+    def with_remarks(self, remarks: Remarks) -> "CheckedFile":
         """The file with what the stages have said and asked; the same thing is said once."""
-        said = [vars(one) for one in dict.fromkeys(remarks.findings)]
+        findings = [vars(one) for one in dict.fromkeys(remarks.findings)]
         return replace(
             self,
-            findings=pl.DataFrame(said, schema=FINDING),
+            findings=pl.DataFrame(findings, schema=FINDING),
             questions=question_frame(remarks.questions),
         )

@@ -15,10 +15,10 @@ from loaders.catalogue.plan_tables import plan_of_entries, plan_of_file, tables_
 from loaders.catalogue.report_texts import report_texts
 from loaders.checked_file import CheckedFile
 from loaders.checks.checked import (
-    compared,
-    counted,
-    noticed_beside_figures,
-    noticed_in_tables,
+    comparison_findings,
+    counted_figures,
+    hidden_content_findings,
+    table_findings,
 )
 from loaders.checks.unaccounted_figures import figures_left_over
 from loaders.findings.choices import NOTHING_CHOSEN, Choices
@@ -85,18 +85,18 @@ def check_file(
     lines = content.decode(errors="replace").splitlines() if is_plan_file else []
     refused = refusal_by(file_name, lines)
     if refused is not None:
-        return CheckedFile(spoken_name, b"").saying(remarks.and_also(refused))
+        return CheckedFile(spoken_name, b"").with_remarks(remarks.and_also(refused))
     try:
         if is_plan_file:
             return _checked_plan(spoken_name, content, remarks)
         return _checked_figures(spoken_name, content, assumptions, remarks, progress)
     except UnreadableFile as error:
         unread = CheckedFile(spoken_name, content, is_readable=False)
-        return unread.saying(remarks.and_also(finding(error.why, **error.fields)))
+        return unread.with_remarks(remarks.and_also(finding(error.why, **error.fields)))
     except Exception:  # noqa: BLE001  whatever it is, a leader is told of the file in Danish
         _LOG.exception("The file could not be checked")
         fallen_over = Remarks([finding("unexpected_error", file=spoken_name)])
-        return CheckedFile(spoken_name, b"", is_readable=False).saying(fallen_over)
+        return CheckedFile(spoken_name, b"", is_readable=False).with_remarks(fallen_over)
 
 
 def _checked_plan(file_name: str, content: bytes, remarks: Remarks) -> CheckedFile:
@@ -109,7 +109,7 @@ def _checked_plan(file_name: str, content: bytes, remarks: Remarks) -> CheckedFi
         additions=plan_file.catalogue,
         texts=plan_file.texts,
     )
-    return checked.saying(remarks)
+    return checked.with_remarks(remarks)
 
 
 def _checked_figures(
@@ -128,7 +128,7 @@ def _checked_figures(
     progress("checking")
     refused = refusal.of_persons(raw_file)
     if refused is not None:
-        return CheckedFile(file_name, b"").saying(remarks.and_also(refused))
+        return CheckedFile(file_name, b"").with_remarks(remarks.and_also(refused))
     remarks.findings += misnamed(file_name, raw_file)
     plan = plan_of_file(file_name, raw_file, catalogue, assumptions.plan)
     plan_id = plan.plan_id if plan else None
@@ -139,11 +139,11 @@ def _checked_figures(
     )
     checked = CheckedFile(kept.file_name, kept.content, raw_file=raw_file).of_plan(read.plan)
     if read.layout is None:
-        return checked.saying(remarks)
+        return checked.with_remarks(remarks)
     file, tables = read.context, read.tables
-    remarks.findings += noticed_in_tables(kept.file_name, tables, file.period)
+    remarks.findings += table_findings(kept.file_name, tables, file.period)
     entries = remarks.of(entries_of(tables, file))
-    remarks.findings += noticed_beside_figures(raw_file, tables, entries.figures)
+    remarks.findings += hidden_content_findings(raw_file, tables, entries.figures)
     plan = remarks.of(plan_of_entries(read.plan, entries.plans, catalogue))
     own = plan or NO_PLAN
     known = catalogue.of_plan(own.plan_id)
@@ -159,9 +159,9 @@ def _checked_figures(
         )
     )
     observations = remarks.of(
-        counted(matched.observations, known, matched.additions, choices, assumptions.today)
+        counted_figures(matched.observations, known, matched.additions, choices, assumptions.today)
     )
-    remarks.findings += compared(
+    remarks.findings += comparison_findings(
         observations,
         earlier,
         known,
@@ -184,4 +184,4 @@ def _checked_figures(
         texts=worded.texts,
         tables=tables,
         new_indicators=matched.new_indicators,
-    ).saying(remarks)
+    ).with_remarks(remarks)

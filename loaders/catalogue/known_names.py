@@ -25,10 +25,10 @@ NO_PLAN = PlanNames("", "", is_known=False)
 
 def find_plan(text: str, catalogue: Catalogue) -> PlanNames:
     """The plan that `text` names by id, name or alias; otherwise a plan by that name, not known."""
-    wanted = plain(text)
+    spelling = plain(text)
     for plan in catalogue.plan.iter_rows(named=True):
         spellings = [plan["plan_id"], plan["plan_name"], *plan["aliases"]]
-        if wanted in map(plain, spellings):
+        if spelling in map(plain, spellings):
             return PlanNames(plan["plan_id"], plan["plan_name"], True)
     return PlanNames(slug(text), one_line(text), False)
 
@@ -36,12 +36,12 @@ def find_plan(text: str, catalogue: Catalogue) -> PlanNames:
 def plan_in_file_name(file_name: str, catalogue: Catalogue) -> PlanNames | None:
     """The one known plan whose id or name is a word of the file's name."""
     words = f" {plain(file_name)} "
-    found = [
+    matches = [
         PlanNames(plan["plan_id"], plan["plan_name"], True)
         for plan in catalogue.plan.iter_rows(named=True)
         if any(f" {plain(name)} " in words for name in (plan["plan_id"], plan["plan_name"]))
     ]
-    return found[0] if len(found) == 1 else None
+    return matches[0] if len(matches) == 1 else None
 
 
 def areas_of(plan_id: str, catalogue: Catalogue) -> Areas:
@@ -57,25 +57,27 @@ def areas_of(plan_id: str, catalogue: Catalogue) -> Areas:
 
 def activity_spellings(plan_id: str, catalogue: Catalogue) -> frozenset[str]:
     """The names and aliases of the plan's activities, in plain spelling."""
-    own = catalogue.activity.filter(pl.col("plan_id") == plan_id)
-    return frozenset(spellings(own, "activity"))
+    activities = catalogue.activity.filter(pl.col("plan_id") == plan_id)
+    return frozenset(spellings(activities, "activity"))
 
 
 def share_spellings(plan_id: str, catalogue: Catalogue) -> frozenset[str]:
     """The names and aliases of the plan's indicators in percent, in plain spelling."""
-    is_own_share = (pl.col("plan_id") == plan_id) & (pl.col("unit") == "procent")
-    return frozenset(spellings(catalogue.indicator.filter(is_own_share), "indicator"))
+    is_share_of_plan = (pl.col("plan_id") == plan_id) & (pl.col("unit") == "procent")
+    return frozenset(spellings(catalogue.indicator.filter(is_share_of_plan), "indicator"))
 
 
 def named_as_sums(plan_id: str, catalogue: Catalogue) -> frozenset[tuple[str, str]]:
     """The plan's indicators that are called as a sum is (`Totalt`), behind their activity, both in
     plain spelling.
     """
-    own = pl.col("plan_id") == plan_id
-    activities = catalogue.activity.filter(own).rows_by_key("activity_id", named=True, unique=True)
+    is_of_plan = pl.col("plan_id") == plan_id
+    activities = catalogue.activity.filter(is_of_plan).rows_by_key(
+        "activity_id", named=True, unique=True
+    )
     return frozenset(
         (plain(name), plain(row["indicator_name"]))
-        for row in catalogue.indicator.filter(own).iter_rows(named=True)
+        for row in catalogue.indicator.filter(is_of_plan).iter_rows(named=True)
         if is_sum_label(row["indicator_name"], ())
         for activity in [activities[row["activity_id"]]]
         for name in (*activity["aliases"], activity["activity_name"])
@@ -94,10 +96,10 @@ def benchmark_of(plan_id: str, catalogue: Catalogue) -> str | None:
     return codes["area_code"][0] if len(codes) else None
 
 
-def spellings(rows: pl.DataFrame, thing: str) -> dict[str, str]:
+def spellings(rows: pl.DataFrame, subject: str) -> dict[str, str]:
     """The ids of activities or indicators by every spelling of their names and aliases."""
     return {
-        plain(name): row[f"{thing}_id"]
+        plain(name): row[f"{subject}_id"]
         for row in rows.iter_rows(named=True)
-        for name in (*row["aliases"], row[f"{thing}_name"])
+        for name in (*row["aliases"], row[f"{subject}_name"])
     }

@@ -84,15 +84,15 @@ def match_names(
         area_code=pl.col("area"),
         area_name=pl.col("area").replace_strict(areas.names_by_code, default=pl.col("area")),
     )
-    asked = {(question.subject, question.raw) for question in matcher.questions}
+    names_in_question = {(question.subject, question.raw) for question in matcher.questions}
     new_indicators = tuple(
         new
         for new in matcher.new_indicators.values()
-        if not asked & {("indicator", new.name), ("activity", new.activity)}
+        if not names_in_question & {("indicator", new.name), ("activity", new.activity)}
     )
     matched = Matched(observations, additions, new_indicators)
-    asked_of_new = about_new_indicators(new_indicators)
-    return Outcome(matched, matcher.findings, [*matcher.questions, *asked_of_new])
+    attribute_questions = about_new_indicators(new_indicators)
+    return Outcome(matched, matcher.findings, [*matcher.questions, *attribute_questions])
 
 
 class _Matcher:
@@ -108,16 +108,18 @@ class _Matcher:
         self.new_activities: dict[str, tuple[str, str]] = {}
         self.new_indicators: dict[str, NewIndicator] = {}
         self.new_focus_areas: dict[str, str] = {}
-        own = pl.col("plan_id") == plan.plan_id
-        self.activities = spellings(catalogue.activity.filter(own), "activity")
+        is_of_plan = pl.col("plan_id") == plan.plan_id
+        self.activities = spellings(catalogue.activity.filter(is_of_plan), "activity")
         self.focus_areas = {
             plain(name): row["focus_area_name"]
-            for row in catalogue.focus_area.filter(own).iter_rows(named=True)
+            for row in catalogue.focus_area.filter(is_of_plan).iter_rows(named=True)
             for name in (row["focus_area_name"], row["canonical_name"], *row["aliases"])
         }
         self.indicators = {
             (activity_id, spelling): indicator_id
-            for (activity_id,), rows in catalogue.indicator.filter(own).group_by("activity_id")
+            for (activity_id,), rows in catalogue.indicator.filter(is_of_plan).group_by(
+                "activity_id"
+            )
             for spelling, indicator_id in spellings(rows, "indicator").items()
         }
 
@@ -146,8 +148,8 @@ class _Matcher:
 
     def _chosen_indicator(self, activity_id: str, name: str) -> str | None:
         chosen = self.choices.name("indicator", name)
-        own = (known for (owner, _), known in self.indicators.items() if owner == activity_id)
-        return chosen if chosen in own else None
+        known_ids = (known for (owner, _), known in self.indicators.items() if owner == activity_id)
+        return chosen if chosen in known_ids else None
 
     def _focus_area(self, name: str | None) -> str:
         stated = (name or "", canonical_focus_area(name or "") or "")
@@ -169,7 +171,7 @@ class _Matcher:
             return
         self._notice_areas(observations)
         firsts = first_rows(observations, ["indicator_id"])
-        told: set[str] = set()
+        noticed_activities: set[str] = set()
         known_activities = {
             spelling: identifier
             for spelling, identifier in self.activities.items()
@@ -178,8 +180,8 @@ class _Matcher:
         for row in firsts.iter_rows(named=True):
             place = (row["sheet"], row["cell"])
             is_new_activity = row["activity_id"] in self.new_activities
-            if is_new_activity and row["activity_id"] not in told:
-                told.add(row["activity_id"])
+            if is_new_activity and row["activity_id"] not in noticed_activities:
+                noticed_activities.add(row["activity_id"])
                 self._notice("activity", row["activity"], place, known_activities)
                 self._notice_focus_area(self.new_activities[row["activity_id"]][1], place)
             if row["indicator_id"] in self.new_indicators:
@@ -206,14 +208,14 @@ class _Matcher:
             return
         near = near_names(short, known)
         if near:
-            labels = [self._spoken(subject, identifier) for identifier in near]
+            labels = [self._known_name(subject, identifier) for identifier in near]
             self.findings.append(finding("similar_name", *place, name, known=labels[0]))
             self.questions.append(name_question(subject, short, place, list(near), labels))
         else:
             fields = {"area": name} if subject == "area" else {}
             self.findings.append(finding(code or f"unknown_{subject}", *place, name, **fields))
 
-    def _spoken(self, subject: str, identifier: str) -> str:
+    def _known_name(self, subject: str, identifier: str) -> str:
         """The name by which the plan knows an activity, an indicator or an area."""
         if subject == "area":
             return self.areas.names_by_code[identifier]
@@ -249,9 +251,9 @@ class _Matcher:
         person has confirmed.
         """
         for identifier, new in self.new_indicators.items():
-            own = observations.filter(pl.col("indicator_id") == identifier)
+            figures = observations.filter(pl.col("indicator_id") == identifier)
             confirmed = self.choices.attributes_of(identifier, new.name)
-            self.new_indicators[identifier] = described(new, own, confirmed)
+            self.new_indicators[identifier] = described(new, figures, confirmed)
 
     def additions(self, observations: pl.DataFrame) -> Catalogue:
         """What the file adds to the plan's catalogue; the plan itself is never added by a file of

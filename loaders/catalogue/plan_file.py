@@ -62,7 +62,9 @@ def read_plan_file(content: bytes) -> PlanFile:
         _add_plan(rows, plan)
     _check_denominators(rows["indicator"])
     findings = tuple(leave_out_persons(rows))
-    frames = {table: pl.DataFrame(found, schema=SCHEMAS[table]) for table, found in rows.items()}
+    frames = {
+        table: pl.DataFrame(records, schema=SCHEMAS[table]) for table, records in rows.items()
+    }
     return PlanFile(
         Catalogue(*(frames[table] for table in CATALOGUE_TABLES)),
         Texts(*(frames[table] for table in TEXT_TABLES)),
@@ -184,12 +186,12 @@ def _milestone(milestone: Entry, place: str) -> dict[str, object]:
 
 def _narrative(text: Entry, place: str) -> dict[str, object]:
     place = f"en tekst i {place}"
-    written = _text(text, "quarter", place)
-    period = read_period(written)
-    if period is None or period.label != written or period.quarter is None:
+    quarter = _text(text, "quarter", place)
+    period = read_period(quarter)
+    if period is None or period.label != quarter or period.quarter is None:
         raise _faulty(place, "quarter skal være et kvartal, fx 2023K3")
     return {
-        "quarter": written,
+        "quarter": quarter,
         "section": _choice(text, "section", place, SECTIONS),
         "narrative": _text(text, "text", place),
         "place": None,
@@ -228,8 +230,8 @@ def _event(rows: Mapping[str, Sequence[Entry]], plan_id: str, event: Entry) -> d
     area = _optional_text(event, "area", place)
     if area is not None and area not in {row["area_code"] for row in rows["area"]}:
         raise _faulty(place, f"området {area} er ikke et af planens")
-    written = _optional_text(event, "indicator", place)
-    indicator = f"{plan_id}/{written}" if written else None
+    short_id = _optional_text(event, "indicator", place)
+    indicator = f"{plan_id}/{short_id}" if short_id else None
     if indicator and indicator not in {row["indicator_id"] for row in rows["indicator"]}:
         raise _faulty(place, f"indikatoren {indicator} findes ikke")
     start = _date(event, "start_date", place)
@@ -261,10 +263,10 @@ def _faulty(place: str, reason: str) -> UnreadableFile:
 
 
 def _entries(parent: Entry, name: str, place: str) -> list[Entry]:
-    found = parent.get(name, [])
-    if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
+    entries = parent.get(name, [])
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise _faulty(place, f"skriv [[{name}]] med dobbelte klammer")
-    return found
+    return entries
 
 
 def _optional_text(entry: Entry, name: str, place: str) -> str | None:

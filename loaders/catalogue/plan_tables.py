@@ -38,10 +38,10 @@ class Tables:
 
 
 def plan_of_file(
-    file_name: str, raw_file: RawFile, catalogue: Catalogue, given: str | None
+    file_name: str, raw_file: RawFile, catalogue: Catalogue, chosen: str | None
 ) -> PlanNames | None:
     """The plan that is given, else the one a line of the file names, else the one in its name."""
-    stated = given if given is not None else plan_named_in(raw_file)
+    stated = chosen if chosen is not None else plan_named_in(raw_file)
     if stated is not None:
         return find_plan(stated, catalogue)
     return known_names.plan_in_file_name(file_name, catalogue)
@@ -92,23 +92,23 @@ def plan_of_entries(
     tells it where nothing else did, and must agree with what does.
     """
     plans = [find_plan(name, catalogue) for name in names]
-    told = plan or next(iter(plans), None)
-    return Outcome(told, _about_plan(told, plans, names, catalogue))
+    stated = plan or next(iter(plans), None)
+    return Outcome(stated, _about_plan(stated, plans, names, catalogue))
 
 
 def _about_plan(
-    told: PlanNames | None,
+    stated: PlanNames | None,
     plans: Sequence[PlanNames],
     names: Sequence[str],
     catalogue: Catalogue,
 ) -> Iterator[Finding]:
-    if any(plan != told for plan in plans):
+    if any(plan != stated for plan in plans):
         yield finding("several_plans", plans=", ".join(names))
-    if told is None:
+    if stated is None:
         yield finding("missing_plan")
-    elif not told.is_known:
+    elif not stated.is_known:
         code = "plan_not_looked_up" if catalogue.plan.is_empty() else "unknown_plan"
-        yield finding(code, plan=told.plan_name)
+        yield finding(code, plan=stated.plan_name)
 
 
 def _areas(

@@ -34,7 +34,7 @@ CHECKED_OBSERVATION = {
 }
 
 
-def noticed_in_tables(
+def table_findings(
     file_name: str, tables: Sequence[Table], period: Period | None
 ) -> Iterator[Finding]:
     """What is out of the ordinary about the tables before a figure of them is read."""
@@ -42,7 +42,7 @@ def noticed_in_tables(
     yield from quarters_differ(file_name, tables, period)
 
 
-def noticed_beside_figures(
+def hidden_content_findings(
     raw_file: RawFile, tables: Sequence[Table], figures: pl.DataFrame
 ) -> Iterator[Finding]:
     """What a workbook holds that nobody sees at first: what is hidden, and unread notes."""
@@ -50,7 +50,7 @@ def noticed_beside_figures(
     yield from hidden_content.unread_notes(figures, raw_file)
 
 
-def counted(
+def counted_figures(
     observations: pl.DataFrame,
     known: Catalogue,
     additions: Catalogue,
@@ -74,7 +74,7 @@ def counted(
     return Outcome(checked, remarks.findings, remarks.questions)
 
 
-def compared(
+def comparison_findings(
     observations: pl.DataFrame,
     earlier: pl.DataFrame | None,
     known: Catalogue,
@@ -93,7 +93,7 @@ def compared(
     figures = history.with_earlier(observations, earlier)
     targets = history.targets_of(observations, earlier)
     totals = history.totals_with_previous(figures, catalogue.indicator)
-    wholes = consistency.wholes_beside_areas(figures)
+    wholes = consistency.wholes_with_areas(figures)
     yield from consistency.targets_are_not_repeated(figures, wholes, catalogue)
     yield from consistency.parts_add_up_to_the_whole(figures, totals, wholes, catalogue, plan_id)
     yield from history.running_totals_grow(totals)

@@ -57,8 +57,8 @@ def each_figure_stands_once(observations: pl.DataFrame) -> Outcome[pl.DataFrame]
             if all(first[name] == other[name] for name in content):
                 findings.append(finding("same_row_twice", *place))
             else:
-                said = {"first": other["raw"], "second": first["raw"], "other": first["cell"]}
-                findings.append(finding("conflicting_rows", *place, **said))
+                fields = {"first": other["raw"], "second": first["raw"], "other": first["cell"]}
+                findings.append(finding("conflicting_rows", *place, **fields))
     once = marked.filter(pl.col("turn") == 1).select(observations.columns)
     return Outcome(once, findings)
 
@@ -92,7 +92,7 @@ def parts_add_up_to_the_whole(
     """A warning for each reported whole of the file that its areas or its quarters do not come to,
     by the store's own views.
 
-    `figures` and `totals` are those of `history`, `wholes` is what `wholes_beside_areas` gives.
+    `figures` and `totals` are those of `history`, `wholes` is what `wholes_with_areas` gives.
     Targets repeated for every area and totals that fall are said by rules of their own.
     """
     once = wholes.join(repeated_targets(wholes, catalogue), on="place", how="anti")
@@ -160,7 +160,7 @@ def _with_whole_and_parts(
     return pl.concat([over_areas, over_quarters]).unique(FIGURE_KEY)
 
 
-def wholes_beside_areas(figures: pl.DataFrame) -> pl.DataFrame:
+def wholes_with_areas(figures: pl.DataFrame) -> pl.DataFrame:
     """One row per indicator, period and kind with a figure for the whole plan and some for areas:
     the whole's `place` among the figures and its `amount`, the sum of its `parts`, how many they
     are, whether each `is_like_whole`, and their `part_places`.
@@ -169,11 +169,11 @@ def wholes_beside_areas(figures: pl.DataFrame) -> pl.DataFrame:
     is_whole = pl.col("area_code").is_null() & pl.col("amount").is_not_null()
     named = numbered.filter(is_whole)["indicator_id"].unique()
     # Few indicators have a whole beside their areas, and the others need no number.
-    beside = numbered.filter(pl.col("indicator_id").is_in(named.implode()))
-    beside = beside.with_columns(key=row_keys(beside, _WHOLE_KEY))
-    wholes = beside.filter(is_whole)
+    related = numbered.filter(pl.col("indicator_id").is_in(named.implode()))
+    related = related.with_columns(key=row_keys(related, _WHOLE_KEY))
+    wholes = related.filter(is_whole)
     return (
-        beside.filter(pl.col("area_code").is_not_null())
+        related.filter(pl.col("area_code").is_not_null())
         .select("key", part_place="place", part="amount")
         .join(wholes.select("key", "amount"), on="key")
         .with_columns(is_like_whole=pl.col("part").eq_missing(pl.col("amount")))
@@ -190,7 +190,7 @@ def wholes_beside_areas(figures: pl.DataFrame) -> pl.DataFrame:
 
 def repeated_targets(wholes: pl.DataFrame, catalogue: Catalogue) -> pl.DataFrame:
     """The targets of whole plans that stand once more, unchanged, at every area, although the areas
-    add up; `wholes` is what `wholes_beside_areas` gives.
+    add up; `wholes` is what `wholes_with_areas` gives.
     """
     additive = catalogue.indicator.filter("additive_areas")
     return wholes.filter(
@@ -216,10 +216,12 @@ def targets_are_not_repeated(
 
 def _counting(catalogue: Catalogue, plan_id: str, figures: pl.DataFrame) -> Catalogue:
     """What the store must know to count these figures; an unknown plan stands there by its id."""
-    own = catalogue.of_plan(plan_id)
-    own = replace(own, indicator=own.indicator.join(figures, on="indicator_id", how="semi"))
-    if not own.plan.is_empty():
-        return own
+    counted = catalogue.of_plan(plan_id)
+    counted = replace(
+        counted, indicator=counted.indicator.join(figures, on="indicator_id", how="semi")
+    )
+    if not counted.plan.is_empty():
+        return counted
     unknown = {
         "plan_id": plan_id,
         "plan_name": plan_id,
@@ -228,4 +230,4 @@ def _counting(catalogue: Catalogue, plan_id: str, figures: pl.DataFrame) -> Cata
         "start_date": date(1900, 1, 1),
         "end_date": date(2999, 12, 31),
     }
-    return replace(own, plan=pl.DataFrame([unknown], schema=PLAN))
+    return replace(counted, plan=pl.DataFrame([unknown], schema=PLAN))

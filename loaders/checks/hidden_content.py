@@ -29,19 +29,21 @@ def hidden_parts(tables: Sequence[Table]) -> Iterator[Finding]:
     """What is hidden of the tables that are read, sheet by sheet."""
     sheets = {id(table.sheet): table.sheet for table in tables}
     for key, sheet in sheets.items():
-        own = [table for table in tables if id(table.sheet) == key]
+        sheet_tables = [table for table in tables if id(table.sheet) == key]
         if sheet.is_very_hidden:
             yield finding("very_hidden_sheet", sheet.name)
         elif not sheet.is_visible:
             yield finding("hidden_sheet", sheet.name)
-        rows = sorted(row for table in own for row in sheet.hidden_rows.intersection(table.rows))
+        rows = sorted(
+            row for table in sheet_tables for row in sheet.hidden_rows.intersection(table.rows)
+        )
         if rows:
             places = named_first([str(row + 1) for row in rows], _NAMED)
             yield finding("hidden_rows", sheet.name, places=places)
         columns = sorted(
             column
             for column in sheet.hidden_columns
-            if any(sheet.text(row, column) for table in own for row in table.rows)
+            if any(sheet.text(row, column) for table in sheet_tables for row in table.rows)
         )
         if columns:
             places = named_first([column_letters(column) for column in columns], _NAMED)

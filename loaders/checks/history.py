@@ -43,9 +43,9 @@ def with_earlier(observations: pl.DataFrame, earlier: pl.DataFrame | None) -> pl
     `earlier` has the columns of `marts.figure`. A figure of the file takes the place of the same
     figure there. The column `is_in_file` tells them apart.
     """
-    own = observations.with_columns(is_in_file=True)
+    in_file = observations.with_columns(is_in_file=True)
     if earlier is None or earlier.is_empty():
-        return own
+        return in_file
     before = (
         earlier.rename({"area": "area_code"})
         .filter(pl.col("kind").is_in(["actual", "ytd"]) & _OF_A_QUARTER)
@@ -53,7 +53,7 @@ def with_earlier(observations: pl.DataFrame, earlier: pl.DataFrame | None) -> pl
         .join(observations, on=FIGURE_KEY, how="anti", nulls_equal=True)
         .with_columns(reported_in="period", is_in_file=False)
     )
-    return pl.concat([own, before.select(own.columns)])
+    return pl.concat([in_file, before.select(in_file.columns)])
 
 
 def targets_of(observations: pl.DataFrame, earlier: pl.DataFrame | None) -> pl.DataFrame:
@@ -62,16 +62,16 @@ def targets_of(observations: pl.DataFrame, earlier: pl.DataFrame | None) -> pl.D
     """
     columns = [*SERIES, "period", "amount"]
     has_amount = (pl.col("kind") == "target") & AMOUNT.is_not_null()
-    own = observations.filter(has_amount).with_columns(amount=AMOUNT)
+    in_file = observations.filter(has_amount).with_columns(amount=AMOUNT)
     if earlier is None or earlier.is_empty():
-        return own.select(columns)
+        return in_file.select(columns)
     before = (
         earlier.rename({"area": "area_code"})
         .filter(has_amount)
         .join(observations, on=FIGURE_KEY, how="anti", nulls_equal=True)
         .with_columns(amount=AMOUNT)
     )
-    return pl.concat([own.select(columns), before.select(columns)])
+    return pl.concat([in_file.select(columns), before.select(columns)])
 
 
 def totals_with_previous(figures: pl.DataFrame, indicators: pl.DataFrame) -> pl.DataFrame:
@@ -104,13 +104,13 @@ def series_to_add_up(figures: pl.DataFrame, totals: pl.DataFrame) -> pl.DataFram
     is_first = _QUARTERS_OF_GOAL_YEARS % 4 == 0
     is_next = pl.col("previous_index") == pl.col("quarter_index") - 1
     before = pl.when(is_first).then(0.0).when(is_next).then(pl.col("previous"))
-    own = figures.filter((pl.col("kind") == "actual") & _OF_A_QUARTER).select(
-        *SERIES, "period", own=AMOUNT
+    quarters = figures.filter((pl.col("kind") == "actual") & _OF_A_QUARTER).select(
+        *SERIES, "period", actual=AMOUNT
     )
-    agrees = (pl.col("aggregation") == "sum") & (pl.col("amount") == before + pl.col("own"))
-    open_totals = totals.join(own, on=[*SERIES, "period"], how="left", nulls_equal=True).filter(
-        ~agrees.fill_null(False)
-    )
+    agrees = (pl.col("aggregation") == "sum") & (pl.col("amount") == before + pl.col("actual"))
+    open_totals = totals.join(
+        quarters, on=[*SERIES, "period"], how="left", nulls_equal=True
+    ).filter(~agrees.fill_null(False))
     of_years = in_file.filter(~_OF_A_QUARTER).select(SERIES)
     could_differ = pl.concat([open_totals.select(SERIES), of_years])
     return in_file.select(SERIES).join(could_differ, on=SERIES, how="semi", nulls_equal=True)

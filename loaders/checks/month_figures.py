@@ -10,8 +10,8 @@ from loaders.findings.choices import CELL, IGNORED, Choices, Question
 from loaders.findings.figure_messages import MONTHS_AS_ONE, indicators_missing
 from loaders.findings.messages import Finding, finding, option_label, question_text
 from loaders.findings.outcome import Outcome, Remarks
-from loaders.findings.period_messages import spoken_months, spoken_period
-from loaders.grammar.figures import written
+from loaders.findings.period_messages import month_names, period_name
+from loaders.grammar.figures import unambiguous_number
 from loaders.grammar.periods import Period, chosen_period
 from loaders.raw.places import together
 from wording import formats
@@ -46,7 +46,7 @@ class _Quarter:
     months: list[Row]
 
     @property
-    def counted(self) -> list[Row]:
+    def reported_months(self) -> list[Row]:
         """The months with a figure."""
         return [row for row in self.months if any(row[name] is not None for name in _AMOUNTS)]
 
@@ -54,7 +54,7 @@ class _Quarter:
     def missing(self) -> list[int]:
         """The months without a figure."""
         last = (self.period.quarter or 0) * 3
-        present = {_month(row) for row in self.counted}
+        present = {_month(row) for row in self.reported_months}
         return [month for month in range(last - 2, last + 1) if month not in present]
 
     @property
@@ -100,13 +100,13 @@ class _Gathering:
                 whole = self._whole(quarter)
                 if whole is not None:
                     quarters.append(whole)
-        own = pl.DataFrame(quarters, schema=self.others.schema)
+        quarter_figures = pl.DataFrame(quarters, schema=self.others.schema)
         for sheet, months in self.added.items():
-            named = spoken_months(sorted(months))
+            named = month_names(sorted(months))
             self.remarks.findings.append(finding("months_added", sheet, months=named))
         for (_, period, missing), lacking in self.incomplete.items():
             self.remarks.findings.append(_lacking_months(period, missing, lacking))
-        gathered = pl.concat([self.others, own])
+        gathered = pl.concat([self.others, quarter_figures])
         return Outcome(gathered, self.remarks.findings, self.remarks.questions)
 
     def _whole(self, quarter: _Quarter) -> Row | None:
@@ -127,22 +127,22 @@ class _Gathering:
             "note": "; ".join(_texts(quarter.months, "note")) or None,
             "approximate": any(row["approximate"] for row in quarter.months),
         }
-        if not quarter.counted:
+        if not quarter.reported_months:
             return whole
-        way = self._way(quarter)
-        lacking = quarter.missing[-1:] if way == "last" else quarter.missing
-        if lacking and (way != "last" or lacking == [(quarter.period.quarter or 0) * 3]):
+        aggregation = self._aggregation(quarter)
+        lacking = quarter.missing[-1:] if aggregation == "last" else quarter.missing
+        if lacking and (aggregation != "last" or lacking == [(quarter.period.quarter or 0) * 3]):
             self.incomplete[sheet, quarter.period, tuple(lacking)].append(quarter)
             return _not_counted(whole)
-        if way == "sum":
+        if aggregation == "sum":
             self.added[sheet] |= {_month(row) for row in quarter.months}
             return whole | {name: _sum(quarter.months, name) for name in _AMOUNTS}
-        if way == "last":
+        if aggregation == "last":
             last = quarter.months[-1]
             if first["kind"] != "ytd":
-                self._notice("last_month_counts", quarter, month=spoken_months([_month(last)]))
+                self._notice("last_month_counts", quarter, month=month_names([_month(last)]))
             return whole | {name: last[name] for name in (*_AMOUNTS, "approximate")}
-        return self._chosen(quarter, whole, _options(quarter, way))
+        return self._chosen(quarter, whole, _options(quarter, aggregation))
 
     def _chosen(self, quarter: _Quarter, whole: Row, options: dict[str, float]) -> Row:
         """The quarter's figure by the only option, or by the one a person has chosen."""
@@ -156,21 +156,21 @@ class _Gathering:
         self._ask(quarter, options)
         return _not_counted(whole)
 
-    def _way(self, quarter: _Quarter) -> str:
+    def _aggregation(self, quarter: _Quarter) -> str:
         """How months come to a quarter: like the quarters to a year, but shares of their own and
         intervals only by adding.
         """
         first = quarter.months[0]
-        way = str(self.aggregations.get(first["indicator_id"], "sum"))
+        aggregation = str(self.aggregations.get(first["indicator_id"], "sum"))
         if first["kind"] == "ytd":
             return "last"
         if any(row["unit"] == "procent" for row in quarter.months):
-            return "last" if way == "last" else "average"
-        return "sum" if way == "ratio" else way
+            return "last" if aggregation == "last" else "average"
+        return "sum" if aggregation == "ratio" else aggregation
 
     def _compare(self, quarter: _Quarter, reported: Row) -> None:
         """Say where the months of a count come to something else than the quarter's own figure."""
-        if quarter.missing or self._way(quarter) != "sum":
+        if quarter.missing or self._aggregation(quarter) != "sum":
             return
         parts, whole = _sum(quarter.months, "value"), reported["value"]
         if isinstance(whole, float) and parts is not None and abs(parts - whole) >= 0.005:
@@ -180,13 +180,13 @@ class _Gathering:
             self.remarks.findings.append(finding("months_differ", *place, **fields))
 
     def _notice(self, code: str, quarter: _Quarter, **fields: str) -> None:
-        spoken = {"indicator": str(quarter.months[0]["indicator"])}
-        spoken["quarter"] = spoken_period(quarter.period)
-        self.remarks.findings.append(finding(code, *quarter.place, quarter.raw, **spoken, **fields))
+        names = {"indicator": str(quarter.months[0]["indicator"])}
+        names["quarter"] = period_name(quarter.period)
+        self.remarks.findings.append(finding(code, *quarter.place, quarter.raw, **names, **fields))
 
     def _ask(self, quarter: _Quarter, options: dict[str, float]) -> None:
         self._notice("months_not_added", quarter)
-        asked = question_text(CELL, quarter.raw)
+        message = question_text(CELL, quarter.raw)
         labels = [
             label.format(option) for label, option in zip(MONTHS_AS_ONE, options, strict=False)
         ]
@@ -195,7 +195,7 @@ class _Gathering:
                 CELL,
                 *quarter.place,
                 quarter.raw,
-                asked,
+                message,
                 (*options, IGNORED),
                 (*labels, option_label(IGNORED)),
             )
@@ -204,24 +204,24 @@ class _Gathering:
 
 def _quarters(rows: pl.DataFrame) -> list[_Quarter]:
     """The months of one series, quarter by quarter."""
-    found: dict[Period, list[Row]] = defaultdict(list)
+    months_by_quarter: dict[Period, list[Row]] = defaultdict(list)
     for row in rows.sort("period", maintain_order=True).iter_rows(named=True):
         month = chosen_period(str(row["period"]))
         assert month is not None
-        found[month.whole_quarter].append(row)
-    return [_Quarter(period, months) for period, months in found.items()]
+        months_by_quarter[month.whole_quarter].append(row)
+    return [_Quarter(period, months) for period, months in months_by_quarter.items()]
 
 
-def _options(quarter: _Quarter, way: str) -> dict[str, float]:
+def _options(quarter: _Quarter, aggregation: str) -> dict[str, float]:
     """What the quarter's figure may be: its highest month, else the average or the last month."""
     values = [row["value"] for row in quarter.months]
     numbers = [value for value in values if isinstance(value, float)]
-    if way == "max":
-        return {written(max(numbers)): max(numbers)} if numbers else {}
+    if aggregation == "max":
+        return {unambiguous_number(max(numbers)): max(numbers)} if numbers else {}
     if len(numbers) < len(values):
         return {}
     offered = (round(sum(numbers) / len(numbers), 2), numbers[-1])
-    return {written(value): value for value in offered}
+    return {unambiguous_number(value): value for value in offered}
 
 
 def _not_counted(whole: Row) -> Row:
@@ -248,8 +248,8 @@ def _lacking_months(
         "quarter_lacks_months",
         *first.place,
         first.raw,
-        quarter=spoken_period(period),
-        months=spoken_months(list(missing)),
+        quarter=period_name(period),
+        months=month_names(list(missing)),
         indicators=indicators_missing(str(first.months[0]["indicator"]), len(lacking)),
     )
 

@@ -14,7 +14,7 @@ _TIMES = 10
 # A small number may grow tenfold.
 _LEAST_LEAP = 100
 _FEWEST_BEFORE = 2
-_OWN = pl.col("is_in_file") & pl.col("amount").is_not_null()
+_IN_FILE = pl.col("is_in_file") & pl.col("amount").is_not_null()
 _IS_ACHIEVED = pl.col("kind").is_in(["actual", "ytd"])
 _IS_COUNTED = pl.col("unit").is_in(["antal", "timer"])
 _IS_QUARTER = pl.col("period").str.slice(4, 1) == "K"
@@ -38,9 +38,9 @@ def figures_are_plausible(
 
 
 def _counts_are_not_below_zero(amounts: pl.DataFrame) -> Iterator[Finding]:
-    for row in amounts.filter(_OWN & _IS_ACHIEVED & _IS_COUNTED & (pl.col("amount") < 0)).iter_rows(
-        named=True
-    ):
+    for row in amounts.filter(
+        _IN_FILE & _IS_ACHIEVED & _IS_COUNTED & (pl.col("amount") < 0)
+    ).iter_rows(named=True):
         place = (row["sheet"], row["cell"], row["raw"])
         number = formats.number(row["amount"])
         yield finding("count_below_zero", *place, figure=number, indicator=row["indicator"])
@@ -60,15 +60,15 @@ def _figures_are_of_the_size_of_their_goals(
     amounts: pl.DataFrame, goals: pl.DataFrame
 ) -> Iterator[Finding]:
     far_above = (
-        amounts.filter(_OWN & _IS_ACHIEVED & _IS_COUNTED)
+        amounts.filter(_IN_FILE & _IS_ACHIEVED & _IS_COUNTED)
         .with_columns(year=pl.col("period").str.head(4))
         .join(goals, on=[*SERIES, "year"], nulls_equal=True, maintain_order="left")
         .filter(pl.col("amount") > _TIMES * pl.col("target"))
     )
     for row in far_above.iter_rows(named=True):
         place = (row["sheet"], row["cell"], row["raw"])
-        said = {"figure": formats.number(row["amount"]), "target": formats.number(row["target"])}
-        yield finding("far_above_target", *place, indicator=row["indicator"], **said)
+        fields = {"figure": formats.number(row["amount"]), "target": formats.number(row["target"])}
+        yield finding("far_above_target", *place, indicator=row["indicator"], **fields)
 
 
 def _figures_are_of_the_size_of_those_before(
@@ -80,7 +80,7 @@ def _figures_are_of_the_size_of_those_before(
     """
     amount = pl.col("amount")
     series = [*SERIES, "unit", "kind", "is_quarter"]
-    large = amounts.filter(_OWN & _IS_ACHIEVED & (amount > _LEAST_LEAP))
+    large = amounts.filter(_IN_FILE & _IS_ACHIEVED & (amount > _LEAST_LEAP))
     in_order = (
         amounts.filter(_IS_ACHIEVED & amount.is_not_null())
         .join(large, on=SERIES, how="semi", nulls_equal=True)
@@ -95,7 +95,7 @@ def _figures_are_of_the_size_of_those_before(
         (pl.col("kind") == "ytd") | ~pl.col("is_quarter") | (pl.col("count") < FIGURES_BEFORE)
     )
     far_above = in_order.filter(
-        _OWN
+        _IN_FILE
         & has_no_history
         & (pl.col("count") >= _FEWEST_BEFORE)
         & (pl.col("largest") > 0)
@@ -104,8 +104,11 @@ def _figures_are_of_the_size_of_those_before(
     ).join(goals, on=[*SERIES, "year"], how="anti", nulls_equal=True)
     for row in far_above.iter_rows(named=True):
         place = (row["sheet"], row["cell"], row["raw"])
-        said = {"figure": formats.number(row["amount"]), "largest": formats.number(row["largest"])}
-        yield finding("far_above_earlier", *place, indicator=row["indicator"], **said)
+        fields = {
+            "figure": formats.number(row["amount"]),
+            "largest": formats.number(row["largest"]),
+        }
+        yield finding("far_above_earlier", *place, indicator=row["indicator"], **fields)
 
 
 def _quarters_are_no_totals(amounts: pl.DataFrame, catalogue: Catalogue) -> Iterator[Finding]:
@@ -115,17 +118,17 @@ def _quarters_are_no_totals(amounts: pl.DataFrame, catalogue: Catalogue) -> Iter
         .join(summed, on="indicator_id", how="semi")
         .with_columns(year=pl.col("period").str.head(4))
     )
-    own = actuals.filter("is_in_file")
-    if own.is_empty():
+    in_file = actuals.filter("is_in_file")
+    if in_file.is_empty():
         return
-    newest = own["period"].max()
+    newest = in_file["period"].max()
     before = (
         actuals.filter((pl.col("year") == str(newest)[:4]) & (pl.col("period") < newest))
         .group_by(SERIES)
         .agg(before=pl.col("amount").sum(), quarters=pl.len())
         .filter(pl.col("before") > 0)
     )
-    compared = own.filter(pl.col("period") == newest).join(
+    compared = in_file.filter(pl.col("period") == newest).join(
         before, on=SERIES, nulls_equal=True, maintain_order="left"
     )
     has_enough = len(compared) >= _FEWEST_SERIES

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from loaders.findings.figure_messages import IN_FILE_NAME, IN_LINE, IN_SHEET_NAME
 from loaders.findings.messages import Finding, finding
-from loaders.findings.period_messages import spoken_period
+from loaders.findings.period_messages import period_name
 from loaders.grammar.periods import QUARTER_WORD, Period, read_period
 from loaders.grammar.spelling import one_line
 from loaders.raw.places import address
@@ -32,16 +32,18 @@ def quarters_differ(
     if tables:
         named = _quarter(PurePath(file_name).stem.replace("_", " "))
         if named is not None and not any(_is_in(named, table, rest) for table in tables):
-            yield from _told(IN_FILE_NAME, None, None, file_name, named, _own(tables[0], rest))
+            yield from _another_quarter(
+                IN_FILE_NAME, None, None, file_name, named, _quarter_of_table(tables[0], rest)
+            )
     sheets: set[str | None] = set()
     for table in tables:
         in_name = _quarter(table.sheet.name or "")
         if table.sheet.name not in sheets:
             sheets.add(table.sheet.name)
             if in_name is not None and not _is_in(in_name, table, rest):
-                own = _own(table, rest)
-                yield from _told(
-                    IN_SHEET_NAME, table.sheet.name, None, table.sheet.name, in_name, own
+                table_quarter = _quarter_of_table(table, rest)
+                yield from _another_quarter(
+                    IN_SHEET_NAME, table.sheet.name, None, table.sheet.name, in_name, table_quarter
                 )
             yield from _lines_differ(table, rest)
         stated = table.context.period
@@ -55,8 +57,8 @@ def quarters_differ(
 
 
 def _of_the_rest(sheet: str | None, cell: str, raw: str, stated: Period, rest: Period) -> Finding:
-    said = {"named": spoken_period(stated), "period": spoken_period(rest)}
-    return finding("quarter_unlike_the_rest", sheet, cell, raw, **said)
+    fields = {"named": period_name(stated), "period": period_name(rest)}
+    return finding("quarter_unlike_the_rest", sheet, cell, raw, **fields)
 
 
 def _lines_differ(table: Table, rest: Period | None) -> Iterator[Finding]:
@@ -67,21 +69,26 @@ def _lines_differ(table: Table, rest: Period | None) -> Iterator[Finding]:
         named = _quarter(filled[0])
         if named is not None and not _is_in(named, table, rest):
             place = (table.sheet.name, _first_cell(table, row))
-            yield from _told(IN_LINE, *place, filled[0], named, _own(table, rest))
+            yield from _another_quarter(
+                IN_LINE, *place, filled[0], named, _quarter_of_table(table, rest)
+            )
 
 
-def _told(
+def _another_quarter(
     where: str,
     sheet: str | None,
     cell: str | None,
     raw: str | None,
     named: Period,
-    own: Period | None,
+    table_quarter: Period | None,
 ) -> Iterator[Finding]:
-    if own is not None and own.quarter:
-        said = {"named": spoken_period(named.within(own)), "period": spoken_period(own)}
-        said["where"] = where.format(raw=one_line(raw or ""))
-        yield finding("another_quarter", sheet, cell, raw, **said)
+    if table_quarter is not None and table_quarter.quarter:
+        fields = {
+            "named": period_name(named.within(table_quarter)),
+            "period": period_name(table_quarter),
+        }
+        fields["where"] = where.format(raw=one_line(raw or ""))
+        yield finding("another_quarter", sheet, cell, raw, **fields)
 
 
 def _most_common(tables: Sequence[Table]) -> Period | None:
@@ -90,7 +97,7 @@ def _most_common(tables: Sequence[Table]) -> Period | None:
     return quarters.most_common(1)[0][0] if quarters else None
 
 
-def _own(table: Table, rest: Period | None) -> Period | None:
+def _quarter_of_table(table: Table, rest: Period | None) -> Period | None:
     """The quarter of a table: of its newest row or column, the lines above it, else the rest."""
     inside = [period for period in _inside(table) if period.year and period.quarter]
     if inside:
@@ -101,8 +108,11 @@ def _own(table: Table, rest: Period | None) -> Period | None:
 
 def _is_in(named: Period, table: Table, rest: Period | None) -> bool:
     inside = _inside(table)
-    own = _own(table, rest)
-    return any(_is_same(named, one) for one in (*inside, *([own] if own is not None else [])))
+    table_quarter = _quarter_of_table(table, rest)
+    return any(
+        _is_same(named, one)
+        for one in (*inside, *([table_quarter] if table_quarter is not None else []))
+    )
 
 
 def _inside(table: Table) -> set[Period]:

@@ -27,8 +27,8 @@ def read_as_ends(
     A bound that goes the other way than its indicator is left alone, and said of those that are
     not among the `new` indicators: what a person confirms about these is no slip.
     """
-    own = observations.with_row_index("place")
-    targets = own.filter((pl.col("kind") == "target") & pl.col("value").is_not_null())
+    numbered = observations.with_row_index("place")
+    targets = numbered.filter((pl.col("kind") == "target") & pl.col("value").is_not_null())
     targets = targets.filter(
         pl.col("raw").str.contains(r"[^\d.,\s]") | pl.col("note").is_not_null()
     )
@@ -45,7 +45,7 @@ def read_as_ends(
             end = _end(row, _STEPS[bound])
             if end is not None:
                 ends[row["place"]] = (end, words)
-            findings.append(_told(row, words, bound, end))
+            findings.append(_bound_finding(row, words, bound, end))
         else:
             findings += _contradicting(row, words)
     if not ends:
@@ -56,7 +56,7 @@ def read_as_ends(
         orient="row",
     )
     is_end = pl.col("end").is_not_null()
-    ended = own.join(read, on="place", how="left", maintain_order="left").with_columns(
+    ended = numbered.join(read, on="place", how="left", maintain_order="left").with_columns(
         value=pl.coalesce("end", "value"),
         note=pl.when(is_end).then("words").otherwise("note"),
         approximate=pl.col("approximate") & ~is_end,
@@ -72,22 +72,22 @@ def _end(row: dict, step: int) -> float | None:
     return row["value"] + step if is_count and row["value"].is_integer() else None
 
 
-def _told(row: dict, words: str, bound: str, end: float | None) -> Finding:
+def _bound_finding(row: dict, words: str, bound: str, end: float | None) -> Finding:
     place = (row["sheet"], row["cell"], row["raw"])
-    said = {"words": words, "indicator": row["indicator"]}
+    fields = {"words": words, "indicator": row["indicator"]}
     if end is None:
         unit = row["unit"] or row["plan_unit"]
         figure = formats.quantity(row["value"], unit)
-        return finding("strict_bound_kept", *place, **said, figure=figure)
+        return finding("strict_bound_kept", *place, **fields, figure=figure)
     figure = f"{BOUNDS[bound]} {formats.number(end)}"
-    return finding("strict_bound_of_count", *place, **said, figure=figure)
+    return finding("strict_bound_of_count", *place, **fields, figure=figure)
 
 
 def _contradicting(row: dict, words: str) -> Iterator[Finding]:
     """The finding of a target whose words go the other way than its indicator in the plan."""
     if row["is_new"] or row["note"] == FROM_WORDS:
         return
-    said = set(directions("", [words]))
-    if said in ({UP}, {DOWN}) and row[DIRECTION] in {UP, DOWN} - said:
+    stated = set(directions("", [words]))
+    if stated in ({UP}, {DOWN}) and row[DIRECTION] in {UP, DOWN} - stated:
         place = (row["sheet"], row["cell"], row["raw"])
         yield finding("target_against_plan", *place, words=words, indicator=row["indicator"])

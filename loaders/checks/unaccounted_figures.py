@@ -56,18 +56,18 @@ def figures_left_over(
     `entries` are the figures that were read, `compared` the cells of sums that are only held
     against their rows.
     """
-    told = _Told.of(findings, questions, compared)
+    mentions = _Mentions.of(findings, questions, compared)
     for sheet in raw_file.sheets:
-        own = [table for table in tables if table.sheet is sheet]
+        sheet_tables = [table for table in tables if table.sheet is sheet]
         of_sheet = pl.col("sheet").eq_missing(pl.lit(sheet.name, pl.String))
         cells = entries.filter(of_sheet)["cell"]
-        for table in own:
-            yield from _left_in_table(table, cells, told)
-        yield from _left_outside(sheet, own, told)
+        for table in sheet_tables:
+            yield from _left_in_table(table, cells, mentions)
+        yield from _left_outside(sheet, sheet_tables, mentions)
 
 
 @dataclass
-class _Told:
+class _Mentions:
     """What was said and asked: the codes at each cell, and those of the whole file."""
 
     cells: dict[str | None, dict[tuple[int, int], set[str]]] = field(default_factory=dict)
@@ -76,16 +76,16 @@ class _Told:
     @classmethod
     def of(
         cls, findings: Iterable[Finding], questions: Iterable[Question], compared: Iterable[Place]
-    ) -> "_Told":
-        told = cls()
+    ) -> "_Mentions":
+        mentions = cls()
         for item in findings:
-            told.codes.add(item.code)
-            told._add(item.sheet, item.cell, item.code)
+            mentions.codes.add(item.code)
+            mentions._add(item.sheet, item.cell, item.code)
         for question in questions:
-            told._add(question.sheet, question.cell, question.subject)
+            mentions._add(question.sheet, question.cell, question.subject)
         for sheet, cell in compared:
-            told._add(sheet, cell, "compared")
-        return told
+            mentions._add(sheet, cell, "compared")
+        return mentions
 
     def _add(self, sheet: str | None, place: str | None, code: str) -> None:
         cells = self.cells.setdefault(sheet, {})
@@ -98,19 +98,21 @@ class _Told:
         return self.cells.get(sheet.name, {})
 
 
-def _left_in_table(table: Table, read: pl.Series, told: _Told) -> Iterator[Finding]:
-    said = told.of_sheet(table.sheet)
+def _left_in_table(table: Table, read: pl.Series, mentions: _Mentions) -> Iterator[Finding]:
+    mentioned = mentions.of_sheet(table.sheet)
     first_body_row = table.rows[0] if table.rows else table.header_row + 1
     headers = {
         column: codes
-        for (row, column), codes in said.items()
+        for (row, column), codes in mentioned.items()
         if table.header_row <= row < first_body_row
     }
     if any(codes & _OF_A_TABLE for codes in headers.values()):
         return
     roles = {column.index: column for column in table.columns}
-    told_rows = {
-        row for (row, column), codes in said.items() if codes & _OF_A_ROW and row >= first_body_row
+    mentioned_rows = {
+        row
+        for (row, column), codes in mentioned.items()
+        if codes & _OF_A_ROW and row >= first_body_row
     }
     for index in range(_width(table)):
         column = roles.get(index, Column(index, "", Role.UNKNOWN))
@@ -119,51 +121,51 @@ def _left_in_table(table: Table, read: pl.Series, told: _Told) -> Iterator[Findi
         if headers.get(index, set()) & _OF_A_COLUMN:
             continue
         is_dated = column.role in FIGURE_ROLES and not is_tidy(table)
-        if is_dated and "missing_period" in told.codes:
+        if is_dated and "missing_period" in mentions.codes:
             continue
-        told_cells = {row for row, place in said if place == index} | told_rows
+        mentioned_cells = {row for row, place in mentioned if place == index} | mentioned_rows
         if index not in roles:
-            told_cells |= {row for (row, _), codes in said.items() if "long_row" in codes}
-        rows = _left_in_column(table, column, read, told_cells)
+            mentioned_cells |= {row for (row, _), codes in mentioned.items() if "long_row" in codes}
+        rows = _left_in_column(table, column, read, mentioned_cells)
         if rows:
             cells = [address(row, index) for row in rows]
             yield _left_over(table.sheet, cells, column.header.strip())
 
 
 def _left_in_column(
-    table: Table, column: Column, read: pl.Series, told_rows: set[int]
+    table: Table, column: Column, read: pl.Series, mentioned_rows: set[int]
 ) -> list[int]:
     """The rows of a column with figures that nothing came of."""
     texts = table.sheet.column_texts(column.index, table.rows)
-    sought = _ONLY_A_NUMBER if column.role in _NAMES else _HAS_DIGIT
-    if not texts.unique().str.contains(sought).any():
+    pattern = _ONLY_A_NUMBER if column.role in _NAMES else _HAS_DIGIT
+    if not texts.unique().str.contains(pattern).any():
         return []
     frame = pl.DataFrame({"row": pl.Series(table.rows, dtype=pl.Int64), "text": texts})
-    frame = frame.filter(pl.col("text").str.contains(sought))
+    frame = frame.filter(pl.col("text").str.contains(pattern))
     letters = pl.lit(column_letters(column.index))
     frame = frame.with_columns(cell=pl.format("{}{}", letters, pl.col("row") + 1))
     frame = frame.join(read.unique().to_frame("cell"), on="cell", how="anti", maintain_order="left")
-    open_rows = [(row, text) for row, text, _ in frame.iter_rows() if row not in told_rows]
+    open_rows = [(row, text) for row, text, _ in frame.iter_rows() if row not in mentioned_rows]
     if column.role in FIGURE_ROLES | _NAMES or column.header.strip():
         return [row for row, _ in open_rows]
     figures = [row for row, text in open_rows if _is_figure(table.sheet, row, column.index)]
     return [] if _are_ordinals([text for _, text in open_rows]) else figures
 
 
-def _left_outside(sheet: Sheet, tables: Sequence[Table], told: _Told) -> Iterator[Finding]:
+def _left_outside(sheet: Sheet, tables: Sequence[Table], mentions: _Mentions) -> Iterator[Finding]:
     """A warning for the figures that stand in no table and no header of one."""
     in_tables: set[int] = set()
     for table in tables:
         last = table.rows[0] if table.rows else table.header_row + 1
         in_tables |= set(range(table.top_row, last))
         in_tables |= set(table.rows)
-    said = told.of_sheet(sheet)
+    mentioned = mentions.of_sheet(sheet)
     cells = [
         address(row, column)
         for row in range(len(sheet.rows))
         if row not in in_tables
         for column, text in enumerate(sheet.rows[row])
-        if text and (row, column) not in said and _is_figure(sheet, row, column)
+        if text and (row, column) not in mentioned and _is_figure(sheet, row, column)
     ]
     if cells:
         yield _left_over(sheet, cells, None)

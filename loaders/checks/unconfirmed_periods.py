@@ -13,7 +13,7 @@ from loaders.findings.choices import COUNTED, IGNORED, QUARTER, Choices, Questio
 from loaders.findings.figure_messages import NOT_BEGUN, OUTSIDE_PLAN
 from loaders.findings.messages import finding, option_label, question_text, shortened
 from loaders.findings.outcome import Outcome, Remarks
-from loaders.findings.period_messages import spoken_period
+from loaders.findings.period_messages import period_name
 from loaders.grammar.periods import Period, chosen_period, read_period
 from loaders.grammar.spelling import one_line
 
@@ -30,21 +30,21 @@ def confirmed(
     where every period is taken to have begun.
     """
     achieved = observations.filter(_IS_ACHIEVED)
-    counted, remarks = observations, Remarks()
+    remaining, remarks = observations, Remarks()
     for period, why in _doubtful(achieved["period"].unique().sort().to_list(), plan, today):
         waiting = achieved.filter(period=period.label)
         sheet, cell = waiting.select("sheet", "cell").row(0)
         answer = choices.quarters.get((sheet, cell))
         if answer == COUNTED:
             continue
-        counted = counted.filter(~(_IS_ACHIEVED & (pl.col("period") == period.label)))
+        remaining = remaining.filter(~(_IS_ACHIEVED & (pl.col("period") == period.label)))
         if answer is None:
-            said = {"period": spoken_period(period), "why": why, "count": str(len(waiting))}
+            fields = {"period": period_name(period), "why": why, "count": str(len(waiting))}
             raws = " · ".join(map(one_line, waiting["raw"]))
             first = (sheet, cell, waiting["raw"].item(0))
-            remarks.findings.append(finding("period_not_confirmed", *first, **said))
-            remarks.questions.append(_question(sheet, cell, raws, f"{said['period']}, {why}"))
-    return Outcome(counted, remarks.findings, remarks.questions)
+            remarks.findings.append(finding("period_not_confirmed", *first, **fields))
+            remarks.questions.append(_question(sheet, cell, raws, f"{fields['period']}, {why}"))
+    return Outcome(remaining, remarks.findings, remarks.questions)
 
 
 def _doubtful(
@@ -65,5 +65,5 @@ def _doubtful(
 
 def _question(sheet: str | None, cell: str, raws: str, period: str) -> Question:
     options = (COUNTED, IGNORED)
-    asked = f"{question_text(QUARTER, period)} {shortened(raws)}"
-    return Question(QUARTER, sheet, cell, raws, asked, options, tuple(map(option_label, options)))
+    message = f"{question_text(QUARTER, period)} {shortened(raws)}"
+    return Question(QUARTER, sheet, cell, raws, message, options, tuple(map(option_label, options)))

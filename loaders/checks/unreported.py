@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from loaders.checks.history import quarter_index
-from loaders.findings.figure_messages import spoken_names
+from loaders.findings.figure_messages import quoted_names
 from loaders.findings.messages import Finding, finding
 from loaders.grammar.periods import Period, chosen_period
 from store.records import Catalogue
@@ -23,15 +23,15 @@ def every_activity_is_reported(figures: pl.DataFrame, known: Catalogue) -> Itera
 
     `known` is the plan's own catalogue before the file added to it.
     """
-    told = figures.select("activity_id", "period", "kind", "is_in_file")
-    reported = told.filter(_IS_ACHIEVED)
+    columns = ["activity_id", "period", "kind", "is_in_file"]
+    reported = figures.select(columns).filter(_IS_ACHIEVED)
     newest = reported.filter("is_in_file").select(pl.col("period").max())
     if newest.item() is None:
         return
     is_present = pl.col("is_in_file") | (pl.col("period") == newest.item())
     present = reported.filter(is_present)["activity_id"]
-    counted = known.indicator.filter(pl.col("indicator_kind") != "long_term")
-    expected = known.activity.join(counted, on="activity_id", how="semi")
+    quarterly = known.indicator.filter(pl.col("indicator_kind") != "long_term")
+    expected = known.activity.join(quarterly, on="activity_id", how="semi")
     missing = expected.filter(~pl.col("activity_id").is_in(present.unique().to_list()))
     if len(missing) in (0, len(expected)):
         return
@@ -63,15 +63,17 @@ def every_indicator_is_reported(
         .agg(quarter=pl.col("period").max(), sheet=pl.col("sheet").first())
     )
     if reported_before is not None:
-        standing = reported_before.filter(_IS_ACHIEVED).select("activity_id", quarter="period")
-        newest = newest.join(standing, on=["activity_id", "quarter"], how="anti")
+        earlier_quarters = reported_before.filter(_IS_ACHIEVED).select(
+            "activity_id", quarter="period"
+        )
+        newest = newest.join(earlier_quarters, on=["activity_id", "quarter"], how="anti")
     indicators = known.indicator.filter(pl.col("indicator_kind") != "long_term").join(
         newest, on="activity_id"
     )
     missing = (
         pl.concat([_with_a_target(indicators, targets), _lately_reported(indicators, reported)])
         .unique()
-        .join(_told(indicators, figures), on="indicator_id", how="anti")
+        .join(_mentioned_indicators(indicators, figures), on="indicator_id", how="anti")
         .join(indicators, on="indicator_id")
         .join(known.activity, on="activity_id")
         .sort("activity_order", "indicator_order")
@@ -83,7 +85,7 @@ def every_indicator_is_reported(
             first["sheet"],
             activity=first["activity_name"],
             quarter=formats.period(first["quarter"]),
-            indicators=spoken_names(rows["indicator_name"].to_list()),
+            indicators=quoted_names(rows["indicator_name"].to_list()),
         )
 
 
@@ -122,7 +124,7 @@ def _lately_reported(indicators: pl.DataFrame, reported: pl.DataFrame) -> pl.Dat
     )
 
 
-def _told(indicators: pl.DataFrame, figures: pl.DataFrame) -> pl.DataFrame:
+def _mentioned_indicators(indicators: pl.DataFrame, figures: pl.DataFrame) -> pl.DataFrame:
     """The ids of the indicators of which something is said for their quarter: a figure that stands,
     a cell without one (`Afventer opstart`), or the year as a whole.
     """

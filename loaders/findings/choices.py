@@ -112,8 +112,8 @@ class Choices:
         """
         match subject:
             case "attribute" | "direction":
-                own = (raw, cell or "") if subject == "attribute" else (plain(raw), subject)
-                return self.with_attributes(own[0], {own[1]: option})
+                key = (raw, cell or "") if subject == "attribute" else (plain(raw), subject)
+                return self.with_attributes(key[0], {key[1]: option})
             case "column":
                 return replace(self, columns={**self.columns, plain(raw): option})
             case "cell":

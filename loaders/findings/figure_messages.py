@@ -168,11 +168,11 @@ MONTHS_AS_ONE = ("Månedernes gennemsnit: {}", "Den sidste måneds tal: {}")
 _NAMED = 5
 
 
-def spoken_names(names: Sequence[str]) -> str:
+def quoted_names(names: Sequence[str]) -> str:
     """`»A«, »B« og »C«`; of more than five the rest are counted: `»A« … »E« og 3 til`."""
-    told = [f"»{name}«" for name in names[:_NAMED]]
+    quoted = [f"»{name}«" for name in names[:_NAMED]]
     more = len(names) - _NAMED
-    return formats.enumeration([*told, f"{formats.number(more)} til"] if more > 0 else told)
+    return formats.enumeration([*quoted, f"{formats.number(more)} til"] if more > 0 else quoted)
 
 
 def indicators_missing(first: str, count: int) -> str:

@@ -370,9 +370,9 @@ def finding(
 ) -> Finding:
     """The finding named `code`, its sentences filled in with `raw` and `fields`."""
     severity, message, suggestion = _MESSAGES[code]
-    spoken = {"raw": shortened(raw or ""), "sheet": sheet or "", "cell": cell or "", **fields}
-    said = formats.stopped(message.format(**spoken))
-    return Finding(code, severity, sheet, cell, raw, said, suggestion)
+    values = {"raw": shortened(raw or ""), "sheet": sheet or "", "cell": cell or "", **fields}
+    sentence = formats.stopped(message.format(**values))
+    return Finding(code, severity, sheet, cell, raw, sentence, suggestion)
 
 
 _QUESTIONS = {

@@ -31,9 +31,9 @@ class Remarks:
         self.questions += outcome.questions
         return outcome.value
 
-    def and_also(self, noticed: Finding) -> "Remarks":
+    def and_also(self, another: Finding) -> "Remarks":
         """These remarks and one more finding."""
-        self.findings.append(noticed)
+        self.findings.append(another)
         return self
 
     def asks_about(self, *subjects: str) -> bool:

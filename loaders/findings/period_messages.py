@@ -8,14 +8,14 @@ from wording import formats
 TO_DATE = "år til dato efter {quarter}"
 
 
-def spoken_period(period: Period) -> str:
+def period_name(period: Period) -> str:
     """`3. kvartal 2023`, `marts 2023`, `år til dato efter 2. kvartal 2023`."""
     if period.month is not None:
         return f"{formats.MONTHS[period.month - 1]} {period.year}"
-    spoken = formats.period(period.label)
-    return TO_DATE.format(quarter=spoken) if period.is_to_date else spoken
+    name = formats.period(period.label)
+    return TO_DATE.format(quarter=name) if period.is_to_date else name
 
 
-def spoken_months(months: Sequence[int]) -> str:
+def month_names(months: Sequence[int]) -> str:
     """`juli`, `juli og august`, `januar, februar og marts`."""
     return formats.enumeration([formats.MONTHS[month - 1] for month in months])

@@ -12,7 +12,7 @@ _CONFIRM = "Passer det, der er læst og foreslået om filens nye succeskriterier
 _PROPOSED = "foreslået"
 
 
-def baseline_beside_target(baseline: float, target: float) -> str:
+def baseline_and_target(baseline: float, target: float) -> str:
     """`baseline 233, mål 200`."""
     return f"baseline {formats.number(baseline)}, mål {formats.number(target)}"
 
@@ -32,8 +32,8 @@ def about_new_indicators(new: Sequence[NewIndicator]) -> Iterator[Question]:
 
 def _direction_question(new: NewIndicator, direction: Attribute) -> Question:
     """What is asked about an indicator whose words point two ways."""
-    asked = question_text("direction", new.name)
-    message = f"{asked} ({shortened(direction.read_from or '')})"
+    sentence = question_text("direction", new.name)
+    message = f"{sentence} ({shortened(direction.read_from or '')})"
     labels = tuple(map(option_label, direction.readings))
     return Question("direction", *new.place, new.name, message, direction.readings, labels)
 
@@ -41,14 +41,14 @@ def _direction_question(new: NewIndicator, direction: Attribute) -> Question:
 def _indicators_question(new: Sequence[NewIndicator]) -> Question:
     """The one question about all that is read and proposed for a file's new indicators."""
     raw = " · ".join(one.name for one in new)
-    readings, labels = (tuple(_in_words(one, of) for one in new) for of in (_as_stored, _spoken))
+    readings, labels = (tuple(_in_words(one, of) for one in new) for of in (_as_stored, _label))
     return Question(INDICATORS, None, None, raw, _CONFIRM, readings, labels)
 
 
-def _in_words(new: NewIndicator, written: Callable[[Attribute], str]) -> str:
+def _in_words(new: NewIndicator, label_of: Callable[[Attribute], str]) -> str:
     """`Antal ledige skal falde: retning: skal falde (»skal falde«), enhed: antal (foreslået)`."""
     attributes = [
-        f"{written(one)} ({f'»{one.read_from}«' if one.read_from else _PROPOSED})"
+        f"{label_of(one)} ({f'»{one.read_from}«' if one.read_from else _PROPOSED})"
         for one in new.attributes
         if one.value
     ]
@@ -59,6 +59,6 @@ def _as_stored(attribute: Attribute) -> str:
     return f"{attribute.name} {attribute.value}"
 
 
-def _spoken(attribute: Attribute) -> str:
+def _label(attribute: Attribute) -> str:
     name = "indicator_kind" if attribute.name == KIND else attribute.name
     return f"{catalogue.ATTRIBUTES[name]}: {catalogue.WORDS.get(attribute.value, attribute.value)}"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.grammar.areas import Areas
-from loaders.grammar.figures import CellReading, Doubt, Figure, Scope, written
+from loaders.grammar.figures import CellReading, Doubt, Figure, Scope, unambiguous_number
 from loaders.grammar.numbers import Number
 from loaders.grammar.tokens import Sign, Token, letters
 from wording import formats
@@ -46,7 +46,9 @@ def ambiguous_number(
     """The doubt about a number at `span` of a text, with the whole text in both readings."""
     fields = tuple(zip(("first", "second"), map(formats.number, values), strict=True))
     start, end = span
-    readings = tuple(text[:start] + written(value) + unit + text[end:] for value in values)
+    readings = tuple(
+        text[:start] + unambiguous_number(value) + unit + text[end:] for value in values
+    )
     return Doubt(code, fields, readings)
 
 
@@ -67,7 +69,7 @@ def number_reading(
     return CellReading((Figure(status="uncertain", note=note or text, unit=own_unit),), (doubt,))
 
 
-def counted(text: str, tokens: list[Token], areas: Areas) -> CellReading | None:
+def labelled_counts(text: str, tokens: list[Token], areas: Areas) -> CellReading | None:
     """Two or more counts with labels in or before parentheses: added up, or kept apart when the
     labels are areas.
     """
@@ -79,11 +81,11 @@ def counted(text: str, tokens: list[Token], areas: Areas) -> CellReading | None:
         return None
     counts: list[tuple[str, float]] = []
     for item in items:
-        own = tokens[item.start() : item.end()]
-        number = next(token for token in own if token.sign is Sign.NUMBER).number
+        item_tokens = tokens[item.start() : item.end()]
+        number = next(token for token in item_tokens if token.sign is Sign.NUMBER).number
         if number is None or number.other_value is not None:
             return None
-        label = " ".join(t.text for t in own if t.sign not in (Sign.NUMBER, Sign.MARK))
+        label = " ".join(t.text for t in item_tokens if t.sign not in (Sign.NUMBER, Sign.MARK))
         counts.append((label.strip("()[] "), number.value))
     codes = [areas.code(label) for label, _ in counts]
     if all(codes):
@@ -117,13 +119,15 @@ def open_readings(text: str, tokens: list[Token]) -> tuple[str, ...]:
     numbers = [token.number for token in tokens if token.sign is Sign.NUMBER]
     values = [number.value for number in numbers if number and number.other_value is None]
     if vulgar := _WITH_VULGAR.fullmatch(spelling):
-        return (written(float(vulgar[1] or 0) + _VULGAR[vulgar[2]]) + vulgar[3],)
+        return (unambiguous_number(float(vulgar[1] or 0) + _VULGAR[vulgar[2]]) + vulgar[3],)
     if len(values) == len(numbers) >= 2:
         return _readings_of_several(spelling, tokens, values)
     if len(values) == 1 and signs.startswith("nw"):
         word = tokens[1].text.casefold()
         currency = " kr" if Sign.CURRENCY in signs or word == "tkr" else ""
-        return (written(values[0] * _SCALES[word]) + currency,) if word in _SCALES else ()
+        return (
+            (unambiguous_number(values[0] * _SCALES[word]) + currency,) if word in _SCALES else ()
+        )
     if len(tokens) == 1 and _LETTERS_FOR_DIGITS.fullmatch(tokens[0].text):
         return (re.sub(r"[oO]", "0", tokens[0].text),)
     return {"ingen": ("0",), "en": ("1",), "et": ("1",)}.get(spelling.casefold(), ())
@@ -133,10 +137,10 @@ def _readings_of_several(
     spelling: str, tokens: list[Token], values: list[float]
 ) -> tuple[str, ...]:
     signs = letters(tokens)
-    total = written(sum(values))
-    each = tuple(map(written, values))
+    total = unambiguous_number(sum(values))
+    each = tuple(map(unambiguous_number, values))
     if len(values) == 2 and any(token.text in _TIMES for token in tokens):
-        return (written(values[0] * values[1]), *each)
+        return (unambiguous_number(values[0] * values[1]), *each)
     if _SUM.fullmatch(signs):
         return (total, each[0])
     if _NAMED_COUNTS.fullmatch(signs) and not _KINDS.search(spelling):
@@ -181,7 +185,7 @@ def amount(
         or match["tail"] == "~",
         status="uncertain" if "?" in match["after"] + match["tail"] else "reported",
         scope=Scope.QUARTER if "q" in match["tail"] else Scope.AS_COLUMN,
-        note=_beside(text, part, counts[:1] if is_out_of else counts),
+        note=_note(text, part, counts[:1] if is_out_of else counts),
     )
     first = numbers[0]
     is_fraction = unit == "procent" and figure.unit != "procent" and 0 < numbers[-1].value < 1
@@ -199,7 +203,10 @@ def _interval_of_fractions(
 ) -> CellReading:
     """The doubt about `0,5-0,8` where percentages are expected: less than one, or shares."""
     low, high = ends
-    intervals = [f"{written(low * times)}-{written(round(high * times, 10))}" for times in (1, 100)]
+    intervals = [
+        f"{unambiguous_number(low * times)}-{unambiguous_number(round(high * times, 10))}"
+        for times in (1, 100)
+    ]
     fields = tuple(zip(("first", "second"), intervals, strict=True))
     readings = tuple(f"{text[: span[0]]}{one} %{text[span[1] :]}" for one in intervals)
     figure = Figure(status="uncertain", note=text, unit="procent")
@@ -232,7 +239,7 @@ def text_of(text: str, tokens: Sequence[Token]) -> str:
     return text[tokens[0].start : tokens[-1].end]
 
 
-def _beside(text: str, part: list[Token], counts: list[Token]) -> str | None:
+def _note(text: str, part: list[Token], counts: list[Token]) -> str | None:
     """What stands beside the figure, or None: `Ca.`, `*`, `(+ 11 afbud)`."""
     start, end = counts[0].start, counts[-1].end
     after = part.index(counts[-1]) + 1

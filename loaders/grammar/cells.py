@@ -16,9 +16,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
-from loaders.grammar.amounts import amount, counted, number_reading, open_readings, text_of
+from loaders.grammar.amounts import amount, labelled_counts, number_reading, open_readings, text_of
 from loaders.grammar.areas import Areas
-from loaders.grammar.figures import CellReading, Doubt, Figure, Scope, written
+from loaders.grammar.figures import CellReading, Doubt, Figure, Scope, unambiguous_number
 from loaders.grammar.formula_errors import is_formula_error
 from loaders.grammar.numbers import Number, read_number
 from loaders.grammar.pending import says_awaited, says_pending
@@ -98,7 +98,8 @@ def read_quarters_in_order(text: str, quarters: Sequence[int]) -> CellReading | 
         code = Doubt("too_few_quarters", (("expected", str(len(quarters))),))
         return CellReading((Figure(status="text", note=text),), (code,))
     readings = tuple(
-        f"Q{quarter}: {written(values[0])} Q{last}: {written(values[1])}" for quarter in before
+        f"Q{quarter}: {unambiguous_number(values[0])} Q{last}: {unambiguous_number(values[1])}"
+        for quarter in before
     )
     doubt = Doubt("too_few_quarters", (("expected", str(len(quarters))),), readings)
     return CellReading(tuple(_quarterly(text, values[1:], [last])), (doubt,))
@@ -235,12 +236,12 @@ def _labelled(figure: Figure, labels: list[Token], has_quarters: bool, areas: Ar
 
 def _part_reading(text: str, tokens: list[Token], areas: Areas, unit: str | None) -> CellReading:
     """The reading of what stands under one label, or of a whole cell without labels."""
-    not_counted = _without_a_figure(text, tokens)
-    if not_counted is not None:
-        return CellReading((not_counted,))
+    no_figure = _without_a_figure(text, tokens)
+    if no_figure is not None:
+        return CellReading((no_figure,))
     if letters(tokens).strip("*.") == "w" and text_of(text, tokens).strip("*. ") in ("o", "O"):
         return CellReading((Figure(0.0),), (Doubt("letter_for_zero"),))
-    counts = counted(text, tokens, areas)
+    counts = labelled_counts(text, tokens, areas)
     if counts is not None:
         return counts
     plain, asides = _without_asides(tokens)

@@ -77,14 +77,14 @@ def worded_targets(criterion: str) -> list[WordedTarget]:
 
 
 def _outside_parentheses(tokens: list[Token]) -> list[Token]:
-    kept: list[Token] = []
+    outside: list[Token] = []
     depth = 0
     for token in tokens:
         depth += token.sign is Sign.ASIDE_START
         if depth == 0:
-            kept.append(token)
+            outside.append(token)
         depth -= token.sign is Sign.ASIDE_END
-    return kept
+    return outside
 
 
 def _is_qualifier(before: Token | None, after: Token | None) -> bool:

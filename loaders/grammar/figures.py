@@ -55,7 +55,7 @@ class CellReading:
     doubts: tuple[Doubt, ...] = ()
 
 
-def written(value: float) -> str:
+def unambiguous_number(value: float) -> str:
     """A number written so that it has one meaning: no thousands, and never three decimals."""
     text = f"{value:.10f}".rstrip("0").rstrip(".").replace(".", ",")
     decimals = text.partition(",")[2]

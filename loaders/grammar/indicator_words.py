@@ -101,7 +101,7 @@ def without_parentheses(text: str) -> str:
     return _PARENTHESES.sub("", text)
 
 
-def words(pattern: str, text: str) -> str | None:
+def matching_words(pattern: str, text: str) -> str | None:
     """The first words of a text that fit a pattern, in one line; None where none do."""
     match = re.search(pattern, text, re.IGNORECASE)
     return one_line(match[0]) if match and match[0].strip() else None
@@ -109,30 +109,30 @@ def words(pattern: str, text: str) -> str | None:
 
 def first_words(pattern: str, texts: Iterable[str]) -> str | None:
     """The first words in any of the texts that fit a pattern."""
-    return next(filter(None, (words(pattern, text) for text in texts)), None)
+    return next(filter(None, (matching_words(pattern, text) for text in texts)), None)
 
 
 def directions(criterion: str, targets: Iterable[str]) -> dict[str, str]:
     """The directions that a criterion and its targets speak of, each with its words."""
-    said: dict[str, str] = {}
+    words_by_direction: dict[str, str] = {}
     texts = [(criterion, _NO_TIME), *((target, _NO_AGE) for target in targets)]
     for text, no_measure in texts:
-        for direction, found in _directions(one_line(text), no_measure):
-            said.setdefault(direction, found)
-    return said
+        for direction, words in _directions(one_line(text), no_measure):
+            words_by_direction.setdefault(direction, words)
+    return words_by_direction
 
 
 def _directions(text: str, no_measure: str) -> Iterator[tuple[str, str]]:
     """Each direction of one text with its words; a denial (`må ikke stige`) is the other way."""
     denials = ((DOWN, _NOT_MORE), (UP, _NOT_LESS))
-    found = [(direction, words(pattern, text)) for direction, pattern in denials]
+    matches = [(direction, matching_words(pattern, text)) for direction, pattern in denials]
     rest = re.sub(f"{_NOT_MORE}|{_NOT_LESS}", " ", text, flags=re.IGNORECASE)
     for direction, moves, bound in ((DOWN, _FALLS, _AT_MOST), (UP, _RISES, _AT_LEAST)):
-        bounded = words(f"{bound}{_NUMBER}{no_measure}", rest)
-        found.append((direction, bounded or words(moves, rest)))
-    said = [(direction, spoken) for direction, spoken in found if spoken is not None]
-    up_to = words(_UP_TO + no_measure, rest)
-    yield from said or [(direction, up_to) for direction in (UP, DOWN) if up_to is not None]
+        bounded = matching_words(f"{bound}{_NUMBER}{no_measure}", rest)
+        matches.append((direction, bounded or matching_words(moves, rest)))
+    stated = [(direction, words) for direction, words in matches if words is not None]
+    up_to = matching_words(_UP_TO + no_measure, rest)
+    yield from stated or [(direction, up_to) for direction in (UP, DOWN) if up_to is not None]
 
 
 def words_of_target(raw: str, note: str | None) -> str:
@@ -146,7 +146,7 @@ def words_of_target(raw: str, note: str | None) -> str:
 
 def says_a_bound(text: str) -> bool:
     """Whether a text speaks of an upper or a lower end: `højst`, `mindst`, `under`."""
-    return words(f"{_AT_MOST}|{_AT_LEAST}", text) is not None
+    return matching_words(f"{_AT_MOST}|{_AT_LEAST}", text) is not None
 
 
 def strict_bound(target: str, value: float) -> str | None:
@@ -168,43 +168,43 @@ def likely_direction(criterion: str, unit: str) -> str:
     spent, else more.
     """
     if unit == "kr":
-        return UP if words(_INCOME, criterion) else DOWN
-    return DOWN if words(_UNWANTED, criterion) else UP
+        return UP if matching_words(_INCOME, criterion) else DOWN
+    return DOWN if matching_words(_UNWANTED, criterion) else UP
 
 
 def aggregation(criterion: str, targets: Iterable[str]) -> tuple[str, str] | None:
     """How a criterion's words say that its quarters come to a year, with those words."""
     outside = without_parentheses(criterion)
-    if (found := first_words(_AVERAGE, (outside, *targets))) is not None:
-        return "average", found
-    if (found := words(_DIFFERENT, outside)) is not None:
-        return "max", found
-    if (found := words(_FLOW, outside)) is not None:
-        return "sum", found
+    if (phrase := first_words(_AVERAGE, (outside, *targets))) is not None:
+        return "average", phrase
+    if (phrase := matching_words(_DIFFERENT, outside)) is not None:
+        return "max", phrase
+    if (phrase := matching_words(_FLOW, outside)) is not None:
+        return "sum", phrase
     return None
 
 
 def is_level(criterion: str) -> bool:
     """Whether a criterion counts what is there, again every quarter."""
-    return words(_LEVEL, without_parentheses(criterion)) is not None
+    return matching_words(_LEVEL, without_parentheses(criterion)) is not None
 
 
 def unit(criterion: str) -> tuple[str, str] | None:
     """The unit that a criterion's words name, with those words."""
-    alone = words(_UNIT_ALONE, criterion)
+    alone = matching_words(_UNIT_ALONE, criterion)
     if alone is not None and (named := read_unit(alone.strip("()").removeprefix("i "))):
         return named, alone
     outside = without_parentheses(criterion)
     patterns = {"timer": _HOURS, "procent": _SHARE, "kr": _CURRENCY, "antal": _COUNT}
     for unit, pattern in patterns.items():
-        if (found := words(pattern, outside)) is not None:
-            return unit, found
+        if (phrase := matching_words(pattern, outside)) is not None:
+            return unit, phrase
     return None
 
 
 def percentage(criterion: str) -> str | None:
     """The percentage that stands in a criterion's words: `50%`."""
-    return words(_PERCENT, without_parentheses(criterion))
+    return matching_words(_PERCENT, without_parentheses(criterion))
 
 
 def school_year(texts: Iterable[str]) -> str | None:
@@ -217,8 +217,8 @@ def kind(texts: Iterable[str]) -> tuple[str, str] | None:
     texts = list(texts)
     patterns: Mapping[str, str] = {"own": _OWN, "approved": _APPROVED, "long_term": _LONG_TERM}
     for value, pattern in patterns.items():
-        if (found := first_words(pattern, texts)) is not None:
-            return value, found
+        if (phrase := first_words(pattern, texts)) is not None:
+            return value, phrase
     return None
 
 

@@ -59,7 +59,7 @@ def without_whole(label: str) -> str | None:
 
 def _cuts(label: str) -> list[tuple[str, str]]:
     """A name cut in two where an area may stand: the name, and what may be the area."""
-    matches = [way.fullmatch(label.strip()) for way in _WITH_AREA]
+    matches = [pattern.fullmatch(label.strip()) for pattern in _WITH_AREA]
     return [(match["name"].strip(), match["area"].strip()) for match in matches if match]
 
 

@@ -52,7 +52,7 @@ NUMBER_WORDS = (
 # A figure as it stands inside a text; which separator it uses is settled by `read_number`.
 NUMBER_PATTERN = r"\d+(?:[.,]\d+)*"
 
-_DANISH_WAYS = (
+_DANISH_NUMBERS = (
     re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?"),
     re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"),
     re.compile(r"\d*,\d+"),
@@ -80,7 +80,7 @@ def read_number(text: str) -> Number | None:
         english = float(text.replace(",", ""))
         is_english = "." in text or text.count(",") > 1
         return Number(english) if is_english else Number(_danish_value(text), english)
-    if any(way.fullmatch(text) for way in _DANISH_WAYS):
+    if any(pattern.fullmatch(text) for pattern in _DANISH_NUMBERS):
         return Number(_danish_value(text))
     return Number(float(text)) if _POINT_DECIMALS.fullmatch(text) else None
 

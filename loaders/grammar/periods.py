@@ -206,7 +206,7 @@ _WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
     ),
     (r"(?<![\d.,])(?<!\d[/-])((?:19|20)\d{2})(?![\d,]|\.\d)", lambda m: Period(int(m[1]))),
 )
-_PATTERNS = tuple((re.compile(way, re.IGNORECASE), read) for way, read in _WAYS)
+_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in _WAYS)
 _FIRST_QUARTERS = re.compile(
     rf"\b1\.?\s*(?:{QUARTER_WORD})?\s*(?:[-–—]|til)\s*([2-4])\.?\s*{QUARTER_WORD}(?:\s*(\d{{4}}))?"
     r"|\b(?:1\.?|første)\s*(halvår)(?:\s+(?:i\s+)?(\d{4}))?",
@@ -241,11 +241,11 @@ def read_period(text: str) -> Period | None:
             period = read(match)
         except ValueError:  # a date that no calendar has, such as 31/02/2023
             return None
-        return None if period is None else _in_the_year_beside(period, text)
+        return None if period is None else _in_year_of_text(period, text)
     return None
 
 
-def _in_the_year_beside(period: Period, text: str) -> Period:
+def _in_year_of_text(period: Period, text: str) -> Period:
     """A quarter without a year with the one year that stands elsewhere in its text."""
     years = set(_YEARS.findall(text)) if period.year is None else set()
     return replace(period, year=int(years.pop())) if len(years) == 1 else period
@@ -319,4 +319,4 @@ def read_to_date(text: str) -> Period | None:
         return None
     year = read_year(match[2] or match[4])
     period = Period(year, 2 if match[3] else int(match[1]), is_to_date=True)
-    return _in_the_year_beside(period, text)
+    return _in_year_of_text(period, text)

@@ -42,7 +42,7 @@ class ColumnSums:
             present = sums.get(column, 0.0)
             sums[column] = None if value is None or present is None else present + value
 
-    def says(self, column: int, reading: CellReading) -> bool:
+    def is_comparable(self, column: int, reading: CellReading) -> bool:
         """Whether a row of sums can be held against its rows in this column."""
         return countable(reading) is not None and bool(self._parts(column))
 
@@ -56,7 +56,7 @@ class ColumnSums:
 
     def _parts(self, column: int) -> list[float]:
         """What the rows come to in a block and from the top; nothing where they cannot be added."""
-        sums = [own[column] for own in (self.block, self.whole) if column in own]
+        sums = [totals[column] for totals in (self.block, self.whole) if column in totals]
         return [] if None in sums else [value for value in sums if value is not None]
 
     def close_block(self) -> None:

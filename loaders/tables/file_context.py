@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from loaders.findings.choices import COLUMN, NEW, NOTHING_CHOSEN, PERIOD, Choices, Question
 from loaders.findings.messages import Finding, finding, option_label, question_text
-from loaders.findings.period_messages import spoken_period
+from loaders.findings.period_messages import period_name
 from loaders.grammar.areas import Areas
 from loaders.grammar.periods import Period
 from loaders.grammar.similar_names import near_names
@@ -138,7 +138,7 @@ def notice_period(
     if not dated:
         collected.findings.append(finding("unreadable_period", *place, text))
         return
-    spoken = tuple(map(spoken_period, dated))
+    spoken = tuple(map(period_name, dated))
     options = tuple(period.option for period in dated)
     asked = question_text(PERIOD, text)
     collected.findings.append(

@@ -274,7 +274,7 @@ class _WideTable:
             if not cell.text:
                 continue
             reading = read_sheet_cell(cell, self.file.areas, self.file.choices)
-            if sums.says(column.index, reading):
+            if sums.is_comparable(column.index, reading):
                 self.collected.compared.add(cell.place)
             differing = sums.difference(column.index, reading)
             if differing is not None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.findings.period_messages import spoken_period
+from loaders.findings.period_messages import period_name
 from loaders.grammar.stated_periods import periods_side_by_side, possible_periods, under_header
 
 
@@ -58,7 +58,7 @@ def test_a_settled_text_has_the_period_chosen_for_it() -> None:
     (period,) = periods_side_by_side(
         ["1. halvår 2023"], {"1 halvår 2023": "2023K2 til dato"}
     ).values()
-    assert [spoken_period(one) for one in period] == ["år til dato efter 2. kvartal 2023"]
+    assert [period_name(one) for one in period] == ["år til dato efter 2. kvartal 2023"]
 
 
 @pytest.mark.parametrize(
