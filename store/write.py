@@ -387,9 +387,11 @@ def _next(cursor: duckdb.DuckDBPyConnection, table: str, column: str) -> int:
 
 
 def _same_bytes(
-    cursor: duckdb.DuckDBPyConnection, sha256: str, plan_id: str | None, status: str
+    cursor: duckdb.DuckDBPyConnection, sha256: str, plan_id: str | None, *statuses: str
 ) -> list[tuple[int, str, datetime]]:
-    """The uploads of these very bytes for the plan that have this status, the newest first."""
+    """The uploads of these very bytes for the plan that have one of these statuses, those of the
+    first status before the others and the newest first.
+    """
     return cursor.execute(
         """
         select uploaded.upload_id, uploaded.status, uploaded.uploaded_at
@@ -398,10 +400,10 @@ def _same_bytes(
             on uploaded.upload_id = handed_in.upload_id
         where handed_in.file_sha256 = $sha256
             and handed_in.plan_id is not distinct from $plan_id
-            and uploaded.status = $status
-        order by uploaded.upload_id desc
+            and list_contains($statuses, uploaded.status)
+        order by list_position($statuses, uploaded.status), uploaded.upload_id desc
         """,
-        {"sha256": sha256, "plan_id": plan_id, "status": status},
+        {"sha256": sha256, "plan_id": plan_id, "statuses": list(statuses)},
     ).fetchall()
 
 
@@ -409,9 +411,8 @@ def _refuse_same_bytes(
     cursor: duckdb.DuckDBPyConnection, sha256: str, plan_id: str | None, *statuses: str
 ) -> None:
     """Raise AlreadyHandedIn when an upload of the same bytes has one of these statuses."""
-    for status in statuses:
-        for same in _same_bytes(cursor, sha256, plan_id, status):
-            raise AlreadyHandedIn(*same)
+    for same in _same_bytes(cursor, sha256, plan_id, *statuses):
+        raise AlreadyHandedIn(*same)
 
 
 def _sha256(submission: Submission) -> str:

@@ -6,8 +6,8 @@ select
 from staging.observation
 inner join intermediate.published_upload
     on observation.upload_id = published_upload.upload_id
-anti join intermediate.standing_area
+anti join counted.area
     on
-        observation.plan_id = standing_area.plan_id
-        and observation.area_code = standing_area.area_code
+        observation.plan_id = area.plan_id
+        and observation.area_code = area.area_code
 where observation.area_code is not null

@@ -6,7 +6,7 @@ select
 from staging.observation
 inner join intermediate.published_upload
     on observation.upload_id = published_upload.upload_id
-anti join intermediate.standing_indicator
+anti join counted.indicator
     on
-        observation.plan_id = standing_indicator.plan_id
-        and observation.indicator_id = standing_indicator.indicator_id
+        observation.plan_id = indicator.plan_id
+        and observation.indicator_id = indicator.indicator_id

@@ -16,7 +16,7 @@ indicator as (
         indicator_id,
         year_start_quarter,
         is_for_board
-    from intermediate.standing_indicator
+    from counted.indicator
 ),
 
 upload as (
@@ -32,7 +32,7 @@ area as (
         plan_id,
         area_code,
         is_benchmark
-    from intermediate.standing_area
+    from counted.area
 ),
 
 dated as (

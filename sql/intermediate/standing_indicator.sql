@@ -10,15 +10,15 @@ published_upload as (
 ),
 
 activity as (
-    select * from intermediate.standing_activity
+    select * from counted.activity
 ),
 
 focus_area as (
-    select * from intermediate.standing_focus_area
+    select * from counted.focus_area
 ),
 
 plan as (
-    select * from intermediate.standing_plan
+    select * from counted.plan
 ),
 
 newest as (
