@@ -8,15 +8,12 @@ from pathlib import PurePath
 
 import polars as pl
 
-from loaders.catalogue.known_names import NO_PLAN
-from loaders.catalogue.matching import match_names
+from loaders.catalogue.matched import matched
 from loaders.catalogue.plan_file import read_plan_file
-from loaders.catalogue.plan_tables import plan_of_entries, plan_of_file, tables_of_plan
-from loaders.catalogue.report_texts import report_texts
+from loaders.catalogue.plan_tables import plan_of_file, tables_of_plan
 from loaders.checked_file import CheckedFile
 from loaders.checks.checked import (
-    comparison_findings,
-    counted_figures,
+    checked_figures,
     hidden_content_findings,
     table_findings,
 )
@@ -27,7 +24,6 @@ from loaders.findings.outcome import Remarks
 from loaders.persons import refusal
 from loaders.raw.files import PLAN_SUFFIX, misnamed, read_file
 from loaders.raw.refusals import UnreadableFile
-from loaders.tables.layouts import TIDY
 from loaders.tables.read_entries import entries_of
 from loaders.written.redacted_file import kept_name, redacted, refusal_by
 from loaders.written.report_sections import with_reports
@@ -119,10 +115,10 @@ def _checked_figures(
     remarks: Remarks,
     progress: Progress,
 ) -> CheckedFile:
-    """Raw cells → without persons → tables → entries → matched names and texts → counted figures →
-    held against others; each stage says and asks what it noticed.
+    """Raw cells → without persons → tables → entries → matched → checked; each stage says and asks
+    what it noticed.
     """
-    catalogue, choices, earlier = assumptions.catalogue, assumptions.choices, assumptions.earlier
+    catalogue, choices = assumptions.catalogue, assumptions.choices
     progress("reading")
     raw_file = with_reports(read_file(file_name, content))
     progress("checking")
@@ -140,48 +136,28 @@ def _checked_figures(
     checked = CheckedFile(kept.file_name, kept.content, raw_file=raw_file).of_plan(read.plan)
     if read.layout is None:
         return checked.with_remarks(remarks)
-    file, tables = read.context, read.tables
-    remarks.findings += table_findings(kept.file_name, tables, file.period)
-    entries = remarks.of(entries_of(tables, file))
-    remarks.findings += hidden_content_findings(raw_file, tables, entries.figures)
-    plan = remarks.of(plan_of_entries(read.plan, entries.plans, catalogue))
-    own = plan or NO_PLAN
-    known = catalogue.of_plan(own.plan_id)
-    matched = remarks.of(match_names(entries.figures, own, file.areas, catalogue, choices))
-    worded = remarks.of(
-        report_texts(
-            raw_file.reports,
-            own.plan_id,
-            matched.observations,
-            known,
-            matched.additions,
-            file.period,
-        )
-    )
-    observations = remarks.of(
-        counted_figures(matched.observations, known, matched.additions, choices, assumptions.today)
-    )
-    remarks.findings += comparison_findings(
-        observations,
-        earlier,
-        known,
-        matched.additions,
-        own.plan_id,
-        is_tidy=read.layout == TIDY,
-        all_names_are_settled=not remarks.asks_about("activity", "indicator"),
-    )
+    remarks.findings += table_findings(kept.file_name, read.tables, read.context.period)
+    entries = remarks.of(entries_of(read.tables, read.context))
+    remarks.findings += hidden_content_findings(raw_file, read.tables, entries.figures)
+    names = remarks.of(matched(entries, read, raw_file.reports, catalogue))
+    observations = remarks.of(checked_figures(names, read, assumptions.earlier, assumptions.today))
     remarks.findings += figures_left_over(
-        raw_file, tables, entries.figures, remarks.findings, remarks.questions, entries.compared
+        raw_file,
+        read.tables,
+        entries.figures,
+        remarks.findings,
+        remarks.questions,
+        entries.compared,
     )
     if observations.is_empty() and not (remarks.findings or raw_file.reports):
         remarks.findings.append(finding("no_figures"))
     return replace(
-        checked.of_plan(plan),
+        checked.of_plan(names.plan),
         layout=read.layout,
-        period=file.period.label if file.period and file.period.year else None,
+        period=read.period,
         observations=observations,
-        additions=worded.additions,
-        texts=worded.texts,
-        tables=tables,
-        new_indicators=matched.new_indicators,
+        additions=names.additions,
+        texts=names.texts,
+        tables=read.tables,
+        new_indicators=names.new_indicators,
     ).with_remarks(remarks)

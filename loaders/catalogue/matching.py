@@ -41,7 +41,7 @@ NO_FOCUS_AREA = "Uden indsatsområde"
 
 
 @dataclass(frozen=True)
-class Matched:
+class MatchedNames:
     """Figures with ids, and what the file adds to the catalogue.
 
     `new_indicators` are those that the file adds; not those that may be known under another name.
@@ -58,7 +58,7 @@ def match_names(
     areas: Areas,
     catalogue: Catalogue,
     choices: Choices = NOTHING_CHOSEN,
-) -> Outcome[Matched]:
+) -> Outcome[MatchedNames]:
     """The figures with `plan_id`, `activity_id`, `indicator_id` and `area_code`, and units filled
     in.
 
@@ -90,7 +90,7 @@ def match_names(
         for new in matcher.new_indicators.values()
         if not names_in_question & {("indicator", new.name), ("activity", new.activity)}
     )
-    matched = Matched(observations, additions, new_indicators)
+    matched = MatchedNames(observations, additions, new_indicators)
     attribute_questions = about_new_indicators(new_indicators)
     return Outcome(matched, matcher.findings, [*matcher.questions, *attribute_questions])
 

@@ -36,6 +36,12 @@ class Tables:
     layout: str | None
     context: FileContext
 
+    @property
+    def period(self) -> str | None:
+        """The period the file reports on, where its year is known."""
+        reported = self.context.period
+        return reported.label if reported and reported.year else None
+
 
 def plan_of_file(
     file_name: str, raw_file: RawFile, catalogue: Catalogue, chosen: str | None

@@ -5,6 +5,9 @@ from datetime import date
 
 import polars as pl
 
+from loaders.catalogue.known_names import NO_PLAN
+from loaders.catalogue.matched import Matched
+from loaders.catalogue.plan_tables import Tables
 from loaders.checks import (
     consistency,
     hidden_content,
@@ -21,8 +24,9 @@ from loaders.findings.messages import Finding
 from loaders.findings.outcome import Outcome, Remarks
 from loaders.grammar.periods import Period
 from loaders.raw.sheets import RawFile
+from loaders.tables.layouts import TIDY
 from loaders.tables.sheet_tables import Table
-from store.records import OBSERVATION, Catalogue
+from store.records import OBSERVATION
 
 CHECKED_OBSERVATION = {
     "plan": pl.String,
@@ -50,46 +54,48 @@ def hidden_content_findings(
     yield from hidden_content.unread_notes(figures, raw_file)
 
 
-def counted_figures(
-    observations: pl.DataFrame,
-    known: Catalogue,
-    additions: Catalogue,
-    choices: Choices,
-    today: date | None,
+def checked_figures(
+    matched: Matched, tables: Tables, earlier: pl.DataFrame | None, today: date | None
 ) -> Outcome[pl.DataFrame]:
-    """The figures that are counted, each once, with the columns of `CHECKED_OBSERVATION`: strict
-    bounds as the last number that meets them, no period that waits to be confirmed, months as
-    quarters.
+    """The figures that are counted, with the columns of `CHECKED_OBSERVATION`, and what they say
+    when they are held against each other, against those that stand, and against what the plan
+    expects.
 
-    `known` is the plan's part of the catalogue, `additions` what the file adds to it.
+    `earlier` has the columns of `marts.figure`; `today` is the day the file is handed in, None
+    where every period is taken to have begun.
     """
-    described = known.with_additions(additions).indicator
     remarks = Remarks()
-    once = remarks.of(consistency.each_figure_stands_once(observations))
-    ended = remarks.of(read_as_ends(once, described, additions.indicator))
+    observations = remarks.of(_counted(matched, tables.context.choices, today))
+    remarks.findings += _compared(observations, matched, earlier, is_tidy=tables.layout == TIDY)
+    return Outcome(observations, remarks.findings, remarks.questions)
+
+
+def _counted(matched: Matched, choices: Choices, today: date | None) -> Outcome[pl.DataFrame]:
+    """Each figure once: strict bounds as the last number that meets them, no period that waits to
+    be confirmed, months as quarters.
+    """
+    known, new = matched.known, matched.additions.indicator
+    described = known.with_additions(matched.additions).indicator
+    remarks = Remarks()
+    once = remarks.of(consistency.each_figure_stands_once(matched.observations))
+    ended = remarks.of(read_as_ends(once, described, new))
     confirmed = remarks.of(unconfirmed_periods.confirmed(ended, known.plan, today, choices))
     quarters = remarks.of(month_figures.in_quarters(confirmed, described, choices))
-    checked = quarters.select(list(CHECKED_OBSERVATION))
-    remarks.findings += consistency.units_are_the_plans(checked, known.indicator)
-    return Outcome(checked, remarks.findings, remarks.questions)
+    observations = quarters.select(list(CHECKED_OBSERVATION))
+    remarks.findings += consistency.units_are_the_plans(observations, known.indicator)
+    return Outcome(observations, remarks.findings, remarks.questions)
 
 
-def comparison_findings(
+def _compared(
     observations: pl.DataFrame,
+    matched: Matched,
     earlier: pl.DataFrame | None,
-    known: Catalogue,
-    additions: Catalogue,
-    plan_id: str,
     *,
     is_tidy: bool,
-    all_names_are_settled: bool,
 ) -> Iterator[Finding]:
-    """What the figures say when they are held against each other, against those that stand, and
-    against what the plan expects. `earlier` has the columns of `marts.figure`.
-
-    What the file leaves out may stand under a name that is still asked about.
-    """
-    catalogue = known.with_additions(additions)
+    known = matched.known
+    catalogue = known.with_additions(matched.additions)
+    plan_id = (matched.plan or NO_PLAN).plan_id
     figures = history.with_earlier(observations, earlier)
     targets = history.targets_of(observations, earlier)
     totals = history.totals_with_previous(figures, catalogue.indicator)
@@ -100,6 +106,7 @@ def comparison_findings(
     yield from history.figures_are_near_their_history(figures)
     yield from figures_are_plausible(figures, targets, catalogue)
     yield from unreported.every_activity_is_reported(figures, known)
-    if all_names_are_settled:
+    # What is left out may stand under a name that is still asked about.
+    if matched.all_names_are_settled:
         before = earlier if is_tidy else None
         yield from unreported.every_indicator_is_reported(figures, targets, known, before)

@@ -11,7 +11,7 @@ import pytest
 
 from loaders import CheckedFile
 from loaders.handed_back.template import HEADERS
-from tests.loaders.written import (
+from tests.loaders.given_files import (
     PARTICIPANTS,
     TALKS,
     Cell,

@@ -14,7 +14,7 @@ from loaders import Choices, check_file, hand_in
 from store.catalogue import current_catalogue
 from store.connection import open_store
 from store.write import publish
-from tests.loaders.written import HEADER, PLAN_FILE, TITLE, Cell, workbook
+from tests.loaders.given_files import HEADER, PLAN_FILE, TITLE, Cell, workbook
 
 HOME = Path(__file__).resolve().parents[2]
 

@@ -8,7 +8,7 @@ import pytest
 from loaders import publish_file
 from loaders.__main__ import main
 from store.connection import open_store
-from tests.loaders.written import HEADER, PLAN_FILE, TITLE, checked, workbook
+from tests.loaders.given_files import HEADER, PLAN_FILE, TITLE, checked, workbook
 
 ENGLISH = (
     "usage",

@@ -12,7 +12,7 @@ from loaders.publishing import NotHandedIn
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
 from store.write import AlreadyHandedIn, publish
-from tests.loaders.written import (
+from tests.loaders.given_files import (
     HEADER,
     PLAN_FILE,
     TITLE,

@@ -8,7 +8,7 @@ import pytest
 from loaders import CheckedFile, hand_in, preview, publish_file
 from loaders.publishing import NotConfirmed
 from store.connection import Store, open_store
-from tests.loaders.written import HEADER, PLAN_FILE, TITLE, Cell, checked, confirmed, workbook
+from tests.loaders.given_files import HEADER, PLAN_FILE, TITLE, Cell, checked, confirmed, workbook
 
 BY = "Prøveleder"
 SHOWN = ("indicator", "area_name", "period", "kind", "was_value", "value", "change")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.loaders.written import Cell, checked, workbook
+from tests.loaders.given_files import Cell, checked, workbook
 
 AREAS = ("R", "S")
 ENCODINGS = ("utf-8", "utf-8-sig", "cp1252", "utf-16")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.loaders.given_files import Cell
 from tests.loaders.test_any_input import Grid, as_text, changed
-from tests.loaders.written import Cell
 from tests.pages.screen import UPLOAD, OpenApp, shown
 from ui import text
 

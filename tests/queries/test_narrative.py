@@ -8,7 +8,7 @@ from loaders import hand_in
 from queries import narrative
 from store.connection import Store, open_store
 from store.write import publish
-from tests.loaders.written import PLAN_FILE, checked
+from tests.loaders.given_files import PLAN_FILE, checked
 from tests.loaders.written_report import REPORT
 
 

@@ -5,7 +5,7 @@ import pytest
 from loaders.catalogue.known_names import PlanNames, find_plan, plan_in_file_name
 from loaders.grammar.spelling import plain, slug
 from store.records import Catalogue
-from tests.loaders.written import HEADER, TITLE, Cell, catalogue, checked, codes, workbook
+from tests.loaders.given_files import HEADER, TITLE, Cell, catalogue, checked, codes, workbook
 
 
 def sheet(*rows: list[Cell], activity: str = "Beboervejledning") -> bytes:

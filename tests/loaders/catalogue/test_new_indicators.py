@@ -3,7 +3,7 @@
 import pytest
 
 from loaders import CheckedFile, Choices
-from tests.loaders.written import checked, text_file
+from tests.loaders.given_files import checked, text_file
 
 HEADER = "Aktivitet;Indikator;Område;Periode;Type;Værdi;Bemærkning"
 ATTRIBUTES = ("direction", "aggregation", "unit", "year_start_quarter", "indicator_kind", "source")

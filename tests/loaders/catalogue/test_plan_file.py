@@ -7,7 +7,7 @@ import pytest
 from loaders.catalogue.plan_file import read_plan_file
 from loaders.publishing import submission
 from loaders.raw.refusals import Refusal, UnreadableFile
-from tests.loaders.written import PLAN_FILE, catalogue, checked
+from tests.loaders.given_files import PLAN_FILE, catalogue, checked
 
 
 def test_a_plan_file_gives_plans_areas_activities_and_indicators() -> None:

@@ -2,7 +2,7 @@
 
 from loaders import CheckedFile
 from loaders.catalogue.plan_file import read_plan_file
-from tests.loaders.written import (
+from tests.loaders.given_files import (
     HEADER,
     PLAN_FILE,
     TITLE,

@@ -8,7 +8,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from loaders import CheckedFile
-from tests.loaders.written import HEADER, TITLE, checked, codes
+from tests.loaders.given_files import HEADER, TITLE, checked, codes
 
 
 def read(write: Callable[[Workbook, Worksheet], object]) -> CheckedFile:

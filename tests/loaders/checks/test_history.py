@@ -10,7 +10,7 @@ from loaders.checks.history import series_to_add_up, totals_with_previous, with_
 from store.connection import open_store
 from store.figures import standing_figures
 from tests.given import Figure, Indicator, catalogue, store_with
-from tests.loaders.written import checked, codes, text_file
+from tests.loaders.given_files import checked, codes, text_file
 
 PLAN = catalogue(
     Indicator("Samtaler"),

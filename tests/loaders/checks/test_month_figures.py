@@ -6,7 +6,7 @@ import polars as pl
 
 from loaders import Choices
 from loaders.findings.choices import IGNORED
-from tests.loaders.written import (
+from tests.loaders.given_files import (
     PARTICIPANTS,
     TITLE,
     Cell,

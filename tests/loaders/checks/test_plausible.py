@@ -7,7 +7,7 @@ import pytest
 from loaders import CheckedFile
 from store.figures import standing_figures
 from tests.given import Figure, Indicator, catalogue, store_with
-from tests.loaders.written import PARTICIPANTS, TALKS, TITLE, Cell, checked, text_file, workbook
+from tests.loaders.given_files import PARTICIPANTS, TALKS, TITLE, Cell, checked, text_file, workbook
 
 NAMES = [f"Antal ture {number}" for number in range(1, 5)]
 

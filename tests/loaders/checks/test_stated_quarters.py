@@ -1,7 +1,7 @@
 """A name or a line that names another quarter than the rest of the file is told of with both."""
 
 from loaders import CheckedFile
-from tests.loaders.written import PARTICIPANTS, TITLE, Cell, checked, text_file, workbook
+from tests.loaders.given_files import PARTICIPANTS, TITLE, Cell, checked, text_file, workbook
 
 ROWS: list[list[Cell]] = [["Succeskriterier", "Årsmål", "Dette kvartal"], [PARTICIPANTS, 40, 12]]
 SHEET = [*TITLE, *ROWS]

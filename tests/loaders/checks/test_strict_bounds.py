@@ -6,7 +6,7 @@ import pytest
 
 from loaders import CheckedFile, Choices, publish_file
 from tests.given import Indicator, catalogue, store_with
-from tests.loaders.written import Cell, checked, workbook
+from tests.loaders.given_files import Cell, checked, workbook
 
 PLAN = catalogue(
     Indicator("Klager", direction="decrease"),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from loaders import CheckedFile
 from loaders.findings.choices import NOTHING_CHOSEN
 from loaders.raw.places import address, apart, row_and_column
-from tests.loaders.written import (
+from tests.loaders.given_files import (
     PARTICIPANTS,
     TALKS,
     TITLE,

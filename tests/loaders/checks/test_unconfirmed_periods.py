@@ -7,7 +7,15 @@ import pytest
 
 from loaders import CheckedFile, Choices
 from loaders.grammar.periods import Period
-from tests.loaders.written import PARTICIPANTS, TALKS, TITLE, checked, codes, text_file, workbook
+from tests.loaders.given_files import (
+    PARTICIPANTS,
+    TALKS,
+    TITLE,
+    checked,
+    codes,
+    text_file,
+    workbook,
+)
 
 FIRST_OF_JULY = date(2023, 7, 1)
 

@@ -9,7 +9,7 @@ from loaders import CheckedFile
 from loaders.catalogue.plan_file import read_plan_file
 from store.figures import standing_figures
 from tests.given import Figure, Indicator, catalogue, store_with
-from tests.loaders.written import HEADER, Cell, checked, text_file, workbook
+from tests.loaders.given_files import HEADER, Cell, checked, text_file, workbook
 
 PLAN = catalogue(
     Indicator("Samtaler"),

@@ -6,7 +6,7 @@ import pytest
 from loaders import CheckedFile, Choices
 from loaders.findings.choices import IGNORED, INDICATORS, NEW
 from loaders.tables.columns import OFFERED_ROLES
-from tests.loaders.written import (
+from tests.loaders.given_files import (
     HEADER,
     TITLE,
     Cell,

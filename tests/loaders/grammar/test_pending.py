@@ -3,7 +3,7 @@
 import pytest
 
 from loaders import CheckedFile
-from tests.loaders.written import TITLE, Cell, checked, text_file, workbook
+from tests.loaders.given_files import TITLE, Cell, checked, text_file, workbook
 
 
 def sheet(*rows: list[Cell]) -> CheckedFile:

@@ -14,7 +14,7 @@ from openpyxl.styles import Font
 
 from loaders import CheckedFile
 from loaders.handed_back.annotated import annotated, annotated_name, is_own_workbook
-from tests.loaders.written import HEADER, TITLE, checked, codes, text_file, workbook
+from tests.loaders.given_files import HEADER, TITLE, checked, codes, text_file, workbook
 
 SAMPLE = Path(__file__).resolve().parents[3] / "data" / "sample"
 DIFFERS = [*TITLE, HEADER, ["Antal deltagere", 40, "R: 4 S: 5 I alt: 10", None]]

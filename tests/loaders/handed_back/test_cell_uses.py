@@ -4,7 +4,7 @@ from datetime import date
 
 from loaders.handed_back.cell_uses import Use, figures_of_rows, uses
 from loaders.raw.places import address
-from tests.loaders.written import HEADER, PARTICIPANTS, TALKS, TITLE, Cell, checked, workbook
+from tests.loaders.given_files import HEADER, PARTICIPANTS, TALKS, TITLE, Cell, checked, workbook
 
 ROWS = [
     *TITLE,

@@ -11,7 +11,7 @@ import xlsxwriter
 from openpyxl.comments import Comment
 
 from loaders.handed_back.package_notes import UnusualWorkbook, takes_notes, with_notes
-from tests.loaders.written import text_file, workbook
+from tests.loaders.given_files import text_file, workbook
 
 PICTURE = Path(__file__).resolve().parents[3] / "docs" / "overblik.png"
 MACROS = b"\xd0\xcf\x11\xe0 the leader's macros"

@@ -11,7 +11,7 @@ from loaders.handed_back.template import HEADERS, UnknownPlan, UnreadablePeriod,
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
 from store.write import publish
-from tests.loaders.written import HEADER, PLAN_FILE, TITLE, checked, codes, figures, workbook
+from tests.loaders.given_files import HEADER, PLAN_FILE, TITLE, checked, codes, figures, workbook
 
 BY = "Prøveleder"
 

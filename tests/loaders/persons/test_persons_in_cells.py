@@ -12,7 +12,7 @@ from loaders import CheckedFile, hand_in
 from loaders.publishing import NotHandedIn
 from store.connection import IN_MEMORY, open_store
 from store.records import SCHEMAS
-from tests.loaders.written import (
+from tests.loaders.given_files import (
     HEADER,
     PARTICIPANTS,
     PLAN_FILE,

@@ -10,7 +10,7 @@ import pytest
 
 from loaders.__main__ import main
 from loaders.persons.refusal import is_cpr_number_in
-from tests.loaders.written import (
+from tests.loaders.given_files import (
     HEADER,
     PLAN_FILE,
     TITLE,

@@ -9,7 +9,7 @@ from loaders.raw.files import read_file
 from loaders.raw.places import address
 from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import CellKind
-from tests.loaders.written import text_file, workbook
+from tests.loaders.given_files import text_file, workbook
 
 
 def test_a_workbook_is_read_with_its_texts_as_they_stand() -> None:

@@ -11,7 +11,7 @@ import xlsxwriter
 from loaders.raw.files import read_file
 from loaders.raw.limits import PREFIX, Limits
 from loaders.raw.refusals import Refusal, UnreadableFile
-from tests.loaders.written import workbook
+from tests.loaders.given_files import workbook
 
 ROWS = [["a", 1]] * 100
 

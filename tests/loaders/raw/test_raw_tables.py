@@ -2,7 +2,7 @@
 
 from loaders.raw.files import read_file
 from loaders.raw.raw_tables import RawTable, raw_tables
-from tests.loaders.written import text_file, workbook
+from tests.loaders.given_files import text_file, workbook
 
 
 def test_a_table_in_the_middle_of_a_sheet_is_cut_out() -> None:

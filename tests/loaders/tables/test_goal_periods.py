@@ -5,7 +5,7 @@ import pytest
 
 from loaders import CheckedFile, Choices
 from loaders.catalogue.plan_file import read_plan_file
-from tests.loaders.written import (
+from tests.loaders.given_files import (
     PARTICIPANTS,
     PLAN_FILE,
     TALKS,

@@ -6,7 +6,7 @@ import pytest
 import xlsxwriter
 
 from loaders.findings.choices import NOTHING_CHOSEN
-from tests.loaders.written import Cell, checked, figures, text_file, workbook
+from tests.loaders.given_files import Cell, checked, figures, text_file, workbook
 
 TALKS, PEOPLE = "Antal samtaler med beboere", "Antal deltagere"
 YEAR_KIND_AREA: list[list[Cell]] = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.written import HEADER, TITLE, checked, codes, figures, text_file, workbook
+from tests.loaders.given_files import HEADER, TITLE, checked, codes, figures, text_file, workbook
 
 
 def test_an_activity_sheet_gives_target_quarter_and_year_to_date() -> None:

@@ -6,7 +6,7 @@ from loaders.grammar.areas import Areas
 from loaders.raw.files import read_file
 from loaders.tables.columns import Role
 from loaders.tables.sheet_tables import Table, explained_areas, plan_named_in, tables_in
-from tests.loaders.written import HEADER, TITLE, Cell, workbook
+from tests.loaders.given_files import HEADER, TITLE, Cell, workbook
 
 AREAS = Areas().with_area("R", "Ringparken").with_area("S", "Sydbyen")
 

@@ -1,6 +1,6 @@
 """Tables with one figure per row."""
 
-from tests.loaders.written import checked, codes, figures, text_file, workbook
+from tests.loaders.given_files import checked, codes, figures, text_file, workbook
 
 HEADER = "Aktivitet;Indikator;Område;Periode;Type;Værdi;Enhed;Bemærkning"
 

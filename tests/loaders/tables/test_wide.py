@@ -5,7 +5,7 @@ from io import BytesIO
 import xlsxwriter
 
 from loaders import Choices
-from tests.loaders.written import (
+from tests.loaders.given_files import (
     HEADER,
     PARTICIPANTS,
     TALKS,

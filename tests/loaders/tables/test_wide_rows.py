@@ -6,7 +6,7 @@ from io import BytesIO
 import polars as pl
 import xlsxwriter
 
-from tests.loaders.written import (
+from tests.loaders.given_files import (
     HEADER,
     PARTICIPANTS,
     TALKS,

@@ -7,7 +7,7 @@ from loaders.raw.document.document_text import document_of
 from loaders.written.disambiguated_rows import disambiguated
 from loaders.written.report_sections import activity_reports
 from tests.given import Indicator, catalogue
-from tests.loaders.written import checked, codes
+from tests.loaders.given_files import checked, codes
 
 ABOVE = "Aktivitet:\tSprog\nKvartal/år:\t3. kvartal 2023\n\nOpnåede resultater (R= Ring)\n"
 DANISH = ("R: Dansk undervisning med skolen", "Der er ét hold.")

@@ -11,7 +11,7 @@ from loaders.raw.document.document_text import document_of
 from loaders.written.report_sections import activity_reports
 from store.connection import open_store
 from store.write import publish
-from tests.loaders.written import PLAN_FILE, checked, codes
+from tests.loaders.given_files import PLAN_FILE, checked, codes
 from tests.loaders.written_report import REPORT, SECTIONS, pdf, saved, word_report
 
 FIGURES = [

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from loaders.raw.document.document_reader import pdf_answer
 from loaders.raw.document.pdf_pages import page_blocks
-from tests.loaders.written import checked, codes
+from tests.loaders.given_files import checked, codes
 from tests.loaders.written_report import pdf_of_pages as pdf
 
 LEFT, TOP, WIDTH, HEIGHT = 50, 700, 120, 40

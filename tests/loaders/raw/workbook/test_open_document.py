@@ -6,7 +6,7 @@ from loaders.raw.files import read_file
 from loaders.raw.limits import Limits
 from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import CellKind, MergedRange, Sheet
-from tests.loaders.written import checked, codes, figures, open_document
+from tests.loaders.given_files import checked, codes, figures, open_document
 
 WORD = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
 NUMBER = '<table:table-cell office:value-type="float" office:value="{}"/>'

@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from loaders.raw.files import read_file
 from loaders.raw.sheets import CellKind, MergedRange, RawFile
 from loaders.raw.workbook.workbook_reader import text_and_kind
-from tests.loaders.written import workbook
+from tests.loaders.given_files import workbook
 
 
 def written(write: Callable[[Workbook, Worksheet], object]) -> RawFile:

@@ -1,0 +1,61 @@
+"""A file's figures and words under the names that its plan knows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from loaders.catalogue.known_names import NO_PLAN, PlanNames
+from loaders.catalogue.matching import match_names
+from loaders.catalogue.plan_tables import Tables, plan_of_entries
+from loaders.catalogue.report_texts import report_texts
+from loaders.findings.outcome import Outcome, Remarks
+from loaders.grammar.attributes import NewIndicator
+from loaders.raw.document.documents import ActivityReport
+from loaders.tables.entries import Entries
+from loaders.written.texts import Texts
+from store.records import Catalogue
+
+
+@dataclass(frozen=True)
+class Matched:
+    """Figures with ids, the texts of reports, and what both add to the catalogue.
+
+    `plan` is None where nothing names one, `known` what the catalogue has of it.
+    `all_names_are_settled` says that no activity or indicator is asked about.
+    """
+
+    plan: PlanNames | None
+    known: Catalogue
+    observations: pl.DataFrame
+    texts: Texts
+    additions: Catalogue
+    new_indicators: tuple[NewIndicator, ...]
+    all_names_are_settled: bool
+
+
+def matched(
+    entries: Entries, tables: Tables, reports: Sequence[ActivityReport], catalogue: Catalogue
+) -> Outcome[Matched]:
+    """The entries by the ids of their plan, and the words of the reports under its activities."""
+    remarks = Remarks()
+    context = tables.context
+    plan = remarks.of(plan_of_entries(tables.plan, entries.plans, catalogue))
+    own = plan or NO_PLAN
+    known = catalogue.of_plan(own.plan_id)
+    names = remarks.of(match_names(entries.figures, own, context.areas, catalogue, context.choices))
+    words = remarks.of(
+        report_texts(
+            reports, own.plan_id, names.observations, known, names.additions, context.period
+        )
+    )
+    value = Matched(
+        plan,
+        known,
+        names.observations,
+        words.texts,
+        words.additions,
+        names.new_indicators,
+        not remarks.asks_about("activity", "indicator"),
+    )
+    return Outcome(value, remarks.findings, remarks.questions)
