@@ -199,3 +199,10 @@ def test_a_document_names_files_that_exist(document: Path) -> None:
     text = document.read_text(encoding="utf-8")
     named_files = re.findall(r"`((?:[a-z_]+/)+[a-z_]+\.(?:py|sql|toml|js|css|typ|txt))\b", text)
     assert [name for name in named_files if not (HOME / name).exists()] == []
+
+
+@pytest.mark.parametrize("folder", [*CODE_FOLDERS, "sql", "tests"])
+def test_a_folder_says_what_it_is_where_it_is_listed(folder: str) -> None:
+    rooms = [path.parent for path in (HOME / "loaders").glob("*/__init__.py")]
+    for room in [HOME / folder, *(rooms if folder == "loaders" else [])]:
+        assert "Tested by" in (room / "README.md").read_text() or folder == "tests"
