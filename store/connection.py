@@ -142,3 +142,13 @@ def open_store(path: Path | str | None = None) -> Store:
     store = Store(location, connection, Versions(newest_event))
     store.gather()
     return store
+
+
+def open_trial_store(*views_wanted: str) -> Store:
+    """A store in memory with no more views than these and what they read."""
+    connection = duckdb.connect(IN_MEMORY, config={**OFFLINE, **QUICK})
+    views.migrate(connection)
+    for statement in views.statements_for(views_wanted).values():
+        connection.execute(statement)
+    connection.execute(ONE_THREAD_EACH)
+    return Store(IN_MEMORY, connection, Versions(0))

@@ -5,7 +5,7 @@ from functools import cache
 import polars as pl
 
 from store import views
-from store.connection import IN_MEMORY, Store, open_store
+from store.connection import Store, open_trial_store
 from store.records import Catalogue, Submission, empty
 from store.write import tried
 
@@ -35,4 +35,4 @@ def reconciliation(catalogue: Catalogue, observation: pl.DataFrame) -> pl.DataFr
 @cache
 def _trial_store() -> Store:
     """A store in memory that lives as long as the process and never keeps anything."""
-    return open_store(IN_MEMORY)
+    return open_trial_store("intermediate.reconciliation")

@@ -15,7 +15,7 @@ table macro. Its one parameter is the struct `filters`, unless its heading lists
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -89,7 +89,8 @@ def lay_out(connection: duckdb.DuckDBPyConnection) -> None:
     UndeclaredColumn, and leaves the store as it was, where nothing says who may see a column.
     """
     connection.execute("create table if not exists layout (fingerprint text not null)")
-    of_all, of_counting = (_fingerprint(of) for of in (statements(), _statements_of_counting()))
+    counting = statements_for((*COUNTED, *FOR_THE_BOARD.values()))
+    of_all, of_counting = (_fingerprint(of) for of in (statements(), counting))
     laid_out = {fingerprint for (fingerprint,) in connection.execute("from layout").fetchall()}
     if of_all in laid_out:
         return
@@ -133,13 +134,19 @@ def _fingerprint(of: Mapping[str, str]) -> str:
     return hashlib.sha256("\n".join(of.values()).encode()).hexdigest()
 
 
-def restate(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> None:
+def restate(connection: duckdb.DuckDBPyConnection, plan_ids: Sequence[str]) -> None:
     """Renew what stands of these plans; what was counted of it is gone until it is counted anew."""
     for plan_id in plan_ids:
         for table in COUNTED:
             connection.execute(
                 f"delete from {table} where plan_id = $plan_id", {"plan_id": plan_id}
             )
+    state(connection, plan_ids)
+
+
+def state(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> None:
+    """Add what stands of these plans, of which nothing stood before."""
+    for plan_id in plan_ids:
         _add(connection, STANDING, plan_id, plan_id)
 
 
@@ -211,11 +218,11 @@ def _reads() -> dict[str, set[str]]:
     return reads | {table: {view} for table, view in COUNTED.items()}
 
 
-def _statements_of_counting() -> dict[str, str]:
-    """Those of `statements` that decide what the counted tables hold."""
+def statements_for(wanted: Iterable[str]) -> dict[str, str]:
+    """Those of `statements` that decide what these views and counted tables hold."""
     reads = _reads()
     found: set[str] = set()
-    waiting = [*COUNTED, *FOR_THE_BOARD.values()]
+    waiting = [*wanted]
     while waiting:
         name = waiting.pop()
         if name not in found:

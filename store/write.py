@@ -171,12 +171,12 @@ def preview_of(store: Store, upload_id: int) -> Preview:
 def tried(store: Store, submission: Submission, by: str) -> Generator[duckdb.DuckDBPyConnection]:
     """A cursor to which a submission is published, unchecked; afterwards it was never there.
 
-    The goals are not counted: only what stands knows of the submission.
+    Nothing is counted, and nothing of its plans may stand before.
     """
     with _rolled_back(store) as cursor:
         upload_id = _insert(cursor, submission, "", by)
         _record(cursor, upload_id, "published", None, by)
-        views.restate(cursor, _plans_of(cursor, upload_id))
+        views.state(cursor, _plans_of(cursor, upload_id))
         yield cursor
 
 

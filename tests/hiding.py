@@ -5,12 +5,14 @@ Each figure in `SECRETS` is under five, or would reveal one that is; it is writt
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import polars as pl
 
 from reports import meetings
-from store.connection import Store
+from store.connection import Store, open_store
 from store.records import CHANGE_REASON, FINDING
 from submissions import meeting_decisions
 from tests.given import (
@@ -45,6 +47,20 @@ VISITS = (90.4, 30.3, 30.05, 30.05)
 
 def hiding_store(folder: Path) -> Store:
     """Two indicators over a year: targets, baselines, a finding, a correction, a meeting."""
+    path = folder / "proeve.duckdb"
+    path.write_bytes(_hiding_store_file())
+    return open_store(path)
+
+
+@cache
+def _hiding_store_file() -> bytes:
+    with TemporaryDirectory() as folder:
+        store = _hiding_store(Path(folder))
+        store.close()
+        return Path(store.path).read_bytes()
+
+
+def _hiding_store(folder: Path) -> Store:
     store = store_with(folder, catalogue(*INDICATORS, hides_small_counts=True))
     first = [_figure(area, 3, value) for area, value in zip(AREAS, TALKS[2], strict=True)]
     figures = [

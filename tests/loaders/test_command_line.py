@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from loaders import Choices, check_file, hand_in
+from loaders.__main__ import main
 from store.catalogue import current_catalogue
 from store.connection import open_store
 from store.write import publish
+from tests.given import empty_store_file
 from tests.loaders.given_files import HEADER, PLAN_FILE, TITLE, Cell, workbook
 
 HOME = Path(__file__).resolve().parents[2]
@@ -44,8 +46,27 @@ SPOKEN = (
 
 
 @pytest.fixture
-def command(tmp_path: Path) -> Command:
-    environment = {**os.environ, "HELHEDSBLIK_STORE": str(tmp_path / "proeve.duckdb")}
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the commands look for their store; nothing lies there."""
+    path = tmp_path / "proeve.duckdb"
+    monkeypatch.setenv("HELHEDSBLIK_STORE", str(path))
+    return path
+
+
+@pytest.fixture
+def command(store: Path, capsys: pytest.CaptureFixture[str]) -> Command:
+    """Runs a command inside the test."""
+
+    def run(*arguments: str | Path) -> Answer:
+        code = main([*map(str, arguments)])
+        return answered(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def program(store: Path) -> Command:
+    """Runs a command as the program it is."""
 
     def run(*arguments: str | Path) -> Answer:
         done = subprocess.run(
@@ -55,16 +76,21 @@ def command(tmp_path: Path) -> Command:
             encoding="utf-8",
             check=False,
             cwd=HOME,
-            env={**environment, "PYTHONIOENCODING": "utf-8"},
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
         )
-        lines = [json.loads(line) for line in done.stdout.splitlines()]
-        return Answer(done.returncode, lines, done.stderr)
+        return answered(done.returncode, done.stdout, done.stderr)
 
     return run
 
 
+def answered(code: int, lines: str, words: str) -> Answer:
+    return Answer(code, [json.loads(line) for line in lines.splitlines()], words)
+
+
 @pytest.fixture
-def plan_file(tmp_path: Path) -> Path:
+def plan_file(store: Path, tmp_path: Path) -> Path:
+    """A plan to hand in to an empty store."""
+    store.write_bytes(empty_store_file())
     path = tmp_path / "plan.toml"
     path.write_text(PLAN_FILE, encoding="utf-8")
     return path
@@ -77,10 +103,10 @@ def report(tmp_path: Path, *rows: list[Cell]) -> Path:
 
 
 def test_check_prints_one_object_per_file_and_stores_nothing(
-    command: Command, tmp_path: Path
+    program: Command, tmp_path: Path
 ) -> None:
     path = report(tmp_path, ["Antal deltagere", None, "ca. 4", None])
-    answer = command("check", path, path, "--plan", "Prøveby")
+    answer = program("check", path, path, "--plan", "Prøveby")
     assert (answer.code, len(answer.lines)) == (0, 2)
     assert answer.lines[0] == {
         "file": "rapport.xlsx",
@@ -145,8 +171,8 @@ def test_check_ends_with_1_for_an_error_and_2_for_an_unreadable_file(
     assert command("check", unreadable, faulty, "--plan", "Prøveby").code == 2
 
 
-def test_a_file_that_is_not_there_is_said_in_words(command: Command, tmp_path: Path) -> None:
-    answer = command("check", tmp_path / "væk.xlsx")
+def test_a_file_that_is_not_there_is_said_in_words(program: Command, tmp_path: Path) -> None:
+    answer = program("check", tmp_path / "væk.xlsx")
     assert answer.code == 2
     assert "findes ikke" in answer.words
     assert "Traceback" not in answer.words

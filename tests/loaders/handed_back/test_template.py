@@ -1,5 +1,7 @@
 """Next quarter's workbook."""
 
+import shutil
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -11,20 +13,31 @@ from loaders.handed_back.template import HEADERS, UnknownPlan, UnreadablePeriod,
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
 from store.write import publish
+from tests.built_once import built_once
 from tests.loaders.given_files import HEADER, PLAN_FILE, TITLE, checked, codes, figures, workbook
 
 BY = "Prøveleder"
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    opened = open_store(tmp_path / "proeve.duckdb")
+@pytest.fixture(scope="module")
+def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with a plan and a quarter's report of it. Copy it before changing anything."""
     report = workbook(
         {"A": [*TITLE, HEADER, ["Antal deltagere", 40, None, "R: 18 S: 12 I alt: 30"]]}
     )
-    for file in (checked(PLAN_FILE.encode(), "plan.toml"), checked(report)):
-        publish(opened, hand_in(opened, file, BY), BY)
-    return opened
+
+    def fill(store: Store) -> None:
+        for file in (checked(PLAN_FILE.encode(), "plan.toml"), checked(report)):
+            publish(store, hand_in(store, file, BY), BY)
+
+    return built_once(tmp_path_factory, "template", fill)
+
+
+@pytest.fixture
+def store(reported: Path, tmp_path: Path) -> Iterator[Store]:
+    opened = open_store(shutil.copy(reported, tmp_path))
+    yield opened
+    opened.close()
 
 
 def test_the_template_holds_the_plans_indicators_with_targets_and_earlier_totals(
