@@ -13,14 +13,14 @@ from pathlib import Path
 
 import polars as pl
 
-from loaders import command_arguments as written
+from loaders import command_arguments
 from loaders.checked_file import CheckedFile
 from loaders.command_output import (
-    spoken_changes,
-    spoken_figure,
-    spoken_file,
-    spoken_finding,
-    spoken_questions,
+    changes_as_json,
+    figure_as_json,
+    file_as_json,
+    finding_as_json,
+    questions_as_json,
 )
 from loaders.findings.choices import INDICATORS, NOTHING_CHOSEN, Choices
 from loaders.findings.messages import ERROR, finding, shortened
@@ -30,7 +30,7 @@ from loaders.grammar.cells import Figure, read_cell
 from loaders.handed_back.template import UnknownPlan, UnreadablePeriod, write_template
 from loaders.load import check_file
 from loaders.persons import persons_in_cells, refusal
-from loaders.persons.typed_text import kept
+from loaders.persons.typed_text import redacted
 from loaders.publishing import NotConfirmed, NotHandedIn, hand_in, one_reason, preview, publish_file
 from loaders.raw.files import read_file
 from loaders.raw.raw_tables import raw_tables
@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return options.run(options)
-    except written.Unusable as error:
+    except command_arguments.Unusable as error:
         _say(f"{error.path} kan ikke bruges: {error.reason}.")
     except StoreInUse as error:
         _say(
@@ -80,12 +80,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CheckFailed as error:
         _say(f"{checks.SENTENCES[error.check]} Intet er ændret.")
     except ReasonsMissing as error:
-        _say_what_changes(f"Indlæsning nr. {options.upload_id}", error.changes)
+        _say_changes(f"Indlæsning nr. {options.upload_id}", error.changes)
     return UNREADABLE
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = written.Parser(
+    parser = command_arguments.Parser(
         prog="python -m loaders",
         description="Læs filer uden browser: JSON på stdout, ord på stderr. Slutter med 0 uden "
         "fejl, 1 med fejl i en fil og 2, når noget ikke kan læses.",
@@ -96,24 +96,28 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
 
     tables = commands.add_parser("tables", help="vis filens rå tabeller")
-    tables.add_argument("file", metavar="FIL", type=written.existing_file)
+    tables.add_argument("file", metavar="FIL", type=command_arguments.existing_file)
     tables.set_defaults(run=_tables)
 
     cell = commands.add_parser("cell", help="læs tekster som celler")
-    cell.add_argument("--unit", metavar="ENHED", type=written.unit)
+    cell.add_argument("--unit", metavar="ENHED", type=command_arguments.unit)
     cell.add_argument("texts", metavar="TEKST", nargs="+")
     cell.set_defaults(run=_cell)
 
     load = commands.add_parser("load", help="gem filer som kladde, eller offentliggør dem")
     for command in (check, load):
-        command.add_argument("files", metavar="FIL", nargs="+", type=written.existing_file)
+        command.add_argument(
+            "files", metavar="FIL", nargs="+", type=command_arguments.existing_file
+        )
         command.add_argument("--plan", metavar="PLAN")
-        command.add_argument("--period", metavar="PERIODE", type=written.period)
-        command.add_argument("--day", metavar="DAG", type=written.day, default=formats.today())
+        command.add_argument("--period", metavar="PERIODE", type=command_arguments.period)
+        command.add_argument(
+            "--day", metavar="DAG", type=command_arguments.day, default=formats.today()
+        )
     load.add_argument("--publish", action="store_true")
-    load.add_argument("--by", metavar="NAVN", default=written.user())
+    load.add_argument("--by", metavar="NAVN", default=command_arguments.user())
     load.add_argument(
-        "--reason", metavar="TEKST", type=kept, help="hvorfor offentliggjorte tal ændres"
+        "--reason", metavar="TEKST", type=redacted, help="hvorfor offentliggjorte tal ændres"
     )
     load.add_argument(
         "--accept-proposals",
@@ -123,8 +127,8 @@ def _parser() -> argparse.ArgumentParser:
     load.set_defaults(run=_load)
 
     withdrawal = commands.add_parser("withdraw", help="træk en indlæsning tilbage")
-    withdrawal.add_argument("upload_id", metavar="NUMMER", type=written.upload_number)
-    withdrawal.add_argument("--by", metavar="NAVN", default=written.user())
+    withdrawal.add_argument("upload_id", metavar="NUMMER", type=command_arguments.upload_number)
+    withdrawal.add_argument("--by", metavar="NAVN", default=command_arguments.user())
     withdrawal.add_argument(
         "--reason", metavar="TEKST", default=_WITHDRAWN, help="hvorfor den trækkes tilbage"
     )
@@ -158,7 +162,7 @@ def _check(options: argparse.Namespace) -> int:
     exit_code = FINE
     for path in options.files:
         checked = _checked(path, known, options)
-        _print(spoken_file(checked))
+        _print(file_as_json(checked))
         _say_errors(checked)
         exit_code = max(exit_code, _exit_code(checked))
     return exit_code
@@ -182,15 +186,15 @@ def _checked(
             earlier=known.earlier,
             today=options.day,
         )
-        own = known.choice.filter(pl.col("plan_id") == (checked.plan_id or ""))
-        more = settled.recalling(checked.questions, Choices.from_rows(own))
+        remembered = known.choice.filter(pl.col("plan_id") == (checked.plan_id or ""))
+        more = settled.recalling(checked.questions, Choices.from_rows(remembered))
         if more == settled:
             return checked
         settled = more
 
 
 def _bytes_of(path: Path) -> bytes:
-    with written.usable(path):
+    with command_arguments.usable(path):
         return path.read_bytes()
 
 
@@ -220,18 +224,18 @@ def _exit_code(checked: CheckedFile) -> int:
 
 def _tables(options: argparse.Namespace) -> int:
     path: Path = options.file
-    answer: dict[str, object] = {"file": persons_in_cells.spoken_file_name(path.name)}
+    answer: dict[str, object] = {"file": persons_in_cells.redacted_file_name(path.name)}
     answer |= {"encoding": None, "delimiter": None}
     try:
         raw_file = with_reports(read_file(path.name, _bytes_of(path)))
     except UnreadableFile as error:
         unreadable = finding(error.why, **error.fields)
-        _print({**answer, "tables": [], "findings": [spoken_finding(unreadable)]})
+        _print({**answer, "tables": [], "findings": [finding_as_json(unreadable)]})
         _say(f"{answer['file']}: {unreadable.message}")
         return UNREADABLE
     refused = refusal.of_persons(raw_file)
     if refused is not None:
-        _print({**answer, "tables": [], "findings": [spoken_finding(refused)]})
+        _print({**answer, "tables": [], "findings": [finding_as_json(refused)]})
         _say(f"{answer['file']}: {refused.message}")
         return WITH_ERRORS
     tables, findings = raw_tables(raw_file)
@@ -239,7 +243,7 @@ def _tables(options: argparse.Namespace) -> int:
         "encoding": raw_file.encoding,
         "delimiter": raw_file.delimiter,
         "tables": [asdict(table) for table in tables],
-        "findings": [spoken_finding(item) for item in findings],
+        "findings": [finding_as_json(item) for item in findings],
     }
     _print(answer)
     return FINE
@@ -249,24 +253,24 @@ def _cell(options: argparse.Namespace) -> int:
     exit_code = FINE
     for text in options.texts:
         if refusal.is_cpr_number_in(text):
-            refused = [spoken_finding(finding("cpr_number", place=IN_TEXT))]
+            refused = [finding_as_json(finding("cpr_number", place=IN_TEXT))]
             _print({"raw": None, "findings": refused, "readings": []})
             exit_code = WITH_ERRORS
             continue
         reading = read_cell(text, unit=options.unit)
-        figures = [spoken_figure(figure, options.unit) for figure in reading.figures]
-        whole = [spoken for spoken in figures if spoken["area"] is None]
-        first = (whole or figures or [spoken_figure(Figure(status="missing"), options.unit)])[0]
+        figures = [figure_as_json(figure, options.unit) for figure in reading.figures]
+        whole = [figure for figure in figures if figure["area"] is None]
+        first = (whole or figures or [figure_as_json(Figure(status="missing"), options.unit)])[0]
         doubts = [finding(d.code, None, None, text, **dict(d.fields)) for d in reading.doubts]
-        spoken = {key: value for key, value in first.items() if key != "area"}
+        shared = {key: value for key, value in first.items() if key != "area"}
         if not whole and figures:
-            spoken |= {"value": None, "low": None, "high": None}
+            shared |= {"value": None, "low": None, "high": None}
         _print(
             {
-                **spoken,
+                **shared,
                 "raw": text,
-                "by_area": {spoken["area"]: spoken for spoken in figures if spoken["area"]},
-                "findings": [spoken_finding(item) for item in doubts],
+                "by_area": {figure["area"]: figure for figure in figures if figure["area"]},
+                "findings": [finding_as_json(item) for item in doubts],
                 "readings": answers_to(reading),
             }
         )
@@ -294,23 +298,23 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
         "upload_id": None,
         "status": None,
         "observations": len(checked.observations),
-        **spoken_changes(previewed),
+        **changes_as_json(previewed),
         "findings": checked.findings.select(list(FINDING)).to_dicts(),
-        "questions": spoken_questions(checked),
+        "questions": questions_as_json(checked),
     }
     try:
-        answer |= _handed_in(store, checked, accepted, previewed, options)
+        answer |= _store_file(store, checked, accepted, previewed, options)
     except AlreadyHandedIn as same:
         _say(f"{checked.file_name} er allerede indlæst (nr. {same.upload_id}); intet er ændret.")
         answer |= {"upload_id": same.upload_id, "status": same.status}
     except NotHandedIn:
         _say_errors(checked)
     except NotConfirmed:
-        _say_what_is_proposed(checked)
+        _say_proposals(checked)
         _print(answer)
         return WITH_ERRORS
     except ReasonsMissing as missing:
-        _say_what_changes(checked.file_name, missing.changes)
+        _say_changes(checked.file_name, missing.changes)
         _print(answer)
         return WITH_ERRORS
     except CheckFailed as failed:
@@ -327,7 +331,7 @@ def _say_errors(checked: CheckedFile) -> None:
         _say(f"{checked.file_name}: {shortened(message, 200)}")
 
 
-def _say_what_is_proposed(checked: CheckedFile) -> None:
+def _say_proposals(checked: CheckedFile) -> None:
     """What there is to confirm, a line for each indicator, and how; what is asked comes first."""
     for question in checked.questions.filter(subject=DIRECTION).iter_rows(named=True):
         _say(f"{checked.file_name}: {question['message']} Svar på siden Indlæs; intet er indlæst.")
@@ -340,7 +344,7 @@ def _say_what_is_proposed(checked: CheckedFile) -> None:
             _say(f"  {line}")
 
 
-def _handed_in(
+def _store_file(
     store: Store,
     checked: CheckedFile,
     settled: Choices,
@@ -352,19 +356,19 @@ def _handed_in(
         reasons = Reasons(options.reason)
         upload_id = publish_file(store, checked, options.by, settled=settled, reasons=reasons)
         return {"upload_id": upload_id, "status": "published"}
-    given = one_reason(previewed, options.reason)
-    upload_id = hand_in(store, checked, options.by, settled=settled, change_reason=given)
+    change_reason = one_reason(previewed, options.reason)
+    upload_id = hand_in(store, checked, options.by, settled=settled, change_reason=change_reason)
     return {"upload_id": upload_id, "status": "draft"}
 
 
-def _say_what_changes(what: str, found: Changes) -> None:
+def _say_changes(subject: str, changes: Changes) -> None:
     """What would change, each on a line, and that it needs a reason."""
-    figures, described = found.changed_figures, found.catalogue
+    figures, described = changes.changed_figures, changes.catalogue
     counts = [f"{formats.number(figures.height)} offentliggjorte tal"] if len(figures) else []
     if len(described):
         counts.append(f"{formats.number(described.height)} oplysninger om helhedsplanen")
     _say(
-        f"{what} ændrer {formats.enumeration(counts)}, og intet er indlæst. "
+        f"{subject} ændrer {formats.enumeration(counts)}, og intet er indlæst. "
         'Skriv hvorfor med --reason "…":'
     )
     for row in figures.iter_rows(named=True):
@@ -397,7 +401,7 @@ def _template(options: argparse.Namespace) -> int:
         return UNREADABLE
     finally:
         store.close()
-    with written.usable(options.file):
+    with command_arguments.usable(options.file):
         options.file.write_bytes(content)
     _print({"file": str(options.file)})
     return FINE
@@ -407,8 +411,8 @@ def _print(answer: Mapping[str, object]) -> None:
     print(json.dumps(answer, ensure_ascii=False))
 
 
-def _say(words: str) -> None:
-    print(words, file=sys.stderr)
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ _QUESTION_KEYS = ["subject", "sheet", "cell", "raw", "message", "readings", "lab
 _CHANGED_KEYS = ["activity", "indicator", *FIGURE_KEY[1:], "was_raw", "raw"]
 
 
-def spoken_file(checked: CheckedFile) -> dict[str, object]:
+def file_as_json(checked: CheckedFile) -> dict[str, object]:
     """All that was read from a file, noticed and is asked about it."""
     observations = checked.observations.rename({"area_code": "area"}).select(_OBSERVATION_KEYS)
     return {
@@ -22,17 +22,17 @@ def spoken_file(checked: CheckedFile) -> dict[str, object]:
         "layout": checked.layout,
         "observations": observations.to_dicts(),
         "findings": checked.findings.select(_FINDING_KEYS).to_dicts(),
-        "questions": spoken_questions(checked),
+        "questions": questions_as_json(checked),
     }
 
 
-def spoken_questions(checked: CheckedFile) -> list[dict[str, object]]:
+def questions_as_json(checked: CheckedFile) -> list[dict[str, object]]:
     """The questions with the answers they take, and what these are called."""
     renamed = checked.questions.rename({"options": "readings", "option_labels": "labels"})
     return renamed.select(_QUESTION_KEYS).to_dicts()
 
 
-def spoken_figure(figure: Figure, unit: str | None) -> dict[str, object]:
+def figure_as_json(figure: Figure, unit: str | None) -> dict[str, object]:
     """One figure of a cell; `unit` is what it counts in where the cell does not say."""
     return {
         "area": figure.area,
@@ -48,12 +48,12 @@ def spoken_figure(figure: Figure, unit: str | None) -> dict[str, object]:
     }
 
 
-def spoken_finding(item: Finding) -> dict[str, object]:
+def finding_as_json(item: Finding) -> dict[str, object]:
     """One finding, with the columns of the store's."""
     return {key: getattr(item, key) for key in _FINDING_KEYS}
 
 
-def spoken_changes(previewed: Preview | None) -> dict[str, object]:
+def changes_as_json(previewed: Preview | None) -> dict[str, object]:
     """What publishing the file would change: figures, and what the plan consists of."""
     if previewed is None:
         return {"changed": [], "changed_catalogue": []}

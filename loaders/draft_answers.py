@@ -24,7 +24,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Kept:
+class DraftAnswers:
     """The answers, the reasons by what they are reasons for, the name of the one who hands in, and
     the plan and the period that were assumed.
     """
@@ -35,16 +35,16 @@ class Kept:
     plan_id: str | None = None
     period: str | None = None
 
-    def written(self) -> str:
+    def as_json(self) -> str:
         """As JSON, the same text for the same content."""
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
 
 
-def read(written: str) -> Kept:
-    """What `Kept.written` gave."""
-    content = json.loads(written)
+def read(text: str) -> DraftAnswers:
+    """What `DraftAnswers.as_json` gave."""
+    content = json.loads(text)
     answers = tuple(Answer(**one) for one in content.pop("answers"))
-    return Kept(answers=answers, **content)
+    return DraftAnswers(answers=answers, **content)
 
 
 def settled(answers: Sequence[Answer]) -> Choices:

@@ -25,7 +25,7 @@ from loaders.persons import refusal
 from loaders.raw.files import PLAN_SUFFIX, misnamed, read_file
 from loaders.raw.refusals import UnreadableFile
 from loaders.tables.read_entries import entries_of
-from loaders.written.redacted_file import kept_name, redacted, refusal_by
+from loaders.written.redacted_file import redacted, redacted_name, refusal_by
 from loaders.written.report_sections import with_reports
 from store.records import Catalogue
 
@@ -52,7 +52,7 @@ class Assumptions:
     today: date | None = None
 
 
-def _say_nothing(_: str) -> None:
+def _no_progress(_: str) -> None:
     pass
 
 
@@ -66,7 +66,7 @@ def check_file(
     choices: Choices = NOTHING_CHOSEN,
     earlier: pl.DataFrame | None = None,
     today: date | None = None,
-    progress: Progress = _say_nothing,
+    progress: Progress = _no_progress,
 ) -> CheckedFile:
     """Everything that can be known of a file without storing it; the keywords are those of
     `Assumptions`.
@@ -75,24 +75,24 @@ def check_file(
     `progress` is told of each step as it begins: `reading`, `checking`.
     """
     assumptions = Assumptions(catalogue, plan, period, choices, earlier, today)
-    spoken_name, noticed = kept_name(file_name, catalogue)
-    remarks = Remarks(noticed)
+    safe_name, findings = redacted_name(file_name, catalogue)
+    remarks = Remarks(findings)
     is_plan_file = PurePath(file_name).suffix.lower() == PLAN_SUFFIX
     lines = content.decode(errors="replace").splitlines() if is_plan_file else []
     refused = refusal_by(file_name, lines)
     if refused is not None:
-        return CheckedFile(spoken_name, b"").with_remarks(remarks.and_also(refused))
+        return CheckedFile(safe_name, b"").with_remarks(remarks.and_also(refused))
     try:
         if is_plan_file:
-            return _checked_plan(spoken_name, content, remarks)
-        return _checked_figures(spoken_name, content, assumptions, remarks, progress)
+            return _checked_plan(safe_name, content, remarks)
+        return _checked_figures(safe_name, content, assumptions, remarks, progress)
     except UnreadableFile as error:
-        unread = CheckedFile(spoken_name, content, is_readable=False)
+        unread = CheckedFile(safe_name, content, is_readable=False)
         return unread.with_remarks(remarks.and_also(finding(error.why, **error.fields)))
     except Exception:  # noqa: BLE001  whatever it is, a leader is told of the file in Danish
         _LOG.exception("The file could not be checked")
-        fallen_over = Remarks([finding("unexpected_error", file=spoken_name)])
-        return CheckedFile(spoken_name, b"", is_readable=False).with_remarks(fallen_over)
+        fallen_over = Remarks([finding("unexpected_error", file=safe_name)])
+        return CheckedFile(safe_name, b"", is_readable=False).with_remarks(fallen_over)
 
 
 def _checked_plan(file_name: str, content: bytes, remarks: Remarks) -> CheckedFile:
@@ -128,15 +128,17 @@ def _checked_figures(
     remarks.findings += misnamed(file_name, raw_file)
     plan = plan_of_file(file_name, raw_file, catalogue, assumptions.plan)
     plan_id = plan.plan_id if plan else None
-    kept = remarks.of(redacted(file_name, content, raw_file, catalogue, plan_id))
-    raw_file = kept.raw_file
+    safe_file = remarks.of(redacted(file_name, content, raw_file, catalogue, plan_id))
+    raw_file = safe_file.raw_file
     read = remarks.of(
-        tables_of_plan(kept.file_name, raw_file, plan, catalogue, assumptions.period, choices)
+        tables_of_plan(safe_file.file_name, raw_file, plan, catalogue, assumptions.period, choices)
     )
-    checked = CheckedFile(kept.file_name, kept.content, raw_file=raw_file).of_plan(read.plan)
+    checked = CheckedFile(safe_file.file_name, safe_file.content, raw_file=raw_file).of_plan(
+        read.plan
+    )
     if read.layout is None:
         return checked.with_remarks(remarks)
-    remarks.findings += table_findings(kept.file_name, read.tables, read.context.period)
+    remarks.findings += table_findings(safe_file.file_name, read.tables, read.context.period)
     entries = remarks.of(entries_of(read.tables, read.context))
     remarks.findings += hidden_content_findings(raw_file, read.tables, entries.figures)
     names = remarks.of(matched(entries, read, raw_file.reports, catalogue))

@@ -20,9 +20,12 @@ def plans_named(checked: CheckedFile, catalogue: Catalogue) -> frozenset[str]:
     """
     described: set[str] = set(checked.additions.plan["plan_id"])
     named = described | ({checked.plan_id or ""} & set(catalogue.plan["plan_id"]))
-    if checked.raw_file is not None and (told := plan_named_in(checked.raw_file)) is not None:
-        found = find_plan(told, catalogue)
-        named |= {found.plan_id} if found.is_known else set()
+    if (
+        checked.raw_file is not None
+        and (stated_name := plan_named_in(checked.raw_file)) is not None
+    ):
+        known_plan = find_plan(stated_name, catalogue)
+        named |= {known_plan.plan_id} if known_plan.is_known else set()
     cells = set(_texts(checked.raw_file))
     lines = [
         f" {plain(checked.file_name)} ",

@@ -6,14 +6,14 @@ import polars as pl
 
 from loaders.checked_file import CheckedFile
 from loaders.grammar.spelling import plain
-from loaders.written.narratives import LEFT_OUT
+from loaders.written.narratives import PERSON_CODES
 from store.records import Catalogue
 
 _DESCRIBING = ("purpose", "target_groups")
 
 
 @dataclass(frozen=True)
-class ToldSection:
+class SectionPreview:
     """A text, its section as in `NARRATIVE` or `ACTIVITY_DESCRIPTION`, and the quarter it is of,
     None for what does not change from quarter to quarter.
     """
@@ -24,36 +24,36 @@ class ToldSection:
 
 
 @dataclass(frozen=True)
-class ToldActivity:
-    """An activity's texts in the order of the file; `left_out` says what was left out of them."""
+class ActivityPreview:
+    """An activity's texts in the order of the file; `omissions` says what was left out of them."""
 
     activity: str
-    sections: tuple[ToldSection, ...]
-    left_out: tuple[str, ...]
+    sections: tuple[SectionPreview, ...]
+    omissions: tuple[str, ...]
 
 
-def told_in(checked: CheckedFile, catalogue: Catalogue) -> list[ToldActivity]:
+def activity_previews(checked: CheckedFile, catalogue: Catalogue) -> list[ActivityPreview]:
     """The activities a file says something of, by the catalogue it was checked against."""
-    sections: dict[str, list[ToldSection]] = {}
+    sections: dict[str, list[SectionPreview]] = {}
     described = checked.texts.activity_description.select("activity_id", *_DESCRIBING)
     for activity_id, *texts in described.iter_rows():
         sections[activity_id] = [
-            ToldSection(name, None, words)
-            for name, words in zip(_DESCRIBING, texts, strict=True)
-            if words
+            SectionPreview(name, None, text)
+            for name, text in zip(_DESCRIBING, texts, strict=True)
+            if text
         ]
     narratives = checked.texts.narrative.select("activity_id", "section", "quarter", "narrative")
     for activity_id, *section in narratives.iter_rows():
-        sections.setdefault(activity_id, []).append(ToldSection(*section))
+        sections.setdefault(activity_id, []).append(SectionPreview(*section))
     names, spellings = _names(checked, catalogue)
-    left_out: dict[str, list[str]] = {}
-    caught = checked.findings.filter(pl.col("code").is_in(LEFT_OUT))
+    omissions: dict[str, list[str]] = {}
+    caught = checked.findings.filter(pl.col("code").is_in(PERSON_CODES))
     for sheet, message in caught.select("sheet", "message").iter_rows():
-        left_out.setdefault(spellings.get(plain(sheet or ""), ""), []).append(message)
+        omissions.setdefault(spellings.get(plain(sheet or ""), ""), []).append(message)
     return [
-        ToldActivity(names[activity_id], tuple(told), tuple(left_out.get(activity_id, ())))
-        for activity_id, told in sections.items()
-        if told
+        ActivityPreview(names[activity_id], tuple(previews), tuple(omissions.get(activity_id, ())))
+        for activity_id, previews in sections.items()
+        if previews
     ]
 
 

@@ -50,7 +50,7 @@ def submission(decided: Decision, known: Known = frozenset) -> Submission:
         raise DecisionRefused("no_role")
     if typed_text.is_of_a_person(decision, known) or typed_text.is_of_a_person(role, known):
         raise DecisionRefused("person")
-    decision, role = typed_text.kept(decision, known), typed_text.kept(role, known)
+    decision, role = typed_text.redacted(decision, known), typed_text.redacted(role, known)
     row = {**vars(decided), "decision": decision, "responsible_role": role}
     written = json.dumps(row, ensure_ascii=False, default=str, indent=1)
     return Submission(

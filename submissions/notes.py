@@ -52,7 +52,7 @@ def submission(note: Note, known: Known = frozenset) -> Submission:
         raise NoteRefused("ends_before_it_begins")
     if typed_text.is_of_a_person(text, known):
         raise NoteRefused("person")
-    row = {**vars(note), "text": typed_text.kept(text, known)}
+    row = {**vars(note), "text": typed_text.redacted(text, known)}
     return Submission(
         file_name=f"note {note.start_date}.toml",
         file_content=_lines(row).encode(),

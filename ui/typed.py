@@ -15,4 +15,4 @@ def known() -> Collection[str]:
 
 def kept(text: str | None) -> str:
     """The text without the spaces around it and without persons."""
-    return typed_text.kept((text or "").strip(), known)
+    return typed_text.redacted((text or "").strip(), known)

@@ -53,7 +53,7 @@ def report_texts(
             additions = _with_activity(report, plan_id, known, additions)
             activities[spelling] = additions.activity["activity_id"][-1]
             findings.append(finding("unknown_activity", report.activity, raw=report.activity))
-    findings += narratives.untold(reports, period)
+    findings += narratives.unplaced_sections(reports, period)
     texts = narratives.texts_of(reports, plan_id, activities, period)
     if not texts.narrative.is_empty():
         sections = formats.number(texts.narrative.height)

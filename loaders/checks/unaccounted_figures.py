@@ -12,7 +12,7 @@ from loaders.findings.choices import Question
 from loaders.findings.messages import Finding, finding, named_first
 from loaders.grammar.cells import read_cell
 from loaders.grammar.periods import read_stated_period
-from loaders.raw.places import address, apart, column_letters, row_and_column, together
+from loaders.raw.places import address, addresses_in, column_letters, row_and_column, together
 from loaders.raw.sheets import CellKind, FrameRows, RawFile, Sheet
 from loaders.tables.columns import FIGURE_ROLES, Column, Role
 from loaders.tables.layouts import is_tidy
@@ -89,7 +89,7 @@ class _Mentions:
 
     def _add(self, sheet: str | None, place: str | None, code: str) -> None:
         cells = self.cells.setdefault(sheet, {})
-        for cell in apart(place) if place else ():
+        for cell in addresses_in(place) if place else ():
             if re.fullmatch(r"[A-Z]+[1-9]\d*", cell):
                 cells.setdefault(row_and_column(cell), set()).add(code)
 

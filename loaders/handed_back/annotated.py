@@ -22,7 +22,7 @@ from loaders.handed_back.words import (
     SEVERITY_NAMES,
     WORKBOOK_SUFFIX,
 )
-from loaders.raw.places import address, apart, row_and_column
+from loaders.raw.places import address, addresses_in, row_and_column
 from loaders.raw.sheets import CellKind, RawFile, Sheet
 
 _FORBIDDEN_IN_SHEET_NAME = re.compile(r"[][:*?/\\]")
@@ -48,7 +48,7 @@ def annotated(checked: CheckedFile, raw_file: RawFile) -> bytes:
     """The checked file with its findings as notes; those of no cell of their own stand in A1."""
     remarks = _remarks(checked, raw_file)
     if is_own_workbook(checked):
-        named = {sheet: said for sheet, said in remarks.items() if sheet is not None}
+        named = {sheet: notes for sheet, notes in remarks.items() if sheet is not None}
         try:
             return with_notes(checked.content, named)
         except UnusualWorkbook:
@@ -58,7 +58,7 @@ def annotated(checked: CheckedFile, raw_file: RawFile) -> bytes:
 
 def _remarks(checked: CheckedFile, raw_file: RawFile) -> Remarks:
     """What is said of each cell, by sheet and address."""
-    said: dict[str | None, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    lines_by_cell: dict[str | None, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     sheets = {sheet.name: sheet for sheet in raw_file.sheets}
     first_sheet = raw_file.sheets[0].name
     for severity, sheet, cell, message, suggestion in checked.findings.select(
@@ -66,15 +66,15 @@ def _remarks(checked: CheckedFile, raw_file: RawFile) -> Remarks:
     ).iter_rows():
         words = " ".join(filter(None, (message, suggestion)))
         where = sheet if sheet in sheets else first_sheet
-        place = _shown_cell(sheets[where], apart(cell or _FIRST_CELL)[0])
-        said[where][place].append(f"{SEVERITY_NAMES[severity]}: {words}")
+        place = _visible_cell(sheets[where], addresses_in(cell or _FIRST_CELL)[0])
+        lines_by_cell[where][place].append(f"{SEVERITY_NAMES[severity]}: {words}")
     return {
         sheet: {cell: "\n".join(dict.fromkeys(lines)) for cell, lines in cells.items()}
-        for sheet, cells in said.items()
+        for sheet, cells in lines_by_cell.items()
     }
 
 
-def _shown_cell(sheet: Sheet, cell: str) -> str:
+def _visible_cell(sheet: Sheet, cell: str) -> str:
     """The cell itself, or the first of the cells it is drawn as one with."""
     row, column = row_and_column(cell)
     for area in sheet.merged:
@@ -86,8 +86,8 @@ def _shown_cell(sheet: Sheet, cell: str) -> str:
 
 def _copy_of_cells(raw_file: RawFile, remarks: Remarks) -> bytes:
     """A workbook of the cells as they were read: numbers as numbers, everything else as text."""
-    written = BytesIO()
-    with xlsxwriter.Workbook(written, {"in_memory": True, "strings_to_formulas": False}) as book:
+    output = BytesIO()
+    with xlsxwriter.Workbook(output, {"in_memory": True, "strings_to_formulas": False}) as book:
         names: list[str] = []
         for sheet in raw_file.sheets:
             names.append(_sheet_name(sheet.name, names))
@@ -101,12 +101,12 @@ def _copy_of_cells(raw_file: RawFile, remarks: Remarks) -> bytes:
                         page.write_string(row, column, text)
                     else:
                         page.write_number(row, column, value)
-            for cell, words in remarks.get(sheet.name, {}).items():
-                note = new_note(words)
+            for cell, remark in remarks.get(sheet.name, {}).items():
+                note = new_note(remark)
                 width, height = note_boxes.size(note)
                 look = {"author": AUTHOR, "x_scale": 1, "width": width, "height": height}
                 page.write_comment(*row_and_column(cell), note, look)
-    return written.getvalue()
+    return output.getvalue()
 
 
 def _number(sheet: Sheet, row: int, column: int) -> float | None:
@@ -118,9 +118,9 @@ def _number(sheet: Sheet, row: int, column: int) -> float | None:
         return None
 
 
-def _sheet_name(name: str | None, taken: Sequence[str]) -> str:
+def _sheet_name(name: str | None, used_names: Sequence[str]) -> str:
     """A name that Excel allows; the sheets of a text file have none of their own."""
-    number = len(taken) + 1
+    number = len(used_names) + 1
     allowed = _FORBIDDEN_IN_SHEET_NAME.sub(" ", name or "")[:31].strip(" '") or f"Ark{number}"
-    is_taken = allowed.lower() in map(str.lower, taken)
+    is_taken = allowed.lower() in map(str.lower, used_names)
     return f"{allowed[:25]} ({number})" if is_taken else allowed

@@ -8,7 +8,7 @@ import polars as pl
 
 from loaders.checked_file import CheckedFile
 from loaders.findings.choices import CELL, COLUMN, GOAL_PERIOD, QUARTER
-from loaders.raw.places import BETWEEN, address, apart, row_and_column
+from loaders.raw.places import BETWEEN, address, addresses_in, row_and_column
 from loaders.raw.sheets import Sheet
 from loaders.tables.columns import FIGURE_ROLES, Column, Role
 from loaders.tables.sheet_tables import Table
@@ -69,23 +69,23 @@ def uses(
     """The use of every cell that is not empty in these rows; `figures` are those read from them."""
     by_cell = _uses_of_figures(figures)
     others = _Others(checked, sheet)
-    found: dict[tuple[int, int], Use] = {}
+    use_by_cell: dict[tuple[int, int], Use] = {}
     for row in rows:
         for column, text in enumerate(sheet.rows[row]):
             if text.strip():
-                own = by_cell.get(address(row, column))
-                own = Use.ASKED if (row, column) in others.asked else own
-                found[row, column] = own or others.use(row, column, text)
-    return found
+                use = by_cell.get(address(row, column))
+                use = Use.ASKED if (row, column) in others.asked else use
+                use_by_cell[row, column] = use or others.use(row, column, text)
+    return use_by_cell
 
 
 def _uses_of_figures(figures: pl.DataFrame) -> dict[str, Use]:
     gravest = list(Use)
-    found: dict[str, Use] = {}
+    use_by_cell: dict[str, Use] = {}
     for cell, status in figures.select("cell", "status").unique().iter_rows():
         use = _USE_OF_STATUS[status]
-        found[cell] = min(found.get(cell, use), use, key=gravest.index)
-    return found
+        use_by_cell[cell] = min(use_by_cell.get(cell, use), use, key=gravest.index)
+    return use_by_cell
 
 
 class _Others:
@@ -93,8 +93,8 @@ class _Others:
 
     def __init__(self, checked: CheckedFile, sheet: Sheet) -> None:
         self.asked = _places(checked.questions, sheet)
-        self._told = _places(checked.findings, sheet)
-        self._told_rows = {row for row, _ in self._told}
+        self._mentioned = _places(checked.findings, sheet)
+        self._mentioned_rows = {row for row, _ in self._mentioned}
         of_one_place = pl.col("subject").is_in([CELL, COLUMN, GOAL_PERIOD, QUARTER])
         of_rows = _places(checked.questions.filter(~of_one_place), sheet)
         self._asked_rows = {row for row, _ in of_rows}
@@ -114,7 +114,7 @@ class _Others:
         """The use of a cell: a header, a title, a name or a note; or why it is no figure."""
         columns = self._columns.get(row)
         if columns is None:
-            if (row, column) in self._told and re.search(r"\d", text):
+            if (row, column) in self._mentioned and re.search(r"\d", text):
                 return Use.LEFT_OUT
             return Use.NAME if row <= self._last_header else Use.UNUSED
         role = columns[column].role if column in columns else Role.UNKNOWN
@@ -124,9 +124,15 @@ class _Others:
             return Use.UNUSED
         if self._waits(row, column, role):
             return Use.ASKED
-        is_told = row in self._told_rows if role in FIGURE_ROLES else (row, column) in self._told
+        is_mentioned = (
+            row in self._mentioned_rows
+            if role in FIGURE_ROLES
+            else (row, column) in self._mentioned
+        )
         return (
-            Use.LEFT_OUT if is_told or self._has_header_in(self._told, row, column) else Use.UNUSED
+            Use.LEFT_OUT
+            if is_mentioned or self._has_header_in(self._mentioned, row, column)
+            else Use.UNUSED
         )
 
     def _waits(self, row: int, column: int, role: Role) -> bool:
@@ -148,6 +154,6 @@ def _places(rows: pl.DataFrame, sheet: Sheet) -> set[tuple[int, int]]:
     return {
         row_and_column(cell)
         for place in rows.filter(of_sheet)["cell"].drop_nulls()
-        for cell in apart(place)
+        for cell in addresses_in(place)
         if _ADDRESS.fullmatch(cell)
     }

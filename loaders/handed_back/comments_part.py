@@ -6,7 +6,7 @@ from html import escape
 
 from loaders.handed_back.part_text import before_end, prefix_of
 from loaders.raw.places import address, row_and_column
-from loaders.raw.workbook.own_notes import HEAD, with_own
+from loaders.raw.workbook.own_notes import HEAD, with_remarks
 
 AUTHOR = "Helhedsblik"
 LONGEST_NOTE = 8000
@@ -20,7 +20,7 @@ _STARTS_THREAD = "tc="
 
 def new_note(remark: str) -> str:
     """A note that holds a remark of Helhedsblik's and nothing else."""
-    return with_own("", remark)[:LONGEST_NOTE]
+    return with_remarks("", remark)[:LONGEST_NOTE]
 
 
 class CommentsPart:
@@ -35,7 +35,7 @@ class CommentsPart:
         self._prefix = prefix_of("comments", xml)
         self._authors = _AUTHOR.findall(xml)
 
-    def lay(self, remarks: Mapping[str, str]) -> None:
+    def add(self, remarks: Mapping[str, str]) -> None:
         """Write each remark after the words of its cell's note, in the place of one laid there
         before. Where a thread of comments hides the note, it stands in the nearest free cell to the
         right.
@@ -43,17 +43,17 @@ class CommentsPart:
         threads = set(self._cells_with_a_thread())
         author = f"<{self._prefix}author>{AUTHOR}</{self._prefix}author>"
         self.xml = before_end("authors", self.xml, author)
-        for wanted, remark in remarks.items():
-            cell = next(one for one in _rightwards(wanted) if one not in threads)
-            own = next((one for one in _COMMENT.finditer(self.xml) if one[1] == cell), None)
-            if own is None:
+        for remarked_cell, remark in remarks.items():
+            cell = next(one for one in _rightwards(remarked_cell) if one not in threads)
+            comment = next((one for one in _COMMENT.finditer(self.xml) if one[1] == cell), None)
+            if comment is None:
                 self.new[cell] = new_note(remark)
                 self.xml = before_end("commentList", self.xml, self._comment(cell))
             else:
                 self.longer[cell] = remark
-                end = self.xml.index(f"</{self._prefix}comment>", own.end())
-                written = self._with_remark(self.xml[own.start() : end], remark)
-                self.xml = self.xml[: own.start()] + written + self.xml[end:]
+                end = self.xml.index(f"</{self._prefix}comment>", comment.end())
+                extended = self._with_remark(self.xml[comment.start() : end], remark)
+                self.xml = self.xml[: comment.start()] + extended + self.xml[end:]
 
     def _cells_with_a_thread(self) -> Iterator[str]:
         for comment in _COMMENT.finditer(self.xml):
@@ -72,16 +72,16 @@ class CommentsPart:
     def _with_remark(self, comment: str, remark: str) -> str:
         """A comment with a remark after its own words."""
         words = "".join(text for _, text, _ in _TEXT.findall(comment))
-        own = words.partition(HEAD)[0].rstrip()
-        left = len(own)
+        own_words = words.partition(HEAD)[0].rstrip()
+        letters_left = len(own_words)
 
         def cut(text: re.Match[str]) -> str:
-            nonlocal left
-            kept = text[2][:left]
-            left -= len(kept)
-            return f"{text[1]}{kept}{text[3]}"
+            nonlocal letters_left
+            part = text[2][:letters_left]
+            letters_left -= len(part)
+            return f"{text[1]}{part}{text[3]}"
 
-        added = f"\n\n{new_note(remark)}" if own else new_note(remark)
+        added = f"\n\n{new_note(remark)}" if own_words else new_note(remark)
         return before_end("text", _TEXT.sub(cut, comment), self._run(added))
 
     def _run(self, words: str) -> str:

@@ -70,9 +70,9 @@ def with_notes(content: bytes, remarks: Remarks) -> bytes:
     """
     try:
         package = _Package(content)
-        for sheet, said in remarks.items():
-            _lay_notes(package, package.parts.sheet_part(sheet), said)
-        return package.written()
+        for sheet, notes in remarks.items():
+            _add_notes(package, package.parts.sheet_part(sheet), notes)
+        return package.to_bytes()
     except _UNUSUAL as error:
         raise UnusualWorkbook(str(error)) from error
 
@@ -91,64 +91,66 @@ class _Package:
             return self._changed[part]
         return decoded(self.parts.read(part)) if self.parts.holds(part) else if_missing
 
-    def put(self, part: str, text: str) -> None:
+    def write(self, part: str, text: str) -> None:
         """Write another text in a part, which may be new."""
         self._changed[part] = text
 
     def add(self, part: str, name: str, element: str) -> None:
         """Write one more element, `{x}` before its name, at the end of the part's root."""
         xml = self.text(part)
-        self.put(part, before_end(name, xml, element.replace("{x}", prefix_of(name, xml))))
+        self.write(part, before_end(name, xml, element.replace("{x}", prefix_of(name, xml))))
 
-    def written(self) -> bytes:
+    def to_bytes(self) -> bytes:
         """The whole package."""
-        left = dict(self._changed)
+        unwritten = dict(self._changed)
         copy = BytesIO()
         with (
-            zipfile.ZipFile(BytesIO(self._content)) as own,
-            zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as written,
+            zipfile.ZipFile(BytesIO(self._content)) as source,
+            zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as target,
         ):
-            for entry in own.infolist():
-                text = left.pop(part_name(entry.filename), None)
-                written.writestr(entry, own.read(entry) if text is None else text.encode())
-            for part, text in left.items():
-                written.writestr(part, text)
+            for entry in source.infolist():
+                text = unwritten.pop(part_name(entry.filename), None)
+                target.writestr(entry, source.read(entry) if text is None else text.encode())
+            for part, text in unwritten.items():
+                target.writestr(part, text)
         return copy.getvalue()
 
 
-def _lay_notes(package: _Package, sheet: str, remarks: Mapping[str, str]) -> None:
+def _add_notes(package: _Package, sheet: str, remarks: Mapping[str, str]) -> None:
     """The notes of one sheet, in the parts it has or in new ones."""
-    found = package.parts.relations(sheet)
+    related_parts = package.parts.relations(sheet)
     relations = package.parts.relations_part(sheet)
-    package.put(relations, package.text(relations, _NO_RELATIONS))
+    package.write(relations, package.text(relations, _NO_RELATIONS))
     name = PurePosixPath(sheet).stem
 
-    comments_part = next((part for kind, part in found.values() if kind == "comments"), None)
+    comments_part = next(
+        (part for kind, part in related_parts.values() if kind == "comments"), None
+    )
     if comments_part is None:
         comments_part = f"xl/helhedsblik/{name}_comments.xml"
         _relate(package, relations, "comments", comments_part)
         override = f'<{{x}}Override PartName="/{comments_part}" ContentType="{_COMMENTS_TYPE}"/>'
         package.add(_TYPES, "Types", override)
     comments = CommentsPart(package.text(comments_part, _NO_COMMENTS))
-    comments.lay(remarks)
-    package.put(comments_part, comments.xml)
+    comments.add(remarks)
+    package.write(comments_part, comments.xml)
 
     xml = package.text(sheet)
     drawing, place = _drawing_of(xml)
     if drawing is not None:
-        drawing_part = found[drawing][1]
+        drawing_part = related_parts[drawing][1]
     else:
         drawing_part = f"xl/helhedsblik/{name}_boxes.vml"
         drawing = _relate(package, relations, "vmlDrawing", drawing_part)
         x = prefix_of("worksheet", xml)
         tag = f'<{x}legacyDrawing xmlns:r="{_RELATIONS}" r:id="{drawing}"/>'
-        package.put(sheet, xml[:place] + tag + xml[place:])
+        package.write(sheet, xml[:place] + tag + xml[place:])
         if not _HAS_VML.search(package.text(_TYPES)):
             package.add(
                 _TYPES, "Types", f'<{{x}}Default Extension="vml" ContentType="{_VML_TYPE}"/>'
             )
     boxes = with_boxes(package.text(drawing_part, EMPTY_DRAWING), comments.new, comments.longer)
-    package.put(drawing_part, boxes)
+    package.write(drawing_part, boxes)
 
 
 def _relate(package: _Package, relations: str, kind: str, part: str) -> str:

@@ -96,9 +96,9 @@ class _Formats:
 
     label: Format
     header: Format
-    given: Format
+    fixed: Format
     figure: Format
-    words: Format
+    text: Format
 
     @classmethod
     def of(cls, book: xlsxwriter.Workbook) -> "_Formats":
@@ -107,9 +107,9 @@ class _Formats:
         return cls(
             label=book.add_format({"bold": True}),
             header=book.add_format({"bold": True, "bottom": 1, "text_wrap": True}),
-            given=book.add_format({"text_wrap": True, "valign": "top"}),
+            fixed=book.add_format({"text_wrap": True, "valign": "top"}),
             figure=book.add_format({**is_open, "align": "right"}),
-            words=book.add_format({**is_open, "text_wrap": True}),
+            text=book.add_format({**is_open, "text_wrap": True}),
         )
 
 
@@ -166,16 +166,16 @@ def _lines(
     indicators = catalogue.indicator.filter(pl.col("activity_id") == activity_id)
     areas = dict(catalogue.area.select("area_code", "area_name").iter_rows())
     for indicator in indicators.sort("indicator_order").iter_rows(named=True):
-        own = known.filter(pl.col("indicator_id") == indicator["indicator_id"])
+        known_rows = known.filter(pl.col("indicator_id") == indicator["indicator_id"])
         name = indicator["indicator_name"]
         help_texts = _help_texts(indicator, catalogue)
-        if own.is_empty():
+        if known_rows.is_empty():
             lines.append(_Line(name, WHOLE_PLAN, *help_texts, is_area_open=True))
             continue
         goal_year = _goal_year(quarter, indicator["year_start_quarter"])
-        of_this_year = own.filter(goal_year=goal_year)
+        of_this_year = known_rows.filter(goal_year=goal_year)
         has_target = not of_this_year.filter("has_target").is_empty()
-        for row in own.iter_rows(named=True):
+        for row in known_rows.iter_rows(named=True):
             is_same_year = row["goal_year"] == goal_year
             lines.append(
                 _Line(
@@ -197,10 +197,10 @@ def _help_texts(indicator: dict, catalogue: Catalogue) -> tuple[str, str]:
     of_unit = FIGURE_HELP.get(indicator["unit"], FIGURE_HELP["antal"])
     if indicator["aggregation"] != "ratio":
         return of_unit, of_unit
-    counted = catalogue.indicator.filter(indicator_id=indicator["denominator_id"] or "")
-    if counted.is_empty():
+    denominators = catalogue.indicator.filter(indicator_id=indicator["denominator_id"] or "")
+    if denominators.is_empty():
         return SHARE_HELP, of_unit
-    denominator = shortened(counted["indicator_name"].item(), _LONGEST_NAME_IN_HELP)
+    denominator = shortened(denominators["indicator_name"].item(), _LONGEST_NAME_IN_HELP)
     return COUNT_OF_SHARE_HELP.format(denominator=denominator), of_unit
 
 
@@ -254,17 +254,17 @@ def _write_table(sheet: Worksheet, lines: list[_Line], areas: list[str], formats
         sheet.write_string(_HEADER_ROW, column, text, formats.header)
         sheet.set_column(column, column, width)
     for row, line in enumerate(lines, _HEADER_ROW + 1):
-        sheet.write_string(row, 0, line.indicator, formats.given)
-        sheet.write_string(row, 1, line.area, formats.words if line.is_area_open else formats.given)
+        sheet.write_string(row, 0, line.indicator, formats.fixed)
+        sheet.write_string(row, 1, line.area, formats.text if line.is_area_open else formats.fixed)
         if line.is_area_open:
             sheet.data_validation(row, 1, row, 1, _choice_of(areas))
-        of_target = formats.figure if line.is_target_open else formats.given
+        of_target = formats.figure if line.is_target_open else formats.fixed
         sheet.write(row, _TARGET, line.target, of_target)
-        for column, words in ((_QUARTER, line.quarter_help), (_TOTAL, line.total_help)):
+        for column, help_text in ((_QUARTER, line.quarter_help), (_TOTAL, line.total_help)):
             sheet.write_blank(row, column, None, formats.figure)
-            sheet.data_validation(row, column, row, column, _figure_or_status(words))
-        sheet.write(row, _EARLIER_TOTAL, line.earlier_total, formats.given)
-        sheet.write_blank(row, _REMARKS, None, formats.words)
+            sheet.data_validation(row, column, row, column, _figure_or_status(help_text))
+        sheet.write(row, _EARLIER_TOTAL, line.earlier_total, formats.fixed)
+        sheet.write_blank(row, _REMARKS, None, formats.text)
 
 
 def _choice_of(areas: list[str]) -> dict[str, object]:
@@ -274,14 +274,14 @@ def _choice_of(areas: list[str]) -> dict[str, object]:
     return {"validate": "list", "source": offered, "error_type": "information"}
 
 
-def _figure_or_status(words: str) -> dict[str, object]:
+def _figure_or_status(help_text: str) -> dict[str, object]:
     """A figure, or one of the words for a figure that is not known yet."""
     return {
         "validate": "list",
         "source": list(STATUS_WORDS),
         "show_error": False,
         "input_title": FIGURE_TITLE,
-        "input_message": words,
+        "input_message": help_text,
     }
 
 

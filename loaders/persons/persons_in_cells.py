@@ -38,14 +38,14 @@ def without_persons_in_cells(raw_file: RawFile, known: Known) -> RawFile:
     sheets: list[Sheet] = []
     findings: list[Finding] = []
     for number, sheet in enumerate(raw_file.sheets, 1):
-        cleaned, found = _without_persons(sheet, number, known)
+        cleaned, sheet_findings = _without_persons(sheet, number, known)
         sheets.append(cleaned)
-        findings += found
-    noticed = [_without_raw(one, known) for one in raw_file.findings]
-    return replace(raw_file, sheets=tuple(sheets), findings=(*noticed, *findings))
+        findings += sheet_findings
+    reader_findings = [_without_raw(one, known) for one in raw_file.findings]
+    return replace(raw_file, sheets=tuple(sheets), findings=(*reader_findings, *findings))
 
 
-def spoken_file_name(file_name: str, known: Known = frozenset) -> str:
+def redacted_file_name(file_name: str, known: Known = frozenset) -> str:
     """The file's name without persons, or one in its place where a CPR number stands in it."""
     path = PurePath(file_name)
     if is_cpr_number_in(file_name):
@@ -54,7 +54,7 @@ def spoken_file_name(file_name: str, known: Known = frozenset) -> str:
     return cleaned.text + path.suffix if cleaned.caught else file_name
 
 
-def noticed_in_file_name(file_name: str, known: Known) -> Iterator[Finding]:
+def file_name_findings(file_name: str, known: Known) -> Iterator[Finding]:
     """What was left out of the name of a file that is not refused for it."""
     if is_cpr_number_in(file_name):
         return iter(())
@@ -82,24 +82,26 @@ def _without_persons(sheet: Sheet, number: int, known: Known) -> tuple[Sheet, li
     named = without_persons_of(sheet.name or "", known)
     if not caught and not named.caught:
         return sheet, []
-    left = {text: cleaned.text for text, cleaned in caught.items()}
+    replacements = {text: cleaned.text for text, cleaned in caught.items()}
     places: dict[Place, set[str]] = defaultdict(set)
     for place, text in texts_in_place(sheet, caught):
         places[place].update(caught[text].caught)
     cleaned_sheet = replace(
         sheet,
         name=named.text or sheet.name,
-        rows=_with(sheet.rows, left),
-        notes={place: left.get(note, note) for place, note in sheet.notes.items()},
+        rows=_with(sheet.rows, replacements),
+        notes={place: replacements.get(note, note) for place, note in sheet.notes.items()},
     )
     elsewhere = {in_sheet_name(number): named}
     return cleaned_sheet, list(_findings(cleaned_sheet.name, elsewhere, places))
 
 
-def _with(rows: Sequence[Sequence[str]], left: Mapping[str, str]) -> Sequence[Sequence[str]]:
+def _with(
+    rows: Sequence[Sequence[str]], replacements: Mapping[str, str]
+) -> Sequence[Sequence[str]]:
     if isinstance(rows, FrameRows):
-        return FrameRows(rows.frame.with_columns(pl.all().replace(left)))
-    return [[left.get(text, text) for text in row] for row in rows]
+        return FrameRows(rows.frame.with_columns(pl.all().replace(replacements)))
+    return [[replacements.get(text, text) for text in row] for row in rows]
 
 
 def _findings(
@@ -116,20 +118,20 @@ def _findings(
         for kind in cleaned.caught:
             yield finding(CODES[kind], place=where)
     for kind in _SUMMED_UP:
-        if found := cells[kind]:
-            place = in_cells(sheet, named_first(found))
-            yield finding(CODES[kind], sheet, found[0], place=place)
+        if addresses := cells[kind]:
+            place = in_cells(sheet, named_first(addresses))
+            yield finding(CODES[kind], sheet, addresses[0], place=place)
     for kind, code in OF_A_PERSON.items():
         for cell in cells[kind]:
             yield finding(code, sheet, cell, place=in_cells(sheet, cell))
 
 
-def _without_raw(noticed: Finding, known: Known) -> Finding:
+def _without_raw(reader_finding: Finding, known: Known) -> Finding:
     """A finding of how the file is written, without the persons that its words held."""
-    if noticed.raw is None:
-        return noticed
-    cleaned = without_persons_of(noticed.raw, known)
+    if reader_finding.raw is None:
+        return reader_finding
+    cleaned = without_persons_of(reader_finding.raw, known)
     if not cleaned.caught:
-        return noticed
-    message = noticed.message.replace(shortened(noticed.raw), shortened(cleaned.text))
-    return replace(noticed, raw=cleaned.text, message=message)
+        return reader_finding
+    message = reader_finding.message.replace(shortened(reader_finding.raw), shortened(cleaned.text))
+    return replace(reader_finding, raw=cleaned.text, message=message)

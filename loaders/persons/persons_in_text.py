@@ -118,22 +118,22 @@ def without_persons(text: str, known: Collection[str]) -> Cleaned:
     if not any(map(str.isalpha, text)):
         return cleaned
     pieces = _SENTENCE.split(text)
-    kept: list[str] = []
+    parts: list[str] = []
     is_of_a_person = False
     for sentence, gap in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
         if _DIGIT.search(sentence) and is_cpr_number_in(sentence):
             cleaned.add("cpr")
             continue
-        found = _without_names(sentence, known)
-        matter = matter_of(found.text, goes_on=is_of_a_person)
+        redacted = _without_names(sentence, known)
+        matter = matter_of(redacted.text, goes_on=is_of_a_person)
         is_of_a_person = matter is not None
         if matter is not None:
-            found = Cleaned(without_matter(found.text), {matter: 1})
-        kept += [found.text, gap]
-        for kind, times in found.caught.items():
+            redacted = Cleaned(without_matter(redacted.text), {matter: 1})
+        parts += [redacted.text, gap]
+        for kind, times in redacted.caught.items():
             cleaned.add(kind, times)
     if cleaned.caught:
-        cleaned.text = "".join(kept).strip()
+        cleaned.text = "".join(parts).strip()
     return cleaned
 
 
@@ -145,15 +145,15 @@ def without_persons_of(text: str, known: Known) -> Cleaned:
 
 def _without_names(sentence: str, known: Collection[str]) -> Cleaned:
     """A sentence with names and what one reaches a person by replaced."""
-    found = Cleaned("")
+    cleaned = Cleaned("")
     has_digits = _DIGIT.search(sentence) is not None
-    said = _replaced(_EMAIL, CONTACT, sentence, found) if "@" in sentence else sentence
+    text = _replaced(_EMAIL, CONTACT, sentence, cleaned) if "@" in sentence else sentence
     if has_digits:
-        said = _replaced(_CALLED, rf"\1{CONTACT}", said, found)
-        said = _PHONE.sub(partial(_called, cleaned=found), said)
-        said = _replaced(_BIRTHDAY, CONTACT, said, found)
-    is_reached = CONTACT in said
-    for names, replaced, is_tried in (
+        text = _replaced(_CALLED, rf"\1{CONTACT}", text, cleaned)
+        text = _PHONE.sub(partial(_called, cleaned=cleaned), text)
+        text = _replaced(_BIRTHDAY, CONTACT, text, cleaned)
+    is_reached = CONTACT in text
+    for names, replacement, is_applied in (
         (_ANNOUNCED, _announced, True),
         (_TITLE, _titled, True),
         (_REACHED, _reached, is_reached),
@@ -161,48 +161,48 @@ def _without_names(sentence: str, known: Collection[str]) -> Cleaned:
         (_CAPITALISED, _named, True),
         (_LOWERCASE, _in_lowercase, True),
     ):
-        if is_tried:
-            said = names.sub(partial(replaced, known=known, cleaned=found), said)
+        if is_applied:
+            text = names.sub(partial(replacement, known=known, cleaned=cleaned), text)
     if has_digits:
-        said = _replaced(_ADDRESS, CONTACT, said, found)
-    found.text = _SAME_AGAIN.sub(NAME, said)
-    return found
+        text = _replaced(_ADDRESS, CONTACT, text, cleaned)
+    cleaned.text = _SAME_AGAIN.sub(NAME, text)
+    return cleaned
 
 
-def _called(found: re.Match[str], cleaned: Cleaned) -> str:
+def _called(match: re.Match[str], cleaned: Cleaned) -> str:
     """A telephone number replaced; of several figures after what is counted, none is one."""
-    if _COUNTED_BEFORE.search(found.string[: found.start()]):
-        return found[0]
+    if _COUNTED_BEFORE.search(match.string[: match.start()]):
+        return match[0]
     cleaned.add("contact")
     return CONTACT
 
 
-def _replaced(pattern: re.Pattern[str], mark: str, said: str, found: Cleaned) -> str:
+def _replaced(pattern: re.Pattern[str], mark: str, text: str, cleaned: Cleaned) -> str:
     """The text with what one reaches a person by replaced, and counted."""
-    said, times = pattern.subn(mark, said)
-    found.add("contact", times)
-    return said
+    text, times = pattern.subn(mark, text)
+    cleaned.add("contact", times)
+    return text
 
 
-def _announced(found: re.Match[str], known: Collection[str], cleaned: Cleaned) -> str:
-    if _is_known(found[3], known):
-        return found[0]
+def _announced(match: re.Match[str], known: Collection[str], cleaned: Cleaned) -> str:
+    if _is_known(match[3], known):
+        return match[0]
     cleaned.add("name")
-    return f"{found[1]}{found[2]}{NAME}"
+    return f"{match[1]}{match[2]}{NAME}"
 
 
-def _titled(found: re.Match[str], known: Collection[str], cleaned: Cleaned) -> str:
-    if _is_known(found[2], known):
-        return found[0]
+def _titled(match: re.Match[str], known: Collection[str], cleaned: Cleaned) -> str:
+    if _is_known(match[2], known):
+        return match[0]
     cleaned.add("name")
-    return f"{found[1]}{NAME}"
+    return f"{match[1]}{NAME}"
 
 
-def _reached(found: re.Match[str], known: Collection[str], cleaned: Cleaned) -> str:
-    if _is_known(found[1], known):
-        return found[0]
+def _reached(match: re.Match[str], known: Collection[str], cleaned: Cleaned) -> str:
+    if _is_known(match[1], known):
+        return match[0]
     cleaned.add("name")
-    return f"{NAME}{found[2]}"
+    return f"{NAME}{match[2]}"
 
 
 def _is_known(words: str, known: Collection[str]) -> bool:
@@ -213,20 +213,20 @@ def _is_known(words: str, known: Collection[str]) -> bool:
     return spelt[-1] in known or any(map(_OF_AN_ORGANISATION.search, spelt))
 
 
-def _named(found: re.Match[str], known: Collection[str], cleaned: Cleaned) -> str:
+def _named(match: re.Match[str], known: Collection[str], cleaned: Cleaned) -> str:
     """A run of capitalised words with the person's name in it replaced, if there is one."""
-    words = found[0]
+    words = match[0]
     parts = words.split(" ")
-    before = found.string[: found.start()]
-    after = found.string[found.end() :]
+    before = match.string[: match.start()]
+    after = match.string[match.end() :]
     for place, part in enumerate(parts):
         ending = _OF_A_NAME.search(part)
         bare = part if plain(part) in GIVEN_NAMES else part[: ending.start()] if ending else part
-        is_given = plain(bare) in GIVEN_NAMES and plain(part) not in known
+        is_given_name = plain(bare) in GIVEN_NAMES and plain(part) not in known
         following = parts[place + 1 :]
         so_far = before + "".join(f"{one} " for one in parts[:place])
         if (
-            not is_given
+            not is_given_name
             or any(map(_OF_AN_ORGANISATION.search, following))
             or _PLACE_BEFORE.search(so_far)
             or (not following and _is_a_word(bare, so_far, after))
@@ -249,9 +249,9 @@ def _is_a_word(name: str, before: str, after: str) -> bool:
     return bool(_MONTH_BESIDE.match(after)) or _OF_A_PERSON_BEFORE.search(before) is None
 
 
-def _in_lowercase(found: re.Match[str], known: Collection[str], cleaned: Cleaned) -> str:
-    is_given = found[1] in GIVEN_NAMES and found[1] not in ALSO_WORDS
-    if not is_given or _is_known(found[0], known):
-        return found[0]
+def _in_lowercase(match: re.Match[str], known: Collection[str], cleaned: Cleaned) -> str:
+    is_given_name = match[1] in GIVEN_NAMES and match[1] not in ALSO_WORDS
+    if not is_given_name or _is_known(match[0], known):
+        return match[0]
     cleaned.add("name")
     return NAME

@@ -112,8 +112,10 @@ def is_person_in(text: str) -> bool:
 
     An address may be where something was held, and a name a place's.
     """
-    told = _detail(text, _Detail.NOTHING)
-    return is_cpr_number_in(text) or bool(told & (_Detail.BIRTHDAY | _Detail.PHONE | _Detail.EMAIL))
+    details = _detail(text, _Detail.NOTHING)
+    return is_cpr_number_in(text) or bool(
+        details & (_Detail.BIRTHDAY | _Detail.PHONE | _Detail.EMAIL)
+    )
 
 
 def is_cpr_number_in(text: str) -> bool:
@@ -169,8 +171,8 @@ def _has_persons(records: Iterable[Sequence[str]]) -> bool:
         if any(text.strip().isdecimal() for text in record):
             details = list(map(_without_childs_birthday, details))
         if len(reduce(or_, details, _Detail.NOTHING)) >= 2:
-            told = zip(record, details, known, strict=False)
-            persons.add(tuple(_distinctive(*cell) for cell in told if cell[1] & ~_Detail.NAME))
+            cells = zip(record, details, known, strict=False)
+            persons.add(tuple(_distinctive(*cell) for cell in cells if cell[1] & ~_Detail.NAME))
         if len(persons) >= _PERSONS:
             return True
     return False
@@ -178,8 +180,8 @@ def _has_persons(records: Iterable[Sequence[str]]) -> bool:
 
 def _is_of_staff(record: Sequence[str], details: Sequence[_Detail]) -> bool:
     """Whether a record names somebody to write to, with no more than that takes."""
-    told = reduce(or_, details, _Detail.NOTHING)
-    is_contact = not told & ~(_Detail.NAME | _Detail.PHONE | _Detail.EMAIL)
+    combined = reduce(or_, details, _Detail.NOTHING)
+    is_contact = not combined & ~(_Detail.NAME | _Detail.PHONE | _Detail.EMAIL)
     return is_contact and any(map(_STAFF.search, record))
 
 
@@ -210,13 +212,13 @@ def _detail(text: str, header: _Detail) -> _Detail:
     text = text.strip()
     if not text:
         return _Detail.NOTHING
-    told = [detail for detail, shape in _SHAPES.items() if shape.search(text)]
+    details = [detail for detail, shape in _SHAPES.items() if shape.search(text)]
     dates = _DATE.findall(text)
-    told += [_Detail.BIRTHDAY] if any(map(_is_birthday, dates)) else []
-    told += [_Detail.CHILDS_BIRTHDAY] if any(map(_may_be_a_childs, dates)) else []
-    told += [_Detail.NAME] if _NAME.fullmatch(text) else []
-    told += [header] if header and _FILLED_AS[header].fullmatch(text) else []
-    return reduce(or_, told, _Detail.NOTHING)
+    details += [_Detail.BIRTHDAY] if any(map(_is_birthday, dates)) else []
+    details += [_Detail.CHILDS_BIRTHDAY] if any(map(_may_be_a_childs, dates)) else []
+    details += [_Detail.NAME] if _NAME.fullmatch(text) else []
+    details += [header] if header and _FILLED_AS[header].fullmatch(text) else []
+    return reduce(or_, details, _Detail.NOTHING)
 
 
 def _is_birthday(groups: Sequence[str]) -> bool:

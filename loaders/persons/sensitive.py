@@ -107,17 +107,17 @@ def matter_of(sentence: str, *, goes_on: bool = False) -> str | None:
         return None
     if _ETHNICITY.search(sentence):
         return "ethnicity"
-    return next((matter for matter, words in _MATTERS.items() if words.search(sentence)), None)
+    return next((matter for matter, pattern in _MATTERS.items() if pattern.search(sentence)), None)
 
 
 def without_matter(sentence: str) -> str:
     """A sentence with its words left out; the figures that stand first in its parts are kept."""
     parts = _PART.split(sentence)
-    is_told = False
+    is_marked = False
     for place in range(0, len(parts), 2):
         first = _FIGURES_FIRST.match(parts[place])
         figures = first[0] if first else ""
         if _LETTER.search(parts[place][len(figures) :]):
-            parts[place] = figures if is_told else f"{figures}{OMITTED}"
-            is_told = True
+            parts[place] = figures if is_marked else f"{figures}{OMITTED}"
+            is_marked = True
     return _NOTHING_LEFT.sub("", "".join(parts)).rstrip(" –—-;(")

@@ -5,7 +5,7 @@ from loaders.persons.persons_in_text import Known, without_persons_of
 from loaders.persons.refusal import is_person_in
 
 
-def kept(text: str, known: Known = frozenset) -> str:
+def redacted(text: str, known: Known = frozenset) -> str:
     """The text as it may be kept: names replaced, and what is told of one person left out."""
     return without_persons_of(text, known).text
 

@@ -33,7 +33,7 @@ _SECONDS_TO_START = 5
 _OUT_OF_TIME = -24  # SIGXCPU, which Windows does not know
 
 
-def asked_of_child(
+def ask_child(
     task: str, content: bytes, limits: Limits, answer: type[ChildAnswer], broken: Refusal
 ) -> ChildAnswer | None:
     """What the child says of a file, as the fields of `answer`; None when its memory ran out.
@@ -42,7 +42,7 @@ def asked_of_child(
     `broken` when the reader falls over the file.
     """
     try:
-        done = subprocess.run(
+        process = subprocess.run(
             [sys.executable, "-m", __name__, task, json.dumps(asdict(limits))],
             input=content,
             capture_output=True,
@@ -52,17 +52,17 @@ def asked_of_child(
         )
     except subprocess.TimeoutExpired as error:
         raise UnreadableFile(Refusal.TOO_SLOW_TO_READ, seconds=limits.reader_seconds) from error
-    if done.returncode == _OUT_OF_TIME:
+    if process.returncode == _OUT_OF_TIME:
         raise UnreadableFile(Refusal.TOO_SLOW_TO_READ, seconds=limits.reader_seconds)
-    if done.returncode < 0 or b"MemoryError" in done.stderr:
+    if process.returncode < 0 or b"MemoryError" in process.stderr:
         return None
-    if done.returncode > 0:
-        last_line = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+    if process.returncode > 0:
+        last_line = process.stderr.decode(errors="replace").strip().rpartition("\n")[2]
         raise UnreadableFile(broken, reason=last_line)
-    answered = json.loads(done.stdout)
-    if "error" in answered:
-        raise UnreadableFile(Refusal(answered["error"]), **answered["fields"])
-    return answered
+    response = json.loads(process.stdout)
+    if "error" in response:
+        raise UnreadableFile(Refusal(response["error"]), **response["fields"])
+    return response
 
 
 def limit_resources(megabytes: int, seconds: int) -> None:

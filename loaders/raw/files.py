@@ -67,8 +67,8 @@ def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> R
     content_type = recognised_content(content, suffix)
     document = _document(content, content_type, suffix, limits)
     if document is not None:
-        noticed = tuple(map(finding, document.noticed))
-        return RawFile((), content_type, findings=noticed, document=document)
+        findings = tuple(map(finding, document.codes))
+        return RawFile((), content_type, findings=findings, document=document)
     if content_type == "workbook":
         _refuse_archive_bombs(content, limits)
         raw_file = read_workbook(content, limits)

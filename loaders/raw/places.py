@@ -16,7 +16,7 @@ def together(addresses: Sequence[str]) -> str:
     return BETWEEN.join(addresses)
 
 
-def apart(place: str) -> list[str]:
+def addresses_in(place: str) -> list[str]:
     """The addresses of the one or several cells of a figure."""
     return place.split(BETWEEN)
 

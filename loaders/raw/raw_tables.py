@@ -44,7 +44,7 @@ def raw_tables(raw_file: RawFile) -> tuple[list[RawTable], list[Finding]]:
             findings += _about_header(sheet, region)
             findings += _texts_among_figures(sheet, region)
         if sheet.name is None:
-            findings += [found for region in regions for found in _uneven_rows(sheet, region)]
+            findings += [uneven for region in regions for uneven in _uneven_rows(sheet, region)]
     return tables, findings
 
 

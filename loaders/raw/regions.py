@@ -187,12 +187,12 @@ def _continues_header(rows: Rows, header: list[int], row: int, values: set[int])
 
 def _repeats(texts: Sequence[str], header: Sequence[str]) -> bool:
     """Whether a row is the header again, perhaps with fewer or more columns."""
-    own = [text.strip() for text in texts]
+    row_texts = [text.strip() for text in texts]
     first = [text.strip() for text in header]
-    while own and not own[-1]:
-        own.pop()
-    shared = min(len(own), len(first))
-    return shared > 1 and 2 * shared >= len(first) and own[:shared] == first[:shared]
+    while row_texts and not row_texts[-1]:
+        row_texts.pop()
+    shared = min(len(row_texts), len(first))
+    return shared > 1 and 2 * shared >= len(first) and row_texts[:shared] == first[:shared]
 
 
 def _begins_a_table(rows: Rows, block: list[int], previous: Region) -> bool:

@@ -30,7 +30,7 @@ class ColumnQuestions:
         """Say and ask which headers are not understood, which could be several periods, and which
         speak of a month.
         """
-        asked: set[str] = set()
+        asked_texts: set[str] = set()
         for column in self.table.columns:
             texts = [self.table.sheet.text(row, column.index) for row in self.table.rows]
             if column.role is Role.ACTUAL and column.says_month:
@@ -39,8 +39,8 @@ class ColumnQuestions:
                 continue
             if column.role is Role.UNKNOWN and column.header.strip():
                 self._ask_unknown(column, texts)
-            if column.period_text and column.period_text not in asked:
-                asked.add(column.period_text)
+            if column.period_text and column.period_text not in asked_texts:
+                asked_texts.add(column.period_text)
                 self._ask_period(column)
 
     def _ask_unknown(self, column: Column, texts: Sequence[str]) -> None:

@@ -43,15 +43,15 @@ class FileContext:
 @dataclass
 class CollectedEntries:
     """What is read so far; `findings` also holds what could not be read, `questions` what only a
-    person can settle, and `beside_targets` the criteria behind their activity, in plain spelling,
-    that stand beside a column of targets. `compared` are the cells of sums that are only held
-    against their rows, `waiting_goals` those that are not counted before their period is said.
+    person can settle, and `criteria_with_targets` the criteria behind their activity, in plain
+    spelling, that stand beside a column of targets. `compared` are the cells of sums that are only
+    held against their rows, `waiting_goals` those that are not counted before their period is said.
     """
 
     entries: list[Entry] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
-    beside_targets: set[tuple[str, str]] = field(default_factory=set)
+    criteria_with_targets: set[tuple[str, str]] = field(default_factory=set)
     compared: set[tuple[str | None, str]] = field(default_factory=set)
     waiting_goals: list[WaitingGoal] = field(default_factory=list)
 
@@ -138,10 +138,10 @@ def notice_period(
     if not dated:
         collected.findings.append(finding("unreadable_period", *place, text))
         return
-    spoken = tuple(map(period_name, dated))
+    names = tuple(map(period_name, dated))
     options = tuple(period.option for period in dated)
-    asked = question_text(PERIOD, text)
+    message = question_text(PERIOD, text)
     collected.findings.append(
-        finding("ambiguous_period", *place, text, periods=" eller ".join(spoken))
+        finding("ambiguous_period", *place, text, periods=" eller ".join(names))
     )
-    collected.questions.append(Question(PERIOD, *place, text, asked, options, spoken))
+    collected.questions.append(Question(PERIOD, *place, text, message, options, names))

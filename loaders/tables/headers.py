@@ -127,17 +127,17 @@ class HeaderReader:
             return False
         under = [columns[group.index] for group in filled if group.index < len(columns)]
         return all(map(is_group_member, filled)) and all(
-            is_group_member(column) or self._is_beside_an_area(column, row, groups, columns)
+            is_group_member(column) or self._has_area_sibling(column, row, groups, columns)
             for column in under
         )
 
-    def _is_beside_an_area(
+    def _has_area_sibling(
         self, column: Column, row: int, groups: list[Column], members: list[Column]
     ) -> bool:
-        beside = self._beside(column, row, groups, members)
-        return any(one.role is Role.AREA_FIGURE for one in beside)
+        siblings = self._siblings(column, row, groups, members)
+        return any(one.role is Role.AREA_FIGURE for one in siblings)
 
-    def _beside(
+    def _siblings(
         self, column: Column, row: int, groups: list[Column], members: list[Column]
     ) -> list[Column]:
         """The other columns under the group of a word that nobody knows or that a person has
@@ -164,7 +164,7 @@ class HeaderReader:
             has_header = above is not None and bool(above.header.strip())
             if member.role in LABEL_ROLES and not has_header:
                 is_open = True
-            elif is_group_member(member) or self._beside(member, row - 1, columns, members):
+            elif is_group_member(member) or self._siblings(member, row - 1, columns, members):
                 if has_header and above is not None and above.role not in FIGURE_ROLES:
                     return False
                 parts += 1

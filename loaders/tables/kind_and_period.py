@@ -37,7 +37,7 @@ class RowContext:
     of its baseline, the last year of the plan and the last quarter with figures.
     """
 
-    report: Period | None
+    report_period: Period | None
     row: Period | None = None
     kind: str | None = None
     baseline: Period | None = None
@@ -52,33 +52,35 @@ def role_in_row(column: Column, context: RowContext) -> Role:
     return _ROLES_BY_KIND.get(context.kind, column.role)
 
 
-def placed(column: Column, figure: Figure, context: RowContext) -> tuple[str, Period] | None:
+def kind_and_period(
+    column: Column, figure: Figure, context: RowContext
+) -> tuple[str, Period] | None:
     """The kind and the period of a figure; None when the file does not say which period."""
     role = role_in_row(column, context)
-    year = context.report.year if context.report else None
+    year = context.report_period.year if context.report_period else None
     named = _named(column, context)
-    report = context.row or context.report
+    reported_in = context.row or context.report_period
     if role in (Role.BASELINE, Role.MUNICIPAL_BASELINE):
-        kind, period = "baseline", context.baseline or named or report
+        kind, period = "baseline", context.baseline or named or reported_in
         period = period and period.whole_quarter
     elif figure.quarter is not None:
         is_target = role in (Role.TARGET, Role.QUARTER_TARGET)
         kind = "target" if is_target else "actual"
-        own = Period(named.year if named else None, figure.quarter)
-        period = own.within(context.report)
+        quarter = Period(named.year if named else None, figure.quarter)
+        period = quarter.within(context.report_period)
     elif role is Role.QUARTER_TARGET:
-        kind, period = "target", named if named and named.quarter else report
+        kind, period = "target", named if named and named.quarter else reported_in
         period = period if period and period.quarter else None
     elif role is Role.TARGET and (stated := _goal_year_in(figure.note)) is not None:
         kind, period = "target", stated
     elif role is Role.TARGET:
         is_years = column.period is None and context.row is not None
         named = Period(context.row.year) if is_years and context.row else named
-        is_goal_year = context.report is not None and context.report.is_goal_year
-        own = Period(year or context.last_year, is_goal_year=is_goal_year)
-        kind, period = "target", named or own
+        is_goal_year = context.report_period is not None and context.report_period.is_goal_year
+        goal_year = Period(year or context.last_year, is_goal_year=is_goal_year)
+        kind, period = "target", named or goal_year
     else:
-        kind, period = _reported(role, column, figure, named, report, context)
+        kind, period = _reported(role, column, figure, named, reported_in, context)
     return (kind, period) if period is not None and period.year is not None else None
 
 
@@ -93,7 +95,7 @@ def _named(column: Column, context: RowContext) -> Period | None:
     if column.period is None:
         return context.row
     if context.row is None:
-        return column.period.within(context.report)
+        return column.period.within(context.report_period)
     return replace(
         column.period,
         year=column.period.year or context.row.year,
@@ -107,17 +109,19 @@ def _reported(
     column: Column,
     figure: Figure,
     named: Period | None,
-    report: Period | None,
+    reported_in: Period | None,
     context: RowContext,
 ) -> tuple[str, Period | None]:
     """The kind and the period of what is reported: this quarter's, or the year's so far."""
-    quarter = named if named and named.quarter else report
+    quarter = named if named and named.quarter else reported_in
     is_of_year = (
         named is not None and named.quarter is None and "kvartal" not in plain(column.header)
     )
     if is_of_year and named is not None:
-        is_present = report is not None and report.year == named.year and not named.is_goal_year
-        quarter = report if is_present else _last_quarter_of(named)
+        is_present = (
+            reported_in is not None and reported_in.year == named.year and not named.is_goal_year
+        )
+        quarter = reported_in if is_present else _last_quarter_of(named)
     if quarter is not None and quarter.quarter is None:
         quarter = (
             _last_quarter_of(quarter)
@@ -128,7 +132,9 @@ def _reported(
     is_to_date = (
         role is Role.YEAR_TO_DATE or figure.scope is Scope.TO_DATE or is_of_year or is_so_far
     )
-    is_yearly = report is not None and report.quarter is None and not (named and named.quarter)
+    is_yearly = (
+        reported_in is not None and reported_in.quarter is None and not (named and named.quarter)
+    )
     if figure.scope is Scope.QUARTER or not (is_to_date or is_yearly):
         return "actual", quarter
     return "ytd", quarter

@@ -10,13 +10,13 @@ from loaders.tables.sheet_tables import Table
 
 
 def period_of_file(
-    file_name: str, tables: Sequence[Table], given: str | None
+    file_name: str, tables: Sequence[Table], chosen_text: str | None
 ) -> tuple[Period | None, list[Finding]]:
     """The period that is given, else the first that stands above a table, else the one in the
     file's name; and what is said of it.
     """
     stated = next((table.context.period for table in tables if table.context.period), None)
-    chosen = read_period(given) if given is not None else None
+    chosen = read_period(chosen_text) if chosen_text is not None else None
     if chosen is not None:
         if stated is not None and stated.year is not None and not _is_within(chosen, stated):
             fields = {"stated": stated.label, "period": chosen.label}

@@ -36,7 +36,7 @@ class SheetCell:
         return self.sheet.text(self.row, self.column)
 
     @property
-    def shown(self) -> str:
+    def displayed_text(self) -> str:
         """The text as the sheet shows it: a number with a decimal comma."""
         is_number = self.sheet.kind(self.row, self.column) is CellKind.NUMBER
         return self.text.replace(".", ",") if is_number else self.text
@@ -50,19 +50,19 @@ class SheetCell:
 def read_sheet_cell(cell: SheetCell, areas: Areas, choices: Choices) -> CellReading:
     """The reading of a cell, with its choice or its note in the workbook beside every figure."""
     chosen = choices.cells.get(cell.place)
-    beside = cell.sheet.notes.get((cell.row, cell.column))
+    note = cell.sheet.notes.get((cell.row, cell.column))
     if chosen == IGNORED:
         reading = CellReading((Figure(status="text", note=cell.text),))
-        beside = choice_note(None)
+        note = choice_note(None)
     elif chosen is not None:
         reading = read_cell(chosen, areas, cell.unit)
-        beside = choice_note(chosen)
+        note = choice_note(chosen)
     else:
         reading = _read_as_it_stands(cell, areas)
-    if beside is None:
+    if note is None:
         return reading
     figures = tuple(
-        replace(figure, note=f"{figure.note}; {beside}" if figure.note else beside)
+        replace(figure, note=f"{figure.note}; {note}" if figure.note else note)
         for figure in reading.figures
     )
     return CellReading(figures, reading.doubts)
@@ -84,7 +84,7 @@ def _read_as_it_stands(cell: SheetCell, areas: Areas) -> CellReading:
 def findings_of(cell: SheetCell, reading: CellReading) -> Iterator[Finding]:
     """A finding for each doubt about a cell."""
     for doubt in reading.doubts:
-        yield finding(doubt.code, *cell.place, cell.shown, **dict(doubt.fields))
+        yield finding(doubt.code, *cell.place, cell.displayed_text, **dict(doubt.fields))
 
 
 def questions_of(cell: SheetCell, reading: CellReading) -> Iterator[Question]:
@@ -104,5 +104,5 @@ def cell_question(cell: SheetCell, readings: Sequence[str]) -> Question:
     """What is asked about a cell: one of its readings, or that it is not counted."""
     options = (*readings, IGNORED)
     labels = tuple(map(option_label, options))
-    asked = question_text(CELL, cell.shown)
-    return Question(CELL, *cell.place, cell.shown, asked, options, labels)
+    message = question_text(CELL, cell.displayed_text)
+    return Question(CELL, *cell.place, cell.displayed_text, message, options, labels)

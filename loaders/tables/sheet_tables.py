@@ -126,10 +126,10 @@ def tables_in(
 
 def plan_named_in(raw_file: RawFile) -> str | None:
     """The plan a line of the file names: `Helhedsplan: …`, `Den boligsociale helhedsplan i …`."""
-    told = [list(row) for report in raw_file.reports for row in report.keys]
+    lines = [list(row) for report in raw_file.reports for row in report.keys]
     for sheet in raw_file.sheets:
-        told += [_filled(sheet, row) for row in range(min(len(sheet.rows), 20))]
-    plans = (with_line(Context(), line).plan for line in told)
+        lines += [_filled(sheet, row) for row in range(min(len(sheet.rows), 20))]
+    plans = (with_line(Context(), line).plan for line in lines)
     return next((plan for plan in plans if plan is not None), None)
 
 

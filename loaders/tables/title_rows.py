@@ -9,14 +9,14 @@ from loaders.tables.sheet_tables import Context, Table, with_line
 
 def lines_inside(table: Table) -> dict[int, Context]:
     """The rows that say `Aktivitet: …` or `Indsatsområde: …`, with what they say."""
-    said: dict[int, Context] = {}
+    contexts: dict[int, Context] = {}
     for row in table.rows:
         filled = [text for text in map(str.strip, table.sheet.rows[row]) if text]
         if len(filled) <= 2 and ":" in filled[0]:
             context = with_line(Context(), filled)
             if context.activity or context.focus_area:
-                said[row] = context
-    return said
+                contexts[row] = context
+    return contexts
 
 
 def title_rows(table: Table, activities: Collection[str]) -> tuple[dict[int, str], bool]:

@@ -37,7 +37,7 @@ from loaders.tables.file_context import (
     reported_period,
 )
 from loaders.tables.goal_periods import WaitingGoal, says_a_period, says_no_period
-from loaders.tables.kind_and_period import KINDS, RowContext, placed, role_in_row
+from loaders.tables.kind_and_period import KINDS, RowContext, kind_and_period, role_in_row
 from loaders.tables.sheet_cells import (
     SheetCell,
     cell_question,
@@ -92,7 +92,7 @@ class _WideTable:
     def read(self) -> None:
         table = self.table
         titles, is_guess = title_rows(table, self.file.activities)
-        said = lines_inside(table)
+        line_contexts = lines_inside(table)
         begins_with_title = bool(table.rows) and table.rows[0] in titles
         activity = None if is_guess and begins_with_title else table.context.activity
         if activity is None and table.column(Role.ACTIVITY) is None and not begins_with_title:
@@ -112,8 +112,8 @@ class _WideTable:
         focus_area = table.context.focus_area
         indicator = ""
         for row in table.rows:
-            if row in titles or row in said:
-                named = said.get(row)
+            if row in titles or row in line_contexts:
+                named = line_contexts.get(row)
                 activity = titles.get(row) or (named.activity if named else None) or activity
                 focus_area = (named.focus_area if named else None) or focus_area
                 indicator, sums = "", ColumnSums()
@@ -147,7 +147,7 @@ class _WideTable:
         return any(is_asked_as_area(text, place, self.file, self.collected) for text in texts)
 
     @cached_property
-    def _names_beside_areas(self) -> set[str]:
+    def _names_without_area(self) -> set[str]:
         """The names of the rows that each speak of one area, without it."""
         labels = [one_line(self.table.text(row, Role.INDICATOR)) for row in self.table.rows]
         areas = self.file.areas
@@ -158,13 +158,13 @@ class _WideTable:
     def _name_of_whole(self, label: str) -> str:
         """The name of a row over all areas (`Antal møder i alt`) as its areas' rows spell it."""
         name = without_whole(label)
-        return name if name is not None and plain(name) in self._names_beside_areas else label
+        return name if name is not None and plain(name) in self._names_without_area else label
 
     @property
     def _has_several_rows_to_a_criterion(self) -> bool:
         """Whether a criterion may stand on the first of its rows alone."""
-        beside = (Role.AREA, Role.PERIOD, Role.KIND)
-        return any(self.table.column(role) is not None for role in beside)
+        label_roles = (Role.AREA, Role.PERIOD, Role.KIND)
+        return any(self.table.column(role) is not None for role in label_roles)
 
     def _read_row(self, origin: _Origin, label: str, sums: ColumnSums) -> None:
         table = self.table
@@ -178,8 +178,8 @@ class _WideTable:
         has_quarters = len([c for c in columns if c.role is Role.ACTUAL and c.period]) > 1
         named = (plain(origin.activity), plain(origin.indicator))
         if table.column(Role.TARGET) is not None:
-            self.collected.beside_targets.add(named)
-        elif has_quarters and label and named not in self.collected.beside_targets:
+            self.collected.criteria_with_targets.add(named)
+        elif has_quarters and label and named not in self.collected.criteria_with_targets:
             self._read_worded_target(origin)
         for column in columns:
             reading = self._read_cell(origin, column)
@@ -215,7 +215,7 @@ class _WideTable:
             self._notice("unknown_kind", row, kind_column.index)
             return None
         return RowContext(
-            report=self._period,
+            report_period=self._period,
             row=period,
             kind="ytd" if is_total else kind,
             baseline=read_stated_period(table.text(row, Role.BASELINE_YEAR)),
@@ -363,7 +363,7 @@ class _WideTable:
             and any(figure.has_value and figure.quarter is None for figure in reading.figures)
         )
         if is_open and file.goal_period is None:
-            goal = WaitingGoal(*cell.place, column.header, cell.shown)
+            goal = WaitingGoal(*cell.place, column.header, cell.displayed_text)
             self.collected.waiting_goals.append(goal)
             return False
         if is_open and file.goal_period == OF_QUARTER:
@@ -387,13 +387,13 @@ class _WideTable:
         table = self.table
         indicator = column.header if column.role is Role.INDICATOR_FIGURE else origin.indicator
         for figure in reading.figures:
-            place = placed(column, figure, origin.context)
-            if place is None:
+            dated_kind = kind_and_period(column, figure, origin.context)
+            if dated_kind is None:
                 self._notice_once(
                     "missing_period", table.sheet.name, address(origin.row, column.index)
                 )
                 continue
-            kind, period = place
+            kind, period = dated_kind
             reported_in = origin.context.row or self._period or period
             self.collected.entries.append(
                 Entry(
@@ -422,12 +422,12 @@ class _WideTable:
         """What stands beside the figure: in its heading (`bound`), unless its cell says so itself,
         in the cell, after a bullet in the criterion's, and in the row's columns of words.
         """
-        beside = {role: one_line(self.table.text(origin.row, role)) for role in _WORD_ROLES}
+        texts = {role: one_line(self.table.text(origin.row, role)) for role in _WORD_ROLES}
         notes = [
             None if says_a_bound(figure.note or "") else bound,
             figure.note,
             origin.remark,
-            *(prefix + beside[role] for role, prefix in _WORD_ROLES.items() if beside[role]),
+            *(prefix + texts[role] for role, prefix in _WORD_ROLES.items() if texts[role]),
         ]
         return "; ".join(note for note in notes if note) or None
 

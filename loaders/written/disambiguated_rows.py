@@ -47,12 +47,12 @@ def _known_names(activity: str | None, catalogue: Catalogue) -> list[str]:
         for row in catalogue.activity.iter_rows(named=True)
         if spelling in map(plain, (row["activity_name"], *row["aliases"]))
     ]
-    own = catalogue.indicator.filter(pl.col("activity_id").is_in(ids))
-    return own["indicator_name"].to_list()
+    indicators = catalogue.indicator.filter(pl.col("activity_id").is_in(ids))
+    return indicators["indicator_name"].to_list()
 
 
 @dataclass(frozen=True)
-class _Standing:
+class _FirstRow:
     """A row of figures as it stood first: its cells, and the line above its table."""
 
     cells: Row
@@ -64,7 +64,7 @@ class _Naming:
     """The rows of one activity, table by table from the top."""
 
     known: Collection[str]
-    first: dict[tuple[str, Row], _Standing] = field(default_factory=dict)
+    first: dict[tuple[str, Row], _FirstRow] = field(default_factory=dict)
     renamed: list[tuple[str, str]] = field(default_factory=list)
 
     def grid(self, grid: Grid) -> Grid:
@@ -73,38 +73,38 @@ class _Naming:
         rows = list(grid.rows)
         for place, header in places.items():
             label, *cells = rows[place]
-            standing = self.first.get((plain(label), header))
+            first_row = self.first.get((plain(label), header))
             name = self._known_name(label, grid.heading)
-            if name is None and is_other_table and standing is not None:
-                name = _with_heading(label, grid.heading, standing.heading)
+            if name is None and is_other_table and first_row is not None:
+                name = _with_heading(label, grid.heading, first_row.heading)
             if name is not None:
                 self.renamed.append((one_line(label), one_line(name)))
                 rows[place] = (name, *cells)
             key = (plain(rows[place][0]), header)
-            self.first.setdefault(key, _Standing(rows[place], grid.heading))
+            self.first.setdefault(key, _FirstRow(rows[place], grid.heading))
         return replace(grid, rows=tuple(rows))
 
     def _differs(self, grid: Grid, place: int, header: Row) -> bool:
         """Whether a row of the same name and columns stands below another line with other cells."""
         row = grid.rows[place]
-        standing = self.first.get((plain(row[0]), header))
-        if standing is None or not (grid.heading and standing.heading):
+        first_row = self.first.get((plain(row[0]), header))
+        if first_row is None or not (grid.heading and first_row.heading):
             return False
-        return standing.heading != grid.heading and standing.cells[1:] != row[1:]
+        return first_row.heading != grid.heading and first_row.cells[1:] != row[1:]
 
     def _known_name(self, label: str, heading: str) -> str | None:
         """The one longer name by which the plan knows a row and that its heading confirms."""
         name, aside = _divided(label)
         above = f" {plain(heading)} "
-        found = []
+        matches = []
         for known in self.known:
             more = plain(known).removeprefix(f"{plain(name)} ")
             words = more.split()
             while words and words[0] in _PREPOSITIONS:
                 words = words[1:]
             if more != plain(known) and words and f" {' '.join(words)} " in above:
-                found.append(known)
-        return found[0] + aside if len(found) == 1 else None
+                matches.append(known)
+        return matches[0] + aside if len(matches) == 1 else None
 
 
 def _rows_of_figures(grid: Grid) -> Iterator[tuple[int, Row]]:
@@ -140,6 +140,6 @@ def _with_heading(label: str, heading: str, other: str) -> str | None:
     if not telling:
         return None
     name, aside = _divided(label)
-    own = " ".join(telling).rstrip(" :,;–-")
+    qualifier = " ".join(telling).rstrip(" :,;–-")
     between = "" if plain(telling[0]) in _PREPOSITIONS else f"{_IN} "
-    return f"{name} {between}{own}{aside}"
+    return f"{name} {between}{qualifier}{aside}"

@@ -23,7 +23,7 @@ _NOT_NARRATIVE = {"description", "attainment", *_DESCRIBING}
 _CAUGHT = {"cpr": "cpr_in_text", "name": "name_in_text", "contact": "contact_in_text"}
 # A report that is read again from what is kept of it holds these marks in place of its persons.
 _MARKED = {"name": NAME, "contact": CONTACT}
-LEFT_OUT = (*_CAUGHT.values(), *OF_A_PERSON.values())
+PERSON_CODES = (*_CAUGHT.values(), *OF_A_PERSON.values())
 _FILE_HEADING = "Opnåede resultater"
 _STATUS = "Status"
 
@@ -67,13 +67,13 @@ def without_names(
         caught: Counter[tuple[str, str]] = Counter()
 
         def clean(text: str, heading: str = "", caught: Counter[tuple[str, str]] = caught) -> str:
-            found = without_persons(text, known)
-            for kind, times in found.caught.items():
+            redacted = without_persons(text, known)
+            for kind, times in redacted.caught.items():
                 caught[kind, heading if kind in OF_A_PERSON else ""] += times
             for kind, mark in _MARKED.items():
                 if mark in text:
                     caught[kind, ""] += text.count(mark)
-            return found.text
+            return redacted.text
 
         def row(cells: Row) -> Row:
             return tuple(map(clean, cells))
@@ -110,14 +110,14 @@ def without_names(
     return cleaned, findings
 
 
-def kept_text(reports: Iterable[ActivityReport]) -> bytes:
+def report_text(reports: Iterable[ActivityReport]) -> bytes:
     """The report as the text that is kept: it reads back into the same figures and words."""
     lines: list[str] = []
     common: set[Row] = set()
     for report in reports:
-        own = [row for row in report.keys if row not in common]
-        heads = [row for row in own if len(row) > 1 or not _begins_tables(row)]
-        legends = [row[0] for row in own if row not in heads]
+        own_keys = [row for row in report.keys if row not in common]
+        heads = [row for row in own_keys if len(row) > 1 or not _begins_tables(row)]
+        legends = [row[0] for row in own_keys if row not in heads]
         common |= set(heads) if report.activity is None else set()
         lines += ["\t".join(row) for row in heads]
         for section in report.sections:
@@ -167,15 +167,15 @@ def _unread_rows(reports: Iterable[ActivityReport]) -> list[Finding]:
     ]
 
 
-def untold(reports: Iterable[ActivityReport], period: Period | None) -> list[Finding]:
+def unplaced_sections(reports: Iterable[ActivityReport], period: Period | None) -> list[Finding]:
     """What is said of the sections that no activity or no quarter can be told of."""
     outside = undated = 0
     for report in reports:
-        told = [one for one in report.sections if one.name not in _NOT_NARRATIVE]
+        narrative_sections = [one for one in report.sections if one.name not in _NOT_NARRATIVE]
         if report.activity is None:
-            outside += len(told)
+            outside += len(narrative_sections)
         elif _quarter(report.period, period) is None:
-            undated += len(told)
+            undated += len(narrative_sections)
     counts = {"text_without_activity": outside, "text_without_period": undated}
     return [
         finding(code, sections=formats.number(count)) for code, count in counts.items() if count
@@ -199,19 +199,21 @@ def texts_of(
         for section in report.sections:
             words = "\n".join(section.lines)
             if section.name in _DESCRIBING:
-                own = descriptions.setdefault(activity_id, dict.fromkeys(_DESCRIBING))
-                own[section.name] = "\n\n".join(filter(None, (own[section.name], words)))
+                description = descriptions.setdefault(activity_id, dict.fromkeys(_DESCRIBING))
+                description[section.name] = "\n\n".join(
+                    filter(None, (description[section.name], words))
+                )
             elif section.name not in _NOT_NARRATIVE and quarter is not None:
                 key = (activity_id, quarter, section.name)
-                told = narratives.setdefault(key, {"narrative": "", "place": ""})
+                narrative = narratives.setdefault(key, {"narrative": "", "place": ""})
                 named = f"{section.heading}:\n{words}" if _is_of_several(section) else words
-                told["narrative"] = "\n\n".join(filter(None, (told["narrative"], named)))
-                told["place"] = told["place"] or section.heading or _STATUS
+                narrative["narrative"] = "\n\n".join(filter(None, (narrative["narrative"], named)))
+                narrative["place"] = narrative["place"] or section.heading or _STATUS
     return Texts(
         pl.DataFrame(
             [
-                {"plan_id": plan_id, "activity_id": activity_id, **own}
-                for activity_id, own in descriptions.items()
+                {"plan_id": plan_id, "activity_id": activity_id, **description}
+                for activity_id, description in descriptions.items()
             ],
             schema=ACTIVITY_DESCRIPTION,
         ),
@@ -223,9 +225,9 @@ def texts_of(
                     "activity_id": activity_id,
                     "quarter": quarter,
                     "section": name,
-                    **told,
+                    **narrative,
                 }
-                for (activity_id, quarter, name), told in narratives.items()
+                for (activity_id, quarter, name), narrative in narratives.items()
             ],
             schema=NARRATIVE,
         ),
@@ -244,8 +246,10 @@ def _is_of_several(section: Section) -> bool:
 
 def _quarter(stated: str | None, period: Period | None) -> str | None:
     """The quarter a report is of; one of a whole year is of its last."""
-    own = read_stated_period(stated) if stated else None
-    label = next((one.label for one in (own, period) if one is not None and one.year), None)
+    stated_period = read_stated_period(stated) if stated else None
+    label = next(
+        (one.label for one in (stated_period, period) if one is not None and one.year), None
+    )
     if label is None:
         return None
     return label if "K" in label else f"{label[:4]}K4"

@@ -8,8 +8,8 @@ from loaders.findings.messages import Finding, finding
 from loaders.findings.outcome import Outcome
 from loaders.findings.person_messages import IN_FILE_NAME, in_line
 from loaders.persons.persons_in_cells import (
-    noticed_in_file_name,
-    spoken_file_name,
+    file_name_findings,
+    redacted_file_name,
     without_persons_in_cells,
 )
 from loaders.persons.refusal import is_cpr_number_in
@@ -20,7 +20,7 @@ from loaders.written.narratives import words_of
 from loaders.written.report_sections import sheets_of
 from store.records import Catalogue
 
-KEPT_SUFFIX = ".md"
+REPORT_SUFFIX = ".md"
 
 
 @dataclass(frozen=True)
@@ -40,10 +40,10 @@ def refusal_by(file_name: str, lines: Iterable[str]) -> Finding | None:
     return finding("cpr_number", place=in_line(number)) if number is not None else None
 
 
-def kept_name(file_name: str, catalogue: Catalogue) -> tuple[str, list[Finding]]:
+def redacted_name(file_name: str, catalogue: Catalogue) -> tuple[str, list[Finding]]:
     """The name that the file is kept by, and what is said of what it held."""
     known = partial(words_of, catalogue, ())
-    return spoken_file_name(file_name, known), list(noticed_in_file_name(file_name, known))
+    return redacted_file_name(file_name, known), list(file_name_findings(file_name, known))
 
 
 def redacted(
@@ -57,11 +57,11 @@ def redacted(
     as its own bytes.
     """
     if raw_file.reports:
-        kept = _redacted_report(file_name, raw_file, catalogue, plan_id)
+        redacted_file = _redacted_report(file_name, raw_file, catalogue, plan_id)
     else:
         known = partial(words_of, catalogue, ())
-        kept = RedactedFile(without_persons_in_cells(raw_file, known), file_name, content)
-    return Outcome(kept, kept.raw_file.findings)
+        redacted_file = RedactedFile(without_persons_in_cells(raw_file, known), file_name, content)
+    return Outcome(redacted_file, redacted_file.raw_file.findings)
 
 
 def _redacted_report(
@@ -75,15 +75,15 @@ def _redacted_report(
     reports, caught = narratives.without_names(reports, known)
     reports, named = disambiguated(reports, catalogue.of_plan(plan_id or ""))
     unread = narratives.unread_rows(reports)
-    noticed = [finding("document_kept_as_text"), *caught, *unread, *named]
-    is_kept_type = file_name.lower().endswith(KEPT_SUFFIX)
+    findings = [finding("document_kept_as_text"), *caught, *unread, *named]
+    has_report_suffix = file_name.lower().endswith(REPORT_SUFFIX)
     return RedactedFile(
         replace(
             raw_file,
             sheets=sheets_of(reports),
             reports=tuple(reports),
-            findings=(*raw_file.findings, *noticed),
+            findings=(*raw_file.findings, *findings),
         ),
-        file_name if is_kept_type else file_name + KEPT_SUFFIX,
-        narratives.kept_text(reports),
+        file_name if has_report_suffix else file_name + REPORT_SUFFIX,
+        narratives.report_text(reports),
     )

@@ -206,15 +206,15 @@ class _Reading:
         filled = [cell.strip() for cell in cells if cell.strip()]
         if not filled or len(filled) > 2 or len(filled[0]) > _LONGEST_KEY:
             return None
-        said = with_line(Context(), filled)
-        if said == Context() or (len(filled) == 2 and not filled[0].endswith(":")):
+        context = with_line(Context(), filled)
+        if context == Context() or (len(filled) == 2 and not filled[0].endswith(":")):
             return None
-        if said.plan is not None and any(with_line(Context(), [*row]).plan for row in self.keys):
+        if context.plan is not None and any(with_line(Context(), [*row]).plan for row in self.keys):
             return None
-        if said.activity is not None:
-            return said if filled[0].casefold().startswith("aktivitet") else None
+        if context.activity is not None:
+            return context if filled[0].casefold().startswith("aktivitet") else None
         is_at_top = not self.sections and not self.tables
-        return said if is_at_top and (self.activity is None or not any(self.lines)) else None
+        return context if is_at_top and (self.activity is None or not any(self.lines)) else None
 
     def _close_section(self) -> None:
         lines = tuple(_joined(self.lines) if self.is_wrapped else filter(None, self.lines))

@@ -3,7 +3,7 @@
 from dataclasses import fields
 
 from loaders import Choices, draft_answers
-from loaders.draft_answers import Answer, Kept
+from loaders.draft_answers import Answer, DraftAnswers
 
 ANSWERS = (
     Answer("column", None, "C5", "Talt op", "actual", "Dette kvartal"),
@@ -16,12 +16,14 @@ ANSWERS = (
 
 
 def test_answers_reasons_name_and_what_was_assumed_are_kept() -> None:
-    said = Kept(ANSWERS, {"|x|None|2023K3|actual": "Talt efter"}, "Leder Lund", "by", "2023K3")
+    said = DraftAnswers(
+        ANSWERS, {"|x|None|2023K3|actual": "Talt efter"}, "Leder Lund", "by", "2023K3"
+    )
 
-    assert draft_answers.read(said.written()) == said
+    assert draft_answers.read(said.as_json()) == said
 
 
 def test_every_kind_of_choice_is_kept() -> None:
-    settled = draft_answers.settled(draft_answers.read(Kept(ANSWERS).written()).answers)
+    settled = draft_answers.settled(draft_answers.read(DraftAnswers(ANSWERS).as_json()).answers)
 
     assert [one.name for one in fields(Choices) if not getattr(settled, one.name)] == []

@@ -172,7 +172,7 @@ def _save(plan_id: str, quarter: str) -> None:
     if laid is None or not person.name():
         state[TOLD] = text.NO_TEMPLATE if laid is None else text.NO_NAME
         return
-    file_name = persons_in_cells.spoken_file_name(laid.name)
+    file_name = persons_in_cells.redacted_file_name(laid.name)
     try:
         own_template.keep(store(), plan_id, quarter, file_name, laid.getvalue(), person.name())
     except BrokenTemplate as error:

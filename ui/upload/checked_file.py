@@ -32,7 +32,7 @@ HEADINGS = (
 
 def name(file: LaidFile) -> None:
     """The file's name as a heading."""
-    st.subheader(formats.plain(persons_in_cells.spoken_file_name(file.name)), anchor=False)
+    st.subheader(formats.plain(persons_in_cells.redacted_file_name(file.name)), anchor=False)
 
 
 def is_refused(checked: CheckedFile) -> bool:

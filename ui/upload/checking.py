@@ -78,7 +78,7 @@ def forget_others(files: Sequence[LaidFile]) -> None:
 
 def _show_step(place: st.delta_generator.DeltaGenerator, file: LaidFile, step: str) -> None:
     words = text.STEPS[step].format(
-        file=formats.plain(persons_in_cells.spoken_file_name(file.name))
+        file=formats.plain(persons_in_cells.redacted_file_name(file.name))
     )
     place.progress((STEPS.index(step) + 0.5) / len(STEPS), text=words)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 import streamlit as st
 
 from loaders import draft_answers
-from loaders.draft_answers import Kept
+from loaders.draft_answers import DraftAnswers
 from store import drafts
 from ui import address, person, rights
 from ui import text as shared
@@ -35,7 +35,7 @@ class _State:
     """
 
     files: dict[int, LaidFile] = field(default_factory=dict)
-    known: dict[int, Kept] = field(default_factory=dict)
+    known: dict[int, DraftAnswers] = field(default_factory=dict)
     plans: dict[int, set[str]] = field(default_factory=dict)
     of_uploads: dict[str, int] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
@@ -92,7 +92,7 @@ def remember(file: LaidFile, assumed: Assumed) -> None:
     known = state.known[file.draft_id]
     reasons.restore(file.file_id, known.reasons)
     _remember_plans(file, checking.reading(file, assumed_of(file, assumed)).plans)
-    said = Kept(
+    said = DraftAnswers(
         answers=questions.answers_of(file),
         reasons=reasons.written(file.file_id),
         name=known.name if rights.sign_in_is_required() else person.name() or known.name,
@@ -102,7 +102,7 @@ def remember(file: LaidFile, assumed: Assumed) -> None:
     if said == known:
         return
     try:
-        drafts.answer(store(), file.draft_id, said.written(), person.name())
+        drafts.answer(store(), file.draft_id, said.as_json(), person.name())
     except drafts.UnknownDraft:
         return  # published or discarded elsewhere since this run began; the next one says so
     state.known[file.draft_id] = said
@@ -120,7 +120,7 @@ def _remember_plans(file: LaidFile, plans: frozenset[str]) -> None:
 
 def assumed_of(file: LaidFile, assumed: Assumed) -> Assumed:
     """What is assumed on the page, else what was assumed when the draft was kept."""
-    known = _state().known.get(file.draft_id or 0, Kept())
+    known = _state().known.get(file.draft_id or 0, DraftAnswers())
     return Assumed(assumed.plan_id or known.plan_id, assumed.period or known.period)
 
 
@@ -190,9 +190,9 @@ def _kept(file: UploadedFile, assumed: Assumed) -> LaidFile:
     checked = reading.checked
     if checked_file.is_refused(checked) or not checked_file.may_be_kept(reading.plans):
         return laid
-    said = Kept(name=person.name(), plan_id=assumed.plan_id, period=assumed.period)
+    said = DraftAnswers(name=person.name(), plan_id=assumed.plan_id, period=assumed.period)
     draft_id = drafts.keep(
-        store(), checked.file_name, checked.content, said.written(), person.name(), reading.plans
+        store(), checked.file_name, checked.content, said.as_json(), person.name(), reading.plans
     )
     state.of_uploads[uploaded_id] = draft_id
     draft = _open(draft_id)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from loaders import CheckedFile
 from loaders.grammar.person_marks import MARKS
-from loaders.texts_preview import ToldActivity, ToldSection, told_in
+from loaders.texts_preview import ActivityPreview, SectionPreview, activity_previews
 from store.records import Catalogue
 from ui.upload import text
 from wording import formats, texts
@@ -20,7 +20,7 @@ _HEADINGS = texts.DESCRIPTIONS | texts.SECTIONS
 
 def show(checked: CheckedFile, catalogue: Catalogue) -> None:
     """The activities of a file, folded away; nothing for a file without texts."""
-    told = told_in(checked, catalogue)
+    told = activity_previews(checked, catalogue)
     if not told:
         return
     heading = text.TEXTS.format(
@@ -32,20 +32,20 @@ def show(checked: CheckedFile, catalogue: Catalogue) -> None:
         st.html("".join(map(_activity, told)))
 
 
-def _activity(told: ToldActivity) -> str:
+def _activity(told: ActivityPreview) -> str:
     about = [formats.counted(len(told.sections), *text.SECTIONS)]
-    if told.left_out:
+    if told.omissions:
         about.append(text.LEFT_OUT)
-    left_out = "".join(f"<p><em>{escape(one)}</em></p>" for one in told.left_out)
+    omissions = "".join(f"<p><em>{escape(one)}</em></p>" for one in told.omissions)
     sections = "".join(map(_section, told.sections))
     return (
         f'<details class="unfolds"><summary><strong>{escape(told.activity)}</strong>'
         f"<small>{escape(' · '.join(about))}</small></summary>"
-        f'<div class="told">{left_out}{sections}</div></details>'
+        f'<div class="told">{omissions}{sections}</div></details>'
     )
 
 
-def _section(told: ToldSection) -> str:
+def _section(told: SectionPreview) -> str:
     heading = _HEADINGS[told.section]
     if told.quarter is not None:
         heading = f"{heading}, {formats.period(told.quarter)}"

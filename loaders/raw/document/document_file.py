@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.raw.child import asked_of_child
+from loaders.raw.child import ask_child
 from loaders.raw.document.document_reader import DocumentAnswer
 from loaders.raw.document.document_text import plain_line
 from loaders.raw.document.documents import Block, Document, Grid, Line
@@ -18,13 +18,13 @@ def read_document(content: bytes, kind: str, limits: Limits) -> Document:
 
     Raises `UnreadableFile`.
     """
-    answer = asked_of_child(kind, content, limits, DocumentAnswer, Refusal.BROKEN_DOCUMENT)
+    answer = ask_child(kind, content, limits, DocumentAnswer, Refusal.BROKEN_DOCUMENT)
     if answer is None:
         raise UnreadableFile(Refusal.TOO_HEAVY_TO_READ, megabytes=limits.reader_megabytes)
     blocks = tuple(map(_block, answer["blocks"]))
     lines = [block.text for block in blocks if isinstance(block, Line)]
     is_wrapped = kind == "pdf" or any(map(is_flat_header, lines))
-    return Document(blocks, tuple(answer["noticed"]), is_wrapped)
+    return Document(blocks, tuple(answer["codes"]), is_wrapped)
 
 
 def _block(answered: str | list[list[str]]) -> Block:

@@ -27,7 +27,7 @@ class DocumentAnswer(TypedDict):
     """
 
     blocks: list[str | list[list[str]]]
-    noticed: list[str]
+    codes: list[str]
 
 
 def word_answer(content: bytes) -> DocumentAnswer:
@@ -37,9 +37,9 @@ def word_answer(content: bytes) -> DocumentAnswer:
         names = archive.namelist()
         root = fromstring(archive.read("word/document.xml"))  # noqa: S314  entities are refused
     body = next((child for child in root if _name(child) == "body"), None)
-    noticed = ["macros_left_out"] if any("vbaProject" in name for name in names) else []
+    codes = ["macros_left_out"] if any("vbaProject" in name for name in names) else []
     blocks = list(_blocks(body)) if body is not None else []
-    return {"blocks": blocks, "noticed": noticed}
+    return {"blocks": blocks, "codes": codes}
 
 
 def _name(element: Element) -> str:
@@ -120,7 +120,7 @@ def pdf_answer(content: bytes) -> DocumentAnswer:
     if not any(isinstance(block, list) or block.strip() for block in blocks):
         raise UnreadableFile(Refusal.PDF_WITHOUT_TEXT)
     lines = [block.replace("\t", " ") if isinstance(block, str) else block for block in blocks]
-    return {"blocks": lines, "noticed": []}
+    return {"blocks": lines, "codes": []}
 
 
 def _with_whole_rows(

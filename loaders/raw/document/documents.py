@@ -47,7 +47,7 @@ class Document:
     """
 
     blocks: tuple[Block, ...]
-    noticed: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
     is_wrapped: bool = False
 
 

@@ -41,25 +41,25 @@ def items_read(items: Sequence[str], columns: int) -> Iterator[Item]:
     """The rows among the items from the top, an empty item being an empty cell; what could not be
     read as one, and the words that are left.
     """
-    left: list[str] = []
+    leftover: list[str] = []
     place = 0
     while place < len(items):
         row, length = _row_at(items[place:], columns)
         if row is None:
-            left.append(items[place])
+            leftover.append(items[place])
             place += 1
             continue
-        yield from _left(left)
-        left = []
+        yield from _unread_items(leftover)
+        leftover = []
         yield row
         if len(row) == columns + 1 and not any(row[1:-1]):
             yield UnreadRow(row[0], row[-1])
             yield from filter(None, items[place : place + length])
         place += length
-    yield from _left(left)
+    yield from _unread_items(leftover)
 
 
-def _left(items: Sequence[str]) -> Iterator[Item]:
+def _unread_items(items: Sequence[str]) -> Iterator[Item]:
     """Words that are no row, told of where a figure stands among them as in a cell."""
     for place, item in enumerate(items):
         if len(item) <= _LONGEST_FIGURE and _begins_with_figure(item):
@@ -77,8 +77,8 @@ def _row_at(items: Sequence[str], columns: int) -> tuple[Row | None, int]:
     """The row that begins with the first item, and how many items it takes up."""
     if not items[0] or len(items[0]) > _LONGEST_CRITERION:
         return None, 0
-    for way in (_row_of_lists, _row_of_counts, _row_of_total):
-        row, length = way(items, columns)
+    for reader in (_row_of_lists, _row_of_counts, _row_of_total):
+        row, length = reader(items, columns)
         if row is not None:
             return row, length
     return None, 0
@@ -113,7 +113,7 @@ def _row_of_counts(items: Sequence[str], columns: int) -> tuple[Row | None, int]
     """
     cells = items[1 : columns + 1]
     counts = [_counts(items[0], cell) for cell in cells]
-    fits = all(counted or not cell for counted, cell in zip(counts, cells, strict=True))
+    fits = all(is_count or not cell for is_count, cell in zip(counts, cells, strict=True))
     goes_on = len(items) > columns + 1 and _counts(items[0], items[columns + 1])
     if len(cells) < columns or not fits or goes_on or sum(counts) < _FEWEST_COUNTS:
         return None, 0
@@ -133,8 +133,8 @@ def _row_of_total(items: Sequence[str], columns: int) -> tuple[Row | None, int]:
 
 def _counts(criterion: str, item: str) -> bool:
     """Whether an item says how many there are of what the criterion names."""
-    counted = _COUNT.fullmatch(item)
-    if counted is None or len(item) > _LONGEST_CELL:
+    match = _COUNT.fullmatch(item)
+    if match is None or len(item) > _LONGEST_CELL:
         return False
-    nouns = [word for word in plain(counted["counted"]).split()[:2] if len(word) >= _SHORTEST_NOUN]
+    nouns = [word for word in plain(match["counted"]).split()[:2] if len(word) >= _SHORTEST_NOUN]
     return any(noun in plain(criterion).split() for noun in nouns)

@@ -39,8 +39,8 @@ def is_flat_header(line: str) -> bool:
 
 def is_lost_header(line: str) -> bool:
     """Whether a line is nothing but the names of columns: a table that is no longer one."""
-    left = re.sub(r"[\W\d_]+", "", _COLUMN_NAME.sub(" ", line))
-    return len(_COLUMN_NAME.findall(line)) > 1 and not left
+    rest = re.sub(r"[\W\d_]+", "", _COLUMN_NAME.sub(" ", line))
+    return len(_COLUMN_NAME.findall(line)) > 1 and not rest
 
 
 def _columns(line: str) -> list[str]:
@@ -50,14 +50,14 @@ def _columns(line: str) -> list[str]:
 @dataclass
 class _Flat:
     """One flattened table while it is read; `waiting` are the items that may be a row's words or
-    its cells, `left` those that turned out not to be.
+    its cells, `leftover` those that turned out not to be.
     """
 
     header: Row
     rows: list[Row] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
     unread: list[UnreadRow] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
+    leftover: list[str] = field(default_factory=list)
     lacks_total: bool = False
 
     @property
@@ -75,13 +75,13 @@ class _Flat:
             if self.lacks_total and not words and _ALONE.fullmatch(line):
                 self._set_total(line.strip())
                 continue
-            found = _FIGURES.search(line)
-            figures = found[1].split() if found else []
-            if found is None or len(figures) < self.width - 1:
+            match = _FIGURES.search(line)
+            figures = match[1].split() if match else []
+            if match is None or len(figures) < self.width - 1:
                 words.append(line)
                 continue
             beyond = max(len(figures) - self.width, 0)
-            words.append(" ".join([line[: found.start(1)].strip(), *figures[:beyond]]).strip())
+            words.append(" ".join([line[: match.start(1)].strip(), *figures[:beyond]]).strip())
             self._row(" ".join(filter(None, words)), figures[beyond:])
             words, is_after_empty_cell = [], False
         if words and is_after_empty_cell:
@@ -109,7 +109,7 @@ class _Flat:
         """Read the rows among what waits, and let go of the rest."""
         for item in items_read(self.waiting, self.width):
             if isinstance(item, str):
-                self.left.append(item)
+                self.leftover.append(item)
             elif isinstance(item, UnreadRow):
                 self.unread.append(item)
             else:
@@ -122,8 +122,8 @@ class _Flat:
         alone = _ALONE.fullmatch(lines[0]) is not None
         total = lines[0].strip() if alone else " ".join(line.strip() for line in lines)
         holds_row = any(
-            found and len(found[1].split()) >= self.width - 1
-            for found in map(_FIGURES.search, lines)
+            match and len(match[1].split()) >= self.width - 1
+            for match in map(_FIGURES.search, lines)
         )
         if not re.search(r"\d", total) or len(total) > _LONGEST_TOTAL or (holds_row and not alone):
             return lines
@@ -185,13 +185,13 @@ def _blocks(flat: _Flat) -> Iterator[Block]:
     elif first is not None and not flat.unread:
         yield UnreadRow(first)
     yield from flat.unread
-    yield from map(Line, flat.left)
+    yield from map(Line, flat.leftover)
 
 
 def _is_before_responsible(blocks: Sequence[Block], place: int) -> bool:
     """Whether a line is the name of an activity: the next one says who is responsible for it."""
-    own = blocks[place]
-    if not isinstance(own, Line) or not own.text:
+    line = blocks[place]
+    if not isinstance(line, Line) or not line.text:
         return False
     for block in blocks[place + 1 :]:
         if not isinstance(block, Line):

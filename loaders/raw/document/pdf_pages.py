@@ -135,29 +135,29 @@ def page_blocks(page: PageObject) -> Iterator[Block]:
     def draw(operator: bytes, operands: list[object], matrix: Matrix, _: Matrix) -> None:
         drawing.draw(operator, operands, matrix)
 
-    def say(text: str, matrix: Matrix, text_matrix: Matrix, _: object, __: float) -> None:
+    def collect(text: str, matrix: Matrix, text_matrix: Matrix, _: object, __: float) -> None:
         chunks.append((text, *_moved(text_matrix[4], text_matrix[5], matrix)))
 
-    text = page.extract_text(visitor_operand_before=draw, visitor_text=say)
+    text = page.extract_text(visitor_operand_before=draw, visitor_text=collect)
     rules = drawing.rules if len(drawing.rules) <= _MOST_RULES else []
     tables = [table for group in _groups(rules) if (table := _table(group)) is not None]
     if not tables:
         yield from text.split("\n")
         return
     words = ""
-    told: list[_Table] = []
+    placed_tables: list[_Table] = []
     places: list[str | _Table] = []
-    for said, x, y in chunks:
+    for chunk, x, y in chunks:
         table = next((one for one in tables if one.cell_at(x + 1, y + 1) is not None), None)
         cell = table.cell_at(x + 1, y + 1) if table is not None else None
         if table is None or cell is None:
-            words += said
+            words += chunk
             continue
-        if not said.strip():
+        if not chunk.strip():
             continue
-        table.texts.setdefault(cell, []).append(said)
-        if table not in told:
-            told.append(table)
+        table.texts.setdefault(cell, []).append(chunk)
+        if table not in placed_tables:
+            placed_tables.append(table)
             places += [words, table]
             words = ""
     for place in (*places, words):
@@ -169,13 +169,13 @@ def page_blocks(page: PageObject) -> Iterator[Block]:
 
 def _groups(rules: Sequence[_Rule]) -> Iterator[list[_Rule]]:
     """The rules that hang together."""
-    left = list(rules)
-    while left:
-        group = [left.pop()]
+    remaining = list(rules)
+    while remaining:
+        group = [remaining.pop()]
         for rule in group:
-            near = [other for other in left if rule.touches(other)]
+            near = [other for other in remaining if rule.touches(other)]
             group += near
-            left = [other for other in left if other not in near]
+            remaining = [other for other in remaining if other not in near]
         yield group
 
 

@@ -15,7 +15,7 @@ from loaders.raw.text.quoting import (
     row_with_stray_quotes,
     strict_rows,
 )
-from loaders.raw.text.regular import kept_by_column, regular_rows
+from loaders.raw.text.regular import by_column, regular_rows
 from loaders.raw.text.repairs import Columns
 
 DELIMITERS = (";", "\t", "|", ",")
@@ -59,21 +59,21 @@ def read_delimited(content: bytes, suffix: str) -> DelimitedText:
     text = source.text
     beginning = _with_newlines(text[:_SAMPLE_LETTERS])
     first_line = beginning.partition("\n")[0]
-    is_told = first_line.lower().startswith("sep=") and len(first_line) >= 5
-    if is_told:
+    is_declared = first_line.lower().startswith("sep=") and len(first_line) >= 5
+    if is_declared:
         dialect = Dialect(first_line[4])
         text = text[len(first_line) :].removeprefix("\r").removeprefix("\n")
     elif suffix == ".tsv":
         dialect = Dialect("\t")
     else:
         dialect = likely_dialect(beginning)
-    noticed = list(_noticed_in_encoding(source, first_row=1 if is_told else 0))
+    findings = list(_encoding_findings(source, first_row=1 if is_declared else 0))
     rows: Sequence[Sequence[str]] | None = regular_rows(text, dialect)
     if rows is None:
         reading = _read(_with_newlines(text), dialect)
-        rows = kept_by_column(reading.rows)
-        noticed += reading.findings
-    return DelimitedText(rows, source.encoding, dialect.delimiter, tuple(noticed))
+        rows = by_column(reading.rows)
+        findings += reading.findings
+    return DelimitedText(rows, source.encoding, dialect.delimiter, tuple(findings))
 
 
 def _with_newlines(text: str) -> str:
@@ -230,7 +230,7 @@ def _row_from(lines: Sequence[str], start: int, dialect: Dialect, width: int) ->
     return 1, _Row(cells, line, is_odd=strays > 0)
 
 
-def _noticed_in_encoding(source: Decoded, first_row: int) -> Iterator[Finding]:
+def _encoding_findings(source: Decoded, first_row: int) -> Iterator[Finding]:
     """What is wrong with a file's letters; a line before `first_row` is no row."""
     if source.odd_lines:
         lines = source.text.splitlines()

@@ -79,18 +79,18 @@ def row_with_stray_quotes(line: str, dialect: Dialect, width: int) -> tuple[list
     @cache
     def best(start: int, cells: int) -> tuple[int, int, tuple[str, ...]] | None:
         """The lowest cost of reading so many cells from here, in how many ways, and one of them."""
-        found: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
+        by_cost: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
         for cost, text, end in cell_readings(start):
             if end == len(line):
                 rest = (0, 1, ()) if cells == 1 else None
             else:
                 rest = best(end + 1, cells - 1) if cells > 1 else None
             if rest is not None:
-                found.setdefault(cost + rest[0], []).append((rest[1], (text, *rest[2])))
-        if not found:
+                by_cost.setdefault(cost + rest[0], []).append((rest[1], (text, *rest[2])))
+        if not by_cost:
             return None
-        cost = min(found)
-        return cost, sum(ways for ways, _ in found[cost]), found[cost][0][1]
+        cost = min(by_cost)
+        return cost, sum(ways for ways, _ in by_cost[cost]), by_cost[cost][0][1]
 
     reading = best(0, width)
     return (list(reading[2]), reading[0]) if reading is not None and reading[1] == 1 else None
@@ -111,16 +111,16 @@ def _unquoted(inside: str, quote: str) -> tuple[int, str]:
 
 def pieces(line: str, delimiter: str) -> list[tuple[str, bool]]:
     """The pieces a delimiter divides a line into, and whether each stood in quotes."""
-    found: list[tuple[str, bool]] = []
+    parts: list[tuple[str, bool]] = []
     position = 0
     while position <= len(line):
         quoted = _QUOTED.match(line, position)
         if quoted is not None and line[quoted.end() : quoted.end() + 1] in {"", delimiter}:
-            found.append((quoted[1].replace('""', '"'), True))
+            parts.append((quoted[1].replace('""', '"'), True))
             position = quoted.end() + 1
             continue
         end = line.find(delimiter, position)
         end = len(line) if end < 0 else end
-        found.append((line[position:end], False))
+        parts.append((line[position:end], False))
         position = end + 1
-    return found
+    return parts

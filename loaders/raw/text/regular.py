@@ -38,7 +38,7 @@ def regular_rows(text: str, dialect: Dialect) -> FrameRows | None:
     return rows if text.count(delimiter) - within == frame.height * (width - 1) else None
 
 
-def kept_by_column(rows: list[list[str]]) -> Sequence[Sequence[str]]:
+def by_column(rows: list[list[str]]) -> Sequence[Sequence[str]]:
     """The rows as a frame where they are many and equally long, else as they are."""
     width = len(rows[0]) if rows else 0
     if len(rows) < LONG or not width or any(len(row) != width for row in rows):

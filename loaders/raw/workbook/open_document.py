@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from xml.parsers import expat
 
-from loaders.raw.workbook.own_notes import without_own
+from loaders.raw.workbook.own_notes import without_remarks
 from loaders.raw.workbook.sheet_marks import (
     FORMATS_NOT_LOOKED_THROUGH,
     SCANNED_BYTES,
@@ -178,7 +178,7 @@ class _ContentScan:
     def _settle(self, cell: _Cell) -> None:
         """Note what the cell that ends here is, as often as it stands."""
         row, column = cell.place
-        note = without_own("\n".join(cell.note))
+        note = without_remarks("\n".join(cell.note))
         if note:
             self._sheet.notes[cell.place] = note
         if cell.value_type or cell.text:

@@ -3,12 +3,12 @@
 HEAD = "Bemærkning fra Helhedsblik"
 
 
-def without_own(note: str) -> str:
+def without_remarks(note: str) -> str:
     """A note without what Helhedsblik added to it."""
     return note.partition(HEAD)[0].strip()
 
 
-def with_own(note: str, remarks: str) -> str:
+def with_remarks(note: str, remarks: str) -> str:
     """A note with new remarks in the place of those Helhedsblik may have added before."""
-    kept = without_own(note)
-    return f"{kept}\n\n{HEAD}\n{remarks}" if kept else f"{HEAD}\n{remarks}"
+    leaders_words = without_remarks(note)
+    return f"{leaders_words}\n\n{HEAD}\n{remarks}" if leaders_words else f"{HEAD}\n{remarks}"

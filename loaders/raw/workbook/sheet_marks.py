@@ -55,13 +55,13 @@ def refuse_entities(content: bytes) -> None:
 
 def _declares_document_type(opened: IO[bytes]) -> bool:
     """Whether a document type stands before the part's first element, the one place it may."""
-    found: list[bool] = []
+    declarations: list[bool] = []
     parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = lambda *_: found.append(True)
-    parser.StartElementHandler = lambda *_: found.append(False)
+    parser.StartDoctypeDeclHandler = lambda *_: declarations.append(True)
+    parser.StartElementHandler = lambda *_: declarations.append(False)
     try:
-        while not found and (some := opened.read(4096)):
+        while not declarations and (some := opened.read(4096)):
             parser.Parse(some)
     except expat.ExpatError:
         pass  # what is no XML declares nothing; its reader says that it is broken
-    return found[:1] == [True]
+    return declarations[:1] == [True]

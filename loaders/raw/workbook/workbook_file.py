@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 import polars as pl
 
 from loaders.findings.messages import Finding, finding, named_first
-from loaders.raw.child import asked_of_child
+from loaders.raw.child import ask_child
 from loaders.raw.limits import Limits
 from loaders.raw.places import address
 from loaders.raw.refusals import Refusal, UnreadableFile
@@ -21,14 +21,14 @@ def read_workbook(content: bytes, limits: Limits) -> RawFile:
     Raises `UnreadableFile`.
     """
     broken = Refusal.BROKEN_FILE
-    answer = asked_of_child("read", content, limits, WorkbookAnswer, broken)
+    answer = ask_child("read", content, limits, WorkbookAnswer, broken)
     if answer is None:
-        answer = asked_of_child("stray", content, limits, WorkbookAnswer, broken)
+        answer = ask_child("stray", content, limits, WorkbookAnswer, broken)
     if answer is None:
         raise UnreadableFile(Refusal.TOO_HEAVY_TO_READ, megabytes=limits.reader_megabytes)
     sheets = answer["sheets"]
-    noticed = tuple(_noticed_in_workbook(sheets))
-    return RawFile(tuple(map(_sheet, sheets)), "workbook", findings=noticed)
+    findings = tuple(_workbook_findings(sheets))
+    return RawFile(tuple(map(_sheet, sheets)), "workbook", findings=findings)
 
 
 def _sheet(answer: SheetAnswer) -> Sheet:
@@ -61,7 +61,7 @@ def _column_rows(
     return rows if answer["row_count"] >= LONG else [list(row) for row in rows]
 
 
-def _noticed_in_workbook(sheets: Sequence[SheetAnswer]) -> Iterator[Finding]:
+def _workbook_findings(sheets: Sequence[SheetAnswer]) -> Iterator[Finding]:
     """What the reader of the values cannot give: formulas nobody has computed, and formats that
     the type of file keeps to itself.
     """

@@ -14,7 +14,7 @@ from typing import ClassVar
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-from loaders.raw.workbook.own_notes import without_own
+from loaders.raw.workbook.own_notes import without_remarks
 from loaders.raw.workbook.sheet_marks import (
     FORMATS_NOT_LOOKED_THROUGH,
     SCANNED_BYTES,
@@ -126,13 +126,13 @@ class WorkbookParts:
         source = self.relations_part(part)
         if source not in self._names:
             return {}
-        found: dict[str, tuple[str, str]] = {}
+        related_parts: dict[str, tuple[str, str]] = {}
         for element in _every(self._tree(source), "Relationship"):
             target = element.get("Target", "")
             path = target if target.startswith("/") else str(home / target)
             kind = element.get("Type", "").rpartition("/")[2]
-            found[element.get("Id", "")] = (kind, part_name(path))
-        return found
+            related_parts[element.get("Id", "")] = (kind, part_name(path))
+        return related_parts
 
     def _styles_in_percent(self, targets: Mapping[str, tuple[str, str]]) -> set[str]:
         """The numbers of the cell styles that show a fraction as percent."""
@@ -163,7 +163,7 @@ class WorkbookParts:
                 for element in _every(tree, "comment"):
                     place = _place(element.get("ref", ""))
                     text = "".join(run.text or "" for run in _every(element, "t"))
-                    note = without_own(_without_author(text, authors))
+                    note = without_remarks(_without_author(text, authors))
                     if place is not None and note:
                         notes[place] = note
         return notes

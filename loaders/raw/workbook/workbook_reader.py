@@ -128,7 +128,7 @@ def workbook_sheets(content: bytes, limits: Limits) -> Iterator[SheetAnswer]:
     parts = _parts(content)
     with (
         CalamineWorkbook.from_filelike(BytesIO(content)) as workbook,
-        ThreadPoolExecutor(max_workers=1) as beside,
+        ThreadPoolExecutor(max_workers=1) as executor,
     ):
         worksheets = [m for m in workbook.sheets_metadata if m.typ is SheetTypeEnum.WorkSheet]
         if len(worksheets) > limits.sheets:
@@ -137,7 +137,7 @@ def workbook_sheets(content: bytes, limits: Limits) -> Iterator[SheetAnswer]:
             )
         for metadata in worksheets:
             # The reader of values leaves Python free to look through the XML meanwhile.
-            scanned = beside.submit(parts.marks, metadata.name) if parts is not None else None
+            scanned = executor.submit(parts.marks, metadata.name) if parts is not None else None
             sheet = workbook.get_sheet_by_name(metadata.name)
             if sheet.end is not None:
                 _refuse_large(metadata.name, sheet.end, limits)
@@ -201,9 +201,9 @@ def _errors_of(content: bytes, values: CalamineSheet) -> dict[Place, str]:
     sheet = fastexcel.read_excel(content).load_sheet(
         values.name, header_row=None, skip_rows=0, dtypes="string"
     )
-    _, found = sheet.to_arrow_with_errors()
+    _, errors = sheet.to_arrow_with_errors()
     texts: dict[Place, str] = {}
-    for error in found.errors if found else ():
+    for error in errors.errors if errors else ():
         name = error.detail.partition("Error(")[2].partition(")")[0]
         row, column = error.offset_position
         texts[row, column + values.start[1]] = _ERROR_TEXTS.get(name, "#N/A")

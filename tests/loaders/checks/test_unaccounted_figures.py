@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from loaders import CheckedFile
 from loaders.findings.choices import NOTHING_CHOSEN
-from loaders.raw.places import address, apart, row_and_column
+from loaders.raw.places import address, addresses_in, row_and_column
 from tests.loaders.given_files import (
     PARTICIPANTS,
     TALKS,
@@ -224,13 +224,13 @@ def accounted(file: CheckedFile, cells: set[str]) -> set[str]:
     """Those of the cells that an observation, a finding or a question speaks of."""
     spoken: set[str] = set()
     for place in [*file.observations["cell"], *file.questions["cell"]]:
-        spoken |= set(apart(place)) if place else set()
+        spoken |= set(addresses_in(place)) if place else set()
     rows: set[int] = set()
     columns: set[int] = set()
     for code, place in file.findings.select("code", "cell").iter_rows():
         if code in OF_A_FILE:
             return cells
-        for cell in apart(place) if place else ():
+        for cell in addresses_in(place) if place else ():
             spoken.add(cell)
             row, column = row_and_column(cell)
             rows |= {row} if code in OF_A_ROW else set()

@@ -7,7 +7,7 @@ import pytest
 
 from loaders.raw.sheets import FrameRows
 from loaders.raw.text.quoting import Dialect
-from loaders.raw.text.regular import kept_by_column, regular_rows
+from loaders.raw.text.regular import by_column, regular_rows
 
 SEMICOLON = Dialect(";")
 LINES = [f"{number};  Sønderbro {number % 7};{number},5;" for number in range(2000)]
@@ -75,8 +75,8 @@ def test_cells_enclosed_by_apostrophes_are_left_to_be_read_line_by_line() -> Non
 
 def test_many_rows_read_line_by_line_are_kept_by_column_when_equally_long() -> None:
     rows = [[str(number), "Sønderbro"] for number in range(1000)]
-    kept = kept_by_column(rows)
+    kept = by_column(rows)
     assert isinstance(kept, FrameRows)
     assert [list(row) for row in kept] == rows
-    assert kept_by_column(rows[1:]) == rows[1:]
-    assert kept_by_column([*rows, ["kort"]]) == [*rows, ["kort"]]
+    assert by_column(rows[1:]) == rows[1:]
+    assert by_column([*rows, ["kort"]]) == [*rows, ["kort"]]
