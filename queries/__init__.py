@@ -1,1 +1,1 @@
-"""Store in, Polars frame out; one module per mart."""
+"""Store in, Polars frame out: `filtered` for what filters alone narrow, else a module a subject."""

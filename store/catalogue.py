@@ -10,9 +10,9 @@ def current_catalogue(store: Store) -> Catalogue:
     """Every plan's catalogue, one row per thing."""
     return Catalogue(
         *(
-            store.read(
-                f"select {', '.join(SCHEMAS[table])} from intermediate.standing_{table}"
-            ).cast(pl.Schema(SCHEMAS[table]))
+            store.read(f"select {', '.join(SCHEMAS[table])} from standing.{table}").cast(
+                pl.Schema(SCHEMAS[table])
+            )
             for table in CATALOGUE_TABLES
         )
     )
@@ -23,7 +23,7 @@ def current_choices(store: Store, plan_id: str | None = None) -> pl.DataFrame:
     of `CHOICE`.
     """
     return store.read(
-        "select plan_id, subject, spelling, meaning from intermediate.standing_choice"
+        "select plan_id, subject, spelling, meaning from standing.choice"
         " where plan_id = coalesce($plan_id, plan_id) order by plan_id, subject, spelling",
         plan_id=plan_id,
     ).cast(pl.Schema(CHOICE))

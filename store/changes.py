@@ -1,7 +1,7 @@
 """What an event changes of what stands: published figures, and what plans consist of.
 
 What stands before the event is held against what stands after it, both inside its transaction, in
-which `views.restate` has told the counted tables of it.
+which `views.restate` has told the copies of it.
 """
 
 from collections.abc import Sequence
@@ -58,12 +58,12 @@ _STANDING_FIGURES = """
         indicator.activity_order,
         indicator.indicator_order,
         area.area_order
-    from counted.figure as figure
-    inner join counted.indicator as indicator
+    from materialized.figure as figure
+    inner join materialized.indicator as indicator
         on figure.plan_id = indicator.plan_id and figure.indicator_id = indicator.indicator_id
-    left join counted.area as area
+    left join materialized.area as area
         on figure.plan_id = area.plan_id and figure.area_code = area.area_code
-    where figure.plan_id = $plan_id and figure.is_for_board is not true
+    where figure.plan_id = $plan_id and figure.is_masked is not true
 """
 _PLACE = ["plan_id", "indicator_id", "area_code", "goal_year_start", "quarter_index", "kind"]
 _OBSERVATION = ["upload_id", "plan_id", *FIGURE_KEY]
@@ -133,7 +133,7 @@ def standing(
             table: _of_plans(
                 cursor,
                 f"select upload_id, {', '.join(SCHEMAS[table])}"
-                f" from intermediate.standing_{table}"
+                f" from standing.{table}"
                 " where plan_id = $plan_id",
                 plan_ids,
             )

@@ -68,7 +68,7 @@ class Store:
 
     @contextmanager
     def reading(self) -> Generator[duckdb.DuckDBPyConnection]:
-        """A cursor that the views of the schema `shown` know the reader's rights by."""
+        """A cursor that the views of the schema `released` know the reader's rights by."""
         with self.connection.cursor() as cursor:
             if self.sees_all:
                 cursor.execute("set variable sees_all = true")

@@ -1,13 +1,14 @@
 """Bring a connection's tables and views to what the files under `sql/` say.
 
-The schema `counted` holds copies of intermediate views as tables, named as the view: the marts read
-the copy, so that a page never waits for the counting. `restate` renews a plan's rows of what
-stands, `count` what is counted from it.
+Each folder of `LAYERS` is a schema, each of its files a view. A view whose heading says
+`Materialized` has a copy in the schema `materialized`, a table of the same name: the marts read the
+copy, so that a page never waits for the counting. `restate` renews a plan's rows of what stands,
+`count` what is counted from it.
 
-The schema `hidden` says which figures of a plan that hides small counts are hidden, and `flagged`
-says it beside the rows they stand in. The views of `board` and `shown` are written from the
-declaration of every column (`store.shown_columns`): `board` gives the counted rows as everyone but
-the leaders sees them, `shown` what the viewer may see. Marts and macros read figures nowhere else.
+The schema `suppression` says which figures of a plan that hides small counts are suppressed, and
+`unmasked` says it beside the rows they stand in. The views of `masked` and `released` are written
+from the declaration of every column (`store.masking`): `masked` gives the rows as everyone but the
+leaders sees them, `released` what the viewer may see. Marts and macros read figures nowhere else.
 
 The schema `filtered` holds the marts as a filter row narrows them: each file is the select of a
 table macro. Its one parameter is the struct `filters`, unless its heading lists `Parameters`.
@@ -22,46 +23,27 @@ from pathlib import Path
 
 import duckdb
 
-from store import shown_columns
+from store import masking
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
-LAYERS = ("staging", "intermediate", "hidden", "flagged", "board", "shown", "marts", "filtered")
-STANDING = {
-    "counted.plan": "intermediate.standing_plan",
-    "counted.area": "intermediate.standing_area",
-    "counted.focus_area": "intermediate.standing_focus_area",
-    "counted.activity": "intermediate.standing_activity",
-    "counted.indicator": "intermediate.standing_indicator",
-    "counted.figure": "intermediate.standing_figure",
-    "counted.quarter": "intermediate.plan_quarter",
-}
-CORRECTIONS = {"counted.correction": "intermediate.correction"}
-YEARS_TO_DATE = {"counted.year_to_date": "intermediate.year_to_date"}
-GOALS = {
-    "counted.reconciliation": "intermediate.reconciliation",
-    "counted.plan_event": "intermediate.plan_event",
-    "counted.completeness": "intermediate.completeness",
-    "counted.goal": "intermediate.goal",
-    "counted.long_term_goal": "intermediate.long_term_goal",
-}
-# What is hidden of the plans that hide small counts.
-HIDDEN = {
-    "counted.hidden_goal": "hidden.goal",
-    "counted.hidden_indicator": "hidden.indicator",
-    "counted.hidden_figure": "hidden.figure",
-}
-# Each reads counted tables that stand above it.
-COUNTED = STANDING | CORRECTIONS | YEARS_TO_DATE | GOALS | HIDDEN
-# The rows of plans that hide small counts once more, as everyone but the leaders sees them.
-FOR_THE_BOARD = {
-    "counted.goal": "board.goal",
-    "counted.figure": "board.figure",
-    "counted.correction": "board.correction",
-    "counted.reconciliation": "board.reconciliation",
-    "counted.long_term_goal": "board.long_term_goal",
-}
+LAYERS = (
+    "staging",
+    "standing",
+    "intermediate",
+    "suppression",
+    "unmasked",
+    "masked",
+    "released",
+    "marts",
+    "filtered",
+)
+COPIES = "materialized"
 PLANS_COUNTED_AT_A_TIME = 50
-REFERENCE = re.compile(rf"\b(?:from|join)\s+((?:counted|{'|'.join(LAYERS)})\.\w+)")
+REFERENCE = re.compile(rf"\b(?:from|join)\s+((?:{COPIES}|{'|'.join(LAYERS)})\.\w+)")
+WITH_A_QUARTER, HIDING_SMALL_COUNTS = "with a quarter", "that hide small counts"
+MATERIALIZED = re.compile(
+    rf"^-- Materialized(?: for plans ({WITH_A_QUARTER}|{HIDING_SMALL_COUNTS}))?\.$", re.MULTILINE
+)
 PARAMETERS = re.compile(r"^-- Parameters: (.+)$", re.MULTILINE)
 
 
@@ -89,7 +71,7 @@ def lay_out(connection: duckdb.DuckDBPyConnection) -> None:
     UndeclaredColumn, and leaves the store as it was, where nothing says who may see a column.
     """
     connection.execute("create table if not exists layout (fingerprint text not null)")
-    counting = statements_for((*COUNTED, *FOR_THE_BOARD.values()))
+    counting = statements_for((*copies(), *_masked_copies().values()))
     of_all, of_counting = (_fingerprint(of) for of in (statements(), counting))
     laid_out = {fingerprint for (fingerprint,) in connection.execute("from layout").fetchall()}
     if of_all in laid_out:
@@ -110,23 +92,37 @@ def lay_out(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _create(connection: duckdb.DuckDBPyConnection, *, is_counted: bool) -> None:
-    for layer in LAYERS:
-        connection.execute(f"drop schema if exists {layer} cascade")
+    _drop_earlier(connection, is_counted=is_counted)
     for name, statement in statements().items():
-        if not (is_counted and name in COUNTED):
+        if not (is_counted and name in copies()):
             connection.execute(statement)
-    shown_columns.refuse_undeclared(connection, COUNTED)
+    masking.refuse_undeclared(connection, {*copies(), *_written()})
     if not is_counted:
         _count_every_plan(connection)
 
 
+def _drop_earlier(connection: duckdb.DuckDBPyConnection, *, is_counted: bool) -> None:
+    """Drop what the version before laid out, whatever it called it, but copies that still hold."""
+    kept = ["main", COPIES] if is_counted else ["main"]
+    for (schema,) in connection.execute(
+        "select schema_name from duckdb_schemas()"
+        " where not internal and database_name = current_database()"
+        " and not list_contains($kept, schema_name)",
+        {"kept": kept},
+    ).fetchall():
+        connection.execute(f'drop schema "{schema}" cascade')
+    for (macro,) in connection.execute(
+        "select distinct function_name from duckdb_functions()"
+        " where not internal and schema_name = 'main' and function_type = 'macro'"
+    ).fetchall():
+        connection.execute(f'drop macro "{macro}"')
+
+
 def _count_every_plan(connection: duckdb.DuckDBPyConnection) -> None:
-    plans = connection.execute(
-        "select plan_id from intermediate.standing_plan order by plan_id"
-    ).fetchall()
+    plans = connection.execute("select plan_id from standing.plan order by plan_id").fetchall()
     for start in range(0, len(plans), PLANS_COUNTED_AT_A_TIME):
         batch = plans[start : start + PLANS_COUNTED_AT_A_TIME]
-        _add(connection, STANDING, batch[0][0], batch[-1][0])
+        _state(connection, batch[0][0], batch[-1][0])
         _count(connection, batch[0][0], batch[-1][0])
 
 
@@ -137,7 +133,7 @@ def _fingerprint(of: Mapping[str, str]) -> str:
 def restate(connection: duckdb.DuckDBPyConnection, plan_ids: Sequence[str]) -> None:
     """Renew what stands of these plans; what was counted of it is gone until it is counted anew."""
     for plan_id in plan_ids:
-        for table in COUNTED:
+        for table in copies():
             connection.execute(
                 f"delete from {table} where plan_id = $plan_id", {"plan_id": plan_id}
             )
@@ -147,7 +143,7 @@ def restate(connection: duckdb.DuckDBPyConnection, plan_ids: Sequence[str]) -> N
 def state(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> None:
     """Add what stands of these plans, of which nothing stood before."""
     for plan_id in plan_ids:
-        _add(connection, STANDING, plan_id, plan_id)
+        _state(connection, plan_id, plan_id)
 
 
 def count(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> None:
@@ -159,18 +155,33 @@ def count(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> Non
 def count_years_to_date(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> None:
     """Count no more than what the wholes are held against."""
     for plan_id in plan_ids:
-        _add(connection, YEARS_TO_DATE, plan_id, plan_id)
+        _add(connection, "materialized.year_to_date", "intermediate.year_to_date", plan_id, plan_id)
+
+
+def _state(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> None:
+    """Add what stands of the plans from `first` to `last`."""
+    for table, view in copies().items():
+        if view.startswith("standing."):
+            _add(connection, table, view, first, last)
 
 
 def _count(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> None:
     """Add what is counted of the plans from `first` to `last`."""
+    is_any = {
+        "": True,
+        WITH_A_QUARTER: _is_any(connection, "materialized.quarter", first, last),
+        HIDING_SMALL_COUNTS: _is_any(
+            connection, "materialized.plan", first, last, "smallest_shown_count is not null"
+        ),
+    }
     connection.execute("set variable first_plan = $first", {"first": first})
     connection.execute("set variable last_plan = $last", {"last": last})
-    _add(connection, CORRECTIONS, first, last)
-    if _is_any(connection, "counted.quarter", first, last):
-        _add(connection, YEARS_TO_DATE | GOALS, first, last)
-    if _is_any(connection, "counted.plan", first, last, "smallest_shown_count is not null"):
-        _add(connection, HIDDEN | FOR_THE_BOARD, first, last)
+    for table, view in copies().items():
+        if is_any[_plans_of(view)] and not view.startswith("standing."):
+            _add(connection, table, view, first, last)
+    if is_any[HIDING_SMALL_COUNTS]:
+        for table, view in _masked_copies().items():
+            _add(connection, table, view, first, last)
     connection.execute("reset variable first_plan")
     connection.execute("reset variable last_plan")
 
@@ -186,40 +197,69 @@ def _is_any(
 
 
 def _add(
-    connection: duckdb.DuckDBPyConnection, rows_of: Mapping[str, str], first: str, last: str
+    connection: duckdb.DuckDBPyConnection, table: str, view: str, first: str, last: str
 ) -> None:
     """Add the rows of the plans from `first` to `last`, the rows of a plan together."""
-    for table, view in rows_of.items():
-        connection.execute(
-            f"insert into {table} by name select * from {view}"
-            " where plan_id between $first and $last order by plan_id",
-            {"first": first, "last": last},
-        )
+    connection.execute(
+        f"insert into {table} by name select * from {view}"
+        " where plan_id between $first and $last order by plan_id",
+        {"first": first, "last": last},
+    )
+
+
+@cache
+def copies() -> dict[str, str]:
+    """The view that each table of `materialized` is a copy of, after those it is counted from."""
+    of_views = {
+        f"{COPIES}.{view.split('.')[1]}": view
+        for view, select in _written().items()
+        if MATERIALIZED.search(select)
+    }
+    reads = {view: references(select) for view, select in _written().items()}
+    order = TopologicalSorter(reads | {table: {view} for table, view in of_views.items()})
+    return {name: of_views[name] for name in order.static_order() if name in of_views}
+
+
+def _plans_of(view: str) -> str:
+    """The plans that a copied view has rows of, as its heading says; '' is every plan."""
+    heading = MATERIALIZED.search(_written()[view])
+    return (heading and heading[1]) or ""
+
+
+def _masked_copies() -> dict[str, str]:
+    """The masked view that gives each table of `materialized` the rows of plans that hide small
+    counts once more, as everyone but the leaders sees them.
+    """
+    return {
+        f"{COPIES}.{view.removeprefix('masked.')}": view
+        for view in view_selects()
+        if view.startswith("masked.")
+    }
 
 
 @cache
 def statements() -> dict[str, str]:
-    """The statements that create macros, schemas, views and empty counted tables, by the name of
-    what they create, each after those it reads.
+    """The statements that create macros, schemas, views and empty copies, by the name of what they
+    create, each after those it reads.
     """
     macros = {
         file.stem: file.read_text(encoding="utf-8")
         for file in sorted((SQL / "macros").glob("*.sql"))
     }
-    schemas = {layer: f"create schema if not exists {layer}" for layer in (*LAYERS, "counted")}
+    schemas = {layer: f"create schema if not exists {layer}" for layer in (*LAYERS, COPIES)}
     selects = view_selects()
     order = TopologicalSorter(_reads()).static_order()
     return macros | schemas | {name: _creation(name, selects) for name in order}
 
 
 def _reads() -> dict[str, set[str]]:
-    """What each view and counted table reads."""
+    """What each view and copy reads."""
     reads = {view: references(select) for view, select in view_selects().items()}
-    return reads | {table: {view} for table, view in COUNTED.items()}
+    return reads | {table: {view} for table, view in copies().items()}
 
 
 def statements_for(wanted: Iterable[str]) -> dict[str, str]:
-    """Those of `statements` that decide what these views and counted tables hold."""
+    """Those of `statements` that decide what these views and copies hold."""
     reads = _reads()
     found: set[str] = set()
     waiting = [*wanted]
@@ -236,8 +276,8 @@ def statements_for(wanted: Iterable[str]) -> dict[str, str]:
 
 
 def _creation(name: str, selects: Mapping[str, str]) -> str:
-    if name in COUNTED:
-        return f"create or replace table {name} as\nselect * from {COUNTED[name]} limit 0"
+    if name in copies():
+        return f"create or replace table {name} as\nselect * from {copies()[name]} limit 0"
     if name.startswith("filtered."):
         heading = PARAMETERS.search(selects[name])
         parameters = heading[1] if heading else "filters"
@@ -248,16 +288,21 @@ def _creation(name: str, selects: Mapping[str, str]) -> str:
 @cache
 def view_selects() -> dict[str, str]:
     """The select of every view and every table macro, by `schema.name`."""
-    written = {
+    return _written() | masking.selects({*copies(), *_written()})
+
+
+@cache
+def _written() -> dict[str, str]:
+    """The selects that are files of their own."""
+    return {
         f"{layer}.{file.stem}": file.read_text(encoding="utf-8")
         for layer in LAYERS
         for file in sorted((SQL / layer).glob("*.sql"))
     }
-    return written | shown_columns.selects(COUNTED, written)
 
 
 def references(select: str) -> set[str]:
-    """The views and counted tables that a select reads."""
+    """The views and copies that a select reads."""
     return set(REFERENCE.findall(select))
 
 

@@ -128,11 +128,12 @@ def test_a_view_says_its_grain_and_reads_only_from_layers_below(path: Path) -> N
     layer = path.parent.name
     lower = views.LAYERS[: views.LAYERS.index(layer)]
     allowed = {
-        "intermediate": {*lower, "intermediate", "counted"},
-        "hidden": {*lower, "hidden", "counted"},
-        "flagged": {*lower, "counted"},
-        "marts": {"shown"},
-        "filtered": {"marts", "shown", "filtered"},
+        "standing": {"staging", "standing", views.COPIES},
+        "intermediate": {*lower, "intermediate", views.COPIES},
+        "suppression": {*lower, "suppression", views.COPIES},
+        "unmasked": {*lower, views.COPIES},
+        "marts": {"released"},
+        "filtered": {"marts", "released", "filtered"},
     }
     assert {view.split(".")[0] for view in views.references(text)} <= allowed.get(layer, set())
     assert "create " not in text
@@ -166,19 +167,18 @@ def test_marts_and_macros_read_only_what_the_viewer_may_see() -> None:
         layer = view.split(".")[0]
         if layer in ("marts", "filtered"):
             read = {schema for schema, _ in tables_read(select)}
-            assert read <= {"shown", "marts"} | ({"filtered"} if layer == "filtered" else set()), (
-                view
-            )
+            own = {"filtered"} if layer == "filtered" else set()
+            assert read <= {"released", "marts"} | own, view
 
 
 def test_no_intermediate_view_serves_only_itself() -> None:
     read = {view for text in views.view_selects().values() for view in views.references(text)}
     read |= {view for text in views.checks().values() for view in views.references(text)}
-    read |= {*views.COUNTED.values(), *views.FOR_THE_BOARD.values()}
+    read |= {*views.copies().values()}
     unused = {
         view
         for view in views.view_selects()
-        if not view.startswith(("marts.", "filtered.")) and view not in read
+        if not view.startswith(("masked.", "marts.", "filtered.")) and view not in read
     }
     assert unused == set()
 

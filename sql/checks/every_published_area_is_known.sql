@@ -4,9 +4,9 @@ select
     observation.plan_id,
     observation.area_code
 from staging.observation
-inner join intermediate.published_upload
+inner join standing.published_upload
     on observation.upload_id = published_upload.upload_id
-anti join counted.area
+anti join materialized.area
     on
         observation.plan_id = area.plan_id
         and observation.area_code = area.area_code

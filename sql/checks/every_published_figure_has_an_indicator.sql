@@ -4,9 +4,9 @@ select
     observation.plan_id,
     observation.indicator_id
 from staging.observation
-inner join intermediate.published_upload
+inner join standing.published_upload
     on observation.upload_id = published_upload.upload_id
-anti join counted.indicator
+anti join materialized.indicator
     on
         observation.plan_id = indicator.plan_id
         and observation.indicator_id = indicator.indicator_id

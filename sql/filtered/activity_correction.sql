@@ -9,7 +9,7 @@ goal as (
 
 correction as (
     select *
-    from shown.correction
+    from released.correction
     where
         plan_id = (filters).plan_id
         and period <= (filters).quarter

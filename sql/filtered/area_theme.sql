@@ -19,9 +19,9 @@ added_up as (
         quarter,
         case when count(*) = 1 then any_value(indicator_id) end as indicator_id,
         unit,
-        unless_hidden(bool_or(is_ytd_hidden), sum(ytd)) as ytd,
-        unless_hidden(bool_or(is_ytd_hidden), sum(ytd_low)) as ytd_low,
-        unless_hidden(bool_or(is_ytd_hidden), sum(ytd_high)) as ytd_high,
+        unless_suppressed(bool_or(is_ytd_hidden), sum(ytd)) as ytd,
+        unless_suppressed(bool_or(is_ytd_hidden), sum(ytd_low)) as ytd_low,
+        unless_suppressed(bool_or(is_ytd_hidden), sum(ytd_high)) as ytd_high,
         any_value(residents) as residents,
         min(indicator_order) as indicator_order,
         area_order,
@@ -54,7 +54,7 @@ beside_others as (
         *,
         count(*) filter (where is_hidden) over line > cast(is_hidden as integer)
             as is_others_hidden,
-        unless_hidden(
+        unless_suppressed(
             is_others_hidden,
             average_of_others(value, sum(value) over line, count(value) over line)
         ) as others,

@@ -4,7 +4,7 @@ with
 
 quarter_before as (
     select max_by(first_publication, quarter) as first_publication
-    from shown.quarter
+    from released.quarter
     where
         plan_id = (filters).plan_id
         and quarter < (filters).quarter

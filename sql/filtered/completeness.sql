@@ -4,7 +4,7 @@ with
 
 completeness as (
     select *
-    from shown.completeness
+    from released.completeness
     where
         plan_id = (filters).plan_id
         and quarter <= (filters).quarter

@@ -12,7 +12,7 @@ quarter as (
     select
         quarter,
         first_publication
-    from shown.quarter
+    from released.quarter
     where plan_id = (filters).plan_id and quarter <= (filters).quarter
 ),
 
@@ -24,7 +24,7 @@ quarter_before as (
 
 correction as (
     select *
-    from shown.correction
+    from released.correction
     where
         plan_id = (filters).plan_id
         and period <= (filters).quarter

@@ -33,7 +33,7 @@ goal as (
 
 quarter as (
     select quarter
-    from shown.quarter
+    from released.quarter
     where plan_id = (filters).plan_id and quarter <= (filters).quarter
 ),
 

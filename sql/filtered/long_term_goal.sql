@@ -6,7 +6,7 @@ with
 
 goal as (
     select *
-    from shown.long_term_goal
+    from released.long_term_goal
     where
         plan_id = (filters).plan_id
         and quarter = (filters).quarter

@@ -13,7 +13,7 @@ goal as (
 
 quarter as (
     select quarter
-    from shown.quarter
+    from released.quarter
     where plan_id = (filters).plan_id and quarter <= (filters).quarter
 ),
 
@@ -27,7 +27,7 @@ area as (
 
 reconciliation as (
     select *
-    from shown.reconciliation
+    from released.reconciliation
     where
         plan_id = (filters).plan_id
         and period <= (filters).quarter

@@ -68,9 +68,9 @@ added_up as (
         case when count(*) = 1 then any_value(indicator_id) end as indicator_id,
         case when any_value(indicator_id) = series_id then any_value(indicator) else series_id end
             as series,
-        unless_hidden(bool_or(is_actual_hidden), sum(actual)) as actual,
-        unless_hidden(bool_or(is_actual_hidden), sum(actual_low)) as actual_low,
-        unless_hidden(bool_or(is_actual_hidden), sum(actual_high)) as actual_high,
+        unless_suppressed(bool_or(is_actual_hidden), sum(actual)) as actual,
+        unless_suppressed(bool_or(is_actual_hidden), sum(actual_low)) as actual_low,
+        unless_suppressed(bool_or(is_actual_hidden), sum(actual_high)) as actual_high,
         bool_or(is_actual_approximate) as approximate,
         bool_or(is_actual_hidden) as is_hidden,
         bool_and(aggregation = 'sum') as is_sum,
@@ -80,7 +80,9 @@ added_up as (
         case
             when bool_and(not is_actual_contradicted or parts_of_actual is not null)
                 then
-                    unless_hidden(bool_or(is_actual_hidden), sum(coalesce(parts_of_actual, actual)))
+                    unless_suppressed(
+                        bool_or(is_actual_hidden), sum(coalesce(parts_of_actual, actual))
+                    )
         end as parts_of_actual,
         min(quarter_of_goal_year) = max(quarter_of_goal_year) as is_one_goal_year,
         case when is_one_goal_year and bool_and(ytd is not null) then sum(ytd) end as year_to_date,

@@ -10,7 +10,7 @@
 with
 
 year_to_date as (
-    select * from counted.year_to_date
+    select * from materialized.year_to_date
 ),
 
 contradicted as (
@@ -23,7 +23,7 @@ plan as (
         plan_id,
         on_track_from,
         behind_from
-    from counted.plan
+    from materialized.plan
 ),
 
 shared_out as (

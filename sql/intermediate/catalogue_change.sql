@@ -11,7 +11,7 @@ upload_event as (
 ),
 
 published_upload as (
-    select upload_id from intermediate.published_upload
+    select upload_id from standing.published_upload
 ),
 
 looked_up as (

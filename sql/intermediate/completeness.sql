@@ -1,22 +1,23 @@
 -- One row per activity and quarter: how many of its indicators were reported, when, and if in time.
 -- handed_in_at is when the last of them came.
+-- Materialized for plans with a quarter.
 with
 
 standing_figure as (
-    select * from counted.figure
-    where is_for_board is not true
+    select * from materialized.figure
+    where is_masked is not true
 ),
 
 plan_quarter as (
-    select * from counted.quarter
+    select * from materialized.quarter
 ),
 
 indicator as (
-    select * from counted.indicator
+    select * from materialized.indicator
 ),
 
 plan as (
-    select * from counted.plan
+    select * from materialized.plan
 ),
 
 upload as (

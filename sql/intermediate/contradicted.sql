@@ -4,7 +4,7 @@
 with
 
 reconciliation as (
-    select * from counted.reconciliation
+    select * from materialized.reconciliation
     where is_different and kind in ('actual', 'ytd')
 ),
 

@@ -1,6 +1,7 @@
 -- One row per published figure that an event changed or took away: what stood before it, and what
 -- it became. upload_id is the upload that was published or withdrawn, figure_upload_id the one
 -- whose figure stood since.
+-- Materialized.
 with
 
 figure_change as (
@@ -17,7 +18,7 @@ upload_event as (
 ),
 
 published_upload as (
-    select upload_id from intermediate.published_upload
+    select upload_id from standing.published_upload
 ),
 
 -- The name of a file that does not count is nobody's to read.
@@ -35,11 +36,11 @@ observation as (
 ),
 
 indicator as (
-    select * from counted.indicator
+    select * from materialized.indicator
 ),
 
 area as (
-    select * from counted.area
+    select * from materialized.area
 ),
 
 named as (
@@ -77,7 +78,7 @@ named as (
         stood.approximate as was_approximate,
         false as is_hidden,
         false as was_hidden,
-        indicator.is_for_board,
+        indicator.is_masked,
         upload_event.event_at as published_at
     from figure_change
     inner join upload_event

@@ -16,7 +16,7 @@ indicator as (
         plan_id,
         indicator_id,
         direction
-    from counted.indicator
+    from materialized.indicator
 ),
 
 followed as (

@@ -3,17 +3,18 @@
 -- The target reported for the latest year is the one at the plan's end, whichever year it is under.
 -- A plan is over with the year it ends in, as every goal is judged when its year is over.
 -- way_gone is the share of the way from the baseline to the target: below 0 is the wrong way.
+-- Materialized for plans with a quarter.
 with
 
 goal as not materialized (
     select *
-    from counted.goal
-    where indicator_kind = 'long_term' and is_for_board is not true
+    from materialized.goal_attainment
+    where indicator_kind = 'long_term' and is_masked is not true
 ),
 
 standing_figure as (
-    select * from counted.figure
-    where is_for_board is not true
+    select * from materialized.figure
+    where is_masked is not true
 ),
 
 indicator as (
@@ -21,16 +22,16 @@ indicator as (
         plan_id,
         indicator_id,
         additive_areas
-    from counted.indicator
+    from materialized.indicator
     where indicator_kind = 'long_term'
 ),
 
 plan as (
-    select * from counted.plan
+    select * from materialized.plan
 ),
 
 area as (
-    select * from counted.area
+    select * from materialized.area
 ),
 
 figure as not materialized (
@@ -173,7 +174,7 @@ side_by_side as (
         area.area_order,
         known.approximate,
         up_to_now.quarter_index >= year(plan.end_date) * 4 + 3 as is_plan_over,
-        described.is_for_board
+        described.is_masked
     from up_to_now
     inner join plan
         on up_to_now.plan_id = plan.plan_id
@@ -300,7 +301,7 @@ judged as (
         is_plan_over,
         false as is_figure_hidden,
         false as is_baseline_hidden,
-        is_for_board
+        is_masked
     from followed
 )
 

@@ -1,16 +1,17 @@
 -- One row per note on a plan's time axis, with the indicator it is about, if it is about one.
+-- Materialized for plans with a quarter.
 with
 
 plan_event as (
-    select * from intermediate.standing_plan_event
+    select * from standing.plan_event
 ),
 
 indicator as (
-    select * from counted.indicator
+    select * from materialized.indicator
 ),
 
 area as (
-    select * from counted.area
+    select * from materialized.area
 ),
 
 placed as (

@@ -1,18 +1,19 @@
 -- One row per reported whole whose parts are also known: what the parts come to, and what was said.
 -- Averages and shares agree when they agree as rounded in the report.
+-- Materialized for plans with a quarter.
 with
 
 standing_figure as (
-    select * from counted.figure
-    where is_for_board is not true
+    select * from materialized.figure
+    where is_masked is not true
 ),
 
 year_to_date as (
-    select * from counted.year_to_date
+    select * from materialized.year_to_date
 ),
 
 indicator as (
-    select * from counted.indicator
+    select * from materialized.indicator
 ),
 
 areas_together as (
@@ -108,7 +109,7 @@ compared as (
         end as difference,
         difference != 0 as is_different,
         false as is_hidden,
-        indicator.is_for_board
+        indicator.is_masked
     from every_whole
     inner join indicator
         on

@@ -4,33 +4,33 @@
 with
 
 indicator as (
-    select * from counted.indicator
+    select * from materialized.indicator
 ),
 
 plan_quarter as (
-    select * from counted.quarter
+    select * from materialized.quarter
 ),
 
 plan as (
     select
         plan_id,
         year(start_date) * 4 + quarter(start_date) - 1 as first_quarter_index
-    from counted.plan
+    from materialized.plan
 ),
 
 area_of_plan as (
     select
         plan_id,
         count(*) as areas
-    from counted.area
+    from materialized.area
     where not is_benchmark
     group by plan_id
 ),
 
 -- Not materialized, so that a question about one plan reaches the figures of that plan only.
 figure as not materialized (
-    select * from counted.figure
-    where is_for_board is not true
+    select * from materialized.figure
+    where is_masked is not true
 ),
 
 side_by_side as not materialized (

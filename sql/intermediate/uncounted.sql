@@ -3,8 +3,8 @@
 with
 
 standing_figure as (
-    select * from counted.figure
-    where is_for_board is not true
+    select * from materialized.figure
+    where is_masked is not true
 ),
 
 stood as (

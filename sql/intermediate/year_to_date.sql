@@ -2,6 +2,7 @@
 -- ytd_computed starts from the newest year to date reported before this quarter and adds the
 -- quarters since. The whole is counted from its own quarters or as the sum of its areas, whichever
 -- lacks fewer quarters.
+-- Materialized for plans with a quarter.
 with
 
 series as (

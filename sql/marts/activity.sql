@@ -2,15 +2,15 @@
 with
 
 activity as (
-    select * from shown.activity
+    select * from released.activity
 ),
 
 focus_area as (
-    select * from shown.focus_area
+    select * from released.focus_area
 ),
 
 activity_description as (
-    select * from shown.activity_description
+    select * from released.activity_description
 ),
 
 described as (

@@ -7,4 +7,4 @@ select
     area_order,
     residents,
     is_benchmark
-from shown.area
+from released.area

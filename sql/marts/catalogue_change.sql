@@ -1,3 +1,3 @@
 -- One row per attribute of something in a plan's catalogue that the publication of an upload that
 -- counts changed: before, after and why.
-select * from shown.catalogue_change
+select * from released.catalogue_change

@@ -4,4 +4,4 @@ select
     subject,
     spelling,
     meaning
-from shown.choice
+from released.choice

@@ -1,2 +1,2 @@
 -- One row per published figure that a publication or a withdrawal changed: before, after and why.
-select * from shown.correction
+select * from released.correction

@@ -2,15 +2,15 @@
 with
 
 standing_figure as (
-    select * from shown.figure
+    select * from released.figure
 ),
 
 indicator as (
-    select * from shown.indicator
+    select * from released.indicator
 ),
 
 area as (
-    select * from shown.area
+    select * from released.area
 ),
 
 named as (

@@ -2,15 +2,15 @@
 with
 
 finding as (
-    select * from shown.finding
+    select * from released.finding
 ),
 
 standing_figure as (
-    select * from shown.figure
+    select * from released.figure
 ),
 
 indicator as (
-    select * from shown.indicator
+    select * from released.indicator
 ),
 
 of_cell as (

@@ -3,11 +3,11 @@
 with
 
 observation as (
-    select * from shown.observation
+    select * from released.observation
 ),
 
 indicator as (
-    select * from shown.indicator
+    select * from released.indicator
 ),
 
 history as (

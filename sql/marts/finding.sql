@@ -9,4 +9,4 @@ select
     message,
     suggestion,
     is_hidden
-from shown.finding
+from released.finding

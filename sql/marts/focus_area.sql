@@ -5,4 +5,4 @@ select
     canonical_name as canonical_focus_area,
     aliases,
     focus_area_order
-from shown.focus_area
+from released.focus_area

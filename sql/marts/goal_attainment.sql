@@ -1,2 +1,2 @@
 -- One row per indicator, area (null = whole plan) and quarter: how far its goal is attained.
-select * from shown.goal
+select * from released.goal_attainment

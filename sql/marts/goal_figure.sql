@@ -3,15 +3,15 @@
 with
 
 goal as (
-    select * from shown.goal
+    select * from released.goal_attainment
 ),
 
 standing_figure as (
-    select * from shown.figure
+    select * from released.figure
 ),
 
 area as (
-    select * from shown.area
+    select * from released.area
 ),
 
 own_quarter as (

@@ -12,5 +12,5 @@ select
     year,
     focus_area_order,
     area_order
-from shown.goal
+from released.goal_attainment
 group by all

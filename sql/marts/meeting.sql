@@ -3,7 +3,7 @@
 with
 
 meeting as (
-    select * from shown.meeting
+    select * from released.meeting
 ),
 
 goal_then as (
@@ -12,7 +12,7 @@ goal_then as (
         count(*) as goals,
         count(*) filter (where is_on_course(meeting_goal.status)) as goals_on_course
     from meeting
-    inner join shown.meeting_goal as meeting_goal
+    inner join released.meeting_goal as meeting_goal
         on meeting.upload_id = meeting_goal.upload_id
     where meeting_goal.area_code is null and meeting_goal.status != 'no_target'
     group by meeting.upload_id
@@ -24,7 +24,7 @@ goal_now as (
         count(*) as goals,
         count(*) filter (where is_on_course(goal.status)) as goals_on_course
     from meeting
-    inner join shown.goal as goal
+    inner join released.goal_attainment as goal
         on
             meeting.plan_id = goal.plan_id
             and meeting.quarter = goal.quarter
@@ -37,7 +37,7 @@ corrected as (
         meeting.upload_id,
         count(*) as figures_corrected
     from meeting
-    inner join shown.correction as correction
+    inner join released.correction as correction
         on
             meeting.plan_id = correction.plan_id
             and meeting.quarter >= correction.period

@@ -3,23 +3,23 @@
 with
 
 meeting as (
-    select * from shown.meeting
+    select * from released.meeting
 ),
 
 meeting_goal as (
-    select * from shown.meeting_goal
+    select * from released.meeting_goal
 ),
 
 goal as (
-    select * from shown.goal
+    select * from released.goal_attainment
 ),
 
 indicator as (
-    select * from shown.indicator
+    select * from released.indicator
 ),
 
 area as (
-    select * from shown.area
+    select * from released.area
 ),
 
 compared as (

@@ -3,11 +3,11 @@
 with
 
 meeting as (
-    select * from shown.meeting
+    select * from released.meeting
 ),
 
 correction as (
-    select * from shown.correction
+    select * from released.correction
 ),
 
 corrected as (

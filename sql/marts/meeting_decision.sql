@@ -4,22 +4,22 @@
 with
 
 meeting_decision as (
-    select * from shown.meeting_decision
+    select * from released.meeting_decision
 ),
 
 meeting as (
-    select * from shown.meeting
+    select * from released.meeting
 ),
 
 meeting_goal as (
     select *
-    from shown.meeting_goal
+    from released.meeting_goal
     where area_code is null
 ),
 
 newest_goal as (
     select *
-    from shown.goal
+    from released.goal_attainment
     where area is null
     qualify row_number() over (
         partition by plan_id, indicator_id order by quarter_index desc
@@ -31,13 +31,13 @@ newest_reached as (
         plan_id,
         indicator_id,
         max(quarter) as quarter
-    from shown.goal
+    from released.goal_attainment
     where area is null and status = 'reached'
     group by plan_id, indicator_id
 ),
 
 indicator as (
-    select * from shown.indicator
+    select * from released.indicator
 ),
 
 followed as (

@@ -1,2 +1,2 @@
 -- One row per meeting: the documents as the board got them, as one zip.
-select * from shown.meeting_pack
+select * from released.meeting_pack

@@ -7,4 +7,4 @@ select
     milestone_order,
     due_date,
     reached_date
-from shown.milestone
+from released.milestone

@@ -1,2 +1,2 @@
 -- One row per activity, quarter and section of its report: the text that was published last.
-select * from shown.narrative
+select * from released.narrative

@@ -2,14 +2,14 @@
 with
 
 plan as (
-    select * from shown.plan
+    select * from released.plan
 ),
 
 newest as (
     select
         plan_id,
         max(quarter) as newest_quarter
-    from shown.quarter
+    from released.quarter
     group by plan_id
 ),
 

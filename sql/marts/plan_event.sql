@@ -1,2 +1,2 @@
 -- One row per note on a plan's time axis, with the indicator it is about, if it is about one.
-select * from shown.plan_event
+select * from released.plan_event

@@ -5,4 +5,4 @@ select
     year,
     quarter_number,
     first_published_at
-from shown.quarter
+from released.quarter

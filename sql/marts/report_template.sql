@@ -1,2 +1,2 @@
 -- One row per plan with a template of its own for the quarterly report: the one published last.
-select * from shown.report_template
+select * from released.report_template

@@ -32,4 +32,4 @@ select
     is_actual_approximate as approximate,
     is_actual_hidden as is_hidden,
     is_whole
-from shown.goal
+from released.goal_attainment

@@ -3,6 +3,6 @@ select
     plan_id,
     theme,
     min(activity_order) as theme_order
-from shown.indicator
+from released.indicator
 where theme is not null
 group by plan_id, theme

@@ -3,7 +3,7 @@
 with
 
 goal as (
-    select * from shown.goal
+    select * from released.goal_attainment
 ),
 
 by_indicator as (
@@ -44,9 +44,9 @@ by_theme as (
         area_name,
         quarter,
         unit,
-        unless_hidden(bool_or(is_hidden), sum(actual)) as actual,
-        unless_hidden(bool_or(is_hidden), sum(actual_low)) as actual_low,
-        unless_hidden(bool_or(is_hidden), sum(actual_high)) as actual_high,
+        unless_suppressed(bool_or(is_hidden), sum(actual)) as actual,
+        unless_suppressed(bool_or(is_hidden), sum(actual_low)) as actual_low,
+        unless_suppressed(bool_or(is_hidden), sum(actual_high)) as actual_high,
         year,
         sum(indicators_reported) as indicators_reported,
         count(*) as indicators_counted,

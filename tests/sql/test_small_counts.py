@@ -1,4 +1,4 @@
-"""`hidden.*`, `shown.*`: what a plan that hides small counts shows to whom."""
+"""`suppression.*`, `released.*`: what a plan that hides small counts shows to whom."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A property of `hidden.*`: no count under five can be worked out from everything that is shown.
+"""A property of `suppression.*`: no count under five can be worked out from all that is shown.
 
 The unknown figures of an indicator in a goal year are edges between two kinds of nodes: an area's
 quarters from one shown year to date to the next, whose sum is known, and the whole plan's. What is
@@ -328,7 +328,9 @@ def test_nor_beside_what_was_shown_at_a_meeting_before_a_correction(
         else:
             withdraw(store, upload_id, BY, CORRECTED)
         now = shown_by(store, after)
-        closed = store.read("select indicator_id from hidden.meeting_indicator").to_series()
+        closed = store.read(
+            "select indicator_id from suppression.changed_since_meeting"
+        ).to_series()
         assert is_hidden(store, frozen) is not closed.is_empty()
     names = names_of(after)
     for name, was, table, seen, seen_now in zip(names, before, after, then, now, strict=True):

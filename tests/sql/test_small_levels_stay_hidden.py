@@ -1,4 +1,4 @@
-"""A property of `hidden.*`: no level under five can be worked out from everything that is shown.
+"""A property of `suppression.*`: no level under five can be worked out from all that is shown.
 
 A level holds until it is reported anew, so the whole plan's levels are sums of unknown figures.
 """

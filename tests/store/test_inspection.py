@@ -133,7 +133,7 @@ def test_a_wrong_column_gives_the_databases_own_words(store: Store) -> None:
         ("from main.upload", Refusal.OTHER_TABLE),
         ("select file_content from upload", Refusal.OTHER_TABLE),
         ("from staging.observation", Refusal.OTHER_TABLE),
-        ("from counted.goal", Refusal.OTHER_TABLE),
+        ("from materialized.goal_attainment", Refusal.OTHER_TABLE),
         ("from marts.no_such", Refusal.OTHER_TABLE),
         ("from other.marts.plan", Refusal.OTHER_TABLE),
         ("from information_schema.tables", Refusal.OTHER_TABLE),

@@ -1,9 +1,10 @@
-"""The counted copies of the views: renewed by every write and by every new version of the SQL."""
+"""The copies of the views: renewed by every write and by every new version of the SQL."""
 
 from pathlib import Path
 
 from store import views
 from store.connection import Store, open_store
+from store.views import SQL
 from store.write import withdraw
 from tests.given import BY, Figure, Indicator, catalogue, published, store_with, submission
 
@@ -12,13 +13,13 @@ FIRST = Figure("Samtaler", None, "2024K1", "actual", 10)
 CORRECTED = Figure("Samtaler", None, "2024K1", "actual", 12)
 
 
-def counted_is_the_view(store: Store) -> bool:
-    """Whether every counted table holds exactly the rows of its view."""
+def a_copy_is_its_view(store: Store) -> bool:
+    """Whether every copy holds exactly the rows of its view."""
     return all(
         store.read(
             f"(from {table} except from {view}) union all (from {view} except from {table})"
         ).is_empty()
-        for table, view in views.COUNTED.items()
+        for table, view in views.copies().items()
     )
 
 
@@ -36,7 +37,7 @@ def test_publishing_and_withdrawing_count_the_plan_anew(tmp_path: Path) -> None:
     assert year_to_date(store) == [10]
     withdraw(store, 2, BY, "Forkert fil")
     assert year_to_date(store) == []
-    assert counted_is_the_view(store)
+    assert a_copy_is_its_view(store)
 
 
 def test_a_changed_plan_counts_its_figures_anew(tmp_path: Path) -> None:
@@ -45,7 +46,7 @@ def test_a_changed_plan_counts_its_figures_anew(tmp_path: Path) -> None:
     published(store, submission(added=weekly, name="plan2.toml", content=b"2"))
     expected = store.read("select expected_to_date from marts.goal_attainment")
     assert expected.rows() == [(40,)]
-    assert counted_is_the_view(store)
+    assert a_copy_is_its_view(store)
 
 
 def test_one_plan_is_counted_without_touching_another(tmp_path: Path) -> None:
@@ -54,7 +55,7 @@ def test_one_plan_is_counted_without_touching_another(tmp_path: Path) -> None:
     published(store, submission(added=other, name="nabo.toml", content=b"3", plan_id="naboby"))
     published(store, submission(CORRECTED, plan_id="naboby", content=b"4"))
     assert sorted(year_to_date(store)) == [10, 12]
-    assert counted_is_the_view(store)
+    assert a_copy_is_its_view(store)
 
 
 def test_a_view_that_the_counting_does_not_read_is_renewed_without_counting(
@@ -65,24 +66,54 @@ def test_a_view_that_the_counting_does_not_read_is_renewed_without_counting(
     (of_all, _) = store.connection.execute("from layout").fetchall()
     store.connection.execute("delete from layout where fingerprint = $one", {"one": of_all[0]})
     store.connection.execute("create view marts.af_i_gaar as select 1 as tal")
-    store.connection.execute("update counted.goal set ytd = 99")
+    store.connection.execute("update materialized.goal_attainment set ytd = 99")
     store.close()
 
     store = open_store(path)
 
     assert year_to_date(store) == [99]
-    views = store.read("select view_name from duckdb_views() where schema_name = 'marts'")
-    assert "goal_attainment" in views["view_name"]
-    assert "af_i_gaar" not in views["view_name"]
+    marts = store.read("select view_name from duckdb_views() where schema_name = 'marts'")
+    assert "goal_attainment" in marts["view_name"]
+    assert "af_i_gaar" not in marts["view_name"]
 
 
 def test_a_store_is_laid_out_again_only_when_the_sql_files_have_changed(tmp_path: Path) -> None:
     path = tmp_path / "proeve.duckdb"
     store = store_with(tmp_path, PLAN, FIRST)
-    store.connection.execute("update counted.goal set ytd = 99")
+    store.connection.execute("update materialized.goal_attainment set ytd = 99")
     store.close()
     store = open_store(path)
     assert year_to_date(store) == [99]
     store.connection.execute("update layout set fingerprint = 'en ældre udgave'")
     store.close()
     assert year_to_date(open_store(path)) == [10]
+
+
+def test_what_an_earlier_version_called_otherwise_is_gone_when_its_store_is_opened(
+    tmp_path: Path,
+) -> None:
+    store = store_with(tmp_path, PLAN, FIRST)
+    for statement in (
+        "update layout set fingerprint = 'en ældre udgave'",
+        "drop schema materialized cascade",
+        "create schema counted",
+        "create table counted.goal as select 99 as ytd",
+        "create macro unless_hidden(is_hidden, figure) as if(is_hidden, null, figure)",
+        "create schema board",
+        "create view board.goal as select unless_hidden(false, ytd) as ytd from counted.goal",
+        "create schema scoped",
+        "create macro scoped.goal(plan) as table select * from board.goal where ytd = plan",
+    ):
+        store.connection.execute(statement)
+    store.close()
+
+    store = open_store(tmp_path / "proeve.duckdb")
+
+    assert year_to_date(store) == [10]
+    schemas = store.read("select schema_name from duckdb_schemas() where not internal")
+    assert set(schemas["schema_name"]) - {"main"} == {*views.LAYERS, views.COPIES}
+    macros = store.read(
+        "select function_name from duckdb_functions()"
+        " where not internal and schema_name = 'main' and function_type = 'macro'"
+    )
+    assert set(macros["function_name"]) == {file.stem for file in (SQL / "macros").glob("*.sql")}

@@ -1,0 +1,242 @@
+-- One row per count that adds up or is a level ('sum' or 'last'), area (null = whole plan) and
+-- quarter of a plan that hides small counts: whether its year to date is suppressed.
+-- The goal year is walked forward, so that a new quarter neither takes back nor reveals what was
+-- shown before it. A sum is safe when it has grown by at least the smallest shown count since it
+-- was shown last, a level when it is that large itself. What was not reported anew stays as it was.
+-- Primary suppression is of what is not safe. Where areas add up, complementary suppression is of
+-- others beside it: the suppressed areas are at least two, have together at least the smallest
+-- shown count in the quarter, and are shown again all at once: when each of them is safe, and those
+-- that were suppressed first have together come that far in the quarter. A whole that is counted
+-- from some of its areas only is suppressed with any of them.
+-- docs/decisions/0006-small-counts.md says why that is enough, 0010-what-the-sql-keeps.md why it is
+-- walked here.
+with recursive
+
+indicator as (
+    select
+        plan_id,
+        indicator_id,
+        smallest_shown_count,
+        aggregation = 'sum' as is_sum,
+        additive_areas
+    from materialized.indicator
+    where
+        smallest_shown_count is not null
+        and is_being_counted(plan_id)
+        and unit = 'antal'
+        and aggregation in ('sum', 'last')
+),
+
+reported_whole as (
+    select distinct
+        plan_id,
+        indicator_id,
+        goal_year_start
+    from materialized.figure
+    where
+        is_being_counted(plan_id)
+        and is_masked is not true
+        and area_code is null
+        and kind in ('actual', 'ytd')
+),
+
+cell as (
+    select
+        goal.plan_id,
+        goal.indicator_id,
+        goal.area,
+        goal.goal_year_start,
+        goal.quarter_of_goal_year,
+        goal.ytd,
+        least(goal.ytd, goal.ytd_low) as lowest,
+        indicator.smallest_shown_count,
+        indicator.is_sum,
+        indicator.additive_areas,
+        reported_whole.indicator_id is not null as is_whole_reported,
+        goal.actual is not null
+        or goal.ytd_reported is not null
+        or (
+            goal.area is null
+            and indicator.additive_areas
+            and bool_or(goal.ytd_reported is not null) over areas
+        ) as is_reported
+    from materialized.goal_attainment as goal
+    inner join indicator
+        on
+            goal.plan_id = indicator.plan_id
+            and goal.indicator_id = indicator.indicator_id
+    left join reported_whole
+        on
+            goal.plan_id = reported_whole.plan_id
+            and goal.indicator_id = reported_whole.indicator_id
+            and goal.goal_year_start = reported_whole.goal_year_start
+    where is_being_counted(goal.plan_id) and goal.is_masked is not true
+    window areas as (partition by goal.plan_id, goal.indicator_id, goal.quarter_index)
+),
+
+walk as (
+    select
+        plan_id,
+        indicator_id,
+        area,
+        goal_year_start,
+        min(quarter_of_goal_year) - 1 as quarter_of_goal_year,
+        cast(0 as double) as ytd,
+        cast(0 as double) as ytd_shown,
+        false as is_suppressed,
+        false as is_suppressed_first,
+        cast(null as boolean) as is_ytd_suppressed
+    from cell
+    group by plan_id, indicator_id, area, goal_year_start
+
+    union all
+
+    select
+        plan_id,
+        indicator_id,
+        area,
+        goal_year_start,
+        quarter_of_goal_year,
+        ytd,
+        ytd_shown,
+        is_suppressed,
+        is_suppressed_first,
+        is_ytd_suppressed
+    from (
+        with
+
+        moved as (
+            select
+                cell.*,
+                walk.ytd_shown,
+                walk.is_suppressed as was_suppressed,
+                walk.is_suppressed_first as was_suppressed_first,
+                coalesce(cell.ytd, walk.ytd) as ytd_so_far,
+                case when cell.is_sum then cell.ytd - walk.ytd else cell.ytd end as amount,
+                case when cell.is_sum then cell.ytd - walk.ytd_shown else cell.ytd end as surplus,
+                cell.ytd is not null
+                and (cell.is_reported or cell.ytd is distinct from walk.ytd) as is_new,
+                case
+                    when cell.ytd is null then true
+                    when not is_new then not walk.is_suppressed
+                    else
+                        surplus >= cell.smallest_shown_count
+                        and cell.lowest >= cell.smallest_shown_count
+                end as is_safe
+            from walk
+            inner join cell
+                on
+                    walk.plan_id = cell.plan_id
+                    and walk.indicator_id = cell.indicator_id
+                    and walk.area is not distinct from cell.area
+                    and walk.goal_year_start = cell.goal_year_start
+                    and walk.quarter_of_goal_year + 1 = cell.quarter_of_goal_year
+        ),
+
+        beside_areas as (
+            select
+                *,
+                bool_or(was_suppressed and area is not null) over areas as is_any_suppressed,
+                bool_and(is_safe or area is null) over areas
+                and coalesce(
+                    sum(amount) filter (where area is not null and was_suppressed_first)
+                        over areas,
+                    0
+                ) >= smallest_shown_count as is_released
+            from moved
+            window areas as (partition by plan_id, indicator_id, goal_year_start)
+        ),
+
+        primarily as (
+            select
+                *,
+                case
+                    when area is null or not additive_areas then not is_safe
+                    when is_any_suppressed and is_released then false
+                    else was_suppressed or not is_safe
+                end as is_primary
+            from beside_areas
+        ),
+
+        weighed as (
+            select
+                *,
+                area is not null and not is_primary and is_new as is_candidate,
+                count(*) filter (where area is not null and is_primary) over areas as primary_areas,
+                count(ytd) filter (where area is not null and not is_primary) over areas
+                    as other_areas,
+                additive_areas
+                and primary_areas > 0
+                and (
+                    primary_areas = 1
+                    or coalesce(
+                        sum(amount) filter (where area is not null and is_primary) over areas, 0
+                    ) < smallest_shown_count
+                ) as is_complement_wanted,
+                additive_areas
+                and not is_whole_reported
+                and primary_areas > 0
+                and (
+                    round(
+                        coalesce(max(ytd) filter (where area is null) over areas, 0)
+                        - coalesce(sum(ytd) filter (where area is not null) over areas, 0),
+                        6
+                    ) != 0
+                    or (
+                        not is_sum
+                        and count(ytd) filter (where area is not null and not is_new) over areas > 0
+                    )
+                ) as is_uneven
+            from primarily
+            window areas as (partition by plan_id, indicator_id, goal_year_start)
+        ),
+
+        completed as (
+            select
+                *,
+                -- The smallest of the others too; the whole, where none of them is new.
+                case
+                    when is_primary then true
+                    when area is null and is_uneven then true
+                    when not is_complement_wanted then false
+                    when area is null
+                        then
+                            other_areas > 0
+                            and count(*) filter (where is_candidate) over areas = 0
+                    else
+                        is_candidate
+                        and row_number() over (
+                            partition by plan_id, indicator_id, goal_year_start, is_candidate
+                            order by amount, area
+                        ) = 1
+                end as is_suppressed
+            from weighed
+            window areas as (partition by plan_id, indicator_id, goal_year_start)
+        )
+
+        select
+            plan_id,
+            indicator_id,
+            area,
+            goal_year_start,
+            quarter_of_goal_year,
+            ytd_so_far as ytd,
+            case when ytd is not null and not is_suppressed then ytd else ytd_shown end
+                as ytd_shown,
+            is_suppressed,
+            is_suppressed and (was_suppressed_first or not is_any_suppressed)
+                as is_suppressed_first,
+            ytd is not null and is_suppressed as is_ytd_suppressed
+        from completed
+    ) as next_quarter
+)
+
+select
+    plan_id,
+    indicator_id,
+    area,
+    goal_year_start,
+    quarter_of_goal_year,
+    is_ytd_suppressed
+from walk
+where is_ytd_suppressed is not null
