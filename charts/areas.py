@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts import template
-from charts.template import AREA_COLOURS, AXIS_LOOK, WHOLE_COLOUR, layout_of
+from charts.template import AXIS_LOOK, layout_of
+from domain import colours
 
 BAR_HEIGHT = 30
 BAR_SHARE = 0.62
@@ -29,7 +30,7 @@ def figure(bars: pl.DataFrame, *, others_name: str) -> go.Figure:
         "orientation": "h",
         "width": BAR_SHARE,
         "marker": {
-            "color": [AREA_COLOURS[order % len(AREA_COLOURS)] for order in bars["area_order"]],
+            "color": [colours.AREAS[order % len(colours.AREAS)] for order in bars["area_order"]],
             "opacity": [1 if one else QUIET for one in bars["is_chosen"]],
             "line": {"width": 0},
         },
@@ -48,7 +49,7 @@ def figure(bars: pl.DataFrame, *, others_name: str) -> go.Figure:
         "marker": {
             "symbol": "line-ns",
             "size": BAR_HEIGHT * BAR_SHARE + 9,
-            "line": {"width": 3, "color": WHOLE_COLOUR},
+            "line": {"width": 3, "color": colours.WHOLE},
         },
         "hoverinfo": "skip",
     }

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts import small_charts, template
-from charts.template import AREA_COLOURS, WHOLE_COLOUR
+from domain import colours
 
 BAR_SHARE = 0.72
 HEADROOM = 1.22
@@ -189,4 +189,4 @@ def _span(rows: Sequence[dict]) -> list[float]:
 
 def _colour(area_order: int | None) -> str:
     """An area's colour, the same in every chart."""
-    return WHOLE_COLOUR if area_order is None else AREA_COLOURS[area_order % len(AREA_COLOURS)]
+    return colours.WHOLE if area_order is None else colours.AREAS[area_order % len(colours.AREAS)]

@@ -5,32 +5,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-# Each has a contrast of about 3:1 or more to both the light and the dark page, and the colour-blind
-# can tell neighbours apart; symbol and word stand beside them all the same.
-STATUS_COLOURS = {
-    "reached": "#00806a",
-    "on_track": "#4a97dd",
-    "behind": "#c9821a",
-    "far_behind": "#c8402f",
-    "not_reached": "#95508c",
-    "pending": "#7f8a96",
-    "incomplete": "#7f8a96",
-    "no_data": "#7f8a96",
-    "no_target": "#7f8a96",
-}
-# The ink that reads on each of them with a contrast of at least 4.5:1.
-STATUS_INKS = {
-    "reached": "#ffffff",
-    "on_track": "#10161d",
-    "behind": "#10161d",
-    "far_behind": "#ffffff",
-    "not_reached": "#ffffff",
-    "pending": "#10161d",
-    "incomplete": "#10161d",
-    "no_data": "#10161d",
-}
-WHOLE_COLOUR = "#7f8a96"
-AREA_COLOURS = ("#2f7fc1", "#d1662b", "#2a9a78", "#a55fb5", "#b58a1a", "#c74f73")
+from domain import colours
+
 AREA_MARKERS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
 GRID_COLOUR = "rgba(127, 138, 150, 0.28)"
 DANISH_SEPARATORS = ",."
@@ -96,7 +72,7 @@ def layout_of(*, height: int) -> dict[str, Any]:
         "font": {"family": '"Source Sans", sans-serif', "size": 12},
         "hoverlabel": {
             "bgcolor": "#1c2530",
-            "bordercolor": "#7f8a96",
+            "bordercolor": colours.GREY,
             "font": {"color": "#ffffff", "size": 13},
         },
         "separators": DANISH_SEPARATORS,

@@ -6,7 +6,8 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts import small_charts, template
-from charts.template import AREA_COLOURS, AREA_MARKERS, GRID_COLOUR, WHOLE_COLOUR
+from charts.template import AREA_MARKERS, GRID_COLOUR
+from domain import colours
 
 SHORTEST_SPAN = 0.1
 HEADROOM = 0.07
@@ -256,8 +257,8 @@ def _beside(place: int) -> dict[str, str]:
 def _look(area_order: int | None) -> Look:
     """An area's colour and marker, the same in every chart and every selection."""
     if area_order is None:
-        return WHOLE_COLOUR, "circle"
+        return colours.WHOLE, "circle"
     return (
-        AREA_COLOURS[area_order % len(AREA_COLOURS)],
+        colours.AREAS[area_order % len(colours.AREAS)],
         AREA_MARKERS[area_order % len(AREA_MARKERS)],
     )

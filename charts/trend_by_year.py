@@ -6,9 +6,9 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts import small_charts, template
-from charts.template import AREA_COLOURS, WHOLE_COLOUR
+from domain import colours
 
-NEWEST_COLOUR = AREA_COLOURS[0]
+NEWEST_COLOUR = colours.AREAS[0]
 EARLIER_LOOKS = (("solid", "square"), ("dash", "diamond"), ("dot", "triangle-up"))
 YEARS = 1 + len(EARLIER_LOOKS)
 
@@ -54,7 +54,7 @@ def _quarters(names: Mapping[int, str]) -> dict:
 
 def _year(place: int, points: Sequence[dict], name: str, age: int) -> dict:
     dash, marker = ("solid", "circle") if age == 0 else EARLIER_LOOKS[age - 1]
-    colour = NEWEST_COLOUR if age == 0 else WHOLE_COLOUR
+    colour = NEWEST_COLOUR if age == 0 else colours.WHOLE
     return {
         **_line(place, points, name, age),
         "y": [point["value"] for point in points],

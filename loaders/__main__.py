@@ -13,6 +13,7 @@ from pathlib import Path
 
 import polars as pl
 
+from domain.severities import ERROR
 from loaders import command_arguments
 from loaders.checked_file import CheckedFile
 from loaders.command_output import (
@@ -23,7 +24,7 @@ from loaders.command_output import (
     questions_as_json,
 )
 from loaders.findings.choices import INDICATORS, NOTHING_CHOSEN, Choices
-from loaders.findings.messages import ERROR, finding, shortened
+from loaders.findings.messages import finding, shortened
 from loaders.findings.person_messages import IN_TEXT
 from loaders.grammar.attributes import DIRECTION
 from loaders.grammar.cells import Figure, read_cell

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field, replace
 
 import polars as pl
 
+from domain.severities import ERROR
 from loaders.catalogue.known_names import PlanNames
 from loaders.checks.checked import CHECKED_OBSERVATION
 from loaders.findings.choices import QUESTION, question_frame
-from loaders.findings.messages import ERROR
 from loaders.findings.outcome import Remarks
 from loaders.grammar.attributes import NewIndicator, are_settled
 from loaders.raw.sheets import RawFile

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from domain.severities import ERROR
 from loaders.checked_file import CheckedFile
 from loaders.findings.choices import NOTHING_CHOSEN, Choices
-from loaders.findings.messages import ERROR
 from store import write
 from store.connection import Store
 from store.records import CHANGE_REASON, CHOICE, OBSERVATION, Submission, empty

@@ -8,7 +8,7 @@ from pathlib import Path
 import polars as pl
 import typst
 
-from charts.template import STATUS_COLOURS, STATUS_INKS
+from domain.statuses import STATUSES
 from reports import said, text
 from reports.contents import Contents
 from wording import (
@@ -18,7 +18,6 @@ from wording import (
     goals,
     meetings,
     small_counts,
-    status,
     trends,
     verdict,
 )
@@ -89,7 +88,7 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
         "verdict": verdict.sentence(contents.verdict),
         "doubts": doubts.sentences(contents.doubtful, most=MOST_DOUBTFUL),
         "statuses": [
-            {"label": status.label(one), "colour": STATUS_COLOURS[one]} for one in status.ORDER
+            {"label": STATUSES[one].label, "colour": STATUSES[one].colour} for one in STATUSES
         ],
         "focus_areas": _focus_areas(contents.focus_areas),
         "focus_areas_alt": text.ALL_COUNTED.format(rows=said.per_focus_area(contents.focus_areas)),
@@ -98,7 +97,7 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
                 "indicator": one.goal.indicator,
                 "activity": one.goal.activity,
                 "figure": goals.year_to_date(one.goal),
-                "status": status.label(one.goal.status),
+                "status": STATUSES[one.goal.status].label,
                 "why": decision.why(one),
             }
             for one in decision.of_rows(contents.decisions)[:MOST_DECISIONS]
@@ -150,8 +149,8 @@ def _focus_areas(counts: pl.DataFrame) -> list[dict[str, object]]:
     for (name,), rows in counts.group_by("focus_area", maintain_order=True):
         of_status = dict(rows.select("status", "goals").iter_rows())
         pieces = [
-            {"goals": of_status[one], "colour": STATUS_COLOURS[one], "ink": STATUS_INKS[one]}
-            for one in status.ORDER
+            {"goals": of_status[one], "colour": STATUSES[one].colour, "ink": STATUSES[one].ink}
+            for one in STATUSES
             if one in of_status
         ]
         bars.append({"name": name, "pieces": pieces})
@@ -167,8 +166,8 @@ def _goals(rows: pl.DataFrame) -> list[dict[str, object]]:
                 "indicator": goal.indicator,
                 "activity": goal.activity,
                 "figure": goals.year_to_date(goal),
-                "status": status.label(goal.status),
-                "colour": STATUS_COLOURS[goal.status],
+                "status": STATUSES[goal.status].label,
+                "colour": STATUSES[goal.status].colour,
                 **marks,
             }
             for goal, marks in zip(

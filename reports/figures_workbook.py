@@ -11,7 +11,7 @@ from xlsxwriter.chart import Chart
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from charts.template import STATUS_COLOURS
+from domain.statuses import STATUSES
 from reports import number_formats, said, text
 from reports.contents import Contents
 from wording import (
@@ -22,7 +22,6 @@ from wording import (
     goals,
     small_counts,
     sources,
-    status,
     trends,
     verdict,
 )
@@ -171,9 +170,9 @@ def _front(sheet: Sheet, contents: Contents) -> None:
     counts = contents.focus_areas
     if counts.is_empty():
         return
-    present = [one for one in status.ORDER if one in counts["status"]]
+    present = [one for one in STATUSES if one in counts["status"]]
     first = sheet.row
-    names = [text.FOCUS_AREA, *(status.WORDS[one] for one in present)]
+    names = [text.FOCUS_AREA, *(STATUSES[one].word for one in present)]
     sheet.headings(names, [40, *[13] * len(present)])
     for (focus_area,), rows in counts.group_by("focus_area", maintain_order=True):
         of_status = dict(rows.select("status", "goals").iter_rows())
@@ -189,7 +188,7 @@ def _front(sheet: Sheet, contents: Contents) -> None:
                 "name": [name, first, column],
                 "categories": [name, first + 1, 0, last, 0],
                 "values": [name, first + 1, column, last, column],
-                "fill": {"color": STATUS_COLOURS[one]},
+                "fill": {"color": STATUSES[one].colour},
                 "gap": 60,
             }
         )
@@ -228,7 +227,7 @@ def _focus_area(sheet: Sheet, name: str, rows: pl.DataFrame, cells: pl.DataFrame
             "name": text.ATTAINMENT,
             "categories": [page, first, 1, last, 1],
             "values": [page, first, 9, last, 9],
-            "points": [{"fill": {"color": STATUS_COLOURS[one]}} for one in whole["status"]],
+            "points": [{"fill": {"color": STATUSES[one].colour}} for one in whole["status"]],
             "gap": 40,
             "data_labels": {
                 "value": True,
@@ -290,8 +289,8 @@ def _goal(sheet: Sheet, goal: Goal, row: dict, place: str | None) -> None:
         sheet.share(10, goal.pace)
     sheet.text(
         11,
-        status.label(goal.status),
-        sheet.book.add_format({"font_color": STATUS_COLOURS[goal.status], "bold": True}),
+        STATUSES[goal.status].label,
+        sheet.book.add_format({"font_color": STATUSES[goal.status].colour, "bold": True}),
     )
     sheet.figure(12, row["forecast"], unit, decimals=0 if row["aggregation"] == "sum" else 1)
     sheet.figure(13, row["baseline"], unit)
@@ -360,7 +359,7 @@ def _sources(sheet: Sheet, rows: pl.DataFrame) -> None:
             sheet.text(6, small_counts.HIDDEN)
         sheet.text(9, text.YES if row["approximate"] else None)
         sheet.text(10, row["unit"])
-        sheet.text(11, figures.OBSERVATION_STATUS.get(row["status"]))
+        sheet.text(11, figures.status_in_words(row["status"]))
         for column, name in enumerate(("note", "raw", "file_name", "sheet", "cell"), start=12):
             sheet.text(column, row[name])
         sheet.day(17, row["published_at"])

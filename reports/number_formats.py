@@ -1,9 +1,8 @@
 """The number formats of workbook and slides, which show a number as `wording.formats` writes it."""
 
+from domain.units import UNITS
 from wording import formats
 
-UNIT_SUFFIXES = {"procent": '" %"', "timer": '" timer"', "kr": '" kr."'}
-ONE_HOUR = '" time"'
 ABOUT = '"ca. "'
 AT_MOST = '"højst "'
 WHOLE = "#,##0"
@@ -11,7 +10,8 @@ WHOLE = "#,##0"
 
 def suffix(value: float, unit: str) -> str:
     """What stands after a number in its unit: `" timer"`, and `" time"` after one."""
-    return ONE_HOUR if unit == "timer" and value == 1 else UNIT_SUFFIXES.get(unit, "")
+    words = UNITS[unit].after("1" if value == 1 else "")
+    return as_text(words) if words else ""
 
 
 def of_number(value: float, *, decimals: int = 2) -> str:

@@ -13,15 +13,16 @@ from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
+from domain.statuses import STATUSES
+from domain.texts import SECTIONS
 from loaders.grammar.areas import Areas
 from queries import activity, area, filtered, narrative, plan, quarter
 from queries.filters import Filters
 from reports import figure_notes, report_cells, report_template
 from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
 from store.connection import Store
-from wording import formats, goals, small_counts, status
+from wording import formats, goals, small_counts
 
-SECTION_HEADINGS = report_template.SECTION_HEADINGS
 _LARGEST_TEMPLATE = 50 << 20
 _EARLIER = ("K1", "K2", "K3", "K4")
 _PLACES = ("quarter", "year_to_date")
@@ -162,13 +163,13 @@ def _activities(
             tidligere_kvartaler=[f"{k[1]}. kvartal" for k in _quarters_before(own)],
             tidligere=_earlier(own.filter(place="quarter_before"), areas),
             maalopfyldelse=[
-                f"{status.SYMBOLS[goal.status]} {goals.in_short(goal)}"
+                f"{STATUSES[goal.status].symbol} {goals.in_short(goal)}"
                 for goal in goals.of_rows(attained.filter(activity_id=activity_id))
             ],
             afsnit=[
-                Section(heading, _lines(told[name]))
-                for name, heading in SECTION_HEADINGS.items()
-                if name in told
+                Section(section.heading, _lines(told[section.name]))
+                for section in SECTIONS.values()
+                if section.name in told
             ],
         )
 

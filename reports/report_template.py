@@ -13,14 +13,6 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.table import Table, _Cell, _Row
 
-SECTION_HEADINGS = {
-    "status": "Status",
-    "challenges": "Udfordringer/risici",
-    "learning": "Læring",
-    "feedback": "Deltagernes egne tilbagemeldinger",
-    "focus_points": "Fokuspunkter og handlinger for kommende kvartal",
-    "next_targets": "Mål for kommende kvartal",
-}
 TARGET = "Årsmål"
 TARGET_OF_GOAL_YEAR = "Årsmål {goal_year}"
 _FONT = "Calibri"

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from domain.statuses import STATUSES
 from reports import text
 from reports.contents import Contents
-from wording import catalogue, decision, figures, formats, goals, meetings, status, trends
+from wording import catalogue, decision, figures, formats, goals, meetings, trends
 
 LONGEST_CHANGED = 140
 
@@ -39,8 +40,8 @@ def per_focus_area(counts: pl.DataFrame) -> str:
     for (focus_area,), rows in counts.group_by("focus_area", maintain_order=True):
         of_status = dict(rows.select("status", "goals").iter_rows())
         counted = [
-            f"{formats.number(of_status[one])} {status.WORDS[one]}"
-            for one in status.ORDER
+            f"{formats.number(of_status[one])} {STATUSES[one].word}"
+            for one in STATUSES
             if one in of_status
         ]
         sentences.append(
@@ -54,8 +55,8 @@ def changes(contents: Contents, change_is: str) -> list[str]:
     return [
         text.CHANGED.format(
             indicator=shortened(goals.before_colon(row["indicator"]), LONGEST_CHANGED),
-            before=status.WORDS[row["previous_status"]],
-            now=status.WORDS[row["status"]],
+            before=STATUSES[row["previous_status"]].word,
+            now=STATUSES[row["status"]].word,
         )
         for row in contents.changes.filter(change_is=change_is).iter_rows(named=True)
     ]

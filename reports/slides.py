@@ -28,10 +28,10 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Cm, Length, Pt
 
-from charts.template import STATUS_COLOURS, STATUS_INKS
+from domain.statuses import STATUSES
 from reports import number_formats, said, text
 from reports.contents import Contents
-from wording import decision, doubts, formats, goals, small_counts, status, trends, verdict
+from wording import decision, doubts, formats, goals, small_counts, trends, verdict
 
 WIDTH, HEIGHT = Cm(33.87), Cm(19.05)
 LEFT, TOP, ACROSS, DOWN = Cm(1.5), Cm(3.4), Cm(30.87), Cm(14.2)
@@ -86,11 +86,11 @@ def _goals(slide: Slide, contents: Contents) -> None:
         _text(slide, notes, top=Length(Cm(18.4) - Cm(0.8) * len(notes)), height=Cm(1), size=12)
     counts = contents.verdict.filter((pl.col("goals") > 0) & (pl.col("status") != "no_target"))
     of_status = dict(counts.select("status", "goals").iter_rows())
-    present = [one for one in status.ORDER if one in of_status]
+    present = [one for one in STATUSES if one in of_status]
     if not present:
         return
     filled = ChartData(number_format=number_formats.WHOLE)
-    filled.categories = [status.label(one) for one in present]
+    filled.categories = [STATUSES[one].label for one in present]
     filled.add_series(text.GOALS, [of_status[one] for one in present])
     drawn = _chart(slide, XL_CHART_TYPE.COLUMN_CLUSTERED, filled, top=Cm(6.2), height=Cm(11.2))
     _describe(slide.shapes[-1], text.SLIDE_GOALS_ALT.format(verdict=sentence))
@@ -101,7 +101,7 @@ def _goals(slide: Slide, contents: Contents) -> None:
     plot.gap_width = 50
     _label(plot, INK, XL_LABEL_POSITION.OUTSIDE_END)
     for place, one in enumerate(present):
-        _fill(plot.series[0].points[place], STATUS_COLOURS[one])
+        _fill(plot.series[0].points[place], STATUSES[one].colour)
 
 
 def _focus_areas(slide: Slide, contents: Contents) -> None:
@@ -115,10 +115,10 @@ def _focus_areas(slide: Slide, contents: Contents) -> None:
     names = counts["focus_area"].unique(maintain_order=True).to_list()[::-1]
     filled = ChartData(number_format=number_formats.WHOLE)
     filled.categories = [said.shortened(name, LONGEST_CHART_TITLE) for name in names]
-    present = [one for one in status.ORDER if one in counts["status"]]
+    present = [one for one in STATUSES if one in counts["status"]]
     for one in present:
         of_status = dict(counts.filter(status=one).select("focus_area", "goals").iter_rows())
-        filled.add_series(status.label(one), [of_status.get(name) for name in names])
+        filled.add_series(STATUSES[one].label, [of_status.get(name) for name in names])
     drawn = _chart(slide, XL_CHART_TYPE.BAR_STACKED, filled, top=TOP, height=DOWN)
     _describe(slide.shapes[-1], text.ALL_COUNTED.format(rows=said.per_focus_area(counts)))
     drawn.has_legend, drawn.has_title = True, False
@@ -129,12 +129,12 @@ def _focus_areas(slide: Slide, contents: Contents) -> None:
     (plot,) = drawn.plots
     plot.gap_width, plot.overlap = 50, 100
     for one, line in zip(present, plot.series, strict=True):
-        _fill(line, STATUS_COLOURS[one])
+        _fill(line, STATUSES[one].colour)
         labels = line.data_labels
         labels.show_value = True
         labels.number_format, labels.number_format_is_linked = number_formats.WHOLE, False
         labels.font.size, labels.font.bold = Pt(16), True
-        labels.font.color.rgb = _colour(STATUS_INKS.get(one, INK))
+        labels.font.color.rgb = _colour(STATUSES[one].ink)
 
 
 def _decisions(slide: Slide, contents: Contents) -> None:
@@ -155,7 +155,7 @@ def _decisions(slide: Slide, contents: Contents) -> None:
         *(
             (
                 f"{_name(one.goal.indicator)}\n{_name(one.goal.activity)}",
-                f"{goals.year_to_date(one.goal)}\n{status.label(one.goal.status)}",
+                f"{goals.year_to_date(one.goal)}\n{STATUSES[one.goal.status].label}",
                 said.shortened(decision.why(one), LONGEST_REASON),
             )
             for one in decided

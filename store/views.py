@@ -10,6 +10,8 @@ The schema `suppression` says which figures of a plan that hides small counts ar
 from the declaration of every column (`store.masking`): `masked` gives the rows as everyone but the
 leaders sees them, `released` what the viewer may see. Marts and macros read figures nowhere else.
 
+The schema `domain` holds the words that may stand in a column, as `store.vocabularies` gives them.
+
 The schema `filtered` holds the marts as a filter row narrows them: each file is the select of a
 table macro. Its one parameter is the struct `filters`, unless its heading lists `Parameters`.
 """
@@ -23,10 +25,11 @@ from pathlib import Path
 
 import duckdb
 
-from store import masking
+from store import masking, vocabularies
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
 LAYERS = (
+    "domain",
     "staging",
     "standing",
     "intermediate",
@@ -242,7 +245,7 @@ def statements() -> dict[str, str]:
     """The statements that create macros, schemas, views and empty copies, by the name of what they
     create, each after those it reads.
     """
-    macros = {
+    macros = vocabularies.macros() | {
         file.stem: file.read_text(encoding="utf-8")
         for file in sorted((SQL / "macros").glob("*.sql"))
     }
@@ -288,7 +291,7 @@ def _creation(name: str, selects: Mapping[str, str]) -> str:
 @cache
 def view_selects() -> dict[str, str]:
     """The select of every view and every table macro, by `schema.name`."""
-    return _written() | masking.selects({*copies(), *_written()})
+    return vocabularies.selects() | _written() | masking.selects({*copies(), *_written()})
 
 
 @cache

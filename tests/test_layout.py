@@ -15,6 +15,7 @@ from tests.arrows import arrows
 HOME = Path(__file__).resolve().parent.parent
 CODE_FOLDERS = (
     "charts",
+    "domain",
     "loaders",
     "pages",
     "queries",

@@ -1,12 +1,11 @@
 """A badge in a table: symbol and word, with a colour beside them, never instead."""
 
-from charts.template import STATUS_COLOURS
+from domain.statuses import STATUSES
 from ui.table import Cell
-from wording import status
 
 
 def of_status(of_goal: str, *, explains: str | None = None) -> Cell:
     """A goal's status; `explains` is the token of the goal."""
     return Cell(
-        status.label(of_goal), colour=STATUS_COLOURS[of_goal], is_badge=True, explains=explains
+        STATUSES[of_goal].label, colour=STATUSES[of_goal].colour, is_badge=True, explains=explains
     )

@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, urlencode
 import polars as pl
 import streamlit as st
 
+from domain.figures import KINDS
 from queries import explanation, filtered, goal_attainment, plan, trend
 from ui import badge, explain_text, filters, table
 from ui.filters import Selection
@@ -138,7 +139,7 @@ def _panel(
 def _behind(behind: pl.DataFrame) -> None:
     rows = [
         [
-            Cell(formats.period(row["period"]), note=figures.KINDS[row["kind"]]),
+            Cell(formats.period(row["period"]), note=KINDS[row["kind"]].word),
             Cell(row["figure_area_name"] or figures.WHOLE_PLAN),
             Cell(figures.of_row(row), note=row["note"]),
             Cell(small_counts.HIDDEN if row["raw"] is None else row["raw"]),
@@ -154,7 +155,7 @@ def _behind(behind: pl.DataFrame) -> None:
 def _earlier(earlier: pl.DataFrame, unit: str) -> None:
     rows = [
         [
-            Cell(formats.period(row["period"]), note=figures.KINDS[row["kind"]]),
+            Cell(formats.period(row["period"]), note=KINDS[row["kind"]].word),
             Cell(_earlier_figure(row, unit)),
             Cell(sources.place(row["sheet"], row["cell"]), note=row["file_name"]),
             Cell(formats.day(row["published_at"]), note=row["uploaded_by"]),

@@ -10,11 +10,12 @@ from typing import TypeVar
 
 import streamlit as st
 
+from domain.statuses import STATUSES
 from queries import activity, area, focus_area, plan, quarter, theme
 from queries.filters import Filters
 from ui import address, copy_link, text
 from ui.read import read
-from wording import figures, formats, status
+from wording import figures, formats
 
 CHOSEN = "selection"
 ROW = "filters"
@@ -125,7 +126,7 @@ def _chosen(plans: dict[str, str]) -> Selection:
     activity_id, chosen_activity = _activity(plan_id, chosen_focus_area)
     themes = read(theme.themes, plan_id=plan_id)["theme"]
     chosen_theme = _one_of("tema", text.EVERY_THEME, themes)
-    labels = {status.label(one): one for one in status.ORDER}
+    labels = {status.label: status.name for status in STATUSES.values()}
     chosen_status = _one_of("status", text.EVERY_STATUS, labels)
     return Selection(
         plan_id=plan_id,

@@ -3,6 +3,7 @@
 import polars as pl
 import streamlit as st
 
+from domain.severities import ERROR, SEVERITIES
 from ui import table, text
 from ui.table import Cell, Heading, Section
 from wording import formats, small_counts
@@ -28,16 +29,16 @@ def show(findings: pl.DataFrame, asked: pl.DataFrame | None = None) -> None:
         findings = findings.join(
             places, on=places.columns, how="anti", nulls_equal=True, maintain_order="left"
         )
-    for severity, words in text.SEVERITIES.items():
-        of_severity = findings.filter(severity=severity)
+    for severity in SEVERITIES.values():
+        of_severity = findings.filter(severity=severity.name)
         if of_severity.is_empty():
             continue
         heading = text.SEVERITY_HEADING.format(
-            symbol=text.SEVERITY_SYMBOLS[severity],
-            severity=words,
+            symbol=severity.symbol,
+            severity=severity.heading,
             count=formats.number(of_severity.height),
         )
-        with st.expander(heading, expanded=severity == "error"):
+        with st.expander(heading, expanded=severity.name == ERROR):
             rows = [
                 [
                     Cell(place(sheet, cell)),
@@ -51,7 +52,7 @@ def show(findings: pl.DataFrame, asked: pl.DataFrame | None = None) -> None:
                 .head(SHOWN)
                 .iter_rows()
             ]
-            table.show(words, HEADINGS, [Section(None, rows)], is_tall=True)
+            table.show(severity.heading, HEADINGS, [Section(None, rows)], is_tall=True)
             if of_severity.height > SHOWN:
                 st.caption(text.FINDINGS_CUT.format(count=formats.number(SHOWN)))
 

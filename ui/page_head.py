@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from domain.statuses import STATUSES
 from ui import text
 from ui.filters import Selection
-from wording import figures, formats, small_counts, status
+from wording import figures, formats, small_counts
 
 
 def title(page: str) -> None:
@@ -21,7 +22,7 @@ def about(selection: Selection) -> None:
         selection.area_name or figures.WHOLE_PLAN,
         selection.activity,
         selection.theme,
-        status.label(selection.status) if selection.status else None,
+        STATUSES[selection.status].label if selection.status else None,
     )
     st.caption(" · ".join(formats.plain(part) for part in parts if part))
     if selection.is_invented:

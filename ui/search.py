@@ -4,11 +4,12 @@ from html import escape
 
 import streamlit as st
 
+from domain.texts import SECTIONS
 from queries import narrative
 from ui import address, text
 from ui.filters import Selection
 from ui.read import read
-from wording import formats, search, texts
+from wording import formats, search
 
 LONGEST = 100
 
@@ -34,7 +35,7 @@ def show(selection: Selection) -> None:
 
 
 def _found(activity: str, quarter: str, section: str, words: str, sought: list[str]) -> str:
-    where = f"{activity} · {formats.period(quarter)} · {texts.SECTIONS[section]}"
+    where = f"{activity} · {formats.period(quarter)} · {SECTIONS[section].word}"
     quoted = " … ".join(search.sentences(words, sought))
     pieces = (
         f"<mark>{escape(piece)}</mark>" if is_hit else escape(piece)

@@ -2,10 +2,11 @@
 
 from html import escape
 
+from domain.statuses import STATUSES
 from queries import plan
 from ui import text, written
 from ui.read import read
-from wording import formats, status
+from wording import formats
 
 
 def shown(plan_id: str) -> str:
@@ -16,8 +17,7 @@ def shown(plan_id: str) -> str:
         "behind": formats.percent(limits["behind_from"]),
     }
     meanings = "".join(
-        f"<dt>{escape(status.label(one))}</dt>"
-        f"<dd>{escape(text.STATUS_MEANING[one].format(**words))}</dd>"
-        for one in status.ORDER
+        f"<dt>{escape(status.label)}</dt><dd>{escape(status.meaning.format(**words))}</dd>"
+        for status in STATUSES.values()
     )
     return written.key(text.STATUS_KEY, f"<dl>{meanings}</dl>")

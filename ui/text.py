@@ -74,18 +74,6 @@ INVENTED_PLAN = (
 
 # Goals and their status
 
-STATUS_MEANING = {
-    "reached": "Målet for året er nået. Et loft over årets tal er først holdt, når året er slut.",
-    "on_track": "Mindst {on_track} af det, man kan forvente på dette tidspunkt af året. Et loft "
-    "over årets tal: ikke mere end det, man kan forvente nu.",
-    "behind": "Mellem {behind} og {on_track} af det, man kan forvente på dette tidspunkt.",
-    "far_behind": "Under {behind} af det, man kan forvente på dette tidspunkt af året.",
-    "not_reached": "Året er slut, og målet blev ikke nået. Et loft over årets tal er passeret.",
-    "pending": "Aktiviteten er endnu ikke startet.",
-    "incomplete": "Der mangler kvartaler, og det, der er kendt, afgør ikke, om målet er nået.",
-    "no_data": "Der er endnu ikke indberettet tal.",
-    "no_target": "Der er tal, men intet mål at holde dem op imod.",
-}
 STATUS_KEY = "Hvad betyder status?"
 ACTIVITY = "Aktivitet"
 INDICATOR = "Succeskriterium"
@@ -135,8 +123,6 @@ UNEXPECTED_ERROR = (
 
 YOUR_NAME = "Dit navn"
 YOUR_NAME_PLACEHOLDER = "Fornavn og efternavn"
-SEVERITIES = {"error": "Fejl", "warning": "Advarsler", "note": "Til orientering"}
-SEVERITY_SYMBOLS = {"error": "✖", "warning": "▲", "note": "●"}
 SEVERITY_HEADING = "{symbol} {severity} ({count})"
 NO_FINDINGS = "✔ Kontrollen har ingen bemærkninger."
 FINDINGS_CUT = "De første {count} er vist."
@@ -157,22 +143,12 @@ CHANGED_MEANWHILE = "Indlæsningen er ændret af en anden i mellemtiden. Intet e
 
 # What was handed in
 
-UPLOAD_STATUS = {
-    "draft": "kladde",
-    "published": "offentliggjort",
-    "withdrawn": "trukket tilbage",
-}
 UPLOADS_CAPTION = "Alle indlæsninger, den nyeste først"
 UPLOAD_NUMBER = "nr. {upload_id}"
 FILE = "Fil"
 UPLOADED_AT = "Indlæst"
 FIGURES = "Tal"
 FINDINGS = "Bemærkninger"
-COUNTED_SEVERITIES = {
-    "error": ("1 fejl", "{count} fejl"),
-    "warning": ("1 advarsel", "{count} advarsler"),
-    "note": ("1 note", "{count} noter"),
-}
 NONE = "ingen"
 OPEN_UPLOAD = "Åbn en indlæsning"
 UPLOAD_OPTION = "Nr. {upload_id}: {file}"

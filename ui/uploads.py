@@ -6,7 +6,8 @@ from datetime import datetime
 import polars as pl
 import streamlit as st
 
-from charts.template import STATUS_COLOURS
+from domain.severities import ERROR, NOTE, SEVERITIES, WARNING
+from domain.uploads import UPLOAD_STATUSES
 from store.write import (
     AlreadyHandedIn,
     CheckFailed,
@@ -25,11 +26,6 @@ from wording import checks, formats, records
 
 TOLD = "uploads_told"
 REFUSED = "uploads_refused"
-LOOKS = {
-    "draft": ("○", STATUS_COLOURS["pending"]),
-    "published": ("✔", STATUS_COLOURS["reached"]),
-    "withdrawn": ("✖", STATUS_COLOURS["not_reached"]),
-}
 HEADINGS = (
     Heading(text.FILE),
     Heading(text.FILTER_PLAN),
@@ -254,14 +250,14 @@ def _reason_key(upload_id: int) -> str:
 
 
 def _status(upload: Upload) -> Cell:
-    symbol, colour = LOOKS[upload.status]
-    return Cell(f"{symbol} {text.UPLOAD_STATUS[upload.status]}", colour=colour, is_badge=True)
+    status = UPLOAD_STATUSES[upload.status]
+    return Cell(status.label, colour=status.colour, is_badge=True)
 
 
 def _findings(upload: Upload) -> str:
-    counts = {"error": upload.errors, "warning": upload.warnings, "note": upload.notes}
+    counts = {ERROR: upload.errors, WARNING: upload.warnings, NOTE: upload.notes}
     counted = [
-        formats.counted(count, *text.COUNTED_SEVERITIES[severity])
+        formats.counted(count, *SEVERITIES[severity].counted)
         for severity, count in counts.items()
         if count
     ]

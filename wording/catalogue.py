@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from domain.indicators import AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS
+from domain.texts import MILESTONE_STATUSES
 from wording import formats
 
 SUBJECTS = {
@@ -58,21 +60,11 @@ ATTRIBUTES = {
 WORDS = {
     "true": "ja",
     "false": "nej",
-    "increase": "skal stige",
-    "decrease": "skal falde",
-    "within": "skal ligge i et interval",
-    "sum": "sum",
-    "last": "seneste tal",
-    "average": "gennemsnit",
-    "max": "højeste tal",
-    "ratio": "andel",
-    "approved": "godkendt succeskriterium",
-    "own": "selvvalgt indikator",
-    "long_term": "langsigtet delmål",
-    "planned": "planlagt",
-    "reached": "nået",
-    "postponed": "udskudt",
-    "dropped": "opgivet",
+    **{
+        one.name: one.word
+        for vocabulary in (DIRECTIONS, AGGREGATIONS, INDICATOR_KINDS, MILESTONE_STATUSES)
+        for one in vocabulary.values()
+    },
 }
 IS_A_WORD = (
     "is_invented",

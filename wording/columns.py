@@ -2,7 +2,8 @@
 
 import polars as pl
 
-from wording import figures, status
+from domain.statuses import STATUSES
+from wording import figures
 
 HEADINGS = {
     "plan": "Helhedsplan",
@@ -40,7 +41,9 @@ def goals(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.select(
         pl.col("area_name").fill_null(figures.WHOLE_PLAN).alias(heading)
         if name == "area_name"
-        else pl.col("status").replace_strict(status.WORDS).alias(heading)
+        else pl.col("status")
+        .replace_strict({one.name: one.word for one in STATUSES.values()})
+        .alias(heading)
         if name == "status"
         else pl.col(name).alias(heading)
         for name, heading in HEADINGS.items()

@@ -4,19 +4,10 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from domain.statuses import STATUSES
 from wording import formats, goals
 from wording.goals import Goal
 
-NOW = {
-    "behind": "Bagud i dette kvartal",
-    "far_behind": "Langt bagud i dette kvartal",
-    "not_reached": "Ikke nået",
-}
-IN_A_ROW = {
-    "behind": "Bagud {quarters} kvartaler i træk",
-    "far_behind": "Bagud {quarters} kvartaler i træk",
-    "not_reached": "Ikke nået, og bagud {quarters} kvartaler i træk",
-}
 IN_AREAS = "i {behind} af {areas} områder"
 IN_BOTH_AREAS = "i begge områder"
 IN_EVERY_AREA = "i alle {areas} områder"
@@ -73,10 +64,10 @@ def why(decision: Decision) -> str:
 
 
 def _for_how_long(decision: Decision) -> str:
-    status = decision.goal.status
+    status = STATUSES[decision.goal.status]
     if decision.quarters_behind <= 1:
-        return NOW[status]
-    return IN_A_ROW[status].format(quarters=formats.in_words(decision.quarters_behind))
+        return status.now or ""
+    return (status.in_a_row or "").format(quarters=formats.in_words(decision.quarters_behind))
 
 
 def _where(decision: Decision) -> str:

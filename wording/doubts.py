@@ -2,7 +2,8 @@
 
 import polars as pl
 
-from wording import formats, goals, status
+from domain.statuses import STATUSES
+from wording import formats, goals
 
 BY_PARTS = "Delene giver en anden status for {goals}."
 ON_INCOMPLETE = "På ufuldstændige tal står {goals}."
@@ -19,8 +20,8 @@ def sentences(doubtful: pl.DataFrame, *, most: int) -> list[str]:
     by_parts = [
         BY_PARTS_GOAL.format(
             indicator=goals.before_colon(row["indicator"]),
-            status=status.WORDS[row["status"]],
-            of_parts=status.WORDS[row["status_of_parts"]],
+            status=STATUSES[row["status"]].word,
+            of_parts=STATUSES[row["status_of_parts"]].word,
         )
         for row in of_parts.iter_rows(named=True)
     ]

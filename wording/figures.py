@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from domain.figures import KINDS, OBSERVATION_STATUSES, REPORTED
 from wording import formats, small_counts
 
 WHOLE_PLAN = "Hele helhedsplanen"
@@ -11,12 +12,6 @@ MANY_FIGURES = "{count} tal"
 ONE_CELL_WITHOUT = "1 felt uden tal"
 MANY_CELLS_WITHOUT = "{count} felter uden tal"
 WITH_CELLS_WITHOUT = "{figures} og {others}"
-KINDS = {
-    "actual": "opgjort",
-    "target": "mål",
-    "ytd": "år til dato",
-    "baseline": "baseline",
-}
 UNCERTAIN_CELL = "»{raw}« ({status})"
 PENDING_CELL = "»{raw}«"
 PARTS = {
@@ -26,12 +21,6 @@ PARTS = {
     "parts": "≠ delene giver {parts}",
 }
 PARTS_HIDDEN = "≠ passer ikke med sine dele"
-OBSERVATION_STATUS = {
-    "uncertain": "usikkert",
-    "pending": "ikke startet",
-    "missing": "ikke oplyst",
-    "text": "tekst, intet tal",
-}
 
 
 def counted(count: int) -> str:
@@ -63,7 +52,7 @@ def counted_without(count: int) -> str:
 
 def where(area: str | None, period: str, kind: str) -> tuple[str, str, str]:
     """The area, the period and the kind of a figure as they are written."""
-    return area or WHOLE_PLAN, formats.period(period), KINDS[kind]
+    return area or WHOLE_PLAN, formats.period(period), KINDS[kind].word
 
 
 def as_it_stood(raw: str, status: str) -> str:
@@ -71,7 +60,7 @@ def as_it_stood(raw: str, status: str) -> str:
     `»Afventer opstart«`.
     """
     words = UNCERTAIN_CELL if status == "uncertain" else PENDING_CELL
-    return words.format(raw=raw, status=OBSERVATION_STATUS[status])
+    return words.format(raw=raw, status=OBSERVATION_STATUSES[status].word)
 
 
 def contradiction(
@@ -86,6 +75,13 @@ def contradiction(
     return PARTS[dimension].format(parts=formats.quantity(parts, unit, decimals=decimals))
 
 
+def status_in_words(status: str | None) -> str | None:
+    """How a cell was read, where that is said: `usikkert`; None for a figure as any other."""
+    if status is None or status == REPORTED:
+        return None
+    return OBSERVATION_STATUSES[status].word
+
+
 def reading(
     value: float | None,
     low: float | None,
@@ -96,7 +92,7 @@ def reading(
     approximate: bool | None,
 ) -> str:
     """How a cell was read: `ca. 20–30`, `95 (usikkert)`, `ikke oplyst`."""
-    words = OBSERVATION_STATUS.get(status or "")
+    words = status_in_words(status)
     figure = formats.figure(value, low, high, unit or "", approximate=bool(approximate))
     if words is None:
         return figure

@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
 
+from domain.units import SHARE, UNITS
+
 UNKNOWN = "–"
 MINUS = "−"
 ABOUT = "ca. {}"
 AT_LEAST = "mindst {}"
 AT_MOST = "højst {}"
 AND = "og"
-UNIT_SUFFIXES = {"procent": " %", "timer": " timer", "kr": " kr."}
-ONE_HOUR = "1 timer", "1 time"
 SECOND_STOP = re.compile(r"(?<=[^.][.…])\.(?=\s|$)")
 QUARTER = "{quarter}. kvartal"
 QUARTERS = "{numbers} kvartal"
@@ -88,10 +88,8 @@ def in_words(count: int) -> str:
 
 def quantity(value: float | None, unit: str, *, decimals: int = 2) -> str:
     """A number with its unit: `82 %`, `1.200 kr.`, `12 timer`, `1 time`; a count stands alone."""
-    suffix = "" if value is None else UNIT_SUFFIXES.get(unit, "")
-    written = number(value, decimals=decimals) + suffix
-    many, one = ONE_HOUR
-    return one if written == many else written
+    written = number(value, decimals=decimals)
+    return written if value is None or not unit else written + UNITS[unit].after(written)
 
 
 def span(
@@ -130,7 +128,7 @@ def percent(share: float | None, *, decimals: int | None = None) -> str:
     if share is None:
         return UNKNOWN
     least = percent_decimals(share) if decimals is None else decimals
-    return quantity(_hundredfold(share), "procent", decimals=least)
+    return quantity(_hundredfold(share), SHARE.name, decimals=least)
 
 
 def percent_decimals(share: float) -> int:
@@ -177,7 +175,7 @@ def percent_between(share: float | None, low: float | None, high: float | None) 
     if low is None or high is None or percent(low) == percent(high):
         return percent(share)
     first, last = sorted((low, high))
-    return ABOUT.format(f"{percent(first).removesuffix(UNIT_SUFFIXES['procent'])}–{percent(last)}")
+    return ABOUT.format(f"{percent(first).removesuffix(SHARE.suffix)}–{percent(last)}")
 
 
 def period(written: str | None) -> str:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from wording import figures, formats, records, small_counts, status
+from domain.indicators import DIRECTIONS
+from domain.statuses import STATUSES
+from wording import figures, formats, records, small_counts
 
 OF_TARGET = "{figure} af {target}"
 WITH_TARGET = "{figure} (mål: {target})"
@@ -17,17 +19,6 @@ IN_SHORT = "{indicator}: {figure}, {status}."
 SHARE = "{share} = {figure}."
 SHARE_BESIDE = "{figure}, en målopfyldelse på {share}."
 WITHOUT_SHARE = "{figure}."
-WHY = {
-    "reached": "Nået, fordi {figure} er {enough} {target}.",
-    "not_reached": "Ikke nået, fordi målåret er slut, og {missed}.",
-    "on_track": "På vej, fordi {pace} er mindst {limit} {of_expected}.",
-    "behind": "Bagud, fordi {pace} er under {limit} {of_expected}.",
-    "far_behind": "Langt bagud, fordi {pace} er under {limit} {of_expected}.",
-    "incomplete": "Ufuldstændige tal: {known}. {figure} afgør ikke, om målet på {ceiling} er nået.",
-    "pending": "Ikke startet: aktiviteten har endnu ingen tal.",
-    "no_data": "Ingen tal: der er endnu ikke indberettet noget for året.",
-    "no_target": "Intet mål: der er ikke noget at holde tallet op imod.",
-}
 DUE_PASSED = "Ikke nået, fordi fristen var {due}. kvartal i målåret, og {missed}."
 MISSED = "{figure} ikke er {enough} {target}"
 MISSED_ABOVE = "{figure} er over målet på {ceiling}"
@@ -44,21 +35,13 @@ ON_THE_WAY = (
     "{status}, fordi {figure} er {share} af vejen fra {baseline} til målet på {ceiling}, og det er "
     "{compared} {limit}."
 )
-COMPARED = {"on_track": "mindst", "behind": "under"}
 WRONG_WAY = (
     "{status}, fordi {figure} er længere fra målet på {ceiling} end udgangspunktet på {baseline}."
 )
 NOTHING_EXPECTED = "På vej, fordi man endnu ikke kan forvente noget {when}."
 WHEN = "efter {quarter}. kvartal i målåret"
-AT_LEAST_EXPECTED = "mindst de {expected}, man kan forvente {when}"
-AT_MOST_EXPECTED = "højst de {expected}, man kan forvente {when}"
-BETWEEN_EXPECTED = "inden for de {expected}, man kan forvente {when}"
 AT_MOST = "højst {target}"
-ENOUGH = {
-    "increase": "mindst målet på",
-    "decrease": "højst målet på",
-    "within": "inden for målet på",
-}
+AT_LEAST, UNDER = "mindst", "under"
 FIGURE_AND_PACE = "{figure} ({share} af det forventede)"
 OF_EXPECTED = "af de {expected}, man kan forvente {when}"
 OF_QUARTERS = "af kvartalsmålet på {expected}"
@@ -161,6 +144,11 @@ class Limits:
 
     on_track_from: float
     behind_from: float
+
+    def of(self, status: str) -> float:
+        """The limit that the pace of a goal with this status is held against."""
+        is_lower = STATUSES[status].pace_limit == "behind_from"
+        return self.behind_from if is_lower else self.on_track_from
 
 
 def of_rows(rows: pl.DataFrame) -> list[Goal]:
@@ -325,7 +313,7 @@ def in_short(goal: Goal) -> str:
     return IN_SHORT.format(
         indicator=before_colon(goal.indicator),
         figure=year_to_date(goal),
-        status=status.WORDS[goal.status],
+        status=STATUSES[goal.status].word,
     )
 
 
@@ -341,22 +329,22 @@ def share(goal: Goal) -> str:
 def why(goal: Goal, limits: Limits) -> str:
     """Why the goal has its status, with the figures the rule compares, where they are shown."""
     if goal.is_ytd_hidden:
-        return f"{status.WORDS[goal.status].capitalize()}. {small_counts.WHY}"
-    limit = limits.behind_from if goal.status == "far_behind" else limits.on_track_from
+        return f"{STATUSES[goal.status].word.capitalize()}. {small_counts.WHY}"
+    limit = limits.of(goal.status)
     pace, limit_said = formats.percents_apart(limit if goal.pace is None else goal.pace, limit)
     decimals = decimals_apart(goal)
     when = WHEN.format(quarter=goal.quarter_of_goal_year)
     said = {
-        "status": status.WORDS[goal.status].capitalize(),
+        "status": STATUSES[goal.status].word.capitalize(),
         "figure": measured(goal, decimals=decimals),
         "target": target(goal, decimals=decimals),
         "ceiling": _ceiling(goal, decimals),
         "baseline": formats.quantity(goal.baseline, goal.unit, decimals=decimals),
-        "enough": ENOUGH[goal.direction],
+        "enough": DIRECTIONS[goal.direction].enough,
         "known": what_is_lacking(goal),
         "share": pace,
         "limit": limit_said,
-        "compared": COMPARED["on_track" if goal.status == "on_track" else "behind"],
+        "compared": AT_LEAST if STATUSES[goal.status].is_on_course else UNDER,
         "expected": _expected(goal),
         "when": when,
         "due": goal.due_quarter,
@@ -371,7 +359,9 @@ def why(goal: Goal, limits: Limits) -> str:
         beside_limit=pace_said,
         pace=figure_and_pace,
         of_expected=_of_expected(goal, when),
-        within_expected=_within_expected(goal).format(expected=_expected(goal), when=when),
+        within_expected=DIRECTIONS[goal.direction].expected.format(
+            expected=_expected(goal), when=when
+        ),
     )
     return formats.stopped(written)
 
@@ -381,20 +371,21 @@ def _why(goal: Goal) -> str:
     if goal.status == "not_reached" and goal.quarter_of_goal_year < LAST_QUARTER:
         is_due = goal.due_quarter is not None and goal.quarter_of_goal_year >= goal.due_quarter
         return DUE_PASSED if is_due else CEILING_PASSED
-    if goal.status not in ("on_track", "behind", "far_behind"):
-        return WHY[goal.status]
+    status = STATUSES[goal.status]
+    if status.pace_limit is None:
+        return status.why
     if goal.is_ceiling and not goal.is_summed_ceiling and goal.is_above:
-        return LITTLE_ABOVE if goal.status == "on_track" else ABOVE
+        return LITTLE_ABOVE if status.is_on_course else ABOVE
     if goal.pace is None or goal.is_summed_ceiling:
         return _held_against_expected(goal)
     if goal.direction == "decrease":
         return WRONG_WAY if goal.pace < 0 else ON_THE_WAY
-    return WHY[goal.status]
+    return status.why
 
 
 def _held_against_expected(goal: Goal) -> str:
     """The sentence of a status that no share of the expected decides."""
-    if goal.status == "on_track":
+    if STATUSES[goal.status].is_on_course:
         is_due = goal.expected_to_date != 0 or goal.direction != "increase"
         return WITHIN_EXPECTED if is_due else NOTHING_EXPECTED
     return ABOVE_EXPECTED if goal.direction == "decrease" else BEYOND_EXPECTED
@@ -409,11 +400,6 @@ def _ceiling(goal: Goal, decimals: int) -> str:
 def _expected(goal: Goal, *, decimals: int = 2) -> str:
     low, high = goal.expected_to_date, goal.expected_to_date_high
     return formats.span(low, None if high is None else low, high, goal.unit, decimals=decimals)
-
-
-def _within_expected(goal: Goal) -> str:
-    words = {"increase": AT_LEAST_EXPECTED, "decrease": AT_MOST_EXPECTED}
-    return words.get(goal.direction, BETWEEN_EXPECTED)
 
 
 def _of_expected(goal: Goal, when: str) -> str:

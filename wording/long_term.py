@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from wording import formats, goals, records, small_counts, status
+from domain.statuses import STATUSES
+from wording import formats, goals, records, small_counts
 
 POINTS = "{number} pct.point"
 UP = "↑"
@@ -125,5 +126,5 @@ def sentence(goal: LongTermGoal) -> str:
     return SENTENCE.format(
         indicator=goals.before_colon(goal.indicator),
         parts=formats.enumeration(parts),
-        status=status.WORDS[goal.status],
+        status=STATUSES[goal.status].word,
     )

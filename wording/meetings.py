@@ -6,7 +6,8 @@ from datetime import date
 
 import polars as pl
 
-from wording import formats, records, small_counts, status
+from domain.statuses import STATUSES
+from wording import formats, records, small_counts
 
 FOLLOW_UP = "{role}, senest {day}"
 OVERDUE = "▲ Fristen er overskredet, og målet er ikke nået."
@@ -114,7 +115,7 @@ def figure_and_status(
     """A goal's status with its figure so far; a dash for a goal that does not stand."""
     if goal_status is None:
         return formats.UNKNOWN
-    label = status.label(goal_status)
+    label = STATUSES[goal_status].label
     if is_hidden:
         return FIGURE_AND_STATUS.format(status=label, figure=small_counts.HIDDEN)
     if value is None and low is None and high is None:

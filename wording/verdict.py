@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from domain.statuses import OFF_COURSE, STATUSES
 from wording import formats
 
 ALL = "Alle {goals} mål {they_are}."
@@ -17,19 +18,7 @@ OTHER_BY_PARTS = (
     " For {count} mål giver delene en anden status end den indberettede total.",
 )
 ON_COURSE = "er nået eller på vej"
-REACHED_IN = "blev nået i {goal_year}"
-NOT_REACHED_IN = "blev ikke nået i {goal_year}"
 ON_INCOMPLETE = "{they_are}, heraf {goals} på ufuldstændige tal"
-THEY_ARE = {
-    "reached": "er nået",
-    "on_track": "er på vej",
-    "not_reached": "blev ikke nået",
-    "far_behind": "er langt bagud",
-    "behind": "er bagud",
-    "incomplete": "har ufuldstændige tal",
-    "pending": "er ikke startet",
-    "no_data": "mangler tal",
-}
 FIRST_QUARTER = "Der er ikke et tidligere kvartal at holde dette op imod."
 ANOTHER_GOAL_YEAR = "Målåret er begyndt forfra, så målene kan ikke sammenlignes med sidste kvartal."
 NONE_COMPARED = (
@@ -48,10 +37,8 @@ NONE_KNOWN_BEHIND = (
     "Ingen af de mål, der har tal nok, er bagud; 1 mål har det ikke endnu.",
     "Ingen af de mål, der har tal nok, er bagud; {count} mål har det ikke endnu.",
 )
-THEY_ARE_NOT = {"not_reached": "blev nået", "pending": "er startet"}
 ON_COURSE_OF = "{on_course} af {goals} mål er nået eller på vej."
 NONE_ON_COURSE = "Ingen af de {goals} mål er nået eller på vej."
-OFF_COURSE = ("not_reached", "far_behind", "behind", "incomplete", "pending", "no_data")
 
 
 def sentence(per_status: pl.DataFrame) -> str:
@@ -118,18 +105,18 @@ def _counted(rows: list[dict]) -> str:
         return NO_GOALS
     of_status = {row["status"]: row["goals"] for row in rows if row["goals"]}
     of_status.pop("no_target", None)
-    they_are = _they_are(in_all["goal_year_over"])
+    goal_year = in_all["goal_year_over"]
     if len(of_status) == 1:
-        (status,) = of_status
-        if status in THEY_ARE_NOT and goals > 1:
-            they_are_not = {"not_reached": they_are["reached"]} if in_all["goal_year_over"] else {}
-            return _none(goals, (THEY_ARE_NOT | they_are_not)[status])
-        return _all(goals, _with_incomplete(they_are[status], in_all))
-    course = ON_COURSE if in_all["goal_year_over"] is None else they_are["reached"]
+        status = STATUSES[next(iter(of_status))]
+        if status.they_are_not is not None and goals > 1:
+            return _none(goals, _in_year(status.they_are_not, status.not_at_year_end, goal_year))
+        they_are = _in_year(status.they_are, status.at_year_end, goal_year)
+        return _all(goals, _with_incomplete(they_are, in_all))
+    course = _in_year(ON_COURSE, STATUSES["reached"].at_year_end, goal_year)
     if on_course == goals:
         return _all(goals, _with_incomplete(course, in_all))
     others = [
-        f"{formats.number(of_status[status])} {THEY_ARE[status]}"
+        f"{formats.number(of_status[status])} {STATUSES[status].they_are}"
         for status in OFF_COURSE
         if status in of_status
     ]
@@ -142,14 +129,11 @@ def _counted(rows: list[dict]) -> str:
     )
 
 
-def _they_are(goal_year_over: str | None) -> dict[str, str]:
+def _in_year(they_are: str, at_year_end: str | None, goal_year_over: str | None) -> str:
     """What goals of a status are; when their goal year is over, what they came to in it."""
-    if goal_year_over is None:
-        return THEY_ARE
-    return THEY_ARE | {
-        "reached": REACHED_IN.format(goal_year=goal_year_over),
-        "not_reached": NOT_REACHED_IN.format(goal_year=goal_year_over),
-    }
+    if goal_year_over is None or at_year_end is None:
+        return they_are
+    return at_year_end.format(goal_year=goal_year_over)
 
 
 def _with_incomplete(they_are: str, in_all: dict) -> str:

@@ -8,6 +8,7 @@ from itertools import starmap
 
 import polars as pl
 
+from domain.units import COUNT, UNITS
 from loaders.findings.question_messages import BY_ITS_FIGURES, baseline_and_target
 from loaders.grammar import indicator_words
 from loaders.grammar.attributes import (
@@ -210,8 +211,8 @@ def _unit(evidence: _Evidence) -> Attribute:
     from_words = indicator_words.unit(evidence.criterion)
     if from_words is not None and from_words[0] == "timer":
         return Attribute(UNIT, *from_words)
-    for unit in ("procent", "timer", "kr"):
-        if unit in stated:
+    for unit in UNITS:
+        if unit in stated and unit != COUNT.name:
             words = indicator_words.percentage(evidence.criterion) if unit == "procent" else None
             is_worded = from_words is not None and from_words[0] == unit
             return Attribute(
@@ -219,7 +220,7 @@ def _unit(evidence: _Evidence) -> Attribute:
             )
     if from_words is not None:
         return Attribute(UNIT, *from_words)
-    return Attribute(UNIT, "antal", "antal" if "antal" in stated else None)
+    return Attribute(UNIT, COUNT.name, COUNT.name if COUNT.name in stated else None)
 
 
 def _year_start_quarter(evidence: _Evidence) -> Attribute:

@@ -1,6 +1,6 @@
 """What is said of a written report, by the code of the finding."""
 
-from loaders.findings.severity import NOTE, WARNING
+from domain.severities import NOTE, WARNING
 
 ABOUT_DOCUMENTS: dict[str, tuple[str, str, str | None]] = {
     "document_kept_as_text": (

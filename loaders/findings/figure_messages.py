@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loaders.findings.severity import ERROR, NOTE, WARNING
+from domain.severities import ERROR, NOTE, WARNING
 from wording import formats
 
 ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {

@@ -1,6 +1,6 @@
 """What is said of a file as a whole, by the code of the finding."""
 
-from loaders.findings.severity import ERROR
+from domain.severities import ERROR
 
 ABOUT_WHOLE_FILES: dict[str, tuple[str, str, str | None]] = {
     "unexpected_error": (

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.indicators import DIRECTIONS
+from domain.severities import ERROR, NOTE, WARNING
 from loaders.findings.document_messages import ABOUT_DOCUMENTS
 from loaders.findings.figure_messages import ABOUT_FIGURES_TOGETHER
 from loaders.findings.file_messages import ABOUT_WHOLE_FILES
 from loaders.findings.person_messages import ABOUT_PERSONS
-from loaders.findings.severity import ERROR, NOTE, WARNING
 from wording import formats
 
 
@@ -400,9 +401,7 @@ _OPTIONS = {
     "new": "Noget nyt: opret det",
     "year": "Hele året",
     "quarter": "Kun kvartalet",
-    "increase": "Det skal stige",
-    "decrease": "Det skal falde",
-    "within": "Det skal holde sig inden for to tal",
+    **{direction.name: direction.answer for direction in DIRECTIONS.values()},
 }
 
 

@@ -1,6 +1,6 @@
 """What is said of persons in a file, by the code of the finding."""
 
-from loaders.findings.severity import ERROR, NOTE, WARNING
+from domain.severities import ERROR, NOTE, WARNING
 
 _REWRITE = (
     "Skriv det om, så ingen kan kendes på det, fx i flertal, og indlæs filen igen. Gør du ikke "

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.units import UNITS
 from loaders.grammar.areas import Areas
 from loaders.grammar.figures import CellReading, Doubt, Figure, Scope, unambiguous_number
 from loaders.grammar.numbers import Number
@@ -31,6 +32,7 @@ _WITH_VULGAR = re.compile(r"(\d*)\s*([½¼¾])(.*)", re.DOTALL)
 # Labels that make two figures in one cell two different things, never parts of one.
 _KINDS = re.compile(r"\b(mål|opnået|resultat|forrige|sidste|total|heraf)", re.IGNORECASE)
 _SUM = re.compile(r"n(?:\+n)+[w.]*")
+_UNIT_OF_WORD = {word: unit.name for unit in UNITS.values() for word in unit.in_cells}
 _SHARE_OR_RANGE = re.compile(r"n/n[w.]*")
 _LETTERS_FOR_DIGITS = re.compile(r"(?=\w*\d)[\doO]+")
 _TAIL = r"(?P<tail>(?:[^neh]|pn)*)(?:h.*)?"
@@ -230,8 +232,8 @@ def _unit_in(tail: list[Token]) -> str | None:
     """The unit that stands right after a figure."""
     if tail and tail[0].sign is Sign.CURRENCY:
         return "kr"
-    is_hours = tail and tail[0].sign is Sign.WORD and tail[0].text.casefold() in ("timer", "time")
-    return "timer" if is_hours else None
+    is_word = tail and tail[0].sign is Sign.WORD
+    return _UNIT_OF_WORD.get(tail[0].text.casefold()) if is_word else None
 
 
 def text_of(text: str, tokens: Sequence[Token]) -> str:

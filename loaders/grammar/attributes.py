@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.indicators import AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS
+from domain.units import SHARE, UNITS
+
 UNIT, AGGREGATION, DIRECTION = "unit", "aggregation", "direction"
 YEAR_START_QUARTER, KIND, SOURCE = "year_start_quarter", "kind", "source"
 
 # The first of each is what a plan file means where it says nothing.
 VALUES = {
-    UNIT: ("antal", "procent", "timer", "kr"),
-    AGGREGATION: ("sum", "last", "average", "max", "ratio"),
-    DIRECTION: ("increase", "decrease", "within"),
-    KIND: ("approved", "own", "long_term"),
+    UNIT: tuple(UNITS),
+    AGGREGATION: tuple(AGGREGATIONS),
+    DIRECTION: tuple(DIRECTIONS),
+    KIND: tuple(INDICATOR_KINDS),
 }
 ATTRIBUTES = (DIRECTION, AGGREGATION, UNIT, YEAR_START_QUARTER, KIND, SOURCE)
 
@@ -62,7 +65,7 @@ class NewIndicator:
 
 def is_additive(unit: str, aggregation: str) -> bool:
     """Whether areas add up to the whole: counts do, shares and averages do not."""
-    return unit != "procent" and aggregation in ("sum", "last", "max")
+    return unit != SHARE.name and aggregation in ("sum", "last", "max")
 
 
 def are_settled(indicators: Sequence[NewIndicator]) -> bool:

@@ -6,6 +6,7 @@ Each reading gives the words that say it, as they stand.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from domain.units import IN_CRITERIA, UNITS
 from loaders.grammar.numbers import read_number
 from loaders.grammar.spelling import one_line
 from loaders.grammar.units import read_unit
@@ -74,12 +75,8 @@ _UNWANTED = (
 )
 _INCOME = r"indtægt|fond|tilskud|støtte|bevilling|overskud|indsaml|sponsor|omsætning|indtjen|løn"
 
-_HOURS = r"\bantal\b.{0,12}?\w*timer\b"
+_UNIT_ALONE = rf"\((?:i )?(?:{'|'.join(unit.alone for unit in UNITS.values())})\)"
 _PERCENT = r"\d[\d.,]*\s*(?:%|procent\b|pct\.?)"
-_SHARE = r"\bandel\w*|\bprocent\w*|\w+procent\b|(?<!\d)(?<!\d )(?:%|\bpct\b\.?)"
-_CURRENCY = r"\bkr\b\.?|\bkroner\b|\bbeløb\w*"
-_COUNT = r"\bantal\w*"
-_UNIT_ALONE = r"\((?:i )?(?:%|pct\.?|procent|kr\.?|kroner|timer|antal)\)"
 
 _SCHOOL_YEAR = (
     r"\bskoleår\w*(?: \d{4}\s*/\s*\d{2,4})?|\bsæson\w* (?:fra )?(?:juli|august|september)\b"
@@ -195,10 +192,9 @@ def unit(criterion: str) -> tuple[str, str] | None:
     if alone is not None and (named := read_unit(alone.strip("()").removeprefix("i "))):
         return named, alone
     outside = without_parentheses(criterion)
-    patterns = {"timer": _HOURS, "procent": _SHARE, "kr": _CURRENCY, "antal": _COUNT}
-    for unit, pattern in patterns.items():
-        if (phrase := matching_words(pattern, outside)) is not None:
-            return unit, phrase
+    for name in IN_CRITERIA:
+        if (phrase := matching_words(UNITS[name].in_criteria, outside)) is not None:
+            return name, phrase
     return None
 
 

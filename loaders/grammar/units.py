@@ -3,28 +3,16 @@
 import re
 from collections.abc import Iterable
 
+from domain.units import SHARE, UNITS
 from loaders.grammar.spelling import plain
 
-_UNITS = {
-    "antal": "antal",
-    "stk": "antal",
-    "styk": "antal",
-    "personer": "antal",
-    "procent": "procent",
-    "pct": "procent",
-    "andel": "procent",
-    "timer": "timer",
-    "time": "timer",
-    "kr": "kr",
-    "kroner": "kr",
-    "dkk": "kr",
-}
+_UNITS = {words: unit.name for unit in UNITS.values() for words in unit.spellings}
 _SHARE_WORDS = re.compile(r"%|\bprocent|\bandel", re.IGNORECASE)
 
 
 def read_unit(text: str) -> str | None:
     """The unit of the store that a text names; None for any other text."""
-    return "procent" if text.strip() == "%" else _UNITS.get(plain(text))
+    return SHARE.name if text.strip() == "%" else _UNITS.get(plain(text))
 
 
 def is_share(indicator: str, shares: Iterable[str]) -> bool:

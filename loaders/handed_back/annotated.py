@@ -12,6 +12,7 @@ from pathlib import PurePath
 
 import xlsxwriter
 
+from domain.severities import SEVERITIES
 from loaders.checked_file import CheckedFile
 from loaders.handed_back import note_boxes
 from loaders.handed_back.comments_part import AUTHOR, new_note
@@ -19,7 +20,6 @@ from loaders.handed_back.package_notes import UnusualWorkbook, takes_notes, with
 from loaders.handed_back.words import (
     MACRO_SUFFIX,
     NAME_AFTER_NOTES,
-    SEVERITY_NAMES,
     WORKBOOK_SUFFIX,
 )
 from loaders.raw.places import address, addresses_in, row_and_column
@@ -67,7 +67,7 @@ def _remarks(checked: CheckedFile, raw_file: RawFile) -> Remarks:
         words = " ".join(filter(None, (message, suggestion)))
         where = sheet if sheet in sheets else first_sheet
         place = _visible_cell(sheets[where], addresses_in(cell or _FIRST_CELL)[0])
-        lines_by_cell[where][place].append(f"{SEVERITY_NAMES[severity]}: {words}")
+        lines_by_cell[where][place].append(f"{SEVERITIES[severity].word.capitalize()}: {words}")
     return {
         sheet: {cell: "\n".join(dict.fromkeys(lines)) for cell, lines in cells.items()}
         for sheet, cells in lines_by_cell.items()

@@ -14,6 +14,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from domain.units import UNITS
 from loaders.catalogue.known_names import PlanNames, find_plan
 from loaders.findings.messages import shortened
 from loaders.grammar.periods import Period, read_period
@@ -21,7 +22,6 @@ from loaders.handed_back.words import (
     AT_LEAST,
     AT_MOST,
     COUNT_OF_SHARE_HELP,
-    FIGURE_HELP,
     FIGURE_TITLE,
     SHARE_HELP,
     STATUS_WORDS,
@@ -194,7 +194,7 @@ def _help_texts(indicator: dict, catalogue: Catalogue) -> tuple[str, str]:
     """How an indicator's figure of the quarter and its total are written. The quarters of a ratio
     are counts, its totals are shares.
     """
-    of_unit = FIGURE_HELP.get(indicator["unit"], FIGURE_HELP["antal"])
+    of_unit = UNITS[indicator["unit"]].help
     if indicator["aggregation"] != "ratio":
         return of_unit, of_unit
     denominators = catalogue.indicator.filter(indicator_id=indicator["denominator_id"] or "")

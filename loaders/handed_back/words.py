@@ -1,16 +1,9 @@
 """The Danish words of the workbooks that are handed out: the template and the leader's own file."""
 
-from loaders.findings.messages import ERROR, NOTE, WARNING
-
-SEVERITY_NAMES = {ERROR: "Fejl", WARNING: "Advarsel", NOTE: "Til orientering"}
 STATUS_WORDS = ("Afventer opstart", "?")
 AT_LEAST = "min. {}"
 AT_MOST = "maks. {}"
 FIGURE_TITLE = "Skriv tallet"
-FIGURE_HELP = {
-    "antal": "Skriv ca. foran et omtrentligt tal. Vælg på listen, hvis det ikke kendes endnu.",
-    "procent": "Skriv 82 for 82 %. Vælg på listen, hvis det ikke kendes endnu.",
-}
 COUNT_OF_SHARE_HELP = (
     "Skriv antallet, ikke procenten: andelen bliver regnet ud af »{denominator}«. Vælg på listen, "
     "hvis det ikke kendes endnu."

@@ -3,26 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
+from domain.figures import KINDS
 from loaders.grammar.figures import Figure, Scope
 from loaders.grammar.periods import Period, read_period
 from loaders.grammar.spelling import plain
 from loaders.tables.columns import Column, Role
 
-KINDS = {
-    "resultat": "actual",
-    "opnået": "actual",
-    "opgørelse": "actual",
-    "dette kvartal": "actual",
-    "actual": "actual",
-    "mål": "target",
-    "årsmål": "target",
-    "target": "target",
-    "år til dato": "ytd",
-    "total i år": "ytd",
-    "i alt i år": "ytd",
-    "ytd": "ytd",
-    "baseline": "baseline",
-}
+KIND_OF_WORDS = {words: kind.name for kind in KINDS.values() for words in kind.spellings}
 _ROLES_BY_KIND = {
     "target": Role.TARGET,
     "ytd": Role.YEAR_TO_DATE,

@@ -27,7 +27,7 @@ from loaders.tables.file_context import (
     notice_unknown_units,
 )
 from loaders.tables.keys import by_spelling, first_rows
-from loaders.tables.kind_and_period import KINDS
+from loaders.tables.kind_and_period import KIND_OF_WORDS
 from loaders.tables.sheet_cells import SheetCell, findings_of, questions_of, read_sheet_cell
 from loaders.tables.sheet_tables import Context, Table, sheet_title
 
@@ -223,7 +223,7 @@ def _label(period: Period | None) -> str | None:
 
 
 def _kind(text: str) -> str | None:
-    return KINDS.get(plain(text))
+    return KIND_OF_WORDS.get(plain(text))
 
 
 def _with_figures(

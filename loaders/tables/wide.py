@@ -37,7 +37,7 @@ from loaders.tables.file_context import (
     reported_period,
 )
 from loaders.tables.goal_periods import WaitingGoal, says_a_period, says_no_period
-from loaders.tables.kind_and_period import KINDS, RowContext, kind_and_period, role_in_row
+from loaders.tables.kind_and_period import KIND_OF_WORDS, RowContext, kind_and_period, role_in_row
 from loaders.tables.sheet_cells import (
     SheetCell,
     cell_question,
@@ -209,7 +209,7 @@ class _WideTable:
                 return None
             period = periods[0].within(self._period)
         kind_text = table.text(row, Role.KIND)
-        kind = KINDS.get(plain(kind_text)) if kind_text else None
+        kind = KIND_OF_WORDS.get(plain(kind_text)) if kind_text else None
         kind_column = table.column(Role.KIND)
         if kind_text and kind is None and kind_column is not None:
             self._notice("unknown_kind", row, kind_column.index)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from domain.statuses import STATUSES
 from loaders.grammar.areas import legend_entries
 from loaders.grammar.spelling import plain
 from loaders.raw.document.documents import (
@@ -21,7 +22,6 @@ from loaders.raw.document.section_names import section_named
 from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import RawFile, Sheet, TextKinds
 from loaders.tables.sheet_tables import Context, with_line
-from wording import status
 
 _LONGEST_KEY = 160
 _SHORT = 60
@@ -256,8 +256,8 @@ class _Reading:
 def _is_counted(line: str) -> bool:
     """Whether a line on attainment was worked out from the figures: `✔ Samtaler: 8 af 8, nået.`"""
     return any(
-        line.startswith(f"{symbol} ") and line.removesuffix(".").endswith(status.WORDS[name])
-        for name, symbol in status.SYMBOLS.items()
+        line.startswith(f"{status.symbol} ") and line.removesuffix(".").endswith(status.word)
+        for status in STATUSES.values()
     )
 
 

@@ -5,8 +5,8 @@ select
     indicator_id
 from staging.indicator
 where
-    aggregation not in ('sum', 'last', 'average', 'max', 'ratio')
-    or direction not in ('increase', 'decrease', 'within')
-    or unit not in ('antal', 'procent', 'timer', 'kr')
+    aggregation not in (select aggregation from domain.aggregation)
+    or direction not in (select direction from domain.direction)
+    or unit not in (select unit from domain.unit)
     or year_start_quarter not between 1 and 4
     or len(profile) != 4

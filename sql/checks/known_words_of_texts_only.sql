@@ -5,9 +5,7 @@ select
     section as word
 from staging.narrative
 where
-    section not in (
-        'status', 'challenges', 'learning', 'feedback', 'focus_points', 'next_targets'
-    )
+    section not in (select section from domain.section)
     or not regexp_full_match(quarter, '\d{4}K[1-4]')
 union all
 select
@@ -15,4 +13,4 @@ select
     activity_id,
     milestone_status as word
 from staging.milestone
-where milestone_status not in ('planned', 'reached', 'postponed', 'dropped')
+where milestone_status not in (select milestone_status from domain.milestone_status)

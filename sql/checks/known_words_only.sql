@@ -7,7 +7,7 @@ select
     unit
 from staging.observation
 where
-    kind not in ('actual', 'target', 'ytd', 'baseline')
-    or status not in ('reported', 'uncertain', 'pending', 'missing', 'text')
-    or unit not in ('antal', 'procent', 'timer', 'kr')
+    kind not in (select kind from domain.kind)
+    or status not in (select observation_status from domain.observation_status)
+    or unit not in (select unit from domain.unit)
     or not regexp_full_match(period, '\d{4}(K[1-4]|/\d{2})?')

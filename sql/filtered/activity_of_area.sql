@@ -12,7 +12,7 @@ goal as (
         status,
         activity_order,
         area_order,
-        arg_max(status, severity_of(status)) over (partition by activity_id, area) as worst_status
+        arg_max(status, badness_of(status)) over (partition by activity_id, area) as worst_status
     from filtered.goal_of_area(filters)
     where status != 'no_target'
 ),

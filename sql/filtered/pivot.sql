@@ -78,7 +78,7 @@ laid_out as (
                 quarter_index,
                 year,
                 case when theme is null then 1 else 0 end,
-                coalesce(severity_of(status), 0)
+                coalesce(badness_of(status), 0)
             ]
         ) as order_of
     from explored

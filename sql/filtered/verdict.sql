@@ -17,11 +17,11 @@ goal as (
         goal_year,
         quarter_of_goal_year,
         is_partly_known(aggregation, quarters_missing) as is_incomplete,
-        status in ('pending', 'no_data', 'incomplete') as is_unmeasured,
+        is_unmeasured(status) as is_unmeasured,
         is_compared(status, previous_status, quarter_of_goal_year) as is_compared,
         quarter_of_goal_year > 1 as is_same_goal_year,
         is_same_goal_year and previous_status is not null as has_before,
-        has_before and previous_status in ('no_data', 'incomplete') as was_unknown,
+        has_before and is_unknown(previous_status) as was_unknown,
         coalesce(status_of_parts != status, false) as is_other_by_parts
     from filtered.goal_of_area(of_any_status(filters))
     where area is not distinct from (filters).area

@@ -264,37 +264,31 @@ judged as (
         compared.baseline_period,
         compared.actual_status,
         compared.known_quarters,
-        case
-            when
-                coalesce(compared.wanted_lower, compared.wanted_upper) is null
-                and not (
-                    compared.has_targets_of_quarters
-                    and (compared.ytd is null or compared.measured is not null)
-                )
-                then 'no_target'
-            when compared.ytd is null and compared.newest_status = 'pending' then 'pending'
-            when compared.ytd is null then 'no_data'
-            when compared.is_ceiling_passed then 'not_reached'
-            when
-                compared.is_incomplete
-                and not compared.is_by_quarter
-                and (
-                    compared.is_ceiling
-                    or not is_met(compared.measured, compared.wanted_lower, null)
-                )
-                then 'incomplete'
-            when
-                is_met(compared.measured, compared.wanted_lower, compared.wanted_upper)
-                and (compared.is_over or not compared.is_ceiling)
-                then 'reached'
-            when compared.is_over then 'not_reached'
-            when is_met(compared.measured, compared.expected_lower, compared.expected_upper)
-                then 'on_track'
-            when not compared.is_above_expected and round(compared.pace, 9) >= plan.on_track_from
-                then 'on_track'
-            when round(compared.pace, 9) >= plan.behind_from then 'behind'
-            else 'far_behind'
-        end as status,
+        status_of(
+            has_target := coalesce(compared.wanted_lower, compared.wanted_upper) is not null
+            or (
+                compared.has_targets_of_quarters
+                and (compared.ytd is null or compared.measured is not null)
+            ),
+            has_figure := compared.ytd is not null,
+            is_pending := compared.newest_status = 'pending',
+            is_lost := compared.is_ceiling_passed,
+            is_unsettled := compared.is_incomplete
+            and not compared.is_by_quarter
+            and (
+                compared.is_ceiling
+                or not is_met(compared.measured, compared.wanted_lower, null)
+            ),
+            is_reached := is_met(compared.measured, compared.wanted_lower, compared.wanted_upper)
+            and (compared.is_over or not compared.is_ceiling),
+            is_over := compared.is_over,
+            is_as_expected := is_met(
+                compared.measured, compared.expected_lower, compared.expected_upper
+            ),
+            pace := compared.pace,
+            pace_on_track := case when not compared.is_above_expected then plan.on_track_from end,
+            pace_behind := plan.behind_from
+        ) as status,
         compared.actual,
         compared.actual_low,
         compared.actual_high,

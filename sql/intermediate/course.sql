@@ -62,8 +62,8 @@ followed as (
 compared as (
     select
         *,
-        status in ('pending', 'no_data', 'no_target') as is_silent,
-        previous_status in ('pending', 'no_data', 'no_target') as was_silent,
+        is_silent(status) as is_silent,
+        is_silent(previous_status) as was_silent,
         case
             when status = 'not_reached' and measured > wanted_upper then measured - wanted_upper
             when status = 'not_reached' then wanted_lower - measured
@@ -91,7 +91,7 @@ judged as (
             when status = previous_status or is_silent then null
             when was_silent then 'begun'
             when not is_compared(status, previous_status, quarter_of_goal_year) then null
-            when severity_of(status) > severity_of(previous_status) then 'worse'
+            when badness_of(status) > badness_of(previous_status) then 'worse'
             else 'better'
         end as change_is
     from compared

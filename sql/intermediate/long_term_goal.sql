@@ -249,15 +249,19 @@ followed as (
             when (change > 0) = (figure < target_low) then 'better'
             else 'worse'
         end as change_is,
-        case
-            when coalesce(target, target_low, target_high) is null then 'no_target'
-            when figure is null then 'no_data'
-            when distance <= 0 then 'reached'
-            when is_plan_over then 'not_reached'
-            when round(attainment, 9) >= on_track_from then 'on_track'
-            when round(attainment, 9) >= behind_from then 'behind'
-            else 'far_behind'
-        end as status
+        status_of(
+            has_target := coalesce(target, target_low, target_high) is not null,
+            has_figure := figure is not null,
+            is_pending := false,
+            is_lost := false,
+            is_unsettled := false,
+            is_reached := distance <= 0,
+            is_over := is_plan_over,
+            is_as_expected := false,
+            pace := attainment,
+            pace_on_track := on_track_from,
+            pace_behind := behind_from
+        ) as status
     from measured
 ),
 

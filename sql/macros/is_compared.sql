@@ -3,7 +3,7 @@
 create or replace macro is_compared(status, previous_status, quarter_of_goal_year) as
     coalesce(
         quarter_of_goal_year > 1
-        and status not in ('pending', 'no_data', 'no_target', 'incomplete')
-        and previous_status not in ('pending', 'no_data', 'no_target', 'incomplete'),
+        and is_judged(status)
+        and is_judged(previous_status),
         false
     );

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.areas import figure
-from charts.template import AREA_COLOURS
+from domain import colours
 from tests.charts.checked import checked
 
 BARS = pl.DataFrame(
@@ -38,7 +38,7 @@ def test_each_area_is_a_bar_with_the_others_beside_it() -> None:
 def test_an_area_keeps_its_colour_and_the_chosen_one_stands_out() -> None:
     bars = drawn().data[0]
 
-    assert list(bars.marker.color) == [AREA_COLOURS[0], AREA_COLOURS[1], AREA_COLOURS[0]]
+    assert list(bars.marker.color) == [colours.AREAS[0], colours.AREAS[1], colours.AREAS[0]]
     assert list(bars.marker.opacity) == [1, 0.35, 1]
 
 

@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts.quarters import HEADROOM, figure
-from charts.template import AREA_COLOURS, WHOLE_COLOUR
+from domain import colours
 from tests.charts.checked import checked
 
 LABELS = {"actual": "Opgjort", "target": "Forventet", "together": "Samlet"}
@@ -53,9 +53,9 @@ def test_a_quarters_own_figure_is_a_bar_of_its_own() -> None:
     whole, ringparken, sydbyen = traces("Opgjort")
 
     assert (whole["x"], whole["y"], whole["text"]) == ([2.0], [329.0], ["329"])
-    assert whole["marker"]["color"] == WHOLE_COLOUR
+    assert whole["marker"]["color"] == colours.WHOLE
     assert ringparken["y"] == [60.0, 175.0]
-    assert sydbyen["marker"]["color"] == AREA_COLOURS[1]
+    assert sydbyen["marker"]["color"] == colours.AREAS[1]
 
 
 def test_quarters_known_only_together_are_one_hatched_block() -> None:

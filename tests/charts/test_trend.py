@@ -4,8 +4,8 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts import trend_by_year
-from charts.template import AREA_COLOURS, WHOLE_COLOUR
 from charts.trend import figure
+from domain import colours
 from tests.charts.checked import checked
 
 COLUMNS = {
@@ -114,8 +114,8 @@ def test_a_point_can_be_asked_about() -> None:
 def test_an_area_keeps_its_colour_whatever_else_is_shown() -> None:
     alone = drawn(LINES.filter(area_name="Sydbyen"))
 
-    assert drawn().data[2].line.color == alone.data[0].line.color == AREA_COLOURS[1]
-    assert drawn().data[0].line.color == WHOLE_COLOUR
+    assert drawn().data[2].line.color == alone.data[0].line.color == colours.AREAS[1]
+    assert drawn().data[0].line.color == colours.WHOLE
 
 
 def test_the_year_stands_under_its_first_quarter() -> None:
@@ -163,7 +163,7 @@ def test_year_on_year_the_newest_year_is_the_strongest_line() -> None:
     assert list(forecast.y) == [50.0, 45.0]
     assert list(before.y) == [30.0, None, 40.0]
     assert newest.line.width > before.line.width
-    assert {newest.line.color, before.line.color} == {AREA_COLOURS[0], WHOLE_COLOUR}
+    assert {newest.line.color, before.line.color} == {colours.AREAS[0], colours.WHOLE}
 
 
 def test_a_curve_below_zero_is_whole_and_the_right_way_up() -> None:

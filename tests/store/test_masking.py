@@ -20,7 +20,7 @@ QUARTER = "        course.year,\n"
 def with_sql(folder: Path, file: str, old: str, new: str) -> Path:
     """A copy of the code that opens a store, in which one of the SQL files says something else."""
     home = folder / "ny udgave"
-    for part in ("sql", "store"):
+    for part in ("domain", "sql", "store"):
         shutil.copytree(HOME / part, home / part)
     changed = home / "sql" / file
     text = changed.read_text(encoding="utf-8") if changed.exists() else ""

@@ -3,7 +3,7 @@
 import polars as pl
 import pytest
 
-from wording.status import ON_COURSE
+from domain.statuses import STATUSES
 from wording.verdict import none_behind, not_compared, sentence, unchanged
 
 UNMEASURED = ("pending", "no_data", "incomplete")
@@ -25,7 +25,11 @@ def per_status(
                 "status": one,
                 "goals": count,
                 "all_goals": sum(with_target.values()),
-                "goals_on_course": sum(with_target.get(status, 0) for status in ON_COURSE),
+                "goals_on_course": sum(
+                    with_target.get(status.name, 0)
+                    for status in STATUSES.values()
+                    if status.is_on_course
+                ),
                 "goals_other_by_parts": 0,
                 "goals_on_incomplete": on_incomplete,
                 "goals_unmeasured": sum(goals.get(status, 0) for status in UNMEASURED),

@@ -3,11 +3,12 @@
 import polars as pl
 import streamlit as st
 
-from charts.template import STATUS_COLOURS
+from domain import colours
+from domain.statuses import STATUSES
 from ui import explain, table
 from ui.activity import text
 from ui.table import Cell, Heading, Section
-from wording import formats, status
+from wording import formats
 
 HEADINGS = (
     Heading(text.EVERY_ACTIVITY),
@@ -38,7 +39,7 @@ def _row(rows: pl.DataFrame, area: str | None) -> list[Cell]:
             text.ON_COURSE_CELL.format(
                 on_course=first["goals_on_course"], goals=first["goals_with_target"]
             ),
-            colour=STATUS_COLOURS["reached"],
+            colour=colours.GREEN,
             filled=first["share_on_course"],
         ),
         Cell(
@@ -49,7 +50,7 @@ def _row(rows: pl.DataFrame, area: str | None) -> list[Cell]:
                     goals[one],
                     explain.goals_token(area, activity_id=first["activity_id"], status=one),
                 )
-                for one in status.ORDER
+                for one in STATUSES
                 if one in goals
             ],
         ),
@@ -58,6 +59,6 @@ def _row(rows: pl.DataFrame, area: str | None) -> list[Cell]:
 
 def _badge(of_goals: str, count: int, token: str) -> Cell:
     words = text.STATUS_COUNT.format(
-        symbol=status.SYMBOLS[of_goals], count=formats.number(count), word=status.WORDS[of_goals]
+        symbol=STATUSES[of_goals].symbol, count=formats.number(count), word=STATUSES[of_goals].word
     )
-    return Cell(words, colour=STATUS_COLOURS[of_goals], is_badge=True, explains=token)
+    return Cell(words, colour=STATUSES[of_goals].colour, is_badge=True, explains=token)

@@ -3,14 +3,13 @@
 import polars as pl
 import streamlit as st
 
+from domain.severities import SEVERITIES
 from ui import table
-from ui import text as shared
 from ui.activity import text
 from ui.table import Cell, Heading, Section
 from wording import formats, small_counts, sources
 
 HEADINGS = tuple(map(Heading, (text.INDICATOR, text.FINDING, text.RAW, text.PLACE)))
-SEVERITY = "{symbol} {severity}"
 
 
 def show(rows: pl.DataFrame) -> None:
@@ -22,10 +21,7 @@ def show(rows: pl.DataFrame) -> None:
         [
             Cell(
                 row["indicator"],
-                note=SEVERITY.format(
-                    symbol=shared.SEVERITY_SYMBOLS[row["severity"]],
-                    severity=text.SEVERITIES[row["severity"]],
-                ),
+                note=SEVERITIES[row["severity"]].label,
             ),
             Cell(row["message"] or small_counts.FINDING, note=row["suggestion"]),
             Cell(row["raw"] or formats.UNKNOWN),

@@ -3,9 +3,10 @@
 import polars as pl
 import streamlit as st
 
+from domain.texts import DESCRIPTIONS
 from ui import filters
 from ui.activity import text
-from wording import formats, texts
+from wording import formats
 
 
 def show(activities: pl.DataFrame, activity_id: str) -> None:
@@ -21,7 +22,7 @@ def show(activities: pl.DataFrame, activity_id: str) -> None:
     st.header(formats.plain(about["activity"]), anchor=False)
     if about["purpose"] is None and about["target_groups"] is None:
         st.caption(text.NOT_DESCRIBED)
-    for section, heading in texts.DESCRIPTIONS.items():
-        written = about[section]
+    for description in DESCRIPTIONS.values():
+        written = about[description.name]
         if written is not None:
-            st.markdown(f"**{heading}.** {formats.plain(written)}")
+            st.markdown(f"**{description.word}.** {formats.plain(written)}")

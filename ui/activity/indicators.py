@@ -3,7 +3,7 @@
 import polars as pl
 import streamlit as st
 
-from charts.template import STATUS_COLOURS
+from domain.statuses import STATUSES
 from ui import badge, explain, quarter_row, table
 from ui.activity import text
 from ui.sparkline import Quarter, Sparkline
@@ -44,7 +44,7 @@ def _row(goal: Goal, sparkline: Sparkline | None) -> list[Cell]:
         Cell(goals.expected(goal)),
         Cell(
             goals.attainment(goal),
-            colour=STATUS_COLOURS[goal.status],
+            colour=STATUSES[goal.status].colour,
             filled=goal.shown_attainment,
         ),
         badge.of_status(goal.status),

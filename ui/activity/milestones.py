@@ -3,18 +3,12 @@
 import polars as pl
 import streamlit as st
 
-from charts.template import STATUS_COLOURS
+from domain.texts import MILESTONE_STATUSES
 from ui import table
 from ui.activity import text
 from ui.table import Cell, Heading, Section
-from wording import formats, texts
+from wording import formats
 
-COLOURS = {
-    "planned": STATUS_COLOURS["pending"],
-    "reached": STATUS_COLOURS["reached"],
-    "postponed": STATUS_COLOURS["behind"],
-    "dropped": STATUS_COLOURS["not_reached"],
-}
 HEADINGS = tuple(map(Heading, (text.MILESTONE, text.STATUS, text.DUE, text.REACHED)))
 
 
@@ -27,8 +21,8 @@ def show(rows: pl.DataFrame) -> None:
         [
             Cell(row["milestone"]),
             Cell(
-                texts.milestone_label(row["milestone_status"]),
-                colour=COLOURS[row["milestone_status"]],
+                MILESTONE_STATUSES[row["milestone_status"]].label,
+                colour=MILESTONE_STATUSES[row["milestone_status"]].colour,
                 is_badge=True,
             ),
             Cell(formats.calendar_day(row["due_date"]) if row["due_date"] else formats.UNKNOWN),

@@ -44,7 +44,6 @@ REACHED = "Nået den"
 FINDINGS = "Bemærkninger til tallene"
 NO_FINDINGS = "✔ Kontrollen har ingen bemærkninger til de tal, der gælder nu."
 FINDINGS_CAPTION = "Bemærkninger til de celler, tallene kommer fra"
-SEVERITIES = {"error": "fejl", "warning": "advarsel", "note": "til orientering"}
 FINDING = "Bemærkning"
 RAW = "Stod i filen"
 PLACE = "Sted"

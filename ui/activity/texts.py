@@ -5,8 +5,9 @@ from html import escape
 import polars as pl
 import streamlit as st
 
+from domain.texts import SECTIONS
 from ui.activity import text
-from wording import formats, texts
+from wording import formats
 
 
 def show(rows: pl.DataFrame) -> None:
@@ -24,7 +25,7 @@ def show(rows: pl.DataFrame) -> None:
 
 def _written(told: pl.DataFrame) -> str:
     sections = "".join(
-        f"<h4>{escape(texts.SECTIONS[section])}</h4><p>{escape(narrative)}</p>"
+        f"<h4>{escape(SECTIONS[section].word)}</h4><p>{escape(narrative)}</p>"
         for section, narrative in told.select("section", "narrative").iter_rows()
     )
     return f'<div class="told">{sections}</div>'

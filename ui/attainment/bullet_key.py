@@ -1,6 +1,6 @@
 """How a bullet is read: each of its marks with its meaning."""
 
-from charts.template import STATUS_COLOURS
+from domain import colours
 from ui import table, written
 from ui.attainment import text
 from ui.bullet import Bullet, Mark
@@ -30,4 +30,4 @@ def shown() -> str:
 
 def _example(mark: str) -> Bullet:
     spoken = text.KEY_MEANING[mark].partition(":")[0]
-    return Bullet(EXAMPLES[mark], STATUS_COLOURS["on_track"], spoken)
+    return Bullet(EXAMPLES[mark], colours.BLUE, spoken)

@@ -1,6 +1,6 @@
 """The bullet of a goal: what it has reached beside its target, the expected and the forecast."""
 
-from charts.template import STATUS_COLOURS
+from domain.statuses import STATUSES
 from ui import explain
 from ui.attainment import goal_row
 from ui.attainment.goal_row import GoalRow, Places
@@ -28,7 +28,7 @@ def of_goal(row: GoalRow) -> Bullet | None:
     )
     return Bullet(
         marks=[mark for mark in marks if mark],
-        colour=STATUS_COLOURS[goal.status],
+        colour=STATUSES[goal.status].colour,
         spoken=goal_row.spoken(row),
         explains=explain.token(goal.quarter, goal.area, goal.indicator_id),
     )

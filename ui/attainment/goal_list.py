@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 import polars as pl
 
+from domain.indicators import DIRECTIONS
+from domain.statuses import STATUSES
 from ui import badge, explain, table, written
 from ui.attainment import bullets, goal_row, text
 from ui.attainment.controls import Choice
 from ui.attainment.goal_row import GoalRow
 from ui.table import Cell, Heading, Section
 from wording import figures, formats, goals, verdict
-from wording import status as statuses
 
 NUMBERS = (
     Heading(text.ATTAINMENT),
@@ -41,7 +42,7 @@ def shown(rows: pl.DataFrame, choice: Choice) -> str:
 def _counts(rows: Sequence[GoalRow]) -> str:
     """How many of the goals are on course."""
     held = [row.goal.status for row in rows if row.has_target]
-    on_course = sum(status in statuses.ON_COURSE for status in held)
+    on_course = sum(STATUSES[status].is_on_course for status in held)
     return verdict.on_course(on_course, len(held)) if held else verdict.NO_GOALS
 
 
@@ -108,5 +109,5 @@ def _beside_the_figure(row: GoalRow) -> str | None:
         return goals.beside(row.goal)
     year = row.figures.goal_year
     of_year = text.OF_GOAL_YEAR.format(goal_year=year) if "/" in year else ""
-    target = text.TARGETS[row.goal.direction].format(target=goals.target(row.goal)) + of_year
+    target = DIRECTIONS[row.goal.direction].target.format(target=goals.target(row.goal)) + of_year
     return " · ".join(filter(None, (target, goals.beside(row.goal))))

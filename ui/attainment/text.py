@@ -21,7 +21,6 @@ FORECAST = "Prognose"
 STATUS = "Status"
 NO_TARGET = "intet mål"
 SHARE_OF_WHOLE = "{share} af helheden"
-TARGETS = {"increase": "mål {target}", "decrease": "mål højst {target}", "within": "mål {target}"}
 OF_GOAL_YEAR = " i {goal_year}"
 LACKS = "mangler {gap}"
 TOO_HIGH = "{gap} for højt"

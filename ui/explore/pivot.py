@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
+from domain.statuses import STATUSES
 from ui import explain, table
 from ui.explore import text
 from ui.explore.controls import Choice
 from ui.table import Cell, Heading, Section
-from wording import figures, formats, small_counts, status
+from wording import figures, formats, small_counts
 
 ROWS_SHOWN = 150
 COUNTED = ("goals", "on_course")
@@ -139,7 +140,7 @@ def _name(dimension: str, key: str, label: str) -> str:
     if dimension == "quarter":
         return formats.period(key)
     if dimension == "status":
-        return status.label(key)
+        return STATUSES[key].label
     if dimension == "area":
         return label or figures.WHOLE_PLAN
     if dimension == "theme":

@@ -3,7 +3,8 @@
 import polars as pl
 import streamlit as st
 
-from charts.template import STATUS_COLOURS
+from domain import colours
+from domain.statuses import STATUSES
 from ui import badge, explain, table
 from ui.long_term import road, text
 from ui.long_term.road import Places
@@ -13,9 +14,9 @@ from wording.long_term import LongTermGoal
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 CHANGE_COLOURS = {
-    "better": STATUS_COLOURS["reached"],
-    "worse": STATUS_COLOURS["far_behind"],
-    "same": STATUS_COLOURS["pending"],
+    "better": colours.GREEN,
+    "worse": colours.RED,
+    "same": colours.GREY,
 }
 HEADINGS = (
     Heading(text.GOAL),
@@ -125,6 +126,6 @@ def _way_gone(goal: LongTermGoal) -> Cell:
         note=text.DISTANCE.format(distance=long_term.apart(goal.distance, goal.unit))
         if is_left
         else None,
-        colour=STATUS_COLOURS[goal.status],
+        colour=STATUSES[goal.status].colour,
         filled=goal.way_gone,
     )

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from charts.template import STATUS_COLOURS
+from domain import colours
+from domain.statuses import STATUSES
 from ui import table, written
 from ui.bullet import Bullet, Mark
 from ui.long_term import text
@@ -52,14 +53,14 @@ def drawn(places: Places, status: str, *, spoken: str, explains: str) -> Bullet:
         marks.append(Mark("begun", places.at_baseline))
     if places.at_figure is not None:
         marks.append(Mark("newest", places.at_figure))
-    return Bullet(marks, STATUS_COLOURS[status], spoken, explains)
+    return Bullet(marks, STATUSES[status].colour, spoken, explains)
 
 
 def key() -> str:
     """The marks and their meaning, folded away."""
     rows = [
         [
-            Cell("", bullet=Bullet(EXAMPLES[mark], STATUS_COLOURS["on_track"], meaning)),
+            Cell("", bullet=Bullet(EXAMPLES[mark], colours.BLUE, meaning)),
             Cell(meaning),
         ]
         for mark, meaning in text.KEY_MEANING.items()

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from charts.template import STATUS_COLOURS
+from domain.statuses import STATUSES
 from ui import badge, explain, table, written
 from ui import text as shared
 from ui.overview import text
@@ -44,7 +44,7 @@ def _row(one: Decision) -> list[Cell]:
         Cell(
             goals.year_to_date(goal),
             note=None if share is None else formats.percent(share),
-            colour=STATUS_COLOURS[goal.status],
+            colour=STATUSES[goal.status].colour,
             filled=share,
             explains=token,
         ),

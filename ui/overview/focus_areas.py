@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from charts.template import STATUS_COLOURS, STATUS_INKS
+from domain.statuses import STATUSES
 from ui import explain, table
 from ui.overview import text
 from ui.stacked import Piece, Stacked
 from ui.table import Cell, Heading, Section
-from wording import formats, status
+from wording import formats
 
 HEADINGS = (Heading(text.FOCUS_AREA), Heading(text.ON_COURSE), Heading(text.GOALS))
 
@@ -20,7 +20,7 @@ def shown(counts: pl.DataFrame, area: str | None) -> str:
     for row in counts.to_dicts():
         of_focus_areas.setdefault(row["focus_area"], {})[row["status"]] = row
     rows = [
-        _row(focus_area, [of_status[one] for one in status.ORDER if one in of_status], area)
+        _row(focus_area, [of_status[one] for one in STATUSES if one in of_status], area)
         for focus_area, of_status in of_focus_areas.items()
     ]
     return table.written(text.GOALS_BY_FOCUS_AREA_CAPTION, HEADINGS, [Section(None, rows)])
@@ -46,9 +46,9 @@ def _piece(row: dict, area: str | None) -> Piece:
     goals = formats.number(row["goals"])
     return Piece(
         length=row["bar_length"],
-        colour=STATUS_COLOURS[of_status],
-        ink=STATUS_INKS[of_status],
-        text=f"{status.SYMBOLS[of_status]} {goals}",
-        spoken=text.GOALS_WITH_STATUS.format(goals=goals, status=status.WORDS[of_status]),
+        colour=STATUSES[of_status].colour,
+        ink=STATUSES[of_status].ink,
+        text=f"{STATUSES[of_status].symbol} {goals}",
+        spoken=text.GOALS_WITH_STATUS.format(goals=goals, status=STATUSES[of_status].word),
         explains=explain.goals_token(area, focus_area=row["focus_area"], status=of_status),
     )

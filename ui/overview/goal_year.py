@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from charts.template import STATUS_COLOURS, WHOLE_COLOUR
+from domain import colours
 from ui import table, written
 from ui.overview import text
 from ui.table import Cell, Heading, Section
@@ -29,17 +29,17 @@ def shown(goal_years: pl.DataFrame) -> str:
             _bar(
                 row["share_gone"],
                 text.QUARTERS_GONE.format(quarter=row["quarter_of_goal_year"]),
-                WHOLE_COLOUR,
+                colours.WHOLE,
             ),
             _bar(
                 row["share_reached"],
                 _of_goals(row["goals_reached"], row["goals"]),
-                STATUS_COLOURS["reached"],
+                colours.GREEN,
             ),
             _bar(
                 row["share_on_course"],
                 _of_goals(row["goals_on_course"], row["goals"]),
-                STATUS_COLOURS["on_track"],
+                colours.BLUE,
             ),
         ]
         for row in goal_years.to_dicts()

@@ -2,12 +2,12 @@
 
 import polars as pl
 
-from charts.template import STATUS_COLOURS
+from domain.statuses import STATUSES
 from ui import explain, table, written
 from ui import text as shared
 from ui.overview import text
 from ui.table import Cell, Heading, Section
-from wording import figures, formats, status
+from wording import figures, formats
 
 NO_GOALS = Cell(formats.UNKNOWN, note=text.NO_GOALS, is_blank=True)
 
@@ -45,8 +45,8 @@ def _cell(row: dict) -> Cell:
         text.CELL.format(
             on_course=formats.number(row["goals_on_course"]), goals=formats.number(row["goals"])
         ),
-        note=status.label(row["worst_status"]),
-        colour=STATUS_COLOURS[row["worst_status"]],
+        note=STATUSES[row["worst_status"]].label,
+        colour=STATUSES[row["worst_status"]].colour,
         strength=row["worst_share"],
         explains=explain.goals_token(row["area"], activity_id=row["activity_id"]),
     )

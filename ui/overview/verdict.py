@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from charts.template import STATUS_COLOURS
+from domain.statuses import STATUSES
 from ui import explain, table, written
 from ui.overview import goal_year, text
-from wording import formats, status, verdict
+from wording import formats, verdict
 
 
 def sentence(per_status: pl.DataFrame) -> str:
@@ -23,14 +23,14 @@ def tiles(per_status: pl.DataFrame, area: str | None) -> str:
         [
             table.Tile(
                 formats.number(rows[one]["goals"]),
-                status.label(one),
-                STATUS_COLOURS[one],
+                STATUSES[one].label,
+                STATUSES[one].colour,
                 note=_share(rows[one]),
                 change=_change(rows[one]["change"]),
                 change_is=rows[one]["change_is"],
                 explains=explain.goals_token(area, status=one),
             )
-            for one in status.ORDER
+            for one in STATUSES
             if one in rows
         ],
     )

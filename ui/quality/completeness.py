@@ -3,7 +3,8 @@
 import polars as pl
 import streamlit as st
 
-from charts.template import STATUS_COLOURS
+from domain import colours
+from domain.statuses import STATUSES
 from ui import table
 from ui.quality import text
 from ui.table import Cell, Heading, Section
@@ -12,9 +13,9 @@ from wording import formats
 QUARTERS_SHOWN = 8
 STRENGTH = 0.45
 LOOKS = {
-    "complete": (text.COMPLETE, STATUS_COLOURS["reached"]),
-    "partial": (text.PARTIAL, STATUS_COLOURS["behind"]),
-    "missing": (text.MISSING, STATUS_COLOURS["far_behind"]),
+    "complete": (text.COMPLETE, colours.GREEN),
+    "partial": (text.PARTIAL, colours.AMBER),
+    "missing": (text.MISSING, colours.RED),
 }
 
 
@@ -103,4 +104,4 @@ def _in_time(row: dict) -> Cell:
 
 
 def _badge(words: str, look: str) -> Cell:
-    return Cell(words, colour=STATUS_COLOURS[look], is_badge=True)
+    return Cell(words, colour=STATUSES[look].colour, is_badge=True)

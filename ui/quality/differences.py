@@ -3,6 +3,7 @@
 import polars as pl
 import streamlit as st
 
+from domain.figures import KINDS
 from ui import explain, table
 from ui.quality import text
 from ui.table import Cell, Heading, Section
@@ -54,7 +55,7 @@ def _row(row: dict) -> list[Cell]:
     place = row["area_name"] or figures.WHOLE_PLAN
     return [
         Cell(row["indicator"], note=row["activity"]),
-        Cell(formats.period(row["period"]), note=f"{place}, {figures.KINDS[row['kind']]}"),
+        Cell(formats.period(row["period"]), note=f"{place}, {KINDS[row['kind']].word}"),
         Cell(_figure(row, "parts")),
         Cell(_figure(row, "reported"), explains=explain.of_row(row)),
         Cell(sentence(row)),

@@ -3,6 +3,7 @@
 import polars as pl
 import streamlit as st
 
+from domain.severities import NOTE, SEVERITIES
 from ui import explain, findings, table, text
 from ui.quality import text as words
 from ui.table import Cell, Heading, Section
@@ -23,18 +24,18 @@ def show(rows: pl.DataFrame) -> None:
         st.write(words.NO_FINDINGS)
         return
     st.caption(words.FINDINGS_HELP)
-    for severity, name in text.SEVERITIES.items():
-        of_severity = rows.filter(severity=severity)
+    for severity in SEVERITIES.values():
+        of_severity = rows.filter(severity=severity.name)
         if of_severity.is_empty():
             continue
         heading = text.SEVERITY_HEADING.format(
-            symbol=text.SEVERITY_SYMBOLS[severity],
-            severity=name,
+            symbol=severity.symbol,
+            severity=severity.heading,
             count=formats.number(of_severity.height),
         )
-        with st.expander(heading, expanded=severity != "note"):
+        with st.expander(heading, expanded=severity.name != NOTE):
             shown = [_row(row) for row in of_severity.head(findings.SHOWN).to_dicts()]
-            table.show(name, HEADINGS, [Section(None, shown)], is_tall=True)
+            table.show(severity.heading, HEADINGS, [Section(None, shown)], is_tall=True)
             if of_severity.height > findings.SHOWN:
                 st.caption(text.FINDINGS_CUT.format(count=formats.number(findings.SHOWN)))
 

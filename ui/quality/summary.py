@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from charts.template import STATUS_COLOURS
+from domain.statuses import STATUSES
 from ui import table, written
 from ui.quality import text
 from ui.table import Tile
@@ -57,4 +57,4 @@ def _count(count: int, labels: tuple[str, str]) -> Tile:
 
 
 def _colour(is_amiss: bool) -> str:
-    return STATUS_COLOURS["behind" if is_amiss else "reached"]
+    return STATUSES["behind" if is_amiss else "reached"].colour

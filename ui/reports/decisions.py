@@ -3,7 +3,7 @@
 import polars as pl
 import streamlit as st
 
-from charts.template import STATUS_COLOURS
+from domain import colours
 from store.write import AlreadyHandedIn, publish_new
 from submissions import meeting_decisions
 from ui import person, sign_in, table, typed
@@ -58,7 +58,7 @@ def listed(rows: pl.DataFrame) -> None:
 def _overdue(decided: meetings.Decided) -> list[Cell]:
     """The badge of a decision whose deadline has passed in vain."""
     words = meetings.overdue_in_short(decided)
-    return [Cell(words, colour=STATUS_COLOURS["not_reached"], is_badge=True)] if words else []
+    return [Cell(words, colour=colours.PURPLE, is_badge=True)] if words else []
 
 
 def add_button(selection: Selection, meeting: Meeting, goals: pl.DataFrame) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
+from domain.uploads import UPLOAD_STATUSES
 from loaders import preview, publish_file
 from loaders.draft_answers import settled
 from loaders.findings.choices import INDICATORS
@@ -153,7 +154,7 @@ def _undo(file: LaidFile, upload_id: int) -> None:
 def _already_there(file: LaidFile, reading: Reading, known: AlreadyHandedIn) -> Outcome:
     words = text.ALREADY_HANDED_IN.format(
         file=formats.plain(file.name),
-        status=shared.UPLOAD_STATUS[known.status],
+        status=UPLOAD_STATUSES[known.status].word,
         upload_id=known.upload_id,
         moment=formats.moment(known.handed_in_at),
     )

@@ -7,15 +7,16 @@ from html import escape
 
 import streamlit as st
 
+from domain.texts import DESCRIPTIONS, SECTIONS
 from loaders import CheckedFile
 from loaders.grammar.person_marks import MARKS
 from loaders.texts_preview import ActivityPreview, SectionPreview, activity_previews
 from store.records import Catalogue
 from ui.upload import text
-from wording import formats, texts
+from wording import formats
 
 _MARKERS = re.compile("|".join(map(re.escape, MARKS)))
-_HEADINGS = texts.DESCRIPTIONS | texts.SECTIONS
+_SECTIONS = {**DESCRIPTIONS, **SECTIONS}
 
 
 def show(checked: CheckedFile, catalogue: Catalogue) -> None:
@@ -46,7 +47,7 @@ def _activity(told: ActivityPreview) -> str:
 
 
 def _section(told: SectionPreview) -> str:
-    heading = _HEADINGS[told.section]
+    heading = _SECTIONS[told.section].word
     if told.quarter is not None:
         heading = f"{heading}, {formats.period(told.quarter)}"
     words = _MARKERS.sub(lambda marker: f"<mark>{marker[0]}</mark>", escape(told.narrative))

@@ -1,5 +1,8 @@
 """Every Danish string of the page *Indlæs*."""
 
+from domain.indicators import AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS
+from domain.units import UNITS
+
 INTRODUCTION = (
     "Træk et eller flere regneark eller rapporter herind. Filerne bliver læst og kontrolleret, "
     "og du ser, hvad der er forstået. Intet tæller med, før du selv offentliggør det. Dit navn "
@@ -108,29 +111,15 @@ ATTRIBUTES = {
     "source": "Kilde",
 }
 ATTRIBUTE_VALUES = {
-    "direction": {
-        "increase": "skal stige",
-        "decrease": "skal falde",
-        "within": "skal ligge i et interval",
-    },
-    "aggregation": {
-        "sum": "kvartalerne lagt sammen",
-        "last": "det seneste tal",
-        "average": "gennemsnittet af kvartalerne",
-        "max": "det højeste kvartal",
-        "ratio": "en andel af det, der er talt",
-    },
-    "unit": {"antal": "antal", "procent": "procent", "timer": "timer", "kr": "kr."},
+    "direction": {one.name: one.word for one in DIRECTIONS.values()},
+    "aggregation": {one.name: one.the_year_is for one in AGGREGATIONS.values()},
+    "unit": {one.name: one.word for one in UNITS.values()},
+    "kind": {one.name: one.word for one in INDICATOR_KINDS.values()},
     "year_start_quarter": {
         "1": "kalenderår",
         "2": "fra 1. april",
         "3": "skoleår (fra 1. juli)",
         "4": "fra 1. oktober",
-    },
-    "kind": {
-        "approved": "godkendt succeskriterium",
-        "own": "selvvalgt indikator",
-        "long_term": "langsigtet delmål",
     },
 }
 READ_FROM = "»{words}«"

@@ -1,0 +1,1 @@
+"""The vocabularies: each word once, as a record."""

@@ -1,0 +1,38 @@
+"""What a reported figure is, and how its cell was read."""
+
+from dataclasses import dataclass
+
+from domain.vocabulary import Term, by_name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind(Term):
+    """A kind of figure; `spellings` are the plain words that name it in a column of kinds."""
+
+    spellings: tuple[str, ...]
+
+
+KINDS = by_name(
+    Kind(
+        name="actual",
+        word="opgjort",
+        spellings=("resultat", "opnået", "opgørelse", "dette kvartal", "actual"),
+    ),
+    Kind(name="target", word="mål", spellings=("mål", "årsmål", "target")),
+    Kind(
+        name="ytd",
+        word="år til dato",
+        spellings=("år til dato", "total i år", "i alt i år", "ytd"),
+    ),
+    Kind(name="baseline", word="baseline", spellings=("baseline",)),
+)
+
+# Every status of an observation but this is said beside its figure, or in its place.
+REPORTED = "reported"
+OBSERVATION_STATUSES = by_name(
+    Term(name=REPORTED, word="opgjort"),
+    Term(name="uncertain", word="usikkert"),
+    Term(name="pending", word="ikke startet"),
+    Term(name="missing", word="ikke oplyst"),
+    Term(name="text", word="tekst, intet tal"),
+)

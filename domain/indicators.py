@@ -1,0 +1,67 @@
+"""The attributes of an indicator that are a word of a vocabulary; the first word of each is what a
+plan file means where it says nothing.
+"""
+
+from dataclasses import dataclass
+
+from domain.vocabulary import Term, by_name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aggregation(Term):
+    """How the quarters come to a year; `the_year_is` ends the sentence that says so."""
+
+    the_year_is: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Direction(Term):
+    """Which way a figure is to go; `answer` says so of a question, `target` of a row's target.
+
+    `enough` is how it lies to a target that is met; `expected` to what is expected, with `{…}`.
+    """
+
+    answer: str
+    target: str
+    enough: str
+    expected: str
+
+
+AGGREGATIONS = by_name(
+    Aggregation(name="sum", word="sum", the_year_is="kvartalerne lagt sammen"),
+    Aggregation(name="last", word="seneste tal", the_year_is="det seneste tal"),
+    Aggregation(name="average", word="gennemsnit", the_year_is="gennemsnittet af kvartalerne"),
+    Aggregation(name="max", word="højeste tal", the_year_is="det højeste kvartal"),
+    Aggregation(name="ratio", word="andel", the_year_is="en andel af det, der er talt"),
+)
+DIRECTIONS = by_name(
+    Direction(
+        name="increase",
+        word="skal stige",
+        answer="Det skal stige",
+        target="mål {target}",
+        enough="mindst målet på",
+        expected="mindst de {expected}, man kan forvente {when}",
+    ),
+    Direction(
+        name="decrease",
+        word="skal falde",
+        answer="Det skal falde",
+        target="mål højst {target}",
+        enough="højst målet på",
+        expected="højst de {expected}, man kan forvente {when}",
+    ),
+    Direction(
+        name="within",
+        word="skal ligge i et interval",
+        answer="Det skal holde sig inden for to tal",
+        target="mål {target}",
+        enough="inden for målet på",
+        expected="inden for de {expected}, man kan forvente {when}",
+    ),
+)
+INDICATOR_KINDS = by_name(
+    Term(name="approved", word="godkendt succeskriterium"),
+    Term(name="own", word="selvvalgt indikator"),
+    Term(name="long_term", word="langsigtet delmål"),
+)

@@ -1,0 +1,46 @@
+"""What reports say in words: the sections of an activity's report, and how a milestone stands."""
+
+from dataclasses import dataclass
+
+from domain import colours
+from domain.vocabulary import Coloured, Term, by_name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section(Term):
+    """A section; `heading` stands over it in the quarterly report."""
+
+    heading: str
+
+
+SECTIONS = by_name(
+    Section(name="status", word="Status", heading="Status"),
+    Section(name="challenges", word="Udfordringer", heading="Udfordringer/risici"),
+    Section(name="learning", word="Læring", heading="Læring"),
+    Section(
+        name="feedback",
+        word="Deltagernes tilbagemeldinger",
+        heading="Deltagernes egne tilbagemeldinger",
+    ),
+    Section(
+        name="focus_points",
+        word="Fokuspunkter",
+        heading="Fokuspunkter og handlinger for kommende kvartal",
+    ),
+    Section(
+        name="next_targets",
+        word="Mål for kommende kvartal",
+        heading="Mål for kommende kvartal",
+    ),
+)
+# What the plan says of an activity, beside what it reports.
+DESCRIPTIONS = by_name(
+    Term(name="purpose", word="Formål"),
+    Term(name="target_groups", word="Målgruppe"),
+)
+MILESTONE_STATUSES = by_name(
+    Coloured(name="planned", word="planlagt", symbol="○", colour=colours.GREY),
+    Coloured(name="reached", word="nået", symbol="✔", colour=colours.GREEN),
+    Coloured(name="postponed", word="udskudt", symbol="◔", colour=colours.AMBER),
+    Coloured(name="dropped", word="opgivet", symbol="✖", colour=colours.PURPLE),
+)

@@ -1,0 +1,10 @@
+"""What became of a file that was handed in; each is the name of an event too."""
+
+from domain import colours
+from domain.vocabulary import Coloured, by_name
+
+UPLOAD_STATUSES = by_name(
+    Coloured(name="draft", word="kladde", symbol="○", colour=colours.GREY),
+    Coloured(name="published", word="offentliggjort", symbol="✔", colour=colours.GREEN),
+    Coloured(name="withdrawn", word="trukket tilbage", symbol="✖", colour=colours.PURPLE),
+)
