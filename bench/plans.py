@@ -90,7 +90,7 @@ def write(path: Path, plans: int) -> Store:
             cursor.unregister("pattern")
         cursor.execute("delete from layout")
         cursor.execute("commit")
-        views.lay_out(cursor)
+        views.refresh(cursor)
         cursor.execute("checkpoint")
     return store
 

@@ -39,7 +39,7 @@ def _write(path: Path) -> None:
     started, used = perf_counter(), processor_seconds()
     sizes = []
     for plan_id, quarter in PLANS:
-        files = documents.written(store, plan_id, quarter)
+        files = documents.files(store, plan_id, quarter)
         sizes.append(len(documents.packed(files)))
     took, processor = perf_counter() - started, processor_seconds() - used
     store.close()

@@ -91,7 +91,7 @@ def _zeros(bars: pl.DataFrame, heights: list[float]) -> list[dict]:
         zeros["at"].to_list(),
         size=BAR_HEIGHT * BAR_SHARE,
         tokens=zeros["token"].to_list(),
-        said=zeros["said"].to_list(),
+        texts=zeros["said"].to_list(),
     )
 
 

@@ -60,7 +60,7 @@ def figure(
 def _bars(rows: Sequence[dict], labels: Mapping[str, str], *, is_labelled: bool) -> list[dict]:
     """The quarters' own figures, and the blocks of quarters that are only known together."""
     colour = _colour(rows[0]["area_order"])
-    reported, blocks = _drawn(rows)
+    reported, blocks = _bar_rows(rows)
     dotted = {
         "shape": ["." if row["is_approximate"] else "" for row in reported],
         "fillmode": "overlay",
@@ -83,7 +83,7 @@ def _bars(rows: Sequence[dict], labels: Mapping[str, str], *, is_labelled: bool)
     return [bar for bar in bars if bar["x"]]
 
 
-def _drawn(rows: Sequence[dict]) -> tuple[list[dict], list[dict]]:
+def _bar_rows(rows: Sequence[dict]) -> tuple[list[dict], list[dict]]:
     """The quarters with a bar of their own, and those that a block begins with."""
     return (
         [row for row in rows if row["state"] == "reported"],
@@ -92,13 +92,13 @@ def _drawn(rows: Sequence[dict]) -> tuple[list[dict], list[dict]]:
 
 
 def _zeros(rows: Sequence[dict]) -> list[dict]:
-    zeros = [row for several in _drawn(rows) for row in several if row["height"] == 0]
+    zeros = [row for several in _bar_rows(rows) for row in several if row["height"] == 0]
     return template.pointed_at(
         [_middle(row) for row in zeros],
         [0.0] * len(zeros),
         size=SIZE_OF_ZERO,
         tokens=[row["token"] for row in zeros],
-        said=[row["hover"] for row in zeros],
+        texts=[row["hover"] for row in zeros],
     )
 
 

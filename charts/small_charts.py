@@ -99,11 +99,11 @@ def quarters_axis(quarters: Mapping[int, str]) -> dict:
 def named_once(traces: Sequence[dict]) -> list[dict]:
     """The traces, each name in the legend once, however many charts it is in."""
     named: set[object] = {None}
-    shown = []
+    named_traces = []
     for trace in traces:
-        shown.append({**trace, "showlegend": trace["name"] not in named})
+        named_traces.append({**trace, "showlegend": trace["name"] not in named})
         named.add(trace["name"])
-    return shown
+    return named_traces
 
 
 def _title(title: str, at: float) -> dict:

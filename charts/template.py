@@ -40,7 +40,7 @@ def pointed_at(
     *,
     size: float,
     tokens: Sequence[str],
-    said: Sequence[str],
+    texts: Sequence[str],
 ) -> list[dict]:
     """Something unseen to point at where bars have no length: Plotly finds no bar of zero."""
     if not x:
@@ -55,7 +55,7 @@ def pointed_at(
             "marker": {"size": size, "opacity": 0},
             "cliponaxis": False,
             "customdata": list(tokens),
-            "hovertext": list(said),
+            "hovertext": list(texts),
             "hovertemplate": "%{hovertext}<extra></extra>",
             "showlegend": False,
         }

@@ -187,7 +187,7 @@ def _note(place: int, note: dict) -> dict:
         "x1": note["start_position"],
         "y0": 0,
         "y1": 1,
-        **_beside(place),
+        **_axes_of_quarter(place),
     }
     if note["kind"] == "definition":
         line = {"color": BREAK_COLOUR, "width": 2, "dash": "dash"}
@@ -248,7 +248,7 @@ def _hundred(place: int) -> dict:
     }
 
 
-def _beside(place: int) -> dict[str, str]:
+def _axes_of_quarter(place: int) -> dict[str, str]:
     """At its quarter, as high as the chart."""
     y_axis = small_charts.axis("y", place)
     return {"xref": small_charts.axis("x", place), "yref": f"{y_axis} domain"}

@@ -393,7 +393,7 @@ def _withdraw(options: argparse.Namespace) -> int:
 def _template(options: argparse.Namespace) -> int:
     store = open_store()
     try:
-        content = write_template(store.seen_by(sees_all=True), options.plan, options.period)
+        content = write_template(store.with_rights(sees_all=True), options.plan, options.period)
     except UnknownPlan:
         _say(f"Helhedsplanen {options.plan} kendes ikke.")
         return UNREADABLE

@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if (options.period is None) == (options.meeting is None):
         parser.error("angiv enten --period eller --meeting")
     try:
-        store = open_store().seen_by(sees_all=options.leader)
+        store = open_store().with_rights(sees_all=options.leader)
     except StoreInUse as error:
         _say(
             f"Databasen {error.path} er i brug af et andet program, oftest Helhedsblik selv. "
@@ -52,7 +52,7 @@ def _files(store: Store, plan_id: str, options: argparse.Namespace) -> dict[str,
     kinds = tuple(options.only or documents.KINDS)
     if options.meeting is None:
         template = options.template.read_bytes() if options.template else None
-        return documents.written(store, plan_id, options.period, kinds, template)
+        return documents.files(store, plan_id, options.period, kinds, template)
     frozen = meetings.files_of(store, plan_id, options.meeting)
     names = {documents.FILE_NAMES[kind] for kind in kinds}
     return {name: content for name, content in frozen.items() if name in names}

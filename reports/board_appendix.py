@@ -9,7 +9,7 @@ import polars as pl
 import typst
 
 from domain.statuses import STATUSES
-from reports import said, text
+from reports import phrases, text
 from reports.contents import Contents
 from wording import (
     decision,
@@ -46,22 +46,22 @@ MARKS = (
 
 def write(contents: Contents) -> bytes:
     """The pages as a PDF. Of more goals than four pages hold, the furthest behind are drawn."""
-    spoken = ""
+    contents_json = ""
     for most in MOST_GOALS:
-        spoken = json.dumps(_page_words(contents, most), ensure_ascii=False)
-        if _pages(spoken) <= MOST_PAGES:
+        contents_json = json.dumps(_page_words(contents, most), ensure_ascii=False)
+        if _pages(contents_json) <= MOST_PAGES:
             break
-    written = _compiler().compile(
-        format="pdf", pdf_standards="ua-1", sys_inputs={"contents": spoken}
+    pdf = _compiler().compile(
+        format="pdf", pdf_standards="ua-1", sys_inputs={"contents": contents_json}
     )
-    assert isinstance(written, bytes)
-    return written
+    assert isinstance(pdf, bytes)
+    return pdf
 
 
-def _pages(spoken: str) -> int:
+def _pages(contents_json: str) -> int:
     """How many pages the words fill."""
-    drawn = _compiler().compile(format="svg", sys_inputs={"contents": spoken})
-    return len(drawn) if isinstance(drawn, list) else 1
+    pages = _compiler().compile(format="svg", sys_inputs={"contents": contents_json})
+    return len(pages) if isinstance(pages, list) else 1
 
 
 @cache
@@ -75,14 +75,14 @@ def _compiler() -> typst.Compiler:
 
 def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
     with_target = contents.bullets.filter(pl.col("status") != "no_target")
-    drawn = with_target.head(most_goals).sort(
+    shown_goals = with_target.head(most_goals).sort(
         "focus_area_order", "activity_order", "indicator_order"
     )
-    themes = said.series(contents)[:MOST_THEMES]
-    corrections = said.corrections(contents.corrections)
-    plan_changes = said.plan_changes(contents.catalogue_changes)
+    themes = phrases.series(contents)[:MOST_THEMES]
+    corrections = phrases.corrections(contents.corrections)
+    plan_changes = phrases.plan_changes(contents.catalogue_changes)
     return {
-        "title": said.title(contents),
+        "title": phrases.title(contents),
         "invented": text.INVENTED if contents.is_invented else None,
         "hidden": small_counts.ABOUT_THE_PLAN if contents.is_any_hidden else None,
         "verdict": verdict.sentence(contents.verdict),
@@ -91,7 +91,9 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
             {"label": STATUSES[one].label, "colour": STATUSES[one].colour} for one in STATUSES
         ],
         "focus_areas": _focus_areas(contents.focus_areas),
-        "focus_areas_alt": text.ALL_COUNTED.format(rows=said.per_focus_area(contents.focus_areas)),
+        "focus_areas_alt": text.ALL_COUNTED.format(
+            rows=phrases.per_focus_area(contents.focus_areas)
+        ),
         "decisions": [
             {
                 "indicator": one.goal.indicator,
@@ -102,17 +104,17 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
             }
             for one in decision.of_rows(contents.decisions)[:MOST_DECISIONS]
         ],
-        "decisions_shown": said.decisions_shown(contents, MOST_DECISIONS),
-        "goals": _goals(drawn),
-        "goals_left_out": formats.number(with_target.height - drawn.height)
-        if with_target.height > drawn.height
+        "decisions_shown": phrases.decision_count(contents, MOST_DECISIONS),
+        "goals": _goals(shown_goals),
+        "goals_left_out": formats.number(with_target.height - shown_goals.height)
+        if with_target.height > shown_goals.height
         else None,
         "no_decisions": verdict.none_behind(contents.verdict),
         "unchanged": verdict.unchanged(contents.verdict),
         "not_compared": verdict.not_compared(contents.verdict),
-        "worse": _shortened(said.changes(contents, "worse"), MOST_CHANGES),
-        "better": _shortened(said.changes(contents, "better"), MOST_CHANGES),
-        "since": said.since(contents),
+        "worse": _shortened(phrases.changes(contents, "worse"), MOST_CHANGES),
+        "better": _shortened(phrases.changes(contents, "better"), MOST_CHANGES),
+        "since": phrases.since(contents),
         "decided": [
             {
                 "indicator": one.indicator,
@@ -123,18 +125,16 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
                 "then": meetings.then(one),
                 "now": meetings.now(one),
             }
-            for one in sorted(said.decided(contents), key=_is_in_time)[:MOST_DECIDED]
+            for one in sorted(phrases.decided(contents), key=_is_in_time)[:MOST_DECIDED]
         ],
-        "decided_left_out": said.left_out(
-            contents.decided.height - MOST_DECIDED, text.MORE_DECIDED
-        ),
+        "decided_left_out": phrases.more(contents.decided.height - MOST_DECIDED, text.MORE_DECIDED),
         "corrections": [vars(one) for one in corrections[:MOST_CORRECTIONS]],
         "corrections_left_out": len(corrections) - MOST_CORRECTIONS,
         "plan_changes": [vars(one) for one in plan_changes[:MOST_CORRECTIONS]],
         "plan_changes_left_out": len(plan_changes) - MOST_CORRECTIONS,
         "themes": [_theme(contents, *one) for one in themes],
-        "themes_left_out": said.themes_left_out(contents, MOST_THEMES),
-        "quality": said.quality(contents),
+        "themes_left_out": phrases.more_themes(contents, MOST_THEMES),
+        "quality": phrases.quality(contents),
     }
 
 
@@ -161,7 +161,7 @@ def _goals(rows: pl.DataFrame) -> list[dict[str, object]]:
     """The goals of each focus area with the marks of their bullets."""
     sections = []
     for (name,), of_area in rows.group_by("focus_area", maintain_order=True):
-        drawn = [
+        bullets = [
             {
                 "indicator": goal.indicator,
                 "activity": goal.activity,
@@ -174,14 +174,14 @@ def _goals(rows: pl.DataFrame) -> list[dict[str, object]]:
                 goals.of_rows(of_area), of_area.select(MARKS).to_dicts(), strict=True
             )
         ]
-        sections.append({"name": name, "goals": drawn})
+        sections.append({"name": name, "goals": bullets})
     return sections
 
 
 def _theme(contents: Contents, series_id: str, name: str) -> dict[str, object]:
     """The newest quarters of a series, reported or forecast, as bars."""
-    rows = said.whole_plan(contents, series_id).tail(MOST_QUARTERS)
-    summary = said.summary(contents, series_id)
+    rows = phrases.whole_plan(contents, series_id).tail(MOST_QUARTERS)
+    summary = phrases.summary(contents, series_id)
     bars = [
         {
             "quarter": point.quarter,
@@ -202,5 +202,5 @@ def _theme(contents: Contents, series_id: str, name: str) -> dict[str, object]:
 def _shortened(sentences: Sequence[str], most: int) -> list[str]:
     if len(sentences) <= most:
         return list(sentences)
-    left_out = formats.number(len(sentences) - most + 1)
-    return [*sentences[: most - 1], text.MORE.format(count=left_out)]
+    rest = formats.number(len(sentences) - most + 1)
+    return [*sentences[: most - 1], text.MORE.format(count=rest)]

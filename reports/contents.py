@@ -45,17 +45,17 @@ class Contents:
     decided: pl.DataFrame
 
 
-def plan_id_of(store: Store, written: str) -> str:
+def plan_id_of(store: Store, name: str) -> str:
     """The plan that is meant by its number, its name or another name for it.
 
     Raises UnknownPlan.
     """
-    meant = written.strip().casefold()
+    spelling = name.strip().casefold()
     for row in plan.plans(store).iter_rows(named=True):
         names = (row["plan_id"], row["plan"], *row["aliases"])
-        if meant in {name.casefold() for name in names}:
+        if spelling in {one.casefold() for one in names}:
             return row["plan_id"]
-    raise UnknownPlan(written)
+    raise UnknownPlan(name)
 
 
 def read(

@@ -37,7 +37,7 @@ WRITERS: Mapping[str, Callable[[Contents], bytes]] = {
 KINDS = tuple(FILE_NAMES)
 
 
-def written(
+def files(
     store: Store,
     plan_id: str,
     quarter: str,
@@ -55,8 +55,8 @@ def written(
     """
     files: dict[str, bytes] = {}
     if REPORT in kinds:
-        own = template or own_template.content(store, plan_id)
-        files[FILE_NAMES[REPORT]] = quarterly_report.write(store, plan_id, quarter, own)
+        chosen_template = template or own_template.content(store, plan_id)
+        files[FILE_NAMES[REPORT]] = quarterly_report.write(store, plan_id, quarter, chosen_template)
     others = [kind for kind in kinds if kind != REPORT]
     if others:
         read = contents.read(store, plan_id, quarter, before=before)

@@ -13,27 +13,35 @@ from loaders.grammar.spelling import one_line, plain
 
 _BETWEEN = "; "
 _MARKS = "*+†‡"
-_SAID_BY_THE_FIGURE = {"ca", "min", "max", ""}
+_REDUNDANT_WORDS = {"ca", "min", "max", ""}
 _LONGEST_IN_CELL = 40
 _FEWEST_FOR_ROW = 2
 
 Row = Mapping[str, object]
 
 
-def with_note(row: Row, label: str, written: str, areas: Areas) -> str:
+def with_note(row: Row, label: str, text: str, areas: Areas) -> str:
     """A figure as it is written behind its label, with its note: `97 (+ 11 afbud)`, `R: 1160*`,
     `Ca. 10 (Skøn)`; without it where the cell would then say something else.
     """
     parts = _parts(row)
     if not parts:
-        return label + written
-    ways = [label + way for way in _ways(row, written, parts)]
-    noted = [way for way in ways if reads_as(way, [row], areas) and _has_note(way, parts, areas)]
-    exact = (way for way in noted if _note_read(way, areas) == row["note"] and _stood_in_cell(row))
-    return next(exact, next(iter(noted), label + written))
+        return label + text
+    candidates = [label + candidate for candidate in _candidates(row, text, parts)]
+    noted = [
+        candidate
+        for candidate in candidates
+        if reads_as(candidate, [row], areas) and _has_note(candidate, parts, areas)
+    ]
+    exact = (
+        candidate
+        for candidate in noted
+        if _note_read(candidate, areas) == row["note"] and _is_part_of_cell(row)
+    )
+    return next(exact, next(iter(noted), label + text))
 
 
-def _stood_in_cell(row: Row) -> bool:
+def _is_part_of_cell(row: Row) -> bool:
     """Whether the note is part of the cell as it stood, and not what was said beside it."""
     return one_line(str(row["note"] or "")) in one_line(str(row["raw"] or ""))
 
@@ -46,8 +54,8 @@ def of_row(rows: Sequence[Row]) -> list[str]:
         for part, times in common.items()
         if times == len(rows)
         and (times >= _FEWEST_FOR_ROW or len(part) > _LONGEST_IN_CELL)
-        and plain(part) not in _SAID_BY_THE_FIGURE
-        and not any(map(_stood_in_cell, ({**row, "note": part} for row in rows if _is_cell(row))))
+        and plain(part) not in _REDUNDANT_WORDS
+        and not any(map(_is_part_of_cell, ({**row, "note": part} for row in rows if _is_cell(row))))
     ]
 
 
@@ -58,9 +66,9 @@ def _is_cell(row: Row) -> bool:
 
 def without(row: Row, notes: Iterable[str]) -> Row:
     """The figure without notes that are said for its whole row."""
-    said = set(notes)
-    kept = _BETWEEN.join(part for part in _parts(row) if part not in said)
-    return {**row, "note": kept or None}
+    row_notes = set(notes)
+    rest = _BETWEEN.join(part for part in _parts(row) if part not in row_notes)
+    return {**row, "note": rest or None}
 
 
 def reads_as(text: str, rows: Sequence[Row], areas: Areas, *, may_doubt: bool = False) -> bool:
@@ -74,10 +82,10 @@ def reads_as(text: str, rows: Sequence[Row], areas: Areas, *, may_doubt: bool = 
 
 
 def _is_figure(read: Figure, row: Row) -> bool:
-    own = [row[name] for name in ("value", "low", "high", "approximate", "status")]
+    expected = [row[name] for name in ("value", "low", "high", "approximate", "status")]
     unit = "procent" if row["unit"] == "procent" else None
     return (
-        [read.value, read.low, read.high, read.approximate, read.status] == own
+        [read.value, read.low, read.high, read.approximate, read.status] == expected
         and read.unit == unit
         and read.area == row["area"]
         and read.quarter is None
@@ -92,23 +100,23 @@ def _parts(row: Row) -> list[str]:
     return [part for part in map(one_line, parts) if part and part != FROM_WORDS]
 
 
-def _ways(row: Row, written: str, parts: Sequence[str]) -> Iterator[str]:
+def _candidates(row: Row, text: str, parts: Sequence[str]) -> Iterator[str]:
     """The ways to write a figure with its note, as it stood before the others; a note that repeats
     a cell of several figures is no word beside one of them.
     """
     raw = one_line(str(row["raw"] or ""))
-    yield from (written, raw)
+    yield from (text, raw)
     note = " ".join(parts)
     if plain(note) and plain(note) == plain(raw):
         return
-    bare = written.removeprefix("ca. ").removesuffix("?")
+    bare = text.removeprefix("ca. ").removesuffix("?")
     if note[0] in _MARKS + "?":
-        yield from (f"{bare}{note}", f"{written}{note}")
-    rest = _BETWEEN.join(part for part in parts if plain(part) not in _SAID_BY_THE_FIGURE)
-    as_words = (f"{written} {note}", f"{note} {written}")
-    as_aside = (f"{raw} ({rest})", f"{written} ({rest})")
-    is_aside = note.startswith("(") or _stood_in_cell(row)
-    yield from (*as_words, *as_aside) if is_aside else (*as_aside, *as_words)
+        yield from (f"{bare}{note}", f"{text}{note}")
+    rest = _BETWEEN.join(part for part in parts if plain(part) not in _REDUNDANT_WORDS)
+    unbracketed = (f"{text} {note}", f"{note} {text}")
+    as_aside = (f"{raw} ({rest})", f"{text} ({rest})")
+    is_aside = note.startswith("(") or _is_part_of_cell(row)
+    yield from (*unbracketed, *as_aside) if is_aside else (*as_aside, *unbracketed)
 
 
 def _note_read(text: str, areas: Areas) -> str | None:

@@ -12,7 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from domain.statuses import STATUSES
-from reports import number_formats, said, text
+from reports import number_formats, phrases, text
 from reports.contents import Contents
 from wording import (
     catalogue,
@@ -81,7 +81,7 @@ class Sheet:
     def text(self, column: int, words: str | None, look: Format | None = None) -> None:
         """A text in the present row; nothing for None."""
         if words is not None:
-            self.page.write_string(self.row, column, said.shortened(words, LONGEST_TEXT), look)
+            self.page.write_string(self.row, column, phrases.shortened(words, LONGEST_TEXT), look)
 
     def number(self, column: int, value: float | None, number_format: str) -> None:
         """A number in the present row; nothing for None."""
@@ -102,8 +102,8 @@ class Sheet:
         """A figure in its unit in the present row, with the words that stand before it."""
         if value is not None:
             after = number_formats.suffix(value, unit)
-            written = number_formats.of_number(value, decimals=decimals)
-            self.number(column, value, f"{before}{written}{after}")
+            digits = number_formats.of_number(value, decimals=decimals)
+            self.number(column, value, f"{before}{digits}{after}")
 
     def share(self, column: int, share: float | None) -> None:
         """A fraction as a percentage in the present row."""
@@ -124,25 +124,27 @@ def write(contents: Contents) -> bytes:
     book = Workbook(
         stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
-    title = said.shortened(said.title(contents), LONGEST_PROPERTY)
+    title = phrases.shortened(phrases.title(contents), LONGEST_PROPERTY)
     book.set_properties({"title": title, "author": "Helhedsblik"})
-    taken: set[str] = set()
-    _front(_sheet(book, text.FRONT_SHEET, taken), contents)
+    used_names: set[str] = set()
+    _front(_sheet(book, text.FRONT_SHEET, used_names), contents)
     for (focus_area,), rows in contents.goals.group_by("focus_area", maintain_order=True):
-        _focus_area(_sheet(book, str(focus_area), taken), str(focus_area), rows, contents.sources)
-    _log(_sheet(book, text.LOG_SHEET, taken), contents.log, contents.catalogue_log)
-    _sources(_sheet(book, text.SOURCE_SHEET, taken), contents.figures)
+        _focus_area(
+            _sheet(book, str(focus_area), used_names), str(focus_area), rows, contents.sources
+        )
+    _log(_sheet(book, text.LOG_SHEET, used_names), contents.log, contents.catalogue_log)
+    _sources(_sheet(book, text.SOURCE_SHEET, used_names), contents.figures)
     book.close()
     return stream.getvalue()
 
 
-def _sheet(book: Workbook, name: str, taken: set[str]) -> Sheet:
+def _sheet(book: Workbook, name: str, used_names: set[str]) -> Sheet:
     plain = " ".join(name.translate(FORBIDDEN_IN_SHEET_NAMES).split())
-    own = plain[:LONGEST_SHEET_NAME]
-    while own.casefold() in taken:
-        own = f"{plain[: LONGEST_SHEET_NAME - 4]} {len(taken)}"
-    taken.add(own.casefold())
-    page = book.add_worksheet(own)
+    sheet_name = plain[:LONGEST_SHEET_NAME]
+    while sheet_name.casefold() in used_names:
+        sheet_name = f"{plain[: LONGEST_SHEET_NAME - 4]} {len(used_names)}"
+    used_names.add(sheet_name.casefold())
+    page = book.add_worksheet(sheet_name)
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
@@ -157,7 +159,7 @@ def _bars(book: Workbook, subtype: str | None) -> Chart:
 
 def _front(sheet: Sheet, contents: Contents) -> None:
     """The verdict, and the goals per focus area and status with their chart."""
-    sheet.heading(said.title(contents), size=16)
+    sheet.heading(phrases.title(contents), size=16)
     if contents.is_invented:
         sheet.line(text.INVENTED)
     if contents.is_any_hidden:
@@ -165,7 +167,7 @@ def _front(sheet: Sheet, contents: Contents) -> None:
     sheet.line(verdict.sentence(contents.verdict))
     for doubt in doubts.sentences(contents.doubtful, most=contents.doubtful.height):
         sheet.line(doubt)
-    sheet.line(said.quality(contents))
+    sheet.line(phrases.quality(contents))
     sheet.row += 1
     counts = contents.focus_areas
     if counts.is_empty():
@@ -197,7 +199,7 @@ def _front(sheet: Sheet, contents: Contents) -> None:
     chart.set_x_axis({"num_format": number_formats.WHOLE, "major_gridlines": {"visible": False}})
     chart.set_legend({"position": "bottom"})
     chart.set_size({"width": 900, "height": AXIS_PIXELS + 60 * (last - first)})
-    alt = text.ALL_COUNTED.format(rows=said.per_focus_area(counts))
+    alt = text.ALL_COUNTED.format(rows=phrases.per_focus_area(counts))
     sheet.page.insert_chart(sheet.row + 1, 0, chart, {"description": alt})
 
 
@@ -219,7 +221,7 @@ def _focus_area(sheet: Sheet, name: str, rows: pl.DataFrame, cells: pl.DataFrame
     if whole.is_empty():
         return
     sheet.page.autofilter(first - 1, 0, sheet.row - 1, len(text.GOAL_HEADINGS) - 1)
-    drawn = goals.of_rows(whole)
+    shown_goals = goals.of_rows(whole)
     chart = _bars(sheet.book, None)
     page, last = sheet.page.get_name(), first + whole.height - 1
     chart.add_series(
@@ -232,18 +234,18 @@ def _focus_area(sheet: Sheet, name: str, rows: pl.DataFrame, cells: pl.DataFrame
             "data_labels": {
                 "value": True,
                 "num_format": number_formats.of_share(0),
-                "custom": [_label(goal) for goal in drawn],
+                "custom": [_label(goal) for goal in shown_goals],
             },
         }
     )
     chart.set_title({"name": text.ATTAINMENT_CHART})
     chart.set_legend({"none": True})
-    is_below_zero = any((goal.shown_attainment or 0) < 0 for goal in drawn)
+    is_below_zero = any((goal.shown_attainment or 0) < 0 for goal in shown_goals)
     chart.set_y_axis({"reverse": True, "label_position": "low"})
     least = {} if is_below_zero else {"min": 0}
     chart.set_x_axis({"num_format": number_formats.of_share(0), **least})
     chart.set_size({"width": 1000, "height": pixels})
-    alt = " ".join(goals.in_short(goal) for goal in drawn)
+    alt = " ".join(goals.in_short(goal) for goal in shown_goals)
     sheet.page.insert_chart(chart_row, 0, chart, {"description": alt})
 
 
@@ -268,7 +270,7 @@ def _goal(sheet: Sheet, goal: Goal, row: dict, place: str | None) -> None:
     if row["is_actual_hidden"]:
         sheet.text(5, small_counts.HIDDEN)
     elif row["actual"] is None and goal.uncounted is not None:
-        sheet.text(5, figures.as_it_stood(goal.uncounted, goal.uncounted_status or ""))
+        sheet.text(5, figures.raw_cell(goal.uncounted, goal.uncounted_status or ""))
     else:
         sheet.figure(5, row["actual"], unit, before=_about(row["is_actual_approximate"]))
     is_uncounted = goal.ytd is None and goal.uncounted is not None
@@ -294,7 +296,7 @@ def _goal(sheet: Sheet, goal: Goal, row: dict, place: str | None) -> None:
     )
     sheet.figure(12, row["forecast"], unit, decimals=0 if row["aggregation"] == "sum" else 1)
     sheet.figure(13, row["baseline"], unit)
-    sheet.text(14, goals.beside(goal))
+    sheet.text(14, goals.caveats(goal))
     sheet.text(15, place)
     sheet.row += 1
 
@@ -309,7 +311,7 @@ def _place(row: dict) -> str:
     )
     if not row["more_cells"]:
         return source
-    more = formats.counted(row["more_cells"], *text.MORE_CELLS)
+    more = formats.count_phrase(row["more_cells"], *text.MORE_CELLS)
     return text.SOURCE_AND_MORE.format(source=source, more=more)
 
 
@@ -338,7 +340,7 @@ def _log(sheet: Sheet, rows: pl.DataFrame, of_plan: pl.DataFrame) -> None:
     sheet.headings(text.PLAN_LOG_HEADINGS, LOG_WIDTHS[: len(text.PLAN_LOG_HEADINGS)])
     for row in of_plan.to_dicts():
         was, becomes = catalogue.was_and_becomes(row)
-        words = (catalogue.thing(row), catalogue.attribute(row), was, becomes, row["reason"])
+        words = (catalogue.label(row), catalogue.attribute(row), was, becomes, row["reason"])
         for column, word in enumerate(words):
             sheet.text(column, word)
         sheet.day(5, row["published_at"])

@@ -36,12 +36,12 @@ def freeze(
 def _frozen(
     store: Store, plan_id: str, quarter: str, day: date, template: bytes | None
 ) -> Submission:
-    of_board, of_leader = store.seen_by(sees_all=False), store.seen_by(sees_all=True)
-    files = documents.written(of_board, plan_id, quarter, template=template, before=day)
+    of_board, of_leader = store.with_rights(sees_all=False), store.with_rights(sees_all=True)
+    files = documents.files(of_board, plan_id, quarter, template=template, before=day)
     goals = filtered.goals_of_every_area(
         of_leader, filters=Filters(plan_id=plan_id, quarter=quarter)
     )
-    held = {
+    row = {
         "plan_id": plan_id,
         "meeting_date": day,
         "quarter": quarter,
@@ -56,7 +56,7 @@ def _frozen(
         catalogue=Catalogue.nothing(),
         observation=empty("observation"),
         finding=empty("finding"),
-        meeting=pl.DataFrame([held], schema=MEETING),
+        meeting=pl.DataFrame([row], schema=MEETING),
         meeting_goal=goals.rename({"area": "area_code"})
         .with_columns(pl.col("approximate").fill_null(value=False))
         .select(*MEETING_GOAL.keys())
@@ -69,10 +69,10 @@ def files_of(store: Store, plan_id: str, day: date) -> dict[str, bytes]:
 
     Raises UnknownMeeting and HiddenPack.
     """
-    held = meeting.meetings(store, plan_id=plan_id).filter(meeting_date=day)
-    if held.is_empty():
+    frozen = meeting.meetings(store, plan_id=plan_id).filter(meeting_date=day)
+    if frozen.is_empty():
         raise UnknownMeeting(day)
-    with ZipFile(BytesIO(pack(store, plan_id, held["upload_id"].item()))) as archive:
+    with ZipFile(BytesIO(pack(store, plan_id, frozen["upload_id"].item()))) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 

@@ -38,5 +38,5 @@ def keep(store: Store, plan_id: str, quarter: str, file_name: str, content: byte
 
 def content(store: Store, plan_id: str) -> bytes | None:
     """The template that stands for a plan; None where it has none of its own."""
-    found = report_template.content(store, plan_id=plan_id)["file_content"].to_list()
-    return found[0] if found else None
+    templates = report_template.content(store, plan_id=plan_id)["file_content"].to_list()
+    return templates[0] if templates else None

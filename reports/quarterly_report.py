@@ -119,8 +119,8 @@ def filled(template: bytes, context: Mapping[str, object]) -> bytes:
                 raise BrokenTemplate("too_large", "")
         document = DocxTemplate(BytesIO(template))
         document.render(dict(context), rules, autoescape=True)
-        written = BytesIO()
-        document.save(written)
+        output = BytesIO()
+        document.save(output)
     except UndefinedError as error:
         raise BrokenTemplate("unknown_field", str(error.message)) from error
     except TemplateSyntaxError as error:
@@ -129,7 +129,7 @@ def filled(template: bytes, context: Mapping[str, object]) -> bytes:
         raise BrokenTemplate("not_allowed", str(error)) from error
     except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError) as error:
         raise BrokenTemplate("no_document", str(error)) from error
-    return written.getvalue()
+    return output.getvalue()
 
 
 def _areas(store: Store, plan_id: str) -> Areas:
@@ -149,27 +149,31 @@ def _activities(
     texts = narrative.of_quarter(store, plan_id=plan_id, quarter=chosen_quarter)
     for row in activity.activities(store, plan_id=plan_id).iter_rows(named=True):
         activity_id = row["activity_id"]
-        own = figures.filter(activity_id=activity_id)
-        told = dict(texts.filter(activity_id=activity_id).select("section", "narrative").rows())
-        if own.is_empty() and not told:
+        activity_figures = figures.filter(activity_id=activity_id)
+        section_texts = dict(
+            texts.filter(activity_id=activity_id).select("section", "narrative").rows()
+        )
+        if activity_figures.is_empty() and not section_texts:
             continue
         yield Activity(
             navn=row["activity"],
             indsatsomraade=row["focus_area"],
             formaal=_lines(row["purpose"]),
             maalgrupper=_lines(row["target_groups"]),
-            tabeller=_tables(own.filter(pl.col("place") != "quarter_target"), areas),
-            kvartalsmaal=_rows(own.filter(place="quarter_target"), areas, "quarter_target"),
-            tidligere_kvartaler=[f"{k[1]}. kvartal" for k in _quarters_before(own)],
-            tidligere=_earlier(own.filter(place="quarter_before"), areas),
+            tabeller=_tables(activity_figures.filter(pl.col("place") != "quarter_target"), areas),
+            kvartalsmaal=_rows(
+                activity_figures.filter(place="quarter_target"), areas, "quarter_target"
+            ),
+            tidligere_kvartaler=[f"{k[1]}. kvartal" for k in _quarters_before(activity_figures)],
+            tidligere=_earlier(activity_figures.filter(place="quarter_before"), areas),
             maalopfyldelse=[
                 f"{STATUSES[goal.status].symbol} {goals.in_short(goal)}"
                 for goal in goals.of_rows(attained.filter(activity_id=activity_id))
             ],
             afsnit=[
-                Section(section.heading, _lines(told[section.name]))
+                Section(section.heading, _lines(section_texts[section.name]))
                 for section in SECTIONS.values()
-                if section.name in told
+                if section.name in section_texts
             ],
         )
 
@@ -186,13 +190,13 @@ def _tables(figures: pl.DataFrame, areas: Areas) -> list[Table]:
     labelled = labelled.with_columns(pl.col("label").fill_null(pl.lit(used[0])))
     tables = []
     for label in used:
-        rows = _rows(labelled.filter(_own_label(label)), areas)
+        rows = _rows(labelled.filter(_is_of_label(label)), areas)
         has_total = any(row.total for row in rows)
         tables.append(Table(report_template.target_heading(label), rows, has_total))
     return tables
 
 
-def _own_label(label: str | None) -> pl.Expr:
+def _is_of_label(label: str | None) -> pl.Expr:
     """Whether a figure belongs in the table of that goal year."""
     return pl.col("label").is_null() if label is None else pl.col("label") == label
 
@@ -222,10 +226,10 @@ def _cells(figures: pl.DataFrame, column: str) -> Iterator[tuple[str, Cells]]:
     """The figures of each indicator's row by the column of the table they stand in, below its name
     with the notes that hold for all of them.
     """
-    for _, own in figures.group_by("indicator_id", maintain_order=True):
-        rows = own.to_dicts()
+    for _, indicator_figures in figures.group_by("indicator_id", maintain_order=True):
+        rows = indicator_figures.to_dicts()
         notes = figure_notes.of_row(rows)
         cells: Cells = {}
         for row in rows:
             cells.setdefault(row[column], []).append(figure_notes.without(row, notes))
-        yield " • ".join((own["indicator"][0], *notes)), cells
+        yield " • ".join((indicator_figures["indicator"][0], *notes)), cells

@@ -22,28 +22,28 @@ def cell(rows: Iterable[Mapping[str, object]], areas: Areas) -> str:
     stand beside their figures as long as these are still read, and a line breaks between areas.
     """
     figures = sorted(rows, key=lambda row: row["area"] is None)
-    if (stood := _as_it_stood(figures, areas)) is not None:
-        return stood
+    if (raw_cell := _raw_cell(figures, areas)) is not None:
+        return raw_cell
     is_whole = all(row["area"] is None for row in figures)
     labels = ["" if is_whole else f"{_label(row['area'], areas)}:{_UNBROKEN}" for row in figures]
-    written = [label + figure(row) for label, row in zip(labels, figures, strict=True)]
+    bare = [label + figure(row) for label, row in zip(labels, figures, strict=True)]
     noted = [
         figure_notes.with_note(row, label, figure(row), areas)
         for label, row in zip(labels, figures, strict=True)
     ]
-    if noted == written:
-        return " ".join(written)
-    return _as_many_as_read(figures, written, noted, areas)
+    if noted == bare:
+        return " ".join(bare)
+    return _as_many_as_read(figures, bare, noted, areas)
 
 
-def _as_it_stood(figures: Sequence[Mapping[str, object]], areas: Areas) -> str | None:
+def _raw_cell(figures: Sequence[Mapping[str, object]], areas: Areas) -> str | None:
     """The cell that all the figures stood in, where a figure could not be told from it."""
     if not any(_is_unsettled(row) for row in figures):
         return None
     raws = {one_line(str(row["raw"] or "")) for row in figures}
-    stood = raws.pop()
-    is_same = not raws and figure_notes.reads_as(stood, figures, areas, may_doubt=True)
-    return stood if is_same else None
+    raw_cell = raws.pop()
+    is_same = not raws and figure_notes.reads_as(raw_cell, figures, areas, may_doubt=True)
+    return raw_cell if is_same else None
 
 
 def _is_unsettled(row: Mapping[str, object]) -> bool:
@@ -61,15 +61,15 @@ def _label(area: object, areas: Areas) -> str:
 
 def _as_many_as_read(
     figures: Sequence[Mapping[str, object]],
-    written: Sequence[str],
+    bare: Sequence[str],
     noted: Sequence[str],
     areas: Areas,
 ) -> str:
     """The figures with as many of their notes as leave the others what they are."""
-    texts = list(written)
+    texts = list(bare)
     for place, text in enumerate(noted):
-        tried = " ".join([*texts[:place], text, *texts[place + 1 :]])
-        if figure_notes.reads_as(tried, figures, areas):
+        candidate = " ".join([*texts[:place], text, *texts[place + 1 :]])
+        if figure_notes.reads_as(candidate, figures, areas):
             texts[place] = text
     return " ".join(texts)
 
@@ -88,22 +88,22 @@ def figure(row: Mapping[str, object]) -> str:
         case "text":
             return str(row["note"] or row["raw"] or MISSING)
     if _is_unsettled(row):
-        stood = one_line(str(row["raw"] or MISSING))
-        is_alone = figure_notes.reads_as(stood, [{**row, "area": None}], Areas(), may_doubt=True)
-        return stood if is_alone else MISSING
+        raw_cell = one_line(str(row["raw"] or MISSING))
+        is_alone = figure_notes.reads_as(raw_cell, [{**row, "area": None}], Areas(), may_doubt=True)
+        return raw_cell if is_alone else MISSING
     value, low, high = row["value"], row["low"], row["high"]
     if low is not None and high is not None and low != high:
-        written = f"{_number(low)}-{_number(high)}"
+        text = f"{_number(low)}-{_number(high)}"
     elif value is None and low is not None:
-        written = f"Min. {_number(low)}"
+        text = f"Min. {_number(low)}"
     elif value is None and high is not None:
-        written = f"Max. {_number(high)}"
+        text = f"Max. {_number(high)}"
     else:
-        written = _number(value)
-        written = f"ca. {written}" if row["approximate"] else written
+        text = _number(value)
+        text = f"ca. {text}" if row["approximate"] else text
     unit = " %" if row["unit"] == "procent" else ""
     doubt = "?" if row["status"] == "uncertain" else ""
-    return f"{written}{unit}{doubt}"
+    return f"{text}{unit}{doubt}"
 
 
 def _number(value: object) -> str:

@@ -91,9 +91,9 @@ def usual() -> bytes:
     _each_line(document, "afsnit.linjer")
     document.add_paragraph(_END)
     document.add_paragraph(_END)
-    written = BytesIO()
-    document.save(written)
-    return written.getvalue()
+    output = BytesIO()
+    document.save(output)
+    return output.getvalue()
 
 
 def _lines(document: Document, heading: str, field: str) -> None:

@@ -29,7 +29,7 @@ from pptx.text.text import TextFrame
 from pptx.util import Cm, Length, Pt
 
 from domain.statuses import STATUSES
-from reports import number_formats, said, text
+from reports import number_formats, phrases, text
 from reports.contents import Contents
 from wording import decision, doubts, formats, goals, small_counts, trends, verdict
 
@@ -57,7 +57,7 @@ def write(contents: Contents) -> bytes:
     show = Presentation()
     show.slide_width, show.slide_height = WIDTH, HEIGHT
     properties = show.core_properties
-    properties.title = said.shortened(said.title(contents), LONGEST_PROPERTY)
+    properties.title = phrases.shortened(phrases.title(contents), LONGEST_PROPERTY)
     properties.author = "Helhedsblik"
     properties.language = "da-DK"
     properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
@@ -75,11 +75,11 @@ def write(contents: Contents) -> bytes:
 def _goals(slide: Slide, contents: Contents) -> None:
     """The verdict over a column per status."""
     sentence = verdict.sentence(contents.verdict)
-    _title(slide, f"{text.SLIDE_GOALS}: {said.title(contents)}")
+    _title(slide, f"{text.SLIDE_GOALS}: {phrases.title(contents)}")
     _text(slide, [sentence], top=TOP, height=Cm(2.4), size=24, is_bold=True)
     notes = [text.INVENTED] if contents.is_invented else []
     named = doubts.sentences(contents.doubtful, most=MOST_DOUBTFUL)
-    notes += [said.shortened(one, LONGEST_REASON) for one in named]
+    notes += [phrases.shortened(one, LONGEST_REASON) for one in named]
     if contents.is_any_hidden:
         notes.append(small_counts.ABOUT_THE_PLAN)
     if notes:
@@ -92,12 +92,12 @@ def _goals(slide: Slide, contents: Contents) -> None:
     filled = ChartData(number_format=number_formats.WHOLE)
     filled.categories = [STATUSES[one].label for one in present]
     filled.add_series(text.GOALS, [of_status[one] for one in present])
-    drawn = _chart(slide, XL_CHART_TYPE.COLUMN_CLUSTERED, filled, top=Cm(6.2), height=Cm(11.2))
+    chart = _chart(slide, XL_CHART_TYPE.COLUMN_CLUSTERED, filled, top=Cm(6.2), height=Cm(11.2))
     _describe(slide.shapes[-1], text.SLIDE_GOALS_ALT.format(verdict=sentence))
-    drawn.has_legend = drawn.has_title = False
-    drawn.value_axis.visible = False
-    drawn.value_axis.has_major_gridlines = False
-    (plot,) = drawn.plots
+    chart.has_legend = chart.has_title = False
+    chart.value_axis.visible = False
+    chart.value_axis.has_major_gridlines = False
+    (plot,) = chart.plots
     plot.gap_width = 50
     _label(plot, INK, XL_LABEL_POSITION.OUTSIDE_END)
     for place, one in enumerate(present):
@@ -114,19 +114,19 @@ def _focus_areas(slide: Slide, contents: Contents) -> None:
     # A bar chart begins at the bottom.
     names = counts["focus_area"].unique(maintain_order=True).to_list()[::-1]
     filled = ChartData(number_format=number_formats.WHOLE)
-    filled.categories = [said.shortened(name, LONGEST_CHART_TITLE) for name in names]
+    filled.categories = [phrases.shortened(name, LONGEST_CHART_TITLE) for name in names]
     present = [one for one in STATUSES if one in counts["status"]]
     for one in present:
         of_status = dict(counts.filter(status=one).select("focus_area", "goals").iter_rows())
         filled.add_series(STATUSES[one].label, [of_status.get(name) for name in names])
-    drawn = _chart(slide, XL_CHART_TYPE.BAR_STACKED, filled, top=TOP, height=DOWN)
-    _describe(slide.shapes[-1], text.ALL_COUNTED.format(rows=said.per_focus_area(counts)))
-    drawn.has_legend, drawn.has_title = True, False
-    drawn.legend.position = XL_LEGEND_POSITION.BOTTOM
-    drawn.legend.include_in_layout = False
-    drawn.value_axis.visible = False
-    drawn.value_axis.has_major_gridlines = False
-    (plot,) = drawn.plots
+    chart = _chart(slide, XL_CHART_TYPE.BAR_STACKED, filled, top=TOP, height=DOWN)
+    _describe(slide.shapes[-1], text.ALL_COUNTED.format(rows=phrases.per_focus_area(counts)))
+    chart.has_legend, chart.has_title = True, False
+    chart.legend.position = XL_LEGEND_POSITION.BOTTOM
+    chart.legend.include_in_layout = False
+    chart.value_axis.visible = False
+    chart.value_axis.has_major_gridlines = False
+    (plot,) = chart.plots
     plot.gap_width, plot.overlap = 50, 100
     for one, line in zip(present, plot.series, strict=True):
         _fill(line, STATUSES[one].colour)
@@ -144,7 +144,7 @@ def _decisions(slide: Slide, contents: Contents) -> None:
     if not decided:
         _text(slide, [verdict.none_behind(contents.verdict)], top=TOP, height=Cm(2), size=24)
         return
-    _remark(slide, said.decisions_shown(contents, MOST_DECISIONS))
+    _remark(slide, phrases.decision_count(contents, MOST_DECISIONS))
     frame = slide.shapes.add_table(len(decided) + 1, 3, LEFT, TOP, ACROSS, Cm(12))
     _describe(frame, " ".join(goals.in_short(one.goal) for one in decided))
     table = frame.table
@@ -156,7 +156,7 @@ def _decisions(slide: Slide, contents: Contents) -> None:
             (
                 f"{_name(one.goal.indicator)}\n{_name(one.goal.activity)}",
                 f"{goals.year_to_date(one.goal)}\n{STATUSES[one.goal.status].label}",
-                said.shortened(decision.why(one), LONGEST_REASON),
+                phrases.shortened(decision.why(one), LONGEST_REASON),
             )
             for one in decided
         ),
@@ -180,25 +180,25 @@ def _decisions(slide: Slide, contents: Contents) -> None:
 def _trends(slide: Slide, contents: Contents) -> None:
     """A chart per theme: reported and forecast quarters for the whole plan."""
     _title(slide, text.SLIDE_TRENDS)
-    themes = said.series(contents)[:MOST_THEMES]
+    themes = phrases.series(contents)[:MOST_THEMES]
     if not themes:
         _text(slide, [text.NO_THEMES], top=TOP, height=Cm(2), size=20)
         return
-    _remark(slide, said.themes_left_out(contents, MOST_THEMES))
+    _remark(slide, phrases.more_themes(contents, MOST_THEMES))
     columns = 2 if len(themes) > 1 else 1
     width = Length(ACROSS // columns - Cm(0.4))
     height = Length(DOWN // (2 if len(themes) > 2 else 1) - Cm(0.3))
     for place, (series_id, name) in enumerate(themes):
         left = Length(LEFT + (place % columns) * (ACROSS // columns))
         top = Length(TOP + (place // columns) * (height + Cm(0.3)))
-        rows = said.whole_plan(contents, series_id).tail(MOST_QUARTERS)
+        rows = phrases.whole_plan(contents, series_id).tail(MOST_QUARTERS)
         points = trends.of_rows(rows)
         filled = ChartData(number_format=number_formats.WHOLE)
         filled.categories = [point.quarter for point in points]
         filled.add_series(text.REPORTED, [point.value for point in points])
         if any(point.forecast is not None for point in points):
             filled.add_series(text.FORECAST, [point.forecast for point in points])
-        drawn = _chart(
+        chart = _chart(
             slide,
             XL_CHART_TYPE.COLUMN_STACKED,
             filled,
@@ -207,23 +207,23 @@ def _trends(slide: Slide, contents: Contents) -> None:
             width=width,
             height=height,
         )
-        summary = said.summary(contents, series_id)
+        summary = phrases.summary(contents, series_id)
         _describe(slide.shapes[-1], text.SERIES_ALT.format(series=name, summary=summary))
-        drawn.has_title = True
+        chart.has_title = True
         _write(
-            drawn.chart_title.text_frame,
-            [said.shortened(name, LONGEST_CHART_TITLE)],
+            chart.chart_title.text_frame,
+            [phrases.shortened(name, LONGEST_CHART_TITLE)],
             size=16,
             is_bold=True,
             is_chart_title=True,
         )
-        drawn.has_legend = len(drawn.plots[0].series) > 1
-        if drawn.has_legend:
-            drawn.legend.position = XL_LEGEND_POSITION.BOTTOM
-            drawn.legend.include_in_layout = False
-        drawn.value_axis.visible = False
-        drawn.value_axis.has_major_gridlines = False
-        plot = drawn.plots[0]
+        chart.has_legend = len(chart.plots[0].series) > 1
+        if chart.has_legend:
+            chart.legend.position = XL_LEGEND_POSITION.BOTTOM
+            chart.legend.include_in_layout = False
+        chart.value_axis.visible = False
+        chart.value_axis.has_major_gridlines = False
+        plot = chart.plots[0]
         plot.gap_width, plot.overlap = 40, 100
         for line, colour in zip(plot.series, ("#9cc6ea", "#d5dce3"), strict=False):
             _fill(line, colour)
@@ -232,8 +232,8 @@ def _trends(slide: Slide, contents: Contents) -> None:
             if point.value is not None or point.forecast is not None:
                 line = plot.series[0 if point.forecast is None else 1]
                 _label_point(line.points[number], point)
-        drawn.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-        drawn.category_axis.tick_labels.font.size = Pt(11)
+        chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+        chart.category_axis.tick_labels.font.size = Pt(11)
 
 
 def _changes(slide: Slide, contents: Contents) -> None:
@@ -250,17 +250,17 @@ def _changes(slide: Slide, contents: Contents) -> None:
             where=one.where,
             was=one.was,
             becomes=one.becomes,
-            reason=said.shortened(one.reason, LONGEST_REASON),
+            reason=phrases.shortened(one.reason, LONGEST_REASON),
         )
         for one in (
-            *said.corrections(contents.corrections),
-            *said.plan_changes(contents.catalogue_changes),
+            *phrases.corrections(contents.corrections),
+            *phrases.plan_changes(contents.catalogue_changes),
         )
     ]
-    heading, none = said.since(contents)
+    heading, none = phrases.since(contents)
     corrections = [heading, *(_shortened(corrected, MOST_CORRECTIONS) or [none])]
     _text(slide, corrections, top=Cm(11), height=Cm(4), size=14, has_heading=True)
-    quality = [text.QUALITY_TITLE, said.quality(contents)]
+    quality = [text.QUALITY_TITLE, phrases.quality(contents)]
     _text(slide, quality, top=Cm(15.4), height=Cm(2.4), size=14, has_heading=True)
 
 
@@ -270,7 +270,7 @@ def _worse_and_better(slide: Slide, contents: Contents) -> None:
     for place, (change_is, heading) in enumerate(
         (("worse", f"▼ {text.WORSE}"), ("better", f"▲ {text.BETTER}"))
     ):
-        changed = _shortened(said.changes(contents, change_is), MOST_CHANGES) or [text.NONE]
+        changed = _shortened(phrases.changes(contents, change_is), MOST_CHANGES) or [text.NONE]
         _text(
             slide,
             [heading, *changed],
@@ -346,7 +346,7 @@ def _write(
 
 
 def _name(name: str) -> str:
-    return said.shortened(name, LONGEST_NAME)
+    return phrases.shortened(name, LONGEST_NAME)
 
 
 def _chart(
@@ -361,10 +361,10 @@ def _chart(
 ) -> Chart:
     frame = slide.shapes.add_chart(kind, left, top, width, height, filled)
     assert isinstance(frame, GraphicFrame)
-    drawn = frame.chart
-    drawn.font.name, drawn.font.size = FONT, Pt(14)
-    drawn.font.color.rgb = _colour(INK)
-    return drawn
+    chart = frame.chart
+    chart.font.name, chart.font.size = FONT, Pt(14)
+    chart.font.color.rgb = _colour(INK)
+    return chart
 
 
 def _label(plot: BarPlot, colour: str, position: object) -> None:
@@ -379,17 +379,19 @@ def _label(plot: BarPlot, colour: str, position: object) -> None:
 
 def _label_point(bar: Point, point: trends.Point) -> None:
     """A quarter's figure at its bar, with the decimals it has everywhere."""
-    written = trends.label(point)
+    text = trends.label(point)
     value, decimals = point.value, trends.figure_decimals(point)
     if point.forecast is not None:
         value, decimals = point.forecast, trends.forecast_decimals(point)
-    shown = number_formats.as_text(written)
-    if value is not None and written == formats.number(value, decimals=decimals):
-        shown = number_formats.of_number(value, decimals=decimals)
+    number_format = number_formats.as_text(text)
+    if value is not None and text == formats.number(value, decimals=decimals):
+        number_format = number_formats.of_number(value, decimals=decimals)
     bar.data_label.font.size, bar.data_label.font.color.rgb = Pt(11), _colour(INK)
     label = bar.data_label._get_or_add_dLbl()
     label.idx.addnext(
-        parse_xml(f'<c:numFmt {nsdecls("c")} formatCode={quoteattr(shown)} sourceLinked="0"/>')
+        parse_xml(
+            f'<c:numFmt {nsdecls("c")} formatCode={quoteattr(number_format)} sourceLinked="0"/>'
+        )
     )
 
 
@@ -403,12 +405,12 @@ def _fill(part: BarSeries | Point, colour: str) -> None:
     part.format.fill.fore_color.rgb = _colour(colour)
 
 
-def _colour(written: str) -> RGBColor:
-    return RGBColor.from_string(written.removeprefix("#").upper())
+def _colour(hex_code: str) -> RGBColor:
+    return RGBColor.from_string(hex_code.removeprefix("#").upper())
 
 
 def _shortened(sentences: Sequence[str], most: int) -> list[str]:
     if len(sentences) <= most:
         return list(sentences)
-    left_out = formats.number(len(sentences) - most)
-    return [*sentences[:most], text.MORE.format(count=left_out)]
+    rest = formats.number(len(sentences) - most)
+    return [*sentences[:most], text.MORE.format(count=rest)]

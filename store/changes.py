@@ -107,7 +107,7 @@ class Changes:
 
 
 @dataclass(frozen=True)
-class Standing:
+class Snapshot:
     """What stands of some plans: their figures, and some of the tables of `DESCRIBED`."""
 
     figures: pl.DataFrame
@@ -119,15 +119,15 @@ def describes(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> tuple[str, .
     every_row = " union all ".join(
         f"select upload_id from main.{table} where upload_id = $upload_id" for table in DESCRIBED
     )
-    found = cursor.execute(f"{every_row} limit 1", {"upload_id": upload_id}).fetchone()
-    return DESCRIBED if found else ()
+    row = cursor.execute(f"{every_row} limit 1", {"upload_id": upload_id}).fetchone()
+    return DESCRIBED if row else ()
 
 
-def standing(
+def snapshot(
     cursor: duckdb.DuckDBPyConnection, plan_ids: Sequence[str], tables: Sequence[str]
-) -> Standing:
+) -> Snapshot:
     """What stands of these plans now, and in these tables of `DESCRIBED`."""
-    return Standing(
+    return Snapshot(
         _of_plans(cursor, _STANDING_FIGURES, plan_ids),
         {
             table: _of_plans(
@@ -142,7 +142,7 @@ def standing(
     )
 
 
-def between(before: Standing, after: Standing) -> Changes:
+def between(before: Snapshot, after: Snapshot) -> Changes:
     """What has changed from one to the other."""
     return Changes(
         _figures(before.figures, after.figures),
@@ -171,11 +171,13 @@ def _figures(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
     """A figure that is only counted in another quarter than before is none of them: what moved it
     is told of the catalogue.
     """
-    came = after.join(before, on=_OBSERVATION, how="anti", nulls_equal=True)
-    went = before.join(after, on=_OBSERVATION, how="anti", nulls_equal=True)
+    added = after.join(before, on=_OBSERVATION, how="anti", nulls_equal=True)
+    dropped = before.join(after, on=_OBSERVATION, how="anti", nulls_equal=True)
     was = dict.fromkeys((*FIGURE, *MEANING, "upload_id", "period"))
-    stood = went.rename({name: f"was_{name}" for name in was})
-    paired = came.join(stood, on=_PLACE, how="full", nulls_equal=True, coalesce=True, suffix="_was")
+    earlier = dropped.rename({name: f"was_{name}" for name in was})
+    paired = added.join(
+        earlier, on=_PLACE, how="full", nulls_equal=True, coalesce=True, suffix="_was"
+    )
     names = ["activity", "indicator", "area_name", "activity_order", "indicator_order"]
     filled = paired.with_columns(
         pl.coalesce("period", "was_period").alias("period"),
@@ -217,12 +219,12 @@ def _figures(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
 def _described(table: str, before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
     """The attributes that differ of the things that were there before."""
     was, is_now = (_attributes(table, rows) for rows in (before, after))
-    is_gone = was.join(is_now, on=["plan_id", "thing_id"], how="anti")
-    gone = is_gone.filter(attribute=THINGS[table][1]).with_columns(
+    missing = was.join(is_now, on=["plan_id", "thing_id"], how="anti")
+    removed = missing.filter(attribute=THINGS[table][1]).with_columns(
         pl.lit(None, pl.String).alias("becomes"), pl.lit(None, pl.Int64).alias("upload_id")
     )
-    kept = was.join(is_gone, on=["plan_id", "thing_id"], how="anti")
-    paired = kept.join(
+    remaining = was.join(missing, on=["plan_id", "thing_id"], how="anti")
+    paired = remaining.join(
         is_now.rename({"was": "becomes", "was_upload_id": "upload_id"}),
         on=["plan_id", "thing_id", "attribute"],
         how="inner",
@@ -234,7 +236,7 @@ def _described(table: str, before: pl.DataFrame, after: pl.DataFrame) -> pl.Data
     )
     columns = [name for name in CATALOGUE_CHANGE if name != "subject"]
     return (
-        pl.concat([differing.select(columns), gone.select(columns)])
+        pl.concat([differing.select(columns), removed.select(columns)])
         .with_columns(pl.lit(table).alias("subject"))
         .select(list(CATALOGUE_CHANGE))
     )
@@ -246,14 +248,14 @@ def _attributes(table: str, rows: pl.DataFrame) -> pl.DataFrame:
     columns = [
         column for column in SCHEMAS[table] if column != "plan_id" and not column.endswith("_order")
     ]
-    written = rows.select(
+    texts = rows.select(
         "plan_id",
         pl.col("upload_id").alias("was_upload_id"),
         *(_as_text(column, rows.schema[column]) for column in columns),
     )
     thing_id = pl.concat_str([pl.col(one).fill_null("") for one in ids], separator=_ID_SEPARATOR)
     return (
-        written.with_columns(
+        texts.with_columns(
             (thing_id if ids else pl.lit("")).alias("thing_id"),
             pl.col(name).alias("thing_name"),
         )

@@ -62,7 +62,7 @@ class Store:
     sees_all: bool = False
     hands_in: bool = False
 
-    def seen_by(self, *, sees_all: bool, hands_in: bool = False) -> "Store":
+    def with_rights(self, *, sees_all: bool, hands_in: bool = False) -> "Store":
         """The same open store, as one with these rights sees it."""
         return replace(self, sees_all=sees_all, hands_in=hands_in)
 
@@ -81,12 +81,12 @@ class Store:
 
         A frozen value (a dataclass) is a struct in the statement.
         """
-        given = {
+        values = {
             name: asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
             for name, value in parameters.items()
         }
         with self.reading() as cursor:
-            return cursor.execute(statement, given).pl()
+            return cursor.execute(statement, values).pl()
 
     def version(self, plan_id: str | None = None) -> int:
         """A number that grows with every write about the plan (None: about any plan).
@@ -133,7 +133,7 @@ def open_store(path: Path | str | None = None) -> Store:
         raise StoreUnreadable(location, str(error)) from error
     try:
         views.migrate(connection)
-        views.lay_out(connection)
+        views.refresh(connection)
     except BaseException:
         connection.close()
         raise
@@ -144,11 +144,11 @@ def open_store(path: Path | str | None = None) -> Store:
     return store
 
 
-def open_trial_store(*views_wanted: str) -> Store:
+def open_trial_store(*view_names: str) -> Store:
     """A store in memory with no more views than these and what they read."""
     connection = duckdb.connect(IN_MEMORY, config={**OFFLINE, **QUICK})
     views.migrate(connection)
-    for statement in views.statements_for(views_wanted).values():
+    for statement in views.statements_for(view_names).values():
         connection.execute(statement)
     connection.execute(ONE_THREAD_EACH)
     return Store(IN_MEMORY, connection, Versions(0))

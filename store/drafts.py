@@ -98,14 +98,14 @@ def keep(
 def answer(store: Store, draft_id: int, answers: str, by: str) -> None:
     """Keep what is answered about a draft now. Raises UnknownDraft."""
     with _writing(store) as cursor:
-        _require_seen(cursor, draft_id)
+        _require_visible(cursor, draft_id)
         _answer(cursor, draft_id, answers, by)
 
 
 def name_plans(store: Store, draft_id: int, plans: Collection[str]) -> None:
     """Let a draft be of these plans too, which it names as it is read now. Raises UnknownDraft."""
     with _writing(store) as cursor:
-        _require_seen(cursor, draft_id)
+        _require_visible(cursor, draft_id)
         _name(cursor, draft_id, plans)
         cursor.execute(
             "delete from main.draft_plan where draft_id = $draft_id and plan_id = ''",
@@ -116,7 +116,7 @@ def name_plans(store: Store, draft_id: int, plans: Collection[str]) -> None:
 def discard(store: Store, draft_id: int, by: str) -> None:
     """Erase a draft. Raises UnknownDraft."""
     with _writing(store) as cursor:
-        _require_seen(cursor, draft_id)
+        _require_visible(cursor, draft_id)
         end(cursor, draft_id, "discarded", None, by)
 
 
@@ -160,7 +160,7 @@ def opened(store: Store, draft_id: int) -> Draft | None:
     """
     if is_closed(store, draft_id):
         raise ClosedDraft(draft_id)
-    found = store.read(
+    drafts = store.read(
         """
         select draft.draft_id, draft.file_name, draft.file_content, draft_answers.answers
         from main.draft
@@ -172,15 +172,15 @@ def opened(store: Store, draft_id: int) -> Draft | None:
         """,
         draft_id=draft_id,
     )
-    return None if found.is_empty() else Draft(*found.row(0))
+    return None if drafts.is_empty() else Draft(*drafts.row(0))
 
 
 def is_closed(store: Store, draft_id: int) -> bool:
     """Whether a draft is open, but may not be seen by the reader."""
-    found = store.read(
+    closed_drafts = store.read(
         f"select 1 from main.draft where draft_id = $draft_id and {_IS_CLOSED}", draft_id=draft_id
     )
-    return not found.is_empty()
+    return not closed_drafts.is_empty()
 
 
 @contextmanager
@@ -198,20 +198,20 @@ def _writing(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
 
 
 def _require(cursor: duckdb.DuckDBPyConnection, draft_id: int) -> None:
-    found = cursor.execute(
+    row = cursor.execute(
         "select 1 from main.draft where draft_id = $draft_id", {"draft_id": draft_id}
     ).fetchone()
-    if found is None:
+    if row is None:
         raise UnknownDraft(draft_id)
 
 
-def _require_seen(cursor: duckdb.DuckDBPyConnection, draft_id: int) -> None:
+def _require_visible(cursor: duckdb.DuckDBPyConnection, draft_id: int) -> None:
     """Raise UnknownDraft also of a draft that the cursor's reader may not see."""
-    found = cursor.execute(
+    row = cursor.execute(
         f"select 1 from main.draft where draft_id = $draft_id and not {_IS_CLOSED}",
         {"draft_id": draft_id},
     ).fetchone()
-    if found is None:
+    if row is None:
         raise UnknownDraft(draft_id)
 
 

@@ -126,7 +126,7 @@ def marts(store: Store) -> list[Mart]:
     ).iter_rows():
         columns.setdefault(name, []).append(column)
     grains = _grains()
-    return [Mart(name, grains[name], tuple(found)) for name, found in columns.items()]
+    return [Mart(name, grains[name], tuple(mart_columns)) for name, mart_columns in columns.items()]
 
 
 def ask(store: Store, statement: str, *, plan_id: str | None, seconds: float = SECONDS) -> Answer:
@@ -135,13 +135,13 @@ def ask(store: Store, statement: str, *, plan_id: str | None, seconds: float = S
     What is a draft or was withdrawn is seen by nobody here: it is taken back, or sent on, where it
     was handed in. Raises Refused.
     """
-    store = store.seen_by(sees_all=store.sees_all)
+    store = store.with_rights(sees_all=store.sees_all)
     checked = _checked(store, statement)
     if not _TURNS.acquire(timeout=seconds):
         raise Refused(Refusal.TOO_SLOW)
     try:
         tables = _rows_of_marts(store, checked, plan_id, seconds)
-        return _asked(checked.statement, tables, seconds)
+        return _answer_of_child(checked.statement, tables, seconds)
     finally:
         _TURNS.release()
 
@@ -152,17 +152,17 @@ def _checked(store: Store, statement: str) -> _Checked:
     if len(statement) > LONGEST_STATEMENT:
         raise Refused(Refusal.TOO_LONG)
     with store.connection.cursor() as cursor:
-        written = cursor.execute(
+        serialised = cursor.execute(
             "select cast(json_serialize_sql($statement) as text)", {"statement": statement}
         ).fetchall()[0][0]
         try:
-            tree = json.loads(written)
+            tree = json.loads(serialised)
         except RecursionError as error:
             raise Refused(Refusal.TOO_LONG) from error
         _refuse_what_is_no_select(tree)
         checked = _looked_through(tree)
         try:
-            text = cursor.execute("select json_deserialize_sql($tree)", {"tree": written})
+            text = cursor.execute("select json_deserialize_sql($tree)", {"tree": serialised})
             return _Checked(text.fetchall()[0][0], *checked)
         except duckdb.Error as error:
             raise Refused(Refusal.NOT_SQL, without_kind(str(error))) from error
@@ -183,7 +183,7 @@ def _refuse_what_is_no_select(tree: dict) -> None:
 def _looked_through(tree: dict) -> tuple[tuple[str, ...], frozenset[str], bool]:
     """The marts that a tree reads, every word in it, and whether it asks for every column."""
     nodes = list(_nodes(tree))
-    own_names = {
+    cte_names = {
         entry["key"].lower()
         for node in nodes
         if "cte_map" in node
@@ -196,15 +196,15 @@ def _looked_through(tree: dict) -> tuple[tuple[str, ...], frozenset[str], bool]:
         if node.get("type") == "BASE_TABLE" and "table_name" in node:
             name = node["table_name"].lower()
             schema = node["schema_name"].lower()
-            is_own = not schema and name in own_names
+            is_cte = not schema and name in cte_names
             if (
                 node["catalog_name"]
                 or node.get("at_clause")
-                or not (is_own or (schema == "marts" and name in grains))
+                or not (is_cte or (schema == "marts" and name in grains))
             ):
                 parts = (node["catalog_name"], node["schema_name"], node["table_name"])
                 raise Refused(Refusal.OTHER_TABLE, ".".join(filter(None, parts)))
-            if not is_own:
+            if not is_cte:
                 read.append(name)
     is_every_column = any(
         node.get("class") == "STAR" or node.get("ref_type") == "NATURAL" for node in nodes
@@ -293,20 +293,20 @@ def _rows_of_marts(
     return tables
 
 
-def _asked(statement: str, tables: dict[str, pa.Table], seconds: float) -> Answer:
+def _answer_of_child(statement: str, tables: dict[str, pa.Table], seconds: float) -> Answer:
     """What the child process answers; it is ended when it takes too long."""
-    asked = BytesIO()
+    request = BytesIO()
     order = {"statement": statement, "marts": list(tables), "rows": ROWS_SHOWN_AT_MOST}
-    _put(asked, json.dumps(order).encode())
+    _write_framed(request, json.dumps(order).encode())
     for table in tables.values():
-        written = BytesIO()
-        with pa.ipc.new_stream(written, table.schema) as stream:
+        buffer = BytesIO()
+        with pa.ipc.new_stream(buffer, table.schema) as stream:
             stream.write_table(table)
-        _put(asked, written.getvalue())
+        _write_framed(request, buffer.getvalue())
     try:
-        done = subprocess.run(
+        process = subprocess.run(
             [sys.executable, "-m", "store.inspection_child", str(seconds)],
-            input=asked.getvalue(),
+            input=request.getvalue(),
             capture_output=True,
             timeout=seconds,
             check=False,
@@ -315,17 +315,17 @@ def _asked(statement: str, tables: dict[str, pa.Table], seconds: float) -> Answe
         )
     except subprocess.TimeoutExpired as error:
         raise Refused(Refusal.TOO_SLOW) from error
-    if done.returncode != 0 or not done.stdout:
+    if process.returncode != 0 or not process.stdout:
         raise Refused(Refusal.TOO_LARGE)
-    return _answer(done.stdout)
+    return _answer(process.stdout)
 
 
-def _answer(written: bytes) -> Answer:
-    (length,) = struct.unpack_from("<Q", written)
-    head = json.loads(written[8 : 8 + length])
+def _answer(output: bytes) -> Answer:
+    (length,) = struct.unpack_from("<Q", output)
+    head = json.loads(output[8 : 8 + length])
     if "refusal" in head:
         raise Refused(Refusal(head["refusal"]), without_kind(head["detail"]))
-    with pa.ipc.open_stream(written[16 + length :]) as stream:
+    with pa.ipc.open_stream(output[16 + length :]) as stream:
         table = stream.read_all()
     return Answer(pl.DataFrame(pl.from_arrow(table)), head["is_cut"])
 
@@ -335,16 +335,16 @@ def without_kind(message: str) -> str:
     return ERROR_KIND.sub("", message).split("\n\n")[0].strip()
 
 
-def _put(written: BytesIO, content: bytes) -> None:
-    written.write(struct.pack("<Q", len(content)))
-    written.write(content)
+def _write_framed(stream: BytesIO, content: bytes) -> None:
+    stream.write(struct.pack("<Q", len(content)))
+    stream.write(content)
 
 
 @cache
 def _grains() -> dict[str, str]:
     """What one row of each mart is, as its file's first line says."""
-    found = {}
+    grains = {}
     for file in sorted((SQL / "marts").glob("*.sql")):
-        said = GRAIN.match(file.read_text(encoding="utf-8"))
-        found[file.stem] = said[1] if said else ""
-    return found
+        match = GRAIN.match(file.read_text(encoding="utf-8"))
+        grains[file.stem] = match[1] if match else ""
+    return grains

@@ -40,26 +40,26 @@ def _limit(seconds: float) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _got(stdin: BinaryIO) -> bytes:
+def _read_framed(stdin: BinaryIO) -> bytes:
     (length,) = struct.unpack("<Q", stdin.read(8))
     return stdin.read(length)
 
 
-def _put(content: bytes) -> None:
+def _write_framed(content: bytes) -> None:
     sys.stdout.buffer.write(struct.pack("<Q", len(content)))
     sys.stdout.buffer.write(content)
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, statement: str, at_most: int) -> pa.Table:
     """The first rows, one more than are shown, so that it is known whether there are more."""
-    found = connection.execute(statement).to_arrow_reader(at_most + 1)
+    reader = connection.execute(statement).to_arrow_reader(at_most + 1)
     batches, rows = [], 0
-    for batch in found:
+    for batch in reader:
         batches.append(batch)
         rows += batch.num_rows
         if rows > at_most:
             break
-    return _plain(pa.Table.from_batches(batches, found.schema).slice(0, at_most + 1))
+    return _plain(pa.Table.from_batches(batches, reader.schema).slice(0, at_most + 1))
 
 
 def _plain(table: pa.Table) -> pa.Table:
@@ -68,10 +68,10 @@ def _plain(table: pa.Table) -> pa.Table:
     columns = []
     for name, column in zip(table.column_names, table.columns, strict=True):
         place = 2
-        own = name
-        while own in names:
-            own, place = f"{name}_{place}", place + 1
-        names.append(own)
+        unique_name = name
+        while unique_name in names:
+            unique_name, place = f"{name}_{place}", place + 1
+        names.append(unique_name)
         columns.append(_as_text(column) if any(is_a(column.type) for is_a in COMPOUND) else column)
     return pa.table(dict(zip(names, columns, strict=True)))
 
@@ -83,11 +83,11 @@ def _as_text(column: pa.ChunkedArray) -> pa.Array:
 def main() -> None:
     """Answer the one statement that is asked on stdin."""
     _limit(float(sys.argv[1]))
-    order = json.loads(_got(sys.stdin.buffer))
+    order = json.loads(_read_framed(sys.stdin.buffer))
     connection = duckdb.connect(":memory:", config=dict(CLOSED))
     connection.execute("create schema marts")
     for name in order["marts"]:
-        with pa.ipc.open_stream(_got(sys.stdin.buffer)) as stream:
+        with pa.ipc.open_stream(_read_framed(sys.stdin.buffer)) as stream:
             connection.register("handed_over", stream.read_all())
         connection.execute(f'create table marts."{name}" as select * from handed_over')
         connection.unregister("handed_over")
@@ -95,21 +95,21 @@ def main() -> None:
     try:
         table = _rows(connection, order["statement"], order["rows"])
     except (duckdb.OutOfMemoryException, MemoryError):
-        _put(json.dumps({"refusal": "too_large", "detail": ""}).encode())
+        _write_framed(json.dumps({"refusal": "too_large", "detail": ""}).encode())
         return
     except duckdb.Error as error:
-        _put(json.dumps({"refusal": "failed", "detail": str(error)}).encode())
+        _write_framed(json.dumps({"refusal": "failed", "detail": str(error)}).encode())
         return
     if table.nbytes > BYTES_ANSWERED_AT_MOST:
-        _put(json.dumps({"refusal": "too_large", "detail": ""}).encode())
+        _write_framed(json.dumps({"refusal": "too_large", "detail": ""}).encode())
         return
     is_cut = table.num_rows > order["rows"]
-    _put(json.dumps({"is_cut": is_cut}).encode())
-    written = BytesIO()
-    shown = table.slice(0, order["rows"])
-    with pa.ipc.new_stream(written, shown.schema) as stream:
-        stream.write_table(shown)
-    _put(written.getvalue())
+    _write_framed(json.dumps({"is_cut": is_cut}).encode())
+    buffer = BytesIO()
+    first_rows = table.slice(0, order["rows"])
+    with pa.ipc.new_stream(buffer, first_rows.schema) as stream:
+        stream.write_table(first_rows)
+    _write_framed(buffer.getvalue())
 
 
 if __name__ == "__main__":

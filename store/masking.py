@@ -59,21 +59,21 @@ def selects(sources: Collection[str]) -> dict[str, str]:
     A copy that has conditions holds the rows of plans that hide small counts twice, and `masked`
     gives the second ones; what is not copied is masked when it is read.
     """
-    found = {}
+    by_view = {}
     for table, columns in _declared().items():
         rows, conditions = _rows(table, sources), f"unmasked.{table}"
         plain = _listed(column.name for column in columns)
         masked = _listed(column.masked() for column in columns)
         if rows != conditions and conditions in sources:
-            found[f"masked.{table}"] = (
+            by_view[f"masked.{table}"] = (
                 f"select\n{masked},\n    true as {IS_MASKED}\nfrom {conditions}\n"
             )
-            found[f"released.{table}"] = (
+            by_view[f"released.{table}"] = (
                 f"select\n{plain}\nfrom {rows}\nwhere {IS_MASKED} is distinct from sees_all()\n"
             )
         else:
-            found[f"released.{table}"] = f"select\n{masked}\nfrom {rows}\n"
-    return found
+            by_view[f"released.{table}"] = f"select\n{masked}\nfrom {rows}\n"
+    return by_view
 
 
 def refuse_undeclared(connection: duckdb.DuckDBPyConnection, sources: Collection[str]) -> None:
@@ -122,15 +122,15 @@ def _declaration() -> Mapping:
 @cache
 def _declared() -> dict[str, tuple[Column, ...]]:
     return {
-        table: tuple(_column(name, said) for name, said in columns.items())
+        table: tuple(_column(name, rule) for name, rule in columns.items())
         for table, columns in _declaration().items()
         if table != "closed"
     }
 
 
-def _column(name: str, said: str | Mapping[str, str]) -> Column:
-    if said == PUBLIC:
+def _column(name: str, rule: str | Mapping[str, str]) -> Column:
+    if rule == PUBLIC:
         return Column(name, None, None)
-    if isinstance(said, str):
-        return Column(name, said, None)
-    return Column(name, said["when"], said["then"])
+    if isinstance(rule, str):
+        return Column(name, rule, None)
+    return Column(name, rule["when"], rule["then"])

@@ -16,9 +16,9 @@ class ReasonsMissing(Exception):
     `changes` is what would, as things stand now.
     """
 
-    def __init__(self, found: Changes) -> None:
-        super().__init__(found)
-        self.changes = found
+    def __init__(self, changes: Changes) -> None:
+        super().__init__(changes)
+        self.changes = changes
 
 
 @dataclass(frozen=True)
@@ -44,27 +44,27 @@ UNSEEN_AROUND = r"^[\p{Z}\p{C}\s]+|[\p{Z}\p{C}\s]+$"
 def keep(
     cursor: duckdb.DuckDBPyConnection,
     event_id: int,
-    found: Changes,
+    changes: Changes,
     reasons: Reasons,
-    handed_in: pl.DataFrame | None = None,
+    upload_reasons: pl.DataFrame | None = None,
 ) -> None:
-    """Keep what an event changed, each with its reason: one of `reasons`, else one that was
-    `handed_in` with the file. Raises ReasonsMissing when one has none.
+    """Keep what an event changed, each with its reason: one of `reasons`, else one of
+    `upload_reasons`, which came with the file. Raises ReasonsMissing when one has none.
     """
     of_figure = ("plan_id", *FIGURE_KEY)
-    figures = _with_reasons(found.changed_figures, reasons.figure, of_figure)
-    figures = _with_reasons(figures, handed_in, of_figure)
-    catalogue = _with_reasons(found.catalogue, reasons.catalogue, CATALOGUE_KEY)
+    figures = _with_reasons(changes.changed_figures, reasons.figure, of_figure)
+    figures = _with_reasons(figures, upload_reasons, of_figure)
+    catalogue = _with_reasons(changes.catalogue, reasons.catalogue, CATALOGUE_KEY)
     for_all = pl.Series([reasons.for_all], dtype=pl.String)
-    reason = pl.coalesce("reason", pl.lit(_written(for_all).item())).alias("reason")
+    reason = pl.coalesce("reason", pl.lit(_trimmed(for_all).item())).alias("reason")
     explained = [rows.with_columns(reason) for rows in (figures, catalogue)]
     if any(rows["reason"].has_nulls() for rows in explained):
-        raise ReasonsMissing(found)
+        raise ReasonsMissing(changes)
     for table, rows in zip(("figure_change", "catalogue_change"), explained, strict=True):
         _append(cursor, table, event_id, rows)
 
 
-def handed_in_with(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> pl.DataFrame:
+def of_upload(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> pl.DataFrame:
     """The reasons that came with an upload, with the columns of `CHANGE_REASON`."""
     return cursor.execute(
         f"select {', '.join(CHANGE_REASON)} from main.change_reason where upload_id = $upload_id",
@@ -73,30 +73,32 @@ def handed_in_with(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> pl.Data
 
 
 def _with_reasons(
-    changed: pl.DataFrame, given: pl.DataFrame | None, key: Sequence[str]
+    changed: pl.DataFrame, stated: pl.DataFrame | None, key: Sequence[str]
 ) -> pl.DataFrame:
     """What is changed with the reason it has, else the one given for it; null where none is."""
     if "reason" not in changed.columns:
         changed = changed.with_columns(pl.lit(None, pl.String).alias("reason"))
-    if given is None:
+    if stated is None:
         return changed
-    told_by = [*key, *(name for name in GIVEN_FOR if name in given.columns)]
-    written = (
-        given.select(*told_by, given=_written(given["reason"]))
+    key_columns = [*key, *(name for name in GIVEN_FOR if name in stated.columns)]
+    stated_reasons = (
+        stated.select(*key_columns, given=_trimmed(stated["reason"]))
         .filter(pl.col("given").is_not_null())
-        .unique(subset=told_by, keep="first", maintain_order=True)
+        .unique(subset=key_columns, keep="first", maintain_order=True)
     )
     return (
-        changed.join(written, on=told_by, how="left", nulls_equal=True, maintain_order="left")
+        changed.join(
+            stated_reasons, on=key_columns, how="left", nulls_equal=True, maintain_order="left"
+        )
         .with_columns(pl.coalesce("reason", "given").alias("reason"))
         .drop("given")
     )
 
 
-def _written(reasons: pl.Series) -> pl.Series:
+def _trimmed(reasons: pl.Series) -> pl.Series:
     """Each reason without what cannot be seen around it; null where nothing is left."""
-    seen = reasons.str.replace_all(UNSEEN_AROUND, "")
-    return seen.set(seen == "", None)
+    trimmed = reasons.str.replace_all(UNSEEN_AROUND, "")
+    return trimmed.set(trimmed == "", None)
 
 
 def _append(

@@ -235,8 +235,8 @@ class Catalogue:
 
     def of_plan(self, plan_id: str) -> "Catalogue":
         """The part of the catalogue that is one plan's."""
-        own = pl.col("plan_id") == plan_id
-        return Catalogue(*(getattr(self, table).filter(own) for table in CATALOGUE_TABLES))
+        is_of_plan = pl.col("plan_id") == plan_id
+        return Catalogue(*(getattr(self, table).filter(is_of_plan) for table in CATALOGUE_TABLES))
 
     def with_additions(self, additions: "Catalogue") -> "Catalogue":
         """The catalogue with what a file adds to it."""
@@ -286,7 +286,7 @@ class Submission:
     meeting_decision: pl.DataFrame = field(default_factory=lambda: empty("meeting_decision"))
 
 
-WRITTEN_WITH_AN_UPLOAD = (
+TABLES_OF_AN_UPLOAD = (
     "observation",
     "finding",
     "change_reason",

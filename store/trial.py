@@ -7,7 +7,7 @@ import polars as pl
 from store import views
 from store.connection import Store, open_trial_store
 from store.records import Catalogue, Submission, empty
-from store.write import tried
+from store.write import trial
 
 BY = "trial"
 
@@ -26,7 +26,7 @@ def reconciliation(catalogue: Catalogue, observation: pl.DataFrame) -> pl.DataFr
     )
     has_totals = bool((observation["kind"] == "ytd").any())
     # Quarters only ever come to a year to date, and counting them is most of the work.
-    with tried(_trial_store(), submission, BY) as cursor:
+    with trial(_trial_store(), submission, BY) as cursor:
         if has_totals:
             views.count_years_to_date(cursor, catalogue.plan["plan_id"])
         return cursor.sql("from intermediate.reconciliation").pl()

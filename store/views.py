@@ -53,9 +53,9 @@ PARAMETERS = re.compile(r"^-- Parameters: (.+)$", re.MULTILINE)
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:
     """Run the migrations that the store has not seen yet, each in a transaction of its own."""
     connection.execute("create table if not exists migration (migration_name text not null)")
-    seen = {name for (name,) in connection.execute("from migration").fetchall()}
+    applied = {name for (name,) in connection.execute("from migration").fetchall()}
     for file in sorted((SQL / "migrations").glob("*.sql")):
-        if file.stem in seen:
+        if file.stem in applied:
             continue
         connection.execute("begin")
         try:
@@ -67,7 +67,7 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute("commit")
 
 
-def lay_out(connection: duckdb.DuckDBPyConnection) -> None:
+def refresh(connection: duckdb.DuckDBPyConnection) -> None:
     """Create every macro and view anew, unless this version already has.
 
     Every plan is counted anew only where a view changed that the counting reads. Raises
@@ -76,10 +76,10 @@ def lay_out(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("create table if not exists layout (fingerprint text not null)")
     counting = statements_for((*copies(), *_masked_copies().values()))
     of_all, of_counting = (_fingerprint(of) for of in (statements(), counting))
-    laid_out = {fingerprint for (fingerprint,) in connection.execute("from layout").fetchall()}
-    if of_all in laid_out:
+    fingerprints = {fingerprint for (fingerprint,) in connection.execute("from layout").fetchall()}
+    if of_all in fingerprints:
         return
-    is_counted = of_counting in laid_out
+    is_counted = of_counting in fingerprints
     connection.execute("begin")
     try:
         _create(connection, is_counted=is_counted)
@@ -192,11 +192,11 @@ def _count(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> None
 def _is_any(
     connection: duckdb.DuckDBPyConnection, table: str, first: str, last: str, where: str = "true"
 ) -> bool:
-    found = connection.execute(
+    row = connection.execute(
         f"select 1 from {table} where plan_id between $first and $last and {where} limit 1",
         {"first": first, "last": last},
     ).fetchone()
-    return found is not None
+    return row is not None
 
 
 def _add(
@@ -261,20 +261,20 @@ def _reads() -> dict[str, set[str]]:
     return reads | {table: {view} for table, view in copies().items()}
 
 
-def statements_for(wanted: Iterable[str]) -> dict[str, str]:
+def statements_for(names: Iterable[str]) -> dict[str, str]:
     """Those of `statements` that decide what these views and copies hold."""
     reads = _reads()
-    found: set[str] = set()
-    waiting = [*wanted]
+    needed: set[str] = set()
+    waiting = [*names]
     while waiting:
         name = waiting.pop()
-        if name not in found:
-            found.add(name)
+        if name not in needed:
+            needed.add(name)
             waiting += reads[name]
     return {
         name: statement
         for name, statement in statements().items()
-        if name in found or name not in reads
+        if name in needed or name not in reads
     }
 
 

@@ -19,7 +19,7 @@ from store import reasons as reasons_of
 from store.changes import Changes
 from store.connection import Store
 from store.reasons import NO_REASONS, Reasons, ReasonsMissing
-from store.records import CATALOGUE_TABLES, SCHEMAS, WRITTEN_WITH_AN_UPLOAD, Submission
+from store.records import CATALOGUE_TABLES, SCHEMAS, TABLES_OF_AN_UPLOAD, Submission
 
 __all__ = [
     "NO_REASONS",
@@ -35,7 +35,7 @@ __all__ = [
     "preview_of",
     "publish",
     "publish_new",
-    "tried",
+    "trial",
     "withdraw",
 ]
 
@@ -77,7 +77,7 @@ class CheckFailed(Exception):
 
 
 @dataclass(frozen=True)
-class _Found:
+class _UploadState:
     """What an upload is now, and what tells its bytes from others'."""
 
     status: str
@@ -137,10 +137,10 @@ def publish(store: Store, upload_id: int, by: str, reasons: Reasons = NO_REASONS
     neither `reasons` nor what was handed in with the file says why.
     """
     with _transaction(store) as cursor:
-        found = _required(cursor, upload_id, ("draft", "withdrawn"))
-        if found.status == "withdrawn" and not found.was_published:
-            raise NotPossibleNow(upload_id, found.status)
-        _refuse_same_bytes(cursor, found.sha256, found.plan_id, "published")
+        upload = _required(cursor, upload_id, ("draft", "withdrawn"))
+        if upload.status == "withdrawn" and not upload.was_published:
+            raise NotPossibleNow(upload_id, upload.status)
+        _refuse_same_bytes(cursor, upload.sha256, upload.plan_id, "published")
         _change(cursor, upload_id, "published", reasons, by)
 
 
@@ -168,7 +168,7 @@ def preview_of(store: Store, upload_id: int) -> Preview:
 
 
 @contextmanager
-def tried(store: Store, submission: Submission, by: str) -> Generator[duckdb.DuckDBPyConnection]:
+def trial(store: Store, submission: Submission, by: str) -> Generator[duckdb.DuckDBPyConnection]:
     """A cursor to which a submission is published, unchecked; afterwards it was never there.
 
     Nothing is counted, and nothing of its plans may stand before.
@@ -180,11 +180,11 @@ def tried(store: Store, submission: Submission, by: str) -> Generator[duckdb.Duc
         yield cursor
 
 
-def _previewed(store: Store, handed_in: Callable[[duckdb.DuckDBPyConnection], int]) -> Preview:
+def _previewed(store: Store, insert: Callable[[duckdb.DuckDBPyConnection], int]) -> Preview:
     with _rolled_back(store) as cursor:
-        upload_id = handed_in(cursor)
-        found = _recorded(cursor, upload_id, "published", None, "")
-        return Preview(found, tuple(name for name, _ in _failed_checks(cursor)))
+        upload_id = insert(cursor)
+        changes = _recorded(cursor, upload_id, "published", None, "")
+        return Preview(changes, tuple(name for name, _ in _failed_checks(cursor)))
 
 
 @contextmanager
@@ -224,7 +224,7 @@ def _insert(cursor: duckdb.DuckDBPyConnection, submission: Submission, sha256: s
     )
     for table in CATALOGUE_TABLES:
         _append(cursor, table, upload_id, getattr(submission.catalogue, table))
-    for table in WRITTEN_WITH_AN_UPLOAD:
+    for table in TABLES_OF_AN_UPLOAD:
         _append(cursor, table, upload_id, getattr(submission, table))
     _record(cursor, upload_id, "draft", None, by)
     return upload_id
@@ -232,9 +232,9 @@ def _insert(cursor: duckdb.DuckDBPyConnection, submission: Submission, sha256: s
 
 def _required(
     cursor: duckdb.DuckDBPyConnection, upload_id: int, allowed_from: tuple[str, ...]
-) -> _Found:
+) -> _UploadState:
     """An upload with one of these statuses. Raises UnknownUpload and NotPossibleNow."""
-    found = cursor.execute(
+    row = cursor.execute(
         """
         select
             uploaded.status,
@@ -248,9 +248,9 @@ def _required(
         """,
         {"upload_id": upload_id},
     ).fetchone()
-    if found is None:
+    if row is None:
         raise UnknownUpload(upload_id)
-    upload = _Found(*found)
+    upload = _UploadState(*row)
     if upload.status not in allowed_from:
         raise NotPossibleNow(upload_id, upload.status)
     return upload
@@ -278,10 +278,10 @@ def _change(
     # What a publication changes has its reasons there; a withdrawal is a reason's own.
     reason = (reasons.for_all or "").strip() or None if event == "withdrawn" else None
     plan_ids = _plans_of(cursor, upload_id)
-    found = _recorded(cursor, upload_id, event, reason, by)
+    changes = _recorded(cursor, upload_id, event, reason, by)
     event_id = _next(cursor, "main.upload_event", "event_id") - 1
-    handed_in = reasons_of.handed_in_with(cursor, upload_id) if event == "published" else None
-    reasons_of.keep(cursor, event_id, found, reasons, handed_in)
+    upload_reasons = reasons_of.of_upload(cursor, upload_id) if event == "published" else None
+    reasons_of.keep(cursor, event_id, changes, reasons, upload_reasons)
     views.count(cursor, plan_ids)
 
 
@@ -291,10 +291,10 @@ def _recorded(
     """What an event changes, which is recorded."""
     plan_ids = _plans_of(cursor, upload_id)
     describes = changes.describes(cursor, upload_id)
-    before = changes.standing(cursor, plan_ids, describes)
+    before = changes.snapshot(cursor, plan_ids, describes)
     _record(cursor, upload_id, event, reason, by)
     views.restate(cursor, plan_ids)
-    return changes.between(before, changes.standing(cursor, plan_ids, describes))
+    return changes.between(before, changes.snapshot(cursor, plan_ids, describes))
 
 
 def _plans_of(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> list[str]:
@@ -303,8 +303,8 @@ def _plans_of(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> list[str]:
         f"select plan_id from main.{table} where upload_id = $upload_id and plan_id is not null"
         for table in ("upload", *(name for name, schema in SCHEMAS.items() if "plan_id" in schema))
     )
-    found = cursor.execute(tables, {"upload_id": upload_id}).fetchall()
-    return sorted(plan_id for (plan_id,) in found)
+    rows = cursor.execute(tables, {"upload_id": upload_id}).fetchall()
+    return sorted(plan_id for (plan_id,) in rows)
 
 
 @contextmanager
@@ -319,7 +319,7 @@ def _transaction(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
             yield cursor
             for name, rows in _failed_checks(cursor):
                 raise CheckFailed(name, rows)
-            newest, plan_ids = _written_since(cursor, store.version())
+            newest, plan_ids = _events_since(cursor, store.version())
         except BaseException:
             cursor.execute("rollback")
             raise
@@ -336,7 +336,7 @@ def _failed_checks(cursor: duckdb.DuckDBPyConnection) -> Generator[tuple[str, in
             yield name, len(rows)
 
 
-def _written_since(cursor: duckdb.DuckDBPyConnection, version: int) -> tuple[int, set[str]]:
+def _events_since(cursor: duckdb.DuckDBPyConnection, version: int) -> tuple[int, set[str]]:
     """The newest event, and the plans that the uploads of the events after `version` speak of."""
     events = cursor.execute(
         "select event_id, upload_id from main.upload_event where event_id > $version",
@@ -381,9 +381,9 @@ def _record(
 
 
 def _next(cursor: duckdb.DuckDBPyConnection, table: str, column: str) -> int:
-    found = cursor.execute(f"select coalesce(max({column}), 0) + 1 from {table}").fetchone()
-    assert found is not None
-    return found[0]
+    row = cursor.execute(f"select coalesce(max({column}), 0) + 1 from {table}").fetchone()
+    assert row is not None
+    return row[0]
 
 
 def _same_bytes(

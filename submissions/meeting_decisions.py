@@ -52,10 +52,10 @@ def submission(decided: Decision, known: Known = frozenset) -> Submission:
         raise DecisionRefused("person")
     decision, role = typed_text.redacted(decision, known), typed_text.redacted(role, known)
     row = {**vars(decided), "decision": decision, "responsible_role": role}
-    written = json.dumps(row, ensure_ascii=False, default=str, indent=1)
+    content = json.dumps(row, ensure_ascii=False, default=str, indent=1)
     return Submission(
         file_name=f"beslutning {decided.meeting_date}.json",
-        file_content=written.encode(),
+        file_content=content.encode(),
         layout=LAYOUT,
         plan_id=decided.plan_id,
         period=None,

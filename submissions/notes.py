@@ -69,9 +69,9 @@ def submission(note: Note, known: Known = frozenset) -> Submission:
 
 
 def _lines(row: dict[str, object]) -> str:
-    written = [
+    lines = [
         f"{name} = {value if isinstance(value, date) else json.dumps(value, ensure_ascii=False)}"
         for name, value in row.items()
         if value is not None
     ]
-    return "\n".join(("[[plan.event]]", *written, ""))
+    return "\n".join(("[[plan.event]]", *lines, ""))

@@ -181,7 +181,7 @@ def _open_series(selection: Selection, narrowed: Mapping[str, str]) -> None:
         rows = read(goal_attainment.of_series, series_id=series_id, filters=in_area)
         of_goals = goals.of_rows(rows)
         said = [goals.figure(goal) for goal in of_goals]
-        notes = [goals.beside(goal) for goal in of_goals]
+        notes = [goals.caveats(goal) for goal in of_goals]
         headings = explain_text.SO_FAR_HEADINGS
     else:
         asked = {"series_id": series_id, "at_quarter": quarter, "of_area": area}

@@ -88,7 +88,7 @@ def figure(row: QuarterRow) -> str:
             quarters=formats.quarters(row.implied_quarters or [row.quarter]), figure=amount(row)
         )
     if row.state in ("uncertain", "pending") and row.uncounted is not None:
-        return figures.as_it_stood(row.uncounted, row.uncounted_status or row.state)
+        return figures.raw_cell(row.uncounted, row.uncounted_status or row.state)
     return text.QUARTER_STATES[row.state]
 
 

@@ -27,7 +27,7 @@ def store() -> Store:
     Its first call may raise StoreInUse or StoreUnreadable.
     """
     opened = _opened(str(store_path()))
-    return opened.seen_by(sees_all=rights.sees_all(), hands_in=rights.hands_in())
+    return opened.with_rights(sees_all=rights.sees_all(), hands_in=rights.hands_in())
 
 
 def read(query: Query, **parameters: Parameter) -> pl.DataFrame:
@@ -79,7 +79,7 @@ def _rows(
     sees_all: bool,
     hands_in: bool,
 ) -> Future[pl.DataFrame]:
-    seen = _opened(path).seen_by(sees_all=sees_all, hands_in=hands_in)
+    seen = _opened(path).with_rights(sees_all=sees_all, hands_in=hands_in)
     return _READERS.submit(query, seen, **dict(parameters))
 
 

@@ -27,7 +27,7 @@ def show(selection: Selection) -> None:
         words=words,
         activity_id=selection.activity_id,
     )
-    st.caption(formats.counted(rows.height, *text.SEARCH_FOUND))
+    st.caption(formats.count_phrase(rows.height, *text.SEARCH_FOUND))
     if rows.is_empty():
         return
     told = rows.select("activity", "quarter", "section", "narrative").iter_rows()

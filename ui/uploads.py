@@ -257,7 +257,7 @@ def _status(upload: Upload) -> Cell:
 def _findings(upload: Upload) -> str:
     counts = {ERROR: upload.errors, WARNING: upload.warnings, NOTE: upload.notes}
     counted = [
-        formats.counted(count, *SEVERITIES[severity].counted)
+        formats.count_phrase(count, *SEVERITIES[severity].counted)
         for severity, count in counts.items()
         if count
     ]

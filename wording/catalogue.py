@@ -82,7 +82,7 @@ WITHDRAWN = "(trukket tilbage)"
 CHANGE = "{thing}, {attribute}: {was} → {becomes}"
 
 
-def thing(row: dict) -> str:
+def label(row: dict) -> str:
     """What was changed: `Succeskriterium »Antal deltagere«`; what an upload named that was
     withdrawn since has no name.
     """
@@ -106,16 +106,16 @@ def was_and_becomes(row: dict) -> tuple[str, str]:
 def sentence(row: dict) -> str:
     """`Succeskriterium »Antal deltagere«, retning: skal stige → skal falde`."""
     was, becomes = was_and_becomes(row)
-    return CHANGE.format(thing=thing(row), attribute=attribute(row), was=was, becomes=becomes)
+    return CHANGE.format(thing=label(row), attribute=attribute(row), was=was, becomes=becomes)
 
 
-def _value(name: str, written: str | None) -> str:
-    if not written:
+def _value(name: str, value: str | None) -> str:
+    if not value:
         return formats.UNKNOWN
     if name in IS_A_WORD:
-        return WORDS.get(written, written)
+        return WORDS.get(value, value)
     if name in DATES:
-        return formats.calendar_day(date.fromisoformat(written))
+        return formats.calendar_day(date.fromisoformat(value))
     if name in SHARES:
-        return formats.percent(float(written))
-    return written
+        return formats.percent(float(value))
+    return value

@@ -60,14 +60,14 @@ def why(decision: Decision) -> str:
     `Bagud tre kvartaler i træk, i 2 af 3 områder; der mangler 14 af de 45, man kan forvente nu.`
     """
     since = ", ".join(filter(None, (_for_how_long(decision), _where(decision))))
-    return formats.stopped("; ".join(filter(None, (since, _what(decision)))) + ".")
+    return formats.with_one_stop("; ".join(filter(None, (since, _amounts(decision)))) + ".")
 
 
 def _for_how_long(decision: Decision) -> str:
     status = STATUSES[decision.goal.status]
     if decision.quarters_behind <= 1:
         return status.now or ""
-    return (status.in_a_row or "").format(quarters=formats.in_words(decision.quarters_behind))
+    return (status.in_a_row or "").format(quarters=formats.numeral(decision.quarters_behind))
 
 
 def _where(decision: Decision) -> str:
@@ -79,7 +79,7 @@ def _where(decision: Decision) -> str:
     return words.format(behind=decision.areas_behind, areas=decision.areas)
 
 
-def _what(decision: Decision) -> str:
+def _amounts(decision: Decision) -> str:
     goal = decision.goal
     if decision.lacking is None or decision.wanted is None:
         return ""

@@ -39,7 +39,7 @@ def sentences(doubtful: pl.DataFrame, *, most: int) -> list[str]:
 
 
 def _first(named: list[str], most: int) -> list[str]:
-    left_out = len(named) - most
-    if left_out <= 0:
+    rest = len(named) - most
+    if rest <= 0:
         return named
-    return [*named[:most], MORE.format(count=formats.number(left_out))]
+    return [*named[:most], MORE.format(count=formats.number(rest))]

@@ -23,9 +23,9 @@ PARTS = {
 PARTS_HIDDEN = "≠ passer ikke med sine dele"
 
 
-def counted(count: int) -> str:
+def figure_count(count: int) -> str:
     """`1 tal`, `276 tal`."""
-    return formats.counted(count, ONE_FIGURE, MANY_FIGURES)
+    return formats.count_phrase(count, ONE_FIGURE, MANY_FIGURES)
 
 
 def are_figures(prefix: str = "") -> pl.Expr:
@@ -36,18 +36,20 @@ def are_figures(prefix: str = "") -> pl.Expr:
     return pl.any_horizontal(one.is_not_null() for one in amounts)
 
 
-def counted_of(observations: pl.DataFrame) -> str:
+def cell_counts(observations: pl.DataFrame) -> str:
     """`276 tal og 6 felter uden tal`: how many are figures, and how many hold none."""
     with_figures = observations.filter(are_figures()).height
     others = observations.height - with_figures
     if not others:
-        return counted(with_figures)
-    return WITH_CELLS_WITHOUT.format(figures=counted(with_figures), others=counted_without(others))
+        return figure_count(with_figures)
+    return WITH_CELLS_WITHOUT.format(
+        figures=figure_count(with_figures), others=empty_cell_count(others)
+    )
 
 
-def counted_without(count: int) -> str:
+def empty_cell_count(count: int) -> str:
     """`1 felt uden tal`, `6 felter uden tal`."""
-    return formats.counted(count, ONE_CELL_WITHOUT, MANY_CELLS_WITHOUT)
+    return formats.count_phrase(count, ONE_CELL_WITHOUT, MANY_CELLS_WITHOUT)
 
 
 def where(area: str | None, period: str, kind: str) -> tuple[str, str, str]:
@@ -55,7 +57,7 @@ def where(area: str | None, period: str, kind: str) -> tuple[str, str, str]:
     return area or WHOLE_PLAN, formats.period(period), KINDS[kind].word
 
 
-def as_it_stood(raw: str, status: str) -> str:
+def raw_cell(raw: str, status: str) -> str:
     """A cell that is no figure yet: `»12 (13)« (usikkert)`; one that says so itself needs no more:
     `»Afventer opstart«`.
     """

@@ -76,20 +76,20 @@ def number(value: float | None, *, decimals: int = 2) -> str:
     if value is None:
         return UNKNOWN
     number = rounded(value, decimals)
-    written = f"{abs(number):,.{decimals_of(value, decimals)}f}"
+    text = f"{abs(number):,.{decimals_of(value, decimals)}f}"
     sign = MINUS if number < 0 else ""
-    return sign + written.translate(str.maketrans(",.", ".,"))
+    return sign + text.translate(str.maketrans(",.", ".,"))
 
 
-def in_words(count: int) -> str:
+def numeral(count: int) -> str:
     """A count as it is written within a sentence: `tre`, `13`."""
     return NUMERALS[count] if count < len(NUMERALS) else number(count)
 
 
 def quantity(value: float | None, unit: str, *, decimals: int = 2) -> str:
     """A number with its unit: `82 %`, `1.200 kr.`, `12 timer`, `1 time`; a count stands alone."""
-    written = number(value, decimals=decimals)
-    return written if value is None or not unit else written + UNITS[unit].after(written)
+    text = number(value, decimals=decimals)
+    return text if value is None or not unit else text + UNITS[unit].after(text)
 
 
 def span(
@@ -115,10 +115,10 @@ def figure(
     decimals: int = 2,
 ) -> str:
     """A reported figure, with `ca.` before one that is approximate or an interval: `ca. 20–30`."""
-    written = span(value, low, high, unit, decimals=decimals)
+    text = span(value, low, high, unit, decimals=decimals)
     is_interval = low is not None and high is not None and low != high
     is_uncertain = is_interval or (approximate and value is not None)
-    return ABOUT.format(written) if is_uncertain else written
+    return ABOUT.format(text) if is_uncertain else text
 
 
 def percent(share: float | None, *, decimals: int | None = None) -> str:
@@ -149,7 +149,7 @@ def _order(first: float, second: float, decimals: int) -> int:
     return (one > other) - (one < other)
 
 
-def percents_apart(first: float, second: float) -> tuple[str, str]:
+def distinct_percents(first: float, second: float) -> tuple[str, str]:
     """Two fractions that are held against each other, with as many decimals as it takes to see
     which is the larger: `84,6 %` and `85 %`.
     """
@@ -157,7 +157,7 @@ def percents_apart(first: float, second: float) -> tuple[str, str]:
     return percent(first, decimals=decimals), percent(second, decimals=decimals)
 
 
-def percent_apart_from_none(share: float) -> str | None:
+def percent_above_zero(share: float) -> str | None:
     """A difference as a percentage, never `0 %`; None where there is no difference."""
     difference = _hundredfold(share)
     if not rounded(difference, _MOST_DECIMALS):
@@ -178,12 +178,12 @@ def percent_between(share: float | None, low: float | None, high: float | None) 
     return ABOUT.format(f"{percent(first).removesuffix(SHARE.suffix)}–{percent(last)}")
 
 
-def period(written: str | None) -> str:
+def period(label: str | None) -> str:
     """`2023K3` as `3. kvartal 2023`; a year and a school year stand as they are."""
-    if written is None:
+    if label is None:
         return UNKNOWN
-    year, separator, quarter = written.partition("K")
-    return QUARTER_OF_YEAR.format(quarter=quarter, year=year) if separator else written
+    year, separator, quarter = label.partition("K")
+    return QUARTER_OF_YEAR.format(quarter=quarter, year=year) if separator else label
 
 
 def quarter_of_year(number: int) -> str:
@@ -199,8 +199,8 @@ def quarters(several: Sequence[str]) -> str:
         named = [period(quarter) for quarter in several]
         return f"{named[0]}–{named[-1]}" if is_in_a_row else enumeration(named)
     numbers = [f"{quarter[-1]}." for quarter in several]
-    written = f"{numbers[0]}–{numbers[-1]}" if is_in_a_row else enumeration(numbers)
-    return QUARTERS.format(numbers=written)
+    text = f"{numbers[0]}–{numbers[-1]}" if is_in_a_row else enumeration(numbers)
+    return QUARTERS.format(numbers=text)
 
 
 def moment(instant: datetime | None) -> str:
@@ -216,9 +216,9 @@ def day(instant: datetime | None) -> str:
     return UNKNOWN if instant is None else calendar_day(_local(instant))
 
 
-def calendar_day(written: date) -> str:
+def calendar_day(day: date) -> str:
     """A date as a Dane writes it: `3. oktober 2023`."""
-    return DAY.format(day=written.day, month=MONTHS[written.month - 1], year=written.year)
+    return DAY.format(day=day.day, month=MONTHS[day.month - 1], year=day.year)
 
 
 def today() -> date:
@@ -236,16 +236,16 @@ def enumeration(words: Sequence[str]) -> str:
     return f"{', '.join(first)} {AND} {last}" if first else last
 
 
-def stopped(written: str) -> str:
+def with_one_stop(text: str) -> str:
     """Sentences with one full stop where an abbreviation or a name ends one: never `5 kr..`."""
-    return SECOND_STOP.sub("", written)
+    return SECOND_STOP.sub("", text)
 
 
-def counted(count: int, one: str, many: str) -> str:
+def count_phrase(count: int, one: str, many: str) -> str:
     """`1 tal` or `1.160 tal`, from the two forms of the word."""
     return one if count == 1 else many.format(count=number(count))
 
 
-def plain(written: str) -> str:
+def plain(text: str) -> str:
     """Text from a file or a person, so that Markdown shows it as it stands."""
-    return MARKDOWN.sub(r"\\\g<0>", written)
+    return MARKDOWN.sub(r"\\\g<0>", text)

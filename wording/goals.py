@@ -46,7 +46,7 @@ FIGURE_AND_PACE = "{figure} ({share} af det forventede)"
 OF_EXPECTED = "af de {expected}, man kan forvente {when}"
 OF_QUARTERS = "af kvartalsmålet på {expected}"
 REMARKED = "{figure} ({remarks})"
-NOT_COUNTED = "{stood} er ikke talt med"
+NOT_COUNTED = "{raw} er ikke talt med"
 BETWEEN_REMARKS = "; "
 ONLY_KNOWN = "kun {quarters} er kendt"
 KNOWN_IS_ABOVE = "{lacking}, og det kendte alene er over det forventede"
@@ -163,7 +163,7 @@ def figure(goal: Goal, *, decimals: int = 2) -> str:
     if goal.is_ytd_hidden:
         return small_counts.HIDDEN
     if goal.ytd is None and goal.uncounted is not None:
-        return _stood(goal)
+        return _raw_cell(goal)
     return formats.figure(
         goal.ytd,
         goal.ytd_low,
@@ -178,22 +178,22 @@ def remarks(goal: Goal) -> list[str]:
     """What must stand beside the figure so far wherever it is shown: what its parts come to, where
     that is another figure, and what is not counted in it.
     """
-    said = []
+    texts = []
     if goal.is_ytd_contradicted:
-        said.append(
+        texts.append(
             figures.contradiction(goal.ytd_dimension, goal.parts_of_ytd, goal.ytd, goal.unit)
         )
     if goal.parts_of_target is not None:
-        said.append(
+        texts.append(
             figures.contradiction("target", goal.parts_of_target, goal.annual_target, goal.unit)
         )
     if goal.uncounted is not None and goal.ytd is not None:
-        said.append(NOT_COUNTED.format(stood=_stood(goal)))
-    return said
+        texts.append(NOT_COUNTED.format(raw=_raw_cell(goal)))
+    return texts
 
 
-def _stood(goal: Goal) -> str:
-    return figures.as_it_stood(goal.uncounted or "", goal.uncounted_status or "")
+def _raw_cell(goal: Goal) -> str:
+    return figures.raw_cell(goal.uncounted or "", goal.uncounted_status or "")
 
 
 def measured(goal: Goal, *, decimals: int = 2) -> str:
@@ -216,7 +216,7 @@ def target(goal: Goal, *, decimals: int = 2) -> str:
     )
 
 
-def decimals_apart(goal: Goal) -> int:
+def distinguishing_decimals(goal: Goal) -> int:
     """How many decimals show on which side of its target the figure so far lies."""
     bounds = (goal.annual_target, goal.annual_target_low, goal.annual_target_high)
     known = [bound for bound in bounds if bound is not None and goal.ytd is not None]
@@ -228,16 +228,16 @@ def year_to_date(goal: Goal) -> str:
     with what must be said of it: `43 af 44 (≠ kvartalerne giver 44)`, and of a ceiling how much of
     it can be expected: `175 af højst 200 (forventet nu: højst 150)`.
     """
-    written = _beside_target(goal)
-    said = remarks(goal)
+    text = _figure_and_target(goal)
+    notes = remarks(goal)
     if goal.is_summed_ceiling and goal.direction == "decrease" and _is_more_expected(goal):
-        said.insert(0, AT_MOST_NOW.format(expected=_expected(goal)))
-    if not said:
-        return written
-    return REMARKED.format(figure=written, remarks=BETWEEN_REMARKS.join(said))
+        notes.insert(0, AT_MOST_NOW.format(expected=_expected(goal)))
+    if not notes:
+        return text
+    return REMARKED.format(figure=text, remarks=BETWEEN_REMARKS.join(notes))
 
 
-def _beside_target(goal: Goal) -> str:
+def _figure_and_target(goal: Goal) -> str:
     if goal.status == "no_target":
         return figure(goal)
     if goal.is_by_quarters:
@@ -268,8 +268,8 @@ def expected(goal: Goal) -> str:
     """What can be expected by now: `825`, `højst 150`, `15–30`."""
     if goal.expected_to_date is None:
         return formats.UNKNOWN
-    written = _expected(goal, decimals=1)
-    return AT_MOST.format(target=written) if goal.direction == "decrease" else written
+    text = _expected(goal, decimals=1)
+    return AT_MOST.format(target=text) if goal.direction == "decrease" else text
 
 
 def attainment(goal: Goal) -> str:
@@ -279,7 +279,7 @@ def attainment(goal: Goal) -> str:
     if goal.is_ytd_hidden:
         return small_counts.HIDDEN
     if goal.is_ceiling and goal.ytd is not None:
-        return _beside_target(goal)
+        return _figure_and_target(goal)
     return formats.percent_between(goal.attainment, goal.attainment_low, goal.attainment_high)
 
 
@@ -289,7 +289,7 @@ def what_is_lacking(goal: Goal) -> str | None:
     """
     if not goal.quarters_missing or goal.ytd is None:
         return None
-    lacking = formats.counted(goal.quarters_missing, QUARTER_MISSING, QUARTERS_MISSING)
+    lacking = formats.count_phrase(goal.quarters_missing, QUARTER_MISSING, QUARTERS_MISSING)
     if goal.aggregation == "sum" and goal.known_quarters and not goal.is_sum_of_areas:
         lacking = ONLY_KNOWN.format(quarters=formats.quarters(goal.known_quarters))
     upper = goal.expected_to_date_high or goal.expected_to_date
@@ -298,7 +298,7 @@ def what_is_lacking(goal: Goal) -> str | None:
     return lacking
 
 
-def beside(goal: Goal) -> str | None:
+def caveats(goal: Goal) -> str | None:
     """What is lacking in the figure so far, and what must be said of it; None where nothing is."""
     return BETWEEN_REMARKS.join(filter(None, (what_is_lacking(goal), *remarks(goal)))) or None
 
@@ -320,10 +320,10 @@ def in_short(goal: Goal) -> str:
 def share(goal: Goal) -> str:
     """The attainment and what it is a share of: `78 % = 31 af 40.`"""
     if goal.shown_attainment is None:
-        return formats.stopped(WITHOUT_SHARE.format(figure=year_to_date(goal)))
+        return formats.with_one_stop(WITHOUT_SHARE.format(figure=year_to_date(goal)))
     is_count = goal.direction == "increase" and goal.unit != "procent"
     words = SHARE if is_count else SHARE_BESIDE
-    return formats.stopped(words.format(share=attainment(goal), figure=year_to_date(goal)))
+    return formats.with_one_stop(words.format(share=attainment(goal), figure=year_to_date(goal)))
 
 
 def why(goal: Goal, limits: Limits) -> str:
@@ -331,10 +331,10 @@ def why(goal: Goal, limits: Limits) -> str:
     if goal.is_ytd_hidden:
         return f"{STATUSES[goal.status].word.capitalize()}. {small_counts.WHY}"
     limit = limits.of(goal.status)
-    pace, limit_said = formats.percents_apart(limit if goal.pace is None else goal.pace, limit)
-    decimals = decimals_apart(goal)
+    pace, limit_text = formats.distinct_percents(limit if goal.pace is None else goal.pace, limit)
+    decimals = distinguishing_decimals(goal)
     when = WHEN.format(quarter=goal.quarter_of_goal_year)
-    said = {
+    fields = {
         "status": STATUSES[goal.status].word.capitalize(),
         "figure": measured(goal, decimals=decimals),
         "target": target(goal, decimals=decimals),
@@ -343,27 +343,27 @@ def why(goal: Goal, limits: Limits) -> str:
         "enough": DIRECTIONS[goal.direction].enough,
         "known": what_is_lacking(goal),
         "share": pace,
-        "limit": limit_said,
+        "limit": limit_text,
         "compared": AT_LEAST if STATUSES[goal.status].is_on_course else UNDER,
         "expected": _expected(goal),
         "when": when,
         "due": goal.due_quarter,
     }
     is_missed_above = goal.direction != "increase" and goal.is_above
-    missed = (MISSED_ABOVE if is_missed_above else MISSED).format(**said)
-    pace_said = "" if goal.pace is None else BESIDE_LIMIT.format(**said)
-    figure_and_pace = said["figure"] if goal.pace is None else FIGURE_AND_PACE.format(**said)
-    written = _why(goal).format(
-        **said,
+    missed = (MISSED_ABOVE if is_missed_above else MISSED).format(**fields)
+    beside_limit = "" if goal.pace is None else BESIDE_LIMIT.format(**fields)
+    figure_and_pace = fields["figure"] if goal.pace is None else FIGURE_AND_PACE.format(**fields)
+    sentence = _why(goal).format(
+        **fields,
         missed=missed,
-        beside_limit=pace_said,
+        beside_limit=beside_limit,
         pace=figure_and_pace,
         of_expected=_of_expected(goal, when),
         within_expected=DIRECTIONS[goal.direction].expected.format(
             expected=_expected(goal), when=when
         ),
     )
-    return formats.stopped(written)
+    return formats.with_one_stop(sentence)
 
 
 def _why(goal: Goal) -> str:
@@ -377,13 +377,13 @@ def _why(goal: Goal) -> str:
     if goal.is_ceiling and not goal.is_summed_ceiling and goal.is_above:
         return LITTLE_ABOVE if status.is_on_course else ABOVE
     if goal.pace is None or goal.is_summed_ceiling:
-        return _held_against_expected(goal)
+        return _against_expected(goal)
     if goal.direction == "decrease":
         return WRONG_WAY if goal.pace < 0 else ON_THE_WAY
     return status.why
 
 
-def _held_against_expected(goal: Goal) -> str:
+def _against_expected(goal: Goal) -> str:
     """The sentence of a status that no share of the expected decides."""
     if STATUSES[goal.status].is_on_course:
         is_due = goal.expected_to_date != 0 or goal.direction != "increase"
@@ -393,8 +393,8 @@ def _held_against_expected(goal: Goal) -> str:
 
 def _ceiling(goal: Goal, decimals: int) -> str:
     """The target as it limits the figure: `40`, `højst 40`."""
-    written = target(goal, decimals=decimals)
-    return AT_MOST.format(target=written) if goal.direction == "decrease" else written
+    text = target(goal, decimals=decimals)
+    return AT_MOST.format(target=text) if goal.direction == "decrease" else text
 
 
 def _expected(goal: Goal, *, decimals: int = 2) -> str:

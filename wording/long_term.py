@@ -73,12 +73,12 @@ def figure(goal: LongTermGoal) -> str:
 
 def target(goal: LongTermGoal) -> str:
     """What is to be reached: `85 %`, `5–8`, `højst 210`."""
-    written = formats.span(goal.target, goal.target_low, goal.target_high, goal.unit)
+    text = formats.span(goal.target, goal.target_low, goal.target_high, goal.unit)
     is_upper = goal.direction == "decrease" and goal.target is not None
-    return formats.AT_MOST.format(written) if is_upper else written
+    return formats.AT_MOST.format(text) if is_upper else text
 
 
-def apart(amount: float | None, unit: str) -> str:
+def difference(amount: float | None, unit: str) -> str:
     """How far two figures lie apart; shares by percentage points: `4,8 pct.point`, `113`."""
     if amount is None:
         return formats.UNKNOWN
@@ -101,7 +101,7 @@ def change(goal: LongTermGoal) -> str:
     if goal.change == 0:
         return LEVEL
     arrow = UP if goal.change > 0 else DOWN
-    return f"{arrow} {apart(goal.change, goal.unit)}"
+    return f"{arrow} {difference(goal.change, goal.unit)}"
 
 
 def sentence(goal: LongTermGoal) -> str:

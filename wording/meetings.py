@@ -73,7 +73,7 @@ def overdue_in_short(decided: Decided) -> str | None:
 def count_overdue(decided: Sequence[Decided]) -> str | None:
     """How many decisions have passed their deadline; None when none has."""
     late = sum(one.is_overdue for one in decided)
-    return formats.counted(late, *COUNT_OVERDUE) if late else None
+    return formats.count_phrase(late, *COUNT_OVERDUE) if late else None
 
 
 def then(decided: Decided) -> str:

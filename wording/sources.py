@@ -19,16 +19,16 @@ def place(sheet: str | None, cell: str | None) -> str:
     return PLACE.format(sheet=sheet, cell=cell) if sheet else ONLY_CELL.format(cell=cell)
 
 
-def sentence(counted_from: pl.DataFrame) -> str:
+def sentence(figure_rows: pl.DataFrame) -> str:
     """The figures behind a year to date, from rows of `marts.goal_figure`, with cell and day.
 
     `Ringparken 12 (ark Beskæftigelse, F14) og Sydbyen 19 (…), indlæst 3. oktober 2023.`
     """
-    rows = counted_from.filter(pl.col("kind").is_in(("actual", "ytd"))).to_dicts()
+    rows = figure_rows.filter(pl.col("kind").is_in(("actual", "ytd"))).to_dicts()
     if not rows:
         return ""
     are_areas = len({row["period"] for row in rows}) == 1
-    said = [
+    parts = [
         FIGURE.format(
             part=(row["figure_area_name"] or figures.WHOLE_PLAN)
             if are_areas
@@ -39,9 +39,9 @@ def sentence(counted_from: pl.DataFrame) -> str:
         for row in rows[-SHOWN:]
     ]
     if len(rows) > SHOWN:
-        said.append(MORE.format(count=len(rows) - SHOWN))
+        parts.append(MORE.format(count=len(rows) - SHOWN))
     newest = max(row["uploaded_at"] for row in rows)
-    return HANDED_IN.format(figures=formats.enumeration(said), day=formats.day(newest))
+    return HANDED_IN.format(figures=formats.enumeration(parts), day=formats.day(newest))
 
 
 def _period_and_area(row: dict) -> str:

@@ -97,7 +97,7 @@ def label(point: Point) -> str:
     return small_counts.HIDDEN if point.is_hidden else _figure(point, "")
 
 
-def beside(point: Point) -> str | None:
+def caveat(point: Point) -> str | None:
     """What must stand beside a quarter's figure: what the parts of its total come to, where that
     is another figure.
     """
@@ -153,8 +153,8 @@ def forecast_decimals(point: Point) -> int:
 def forecast(point: Point) -> str:
     """The forecast of a quarter with what it may lie between: `ca. 393 (386–401)`."""
     decimals = forecast_decimals(point)
-    written = formats.quantity(point.forecast, point.value_unit, decimals=decimals)
-    about = formats.ABOUT.format(written)
+    text = formats.quantity(point.forecast, point.value_unit, decimals=decimals)
+    about = formats.ABOUT.format(text)
     if point.forecast_low is None or point.forecast_high is None:
         return about
     low, high = (
@@ -177,14 +177,14 @@ def summary(points: Sequence[Point], quarter: str, *, with_forecast: bool) -> li
         present = next((point for point in line if point.quarter == quarter), None)
         if present is None:
             continue
-        said = [SENTENCE.format(series=_name(present), said=_year_so_far(present))]
+        parts = [SENTENCE.format(series=_name(present), said=_year_so_far(present))]
         if with_forecast:
-            said += [
+            parts += [
                 FORECAST.format(quarter=formats.period(point.quarter), figure=forecast(point))
                 for point in line
                 if point.forecast is not None
             ]
-        sentences.append(formats.stopped(" ".join(said)))
+        sentences.append(formats.with_one_stop(" ".join(parts)))
     return sentences
 
 
@@ -212,15 +212,17 @@ def _year_so_far(point: Point) -> str:
         reached = WITH_PARTS.format(said=reached, parts=parts)
     if point.is_sum:
         year = year_name(point.year_name)
-        said = SO_FAR[point.quarter_of_year].format(figure=reached, year=year)
+        sentence = SO_FAR[point.quarter_of_year].format(figure=reached, year=year)
     else:
-        said = IN_QUARTER.format(figure=reached, quarter=quarter)
+        sentence = IN_QUARTER.format(figure=reached, quarter=quarter)
     if point.only_in_total:
-        apart = formats.quantity(point.only_in_total, point.unit)
+        unreported = formats.quantity(point.only_in_total, point.unit)
         is_all = point.only_in_total == point.year_figure
-        said = (ALL_IN_TOTAL if is_all else ONLY_IN_TOTAL).format(said=said, figure=apart)
+        sentence = (ALL_IN_TOTAL if is_all else ONLY_IN_TOTAL).format(
+            said=sentence, figure=unreported
+        )
     change = _change(point)
-    return f"{said}, {change}" if change else said
+    return f"{sentence}, {change}" if change else sentence
 
 
 def year_name(name: str) -> str:
@@ -232,14 +234,14 @@ def _change(point: Point) -> str | None:
     before = point.year_figure_before
     if before is None or (point.change_on_year is None and before > 0):
         return None
-    written = formats.quantity(before, point.unit)
+    earlier = formats.quantity(before, point.unit)
     if point.change_on_year is None or point.unit == "procent":
-        return AGAINST.format(before=written)
-    share = formats.percent_apart_from_none(abs(point.change_on_year))
+        return AGAINST.format(before=earlier)
+    share = formats.percent_above_zero(abs(point.change_on_year))
     if share is None:
         return SAME
     words = MORE if point.change_on_year > 0 else LESS
-    return words.format(share=share, before=written)
+    return words.format(share=share, before=earlier)
 
 
 def area_name(name: str | None) -> str:

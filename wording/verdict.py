@@ -47,7 +47,7 @@ def sentence(per_status: pl.DataFrame) -> str:
     `26 af 41 mål er nået eller på vej; 10 er langt bagud, 4 er bagud og 1 mangler tal.`
     """
     rows = per_status.to_dicts()
-    return _counted(rows) + _other_by_parts(rows[0]["goals_other_by_parts"])
+    return _counts(rows) + _other_by_parts(rows[0]["goals_other_by_parts"])
 
 
 def on_course(count: int, goals: int) -> str:
@@ -66,7 +66,7 @@ def none_behind(per_status: pl.DataFrame) -> str:
         return NONE_BEHIND
     if goals == unmeasured:
         return NONE_MEASURED
-    return formats.counted(unmeasured, *NONE_KNOWN_BEHIND)
+    return formats.count_phrase(unmeasured, *NONE_KNOWN_BEHIND)
 
 
 def unchanged(per_status: pl.DataFrame) -> str:
@@ -80,7 +80,7 @@ def unchanged(per_status: pl.DataFrame) -> str:
     if compared == goals:
         return UNCHANGED
     if compared:
-        return formats.counted(compared, *UNCHANGED_OF_COMPARED)
+        return formats.count_phrase(compared, *UNCHANGED_OF_COMPARED)
     of_before = {"missing": FIRST_QUARTER, "another_goal_year": ANOTHER_GOAL_YEAR}
     return of_before.get(in_all["before_is"], NONE_COMPARED)
 
@@ -95,10 +95,10 @@ def not_compared(per_status: pl.DataFrame) -> str | None:
 
 
 def _other_by_parts(goals: int) -> str:
-    return formats.counted(goals, *OTHER_BY_PARTS) if goals else ""
+    return formats.count_phrase(goals, *OTHER_BY_PARTS) if goals else ""
 
 
-def _counted(rows: list[dict]) -> str:
+def _counts(rows: list[dict]) -> str:
     in_all = rows[0]
     goals, on_course = in_all["all_goals"], in_all["goals_on_course"]
     if not goals:
@@ -112,9 +112,9 @@ def _counted(rows: list[dict]) -> str:
             return _none(goals, _in_year(status.they_are_not, status.not_at_year_end, goal_year))
         they_are = _in_year(status.they_are, status.at_year_end, goal_year)
         return _all(goals, _with_incomplete(they_are, in_all))
-    course = _in_year(ON_COURSE, STATUSES["reached"].at_year_end, goal_year)
+    predicate = _in_year(ON_COURSE, STATUSES["reached"].at_year_end, goal_year)
     if on_course == goals:
-        return _all(goals, _with_incomplete(course, in_all))
+        return _all(goals, _with_incomplete(predicate, in_all))
     others = [
         f"{formats.number(of_status[status])} {STATUSES[status].they_are}"
         for status in OFF_COURSE
@@ -124,7 +124,7 @@ def _counted(rows: list[dict]) -> str:
     return words.format(
         on_course=formats.number(on_course),
         goals=formats.number(goals),
-        they_are=_with_incomplete(course, in_all),
+        they_are=_with_incomplete(predicate, in_all),
         others=formats.enumeration(others),
     )
 

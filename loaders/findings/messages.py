@@ -372,7 +372,7 @@ def finding(
     """The finding named `code`, its sentences filled in with `raw` and `fields`."""
     severity, message, suggestion = _MESSAGES[code]
     values = {"raw": shortened(raw or ""), "sheet": sheet or "", "cell": cell or "", **fields}
-    sentence = formats.stopped(message.format(**values))
+    sentence = formats.with_one_stop(message.format(**values))
     return Finding(code, severity, sheet, cell, raw, sentence, suggestion)
 
 

@@ -92,7 +92,7 @@ def test_what_a_page_hides_from_the_board_a_leader_reads(
 def test_what_is_handed_out_holds_what_its_reader_may_see(
     tmp_path: Path, *, sees_all: bool
 ) -> None:
-    store = hiding_store(tmp_path).seen_by(sees_all=sees_all)
+    store = hiding_store(tmp_path).with_rights(sees_all=sees_all)
     rows = explored.goals(
         store,
         filters=filters(QUARTER),

@@ -157,7 +157,7 @@ def test_a_file_that_is_no_store_is_said(
 
 
 def test_all_documents_come_as_one_file(store: Store) -> None:
-    files = documents.written(store, "slagelse", "2023K3")
+    files = documents.files(store, "slagelse", "2023K3")
     archive = ZipFile(BytesIO(documents.packed(files)))
     assert archive.namelist() == list(documents.FILE_NAMES.values())
     assert archive.testzip() is None

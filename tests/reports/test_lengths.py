@@ -45,7 +45,7 @@ def written(folder: Path, name: str) -> dict[str, bytes]:
     )
     published(store, handed_in)
     try:
-        return documents.written(store, PLAN_ID, "2023K1")
+        return documents.files(store, PLAN_ID, "2023K1")
     finally:
         store.close()
 

@@ -35,14 +35,14 @@ def text_of(name: str, content: bytes) -> str:
 
 
 def test_the_boards_documents_hold_no_hidden_count(store: Store) -> None:
-    for name, content in documents.written(store, PLAN_ID, QUARTER).items():
+    for name, content in documents.files(store, PLAN_ID, QUARTER).items():
         written = " ".join(text_of(name, content).split())
         assert secrets_in(written) == [], name
         assert small_counts.ABOUT_THE_PLAN in written, name
 
 
 def test_a_leaders_documents_hold_every_count(store: Store) -> None:
-    files = documents.written(store.seen_by(sees_all=True), PLAN_ID, QUARTER)
+    files = documents.files(store.with_rights(sees_all=True), PLAN_ID, QUARTER)
     found = {name: secrets_in(text_of(name, content)) for name, content in files.items()}
     assert {"3,17", "4,28", "1,92", "2,74"} <= set(found["tal.xlsx"])
     assert "4,28" in found["kvartalsrapport.docx"]
@@ -52,7 +52,7 @@ def test_a_leaders_documents_hold_every_count(store: Store) -> None:
 
 @pytest.mark.parametrize("sees_all", [False, True])
 def test_the_meetings_pack_is_what_the_board_got(store: Store, *, sees_all: bool) -> None:
-    files = meetings.files_of(store.seen_by(sees_all=sees_all), PLAN_ID, MEETING_DAY)
+    files = meetings.files_of(store.with_rights(sees_all=sees_all), PLAN_ID, MEETING_DAY)
     assert [name for name, content in files.items() if secrets_in(text_of(name, content))] == []
 
 

@@ -27,7 +27,7 @@ def test_a_figure_that_could_be_several_stands_as_it_stood_and_fells_no_document
     content = UNSETTLED.format(cell=cell).encode()
     checked = check_file("tal.csv", content, catalogue=current_catalogue(store))
     publish(store, hand_in(store, checked, BY), BY)
-    written = documents.written(store, PLAN_ID, "2023K1")
+    written = documents.files(store, PLAN_ID, "2023K1")
     for name in ("kvartalsrapport.docx", "bestyrelsesbilag.pdf", "tal.xlsx"):
         assert f"»{cell}« (usikkert)" in words_of(name, written[name])
     assert meetings.freeze(store, PLAN_ID, "2023K1", date(2023, 5, 2), BY)

@@ -77,7 +77,7 @@ def test_what_the_parts_of_a_hiding_plan_come_to_is_for_its_leaders_alone(tmp_pa
 
     columns = "is_ytd_contradicted, parts_of_ytd, status_of_parts"
     assert goals(store, columns) == [("Tilbud", True, None, None)]
-    assert goals(store.seen_by(sees_all=True), columns) == [("Tilbud", True, 7, "not_reached")]
+    assert goals(store.with_rights(sees_all=True), columns) == [("Tilbud", True, 7, "not_reached")]
 
 
 def test_a_cell_that_is_no_figure_yet_stands_as_it_stood_and_is_not_counted(

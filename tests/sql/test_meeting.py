@@ -133,7 +133,7 @@ def test_documents_and_goals_are_of_the_same_event_though_somebody_publishes_mea
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     publisher = Thread(target=corrected, args=(store, 10))
-    written = documents.written
+    written = documents.files
 
     def written_while_somebody_publishes(
         board: Store,
@@ -148,7 +148,7 @@ def test_documents_and_goals_are_of_the_same_event_though_somebody_publishes_mea
         publisher.join(timeout=3)
         return files
 
-    monkeypatch.setattr(documents, "written", written_while_somebody_publishes)
+    monkeypatch.setattr(documents, "files", written_while_somebody_publishes)
     upload_id = meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
     publisher.join()
 
@@ -251,8 +251,8 @@ def test_the_pack_is_the_boards_and_the_goals_are_kept_whoever_freezes(tmp_path:
         Figure("Samtaler", area, "2023K1", "actual", value)
         for area, value in (("R", 3), ("S", 11), ("M", 20))
     ]
-    store = store_with(tmp_path, plan, *figures).seen_by(sees_all=True)
-    of_reader = store.seen_by(sees_all=False)
+    store = store_with(tmp_path, plan, *figures).with_rights(sees_all=True)
+    of_reader = store.with_rights(sees_all=False)
 
     for freezer, day in ((store, MARCH), (of_reader, JUNE)):
         upload_id = meetings.freeze(freezer, PLAN_ID, "2023K1", day, BY)

@@ -79,7 +79,7 @@ def test_documents_that_give_a_count_away_beside_todays_figures_are_hidden(
     published(store, submission(*of_areas(*now), name="rettet.xlsx"))
 
     assert not is_open(store, frozen)
-    assert is_open(store.seen_by(sees_all=True), frozen)
+    assert is_open(store.with_rights(sees_all=True), frozen)
     with pytest.raises(HiddenPack):
         meetings.pack(store, PLAN_ID, frozen)
 
@@ -125,7 +125,7 @@ def test_documents_from_before_the_plan_hid_are_hidden_though_a_clock_was_ahead(
     said(store, hides=True, name="skjul")
     with pytest.raises(HiddenPack):
         meetings.pack(store, PLAN_ID, frozen)
-    assert meetings.pack(store.seen_by(sees_all=True), PLAN_ID, frozen)
+    assert meetings.pack(store.with_rights(sees_all=True), PLAN_ID, frozen)
 
 
 def test_documents_from_a_time_when_the_plan_hid_stay_open_when_it_is_said_again(

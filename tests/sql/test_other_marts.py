@@ -134,7 +134,7 @@ def test_every_upload_stays_listed_with_what_happened_to_it(tmp_path: Path) -> N
     store = store_with(tmp_path, catalogue(Indicator("Samtaler")))
     upload_id = published(store, submission(Figure("Samtaler", None, "2024K1", "actual", 12)))
     withdraw(store, upload_id, BY, "Forkert kvartal")
-    found = store.seen_by(sees_all=False, hands_in=True).read(
+    found = store.with_rights(sees_all=False, hands_in=True).read(
         "select upload_id, file_name, plan, status, reason, observations, errors,"
         " withdrawn_at is not null as is_withdrawn from marts.upload order by upload_id"
     )

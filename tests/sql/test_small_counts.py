@@ -59,7 +59,7 @@ def test_a_count_under_five_is_hidden_and_the_next_smallest_with_it(tmp_path: Pa
 
 
 def test_one_who_sees_all_sees_it(tmp_path: Path) -> None:
-    store = hiding(tmp_path, *quarters((3, 10, 20))).seen_by(sees_all=True)
+    store = hiding(tmp_path, *quarters((3, 10, 20))).with_rights(sees_all=True)
     assert shown(store, "actual") == {"": [33], "R": [3], "S": [10], "M": [20]}
     assert shown(store, "is_actual_hidden")["R"] == [False]
 
@@ -141,7 +141,7 @@ def test_a_whole_of_some_areas_only_is_hidden_with_any_of_them(tmp_path: Path) -
         Figure("Samtaler", "M", "2023K1", "actual", 20),
     ]
     store = hiding(tmp_path, *figures)
-    assert shown(store.seen_by(sees_all=True), "actual")[""] == [23]
+    assert shown(store.with_rights(sees_all=True), "actual")[""] == [23]
     assert shown(store, "actual") == {"": [None], "R": [None], "S": [None], "M": [20]}
 
 
@@ -305,7 +305,7 @@ def test_what_a_count_was_before_a_correction_is_hidden(tmp_path: Path) -> None:
         "select value, is_standing from marts.figure_history where area = 'R' order by publication"
     )
     assert history.rows() == [(None, False), (13, True)]
-    everything = store.seen_by(sees_all=True).read(
+    everything = store.with_rights(sees_all=True).read(
         "select value from marts.figure_history where area = 'R' order by publication"
     )
     assert everything["value"].to_list() == [3, 13]

@@ -20,7 +20,7 @@ def test_no_mart_holds_a_hidden_count(tmp_path: Path) -> None:
 
 
 def test_one_who_sees_all_finds_every_count_in_the_marts(tmp_path: Path) -> None:
-    store = hiding_store(tmp_path).seen_by(sees_all=True)
+    store = hiding_store(tmp_path).with_rights(sees_all=True)
     written = "".join(str(store.read(f"select * from marts.{mart}").rows()) for mart in MARTS)
     assert secrets_in(written) == list(SECRETS)
 
@@ -29,7 +29,7 @@ def test_one_who_sees_all_finds_every_count_in_the_marts(tmp_path: Path) -> None
 def test_the_sql_box_sees_what_its_reader_sees(
     tmp_path: Path, sees_all: bool, value: float | None
 ) -> None:
-    store = hiding_store(tmp_path).seen_by(sees_all=sees_all)
+    store = hiding_store(tmp_path).with_rights(sees_all=sees_all)
     statement = "select value from marts.figure where area = 'R' and period = '2023K1'"
     statement += " and indicator = 'Samtaler'"
     answer = inspection.ask(store, statement, plan_id=PLAN_ID)

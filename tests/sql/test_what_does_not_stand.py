@@ -80,11 +80,11 @@ def holding_it(store: Store) -> list[str]:
 def test_no_mart_holds_what_a_draft_or_a_withdrawn_file_says(
     store: Store, *, sees_all: bool
 ) -> None:
-    assert holding_it(store.seen_by(sees_all=sees_all)) == []
+    assert holding_it(store.with_rights(sees_all=sees_all)) == []
 
 
 def test_who_hands_in_reads_it_to_take_it_further(store: Store) -> None:
-    assert holding_it(store.seen_by(sees_all=False, hands_in=True)) == [
+    assert holding_it(store.with_rights(sees_all=False, hands_in=True)) == [
         "finding",
         "upload",
     ]
@@ -106,7 +106,7 @@ def test_everybody_sees_that_the_file_is_there_and_what_became_of_it(store: Stor
 
 @pytest.mark.parametrize("mart", ["upload", "finding", "correction"])
 def test_the_sql_box_shows_it_to_nobody(store: Store, mart: str) -> None:
-    leader = store.seen_by(sees_all=True, hands_in=True)
+    leader = store.with_rights(sees_all=True, hands_in=True)
     answer = inspection.ask(leader, f"select * from marts.{mart}", plan_id=PLAN_ID)
     assert PERSON not in str(answer.rows.rows())
 
@@ -146,7 +146,7 @@ def test_what_a_plan_file_called_things_goes_with_it_from_the_changes_of_those_a
 
     withdraw(store, named, BY, "Navngav nogen")
 
-    assert holding_it(store.seen_by(sees_all=True)) == []
+    assert holding_it(store.with_rights(sees_all=True)) == []
     indicator = [row for row in store.read(changes).rows() if row[0] == "indicator"]
     assert indicator == [
         ("indicator", "aliases", "Ny", None, "Ny", True, False),
@@ -165,7 +165,7 @@ def test_what_a_plan_file_became_is_closed_when_what_it_fell_back_to_is_withdraw
     publish(store, after, BY, Reasons("Rigtig fil"))
     withdraw(store, named, BY, "Navngav nogen")
 
-    assert holding_it(store.seen_by(sees_all=True)) == []
+    assert holding_it(store.with_rights(sees_all=True)) == []
 
 
 def test_nothing_by_which_a_files_bytes_can_be_tried_is_shown(store: Store) -> None:

@@ -89,7 +89,7 @@ def test_a_draft_of_a_plan_that_hides_is_seen_by_who_sees_small_counts_alone(
     tmp_path: Path,
 ) -> None:
     reader = store_with(tmp_path, catalogue(Indicator("Samtaler"), hides_small_counts=True))
-    leader = reader.seen_by(sees_all=True, hands_in=True)
+    leader = reader.with_rights(sees_all=True, hands_in=True)
     of_plan = drafts.keep(leader, "tal.csv", b"1", "{}", BY, [PLAN_ID])
     of_none = drafts.keep(leader, "liste.csv", b"2", "{}", BY)
     of_another = drafts.keep(leader, "anden.csv", b"3", "{}", BY, ["nabo"])

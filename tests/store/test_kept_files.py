@@ -34,7 +34,7 @@ def handed_in(store: Store, layout: str = "tidy") -> int:
 
 
 def kept(store: Store, upload_id: int, *, by_leader: bool) -> object:
-    return store.seen_by(sees_all=by_leader).read(BYTES, upload_id=upload_id).item()
+    return store.with_rights(sees_all=by_leader).read(BYTES, upload_id=upload_id).item()
 
 
 def test_a_leader_alone_reads_a_file_that_was_handed_in(store: Store) -> None:

@@ -73,11 +73,11 @@ def test_every_half_of_a_decimal_is_rounded_away_from_zero(value: int, decimals:
 def test_figures_that_are_compared_have_the_decimals_that_make_it_true(
     first: float, second: float, written: tuple[str, str]
 ) -> None:
-    assert formats.percents_apart(first, second) == written
+    assert formats.distinct_percents(first, second) == written
 
 
 def test_a_count_within_a_sentence_is_a_word_up_to_twelve() -> None:
-    assert [formats.in_words(count) for count in (1, 3, 12, 13)] == ["et", "tre", "tolv", "13"]
+    assert [formats.numeral(count) for count in (1, 3, 12, 13)] == ["et", "tre", "tolv", "13"]
 
 
 @pytest.mark.parametrize(
@@ -167,8 +167,8 @@ def test_words_are_listed_with_og_before_the_last() -> None:
 
 
 def test_one_is_counted_in_the_singular() -> None:
-    assert formats.counted(1, "1 advarsel", "{count} advarsler") == "1 advarsel"
-    assert formats.counted(1160, "1 tal", "{count} tal") == "1.160 tal"
+    assert formats.count_phrase(1, "1 advarsel", "{count} advarsler") == "1 advarsel"
+    assert formats.count_phrase(1160, "1 tal", "{count} tal") == "1.160 tal"
 
 
 def test_markdown_in_a_name_is_shown_as_it_stands() -> None:
@@ -186,4 +186,4 @@ def test_markdown_in_a_name_is_shown_as_it_stands() -> None:
     ],
 )
 def test_a_sentence_has_one_full_stop(said: str, with_one: str) -> None:
-    assert formats.stopped(said) == with_one
+    assert formats.with_one_stop(said) == with_one

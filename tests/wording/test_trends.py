@@ -172,5 +172,5 @@ def test_a_gap_is_a_quarter_that_is_missing_or_known_only_with_others(
 def test_a_quarter_whose_areas_give_another_total_says_so() -> None:
     contradicted = replace(TALKS, is_actual_contradicted=True, parts_of_actual=284.0)
 
-    assert trends.beside(contradicted) == "≠ områderne giver 284"
-    assert trends.beside(TALKS) is None
+    assert trends.caveat(contradicted) == "≠ områderne giver 284"
+    assert trends.caveat(TALKS) is None

@@ -106,8 +106,8 @@ def _attainment(row: GoalRow) -> str:
 def _beside_the_figure(row: GoalRow) -> str | None:
     """The target, the goal year when it is a school year, and how many quarters are missing."""
     if not row.has_target:
-        return goals.beside(row.goal)
+        return goals.caveats(row.goal)
     year = row.figures.goal_year
     of_year = text.OF_GOAL_YEAR.format(goal_year=year) if "/" in year else ""
     target = DIRECTIONS[row.goal.direction].target.format(target=goals.target(row.goal)) + of_year
-    return " · ".join(filter(None, (target, goals.beside(row.goal))))
+    return " · ".join(filter(None, (target, goals.caveats(row.goal))))

@@ -117,7 +117,7 @@ def _cell(line: Line, column: str | None) -> Cell:
     missing = row["figures_missing"]
     return Cell(
         _figure(row),
-        note=formats.counted(missing, *text.MISSING) if missing else None,
+        note=formats.count_phrase(missing, *text.MISSING) if missing else None,
         explains=explain.of_row(row) if row["indicator_id"] else None,
     )
 

@@ -70,7 +70,7 @@ def _rows(answer: Answer, selection: Selection) -> None:
     if answer.is_cut:
         st.caption(text.ANSWER_CUT.format(count=count))
     else:
-        st.caption(formats.counted(answer.rows.height, *text.ANSWER_ROWS))
+        st.caption(formats.count_phrase(answer.rows.height, *text.ANSWER_ROWS))
     files.buttons(answer.rows, selection, text.FILE_ANSWER, key="svar")
 
 

@@ -43,10 +43,10 @@ def verdict(rows: pl.DataFrame) -> None:
         return
     sentence = text.VERDICT.format(nearer=first["goals_nearer"], moved=first["goals_moved"])
     if not first["goals_nearer"]:
-        sentence = formats.counted(first["goals_moved"], *text.NONE_NEARER)
+        sentence = formats.count_phrase(first["goals_moved"], *text.NONE_NEARER)
     without = first["goals_not_moved"]
     if without:
-        sentence = f"{sentence}; {formats.counted(without, *text.WITHOUT_FIGURE)}"
+        sentence = f"{sentence}; {formats.count_phrase(without, *text.WITHOUT_FIGURE)}"
     st.header(f"{sentence}.", anchor=False)
 
 
@@ -123,7 +123,7 @@ def _way_gone(goal: LongTermGoal) -> Cell:
     is_left = goal.distance is not None and goal.distance > 0
     return Cell(
         formats.percent(goal.way_gone),
-        note=text.DISTANCE.format(distance=long_term.apart(goal.distance, goal.unit))
+        note=text.DISTANCE.format(distance=long_term.difference(goal.distance, goal.unit))
         if is_left
         else None,
         colour=STATUSES[goal.status].colour,

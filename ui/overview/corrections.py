@@ -58,7 +58,7 @@ def _row(row: dict) -> list[Cell]:
 def _row_of_catalogue(row: dict) -> list[Cell]:
     was, becomes = catalogue.was_and_becomes(row)
     return [
-        Cell(catalogue.thing(row), note=catalogue.attribute(row)),
+        Cell(catalogue.label(row), note=catalogue.attribute(row)),
         Cell(was),
         Cell(becomes),
         Cell(row["reason"]),

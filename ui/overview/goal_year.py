@@ -65,7 +65,7 @@ def begun_anew(goal_years: pl.DataFrame) -> list[str]:
 
 def _said(forms: tuple[str, str], counts: Mapping[str, int]) -> list[str]:
     return [
-        formats.counted(count, *(words.format(goal_year=goal_year) for words in forms))
+        formats.count_phrase(count, *(words.format(goal_year=goal_year) for words in forms))
         for goal_year, count in counts.items()
     ]
 

@@ -64,4 +64,4 @@ def _change(change: int | None) -> str | None:
         return text.UNCHANGED
     if change < 0:
         return text.FEWER.format(count=formats.number(-change))
-    return formats.counted(change, text.ONE_MORE, text.MORE)
+    return formats.count_phrase(change, text.ONE_MORE, text.MORE)

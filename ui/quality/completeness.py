@@ -100,7 +100,7 @@ def _in_time(row: dict) -> Cell:
         return _badge(text.NO_DEADLINE, "no_data")
     if row["is_on_time"]:
         return _badge(text.ON_TIME, "reached")
-    return _badge(formats.counted(row["days_late"], *text.LATE), "behind")
+    return _badge(formats.count_phrase(row["days_late"], *text.LATE), "behind")
 
 
 def _badge(words: str, look: str) -> Cell:

@@ -17,7 +17,7 @@ def show(rows: pl.DataFrame, verdict: pl.DataFrame) -> None:
     st.subheader(text.DIFFERENCES, anchor=False)
     if rows.is_empty():
         wholes = verdict["wholes"].item()
-        agreed = formats.counted(wholes, *text.NO_DIFFERENCES)
+        agreed = formats.count_phrase(wholes, *text.NO_DIFFERENCES)
         st.write(agreed if wholes else text.NOTHING_TO_COMPARE)
         return
     st.caption(text.DIFFERENCES_HELP)

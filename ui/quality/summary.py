@@ -41,11 +41,11 @@ def sentence(row: dict) -> str:
             )
         ]
     if row["activities_missing"]:
-        parts.append(formats.counted(row["activities_missing"], *text.ACTIVITIES_MISSING))
+        parts.append(formats.count_phrase(row["activities_missing"], *text.ACTIVITIES_MISSING))
     if row["wholes_different"]:
-        parts.append(formats.counted(row["wholes_different"], *text.WHOLES_DIFFERENT))
+        parts.append(formats.count_phrase(row["wholes_different"], *text.WHOLES_DIFFERENT))
     elif row["wholes"]:
-        parts.append(formats.counted(row["wholes"], *text.WHOLES_AGREE))
+        parts.append(formats.count_phrase(row["wholes"], *text.WHOLES_AGREE))
     else:
         parts.append(text.NO_WHOLES)
     return "; ".join(parts) + "."

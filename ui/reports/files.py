@@ -53,10 +53,10 @@ def each(selection: Selection, template: bytes | None) -> None:
 
 def _packed(plan_id: str, quarter: str, template: bytes | None) -> Callable[[], bytes]:
     opened = store()
-    return lambda: documents.packed(documents.written(opened, plan_id, quarter, template=template))
+    return lambda: documents.packed(documents.files(opened, plan_id, quarter, template=template))
 
 
 def _one(plan_id: str, quarter: str, kind: str, template: bytes | None) -> Callable[[], bytes]:
     opened = store()
     file_name = documents.FILE_NAMES[kind]
-    return lambda: documents.written(opened, plan_id, quarter, (kind,), template)[file_name]
+    return lambda: documents.files(opened, plan_id, quarter, (kind,), template)[file_name]

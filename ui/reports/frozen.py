@@ -122,7 +122,7 @@ def as_it_was(meeting: Meeting) -> None:
         since = text.SINCE.format(
             on_course=formats.number(meeting.goals_on_course_now),
             goals=formats.number(meeting.goals_now),
-            corrected=formats.counted(meeting.figures_corrected, *text.CORRECTED),
+            corrected=formats.count_phrase(meeting.figures_corrected, *text.CORRECTED),
         )
     st.write(f"{then} {since}")
 

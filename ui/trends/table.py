@@ -63,7 +63,7 @@ def _rows(
         is_forecast = point.forecast is not None and place == "quarter_of_year"
         cells.setdefault(at, {})[row[column]] = Cell(
             trends.figure(point),
-            note=text.FORECAST if is_forecast else trends.beside(point),
+            note=text.FORECAST if is_forecast else trends.caveat(point),
             explains=explain.of_point(row) if point.value is not None else None,
         )
         headings[at] = _heading(point, place)

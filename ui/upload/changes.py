@@ -47,7 +47,7 @@ def _show_figures(rows: pl.DataFrame) -> None:
         return
     with_figures = rows.filter(figures.are_figures() | figures.are_figures("was_"))
     if rows["change"].unique().to_list() == ["unchanged"]:
-        words = figures.counted(with_figures.height)
+        words = figures.figure_count(with_figures.height)
         st.info(text.NOTHING_NEW.format(figures=words))
         return
     counts = dict(with_figures["change"].value_counts().iter_rows())
@@ -55,7 +55,7 @@ def _show_figures(rows: pl.DataFrame) -> None:
         **{change: formats.number(counts.get(change, 0)) for change in text.CHANGES}
     )
     if others := rows.height - with_figures.height:
-        said = f"{said} {text.DIFFERENCE_WITHOUT.format(others=figures.counted_without(others))}"
+        said = f"{said} {text.DIFFERENCE_WITHOUT.format(others=figures.empty_cell_count(others))}"
     st.write(said)
     changed = _changed_figures(rows.filter(pl.col("change").is_in(["changed", "removed"])))
     if changed:
@@ -84,7 +84,7 @@ def catalogue_corrections(rows: pl.DataFrame) -> None:
     ]
     cells = [
         [
-            Cell(catalogue.thing(row)),
+            Cell(catalogue.label(row)),
             Cell(catalogue.attribute(row)),
             *(Cell(one) for one in catalogue.was_and_becomes(row)),
             *([Cell(row["reason"])] if has_reasons else []),

@@ -67,7 +67,7 @@ def recognised(checked: CheckedFile) -> None:
     if checked.period is not None:
         parts.append(formats.period(checked.period))
     if not checked.observations.is_empty():
-        parts.append(figures.counted_of(checked.observations))
+        parts.append(figures.cell_counts(checked.observations))
     st.write(" · ".join(parts))
     for plan_name in read(plan.plans).filter(plan_id=checked.plan_id or "", is_invented=True)[
         "plan"
@@ -90,7 +90,7 @@ def list_of_figures(file: LaidFile, checked: CheckedFile) -> None:
     observations = checked.observations
     if observations.is_empty():
         return
-    words = figures.counted_of(observations)
+    words = figures.cell_counts(observations)
     listed = st.expander(
         text.LIST_OF_FIGURES.format(figures=words),
         key=f"list_{file.file_id}",

@@ -38,7 +38,7 @@ def show(file: LaidFile, checked: CheckedFile) -> None:
     table.show(text.NEW_INDICATORS, HEADINGS, [Section(None, rows)], is_tall=True)
     _correct(file, new)
     if checked.is_confirmed:
-        words = formats.counted(len(new), text.INDICATOR_CONFIRMED, text.INDICATORS_CONFIRMED)
+        words = formats.count_phrase(len(new), text.INDICATOR_CONFIRMED, text.INDICATORS_CONFIRMED)
         st.success(words, icon=":material/check:")
         return
     st.button(

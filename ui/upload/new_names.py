@@ -38,7 +38,7 @@ def show(file: LaidFile, checked: CheckedFile, catalogue: Catalogue) -> None:
     """What the file adds, counted; unfolded, each name with the choice of a known one."""
     added = {table: getattr(checked.additions, table) for table in CATALOGUE_TABLES}
     counts = [
-        formats.counted(rows.height, *text.ADDITIONS[table])
+        formats.count_phrase(rows.height, *text.ADDITIONS[table])
         for table, rows in added.items()
         if not rows.is_empty()
     ]

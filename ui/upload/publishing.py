@@ -135,7 +135,9 @@ def _publish(file: LaidFile, reading: Reading) -> None:
         return
     words = text.PUBLISHED.format(
         file=formats.plain(file.name),
-        figures=figures.counted(reading.checked.observations.filter(figures.are_figures()).height),
+        figures=figures.figure_count(
+            reading.checked.observations.filter(figures.are_figures()).height
+        ),
     )
     _remember(file, Outcome(words, upload_id))
 
@@ -177,7 +179,7 @@ def _what_differs(others: pl.DataFrame, upload_id: int) -> str:
     if upload_id in later or others["was_upload_id"].has_nulls():
         return text.READ_ANEW.format(upload_id=upload_id)
     uploads = formats.enumeration([shared.UPLOAD_NUMBER.format(upload_id=one) for one in later])
-    counted = figures.counted(others.height)
+    counted = figures.figure_count(others.height)
     return text.FIGURES_CHANGED_SINCE.format(figures=counted, uploads=uploads)
 
 

@@ -73,7 +73,7 @@ def show(file: LaidFile, checked: CheckedFile, remembered: Sequence[Answer]) -> 
     """What is remembered, what has been answered, and a field for each question still open."""
     if remembered:
         words = text.REMEMBERED.format(answers=_in_words(remembered))
-        st.info(formats.stopped(words), icon=":material/history:")
+        st.info(formats.with_one_stop(words), icon=":material/history:")
     _show_answers(file)
     asked = _asked(likely.likeliest_first(checked.questions, checked.tables))
     if not asked:
@@ -104,7 +104,7 @@ def _show_answers(file: LaidFile) -> None:
     if not answered:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        words = formats.stopped(text.ANSWERED.format(answers=_in_words(answered)))
+        words = formats.with_one_stop(text.ANSWERED.format(answers=_in_words(answered)))
         st.caption(words, width="content")
         st.button(
             text.CHANGE_ANSWERS,

@@ -25,8 +25,8 @@ def show(checked: CheckedFile, catalogue: Catalogue) -> None:
     if not told:
         return
     heading = text.TEXTS.format(
-        sections=formats.counted(sum(len(one.sections) for one in told), *text.SECTIONS),
-        activities=formats.counted(len(told), *text.ACTIVITIES),
+        sections=formats.count_phrase(sum(len(one.sections) for one in told), *text.SECTIONS),
+        activities=formats.count_phrase(len(told), *text.ACTIVITIES),
     )
     with st.expander(heading):
         st.caption(text.TEXTS_HELP)
@@ -34,7 +34,7 @@ def show(checked: CheckedFile, catalogue: Catalogue) -> None:
 
 
 def _activity(told: ActivityPreview) -> str:
-    about = [formats.counted(len(told.sections), *text.SECTIONS)]
+    about = [formats.count_phrase(len(told.sections), *text.SECTIONS)]
     if told.omissions:
         about.append(text.LEFT_OUT)
     omissions = "".join(f"<p><em>{escape(one)}</em></p>" for one in told.omissions)

@@ -39,13 +39,13 @@ def per_focus_area(counts: pl.DataFrame) -> str:
     sentences = []
     for (focus_area,), rows in counts.group_by("focus_area", maintain_order=True):
         of_status = dict(rows.select("status", "goals").iter_rows())
-        counted = [
+        phrases = [
             f"{formats.number(of_status[one])} {STATUSES[one].word}"
             for one in STATUSES
             if one in of_status
         ]
         sentences.append(
-            text.OF_FOCUS_AREA.format(focus_area=focus_area, counts=formats.enumeration(counted))
+            text.OF_FOCUS_AREA.format(focus_area=focus_area, counts=formats.enumeration(phrases))
         )
     return " ".join(sentences)
 
@@ -64,11 +64,11 @@ def changes(contents: Contents, change_is: str) -> list[str]:
 
 def corrections(rows: pl.DataFrame) -> list[Correction]:
     """Corrected figures from rows of `filtered.correction`."""
-    said = []
+    entries = []
     for row in rows.to_dicts():
         was, becomes = figures.was_and_becomes(row)
         where = figures.where(row["area_name"], row["period"], row["kind"])
-        said.append(
+        entries.append(
             Correction(
                 row["indicator"],
                 ", ".join(where),
@@ -78,7 +78,7 @@ def corrections(rows: pl.DataFrame) -> list[Correction]:
                 formats.day(row["published_at"]),
             )
         )
-    return said
+    return entries
 
 
 def plan_changes(rows: pl.DataFrame) -> list[Correction]:
@@ -87,7 +87,7 @@ def plan_changes(rows: pl.DataFrame) -> list[Correction]:
     """
     return [
         Correction(
-            catalogue.thing(row),
+            catalogue.label(row),
             catalogue.attribute(row),
             *catalogue.was_and_becomes(row),
             row["reason"],
@@ -116,7 +116,7 @@ def decided(contents: Contents) -> list[meetings.Decided]:
 def quality(contents: Contents) -> str:
     """How far the figures can be trusted, in one line."""
     (row,) = contents.quality.to_dicts()
-    said = [
+    phrases = [
         text.QUALITY.format(
             reported=formats.number(row["reported"]),
             expected=formats.number(row["expected"]),
@@ -129,8 +129,8 @@ def quality(contents: Contents) -> str:
         (row["warnings"], text.QUALITY_FINDINGS),
     ):
         if count:
-            said.append(formats.counted(count, *words))
-    return f"{formats.enumeration(said)}."
+            phrases.append(formats.count_phrase(count, *words))
+    return f"{formats.enumeration(phrases)}."
 
 
 def summary(contents: Contents, series_id: str) -> str:
@@ -139,22 +139,22 @@ def summary(contents: Contents, series_id: str) -> str:
     return " ".join(trends.summary(trends.of_rows(whole), contents.quarter, with_forecast=True))
 
 
-def decisions_shown(contents: Contents, most: int) -> str | None:
+def decision_count(contents: Contents, most: int) -> str | None:
     """How many of the goals that need a decision are shown and where they all are; None when all
     are shown.
     """
-    shown = decision.first_of(most, contents.decisions.height)
-    return None if shown is None else f"{shown} {text.ALL_IN_WORKBOOK}"
+    count = decision.first_of(most, contents.decisions.height)
+    return None if count is None else f"{count} {text.ALL_IN_WORKBOOK}"
 
 
-def left_out(count: int, words: tuple[str, str]) -> str | None:
+def more(count: int, words: tuple[str, str]) -> str | None:
     """How many more there are, in the two forms of the word; None when there is no more."""
-    return formats.counted(count, *words) if count > 0 else None
+    return formats.count_phrase(count, *words) if count > 0 else None
 
 
-def themes_left_out(contents: Contents, most: int) -> str | None:
+def more_themes(contents: Contents, most: int) -> str | None:
     """How many series are not shown; None when all are."""
-    return left_out(len(series(contents)) - most, text.MORE_THEMES)
+    return more(len(series(contents)) - most, text.MORE_THEMES)
 
 
 def series(contents: Contents) -> list[tuple[str, str]]:
