@@ -12,8 +12,8 @@ from domain import colours
 SHORTEST_SPAN = 0.1
 HEADROOM = 0.07
 BAND_COLOUR = "rgba(127, 138, 150, 0.25)"
-NOTE_COLOUR = "#7f8a96"
-BREAK_COLOUR = "#c8402f"
+NOTE_COLOUR = colours.GREY
+BREAK_COLOUR = colours.RED
 Look = tuple[str, str]
 
 

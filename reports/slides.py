@@ -28,6 +28,7 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Cm, Length, Pt
 
+from domain import colours
 from domain.statuses import STATUSES
 from reports import number_formats, phrases, text
 from reports.contents import Contents
@@ -42,9 +43,9 @@ MOST_THEMES = 4
 MOST_CHANGES = 5
 MOST_CORRECTIONS = 3
 MOST_QUARTERS = 12
-INK = "#10161d"
+INK = colours.DARK_INK
 QUIET = "#5a6470"
-ACCENT = "#2f7fc1"
+ACCENT = colours.AREAS[0]
 FONT = "Arial"
 LONGEST_PROPERTY = 255
 LONGEST_NAME = 110

@@ -58,58 +58,7 @@ FOCUS_AREA = "Indsatsområde"
 STATUS_CHART = "Mål pr. indsatsområde og status"
 ATTAINMENT_CHART = "Målopfyldelse for hele helhedsplanen"
 ATTAINMENT = "Målopfyldelse"
-GOAL_HEADINGS = (
-    "Aktivitet",
-    "Succeskriterium",
-    "Område",
-    "Enhed",
-    "Målår",
-    "Kvartalet",
-    "År til dato",
-    "Forventet nu",
-    "Årsmål",
-    "Målopfyldelse",
-    "Tempo",
-    "Status",
-    "Prognose",
-    "Baseline",
-    "Bemærkning",
-    "Kilde",
-)
-LOG_HEADINGS = (
-    "Aktivitet",
-    "Succeskriterium",
-    "Område",
-    "Periode",
-    "Art",
-    "Før",
-    "Efter",
-    "Begrundelse",
-    "Rettet",
-    "Fil",
-)
-SOURCE_HEADINGS = (
-    "Indsatsområde",
-    "Aktivitet",
-    "Succeskriterium",
-    "Område",
-    "Periode",
-    "Art",
-    "Værdi",
-    "Fra",
-    "Til",
-    "Ca.",
-    "Enhed",
-    "Læst som",
-    "Note",
-    "Stod i cellen",
-    "Fil",
-    "Ark",
-    "Celle",
-    "Offentliggjort",
-)
 PLAN_LOG = "Ændret i helhedsplanen"
-PLAN_LOG_HEADINGS = ("Hvad", "Oplysning", "Før", "Efter", "Begrundelse", "Rettet")
 YES = "ja"
 NO_LOG = "Ingen tal er rettet."
 SOURCE = "{file}, {place}"

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from domain.statuses import STATUSES
+
 LOGO = Path(__file__).with_name("logo.svg")
 ICON = Path(__file__).with_name("icon.svg")
 # What is for paper comes last, so that it holds there.
@@ -16,6 +18,8 @@ STYLE_SHEETS = (
     "long_term.css",
     "print.css",
 )
+# The colour that a goal's zone has whatever its own status is.
+OF_STATUSES = f":root {{ --reached: {STATUSES['reached'].colour}; }}"
 
 
 def apply() -> None:
@@ -27,4 +31,5 @@ def apply() -> None:
 @cache
 def _style() -> str:
     folder = Path(__file__).parent
-    return "\n".join((folder / name).read_text(encoding="utf-8") for name in STYLE_SHEETS)
+    sheets = ((folder / name).read_text(encoding="utf-8") for name in STYLE_SHEETS)
+    return "\n".join((OF_STATUSES, *sheets))
