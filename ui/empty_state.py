@@ -29,7 +29,7 @@ def leaders_only() -> None:
 
 def _lead_to_upload() -> None:
     if rights.hands_in():
-        st.page_link(menu.UPLOAD, label=text.GO_TO_UPLOAD, icon=":material/upload_file:")
+        st.page_link(menu.UPLOAD.script, label=text.GO_TO_UPLOAD, icon=":material/upload_file:")
 
 
 def _show(title: str, explanation: str) -> None:

@@ -1,26 +1,66 @@
 """The menu: every page with its Danish title and address."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
-from ui import rights, text
+from ui import rights
 
-OVERVIEW = "pages/results/overview.py"
-ATTAINMENT = "pages/results/attainment.py"
-QUARTERS = "pages/results/quarters.py"
-TRENDS = "pages/results/trends.py"
-ACTIVITY = "pages/results/activity.py"
-LONG_TERM = "pages/results/long_term.py"
-AREAS = "pages/results/areas.py"
-EXPLORE = "pages/data/explore.py"
-QUALITY = "pages/data/quality.py"
-REPORTS = "pages/reports/reports.py"
-UPLOAD = "pages/data/upload.py"
-UPLOADS = "pages/data/uploads.py"
+RESULTS, REPORTS, DATA = "Resultater", "Rapporter", "Data"
 
-# The addresses of the pages without the filter row.
-UNFILTERED = ("indlaes", "indlaesninger")
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the menu: its script, its title, the name of its icon, its address
+    and its section; whether the filter row stands above it, and whether it is for all.
+    """
+
+    script: str
+    title: str
+    icon: str
+    address: str
+    section: str
+    is_filtered: bool = True
+    is_for_all: bool = True
+
+
+OVERVIEW = Page("pages/results/overview.py", "Overblik", "flag", "overblik", RESULTS)
+ATTAINMENT = Page(
+    "pages/results/attainment.py", "Målopfyldelse", "target", "maalopfyldelse", RESULTS
+)
+UPLOAD = Page(
+    "pages/data/upload.py",
+    "Indlæs",
+    "upload_file",
+    "indlaes",
+    DATA,
+    is_filtered=False,
+    is_for_all=False,
+)
+PAGES = (
+    OVERVIEW,
+    ATTAINMENT,
+    Page("pages/results/quarters.py", "Kvartal for kvartal", "bar_chart", "kvartaler", RESULTS),
+    Page("pages/results/trends.py", "Tendenser", "show_chart", "tendenser", RESULTS),
+    Page("pages/results/areas.py", "Områder", "compare_arrows", "omraader", RESULTS),
+    Page("pages/results/activity.py", "Aktivitet", "diversity_3", "aktivitet", RESULTS),
+    Page("pages/results/long_term.py", "Udgangspunkt og delmål", "route", "delmaal", RESULTS),
+    Page("pages/reports/reports.py", "Rapporter", "description", "rapporter", REPORTS),
+    UPLOAD,
+    Page(
+        "pages/data/uploads.py",
+        "Indlæsninger",
+        "history",
+        "indlaesninger",
+        DATA,
+        is_filtered=False,
+        is_for_all=False,
+    ),
+    Page("pages/data/quality.py", "Datakvalitet", "fact_check", "datakvalitet", DATA),
+    Page("pages/data/explore.py", "Udforsk", "pivot_table_chart", "udforsk", DATA),
+)
+UNFILTERED = frozenset(page.address for page in PAGES if not page.is_filtered)
 
 
 def sections() -> dict[str, Sequence[st.Page]]:
@@ -28,35 +68,18 @@ def sections() -> dict[str, Sequence[st.Page]]:
 
     The pages of those who hand in are not in the menu of others; a link to them still opens them.
     """
-    front = st.Page(OVERVIEW, title=text.OVERVIEW, default=True, visibility="hidden")
-    return {
-        text.RESULTS: [
-            front,
-            _page(OVERVIEW, text.OVERVIEW, "flag", "overblik"),
-            _page(ATTAINMENT, text.ATTAINMENT_PAGE, "target", "maalopfyldelse"),
-            _page(QUARTERS, text.QUARTERS_PAGE, "bar_chart", "kvartaler"),
-            _page(TRENDS, text.TRENDS, "show_chart", "tendenser"),
-            _page(AREAS, text.AREAS, "compare_arrows", "omraader"),
-            _page(ACTIVITY, text.ACTIVITY, "diversity_3", "aktivitet"),
-            _page(LONG_TERM, text.LONG_TERM, "route", "delmaal"),
-        ],
-        text.REPORTS: [
-            _page(REPORTS, text.REPORTS_PAGE, "description", "rapporter"),
-        ],
-        text.DATA: [
-            _page(UPLOAD, text.UPLOAD, "upload_file", "indlaes", for_all=rights.hands_in()),
-            _page(UPLOADS, text.UPLOADS, "history", "indlaesninger", for_all=rights.hands_in()),
-            _page(QUALITY, text.QUALITY, "fact_check", "datakvalitet"),
-            _page(EXPLORE, text.EXPLORE, "pivot_table_chart", "udforsk"),
-        ],
-    }
+    front = st.Page(OVERVIEW.script, title=OVERVIEW.title, default=True, visibility="hidden")
+    by_section: dict[str, list[st.Page]] = {RESULTS: [front]}
+    for page in PAGES:
+        by_section.setdefault(page.section, []).append(_shown(page))
+    return {**by_section}
 
 
-def _page(script: str, title: str, icon: str, url_path: str, *, for_all: bool = True) -> st.Page:
+def _shown(page: Page) -> st.Page:
     return st.Page(
-        script,
-        title=title,
-        icon=f":material/{icon}:",
-        url_path=url_path,
-        visibility="visible" if for_all else "hidden",
+        page.script,
+        title=page.title,
+        icon=f":material/{page.icon}:",
+        url_path=page.address,
+        visibility="visible" if page.is_for_all or rights.hands_in() else "hidden",
     )

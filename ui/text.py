@@ -1,26 +1,11 @@
-"""Every Danish string on screen; those of the page *Indlæs* alone stand in `ui/upload/text.py`."""
+"""Every Danish string on screen; those of the page *Indlæs* alone stand in `ui/upload/text.py`,
+the pages' titles in `ui/menu.py`.
+"""
 
 from wording import small_counts
 
 APP_NAME = "Helhedsblik"
 APP_PURPOSE = "Målene i de boligsociale helhedsplaner, kvartal for kvartal."
-
-# The menu
-
-RESULTS = "Resultater"
-DATA = "Data"
-REPORTS = "Rapporter"
-OVERVIEW = "Overblik"
-ATTAINMENT_PAGE = "Målopfyldelse"
-QUARTERS_PAGE = "Kvartal for kvartal"
-TRENDS = "Tendenser"
-AREAS = "Områder"
-EXPLORE = "Udforsk"
-QUALITY = "Datakvalitet"
-LONG_TERM = "Udgangspunkt og delmål"
-REPORTS_PAGE = "Rapporter"
-UPLOAD = "Indlæs"
-UPLOADS = "Indlæsninger"
 
 # Signing in
 

@@ -64,4 +64,4 @@ page_head.about(selection)
 has_goals = overview.verdict.has_goals(counts)
 written.show(*verdict, *(parts if has_goals else ()))
 if has_goals:
-    st.page_link(menu.ATTAINMENT, label=text.ALL_GOALS, icon=":material/arrow_forward:")
+    st.page_link(menu.ATTAINMENT.script, label=text.ALL_GOALS, icon=":material/arrow_forward:")
