@@ -39,10 +39,11 @@ NEWEST_FIRST = f"publication desc, {PLAN_ORDER}, area_order nulls first, period,
 # Of the chosen quarter and area (None: the whole plan).
 goals = Filtered("goal_attainment", PLAN_ORDER)
 goals_with_target = Filtered("goal_attainment", PLAN_ORDER, "status != 'no_target'")
-goals_to_decide_on = Filtered("goal_summary", f"urgency desc, {PLAN_ORDER}", "urgency is not null")
-# The goals with another status than a quarter ago, the most urgent first.
-goals_changed = Filtered(
-    "goal_summary", f"urgency desc nulls last, {PLAN_ORDER}", "change_is is not null"
+# Those that need a decision, have changed or stand on less than they seem, the most urgent first.
+noted_goals = Filtered(
+    "goal_summary",
+    f"urgency desc nulls last, {PLAN_ORDER}",
+    "urgency is not null or change_is is not null or is_other_by_parts or is_on_incomplete",
 )
 long_term_goals = Filtered("long_term_goal", f"focus_area_order, {PLAN_ORDER}")
 goal_years = Filtered("goal_year", "goals desc, goal_year, quarter_of_goal_year")

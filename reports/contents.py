@@ -6,7 +6,7 @@ from datetime import date
 
 import polars as pl
 
-from queries import bullet, correction, filtered, goal_attainment, meeting, plan, quarter, trend
+from queries import bullet, correction, filtered, meeting, noted_goals, plan, quarter, trend
 from queries.filters import Filters
 from reports.errors import NoFigures, UnknownPlan
 from store.connection import Store
@@ -91,6 +91,7 @@ def read(
         since = {"plan_id": plan_id, "upload_id": upload_id}
         corrections = meeting.corrections(store, **since)
         catalogue_changes = meeting.catalogue_changes(store, **since)
+    noted = rows(filtered.noted_goals)
     series = rows(filtered.trend_series)
     themes = tuple(series.filter(level="theme")["series_id"])
     return Contents(
@@ -99,10 +100,10 @@ def read(
         is_any_hidden=is_any_hidden,
         quarter=chosen_quarter,
         verdict=rows(filtered.verdict),
-        doubtful=rows(goal_attainment.doubtful),
+        doubtful=noted_goals.doubtful(noted),
         focus_areas=rows(filtered.status_of_focus_areas),
-        decisions=rows(filtered.goals_to_decide_on),
-        changes=rows(filtered.goals_changed),
+        decisions=noted_goals.to_decide_on(noted),
+        changes=noted_goals.changed(noted),
         corrections=corrections,
         catalogue_changes=catalogue_changes,
         bullets=rows(bullet.bullets, order="gap", is_by_area=False),

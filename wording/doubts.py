@@ -14,7 +14,7 @@ MORE = "{count} mere"
 
 def sentences(doubtful: pl.DataFrame, *, most: int) -> list[str]:
     """A sentence for each kind of doubt with at most so many goals by name, from rows of
-    `queries.goal_attainment.doubtful`.
+    `queries.noted_goals.doubtful`.
     """
     of_parts = doubtful.filter("is_other_by_parts")
     by_parts = [

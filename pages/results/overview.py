@@ -3,7 +3,6 @@
 import streamlit as st
 
 from queries import filtered
-from queries.goal_attainment import doubtful
 from ui import empty_state, filters, menu, overview, page_end, page_head, status_key, written
 from ui.overview import text
 from ui.read import ahead, read
@@ -15,12 +14,10 @@ if selection is None:
 
 ahead(
     filtered.verdict,
-    doubtful,
     filtered.goal_years,
-    filtered.goals_to_decide_on,
+    filtered.noted_goals,
     filtered.activities_of_every_area,
     filtered.status_of_focus_areas,
-    filtered.goals_changed,
     filtered.corrections,
     filtered.catalogue_changes,
     filters=selection.filters,
@@ -33,16 +30,17 @@ if counts.is_empty():
 
 # Worked out before anything is shown, so that the browser draws the page once.
 years = read(filtered.goal_years, filters=selection.filters)
+noted = read(filtered.noted_goals, filters=selection.filters)
 verdict = (
     overview.verdict.sentence(counts),
-    overview.doubts.shown(read(doubtful, filters=selection.filters)),
+    overview.doubts.shown(noted),
     overview.verdict.tiles(counts, selection.area),
     overview.verdict.since(counts, years),
     status_key.shown(selection.plan_id),
 )
 parts = (
     written.heading(text.DECISIONS),
-    overview.decisions.shown(read(filtered.goals_to_decide_on, filters=selection.filters), counts),
+    overview.decisions.shown(noted, counts),
     written.heading(text.GOAL_YEARS),
     overview.goal_year.shown(years),
     written.heading(text.HEAT_MAP),
@@ -52,7 +50,7 @@ parts = (
         read(filtered.status_of_focus_areas, filters=selection.filters), selection.area
     ),
     written.heading(text.CHANGES),
-    overview.changes.shown(read(filtered.goals_changed, filters=selection.filters), years, counts),
+    overview.changes.shown(noted, years, counts),
     written.heading(text.CORRECTIONS),
     overview.corrections.shown(
         read(filtered.corrections, filters=selection.filters),

@@ -1,5 +1,7 @@
 -- One row per goal of the chosen quarter in the chosen area, narrowed by every filter: only what is
--- told of a goal that has changed or needs a decision, which is found sooner than all of it.
+-- told of a goal that has changed, needs a decision or stands on less than it seems, which is found
+-- sooner than all of it. To is_other_by_parts the parts of a reported total give another status;
+-- is_on_incomplete is on course although quarters are missing.
 select
     focus_area,
     activity_id,
@@ -15,6 +17,7 @@ select
     known_quarters,
     status,
     previous_status,
+    status_of_parts,
     change_is,
     ytd_dimension,
     uncounted,
@@ -51,5 +54,12 @@ select
     is_sum_of_areas,
     approximate,
     is_ytd_contradicted,
-    is_ytd_hidden
+    is_ytd_hidden,
+    coalesce(status != 'no_target' and status_of_parts != status, false) as is_other_by_parts,
+    coalesce(
+        status != 'no_target'
+        and is_on_course(status)
+        and is_partly_known(aggregation, quarters_missing),
+        false
+    ) as is_on_incomplete
 from filtered.goal_attainment(filters)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from queries import filtered
+from queries import filtered, noted_goals
 from store.connection import Store
 from tests.given import Figure, Indicator, catalogue, filters, store_with
 
@@ -36,14 +36,14 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def test_every_goal_that_needs_a_decision_stands_the_most_urgent_first(store: Store) -> None:
-    rows = filtered.goals_to_decide_on(store, filters=filters("2023K2"))
+    rows = noted_goals.to_decide_on(filtered.noted_goals(store, filters=filters("2023K2")))
 
     # "Mål 9" reached 25 of the 50 that can be expected, the first eight less than half of that.
     assert rows["indicator"].to_list() == [*NAMES[:8], "Mål 9"]
 
 
 def test_what_has_changed_and_is_urgent_stands_first(store: Store) -> None:
-    rows = filtered.goals_changed(store, filters=filters("2023K2"))
+    rows = noted_goals.changed(filtered.noted_goals(store, filters=filters("2023K2")))
 
     assert rows.select("indicator", "change_is").rows() == [
         ("Mål 9", "worse"),

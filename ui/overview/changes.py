@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from queries import noted_goals
 from ui import badge, explain, table, written
 from ui import text as shared
 from ui.overview import goal_year, text
@@ -17,8 +18,9 @@ HEADINGS = (
 )
 
 
-def shown(changed: pl.DataFrame, goal_years: pl.DataFrame, per_status: pl.DataFrame) -> str:
+def shown(noted: pl.DataFrame, goal_years: pl.DataFrame, per_status: pl.DataFrame) -> str:
     """The goals that are better or worse; those that cannot be compared are told of apart."""
+    changed = noted_goals.changed(noted)
     rows: dict[str, list[list[Cell]]] = {}
     for goal, before, change_is in zip(
         goals.of_rows(changed), changed["previous_status"], changed["change_is"], strict=True

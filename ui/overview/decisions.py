@@ -3,6 +3,7 @@
 import polars as pl
 
 from domain.statuses import STATUSES
+from queries import noted_goals
 from ui import badge, explain, table, written
 from ui import text as shared
 from ui.overview import text
@@ -19,8 +20,9 @@ HEADINGS = (
 MOST = 8
 
 
-def shown(urgent: pl.DataFrame, per_status: pl.DataFrame) -> str:
+def shown(noted: pl.DataFrame, per_status: pl.DataFrame) -> str:
     """The most urgent goals, and the others when they are unfolded; or that there is none."""
+    urgent = noted_goals.to_decide_on(noted)
     if urgent.is_empty():
         return written.sentence(verdict.none_behind(per_status))
     rows = [_row(one) for one in decision.of_rows(urgent)]

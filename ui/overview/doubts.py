@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from queries import noted_goals
 from ui import badge, explain, table, written
 from ui import text as shared
 from ui.overview import text
@@ -18,10 +19,11 @@ HEADINGS = (
 KINDS = {"is_other_by_parts": text.OTHER_BY_PARTS, "is_on_incomplete": text.ON_INCOMPLETE}
 
 
-def shown(doubtful: pl.DataFrame) -> str:
-    """A section for each kind of doubt, from rows of `goal_attainment.doubtful`; nothing where
+def shown(noted: pl.DataFrame) -> str:
+    """A section for each kind of doubt, from rows of `filtered.noted_goals`; nothing where
     there is no doubt.
     """
+    doubtful = noted_goals.doubtful(noted)
     sections = [
         Section(title, list(map(_row, goals.of_rows(rows), rows["status_of_parts"])))
         for column, title in KINDS.items()
