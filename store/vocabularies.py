@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from domain.figures import KINDS, OBSERVATION_STATUSES
 from domain.indicators import AGGREGATIONS, DIRECTIONS
+from domain.plan_events import EVENT_KINDS
 from domain.statuses import BEST_TO_WORST, STATUSES, Status
 from domain.texts import MILESTONE_STATUSES, SECTIONS
 from domain.units import UNITS
@@ -17,6 +18,7 @@ from domain.vocabulary import Term
 WORDS: Mapping[str, Mapping[str, Term]] = {
     "aggregation": AGGREGATIONS,
     "direction": DIRECTIONS,
+    "event_kind": EVENT_KINDS,
     "kind": KINDS,
     "milestone_status": MILESTONE_STATUSES,
     "observation_status": OBSERVATION_STATUSES,

@@ -11,11 +11,6 @@ POINTS = "{number} pct.point"
 UP = "↑"
 DOWN = "↓"
 LEVEL = "→"
-CHANGES = {
-    "better": "✔ den rigtige vej",
-    "worse": "✖ den forkerte vej",
-    "same": "● uændret",
-}
 BEGAN = "begyndte på {baseline} ({period})"
 NEWEST = "er nu {figure} ({period})"
 NO_FIGURE = "har intet nyere tal"

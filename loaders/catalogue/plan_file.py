@@ -9,6 +9,7 @@ from datetime import date
 
 import polars as pl
 
+from domain.plan_events import EVENT_KINDS
 from loaders.catalogue.matching import DEFAULT_PROFILE
 from loaders.findings.choices import OF_QUARTER, OF_YEAR
 from loaders.findings.messages import Finding
@@ -27,7 +28,6 @@ CANONICAL_FOCUS_AREAS = (
     "Kriminalitetsforebyggelse",
     "Sammenhængskraft og medborgerskab",
 )
-EVENT_KINDS = ("event", "holiday", "absence", "definition")
 MILESTONE_STATUSES = ("planned", "reached", "postponed", "dropped")
 SECTIONS = ("status", "challenges", "learning", "feedback", "focus_points", "next_targets")
 
@@ -242,7 +242,7 @@ def _event(rows: Mapping[str, Sequence[Entry]], plan_id: str, event: Entry) -> d
         "plan_id": plan_id,
         "area_code": area,
         "indicator_id": indicator,
-        "kind": _choice(event, "kind", place, EVENT_KINDS),
+        "kind": _choice(event, "kind", place, tuple(EVENT_KINDS)),
         "text": _text(event, "text", place),
         "start_date": start,
         "end_date": end,

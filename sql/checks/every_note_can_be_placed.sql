@@ -7,6 +7,6 @@ select
     start_date
 from staging.plan_event
 where
-    kind not in ('event', 'holiday', 'absence', 'definition')
+    kind not in (select event_kind from domain.event_kind)
     or trim(text) = ''
     or end_date < start_date

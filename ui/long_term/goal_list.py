@@ -3,7 +3,7 @@
 import polars as pl
 import streamlit as st
 
-from domain import colours
+from domain.changes import CHANGES
 from domain.statuses import STATUSES
 from ui import badge, explain, table
 from ui.long_term import road, text
@@ -13,11 +13,6 @@ from wording import formats, long_term
 from wording.long_term import LongTermGoal
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
-CHANGE_COLOURS = {
-    "better": colours.GREEN,
-    "worse": colours.RED,
-    "same": colours.GREY,
-}
 HEADINGS = (
     Heading(text.GOAL),
     Heading(text.ROAD),
@@ -108,7 +103,9 @@ def _since(goal: LongTermGoal) -> Cell:
     if goal.change_is is None:
         return Cell(formats.UNKNOWN)
     verdict_of_change = Cell(
-        long_term.CHANGES[goal.change_is], colour=CHANGE_COLOURS[goal.change_is], is_badge=True
+        CHANGES[goal.change_is].label,
+        colour=CHANGES[goal.change_is].colour,
+        is_badge=True,
     )
     return Cell(long_term.change(goal), badges=(verdict_of_change,))
 

@@ -5,6 +5,7 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
+from domain.plan_events import EVENT_KINDS
 from queries import area
 from store.write import AlreadyHandedIn, publish_new
 from submissions import notes
@@ -35,9 +36,7 @@ def shown(rows: pl.DataFrame) -> str:
             Cell(_when(row["start_date"], row["end_date"])),
             Cell(
                 row["text"],
-                note=f"{text.KINDS[row['kind']]}. {text.DEFINITION_MEANS}"
-                if row["kind"] == "definition"
-                else text.KINDS[row["kind"]],
+                note=EVENT_KINDS[row["kind"]].label,
             ),
             Cell(trends.area_name(row["area_name"]), note=row["indicator"]),
         ]
@@ -67,8 +66,8 @@ def _form(selection: Selection, series: pl.DataFrame) -> None:
     indicators = dict(series.filter(level="indicator").select("series_id", "series").rows())
     st.radio(
         text.NOTE_KIND,
-        list(text.KINDS),
-        format_func=text.KINDS.get,
+        list(EVENT_KINDS),
+        format_func=lambda kind: EVENT_KINDS[kind].word,
         key="note_kind",
         horizontal=True,
     )

@@ -46,13 +46,6 @@ NOTES_CAPTION = "Det, der skete undervejs. Numrene står over kurverne."
 NO_NOTES = "Der er endnu ingen noter om det, der er valgt."
 NOTE_HEADINGS = ("Nr.", "Hvornår", "Hvad skete der", "Gælder")
 SPAN = "{start} – {end}"
-KINDS = {
-    "event": "Hændelse",
-    "holiday": "Skoleferie",
-    "absence": "Sygdom",
-    "definition": "Ændret definition",
-}
-DEFINITION_MEANS = "Tal før og efter kan ikke sammenlignes direkte."
 NOTES_BY_LEADERS = "Kun ledere kan lægge en note til."
 ADD_NOTE = "Tilføj en note til tidslinjen"
 NOTE_KIND = "Slags"
