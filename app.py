@@ -26,7 +26,7 @@ try:
     is_signed_in = rights.is_signed_in()
     page = st.navigation(menu.sections(), position="sidebar" if is_signed_in else "hidden")
     if is_signed_in:
-        sign_in.way_out()
+        sign_in.sign_out()
         read.store()
 except rights.SignInUnreadable:
     failure.sign_in_unreadable()
@@ -38,7 +38,7 @@ else:
     if not is_signed_in:
         sign_in.ask()
         st.stop()
-    with address.kept(page.url_path):
+    with address.synchronised(page.url_path):
         page_head.title(page.title)
         if page.url_path not in menu.UNFILTERED:
             filters.row()

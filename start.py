@@ -84,11 +84,11 @@ def in_environment(*words: str) -> int:
 
 def install(requirements: str) -> None:
     """Install the packages a file names, unless the very same file was installed last time."""
-    wanted = hashlib.sha256(
+    fingerprint = hashlib.sha256(
         b"".join((HOME / name).read_bytes() for name in ("requirements.txt", requirements))
     ).hexdigest()
     mark = ENVIRONMENT / f"installed-{requirements}"
-    if PYTHON.exists() and mark.exists() and mark.read_text() == wanted:
+    if PYTHON.exists() and mark.exists() and mark.read_text() == fingerprint:
         return
     print("Henter de pakker, Helhedsblik bruger …", flush=True)
     uv = uv_command()
@@ -99,7 +99,7 @@ def install(requirements: str) -> None:
         [*uv, "pip", "install", "--compile-bytecode", "--python", PYTHON, "-r", requirements],
         env=offline,
     )
-    mark.write_text(wanted)
+    mark.write_text(fingerprint)
 
 
 def uv_command() -> list[str]:

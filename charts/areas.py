@@ -16,7 +16,7 @@ LABELS_AT = 1.36
 QUIET = 0.35
 
 
-def figure(bars: pl.DataFrame, *, others_name: str) -> go.Figure:
+def chart(bars: pl.DataFrame, *, others_name: str) -> go.Figure:
     """Bars as long as `length` (−1–1) per `group` and `area_name`, in the order of the rows.
 
     Each has its `label` at the right, and a mark named `others_name` at `others_length`. A bar says
@@ -35,7 +35,7 @@ def figure(bars: pl.DataFrame, *, others_name: str) -> go.Figure:
             "line": {"width": 0},
         },
         "customdata": bars["token"].to_list(),
-        "text": bars["said"].to_list(),
+        "text": bars["hover"].to_list(),
         "textposition": "none",
         "hovertemplate": "%{text}<extra></extra>",
         "showlegend": False,
@@ -91,7 +91,7 @@ def _zeros(bars: pl.DataFrame, heights: list[float]) -> list[dict]:
         zeros["at"].to_list(),
         size=BAR_HEIGHT * BAR_SHARE,
         tokens=zeros["token"].to_list(),
-        texts=zeros["said"].to_list(),
+        texts=zeros["hover"].to_list(),
     )
 
 

@@ -16,7 +16,7 @@ TARGET_COLOUR = "#8a63d2"
 SIZE_OF_ZERO = 24
 
 
-def figure(
+def chart(
     rows: pl.DataFrame, *, labels: Mapping[str, str], marks: Mapping[str, str], is_by_area: bool
 ) -> go.Figure:
     """Bars of `height` per `panel` and `quarter`, with the quarter's target as a step.

@@ -17,7 +17,7 @@ BREAK_COLOUR = colours.RED
 Look = tuple[str, str]
 
 
-def figure(
+def chart(
     lines: pl.DataFrame,
     notes: pl.DataFrame,
     *,
@@ -74,10 +74,10 @@ def _span(points: Sequence[dict], *, is_index: bool) -> tuple[float, float]:
     Said here, because the notes' numbers stand at the top.
     """
     reached = [
-        point[figure]
+        point[column]
         for point in points
-        for figure in ("value", "forecast", "forecast_low", "forecast_high")
-        if point[figure] is not None
+        for column in ("value", "forecast", "forecast_low", "forecast_high")
+        if point[column] is not None
     ]
     low, high = min(reached, default=0.0), max(reached, default=1.0)
     if not is_index:
@@ -120,7 +120,7 @@ def _line(
             "symbol": _symbols(marker, known),
         },
         "customdata": [point.get("token") for point in known],
-        "text": [point.get("said") for point in known],
+        "text": [point.get("hover") for point in known],
         "hovertemplate": "%{text}<extra></extra>",
         **small_charts.axes(place),
     }
@@ -168,7 +168,7 @@ def _forecast(place: int, points: Sequence[dict], name: str, look: Look) -> list
                 "width": 5,
             },
             "customdata": [point["token"] for point in joined],
-            "text": [point["said"] for point in joined],
+            "text": [point["hover"] for point in joined],
             "hovertemplate": "%{text}<extra></extra>",
             **small_charts.axes(place),
         }

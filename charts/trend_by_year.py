@@ -13,7 +13,7 @@ EARLIER_LOOKS = (("solid", "square"), ("dash", "diamond"), ("dot", "triangle-up"
 YEARS = 1 + len(EARLIER_LOOKS)
 
 
-def figure(lines: pl.DataFrame, *, forecast: str) -> go.Figure:
+def chart(lines: pl.DataFrame, *, forecast: str) -> go.Figure:
     """Lines of `value` per `series`, `year_name` and `quarter_of_year`, of one area only.
 
     The newest year is the strongest line, its forecast dotted and named `forecast`; the three years
@@ -89,7 +89,7 @@ def _line(place: int, points: Sequence[dict], name: str, rank: int) -> dict:
         "x": [point["quarter_of_year"] for point in points],
         "mode": "lines+markers",
         "customdata": [point["token"] for point in points],
-        "text": [point["said"] for point in points],
+        "text": [point["hover"] for point in points],
         "hovertemplate": "%{text}<extra></extra>",
         **small_charts.axes(place),
     }

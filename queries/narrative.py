@@ -40,7 +40,7 @@ def of_quarter(store: Store, *, plan_id: str, quarter: str) -> pl.DataFrame:
     )
 
 
-def found(
+def matching(
     store: Store, *, plan_id: str, words: str, activity_id: str | None = None
 ) -> pl.DataFrame:
     """The texts in which every one of the words stands in some form, the newest first; those of

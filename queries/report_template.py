@@ -5,7 +5,7 @@ import polars as pl
 from store.connection import Store
 
 
-def standing(store: Store, *, plan_id: str) -> pl.DataFrame:
+def of_plan(store: Store, *, plan_id: str) -> pl.DataFrame:
     """The file's name, who laid it there and when."""
     return store.read(
         """

@@ -44,19 +44,19 @@ class _View:
     page: str
     texts: Texts = field(default_factory=dict)
     # What this run must take from the address, and whether the address says all there is.
-    asked: Texts = field(default_factory=dict)
-    is_asked_for_all: bool = False
+    requested: Texts = field(default_factory=dict)
+    is_requested_in_full: bool = False
     is_step: bool = False
     # Settled on this page so far, and what begins anew.
     settled: set[str] = field(default_factory=set)
     begun_anew: set[str] = field(default_factory=set)
-    written: Texts = field(default_factory=dict)
+    new_texts: Texts = field(default_factory=dict)
     unknown: dict[str, str] = field(default_factory=dict)
     runs: int = 0
 
 
 @contextmanager
-def kept(page: str) -> Generator[None]:
+def synchronised(page: str) -> Generator[None]:
     """Read the address before the page is shown, and write it when the page has ended.
 
     A run that another click cuts short writes nothing: the next one does.
@@ -82,19 +82,19 @@ def one(
     `is_always_written`, so that a link shows the same tomorrow.
     """
     texts = _texts(options, named)
-    asked = _asked(key)
-    if asked is None:
-        held = st.session_state.get(key)
-        found = [option for option in options if option == held]
+    requested = _requested(key)
+    if requested is None:
+        current = st.session_state.get(key)
+        matches = [option for option in options if option == current]
     else:
-        named_so = asked[-1] if asked else None
-        found = [option for option, text in texts.items() if named_so in (text, str(option))]
-        if named_so and not found:
+        named_so = requested[-1] if requested else None
+        matches = [option for option, text in texts.items() if named_so in (text, str(option))]
+        if named_so and not matches:
             _view().unknown[key] = named_so
     start: Option = options[0] if default is None else default
-    chosen: Option = found[0] if found else start
-    _settle(key, chosen, is_new=asked is not None or not found)
-    _view().written[key] = [texts[chosen]] if is_always_written or chosen != start else []
+    chosen: Option = matches[0] if matches else start
+    _settle(key, chosen, is_new=requested is not None or not matches)
+    _view().new_texts[key] = [texts[chosen]] if is_always_written or chosen != start else []
     return chosen
 
 
@@ -114,35 +114,37 @@ def several(
 ) -> list[Option]:
     """The chosen options, at most `most`; those that are not there are left out."""
     texts = _texts(options, named)
-    asked = _asked(key)
-    if asked is None:
-        held = st.session_state.get(key, [])
-        chosen = [option for option in held if option in texts]
-        is_new = chosen != held
+    requested = _requested(key)
+    if requested is None:
+        current = st.session_state.get(key, [])
+        chosen = [option for option in current if option in texts]
+        is_new = chosen != current
     else:
-        chosen = [option for option, text in texts.items() if text in asked or option in asked]
+        chosen = [
+            option for option, text in texts.items() if text in requested or option in requested
+        ]
         chosen = chosen[:most]
         is_new = True
-        for text in asked:
+        for text in requested:
             if text not in texts and text not in texts.values():
                 _view().unknown[key] = text
     _settle(key, chosen, is_new=is_new)
-    _view().written[key] = [texts[option] for option in chosen]
+    _view().new_texts[key] = [texts[option] for option in chosen]
     return chosen
 
 
-def words(key: str, *, longest: int) -> str:
+def free_text(key: str, *, longest: int) -> str:
     """The words that are written in a field."""
-    asked = _asked(key)
-    held = st.session_state.get(key, "") if asked is None else " ".join(asked)[:longest]
-    _settle(key, held, is_new=asked is not None)
-    _view().written[key] = [held] if held else []
-    return held
+    requested = _requested(key)
+    text = st.session_state.get(key, "") if requested is None else " ".join(requested)[:longest]
+    _settle(key, text, is_new=requested is not None)
+    _view().new_texts[key] = [text] if text else []
+    return text
 
 
-def told(key: str) -> list[str]:
+def values(key: str) -> list[str]:
     """What a link says of something that no widget chooses; nothing once the page knows."""
-    return _asked(key) or []
+    return _requested(key) or []
 
 
 def is_new() -> bool:
@@ -150,9 +152,9 @@ def is_new() -> bool:
     return not _view().is_step
 
 
-def tell(key: str, texts: Sequence[str]) -> None:
+def set_values(key: str, texts: Sequence[str]) -> None:
     """Let the address say this of something that no widget chooses."""
-    _view().written[key] = list(texts)
+    _view().new_texts[key] = list(texts)
     _view().settled.add(key)
 
 
@@ -178,15 +180,17 @@ def _arrive(page: str) -> None:
     view = _View(page) if last is None else last
     view.runs += 1
     view.is_step = is_same_page and not goes
-    view.is_asked_for_all = goes
-    view.asked = {} if view.is_step else _in_address()
+    view.is_requested_in_full = goes
+    view.requested = {} if view.is_step else _in_address()
     if goes:
-        view.texts = dict(view.asked)
+        view.texts = dict(view.requested)
     if not is_same_page:
         view.page = page
-        view.texts = {key: view.texts[key] for key in view.texts if key in (*FILTERS, *view.asked)}
-        view.settled = set(FILTERS) & view.written.keys()
-    view.written, view.unknown = {}, {}
+        view.texts = {
+            key: view.texts[key] for key in view.texts if key in (*FILTERS, *view.requested)
+        }
+        view.settled = set(FILTERS) & view.new_texts.keys()
+    view.new_texts, view.unknown = {}, {}
     st.session_state[VIEW] = view
 
 
@@ -203,13 +207,13 @@ def _texts(options: Sequence[Option], named: Callable[[Option], str]) -> dict[Op
     }
 
 
-def _asked(key: str) -> list[str] | None:
+def _requested(key: str) -> list[str] | None:
     """What the choice must be, as the address says it; None where the widget knows."""
     view = _view()
     if key in view.begun_anew:
         return []
-    if key in view.asked or view.is_asked_for_all:
-        return view.asked.get(key, [])
+    if key in view.requested or view.is_requested_in_full:
+        return view.requested.get(key, [])
     if key in view.settled:
         return None
     return view.texts.get(key, []) if key in FILTERS else []
@@ -227,8 +231,8 @@ def _settle(key: str, value: object, *, is_new: bool) -> None:
 def _write(place: DeltaGenerator) -> None:
     """The step is told first, so that the browser finds nothing left to write over."""
     view = _view()
-    kept_texts = {key: texts for key, texts in view.texts.items() if key in FILTERS}
-    texts = {key: one for key, one in {**kept_texts, **view.written}.items() if one}
+    filter_texts = {key: texts for key, texts in view.texts.items() if key in FILTERS}
+    texts = {key: one for key, one in {**filter_texts, **view.new_texts}.items() if one}
     if view.is_step and texts != view.texts:
         st.query_params.from_dict(texts)
     view.texts = texts

@@ -20,17 +20,17 @@ class Bullet:
 
     marks: Sequence[Mark]
     colour: str
-    spoken: str
+    alt: str
     explains: str | None = None
 
     @property
     def html(self) -> str:
         """The bullet as escaped HTML."""
         explains = f' data-explain="{escape(self.explains)}"' if self.explains else ""
-        drawn = "".join(_mark(mark) for mark in self.marks)
+        marks = "".join(_mark(mark) for mark in self.marks)
         return (
-            f'<span class="bullet" role="img" aria-label="{escape(self.spoken)}"'
-            f' style="--colour:{self.colour}"{explains}>{drawn}</span>'
+            f'<span class="bullet" role="img" aria-label="{escape(self.alt)}"'
+            f' style="--colour:{self.colour}"{explains}>{marks}</span>'
         )
 
 

@@ -19,19 +19,19 @@ WIDEST = 60
 Value = str | int | float | bool | date | datetime | None
 
 
-def defused(written: str) -> str:
+def defused(text: str) -> str:
     """A text that no spreadsheet runs as a formula: `=1+1` as `'=1+1`."""
-    first = written.lstrip("".join(NOT_FIRST))
-    return f"'{written}" if first.startswith(FORMULA_STARTS) else written
+    first = text.lstrip("".join(NOT_FIRST))
+    return f"'{text}" if first.startswith(FORMULA_STARTS) else text
 
 
 def csv_file(rows: pl.DataFrame) -> bytes:
     """UTF-8 with a byte order mark, semicolons and decimal commas, as Danish Excel opens it."""
-    written = StringIO(newline="")
-    writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
+    buffer = StringIO(newline="")
+    writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
     writer.writerow([defused(name) for name in rows.columns])
     writer.writerows([_danish(value) for value in row] for row in _plain(rows).iter_rows())
-    return written.getvalue().encode("utf-8-sig")
+    return buffer.getvalue().encode("utf-8-sig")
 
 
 def xlsx_file(rows: pl.DataFrame) -> bytes:
@@ -88,17 +88,17 @@ def _plain(rows: pl.DataFrame) -> pl.DataFrame:
 def _danish(value: Value) -> str:
     match value:
         case None:
-            written = ""
+            text = ""
         case bool():
-            written = "SAND" if value else "FALSK"
+            text = "SAND" if value else "FALSK"
         case float():
-            written = f"{value:.15g}".replace(".", ",")
+            text = f"{value:.15g}".replace(".", ",")
         case datetime():
-            written = value.strftime("%d-%m-%Y %H:%M")
+            text = value.strftime("%d-%m-%Y %H:%M")
         case date():
-            written = value.strftime("%d-%m-%Y")
+            text = value.strftime("%d-%m-%Y")
         case int():
-            written = str(value)
+            text = str(value)
         case _:
-            written = defused(str(value))
-    return written
+            text = defused(str(value))
+    return text

@@ -72,17 +72,17 @@ def _narrowed(**narrowed: str | None) -> str:
 def listen(selection: Selection | None) -> None:
     """Hear what is asked about and open the panel about it, and hear which activity is chosen."""
     _listener(key="explain", on_asked_change=_remember_click, on_chosen_change=_choose)
-    asked = st.session_state.pop(ASKED, None)
-    if not asked or not selection:
+    token = st.session_state.pop(ASKED, None)
+    if not token or not selection:
         return
-    if asked.startswith(OF_GOALS):
-        narrowed = dict(parse_qsl(asked.removeprefix(OF_GOALS)))
+    if token.startswith(OF_GOALS):
+        narrowed = dict(parse_qsl(token.removeprefix(OF_GOALS)))
         if "series" in narrowed:
             _open_series(selection, narrowed)
         else:
             _open_goals(selection, narrowed)
     else:
-        quarter, area, indicator_id = asked.split(SEPARATOR, 2)
+        quarter, area, indicator_id = token.split(SEPARATOR, 2)
         _open(selection.plan_id, indicator_id, area or None, quarter)
 
 
@@ -106,12 +106,12 @@ def _choose() -> None:
 
 def _open(plan_id: str, indicator_id: str, area: str | None, quarter: str) -> None:
     about = {"plan_id": plan_id, "indicator_id": indicator_id, "area": area}
-    found = read(explanation.goal, **about, quarter=quarter)
-    if found.is_empty():
+    rows = read(explanation.goal, **about, quarter=quarter)
+    if rows.is_empty():
         return
-    goal = goals.of_rows(found)[0]
+    goal = goals.of_rows(rows)[0]
     behind = read(explanation.figures, **about, quarter=quarter)
-    year = found["year"].item()
+    year = rows["year"].item()
     _panel(goal, _limits(plan_id), behind, read(explanation.earlier, **about, year=year))
 
 
@@ -180,17 +180,17 @@ def _open_series(selection: Selection, narrowed: Mapping[str, str]) -> None:
         in_area = replace(selection.filters, area=area)
         rows = read(goal_attainment.of_series, series_id=series_id, filters=in_area)
         of_goals = goals.of_rows(rows)
-        said = [goals.figure(goal) for goal in of_goals]
+        texts = [goals.figure(goal) for goal in of_goals]
         notes = [goals.caveats(goal) for goal in of_goals]
         headings = explain_text.SO_FAR_HEADINGS
     else:
-        asked = {"series_id": series_id, "at_quarter": quarter, "of_area": area}
-        rows = read(trend.added_up, **asked, filters=selection.filters)
-        said = [_in_quarter(row) for row in rows.to_dicts()]
+        parameters = {"series_id": series_id, "at_quarter": quarter, "of_area": area}
+        rows = read(trend.added_up, **parameters, filters=selection.filters)
+        texts = [_in_quarter(row) for row in rows.to_dicts()]
         notes = [_contradicted(row) for row in rows.to_dicts()]
         headings = explain_text.ADDED_UP_HEADINGS
     if not rows.is_empty():
-        _series_panel(series_id, rows, list(zip(said, notes, strict=True)), headings)
+        _series_panel(series_id, rows, list(zip(texts, notes, strict=True)), headings)
 
 
 def _in_quarter(row: dict) -> str:
@@ -215,7 +215,7 @@ def _contradicted(row: dict) -> str | None:
 def _series_panel(
     series_id: str,
     rows: pl.DataFrame,
-    said: Sequence[tuple[str, str | None]],
+    figures_and_notes: Sequence[tuple[str, str | None]],
     names: Sequence[str],
 ) -> None:
     st.markdown(f"#### {formats.plain(series_id)}")
@@ -226,7 +226,7 @@ def _series_panel(
             Cell(row["indicator"], note=row["activity"]),
             Cell(figure, note=note, explains=of_row(row)),
         ]
-        for row, (figure, note) in zip(rows.to_dicts(), said, strict=True)
+        for row, (figure, note) in zip(rows.to_dicts(), figures_and_notes, strict=True)
     ]
     table.show(explain_text.ADDED_UP, [Heading(one) for one in names], [Section(None, cells)])
 
@@ -236,15 +236,15 @@ def _open_goals(selection: Selection, narrowed: Mapping[str, str]) -> None:
     of_goals = replace(selection.filters, area=narrowed.get("area"), **further)
     has_no_target = of_goals.status == "no_target"
     query = filtered.goals if has_no_target else filtered.goals_with_target
-    counted = read(query, filters=of_goals)
-    if not counted.is_empty():
-        _goals_panel(selection, counted, read(filtered.verdict, filters=of_goals))
+    goal_rows = read(query, filters=of_goals)
+    if not goal_rows.is_empty():
+        _goals_panel(selection, goal_rows, read(filtered.verdict, filters=of_goals))
 
 
 @st.dialog(explain_text.GOALS_TITLE, width="large")
-def _goals_panel(selection: Selection, counted: pl.DataFrame, per_status: pl.DataFrame) -> None:
+def _goals_panel(selection: Selection, goal_rows: pl.DataFrame, per_status: pl.DataFrame) -> None:
     st.markdown(f"#### {verdict_in_words.sentence(per_status)}")
-    area_name = counted["area_name"][0] or figures.WHOLE_PLAN
+    area_name = goal_rows["area_name"][0] or figures.WHOLE_PLAN
     st.caption(formats.plain(f"{area_name} · {formats.period(selection.quarter)}"))
     rows = [
         [
@@ -252,7 +252,7 @@ def _goals_panel(selection: Selection, counted: pl.DataFrame, per_status: pl.Dat
             Cell(goals.year_to_date(goal), explains=_token(goal)),
             badge.of_status(goal.status, explains=_token(goal)),
         ]
-        for goal in goals.of_rows(counted)
+        for goal in goals.of_rows(goal_rows)
     ]
     headings = [Heading(one) for one in explain_text.GOAL_HEADINGS]
     table.show(explain_text.GOALS, headings, [Section(None, rows)])

@@ -44,7 +44,7 @@ def stands_by() -> None:
     """Let the last resort be Danish under `streamlit run` too, which takes no handler: also of what
     fails in a callback, before any of the page has run.
     """
-    streamlit_private.tell_errors(unexpected)
+    streamlit_private.handle_errors(unexpected)
 
 
 def unexpected(_: BaseException) -> bool:

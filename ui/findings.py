@@ -8,7 +8,7 @@ from ui import table, text
 from ui.table import Cell, Heading, Section
 from wording import formats, small_counts
 
-SHOWN = 200
+MOST_SHOWN = 200
 HEADINGS = (
     Heading(text.PLACE),
     Heading(text.RAW),
@@ -17,15 +17,15 @@ HEADINGS = (
 )
 
 
-def show(findings: pl.DataFrame, asked: pl.DataFrame | None = None) -> None:
+def show(findings: pl.DataFrame, questions: pl.DataFrame | None = None) -> None:
     """The findings by severity; errors lie open, the rest is folded away. What is asked about
     already, with the columns of `loaders.choices.QUESTION`, is not said once more.
     """
     if findings.is_empty():
         st.write(text.NO_FINDINGS)
         return
-    if asked is not None:
-        places = asked.select("sheet", "cell", "raw")
+    if questions is not None:
+        places = questions.select("sheet", "cell", "raw")
         findings = findings.join(
             places, on=places.columns, how="anti", nulls_equal=True, maintain_order="left"
         )
@@ -49,12 +49,12 @@ def show(findings: pl.DataFrame, asked: pl.DataFrame | None = None) -> None:
                 for sheet, cell, raw, message, suggestion in of_severity.select(
                     "sheet", "cell", "raw", "message", "suggestion"
                 )
-                .head(SHOWN)
+                .head(MOST_SHOWN)
                 .iter_rows()
             ]
             table.show(severity.heading, HEADINGS, [Section(None, rows)], is_tall=True)
-            if of_severity.height > SHOWN:
-                st.caption(text.FINDINGS_CUT.format(count=formats.number(SHOWN)))
+            if of_severity.height > MOST_SHOWN:
+                st.caption(text.FINDINGS_CUT.format(count=formats.number(MOST_SHOWN)))
 
 
 def place(sheet: str | None, cell: str | None) -> str:

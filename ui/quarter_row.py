@@ -110,7 +110,7 @@ def target(row: QuarterRow) -> str | None:
     return words.format(target=formats.quantity(row.quarter_target, row.unit, decimals=1))
 
 
-def beside(row: QuarterRow) -> str | None:
+def note(row: QuarterRow) -> str | None:
     """The target, what parts come to that contradict a total, and a year to date that was reported
     without the quarter's own figure.
     """
@@ -130,20 +130,20 @@ def beside(row: QuarterRow) -> str | None:
 
 def hover(row: QuarterRow) -> str:
     """The quarter as a chart says it when pointed at."""
-    said = [f"<b>{formats.period(row.quarter)}</b>", escape(figure(row))]
-    return "<br>".join(filter(None, (*said, beside(row))))
+    lines = [f"<b>{formats.period(row.quarter)}</b>", escape(figure(row))]
+    return "<br>".join(filter(None, (*lines, note(row))))
 
 
-def spoken(rows: Sequence[QuarterRow]) -> str:
+def alt_text(rows: Sequence[QuarterRow]) -> str:
     """The quarters in one sentence; a block of quarters is said once."""
-    said = []
+    sentences = []
     for row in rows:
         words = figure(row)
         if row.state == "implied" and not row.is_alone:
             sentence = words
         else:
             sentence = text.QUARTER_ALT.format(period=formats.period(row.quarter), figure=words)
-        if sentence in said:
+        if sentence in sentences:
             continue
-        said.append(sentence)
-    return formats.enumeration(said)
+        sentences.append(sentence)
+    return formats.enumeration(sentences)

@@ -13,7 +13,7 @@ from queries.filters import Filters
 from store.connection import Store, open_store, store_path
 from ui import rights
 
-MOST_KEPT = 2000
+MOST_CACHED = 2000
 Query = Callable[..., pl.DataFrame]
 Parameter = str | int | None | tuple[str, ...] | Filters | FurtherFilters | Layout
 
@@ -70,7 +70,7 @@ def _begun(query: Query, parameters: Mapping[str, Parameter]) -> Future[pl.DataF
     )
 
 
-@lru_cache(maxsize=MOST_KEPT)
+@lru_cache(maxsize=MOST_CACHED)
 def _rows(
     query: Query,
     parameters: tuple[tuple[str, Parameter], ...],
@@ -79,8 +79,8 @@ def _rows(
     sees_all: bool,
     hands_in: bool,
 ) -> Future[pl.DataFrame]:
-    seen = _opened(path).with_rights(sees_all=sees_all, hands_in=hands_in)
-    return _READERS.submit(query, seen, **dict(parameters))
+    reader_store = _opened(path).with_rights(sees_all=sees_all, hands_in=hands_in)
+    return _READERS.submit(query, reader_store, **dict(parameters))
 
 
 def _opened(path: str) -> Store:

@@ -74,8 +74,8 @@ def _claims() -> Mapping[str, object]:
 
 
 def _section(section: str) -> Mapping[str, object]:
-    found = secrets().get(section)
-    return found if isinstance(found, Mapping) else {}
+    values = secrets().get(section)
+    return values if isinstance(values, Mapping) else {}
 
 
 @cache

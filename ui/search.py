@@ -16,13 +16,13 @@ LONGEST = 100
 
 def show(selection: Selection) -> None:
     """A field for words, and below it the sentences of the plan's texts that they stand in."""
-    words = address.words("soeg", longest=LONGEST)
+    words = address.free_text("soeg", longest=LONGEST)
     st.text_input(text.SEARCH, key="soeg", help=text.SEARCH_HELP, max_chars=LONGEST)
-    sought = search.stems(words)
-    if not sought:
+    stems = search.stems(words)
+    if not stems:
         return
     rows = read(
-        narrative.found,
+        narrative.matching,
         plan_id=selection.plan_id,
         words=words,
         activity_id=selection.activity_id,
@@ -30,15 +30,15 @@ def show(selection: Selection) -> None:
     st.caption(formats.count_phrase(rows.height, *text.SEARCH_FOUND))
     if rows.is_empty():
         return
-    told = rows.select("activity", "quarter", "section", "narrative").iter_rows()
-    st.html("".join(_found(*row, sought) for row in told))
+    texts = rows.select("activity", "quarter", "section", "narrative").iter_rows()
+    st.html("".join(_hit(*row, stems) for row in texts))
 
 
-def _found(activity: str, quarter: str, section: str, words: str, sought: list[str]) -> str:
+def _hit(activity: str, quarter: str, section: str, words: str, stems: list[str]) -> str:
     where = f"{activity} · {formats.period(quarter)} · {SECTIONS[section].word}"
-    quoted = " … ".join(search.sentences(words, sought))
+    quoted = " … ".join(search.sentences(words, stems))
     pieces = (
         f"<mark>{escape(piece)}</mark>" if is_hit else escape(piece)
-        for piece, is_hit in search.marked(quoted, sought)
+        for piece, is_hit in search.marked(quoted, stems)
     )
     return f'<div class="told"><h4>{escape(where)}</h4><p>{"".join(pieces)}</p></div>'

@@ -27,7 +27,7 @@ def ask() -> None:
     _link(key="wanted_link", data={"isSignedIn": False})
 
 
-def way_out() -> None:
+def sign_out() -> None:
     """Who is signed in, and the button that signs them out, below the menu; and the way on to the
     link that was asked for before the sign-in.
     """
@@ -40,9 +40,9 @@ def way_out() -> None:
         _link(key="wanted_link", data={"isSignedIn": True})
 
 
-def is_for_leaders(what: str) -> bool:
-    """Whether the reader may not do what leaders do; the sentence `what` then tells them so."""
+def is_for_leaders(sentence: str) -> bool:
+    """Whether the reader may not do what leaders do; `sentence` then tells them so."""
     if rights.hands_in():
         return False
-    st.caption(what)
+    st.caption(sentence)
     return True

@@ -24,16 +24,16 @@ class Sparkline:
     """
 
     quarters: Sequence[Quarter]
-    spoken: str
+    alt: str
     zero: float = 0.0
 
     @property
     def html(self) -> str:
         """The sparkline as escaped HTML."""
-        drawn = "".join(_bar(quarter) for quarter in self.quarters)
+        bars = "".join(_bar(quarter) for quarter in self.quarters)
         return (
-            f'<span class="sparkline" role="img" aria-label="{escape(self.spoken)}"'
-            f' style="--zero:{self.zero:.1%}">{drawn}</span>'
+            f'<span class="sparkline" role="img" aria-label="{escape(self.alt)}"'
+            f' style="--zero:{self.zero:.1%}">{bars}</span>'
         )
 
 

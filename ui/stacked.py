@@ -9,14 +9,14 @@ from html import escape
 class Piece:
     """A piece as long as `length`, a share of the longest bar; a click on it asks `explains`.
 
-    `text` is written on it in `ink`, `spoken` is what it says when it is read aloud or pointed at.
+    `text` is written on it in `ink`, `alt` is what it says when it is read aloud or pointed at.
     """
 
     length: float
     colour: str
     ink: str
     text: str
-    spoken: str
+    alt: str
     explains: str
 
 
@@ -35,7 +35,7 @@ class Stacked:
 def _piece(piece: Piece) -> str:
     return (
         f'<button data-explain="{escape(piece.explains)}"'
-        f' title="{escape(piece.spoken)}" aria-label="{escape(piece.spoken)}"'
+        f' title="{escape(piece.alt)}" aria-label="{escape(piece.alt)}"'
         f' style="--colour:{piece.colour};--ink:{piece.ink};--length:{piece.length:.2%}">'
         f"{escape(piece.text)}</button>"
     )

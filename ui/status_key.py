@@ -4,12 +4,12 @@ from html import escape
 
 from domain.statuses import STATUSES
 from queries import plan
-from ui import text, written
+from ui import markup, text
 from ui.read import read
 from wording import formats
 
 
-def shown(plan_id: str) -> str:
+def html(plan_id: str) -> str:
     """The statuses and their meaning, folded away."""
     limits = read(plan.one, plan_id=plan_id).row(0, named=True)
     words = {
@@ -20,4 +20,4 @@ def shown(plan_id: str) -> str:
         f"<dt>{escape(status.label)}</dt><dd>{escape(status.meaning.format(**words))}</dd>"
         for status in STATUSES.values()
     )
-    return written.key(text.STATUS_KEY, f"<dl>{meanings}</dl>")
+    return markup.key(text.STATUS_KEY, f"<dl>{meanings}</dl>")

@@ -10,7 +10,13 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-__all__ = ["UploadedFile", "file_id", "is_history_navigation", "open_links_to_pages", "tell_errors"]
+__all__ = [
+    "UploadedFile",
+    "file_id",
+    "handle_errors",
+    "is_history_navigation",
+    "open_links_to_pages",
+]
 
 
 def file_id(file: UploadedFile) -> str:
@@ -33,11 +39,11 @@ def open_links_to_pages() -> None:
     PagesManager.uses_pages_directory = False
 
 
-def tell_errors(told: Callable[[BaseException], object]) -> None:
+def handle_errors(handler: Callable[[BaseException], object]) -> None:
     """Tell of an error that nobody caught, also in a callback, in the app's own words.
 
     `streamlit run` takes no handler of errors, as `st.App` does. What stands in for the runtime in
     a test tells of them itself.
     """
     if runtime.exists() and type(runtime.get_instance()) is runtime.Runtime:
-        vars(error_util).update(show_uncaught_app_exception=told)
+        vars(error_util).update(show_uncaught_app_exception=handler)

@@ -73,11 +73,11 @@ class Section:
 def show(
     caption: str, headings: Sequence[Heading], sections: Sequence[Section], *, is_tall: bool = False
 ) -> None:
-    """The table by itself; see `written`."""
-    st.html(written(caption, headings, sections, is_tall=is_tall))
+    """The table by itself; see `html`."""
+    st.html(html(caption, headings, sections, is_tall=is_tall))
 
 
-def written(
+def html(
     caption: str, headings: Sequence[Heading], sections: Sequence[Section], *, is_tall: bool = False
 ) -> str:
     """The table, its first column heading the rows; a tall one scrolls within its own frame."""
@@ -99,22 +99,23 @@ def badge(cell: Cell) -> None:
     st.html(_text(cell))
 
 
-def tiles(caption: str, shown: Sequence[Tile]) -> str:
+def tiles(caption: str, figures: Sequence[Tile]) -> str:
     """A few figures side by side."""
     items = "".join(
-        f'<div role="listitem" style="--colour:{tile.colour}">{_tile(tile)}</div>' for tile in shown
+        f'<div role="listitem" style="--colour:{tile.colour}">{_tile(tile)}</div>'
+        for tile in figures
     )
     return f'<div class="tiles" role="list" aria-label="{escape(caption)}">{items}</div>'
 
 
 def _tile(tile: Tile) -> str:
-    written = f"<strong>{_asking(escape(tile.figure), tile.explains)}</strong>{escape(tile.label)}"
+    html = f"<strong>{_explaining(escape(tile.figure), tile.explains)}</strong>{escape(tile.label)}"
     if tile.note:
-        written += f"<small>{escape(tile.note)}</small>"
+        html += f"<small>{escape(tile.note)}</small>"
     if tile.change:
         look = f' class="is-{tile.change_is}"' if tile.change_is else ""
-        written += f"<small{look}>{escape(tile.change)}</small>"
-    return written
+        html += f"<small{look}>{escape(tile.change)}</small>"
+    return html
 
 
 def _section(section: Section, headings: Sequence[Heading]) -> str:
@@ -130,52 +131,52 @@ def _section(section: Section, headings: Sequence[Heading]) -> str:
 
 def _row(cells: Sequence[Cell], headings: Sequence[Heading]) -> str:
     first, *others = zip(cells, headings, strict=True)
-    written = f'<th scope="row" role="rowheader">{_content(first[0])}</th>'
-    asked = {first[0].explains}
+    html = f'<th scope="row" role="rowheader">{_content(first[0])}</th>'
+    explained = {first[0].explains}
     for cell, heading in others:
         looks = f"{_number(heading)}{_tint(cell)}{_blank(cell)}"
-        written += (
+        html += (
             f'<td role="cell" data-heading="{escape(heading.text)}"{looks}>'
-            f"{_content(cell, is_stop=cell.explains not in asked)}</td>"
+            f"{_content(cell, is_stop=cell.explains not in explained)}</td>"
         )
-        asked.add(cell.explains)
-    return f'<tr role="row">{written}</tr>'
+        explained.add(cell.explains)
+    return f'<tr role="row">{html}</tr>'
 
 
 def _content(cell: Cell, *, is_stop: bool = True) -> str:
-    written = _text(cell, is_stop=is_stop)
+    html = _text(cell, is_stop=is_stop)
     if cell.bullet is not None:
-        written += cell.bullet.html
+        html += cell.bullet.html
     if cell.sparkline is not None:
-        written += cell.sparkline.html
+        html += cell.sparkline.html
     if cell.stacked is not None:
-        written += cell.stacked.html
+        html += cell.stacked.html
     if cell.badges:
-        written += f'<span class="badges">{"".join(map(_text, cell.badges))}</span>'
+        html += f'<span class="badges">{"".join(map(_text, cell.badges))}</span>'
     if cell.filled is not None:
         share = min(max(cell.filled, 0), 1)
-        written += f'<span class="bar" style="--colour:{cell.colour};--filled:{share:.1%}"></span>'
+        html += f'<span class="bar" style="--colour:{cell.colour};--filled:{share:.1%}"></span>'
     if cell.note:
-        written += f"<small>{escape(cell.note)}</small>"
-    return written
+        html += f"<small>{escape(cell.note)}</small>"
+    return html
 
 
 def _text(cell: Cell, *, is_stop: bool = True) -> str:
-    written = _asking(escape(cell.text), cell.explains, is_stop=is_stop)
+    html = _explaining(escape(cell.text), cell.explains, is_stop=is_stop)
     if cell.chooses is not None:
-        written = f'<button data-choose="{escape(cell.chooses)}">{written}</button>'
+        html = f'<button data-choose="{escape(cell.chooses)}">{html}</button>'
     if cell.is_badge:
-        return f'<span class="badge" style="--colour:{cell.colour}">{written}</span>'
+        return f'<span class="badge" style="--colour:{cell.colour}">{html}</span>'
     is_button = cell.chooses is not None or cell.explains is not None
-    return written if is_button else f"<span>{written}</span>"
+    return html if is_button else f"<span>{html}</span>"
 
 
-def _asking(written: str, token: str | None, *, is_stop: bool = True) -> str:
+def _explaining(content: str, token: str | None, *, is_stop: bool = True) -> str:
     """What is written, as a button when it explains itself."""
     if token is None:
-        return written
+        return content
     passed_over = "" if is_stop else ' tabindex="-1"'
-    return f'<button data-explain="{escape(token)}"{passed_over}>{written}</button>'
+    return f'<button data-explain="{escape(token)}"{passed_over}>{content}</button>'
 
 
 def _number(heading: Heading) -> str:

@@ -18,13 +18,13 @@ from store.write import (
     publish,
     withdraw,
 )
-from ui import address, page_head, person, table, text, typed
+from ui import address, page_head, person, table, text, typed_text
 from ui.read import store
 from ui.table import Cell, Heading, Section
 from ui.upload import reasons
 from wording import checks, formats, records
 
-TOLD = "uploads_told"
+MESSAGE = "uploads_told"
 REFUSED = "uploads_refused"
 HEADINGS = (
     Heading(text.FILE),
@@ -181,9 +181,9 @@ def reason_fields(upload: Upload, preview: Preview | None) -> None:
         reasons.fields(_key(upload.upload_id), preview.changes)
 
 
-def told() -> None:
+def show_messages() -> None:
     """What the last click came to, told once."""
-    if words := st.session_state.pop(TOLD, None):
+    if words := st.session_state.pop(MESSAGE, None):
         st.success(words)
     if words := st.session_state.pop(REFUSED, None):
         st.warning(words)
@@ -193,9 +193,9 @@ def _publish(upload: Upload, preview: Preview) -> None:
     """The button is disabled in the browser only, so the store has the last word."""
     if not person.name() or upload.errors:
         return
-    given = reasons.given(_key(upload.upload_id), preview.changes)
+    stated_reasons = reasons.stated(_key(upload.upload_id), preview.changes)
     try:
-        publish(store(), upload.upload_id, person.name(), given)
+        publish(store(), upload.upload_id, person.name(), stated_reasons)
     except NotPossibleNow:
         st.session_state[REFUSED] = text.CHANGED_MEANWHILE
     except AlreadyHandedIn as same:
@@ -205,7 +205,7 @@ def _publish(upload: Upload, preview: Preview) -> None:
     except CheckFailed as failed:
         st.session_state[REFUSED] = checks.SENTENCES[failed.check]
     else:
-        st.session_state[TOLD] = text.NOW_PUBLISHED.format(upload_id=upload.upload_id)
+        st.session_state[MESSAGE] = text.NOW_PUBLISHED.format(upload_id=upload.upload_id)
 
 
 def _say_if_nameless() -> None:
@@ -217,7 +217,7 @@ def _say_if_nameless() -> None:
 def _withdraw(upload_id: int) -> None:
     if not person.name():
         return
-    reason = typed.kept(st.session_state[_reason_key(upload_id)]) or None
+    reason = typed_text.redacted(st.session_state[_reason_key(upload_id)]) or None
     try:
         withdraw(store(), upload_id, person.name(), reason)
     except NotPossibleNow:
@@ -227,7 +227,7 @@ def _withdraw(upload_id: int) -> None:
     except CheckFailed as failed:
         st.session_state[REFUSED] = checks.SENTENCES[failed.check]
     else:
-        st.session_state[TOLD] = text.NOW_WITHDRAWN.format(upload_id=upload_id)
+        st.session_state[MESSAGE] = text.NOW_WITHDRAWN.format(upload_id=upload_id)
 
 
 def _discard(upload_id: int) -> None:
@@ -238,7 +238,7 @@ def _discard(upload_id: int) -> None:
     except NotPossibleNow:
         st.session_state[REFUSED] = text.CHANGED_MEANWHILE
     else:
-        st.session_state[TOLD] = text.NOW_DISCARDED.format(upload_id=upload_id)
+        st.session_state[MESSAGE] = text.NOW_DISCARDED.format(upload_id=upload_id)
 
 
 def _key(upload_id: int) -> str:
@@ -256,9 +256,9 @@ def _status(upload: Upload) -> Cell:
 
 def _findings(upload: Upload) -> str:
     counts = {ERROR: upload.errors, WARNING: upload.warnings, NOTE: upload.notes}
-    counted = [
+    phrases = [
         formats.count_phrase(count, *SEVERITIES[severity].counted)
         for severity, count in counts.items()
         if count
     ]
-    return ", ".join(counted) or text.NONE
+    return ", ".join(phrases) or text.NONE

@@ -17,8 +17,8 @@ cells = read(explored.cells, **narrowed, layout=choice.layout)
 if cells.is_empty():
     nothing.show()
 else:
-    laid_out = pivot.of_cells(cells, choice)
-    pivot.show(laid_out, choice)
-    files.show(laid_out, choice, selection, lambda: read(explored.goals, **narrowed))
+    pivoted = pivot.of_cells(cells, choice)
+    pivot.show(pivoted, choice)
+    files.show(pivoted, choice, selection, lambda: read(explored.goals, **narrowed))
 search.show(selection)
 sql_box.show(selection)

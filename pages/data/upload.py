@@ -28,11 +28,11 @@ if not rights.hands_in():
 drafts.begin()
 st.write(text.INTRODUCTION)
 person.name_field()
-lying = form.files(drafts.forget_removed)
+uploaded = form.files(drafts.forget_removed)
 with st.container(horizontal=True):
     assumed = form.assumed()
     template_form.show()
-files = drafts.files(lying, assumed)
+files = drafts.files(uploaded, assumed)
 checking.forget_others(files)
 
 for file in files:
@@ -40,7 +40,7 @@ for file in files:
         checked_file.name(file)
         outcome = publishing.outcome_of(file)
         if outcome is not None:
-            publishing.tell(outcome, file)
+            publishing.show_outcome(outcome, file)
             continue
         drafts.remember(file, assumed)
         drafts.note(file)
@@ -58,7 +58,7 @@ for file in files:
         new_names.show(file, reading.checked, reading.catalogue)
         new_indicators.show(file, reading.checked)
         report_texts.show(reading.checked, reading.catalogue)
-        findings.show(reading.checked.findings, asked=reading.checked.questions)
+        findings.show(reading.checked.findings, questions=reading.checked.questions)
         checked_file.download_with_notes(file, reading.checked)
         original.show(file, reading.checked)
         checked_file.list_of_figures(file, reading.checked)

@@ -11,14 +11,14 @@ if not rights.hands_in():
     empty_state.leaders_only()
     page_end.here()
 
-handed_in = uploads.of_rows(read(upload.uploads))
-if not handed_in:
+rows = uploads.of_rows(read(upload.uploads))
+if not rows:
     empty_state.no_uploads()
     page_end.here()
 
-uploads.told()
-uploads.listed(handed_in)
-chosen = uploads.chosen(handed_in)
+uploads.show_messages()
+uploads.listed(rows)
+chosen = uploads.chosen(rows)
 if chosen is not None and raw_files.are_hidden(chosen.plan_id):
     raw_files.refusal()
 elif chosen is not None:

@@ -26,11 +26,11 @@ if meetings.is_empty():
     page_end.here()
 
 chosen = frozen.chosen(meetings)
-held = {"plan_id": selection.plan_id, "upload_id": chosen.upload_id}
+parameters = {"plan_id": selection.plan_id, "upload_id": chosen.upload_id}
 frozen.as_it_was(chosen)
-frozen.pack_button(selection, chosen, read(meeting.pack_for_reader, **held))
-frozen.changed(read(meeting.changes, **held))
-frozen.corrected(read(meeting.corrections, **held))
+frozen.pack_button(selection, chosen, read(meeting.pack_for_reader, **parameters))
+frozen.changed(read(meeting.changes, **parameters))
+frozen.corrected(read(meeting.corrections, **parameters))
 
 decisions.heading()
 decided = read(meeting.decisions, plan_id=selection.plan_id, day=formats.today().isoformat())

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from queries import activity, filtered, milestone, narrative
-from ui import empty_state, filters, page_end, page_head, search, status_key, written
+from ui import empty_state, filters, markup, page_end, page_head, search, status_key
 from ui.activity import (
     activity_list,
     corrections,
@@ -42,7 +42,7 @@ if goals.is_empty():
 else:
     quarters = read(filtered.quarters_of_activity, filters=selection.filters)
     indicators.show(goals, quarters)
-    written.show(status_key.shown(selection.plan_id))
+    markup.show(status_key.html(selection.plan_id))
     st.subheader(text.QUARTERS, anchor=False)
     quarter_table.show(quarters)
 

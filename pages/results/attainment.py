@@ -1,7 +1,7 @@
 """The attainment of every goal: the reached beside the target, the expected and the forecast."""
 
 from queries import bullet
-from ui import empty_state, filters, page_end, page_head, status_key, written
+from ui import empty_state, filters, markup, page_end, page_head, status_key
 from ui.attainment import bullet_key, controls, goal_list
 from ui.read import read
 
@@ -19,7 +19,7 @@ if goals.is_empty():
     empty_state.no_goals()
     page_end.here()
 
-written.show(
-    written.keys(bullet_key.shown(), status_key.shown(selection.plan_id)),
-    goal_list.shown(goals, choice),
+markup.show(
+    markup.keys(bullet_key.html(), status_key.html(selection.plan_id)),
+    goal_list.html(goals, choice),
 )

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from queries import filtered
-from ui import empty_state, filters, page_end, page_head, status_key, written
-from ui.long_term import goal_list, road, text
+from ui import empty_state, filters, markup, page_end, page_head, status_key
+from ui.long_term import goal_list, progress, text
 from ui.read import read
 
 selection = filters.selection()
@@ -19,6 +19,6 @@ if goals.is_empty():
     page_end.here()
 
 goal_list.verdict(goals)
-written.show(written.keys(road.key(), status_key.shown(selection.plan_id)))
+markup.show(markup.keys(progress.key(), status_key.html(selection.plan_id)))
 st.subheader(text.ROADS, anchor=False)
 goal_list.show(goals)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from queries import filtered
-from ui import empty_state, filters, menu, overview, page_end, page_head, status_key, written
+from ui import empty_state, filters, markup, menu, overview, page_end, page_head, status_key
 from ui.overview import text
 from ui.read import ahead, read
 
@@ -33,26 +33,26 @@ years = read(filtered.goal_years, filters=selection.filters)
 noted = read(filtered.noted_goals, filters=selection.filters)
 verdict = (
     overview.verdict.sentence(counts),
-    overview.doubts.shown(noted),
+    overview.doubts.html(noted),
     overview.verdict.tiles(counts, selection.area),
     overview.verdict.since(counts, years),
-    status_key.shown(selection.plan_id),
+    status_key.html(selection.plan_id),
 )
 parts = (
-    written.heading(text.DECISIONS),
-    overview.decisions.shown(noted, counts),
-    written.heading(text.GOAL_YEARS),
-    overview.goal_year.shown(years),
-    written.heading(text.HEAT_MAP),
-    overview.heat_map.shown(read(filtered.activities_of_every_area, filters=selection.filters)),
-    written.heading(text.GOALS_BY_FOCUS_AREA),
-    overview.focus_areas.shown(
+    markup.heading(text.DECISIONS),
+    overview.decisions.html(noted, counts),
+    markup.heading(text.GOAL_YEARS),
+    overview.goal_year.html(years),
+    markup.heading(text.HEAT_MAP),
+    overview.heat_map.html(read(filtered.activities_of_every_area, filters=selection.filters)),
+    markup.heading(text.GOALS_BY_FOCUS_AREA),
+    overview.focus_areas.html(
         read(filtered.status_of_focus_areas, filters=selection.filters), selection.area
     ),
-    written.heading(text.CHANGES),
-    overview.changes.shown(noted, years, counts),
-    written.heading(text.CORRECTIONS),
-    overview.corrections.shown(
+    markup.heading(text.CHANGES),
+    overview.changes.html(noted, years, counts),
+    markup.heading(text.CORRECTIONS),
+    overview.corrections.html(
         read(filtered.corrections, filters=selection.filters),
         read(filtered.catalogue_changes, filters=selection.filters),
     ),
@@ -60,6 +60,6 @@ parts = (
 
 page_head.about(selection)
 has_goals = overview.verdict.has_goals(counts)
-written.show(*verdict, *(parts if has_goals else ()))
+markup.show(*verdict, *(parts if has_goals else ()))
 if has_goals:
     st.page_link(menu.ATTAINMENT.script, label=text.ALL_GOALS, icon=":material/arrow_forward:")

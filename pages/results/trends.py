@@ -1,7 +1,7 @@
 """The trends: the themes and indicators the board follows, quarter by quarter and year on year."""
 
 from queries import filtered, trend
-from ui import empty_state, filters, page_end, page_head, written
+from ui import empty_state, filters, markup, page_end, page_head
 from ui.read import ahead, read
 from ui.trends import chart, choice, notes, table, text
 
@@ -25,10 +25,10 @@ lines = read(
 on_timeline = notes.numbered(read(filtered.plan_events, filters=selection.filters), followed)
 
 # Worked out before anything is shown, so that the browser draws the page once.
-notes_below = chart.marks(lines, selection) + written.heading(text.NOTES) + notes.shown(on_timeline)
-table_below = written.heading(text.TABLE) + table.shown(lines, selection, view)
+notes_below = chart.marks(lines, selection) + markup.heading(text.NOTES) + notes.html(on_timeline)
+table_below = markup.heading(text.TABLE) + table.html(lines, selection, view)
 
 chart.show(lines, on_timeline, selection, view)
-written.show(notes_below)
+markup.show(notes_below)
 notes.add_button(selection, series)
-written.show(table_below)
+markup.show(table_below)

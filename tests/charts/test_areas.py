@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.areas import figure
+from charts.areas import chart
 from domain import colours
 from tests.charts.checked import checked
 
@@ -15,7 +15,7 @@ BARS = pl.DataFrame(
         "length": [1.0, 0.5, None],
         "others_length": [0.5, 1.0, None],
         "label": ["62", "31", "–"],
-        "said": ["a", "b", "c"],
+        "hover": ["a", "b", "c"],
         "token": ["t", "", ""],
         "is_chosen": [True, False, True],
     }
@@ -23,7 +23,7 @@ BARS = pl.DataFrame(
 
 
 def drawn() -> go.Figure:
-    return checked(figure(BARS, others_name="De andre"))
+    return checked(chart(BARS, others_name="De andre"))
 
 
 def test_each_area_is_a_bar_with_the_others_beside_it() -> None:
@@ -59,7 +59,7 @@ def test_each_group_has_its_title_above_its_bars() -> None:
 
 def test_a_bar_of_no_length_can_be_pointed_at() -> None:
     none = BARS.with_columns(length=pl.Series([0.0, 0.5, None]))
-    zero = checked(figure(none, others_name="De andre")).data[-1]
+    zero = checked(chart(none, others_name="De andre")).data[-1]
 
     assert (list(zero.x), list(zero.y), list(zero.customdata)) == ([0], [1], ["t"])
     assert zero.marker.opacity == 0

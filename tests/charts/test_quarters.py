@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 import polars as pl
 
-from charts.quarters import HEADROOM, figure
+from charts.quarters import HEADROOM, chart
 from domain import colours
 from tests.charts.checked import checked
 
@@ -42,7 +42,7 @@ ROWS = pl.DataFrame(
 
 
 def drawn(rows: pl.DataFrame = ROWS, *, is_by_area: bool = True) -> go.Figure:
-    return checked(figure(rows, labels=LABELS, marks=MARKS, is_by_area=is_by_area))
+    return checked(chart(rows, labels=LABELS, marks=MARKS, is_by_area=is_by_area))
 
 
 def traces(named: str | None) -> list[dict]:

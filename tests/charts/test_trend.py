@@ -4,7 +4,7 @@ import plotly.graph_objects as go
 import polars as pl
 
 from charts import trend_by_year
-from charts.trend import figure
+from charts.trend import chart
 from domain import colours
 from tests.charts.checked import checked
 
@@ -38,7 +38,7 @@ LINES = pl.DataFrame(ROWS, schema=COLUMNS, orient="row").with_columns(
     quarter_name="K" + QUARTER.tail(1),
     forecast_low=pl.col("forecast") - 5,
     forecast_high=pl.col("forecast") + 7,
-    said=pl.lit("sagt"),
+    hover=pl.lit("sagt"),
     token=pl.col("quarter"),
 )
 SPRING_2024 = 2024 * 4
@@ -60,7 +60,7 @@ NOTES = pl.DataFrame(
 
 def drawn(lines: pl.DataFrame = LINES, notes: pl.DataFrame = NOTES) -> go.Figure:
     return checked(
-        figure(
+        chart(
             lines, notes, whole="Hele planen", forecast="Prognose", new_definition="ny definition"
         )
     )
@@ -150,13 +150,13 @@ def test_a_note_is_a_band_in_every_chart_it_is_about_and_a_break_says_so() -> No
 
 
 def test_an_index_is_held_against_100() -> None:
-    index = figure(LINES, NOTES.head(0), whole="", forecast="", new_definition="", is_index=True)
+    index = chart(LINES, NOTES.head(0), whole="", forecast="", new_definition="", is_index=True)
     assert [(shape.y0, shape.y1) for shape in index.layout.shapes] == [(100, 100), (100, 100)]
 
 
 def test_year_on_year_the_newest_year_is_the_strongest_line() -> None:
     whole = LINES.filter(pl.col("area_name").is_null(), series="Jobs")
-    newest, forecast, before = checked(trend_by_year.figure(whole, forecast="Prognose")).data
+    newest, forecast, before = checked(trend_by_year.chart(whole, forecast="Prognose")).data
 
     assert (newest.name, forecast.name, before.name) == ("2024", "Prognose", "2023")
     assert list(newest.y) == [50.0, None]
@@ -168,7 +168,7 @@ def test_year_on_year_the_newest_year_is_the_strongest_line() -> None:
 
 def test_a_curve_below_zero_is_whole_and_the_right_way_up() -> None:
     drawn = checked(
-        figure(
+        chart(
             LINES.with_columns(pl.col("value", "forecast", "forecast_low", "forecast_high") * -1),
             NOTES,
             whole="Hele helhedsplanen",

@@ -35,13 +35,13 @@ def store(tmp_path: Path) -> Store:
 def test_texts_are_found_by_words_in_any_form(
     store: Store, words: str, sections: list[str]
 ) -> None:
-    rows = narrative.found(store, plan_id="proeveby", words=words)
+    rows = narrative.matching(store, plan_id="proeveby", words=words)
     assert rows["section"].to_list() == sections
     assert set(rows["quarter"]) <= {"2023K3"}
 
 
 def test_the_search_can_be_of_one_activity(store: Store) -> None:
-    rows = narrative.found(
+    rows = narrative.matching(
         store, plan_id="proeveby", words="åbner", activity_id="proeveby/vejledning"
     )
     assert rows.is_empty()

@@ -65,7 +65,7 @@ def test_a_bullet_is_read_aloud_with_all_its_marks(tmp_path: Path) -> None:
     drawn = bullets.of_goal(row(tmp_path, Indicator("Mål"), *figures(100, 20)))
 
     assert drawn is not None
-    assert drawn.spoken == (
+    assert drawn.alt == (
         "Mål: 20 af 100, bagud. Målopfyldelse 20 %. Forventet nu: 25. Prognose: 80."
     )
     assert 'data-explain="2023K1||proeveby/mål"' in drawn.html

@@ -62,7 +62,7 @@ def test_quarters_together_are_named_as_a_dane_would(quarters: list[str], said: 
 
 def test_a_quarter_says_its_figure_and_its_target() -> None:
     assert quarter_row.figure(REPORTED) == "329"
-    assert quarter_row.beside(REPORTED) == "forventet 275"
+    assert quarter_row.note(REPORTED) == "forventet 275"
     assert quarter_row.hover(REPORTED) == "<b>3. kvartal 2023</b><br>329<br>forventet 275"
 
 
@@ -77,7 +77,7 @@ def test_a_quarter_that_alone_is_lacking_is_worked_out_of_the_year_to_date() -> 
 
     assert quarter_row.figure(alone) == "0 (regnet ud af året til dato)"
     assert quarter_row.label(alone) == "0"
-    assert quarter_row.spoken([alone]) == "3. kvartal 2022: 0 (regnet ud af året til dato)"
+    assert quarter_row.alt_text([alone]) == "3. kvartal 2022: 0 (regnet ud af året til dato)"
 
 
 def test_an_interval_and_an_approximate_figure_say_so() -> None:
@@ -104,10 +104,10 @@ def test_a_total_without_the_quarters_own_figure_is_not_lost() -> None:
     only_to_date = replace(REPORTED, state="missing", actual=None, unit="procent", ytd_reported=82)
 
     assert quarter_row.figure(only_to_date) == "mangler"
-    assert quarter_row.beside(only_to_date) == "forventet 275 % · år til dato 82 %"
+    assert quarter_row.note(only_to_date) == "forventet 275 % · år til dato 82 %"
 
 
 def test_a_block_is_said_once() -> None:
     rows = [TOGETHER, replace(TOGETHER, quarter="2023K2"), REPORTED]
 
-    assert quarter_row.spoken(rows) == "1.–2. kvartal samlet: 831 og 3. kvartal 2023: 329"
+    assert quarter_row.alt_text(rows) == "1.–2. kvartal samlet: 831 og 3. kvartal 2023: 329"

@@ -58,7 +58,7 @@ def test_what_stands_in_for_the_runtime_tells_of_errors_itself(monkeypatch) -> N
     own = error_util.show_uncaught_app_exception
     monkeypatch.setattr(runtime, "exists", lambda: True)
     monkeypatch.setattr(runtime, "get_instance", object)
-    streamlit_private.tell_errors(print)
+    streamlit_private.handle_errors(print)
     assert error_util.show_uncaught_app_exception is own
 
 
@@ -69,7 +69,7 @@ def test_errors_that_nobody_caught_are_told_by_the_app(monkeypatch) -> None:
     )
     monkeypatch.setattr(runtime, "exists", lambda: True)
     monkeypatch.setattr(runtime, "get_instance", lambda: object.__new__(runtime.Runtime))
-    streamlit_private.tell_errors(told.append)
+    streamlit_private.handle_errors(told.append)
 
     error = ZeroDivisionError()
     error_util.handle_user_script_exception(error, None)

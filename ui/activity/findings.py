@@ -17,7 +17,7 @@ def show(rows: pl.DataFrame) -> None:
     if rows.is_empty():
         st.caption(text.NO_FINDINGS)
         return
-    shown = [
+    cells = [
         [
             Cell(
                 row["indicator"],
@@ -29,4 +29,4 @@ def show(rows: pl.DataFrame) -> None:
         ]
         for row in rows.to_dicts()
     ]
-    table.show(text.FINDINGS_CAPTION, HEADINGS, [Section(None, shown)])
+    table.show(text.FINDINGS_CAPTION, HEADINGS, [Section(None, cells)])

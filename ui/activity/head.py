@@ -23,6 +23,6 @@ def show(activities: pl.DataFrame, activity_id: str) -> None:
     if about["purpose"] is None and about["target_groups"] is None:
         st.caption(text.NOT_DESCRIBED)
     for description in DESCRIPTIONS.values():
-        written = about[description.name]
-        if written is not None:
-            st.markdown(f"**{description.word}.** {formats.plain(written)}")
+        words = about[description.name]
+        if words is not None:
+            st.markdown(f"**{description.word}.** {formats.plain(words)}")

@@ -27,8 +27,8 @@ def show(rows: pl.DataFrame, quarters: pl.DataFrame) -> None:
         indicator_id: _sparkline(of_one)
         for (indicator_id,), of_one in quarters.group_by("indicator_id", maintain_order=True)
     }
-    shown = [_row(goal, sparklines.get(goal.indicator_id)) for goal in goals.of_rows(rows)]
-    table.show(text.INDICATORS_CAPTION, HEADINGS, [Section(None, shown)])
+    cells = [_row(goal, sparklines.get(goal.indicator_id)) for goal in goals.of_rows(rows)]
+    table.show(text.INDICATORS_CAPTION, HEADINGS, [Section(None, cells)])
     st.caption(text.HOW_TO_READ)
 
 
@@ -55,16 +55,16 @@ def _sparkline(rows: pl.DataFrame) -> Sparkline:
     bars = rows.select("bar_from", "bar_to", "state").iter_rows()
     return Sparkline(
         [Quarter(bottom, top, is_together=state == "implied") for bottom, top, state in bars],
-        _spoken(rows.filter(pl.col("state") == "reported")),
+        _alt(rows.filter(pl.col("state") == "reported")),
         zero=rows["zero_at"][0],
     )
 
 
-def _spoken(reported: pl.DataFrame) -> str:
+def _alt(reported: pl.DataFrame) -> str:
     if reported.is_empty():
-        return text.SPOKEN_NONE
+        return text.ALT_NONE
     first, *_, last = quarter_row.of_rows(pl.concat([reported.head(1), reported.tail(1)]))
-    words = text.SPOKEN if first.quarter != last.quarter else text.SPOKEN_ONE
+    words = text.ALT if first.quarter != last.quarter else text.ALT_ONE
     return words.format(
         first=quarter_row.amount(first),
         first_period=formats.period(first.quarter),

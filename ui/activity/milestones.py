@@ -17,7 +17,7 @@ def show(rows: pl.DataFrame) -> None:
     if rows.is_empty():
         st.caption(text.NO_MILESTONES)
         return
-    shown = [
+    cells = [
         [
             Cell(row["milestone"]),
             Cell(
@@ -34,4 +34,4 @@ def show(rows: pl.DataFrame) -> None:
         ]
         for row in rows.to_dicts()
     ]
-    table.show(text.MILESTONES, HEADINGS, [Section(None, shown)])
+    table.show(text.MILESTONES, HEADINGS, [Section(None, cells)])

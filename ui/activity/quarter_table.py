@@ -35,7 +35,7 @@ def show(rows: pl.DataFrame) -> None:
 def _show(known: list[QuarterRow], quarters: list[str]) -> None:
     indicators = {one.indicator_id: one.indicator for one in known}
     cells = {(one.indicator_id, one.quarter): _cell(one) for one in known}
-    shown = [
+    table_rows = [
         [
             Cell(indicator),
             *(cells.get((indicator_id, quarter), NO_ROW) for quarter in quarters),
@@ -46,7 +46,7 @@ def _show(known: list[QuarterRow], quarters: list[str]) -> None:
     table.show(
         text.QUARTERS_CAPTION.format(**_from_and_to(quarters)),
         [Heading(text.INDICATOR), *headings],
-        [Section(None, shown)],
+        [Section(None, table_rows)],
     )
 
 

@@ -15,17 +15,17 @@ def show(rows: pl.DataFrame) -> None:
     if rows.is_empty():
         st.caption(text.NO_TEXTS)
         return
-    for place, ((quarter,), told) in enumerate(rows.group_by("quarter", maintain_order=True)):
+    for place, ((quarter,), texts) in enumerate(rows.group_by("quarter", maintain_order=True)):
         folded = st.expander(
             formats.period(quarter), expanded=place == 0, key=f"told_{quarter}", on_change="rerun"
         )
         if folded.open:
-            folded.html(_written(told))
+            folded.html(_html(texts))
 
 
-def _written(told: pl.DataFrame) -> str:
+def _html(texts: pl.DataFrame) -> str:
     sections = "".join(
         f"<h4>{escape(SECTIONS[section].word)}</h4><p>{escape(narrative)}</p>"
-        for section, narrative in told.select("section", "narrative").iter_rows()
+        for section, narrative in texts.select("section", "narrative").iter_rows()
     )
     return f'<div class="told">{sections}</div>'

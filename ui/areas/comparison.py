@@ -8,7 +8,7 @@ import streamlit as st
 from charts import areas
 from ui import address, explain, table
 from ui.areas import text
-from ui.drawn import drawn
+from ui.shared_chart import shared_chart
 from ui.table import Cell, Heading, Section
 from wording import formats, small_counts
 
@@ -76,7 +76,7 @@ def of_focus_areas(rows: pl.DataFrame) -> list[Bar]:
     """The bars of rows of `filtered.area_focus_area`."""
     bars = []
     for row in rows.to_dicts():
-        counted = text.ON_COURSE_CELL.format(on_course=row["goals_on_course"], goals=row["goals"])
+        on_course = text.ON_COURSE_CELL.format(on_course=row["goals_on_course"], goals=row["goals"])
         difference = row["difference_in_points"]
         decimals = formats.least_decimals(difference or 0, 0)
         points = formats.number(difference, decimals=decimals)
@@ -86,8 +86,8 @@ def of_focus_areas(rows: pl.DataFrame) -> list[Bar]:
                 area_name=row["area_name"],
                 area_order=row["area_order"],
                 figure=formats.percent(row["share"]),
-                note=counted,
-                label=text.COUNTED_GOALS.format(counted=counted),
+                note=on_course,
+                label=text.COUNTED_GOALS.format(counted=on_course),
                 others=formats.percent(row["others"]),
                 comparison=_comparison(row["comparison"], text.POINTS.format(points=points)),
                 length=row["share"],
@@ -116,28 +116,28 @@ def what_is_lacking(rows: pl.DataFrame) -> None:
 
 def chart(themes: list[Bar], focus_areas: list[Bar]) -> None:
     """Every bar in one figure, the themes first."""
-    shown = [*themes, *focus_areas]
-    if not shown:
+    bars = [*themes, *focus_areas]
+    if not bars:
         return
     rows = pl.DataFrame(
         [
             {
                 **vars(bar),
-                "said": text.SAID.format(
+                "hover": text.HOVER.format(
                     area=bar.area_name,
                     figure=bar.figure,
                     group=bar.group,
                     comparison=bar.comparison,
                 ),
             }
-            for bar in shown
+            for bar in bars
         ],
         infer_schema_length=None,
     )
     st.subheader(text.CHART, anchor=False)
     st.caption(text.CHART_CAPTION)
     explain.chart(
-        drawn(areas.figure, rows, others_name=text.OTHERS), key="areas", alt=_spoken(shown)
+        shared_chart(areas.chart, rows, others_name=text.OTHERS), key="areas", alt=_alt(bars)
     )
 
 
@@ -178,15 +178,15 @@ def _table(caption: str, figure_heading: str, bars: list[Bar]) -> None:
     table.show(caption, headings, [section for section in sections if section.rows])
 
 
-def _spoken(shown: list[Bar]) -> str:
+def _alt(bars: list[Bar]) -> str:
     groups = []
-    for group in dict.fromkeys(bar.group for bar in shown):
-        said = [
+    for group in dict.fromkeys(bar.group for bar in bars):
+        areas = [
             text.ALT_AREA.format(area=bar.area_name, figure=bar.label)
-            for bar in shown
+            for bar in bars
             if bar.group == group
         ]
-        groups.append(text.ALT_GROUP.format(group=group, areas=formats.enumeration(said)))
+        groups.append(text.ALT_GROUP.format(group=group, areas=formats.enumeration(areas)))
     return text.ALT.format(groups=" ".join(groups))
 
 
@@ -204,9 +204,9 @@ def _figure(row: dict) -> str:
 
 
 def _difference(difference: float | None, unit: str) -> str:
-    written = formats.number(difference, decimals=DECIMALS)
+    amount = formats.number(difference, decimals=DECIMALS)
     if unit == "procent":
-        return text.POINTS.format(points=written)
+        return text.POINTS.format(points=amount)
     return formats.quantity(difference, unit, decimals=DECIMALS)
 
 

@@ -28,7 +28,7 @@ def show(rows: pl.DataFrame) -> None:
 
 
 def _row(of_indicator: pl.DataFrame, areas: list[str]) -> list[Cell]:
-    found = {
+    cells = {
         goal.area: Cell(
             goals.year_to_date(goal),
             note=STATUSES[goal.status].label if goal.status != "no_target" else None,
@@ -39,5 +39,5 @@ def _row(of_indicator: pl.DataFrame, areas: list[str]) -> list[Cell]:
     first = of_indicator.row(0, named=True)
     return [
         Cell(first["indicator"], note=first["activity"]),
-        *(found.get(area, Cell(formats.UNKNOWN)) for area in areas),
+        *(cells.get(area, Cell(formats.UNKNOWN)) for area in areas),
     ]

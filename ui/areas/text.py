@@ -14,7 +14,7 @@ CHART_CAPTION = (
 )
 COUNTED_GOALS = "{counted} mål"
 OTHERS = "De andre områders gennemsnit"
-SAID = "<b>{area}: {figure}</b><br>{group}<br>{comparison}"
+HOVER = "<b>{area}: {figure}</b><br>{group}<br>{comparison}"
 ALT = "Søjler pr. område. {groups} De samme tal står i tabellerne nedenfor."
 ALT_GROUP = "{group}: {areas}."
 ALT_AREA = "{area} {figure}"

@@ -1,7 +1,7 @@
 """How a bullet is read: each of its marks with its meaning."""
 
 from domain import colours
-from ui import table, written
+from ui import markup, table
 from ui.attainment import text
 from ui.bullet import Bullet, Mark
 from ui.table import Cell, Heading, Section
@@ -18,16 +18,16 @@ EXAMPLES = {
 }
 
 
-def shown() -> str:
+def html() -> str:
     """The marks and their meaning, folded away."""
     rows = [
         [Cell("", bullet=_example(mark)), Cell(meaning)]
         for mark, meaning in text.KEY_MEANING.items()
     ]
     headings = [Heading(text.MARK), Heading(text.MEANING)]
-    return written.key(text.KEY, table.written(text.KEY, headings, [Section(None, rows)]))
+    return markup.key(text.KEY, table.html(text.KEY, headings, [Section(None, rows)]))
 
 
 def _example(mark: str) -> Bullet:
-    spoken = text.KEY_MEANING[mark].partition(":")[0]
-    return Bullet(EXAMPLES[mark], colours.BLUE, spoken)
+    alt = text.KEY_MEANING[mark].partition(":")[0]
+    return Bullet(EXAMPLES[mark], colours.BLUE, alt)

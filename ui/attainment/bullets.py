@@ -29,7 +29,7 @@ def of_goal(row: GoalRow) -> Bullet | None:
     return Bullet(
         marks=[mark for mark in marks if mark],
         colour=STATUSES[goal.status].colour,
-        spoken=goal_row.spoken(row),
+        alt=goal_row.alt_text(row),
         explains=explain.token(goal.quarter, goal.area, goal.indicator_id),
     )
 

@@ -6,7 +6,7 @@ import polars as pl
 
 from domain.indicators import DIRECTIONS
 from domain.statuses import STATUSES
-from ui import badge, explain, table, written
+from ui import badge, explain, markup, table
 from ui.attainment import bullets, goal_row, text
 from ui.attainment.controls import Choice
 from ui.attainment.goal_row import GoalRow
@@ -23,7 +23,7 @@ NUMBERS = (
 NOTHING = Cell("")
 
 
-def shown(rows: pl.DataFrame, choice: Choice) -> str:
+def html(rows: pl.DataFrame, choice: Choice) -> str:
     """Every goal of the frame (columns of `filtered.bullet`), in its order."""
     goal_rows = goal_row.of_rows(rows)
     if not choice.is_grouped:
@@ -32,8 +32,8 @@ def shown(rows: pl.DataFrame, choice: Choice) -> str:
     for row in goal_rows:
         of_focus_areas.setdefault(row.goal.focus_area, []).append(row)
     return "".join(
-        written.heading(focus_area)
-        + written.caption(_counts(of_focus_area))
+        markup.heading(focus_area)
+        + markup.caption(_counts(of_focus_area))
         + _table(focus_area, of_focus_area, choice)
         for focus_area, of_focus_area in of_focus_areas.items()
     )
@@ -41,9 +41,9 @@ def shown(rows: pl.DataFrame, choice: Choice) -> str:
 
 def _counts(rows: Sequence[GoalRow]) -> str:
     """How many of the goals are on course."""
-    held = [row.goal.status for row in rows if row.has_target]
-    on_course = sum(STATUSES[status].is_on_course for status in held)
-    return verdict.on_course(on_course, len(held)) if held else verdict.NO_GOALS
+    statuses = [row.goal.status for row in rows if row.has_target]
+    on_course = sum(STATUSES[status].is_on_course for status in statuses)
+    return verdict.on_course(on_course, len(statuses)) if statuses else verdict.NO_GOALS
 
 
 def _table(title: str, rows: Sequence[GoalRow], choice: Choice) -> str:
@@ -53,12 +53,12 @@ def _table(title: str, rows: Sequence[GoalRow], choice: Choice) -> str:
         for row in rows:
             by_indicator.setdefault(row.goal.indicator_id, []).append(row)
         sections = [
-            Section(_name(shown[0]), [_row(row, _area(row)) for row in shown])
-            for shown in by_indicator.values()
+            Section(_name(goal_rows[0]), [_row(row, _area(row)) for row in goal_rows])
+            for goal_rows in by_indicator.values()
         ]
     else:
         sections = [Section(None, [_row(row, _indicator(row, choice)) for row in rows])]
-    return table.written(text.CAPTION.format(title=title), [first, *NUMBERS], sections)
+    return table.html(text.CAPTION.format(title=title), [first, *NUMBERS], sections)
 
 
 def _name(row: GoalRow) -> str:
@@ -83,7 +83,7 @@ def _row(row: GoalRow, first: Cell) -> list[Cell]:
         first,
         Cell(_attainment(row), bullet=bullets.of_goal(row), explains=asks),
         Cell(status.text, colour=status.colour, is_badge=True, explains=asks),
-        Cell(goals.figure(goal), note=_beside_the_figure(row), explains=asks),
+        Cell(goals.figure(goal), note=_note(row), explains=asks),
         Cell(goals.expected(row.goal), note=goal_row.gap(row)) if row.has_target else NOTHING,
         _forecast(row),
     ]
@@ -103,7 +103,7 @@ def _attainment(row: GoalRow) -> str:
     return text.NO_TARGET
 
 
-def _beside_the_figure(row: GoalRow) -> str | None:
+def _note(row: GoalRow) -> str | None:
     """The target, the goal year when it is a school year, and how many quarters are missing."""
     if not row.has_target:
         return goals.caveats(row.goal)

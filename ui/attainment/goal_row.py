@@ -74,16 +74,16 @@ def gap(row: GoalRow) -> str | None:
         return None
     goal = row.goal
     decimals = formats.least_decimals(distance, 0, 1)
-    written = formats.quantity(abs(distance), goal.unit, decimals=decimals)
+    amount = formats.quantity(abs(distance), goal.unit, decimals=decimals)
     if formats.number(distance, decimals=decimals) == formats.number(0):
         return text.AS_EXPECTED
     if goal.unit == "procent":
-        written = text.POINTS.format(points=formats.number(abs(distance), decimals=decimals))
+        amount = text.POINTS.format(points=formats.number(abs(distance), decimals=decimals))
     if distance < 0:
-        return text.AHEAD.format(gap=written)
+        return text.AHEAD.format(gap=amount)
     is_above = goal.direction == "within" and _is_above(goal)
     words = text.TOO_HIGH if goal.direction == "decrease" or is_above else text.LACKS
-    return words.format(gap=written)
+    return words.format(gap=amount)
 
 
 def _is_above(goal: Goal) -> bool:
@@ -113,17 +113,17 @@ def _decimals(row: GoalRow) -> int:
     return 0 if row.figures.aggregation == "sum" else 1
 
 
-def spoken(row: GoalRow) -> str:
+def alt_text(row: GoalRow) -> str:
     """The bullet in words, for who cannot see it."""
     goal, figures = row.goal, row.figures
-    said = [goals.in_short(goal)]
+    sentences = [goals.in_short(goal)]
     if goal.shown_attainment is not None:
-        said.append(text.ALT_ATTAINMENT.format(share=goals.attainment(goal)))
+        sentences.append(text.ALT_ATTAINMENT.format(share=goals.attainment(goal)))
     if goal.expected_to_date is not None:
-        said.append(text.ALT_EXPECTED.format(expected=goals.expected(goal)))
+        sentences.append(text.ALT_EXPECTED.format(expected=goals.expected(goal)))
     if figures.previous_ytd is not None:
         previous = formats.quantity(figures.previous_ytd, goal.unit)
-        said.append(text.ALT_PREVIOUS.format(previous=previous))
+        sentences.append(text.ALT_PREVIOUS.format(previous=previous))
     if figures.forecast is not None:
-        said.append(text.ALT_FORECAST.format(forecast=forecast(row)))
-    return " ".join(said)
+        sentences.append(text.ALT_FORECAST.format(forecast=forecast(row)))
+    return " ".join(sentences)

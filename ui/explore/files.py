@@ -32,26 +32,26 @@ def show(
     """The pivot or every figure behind it; `goals` is read when the latter is asked for."""
     st.subheader(text.DOWNLOAD, anchor=False)
     st.caption(text.DOWNLOAD_HELP)
-    what = st.segmented_control(
+    chosen = st.segmented_control(
         text.WHAT,
         [text.THE_TABLE, text.THE_FIGURES],
         default=text.THE_TABLE,
         required=True,
         key="hent",
     )
-    is_table = what != text.THE_FIGURES
+    is_table = chosen != text.THE_FIGURES
     rows = as_frame(pivot, choice) if is_table else columns.goals(goals())
-    buttons(rows, selection, text.FILE_WHAT[what or text.THE_TABLE], key="udtraek")
+    buttons(rows, selection, text.FILE_WHAT[chosen or text.THE_TABLE], key="udtraek")
 
 
-def buttons(rows: pl.DataFrame, selection: Selection, what: str, *, key: str) -> None:
+def buttons(rows: pl.DataFrame, selection: Selection, content: str, *, key: str) -> None:
     """A button for each kind of file."""
     with st.container(horizontal=True):
-        for label, (suffix, media_type, written) in KINDS.items():
+        for label, (suffix, media_type, writer) in KINDS.items():
             st.download_button(
                 label,
-                partial(written, rows),
-                file_name=_file_name(selection, what, suffix),
+                partial(writer, rows),
+                file_name=_file_name(selection, content, suffix),
                 mime=media_type,
                 key=f"{key}_{suffix}",
                 icon=":material/download:",
@@ -59,9 +59,9 @@ def buttons(rows: pl.DataFrame, selection: Selection, what: str, *, key: str) ->
             )
 
 
-def _file_name(selection: Selection, what: str, suffix: str) -> str:
+def _file_name(selection: Selection, content: str, suffix: str) -> str:
     return text.FILE_NAME.format(
-        plan=_simple(selection.plan_id), quarter=selection.quarter, what=what, suffix=suffix
+        plan=_simple(selection.plan_id), quarter=selection.quarter, what=content, suffix=suffix
     )
 
 

@@ -13,7 +13,7 @@ from ui.table import Cell, Heading, Section
 from wording import figures, formats, small_counts
 
 ROWS_SHOWN = 150
-COUNTED = ("goals", "on_course")
+GOAL_COUNTS = ("goals", "on_course")
 TOTAL = None
 
 
@@ -158,12 +158,12 @@ def _title(choice: Choice) -> str:
 
 
 def _period(choice: Choice) -> str:
-    laid_out = (choice.row_dimension, choice.column_dimension)
-    if "quarter" in laid_out:
+    dimensions = (choice.row_dimension, choice.column_dimension)
+    if "quarter" in dimensions:
         template = text.PERIOD_OF_EACH
     elif choice.measure == "actual":
         template = text.PERIOD_OF_SUM
-    elif "year" in laid_out:
+    elif "year" in dimensions:
         template = text.PERIOD_OF_YEARS
     else:
         template = text.PERIOD_OF_NEWEST

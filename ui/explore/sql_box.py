@@ -13,7 +13,7 @@ from wording import formats
 
 STATEMENT, EVERY_PLAN = "sql", "alle_planer"
 ANSWERED = "sql_answer"
-SHOWN = 200
+MOST_SHOWN = 200
 
 
 def show(selection: Selection) -> None:
@@ -36,12 +36,12 @@ def show(selection: Selection) -> None:
             is_asked = st.form_submit_button(text.RUN, type="primary")
         if is_asked:
             plan_id = None if is_every_plan else selection.plan_id
-            st.session_state[ANSWERED] = _asked(statement or "", plan_id)
+            st.session_state[ANSWERED] = _answer_or_refusal(statement or "", plan_id)
         _answered(st.session_state.get(ANSWERED), selection)
         _marts()
 
 
-def _asked(statement: str, plan_id: str | None) -> Answer | Refused:
+def _answer_or_refusal(statement: str, plan_id: str | None) -> Answer | Refused:
     try:
         return inspection.ask(store(), statement, plan_id=plan_id)
     except Refused as refused:
@@ -62,9 +62,11 @@ def _answered(answer: Answer | Refused | None, selection: Selection) -> None:
 
 
 def _rows(answer: Answer, selection: Selection) -> None:
-    shown = answer.rows.head(SHOWN)
-    headings = [Heading(name, is_number=kind.is_numeric()) for name, kind in shown.schema.items()]
-    rows = [[Cell(_written(value)) for value in row] for row in shown.iter_rows()]
+    first_rows = answer.rows.head(MOST_SHOWN)
+    headings = [
+        Heading(name, is_number=kind.is_numeric()) for name, kind in first_rows.schema.items()
+    ]
+    rows = [[Cell(_cell_text(value)) for value in row] for row in first_rows.iter_rows()]
     table.show(text.ANSWER, headings, [Section(None, rows)], is_tall=True)
     count = formats.number(answer.rows.height)
     if answer.is_cut:
@@ -74,7 +76,7 @@ def _rows(answer: Answer, selection: Selection) -> None:
     files.buttons(answer.rows, selection, text.FILE_ANSWER, key="svar")
 
 
-def _written(value: object) -> str:
+def _cell_text(value: object) -> str:
     if value is None:
         return formats.UNKNOWN
     if isinstance(value, int | float) and not isinstance(value, bool):

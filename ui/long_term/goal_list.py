@@ -6,8 +6,8 @@ import streamlit as st
 from domain.changes import CHANGES
 from domain.statuses import STATUSES
 from ui import badge, explain, table
-from ui.long_term import road, text
-from ui.long_term.road import Places
+from ui.long_term import progress, text
+from ui.long_term.progress import Places
 from ui.table import Cell, Heading, Section
 from wording import formats, long_term
 from wording.long_term import LongTermGoal
@@ -15,12 +15,12 @@ from wording.long_term import LongTermGoal
 NO_BREAK = "\N{NO-BREAK SPACE}"
 HEADINGS = (
     Heading(text.GOAL),
-    Heading(text.ROAD),
+    Heading(text.PROGRESS_AND_STATUS),
     Heading(text.BASELINE, is_number=True),
     Heading(text.NEWEST, is_number=True),
     Heading(text.SINCE),
     Heading(text.TARGET, is_number=True),
-    Heading(text.WAY_GONE, is_number=True),
+    Heading(text.PROGRESS, is_number=True),
 )
 
 
@@ -48,7 +48,7 @@ def verdict(rows: pl.DataFrame) -> None:
 def show(rows: pl.DataFrame) -> None:
     """Every goal of a frame with the columns of `filtered.long_term_goal`, by focus area."""
     sections = [
-        Section(focus_area, list(map(_row, long_term.of_rows(of_one), road.of_rows(of_one))))
+        Section(focus_area, list(map(_row, long_term.of_rows(of_one), progress.of_rows(of_one))))
         for (focus_area,), of_one in rows.group_by("focus_area", maintain_order=True)
     ]
     table.show(text.ROADS_CAPTION, HEADINGS, sections)
@@ -57,30 +57,30 @@ def show(rows: pl.DataFrame) -> None:
 
 def _row(goal: LongTermGoal, places: Places) -> list[Cell]:
     token = explain.token(goal.figure_quarter or goal.quarter, goal.area, goal.indicator_id)
-    spoken = long_term.sentence(goal)
+    alt = long_term.sentence(goal)
     return [
         Cell(goal.indicator, note=goal.source or goal.activity),
         Cell(
             "",
-            bullet=road.drawn(places, goal.status, spoken=spoken, explains=token),
+            bullet=progress.bullet(places, goal.status, alt=alt, explains=token),
             badges=(badge.of_status(goal.status),),
         ),
         _baseline(goal, token),
         _newest(goal, token),
         _since(goal),
         _target(goal),
-        _way_gone(goal),
+        _progress(goal),
     ]
 
 
 def _baseline(goal: LongTermGoal, token: str) -> Cell:
-    said = [
+    notes = [
         formats.period(goal.baseline_period) if goal.baseline_period else None,
         _municipality(goal),
     ]
     return Cell(
         long_term.baseline(goal),
-        note=", ".join(filter(None, said)) or None,
+        note=", ".join(filter(None, notes)) or None,
         explains=token if goal.baseline is not None else None,
     )
 
@@ -116,7 +116,7 @@ def _target(goal: LongTermGoal) -> Cell:
     return Cell(long_term.target(goal), note=text.TARGET_YEAR.format(year=goal.target_year))
 
 
-def _way_gone(goal: LongTermGoal) -> Cell:
+def _progress(goal: LongTermGoal) -> Cell:
     is_left = goal.distance is not None and goal.distance > 0
     return Cell(
         formats.percent(goal.way_gone),

@@ -3,7 +3,7 @@
 import polars as pl
 
 from queries import noted_goals
-from ui import badge, explain, table, written
+from ui import badge, explain, markup, table
 from ui import text as shared
 from ui.overview import goal_year, text
 from ui.table import Cell, Heading, Section
@@ -18,7 +18,7 @@ HEADINGS = (
 )
 
 
-def shown(noted: pl.DataFrame, goal_years: pl.DataFrame, per_status: pl.DataFrame) -> str:
+def html(noted: pl.DataFrame, goal_years: pl.DataFrame, per_status: pl.DataFrame) -> str:
     """The goals that are better or worse; those that cannot be compared are told of apart."""
     changed = noted_goals.changed(noted)
     rows: dict[str, list[list[Cell]]] = {}
@@ -31,17 +31,17 @@ def shown(noted: pl.DataFrame, goal_years: pl.DataFrame, per_status: pl.DataFram
         for change_is, title in text.CHANGE.items()
         if change_is in rows
     ]
-    said = written.sentence(verdict.unchanged(per_status))
+    content = markup.sentence(verdict.unchanged(per_status))
     if sections:
-        said = table.written(text.CHANGES_CAPTION, HEADINGS, sections)
-    left_out = (
+        content = table.html(text.CHANGES_CAPTION, HEADINGS, sections)
+    uncompared = (
         verdict.not_compared(per_status),
         *goal_year.begun(goal_years),
         *goal_year.begun_anew(goal_years),
     )
-    if per_status["before_is"][0] != "missing" and any(left_out):
-        said += written.caption(" ".join((*filter(None, left_out), text.LEFT_OUT)))
-    return said
+    if per_status["before_is"][0] != "missing" and any(uncompared):
+        content += markup.caption(" ".join((*filter(None, uncompared), text.LEFT_OUT)))
+    return content
 
 
 def _row(goal: Goal, before: str) -> list[Cell]:

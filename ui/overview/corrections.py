@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from ui import explain, table, written
+from ui import explain, markup, table
 from ui import text as shared
 from ui.overview import text
 from ui.table import Cell, Heading, Section
@@ -25,22 +25,22 @@ PLAN_HEADINGS = (
 )
 
 
-def shown(corrected: pl.DataFrame, of_catalogue: pl.DataFrame) -> str:
+def html(corrected: pl.DataFrame, of_catalogue: pl.DataFrame) -> str:
     """The corrected figures and what was changed of the plan, or that there is neither."""
     parts = []
     if not corrected.is_empty():
         rows = [_row(row) for row in corrected.to_dicts()]
         parts.append(
-            table.written(text.CORRECTIONS_CAPTION, HEADINGS, [Section(None, rows)], is_tall=True)
+            table.html(text.CORRECTIONS_CAPTION, HEADINGS, [Section(None, rows)], is_tall=True)
         )
     if not of_catalogue.is_empty():
         rows = [_row_of_catalogue(row) for row in of_catalogue.to_dicts()]
         parts.append(
-            table.written(
+            table.html(
                 text.PLAN_CHANGES_CAPTION, PLAN_HEADINGS, [Section(None, rows)], is_tall=True
             )
         )
-    return "".join(parts) or written.sentence(text.NO_CORRECTIONS)
+    return "".join(parts) or markup.sentence(text.NO_CORRECTIONS)
 
 
 def _row(row: dict) -> list[Cell]:

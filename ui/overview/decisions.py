@@ -4,7 +4,7 @@ import polars as pl
 
 from domain.statuses import STATUSES
 from queries import noted_goals
-from ui import badge, explain, table, written
+from ui import badge, explain, markup, table
 from ui import text as shared
 from ui.overview import text
 from ui.table import Cell, Heading, Section
@@ -20,20 +20,20 @@ HEADINGS = (
 MOST = 8
 
 
-def shown(noted: pl.DataFrame, per_status: pl.DataFrame) -> str:
+def html(noted: pl.DataFrame, per_status: pl.DataFrame) -> str:
     """The most urgent goals, and the others when they are unfolded; or that there is none."""
     urgent = noted_goals.to_decide_on(noted)
     if urgent.is_empty():
-        return written.sentence(verdict.none_behind(per_status))
+        return markup.sentence(verdict.none_behind(per_status))
     rows = [_row(one) for one in decision.of_rows(urgent)]
     first, others = rows[:MOST], rows[MOST:]
     help_and_count = (text.DECISIONS_HELP, decision.first_of(len(first), len(rows)))
-    said = written.caption(" ".join(filter(None, help_and_count)))
-    said += table.written(text.DECISIONS_CAPTION, HEADINGS, [Section(None, first)])
+    content = markup.caption(" ".join(filter(None, help_and_count)))
+    content += table.html(text.DECISIONS_CAPTION, HEADINGS, [Section(None, first)])
     if not others:
-        return said
-    unfolded = table.written(text.MORE_DECISIONS_CAPTION, HEADINGS, [Section(None, others)])
-    return said + written.unfolding(text.EVERY_DECISION.format(goals=len(rows)), unfolded)
+        return content
+    unfolded = table.html(text.MORE_DECISIONS_CAPTION, HEADINGS, [Section(None, others)])
+    return content + markup.unfolding(text.EVERY_DECISION.format(goals=len(rows)), unfolded)
 
 
 def _row(one: Decision) -> list[Cell]:

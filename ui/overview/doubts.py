@@ -3,7 +3,7 @@
 import polars as pl
 
 from queries import noted_goals
-from ui import badge, explain, table, written
+from ui import badge, explain, markup, table
 from ui import text as shared
 from ui.overview import text
 from ui.table import Cell, Heading, Section
@@ -19,7 +19,7 @@ HEADINGS = (
 KINDS = {"is_other_by_parts": text.OTHER_BY_PARTS, "is_on_incomplete": text.ON_INCOMPLETE}
 
 
-def shown(noted: pl.DataFrame) -> str:
+def html(noted: pl.DataFrame) -> str:
     """A section for each kind of doubt, from rows of `filtered.noted_goals`; nothing where
     there is no doubt.
     """
@@ -31,7 +31,7 @@ def shown(noted: pl.DataFrame) -> str:
     ]
     if not sections:
         return ""
-    return written.unfolding(text.DOUBTS, table.written(text.DOUBTS_CAPTION, HEADINGS, sections))
+    return markup.unfolding(text.DOUBTS, table.html(text.DOUBTS_CAPTION, HEADINGS, sections))
 
 
 def _row(goal: Goal, of_parts: str | None) -> list[Cell]:

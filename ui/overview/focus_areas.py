@@ -14,7 +14,7 @@ from wording import formats
 HEADINGS = (Heading(text.FOCUS_AREA), Heading(text.ON_COURSE), Heading(text.GOALS))
 
 
-def shown(counts: pl.DataFrame, area: str | None) -> str:
+def html(counts: pl.DataFrame, area: str | None) -> str:
     """A row per focus area; a click on a piece of its bar asks which goals it counts."""
     of_focus_areas: dict[str, dict[str, dict]] = {}
     for row in counts.to_dicts():
@@ -23,7 +23,7 @@ def shown(counts: pl.DataFrame, area: str | None) -> str:
         _row(focus_area, [of_status[one] for one in STATUSES if one in of_status], area)
         for focus_area, of_status in of_focus_areas.items()
     ]
-    return table.written(text.GOALS_BY_FOCUS_AREA_CAPTION, HEADINGS, [Section(None, rows)])
+    return table.html(text.GOALS_BY_FOCUS_AREA_CAPTION, HEADINGS, [Section(None, rows)])
 
 
 def _row(focus_area: str, per_status: Sequence[dict], area: str | None) -> list[Cell]:
@@ -49,6 +49,6 @@ def _piece(row: dict, area: str | None) -> Piece:
         colour=STATUSES[of_status].colour,
         ink=STATUSES[of_status].ink,
         text=f"{STATUSES[of_status].symbol} {goals}",
-        spoken=text.GOALS_WITH_STATUS.format(goals=goals, status=STATUSES[of_status].word),
+        alt=text.GOALS_WITH_STATUS.format(goals=goals, status=STATUSES[of_status].word),
         explains=explain.goals_token(area, focus_area=row["focus_area"], status=of_status),
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from domain import colours
-from ui import table, written
+from ui import markup, table
 from ui.overview import text
 from ui.table import Cell, Heading, Section
 from wording import formats
@@ -18,7 +18,7 @@ HEADINGS = (
 )
 
 
-def shown(goal_years: pl.DataFrame) -> str:
+def html(goal_years: pl.DataFrame) -> str:
     """A row per goal year, each share with its bar."""
     rows = [
         [
@@ -44,15 +44,15 @@ def shown(goal_years: pl.DataFrame) -> str:
         ]
         for row in goal_years.to_dicts()
     ]
-    of_years = table.written(text.GOAL_YEARS_CAPTION, HEADINGS, [Section(None, rows)])
+    of_years = table.html(text.GOAL_YEARS_CAPTION, HEADINGS, [Section(None, rows)])
     is_one = goal_years.height == 1
-    return of_years if is_one else of_years + written.caption(text.GOAL_YEARS_OF_THEIR_OWN)
+    return of_years if is_one else of_years + markup.caption(text.GOAL_YEARS_OF_THEIR_OWN)
 
 
 def begun(goal_years: pl.DataFrame) -> list[str]:
     """How many goals of each goal year have got their first figures or target in this quarter."""
     counts = {row["goal_year"]: row["goals_begun"] for row in goal_years.to_dicts()}
-    return _said(text.BEGUN, {year: count for year, count in counts.items() if count})
+    return _phrases(text.BEGUN, {year: count for year, count in counts.items() if count})
 
 
 def begun_anew(goal_years: pl.DataFrame) -> list[str]:
@@ -60,10 +60,10 @@ def begun_anew(goal_years: pl.DataFrame) -> list[str]:
     counts = {
         row["goal_year"]: row["goals"] for row in goal_years.to_dicts() if row["is_begun_anew"]
     }
-    return _said(text.BEGUN_ANEW, counts)
+    return _phrases(text.BEGUN_ANEW, counts)
 
 
-def _said(forms: tuple[str, str], counts: Mapping[str, int]) -> list[str]:
+def _phrases(forms: tuple[str, str], counts: Mapping[str, int]) -> list[str]:
     return [
         formats.count_phrase(count, *(words.format(goal_year=goal_year) for words in forms))
         for goal_year, count in counts.items()

@@ -3,7 +3,7 @@
 import polars as pl
 
 from domain.statuses import STATUSES
-from ui import explain, table, written
+from ui import explain, markup, table
 from ui import text as shared
 from ui.overview import text
 from ui.table import Cell, Heading, Section
@@ -12,14 +12,14 @@ from wording import figures, formats
 NO_GOALS = Cell(formats.UNKNOWN, note=text.NO_GOALS, is_blank=True)
 
 
-def shown(activities: pl.DataFrame) -> str:
+def html(activities: pl.DataFrame) -> str:
     """The goals on course of each activity in the whole plan and in each area with goals."""
-    fares = activities.to_dicts()
-    areas = {row["area"]: row for row in fares}
+    rows = activities.to_dicts()
+    areas = {row["area"]: row for row in rows}
     columns = sorted(areas, key=lambda area: -1 if area is None else areas[area]["area_order"])
-    cells = {(row["activity_id"], row["area"]): _cell(row) for row in fares}
+    cells = {(row["activity_id"], row["area"]): _cell(row) for row in rows}
     of_focus_areas: dict[str, dict[str, str]] = {}
-    for row in fares:
+    for row in rows:
         of_focus_areas.setdefault(row["focus_area"], {})[row["activity_id"]] = row["activity"]
     sections = [
         Section(
@@ -35,7 +35,7 @@ def shown(activities: pl.DataFrame) -> str:
         Heading(shared.ACTIVITY),
         *(Heading(areas[area]["area_name"] or figures.WHOLE_PLAN) for area in columns),
     ]
-    return written.caption(text.HEAT_MAP_HELP) + table.written(
+    return markup.caption(text.HEAT_MAP_HELP) + table.html(
         text.HEAT_MAP_CAPTION, headings, sections
     )
 

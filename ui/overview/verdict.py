@@ -5,14 +5,14 @@ from collections.abc import Mapping
 import polars as pl
 
 from domain.statuses import STATUSES
-from ui import explain, table, written
+from ui import explain, markup, table
 from ui.overview import goal_year, text
 from wording import formats, verdict
 
 
 def sentence(per_status: pl.DataFrame) -> str:
     """How many goals are on course, and what is the matter with the others."""
-    return written.verdict(verdict.sentence(per_status))
+    return markup.verdict(verdict.sentence(per_status))
 
 
 def tiles(per_status: pl.DataFrame, area: str | None) -> str:
@@ -42,8 +42,8 @@ def since(per_status: pl.DataFrame, goal_years: pl.DataFrame) -> str:
     if before_is not in text.SINCE:
         return ""
     begun_anew = goal_year.begun_anew(goal_years) if before_is == "known" else []
-    left_out = [text.NOT_IN_ARROWS] if begun_anew else []
-    return written.caption(" ".join((text.SINCE[before_is], *begun_anew, *left_out)))
+    remarks = [text.NOT_IN_ARROWS] if begun_anew else []
+    return markup.caption(" ".join((text.SINCE[before_is], *begun_anew, *remarks)))
 
 
 def has_goals(per_status: pl.DataFrame) -> bool:

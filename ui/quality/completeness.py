@@ -41,7 +41,7 @@ def by_quarter(rows: pl.DataFrame) -> None:
 
 
 def _cells(of_activity: pl.DataFrame, quarters: list[str]) -> list[Cell]:
-    found = {
+    cells = {
         row["quarter"]: Cell(
             LOOKS[row["completeness"]][0].format(
                 reported=row["reported"], expected=row["expected"]
@@ -51,7 +51,7 @@ def _cells(of_activity: pl.DataFrame, quarters: list[str]) -> list[Cell]:
         )
         for row in of_activity.to_dicts()
     }
-    return [found.get(quarter, Cell(formats.UNKNOWN)) for quarter in quarters]
+    return [cells.get(quarter, Cell(formats.UNKNOWN)) for quarter in quarters]
 
 
 def timeliness(rows: pl.DataFrame, quarter: str) -> None:

@@ -39,7 +39,7 @@ def sentence(row: dict) -> str:
     """`Områderne giver 95, men der er indberettet 94 i alt: 1 for lidt.`"""
     if row["is_hidden"]:
         return text.DIFFERENCE_HIDDEN
-    said = text.MORE if row["difference"] > 0 else text.LESS
+    words = text.MORE if row["difference"] > 0 else text.LESS
     amount = formats.number(row["difference"], decimals=DECIMALS).removeprefix(formats.MINUS)
     if row["unit"] == "procent":
         amount = text.POINTS.format(points=amount)
@@ -47,7 +47,7 @@ def sentence(row: dict) -> str:
     return template.format(
         parts=_figure(row, "parts"),
         reported=_figure(row, "reported"),
-        difference=said.format(difference=amount),
+        difference=words.format(difference=amount),
     )
 
 

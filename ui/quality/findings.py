@@ -34,10 +34,10 @@ def show(rows: pl.DataFrame) -> None:
             count=formats.number(of_severity.height),
         )
         with st.expander(heading, expanded=severity.name != NOTE):
-            shown = [_row(row) for row in of_severity.head(findings.SHOWN).to_dicts()]
-            table.show(severity.heading, HEADINGS, [Section(None, shown)], is_tall=True)
-            if of_severity.height > findings.SHOWN:
-                st.caption(text.FINDINGS_CUT.format(count=formats.number(findings.SHOWN)))
+            cells = [_row(row) for row in of_severity.head(findings.MOST_SHOWN).to_dicts()]
+            table.show(severity.heading, HEADINGS, [Section(None, cells)], is_tall=True)
+            if of_severity.height > findings.MOST_SHOWN:
+                st.caption(text.FINDINGS_CUT.format(count=formats.number(findings.MOST_SHOWN)))
 
 
 def _row(row: dict) -> list[Cell]:

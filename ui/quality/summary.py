@@ -3,7 +3,7 @@
 import polars as pl
 
 from domain.statuses import STATUSES
-from ui import table, written
+from ui import markup, table
 from ui.quality import text
 from ui.table import Tile
 from wording import formats
@@ -12,7 +12,7 @@ from wording import formats
 def show(verdict: pl.DataFrame) -> None:
     """The one row of `filtered.data_quality` in a sentence and as tiles."""
     row = verdict.row(0, named=True)
-    said = written.heading(sentence(row))
+    heading = markup.heading(sentence(row))
     tiles = table.tiles(
         text.TILES,
         [
@@ -23,7 +23,7 @@ def show(verdict: pl.DataFrame) -> None:
             _count(row["errors"] + row["warnings"], text.TILE_FINDINGS),
         ],
     )
-    written.show(said, tiles)
+    markup.show(heading, tiles)
 
 
 def sentence(row: dict) -> str:

@@ -5,8 +5,8 @@ import streamlit as st
 
 from charts import quarters
 from ui import explain, quarter_row
-from ui.drawn import drawn
 from ui.quarters import text
+from ui.shared_chart import shared_chart
 from wording import figures
 
 LABELS = {"actual": text.FIGURE, "target": text.TARGET, "together": text.TOGETHER}
@@ -23,20 +23,22 @@ def of_many(rows: pl.DataFrame) -> None:
 
 
 def _show(rows: pl.DataFrame, is_by_area: bool) -> None:
-    said = quarter_row.of_rows(rows)
+    known = quarter_row.of_rows(rows)
     worded = rows.with_columns(
-        pl.Series("label", [quarter_row.label(one) for one in said], pl.String),
-        pl.Series("hover", [quarter_row.hover(one) for one in said], pl.String),
-        pl.Series("token", [one.token for one in said], pl.String),
+        pl.Series("label", [quarter_row.label(one) for one in known], pl.String),
+        pl.Series("hover", [quarter_row.hover(one) for one in known], pl.String),
+        pl.Series("token", [one.token for one in known], pl.String),
         is_approximate=pl.col("is_actual_approximate").fill_null(False),
     )
-    spoken = [
-        text.ALT_PANEL.format(panel=panel, quarters=quarter_row.spoken(quarter_row.of_rows(of)))
+    panels = [
+        text.ALT_PANEL.format(panel=panel, quarters=quarter_row.alt_text(quarter_row.of_rows(of)))
         for (panel,), of in worded.group_by("panel", maintain_order=True)
     ]
     explain.chart(
-        drawn(quarters.figure, worded, labels=LABELS, marks=text.MARKS, is_by_area=is_by_area),
+        shared_chart(
+            quarters.chart, worded, labels=LABELS, marks=text.MARKS, is_by_area=is_by_area
+        ),
         key="quarters",
-        alt=text.ALT.format(panels=" ".join(spoken)),
+        alt=text.ALT.format(panels=" ".join(panels)),
     )
     st.caption(text.HOW_TO_READ)

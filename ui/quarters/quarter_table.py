@@ -16,7 +16,7 @@ def of_indicator(rows: pl.DataFrame) -> None:
     quarters = quarter_row.of_rows(rows)
     areas = list(dict.fromkeys(one.area_name for one in quarters))
     cells = {(one.quarter, one.area_name): _cell(one) for one in quarters}
-    shown = [
+    table_rows = [
         [
             Cell(formats.period(quarter)),
             *(cells.get((quarter, area), NO_ROW) for area in areas),
@@ -24,7 +24,7 @@ def of_indicator(rows: pl.DataFrame) -> None:
         for quarter in sorted({one.quarter for one in quarters}, reverse=True)
     ]
     headings = [Heading(area or figures.WHOLE_PLAN, is_number=True) for area in areas]
-    _show(quarters[0].indicator, headings, [Section(None, shown)])
+    _show(quarters[0].indicator, headings, [Section(None, table_rows)])
 
 
 def of_many(rows: pl.DataFrame) -> None:
@@ -49,7 +49,7 @@ def _cell(row: QuarterRow) -> Cell:
     is_known = row.state in ("reported", "implied") or row.ytd_reported is not None
     return Cell(
         quarter_row.figure(row),
-        note=quarter_row.beside(row),
+        note=quarter_row.note(row),
         explains=row.token if is_known else None,
     )
 

@@ -6,7 +6,7 @@ import streamlit as st
 from domain import colours
 from store.write import AlreadyHandedIn, publish_new
 from submissions import meeting_decisions
-from ui import person, sign_in, table, typed
+from ui import person, sign_in, table, typed_text
 from ui.filters import Selection
 from ui.read import store
 from ui.reports import text
@@ -14,15 +14,15 @@ from ui.reports.frozen import Meeting
 from ui.table import Cell, Heading, Section
 from wording import formats, meetings
 
-TOLD = "decision_told"
-DONE = "decision_done"
+PROBLEM = "decision_told"
+CONFIRMATION = "decision_done"
 
 
 def heading() -> None:
     """The name of the log, and what came of the last decision."""
     st.subheader(text.DECISIONS, anchor=False)
-    if done := st.session_state.pop(DONE, None):
-        st.success(done)
+    if confirmation := st.session_state.pop(CONFIRMATION, None):
+        st.success(confirmation)
 
 
 def listed(rows: pl.DataFrame) -> None:
@@ -71,7 +71,7 @@ def add_button(selection: Selection, meeting: Meeting, goals: pl.DataFrame) -> N
 
 @st.dialog(text.ADD_DECISION)
 def _form(selection: Selection, meeting: Meeting, goals: pl.DataFrame) -> None:
-    if DONE in st.session_state:
+    if CONFIRMATION in st.session_state:
         st.rerun()
     names = {
         indicator_id: text.GOAL_OF_ACTIVITY.format(activity=activity, indicator=indicator)
@@ -107,15 +107,15 @@ def _form(selection: Selection, meeting: Meeting, goals: pl.DataFrame) -> None:
         on_click=_save,
         args=(selection.plan_id, meeting, frozenset(names)),
     )
-    if told := st.session_state.pop(TOLD, None):
-        st.error(told)
+    if problem := st.session_state.pop(PROBLEM, None):
+        st.error(problem)
 
 
 def _save(plan_id: str, meeting: Meeting, indicators: frozenset[str]) -> None:
     """Hand the decision in and publish it. The browser alone holds the choice to its options."""
     state = st.session_state
     if not person.name():
-        state[TOLD] = text.NO_NAME
+        state[PROBLEM] = text.NO_NAME
         return
     about = state["decision_indicator"]
     if about not in indicators:
@@ -129,10 +129,10 @@ def _save(plan_id: str, meeting: Meeting, indicators: frozenset[str]) -> None:
         due_date=state.get("decision_due"),
     )
     try:
-        publish_new(store(), meeting_decisions.submission(decided, typed.known), person.name())
+        publish_new(store(), meeting_decisions.submission(decided, typed_text.known), person.name())
     except meeting_decisions.DecisionRefused as refused:
-        state[TOLD] = text.DECISION_REFUSED[refused.reason]
+        state[PROBLEM] = text.DECISION_REFUSED[refused.reason]
     except AlreadyHandedIn as known:
-        state[TOLD] = text.DECISION_ALREADY_THERE.format(upload_id=known.upload_id)
+        state[PROBLEM] = text.DECISION_ALREADY_THERE.format(upload_id=known.upload_id)
     else:
-        state[DONE] = text.SAVED_DECISION.format(day=meeting.day)
+        state[CONFIRMATION] = text.SAVED_DECISION.format(day=meeting.day)

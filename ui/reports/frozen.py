@@ -15,8 +15,8 @@ from ui.table import Cell, Heading, Section
 from wording import figures, formats, records
 from wording.meetings import figure_and_status
 
-TOLD = "freeze_told"
-DONE = "freeze_done"
+PROBLEM = "freeze_told"
+CONFIRMATION = "freeze_done"
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,8 @@ def no_meetings() -> None:
 
 def freeze_button(selection: Selection, template: bytes | None) -> None:
     """The button that opens the form, and what came of the last freezing."""
-    if done := st.session_state.pop(DONE, None):
-        st.success(done)
+    if confirmation := st.session_state.pop(CONFIRMATION, None):
+        st.success(confirmation)
     if sign_in.is_for_leaders(text.FROZEN_BY_LEADERS):
         return
     if st.button(text.FREEZE, key="freeze", icon=":material/ac_unit:"):
@@ -63,7 +63,7 @@ def freeze_button(selection: Selection, template: bytes | None) -> None:
 
 @st.dialog(text.FREEZE)
 def _form(selection: Selection, template: bytes | None) -> None:
-    if DONE in st.session_state:
+    if CONFIRMATION in st.session_state:
         st.rerun()
     st.date_input(text.MEETING_DATE, key="meeting_date", format="DD.MM.YYYY")
     person.name_field()
@@ -76,24 +76,24 @@ def _form(selection: Selection, template: bytes | None) -> None:
         on_click=_freeze,
         args=(selection.plan_id, selection.quarter, template),
     )
-    if told := st.session_state.pop(TOLD, None):
-        st.error(told)
+    if problem := st.session_state.pop(PROBLEM, None):
+        st.error(problem)
 
 
 def _freeze(plan_id: str, quarter: str, template: bytes | None) -> None:
     state = st.session_state
     if not person.name():
-        state[TOLD] = text.NO_NAME
+        state[PROBLEM] = text.NO_NAME
         return
     day: date = state["meeting_date"]
     meetings.freeze(store(), plan_id, quarter, day, person.name(), template)
-    state[DONE] = text.FROZEN.format(day=formats.calendar_day(day))
+    state[CONFIRMATION] = text.FROZEN.format(day=formats.calendar_day(day))
 
 
 def chosen(rows: pl.DataFrame) -> Meeting:
     """The meeting that is looked at, the newest at first; kept in the address."""
-    held = records.of_rows(Meeting, rows)
-    by_day = {one.meeting_date.isoformat(): one for one in held}
+    frozen = records.of_rows(Meeting, rows)
+    by_day = {one.meeting_date.isoformat(): one for one in frozen}
 
     def named(day: str) -> str:
         quarter = formats.period(by_day[day].quarter)
@@ -115,10 +115,10 @@ def as_it_was(meeting: Meeting) -> None:
         frozen=formats.moment(meeting.frozen_at),
         by=formats.plain(meeting.frozen_by),
     )
-    seen = (meeting.goals_on_course, meeting.goals)
+    at_meeting = (meeting.goals_on_course, meeting.goals)
     now = (meeting.goals_on_course_now, meeting.goals_now)
     since = text.SINCE_NOTHING
-    if seen != now or meeting.figures_corrected:
+    if at_meeting != now or meeting.figures_corrected:
         since = text.SINCE.format(
             on_course=formats.number(meeting.goals_on_course_now),
             goals=formats.number(meeting.goals_now),
@@ -154,8 +154,8 @@ def changed(rows: pl.DataFrame) -> None:
     cells = [
         [
             Cell(row["indicator"], note=row["area_name"] or figures.WHOLE_PLAN),
-            Cell(_said(row, "was_")),
-            Cell(_said(row, "")),
+            Cell(_figure_and_status(row, "was_")),
+            Cell(_figure_and_status(row, "")),
         ]
         for row in rows.to_dicts()
     ]
@@ -185,7 +185,7 @@ def corrected(rows: pl.DataFrame) -> None:
     table.show(text.CORRECTIONS, headings, [Section(None, cells)], is_tall=True)
 
 
-def _said(row: dict, prefix: str) -> str:
+def _figure_and_status(row: dict, prefix: str) -> str:
     """The status and figure of a changed goal, at the meeting or today."""
     return figure_and_status(
         row[f"{prefix}status"],

@@ -7,7 +7,7 @@ import streamlit as st
 
 from loaders.persons import persons_in_cells
 from loaders.raw.limits import Limits
-from queries import report_template as kept_template
+from queries import report_template as stored_template
 from reports import documents, own_template, quarterly_report, report_template
 from reports.errors import BrokenTemplate
 from store.write import NotPossibleNow, withdraw
@@ -19,13 +19,13 @@ from ui.reports import text
 from ui.upload import form
 from wording import formats
 
-TOLD = "template_told"
-DONE = "template_done"
-LAID = "own_template"
+PROBLEM = "template_told"
+CONFIRMATION = "template_done"
+UPLOADED = "own_template"
 
 
 @dataclass(frozen=True)
-class Kept:
+class PlanTemplate:
     """One row of `marts.report_template`, without the file."""
 
     upload_id: int
@@ -38,36 +38,36 @@ def chosen(selection: Selection) -> bytes | None:
     """None for the plan's own template, or the usual one where it has none; the usual one itself
     where its own cannot be filled in with this quarter.
     """
-    if done := st.session_state.pop(DONE, None):
-        st.success(done)
-    kept = _kept(selection.plan_id)
-    why = _why_broken(selection) if kept else None
+    if confirmation := st.session_state.pop(CONFIRMATION, None):
+        st.success(confirmation)
+    plan_template = _template_of(selection.plan_id)
+    why = _why_broken(selection) if plan_template else None
     if why:
         st.error(text.TEMPLATE_NOT_USED.format(reason=formats.plain(why)))
     with st.expander(text.TEMPLATE, icon=":material/edit_document:"):
         st.write(text.TEMPLATE_HELP)
-        _tell_which(kept)
+        _show_which(plan_template)
         with st.container(horizontal=True):
-            _downloads(selection.plan_id, kept)
+            _downloads(selection.plan_id, plan_template)
         if not sign_in.is_for_leaders(text.TEMPLATE_BY_LEADERS):
-            _buttons(selection, kept)
+            _buttons(selection, plan_template)
     return report_template.usual() if why else None
 
 
-def _kept(plan_id: str) -> Kept | None:
+def _template_of(plan_id: str) -> PlanTemplate | None:
     """The plan's own template, if it has one."""
-    rows = read(kept_template.standing, plan_id=plan_id).to_dicts()
-    return Kept(**rows[0]) if rows else None
+    rows = read(stored_template.of_plan, plan_id=plan_id).to_dicts()
+    return PlanTemplate(**rows[0]) if rows else None
 
 
 def _why_broken(selection: Selection) -> str | None:
     """Why the plan's own template cannot be filled in with the quarter; None when it can."""
     version = store().version(selection.plan_id)
-    return _tried(selection.plan_id, selection.quarter, version)
+    return _fault(selection.plan_id, selection.quarter, version)
 
 
 @st.cache_data(show_spinner=False, max_entries=200)
-def _tried(plan_id: str, quarter: str, version: int) -> str | None:
+def _fault(plan_id: str, quarter: str, version: int) -> str | None:
     """The sentence about a broken template; `version` is there to try again after a write."""
     template = own_template.content(store(), plan_id)
     try:
@@ -77,28 +77,28 @@ def _tried(plan_id: str, quarter: str, version: int) -> str | None:
     return None
 
 
-def _tell_which(kept: Kept | None) -> None:
+def _show_which(plan_template: PlanTemplate | None) -> None:
     """Which template the report is written with, and who laid it here."""
-    if kept is None:
+    if plan_template is None:
         st.write(text.TEMPLATE_USUAL)
         return
     st.write(
         text.TEMPLATE_KEPT.format(
-            file=formats.plain(kept.file_name),
-            moment=formats.moment(kept.published_at),
-            by=formats.plain(kept.uploaded_by),
+            file=formats.plain(plan_template.file_name),
+            moment=formats.moment(plan_template.published_at),
+            by=formats.plain(plan_template.uploaded_by),
         )
     )
 
 
-def _downloads(plan_id: str, kept: Kept | None) -> None:
+def _downloads(plan_id: str, plan_template: PlanTemplate | None) -> None:
     """The plan's own template, and the usual one."""
-    if kept is not None:
+    if plan_template is not None:
         opened = store()
         st.download_button(
             text.OWN_TEMPLATE_DOWNLOAD,
             lambda: own_template.content(opened, plan_id) or report_template.usual(),
-            file_name=kept.file_name,
+            file_name=plan_template.file_name,
             mime=documents.MIME_TYPES[documents.REPORT],
             key="kept_template",
             icon=":material/download:",
@@ -115,24 +115,24 @@ def _downloads(plan_id: str, kept: Kept | None) -> None:
     )
 
 
-def _buttons(selection: Selection, kept: Kept | None) -> None:
+def _buttons(selection: Selection, plan_template: PlanTemplate | None) -> None:
     """The buttons that open the forms."""
     with st.container(horizontal=True):
         if st.button(text.TEMPLATE_LAY, key="lay_template", icon=":material/upload_file:"):
             _form(selection)
-        if kept and st.button(
+        if plan_template and st.button(
             text.TEMPLATE_WITHDRAW, key="withdraw_template", icon=":material/undo:"
         ):
-            _withdrawal(kept)
+            _withdrawal(plan_template)
 
 
 @st.dialog(text.TEMPLATE_LAY)
 def _form(selection: Selection) -> None:
-    if DONE in st.session_state:
+    if CONFIRMATION in st.session_state:
         st.rerun()
     megabytes = Limits.from_environment().megabytes
     form.speak_danish(megabytes)
-    st.file_uploader(text.TEMPLATE_UPLOAD, key=LAID, max_upload_size=megabytes)
+    st.file_uploader(text.TEMPLATE_UPLOAD, key=UPLOADED, max_upload_size=megabytes)
     person.name_field()
     st.button(
         text.TEMPLATE_SAVE,
@@ -141,12 +141,12 @@ def _form(selection: Selection) -> None:
         on_click=_save,
         args=(selection.plan_id, selection.quarter),
     )
-    _tell()
+    _show_problem()
 
 
 @st.dialog(text.TEMPLATE_WITHDRAW)
-def _withdrawal(kept: Kept) -> None:
-    if DONE in st.session_state:
+def _withdrawal(plan_template: PlanTemplate) -> None:
+    if CONFIRMATION in st.session_state:
         st.rerun()
     st.write(text.TEMPLATE_WITHDRAW_HELP)
     person.name_field()
@@ -155,39 +155,39 @@ def _withdrawal(kept: Kept) -> None:
         key="confirm_withdraw_template",
         type="primary",
         on_click=_withdraw,
-        args=(kept.upload_id,),
+        args=(plan_template.upload_id,),
     )
-    _tell()
+    _show_problem()
 
 
-def _tell() -> None:
+def _show_problem() -> None:
     """What the last try came to, told once."""
-    if told := st.session_state.pop(TOLD, None):
-        st.error(told)
+    if problem := st.session_state.pop(PROBLEM, None):
+        st.error(problem)
 
 
 def _save(plan_id: str, quarter: str) -> None:
     state = st.session_state
-    laid = state.get(LAID)
-    if laid is None or not person.name():
-        state[TOLD] = text.NO_TEMPLATE if laid is None else text.NO_NAME
+    uploaded = state.get(UPLOADED)
+    if uploaded is None or not person.name():
+        state[PROBLEM] = text.NO_TEMPLATE if uploaded is None else text.NO_NAME
         return
-    file_name = persons_in_cells.redacted_file_name(laid.name)
+    file_name = persons_in_cells.redacted_file_name(uploaded.name)
     try:
-        own_template.keep(store(), plan_id, quarter, file_name, laid.getvalue(), person.name())
+        own_template.keep(store(), plan_id, quarter, file_name, uploaded.getvalue(), person.name())
     except BrokenTemplate as error:
-        state[TOLD] = text.TEMPLATE_REFUSED.format(reason=formats.plain(error.sentence))
+        state[PROBLEM] = text.TEMPLATE_REFUSED.format(reason=formats.plain(error.sentence))
     else:
-        state[DONE] = text.TEMPLATE_SAVED
+        state[CONFIRMATION] = text.TEMPLATE_SAVED
 
 
 def _withdraw(upload_id: int) -> None:
     if not person.name():
-        st.session_state[TOLD] = text.NO_NAME
+        st.session_state[PROBLEM] = text.NO_NAME
         return
     try:
         withdraw(store(), upload_id, person.name())
     except NotPossibleNow:
-        st.session_state[TOLD] = shared.CHANGED_MEANWHILE
+        st.session_state[PROBLEM] = shared.CHANGED_MEANWHILE
     else:
-        st.session_state[DONE] = text.TEMPLATE_WITHDRAWN
+        st.session_state[CONFIRMATION] = text.TEMPLATE_WITHDRAWN

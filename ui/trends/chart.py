@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from charts import trend, trend_by_year
-from ui import explain, written
+from ui import explain, markup
 from ui.filters import Selection
 from ui.trends import text
 from ui.trends.choice import BY_YEAR
@@ -31,18 +31,18 @@ def show(lines: pl.DataFrame, notes: pl.DataFrame, selection: Selection, view: s
         of_chosen, selection.quarter, with_forecast=view in ("number", BY_YEAR)
     )
     meaning = text.VIEW_MEANING[view]
-    written.show(written.sentences(sentences), written.caption(meaning) if meaning else "")
-    spoken = _spoken(lines, points)
+    markup.show(markup.sentences(sentences), markup.caption(meaning) if meaning else "")
+    worded = _worded(lines, points)
     if view == BY_YEAR:
         explain.chart(
-            trend_by_year.figure(spoken.filter(chosen), forecast=text.FORECAST),
+            trend_by_year.chart(worded.filter(chosen), forecast=text.FORECAST),
             key="trend_by_year",
             alt=text.BY_YEAR_ALT.format(summary=" ".join(sentences)),
         )
     else:
         explain.chart(
-            trend.figure(
-                spoken if all(measurable) else spoken.filter(measurable),
+            trend.chart(
+                worded if all(measurable) else worded.filter(measurable),
                 notes,
                 whole=figures.WHOLE_PLAN,
                 forecast=text.FORECAST,
@@ -60,18 +60,18 @@ def marks(lines: pl.DataFrame, selection: Selection) -> str:
     if measurable.is_empty():
         return ""
     of_chosen = trends.of_rows(measurable.filter(pl.col("area").eq_missing(selection.area)))
-    said = (
+    sentences = (
         text.MARKS,
         trends.gaps(trends.of_rows(measurable)),
         _about_the_forecast(of_chosen, selection),
     )
-    return written.caption(" ".join(filter(None, said)))
+    return markup.caption(" ".join(filter(None, sentences)))
 
 
-def _spoken(lines: pl.DataFrame, points: Sequence[Point]) -> pl.DataFrame:
+def _worded(lines: pl.DataFrame, points: Sequence[Point]) -> pl.DataFrame:
     """The lines with what each point says, what it is asked about by and its quarter's name."""
-    said = [
-        text.SAID.format(
+    hovers = [
+        text.HOVER.format(
             figure=trends.figure(point),
             line=trends.area_name(point.area_name),
             quarter=formats.period(point.quarter),
@@ -82,7 +82,7 @@ def _spoken(lines: pl.DataFrame, points: Sequence[Point]) -> pl.DataFrame:
     tokens = [explain.of_point(row) for row in known]
     names = [f"K{point.quarter[-1]}" for point in points]
     return lines.with_columns(
-        said=pl.Series(said, dtype=pl.String),
+        hover=pl.Series(hovers, dtype=pl.String),
         token=pl.Series(tokens, dtype=pl.String),
         quarter_name=pl.Series(names, dtype=pl.String),
     )

@@ -9,14 +9,14 @@ from domain.plan_events import EVENT_KINDS
 from queries import area
 from store.write import AlreadyHandedIn, publish_new
 from submissions import notes
-from ui import person, sign_in, table, typed, written
+from ui import markup, person, sign_in, table, typed_text
 from ui.filters import Selection
 from ui.read import read, store
 from ui.table import Cell, Heading, Section
 from ui.trends import text
 from wording import figures, formats, trends
 
-TOLD = "note_told"
+PROBLEM = "note_told"
 ADDED = "note_added"
 
 
@@ -26,10 +26,10 @@ def numbered(rows: pl.DataFrame, series_ids: tuple[str, ...]) -> pl.DataFrame:
     return rows.filter(about).with_row_index("number", offset=1)
 
 
-def shown(rows: pl.DataFrame) -> str:
+def html(rows: pl.DataFrame) -> str:
     """The notes by number."""
     if rows.is_empty():
-        return written.sentence(text.NO_NOTES)
+        return markup.sentence(text.NO_NOTES)
     cells = [
         [
             Cell(str(row["number"])),
@@ -43,7 +43,7 @@ def shown(rows: pl.DataFrame) -> str:
         for row in rows.to_dicts()
     ]
     headings = [Heading(one) for one in text.NOTE_HEADINGS]
-    return written.caption(text.NOTES_CAPTION) + table.written(
+    return markup.caption(text.NOTES_CAPTION) + table.html(
         text.NOTES, headings, [Section(None, cells)]
     )
 
@@ -104,15 +104,15 @@ def _form(selection: Selection, series: pl.DataFrame) -> None:
         on_click=_save,
         args=(selection.plan_id, frozenset(areas), frozenset(indicators)),
     )
-    if told := st.session_state.pop(TOLD, None):
-        st.error(told)
+    if problem := st.session_state.pop(PROBLEM, None):
+        st.error(problem)
 
 
 def _save(plan_id: str, areas: frozenset[str], indicators: frozenset[str]) -> None:
     """Hand the note in and publish it. The browser alone holds the choices within their options."""
     state = st.session_state
     if not person.name():
-        state[TOLD] = text.NO_NAME
+        state[PROBLEM] = text.NO_NAME
         return
     about = state.get("note_indicator")
     within = state.get("note_area")
@@ -127,11 +127,11 @@ def _save(plan_id: str, areas: frozenset[str], indicators: frozenset[str]) -> No
         indicator_id=about if about in indicators else None,
     )
     try:
-        upload_id = publish_new(store(), notes.submission(note, typed.known), person.name())
+        upload_id = publish_new(store(), notes.submission(note, typed_text.known), person.name())
     except notes.NoteRefused as refused:
-        state[TOLD] = text.NOTE_REFUSED[refused.reason]
+        state[PROBLEM] = text.NOTE_REFUSED[refused.reason]
     except AlreadyHandedIn as known:
-        state[TOLD] = text.NOTE_ALREADY_THERE.format(upload_id=known.upload_id)
+        state[PROBLEM] = text.NOTE_ALREADY_THERE.format(upload_id=known.upload_id)
     else:
         state[ADDED] = text.NOTE_ADDED.format(upload_id=upload_id)
 

@@ -13,7 +13,7 @@ from wording import formats, trends
 from wording.trends import Point
 
 
-def shown(lines: pl.DataFrame, selection: Selection, view: str) -> str:
+def html(lines: pl.DataFrame, selection: Selection, view: str) -> str:
     """The table under the curves, the newest quarter first; year on year the newest year first."""
     measurable = [
         (row, point)
@@ -31,14 +31,14 @@ def shown(lines: pl.DataFrame, selection: Selection, view: str) -> str:
     for row, point in measurable:
         of_series.setdefault(point.series_id, []).append((row, point))
     sections = [
-        Section(found[0][1].series, _rows(found, list(names), column, place))
-        for found in of_series.values()
+        Section(line[0][1].series, _rows(line, list(names), column, place))
+        for line in of_series.values()
     ]
     headings = [
         Heading(text.QUARTER),
         *(Heading(name, is_number=True) for name in names.values()),
     ]
-    return table.written(text.TABLE, headings, sections, is_tall=True)
+    return table.html(text.TABLE, headings, sections, is_tall=True)
 
 
 def _areas(rows: Sequence[dict]) -> dict[object, str]:
@@ -54,11 +54,11 @@ def _years(rows: Sequence[dict]) -> dict[object, str]:
 
 
 def _rows(
-    found: Sequence[tuple[dict, Point]], columns: list[object], column: str, place: str
+    line: Sequence[tuple[dict, Point]], columns: list[object], column: str, place: str
 ) -> list[list[Cell]]:
     cells: dict[str, dict[object, Cell]] = {}
     headings: dict[str, str] = {}
-    for row, point in found:
+    for row, point in line:
         at = str(row[place])
         is_forecast = point.forecast is not None and place == "quarter_of_year"
         cells.setdefault(at, {})[row[column]] = Cell(

@@ -12,7 +12,7 @@ from ui.table import Cell, Heading, Section
 from ui.upload import text
 from wording import catalogue, checks, figures, formats
 
-SHOWN = 200
+MOST_SHOWN = 200
 
 
 @dataclass(frozen=True)
@@ -51,12 +51,14 @@ def _show_figures(rows: pl.DataFrame) -> None:
         st.info(text.NOTHING_NEW.format(figures=words))
         return
     counts = dict(with_figures["change"].value_counts().iter_rows())
-    said = text.DIFFERENCE.format(
+    sentence = text.DIFFERENCE.format(
         **{change: formats.number(counts.get(change, 0)) for change in text.CHANGES}
     )
     if others := rows.height - with_figures.height:
-        said = f"{said} {text.DIFFERENCE_WITHOUT.format(others=figures.empty_cell_count(others))}"
-    st.write(said)
+        sentence = (
+            f"{sentence} {text.DIFFERENCE_WITHOUT.format(others=figures.empty_cell_count(others))}"
+        )
+    st.write(sentence)
     changed = _changed_figures(rows.filter(pl.col("change").is_in(["changed", "removed"])))
     if changed:
         st.markdown(f"**{text.CHANGED_FIGURES}**")
@@ -89,12 +91,12 @@ def catalogue_corrections(rows: pl.DataFrame) -> None:
             *(Cell(one) for one in catalogue.was_and_becomes(row)),
             *([Cell(row["reason"])] if has_reasons else []),
         ]
-        for row in rows.head(SHOWN).iter_rows(named=True)
+        for row in rows.head(MOST_SHOWN).iter_rows(named=True)
     ]
     st.markdown(f"**{text.CHANGED_CATALOGUE}**")
     table.show(text.CHANGED_CATALOGUE, headings, [Section(None, cells)], is_tall=True)
-    if rows.height > SHOWN:
-        st.caption(text.CHANGED_CUT.format(count=formats.number(SHOWN)))
+    if rows.height > MOST_SHOWN:
+        st.caption(text.CHANGED_CUT.format(count=formats.number(MOST_SHOWN)))
 
 
 def _changed_figures(rows: pl.DataFrame) -> list[ChangedFigure]:
@@ -131,8 +133,8 @@ def _show_changed(changed: list[ChangedFigure]) -> None:
             Cell(one.becomes),
             *([Cell(one.reason or formats.UNKNOWN)] if has_reasons else []),
         ]
-        for one in changed[:SHOWN]
+        for one in changed[:MOST_SHOWN]
     ]
     table.show(text.CHANGED_FIGURES, headings, [Section(None, rows)], is_tall=True)
-    if len(changed) > SHOWN:
-        st.caption(text.CHANGED_CUT.format(count=formats.number(SHOWN)))
+    if len(changed) > MOST_SHOWN:
+        st.caption(text.CHANGED_CUT.format(count=formats.number(MOST_SHOWN)))

@@ -15,7 +15,7 @@ from ui import text as shared
 from ui.read import read
 from ui.table import Cell, Heading, Section
 from ui.upload import span, text
-from ui.upload.laid_file import LaidFile
+from ui.upload.page_file import PageFile
 from wording import figures, formats
 
 LISTED = 100
@@ -30,7 +30,7 @@ HEADINGS = (
 )
 
 
-def name(file: LaidFile) -> None:
+def name(file: PageFile) -> None:
     """The file's name as a heading."""
     st.subheader(formats.plain(persons_in_cells.redacted_file_name(file.name)), anchor=False)
 
@@ -43,8 +43,8 @@ def is_refused(checked: CheckedFile) -> bool:
 def refusal(checked: CheckedFile) -> None:
     """Why a file is refused, and what to do."""
     for message, suggestion in checked.findings.select("message", "suggestion").iter_rows():
-        said = [message, suggestion or "", text.NOTHING_STORED]
-        st.error(formats.plain(" ".join(filter(None, said))))
+        sentences = [message, suggestion or "", text.NOTHING_STORED]
+        st.error(formats.plain(" ".join(filter(None, sentences))))
 
 
 def is_hidden(plans: Collection[str]) -> bool:
@@ -52,7 +52,7 @@ def is_hidden(plans: Collection[str]) -> bool:
     return any(map(raw_files.are_hidden, plans))
 
 
-def may_be_kept(plans: Collection[str]) -> bool:
+def may_be_a_draft(plans: Collection[str]) -> bool:
     """Whether the reader would find a file that names these plans again as a draft: without one it
     may be of any.
     """
@@ -85,7 +85,7 @@ def list_needs(checked: CheckedFile) -> None:
         st.info(text.LIST_NEEDS.format(headers=formats.plain(formats.enumeration(headers))))
 
 
-def list_of_figures(file: LaidFile, checked: CheckedFile) -> None:
+def list_of_figures(file: PageFile, checked: CheckedFile) -> None:
     """Every figure as it was read, beside what stood in its cell."""
     observations = checked.observations
     if observations.is_empty():
@@ -126,7 +126,7 @@ def _listed(one: dict) -> list[Cell]:
     ]
 
 
-def download_with_notes(file: LaidFile, checked: CheckedFile) -> None:
+def download_with_notes(file: PageFile, checked: CheckedFile) -> None:
     """The leader's own file back, with a note in every cell that something was noticed about."""
     raw_file = checked.raw_file
     if raw_file is None or checked.findings.is_empty():

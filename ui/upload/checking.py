@@ -17,10 +17,10 @@ from store.write import Preview
 from ui.read import store
 from ui.upload import questions, text
 from ui.upload.form import Assumed
-from ui.upload.laid_file import LaidFile
+from ui.upload.page_file import PageFile
 from wording import formats
 
-KEPT = "readings"
+READINGS = "readings"
 STEPS = tuple(text.STEPS)
 
 
@@ -40,43 +40,45 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class _Kept:
+class _CachedReading:
     """A reading and what it was made under."""
 
     under: tuple[object, ...]
     reading: Reading
 
 
-def reading(file: LaidFile, assumed: Assumed) -> Reading:
+def reading(file: PageFile, assumed: Assumed) -> Reading:
     """The file read and checked; read again only when the store, the assumptions or the answers
     have changed.
     """
     opened = store()
     answers = questions.answers_of(file)
     under = (assumed, answers, opened.path, opened.version())
-    kept: dict[str, _Kept] = st.session_state.setdefault(KEPT, {})
+    readings: dict[str, _CachedReading] = st.session_state.setdefault(READINGS, {})
     place = st.empty()  # in every run, so that nothing below it moves and folds up
-    if file.file_id not in kept or kept[file.file_id].under != under:
-        made = _reading(opened, file, assumed, answers, lambda step: _show_step(place, file, step))
+    if file.file_id not in readings or readings[file.file_id].under != under:
+        read_anew = _reading(
+            opened, file, assumed, answers, lambda step: _show_step(place, file, step)
+        )
         place.empty()
-        kept[file.file_id] = _Kept(under, made)
-    return kept[file.file_id].reading
+        readings[file.file_id] = _CachedReading(under, read_anew)
+    return readings[file.file_id].reading
 
 
-def carry_over(file: LaidFile, draft: LaidFile) -> None:
+def carry_over(file: PageFile, draft: PageFile) -> None:
     """Let a file's reading be that of the draft it is kept as: the same bytes."""
-    kept: dict[str, _Kept] = st.session_state.setdefault(KEPT, {})
-    kept[draft.file_id] = kept.pop(file.file_id)
+    readings: dict[str, _CachedReading] = st.session_state.setdefault(READINGS, {})
+    readings[draft.file_id] = readings.pop(file.file_id)
 
 
-def forget_others(files: Sequence[LaidFile]) -> None:
+def forget_others(files: Sequence[PageFile]) -> None:
     """Let go of the readings of files that are not on the page any more."""
-    lying = {file.file_id for file in files}
-    kept = st.session_state.get(KEPT, {})
-    st.session_state[KEPT] = {key: one for key, one in kept.items() if key in lying}
+    open_ids = {file.file_id for file in files}
+    readings = st.session_state.get(READINGS, {})
+    st.session_state[READINGS] = {key: one for key, one in readings.items() if key in open_ids}
 
 
-def _show_step(place: st.delta_generator.DeltaGenerator, file: LaidFile, step: str) -> None:
+def _show_step(place: st.delta_generator.DeltaGenerator, file: PageFile, step: str) -> None:
     words = text.STEPS[step].format(
         file=formats.plain(persons_in_cells.redacted_file_name(file.name))
     )
@@ -85,7 +87,7 @@ def _show_step(place: st.delta_generator.DeltaGenerator, file: LaidFile, step: s
 
 def _reading(
     opened: Store,
-    file: LaidFile,
+    file: PageFile,
     assumed: Assumed,
     answers: tuple[Answer, ...],
     progress: Callable[[str], None],
@@ -110,8 +112,8 @@ def _reading(
             progress=progress,
         )
         remembered = Choices.from_rows(current_choices(opened, checked.plan_id or ""))
-        found = questions.recalled(checked.questions, remembered)
-        more = tuple(one for one in found if one not in recalled)
+        remembered_answers = questions.recalled(checked.questions, remembered)
+        more = tuple(one for one in remembered_answers if one not in recalled)
         if not more:
             break
         recalled += more

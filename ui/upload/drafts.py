@@ -19,12 +19,12 @@ from ui.read import store
 from ui.streamlit_private import UploadedFile, file_id
 from ui.upload import checked_file, checking, publishing, questions, reasons, text
 from ui.upload.form import Assumed
-from ui.upload.laid_file import LaidFile
+from ui.upload.page_file import PageFile
 from wording import formats
 
 ADDRESS = "kladde"
 STATE = "drafts"
-TOLD = "drafts_told"
+WARNINGS = "drafts_told"
 LONGEST_NUMBER = 18
 
 
@@ -34,7 +34,7 @@ class _State:
     draft, and the drafts that the address named and that are not there.
     """
 
-    files: dict[int, LaidFile] = field(default_factory=dict)
+    files: dict[int, PageFile] = field(default_factory=dict)
     known: dict[int, DraftAnswers] = field(default_factory=dict)
     plans: dict[int, set[str]] = field(default_factory=dict)
     of_uploads: dict[str, int] = field(default_factory=dict)
@@ -45,20 +45,22 @@ def begin() -> None:
     """Open the drafts that the address names, and tell what the last click came to."""
     state = _state()
     if address.is_new():
-        state.unknown = [one for one in address.told(ADDRESS) if not _is_open_now(one)]
+        state.unknown = [one for one in address.values(ADDRESS) if not _is_open_now(one)]
     with st.container():
         for draft in state.unknown:
             words = text.DRAFT_IS_CLOSED if _is_closed(draft) else text.NO_SUCH_DRAFT
             st.warning(words.format(draft=formats.plain(draft)))
-        for words in st.session_state.pop(TOLD, ()):
+        for words in st.session_state.pop(WARNINGS, ()):
             st.warning(words)
 
 
-def files(lying: Sequence[UploadedFile], assumed: Assumed) -> list[LaidFile]:
+def files(uploaded: Sequence[UploadedFile], assumed: Assumed) -> list[PageFile]:
     """The drafts that are open, and the files in the uploader that may not be kept."""
     state = _state()
     with st.container():  # in every run, so that what is said here moves nothing below it
-        not_kept = [one for one in (_kept(file, assumed) for file in lying) if one.draft_id is None]
+        without_draft = [
+            one for one in (_draft_of(file, assumed) for file in uploaded) if one.draft_id is None
+        ]
         still_open = set(drafts.open_drafts(store())["draft_id"])
         for draft_id, file in list(state.files.items()):
             if draft_id not in still_open and publishing.outcome_of(file) is None:
@@ -72,19 +74,19 @@ def files(lying: Sequence[UploadedFile], assumed: Assumed) -> list[LaidFile]:
         for draft_id, file in state.files.items()
         if publishing.outcome_of(file) is None
     ]
-    address.tell(ADDRESS, open_now)
-    return [*state.files.values(), *not_kept]
+    address.set_values(ADDRESS, open_now)
+    return [*state.files.values(), *without_draft]
 
 
 def forget_removed() -> None:
     """Close the drafts whose files were just taken out of the uploader; they stay drafts."""
     state = _state()
-    lying = {file_id(file) for file in st.session_state.get("files") or ()}
-    for removed in [one for one in state.of_uploads if one not in lying]:
+    uploaded = {file_id(file) for file in st.session_state.get("files") or ()}
+    for removed in [one for one in state.of_uploads if one not in uploaded]:
         _close(state.of_uploads.pop(removed))
 
 
-def remember(file: LaidFile, assumed: Assumed) -> None:
+def remember(file: PageFile, assumed: Assumed) -> None:
     """Bring back what was said about a draft, and keep what has been said since."""
     state = _state()
     if file.draft_id is None:
@@ -92,23 +94,23 @@ def remember(file: LaidFile, assumed: Assumed) -> None:
     known = state.known[file.draft_id]
     reasons.restore(file.file_id, known.reasons)
     _remember_plans(file, checking.reading(file, assumed_of(file, assumed)).plans)
-    said = DraftAnswers(
+    answers_now = DraftAnswers(
         answers=questions.answers_of(file),
-        reasons=reasons.written(file.file_id),
+        reasons=reasons.by_key(file.file_id),
         name=known.name if rights.sign_in_is_required() else person.name() or known.name,
         plan_id=assumed.plan_id or known.plan_id,
         period=assumed.period or known.period,
     )
-    if said == known:
+    if answers_now == known:
         return
     try:
-        drafts.answer(store(), file.draft_id, said.as_json(), person.name())
+        drafts.answer(store(), file.draft_id, answers_now.as_json(), person.name())
     except drafts.UnknownDraft:
         return  # published or discarded elsewhere since this run began; the next one says so
-    state.known[file.draft_id] = said
+    state.known[file.draft_id] = answers_now
 
 
-def _remember_plans(file: LaidFile, plans: frozenset[str]) -> None:
+def _remember_plans(file: PageFile, plans: frozenset[str]) -> None:
     """Let a draft be of every plan that it is read as; none of them may close it to its reader."""
     named = _state().plans.setdefault(file.draft_id or 0, set())
     if plans <= named or checked_file.is_hidden(plans):
@@ -118,13 +120,13 @@ def _remember_plans(file: LaidFile, plans: frozenset[str]) -> None:
     named |= plans
 
 
-def assumed_of(file: LaidFile, assumed: Assumed) -> Assumed:
+def assumed_of(file: PageFile, assumed: Assumed) -> Assumed:
     """What is assumed on the page, else what was assumed when the draft was kept."""
     known = _state().known.get(file.draft_id or 0, DraftAnswers())
     return Assumed(assumed.plan_id or known.plan_id, assumed.period or known.period)
 
 
-def note(file: LaidFile) -> None:
+def note(file: PageFile) -> None:
     """That the file is kept, what is not, and the button that discards it."""
     with st.container(horizontal=True, vertical_alignment="center"):
         if file.draft_id is None:
@@ -151,7 +153,7 @@ def listed() -> None:
     st.caption(text.DRAFTS_HELP)
     for row in rows:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.write(_in_words(row))
+            st.write(_label(row))
             st.button(
                 text.OPEN_DRAFT,
                 key=f"open_{row['draft_id']}",
@@ -168,7 +170,7 @@ def listed() -> None:
             )
 
 
-def _in_words(row: dict) -> str:
+def _label(row: dict) -> str:
     return text.DRAFT.format(
         file=formats.plain(row["file_name"]),
         by=formats.plain(row["answered_by"] or text.NO_NAME_YET),
@@ -176,34 +178,39 @@ def _in_words(row: dict) -> str:
     )
 
 
-def _kept(file: UploadedFile, assumed: Assumed) -> LaidFile:
+def _draft_of(file: UploadedFile, assumed: Assumed) -> PageFile:
     """The draft of a file in the uploader; the file itself where it may not be kept."""
     state = _state()
     uploaded_id = file_id(file)
     draft_id = state.of_uploads.get(uploaded_id)
     if draft_id in state.files:
         return state.files[draft_id]
-    laid = LaidFile(uploaded_id, file.name, file.getvalue())
+    page_file = PageFile(uploaded_id, file.name, file.getvalue())
     if draft_id is not None:
-        return replace(laid, draft_id=draft_id)
-    reading = checking.reading(laid, assumed)
+        return replace(page_file, draft_id=draft_id)
+    reading = checking.reading(page_file, assumed)
     checked = reading.checked
-    if checked_file.is_refused(checked) or not checked_file.may_be_kept(reading.plans):
-        return laid
-    said = DraftAnswers(name=person.name(), plan_id=assumed.plan_id, period=assumed.period)
+    if checked_file.is_refused(checked) or not checked_file.may_be_a_draft(reading.plans):
+        return page_file
+    first_answers = DraftAnswers(name=person.name(), plan_id=assumed.plan_id, period=assumed.period)
     draft_id = drafts.keep(
-        store(), checked.file_name, checked.content, said.as_json(), person.name(), reading.plans
+        store(),
+        checked.file_name,
+        checked.content,
+        first_answers.as_json(),
+        person.name(),
+        reading.plans,
     )
     state.of_uploads[uploaded_id] = draft_id
     draft = _open(draft_id)
     if draft is None:
-        return laid
-    if draft.content == laid.content:
-        checking.carry_over(laid, draft)
+        return page_file
+    if draft.content == page_file.content:
+        checking.carry_over(page_file, draft)
     return draft
 
 
-def _open(draft_id: int) -> LaidFile | None:
+def _open(draft_id: int) -> PageFile | None:
     """Let a draft stand on the page with all that was said about it."""
     state = _state()
     try:
@@ -212,11 +219,11 @@ def _open(draft_id: int) -> LaidFile | None:
         return None
     if draft is None:
         return None
-    said = draft_answers.read(draft.answers)
-    file = LaidFile(f"{ADDRESS}{draft_id}", draft.file_name, draft.file_content, draft_id)
+    stored_answers = draft_answers.read(draft.answers)
+    file = PageFile(f"{ADDRESS}{draft_id}", draft.file_name, draft.file_content, draft_id)
     state.files[draft_id] = file
-    state.known[draft_id] = said
-    questions.restore(file, said.answers)
+    state.known[draft_id] = stored_answers
+    questions.restore(file, stored_answers.answers)
     return file
 
 
@@ -237,7 +244,7 @@ def _is_number(draft: str) -> bool:
 
 def _open_from_list(draft_id: int, file_name: str) -> None:
     if not _is_opened_with_name(draft_id):
-        _tell(text.DRAFT_CANNOT_BE_OPENED.format(file=formats.plain(file_name)))
+        _warn_next_run(text.DRAFT_CANNOT_BE_OPENED.format(file=formats.plain(file_name)))
 
 
 def _is_opened_with_name(draft_id: int) -> bool:
@@ -267,12 +274,12 @@ def _discard(draft_id: int, file_name: str) -> None:
     else:
         words = text.DRAFT_DISCARDED.format(file=formats.plain(file_name))
     _close(draft_id)
-    _tell(words)
+    _warn_next_run(words)
 
 
-def _tell(words: str) -> None:
+def _warn_next_run(words: str) -> None:
     """Have it said in the next run."""
-    st.session_state.setdefault(TOLD, []).append(words)
+    st.session_state.setdefault(WARNINGS, []).append(words)
 
 
 def _state() -> _State:

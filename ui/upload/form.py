@@ -32,7 +32,7 @@ def files(when_changed: Callable[[], None]) -> Sequence[UploadedFile]:
     """The files that lie in the uploader, of every type: what a file is not, its findings say."""
     megabytes = Limits.from_environment().megabytes
     speak_danish(megabytes)
-    lying = st.file_uploader(
+    uploaded = st.file_uploader(
         text.UPLOADER,
         accept_multiple_files=True,
         max_upload_size=megabytes,
@@ -40,7 +40,7 @@ def files(when_changed: Callable[[], None]) -> Sequence[UploadedFile]:
         on_change=when_changed,
     )
     st.caption(text.UPLOADER_HELP)
-    return lying
+    return uploaded
 
 
 def speak_danish(megabytes: int) -> None:
@@ -51,10 +51,10 @@ def speak_danish(megabytes: int) -> None:
         "drop-here": text.DROP_HERE,
         "too-large": text.TOO_LARGE.format(megabytes=megabytes),
     }
-    spoken = "".join(
+    properties = "".join(
         f"--{name}:{json.dumps(text, ensure_ascii=False)};" for name, text in words.items()
     )
-    st.html(f"<style>:root{{{spoken}}}{STYLE_SHEET.read_text(encoding='utf-8')}</style>")
+    st.html(f"<style>:root{{{properties}}}{STYLE_SHEET.read_text(encoding='utf-8')}</style>")
 
 
 def assumed() -> Assumed:

@@ -13,7 +13,7 @@ from ui import table
 from ui import text as shared
 from ui.table import Cell, Heading, Section
 from ui.upload import questions, text
-from ui.upload.laid_file import LaidFile
+from ui.upload.page_file import PageFile
 from wording import formats
 
 OFFERED = {**VALUES, YEAR_START_QUARTER: ("1", "2", "3", "4")}
@@ -24,7 +24,7 @@ HEADINGS = (
 )
 
 
-def show(file: LaidFile, checked: CheckedFile) -> None:
+def show(file: PageFile, checked: CheckedFile) -> None:
     """The table of the new indicators, the one that is corrected, and the confirmation."""
     new = checked.new_indicators
     if not new:
@@ -60,19 +60,19 @@ def _cell(new: NewIndicator, name: str) -> Cell:
     if one.is_asked:
         return Cell(text.ASKED_ABOVE, note=_quoted(one.read_from or ""))
     if one.read_from:
-        return Cell(_in_words(name, one.value), note=_quoted(one.read_from))
-    return Cell(_in_words(name, one.value), note=text.CHOSEN if one.is_settled else text.PROPOSED)
+        return Cell(_value_name(name, one.value), note=_quoted(one.read_from))
+    return Cell(_value_name(name, one.value), note=text.CHOSEN if one.is_settled else text.PROPOSED)
 
 
 def _quoted(words: str) -> str:
     return text.READ_FROM.format(words=words)
 
 
-def _in_words(name: str, value: str) -> str:
+def _value_name(name: str, value: str) -> str:
     return text.ATTRIBUTE_VALUES.get(name, {}).get(value, value) or formats.UNKNOWN
 
 
-def _correct(file: LaidFile, new: tuple[NewIndicator, ...]) -> None:
+def _correct(file: PageFile, new: tuple[NewIndicator, ...]) -> None:
     """A field for each attribute of the one indicator that is chosen."""
     by_id = {one.indicator_id: one for one in new}
     chosen = st.selectbox(
@@ -90,14 +90,14 @@ def _correct(file: LaidFile, new: tuple[NewIndicator, ...]) -> None:
             _field(file, by_id[chosen], name)
 
 
-def _field(file: LaidFile, new: NewIndicator, name: str) -> None:
+def _field(file: PageFile, new: NewIndicator, name: str) -> None:
     """The field of one attribute; a new one once its value is another."""
     value = new.value(name)
     key = f"attribute_{file.file_id}_{new.indicator_id}_{name}_{value}"
     label = text.ATTRIBUTES[name]
-    told = (file, new.indicator_id, name, key)
+    arguments = (file, new.indicator_id, name, key)
     if name == SOURCE:
-        st.text_input(label, value, key=key, on_change=_answer, args=told, width=WIDTH)
+        st.text_input(label, value, key=key, on_change=_answer, args=arguments, width=WIDTH)
         return
     st.selectbox(
         label,
@@ -106,16 +106,16 @@ def _field(file: LaidFile, new: NewIndicator, name: str) -> None:
         format_func=text.ATTRIBUTE_VALUES[name].__getitem__,
         key=key,
         on_change=_answer,
-        args=told,
+        args=arguments,
         width=WIDTH,
     )
 
 
-def _answer(file: LaidFile, indicator_id: str, name: str, key: str) -> None:
+def _answer(file: PageFile, indicator_id: str, name: str, key: str) -> None:
     questions.add_answers(file, [_settled(indicator_id, name, st.session_state[key])])
 
 
-def _confirm(file: LaidFile, new: tuple[NewIndicator, ...]) -> None:
+def _confirm(file: PageFile, new: tuple[NewIndicator, ...]) -> None:
     """Settle all that is read and proposed; what is asked about alone stays open."""
     answers = [
         _settled(one.indicator_id, attribute.name, attribute.value)
@@ -127,4 +127,4 @@ def _confirm(file: LaidFile, new: tuple[NewIndicator, ...]) -> None:
 
 
 def _settled(indicator_id: str, name: str, value: str) -> Answer:
-    return Answer(ATTRIBUTE, None, name, indicator_id, value, _in_words(name, value))
+    return Answer(ATTRIBUTE, None, name, indicator_id, value, _value_name(name, value))

@@ -12,10 +12,10 @@ from loaders.draft_answers import Answer
 from loaders.grammar.spelling import plain
 from store.records import CATALOGUE_TABLES, Catalogue
 from ui.upload import questions, text
-from ui.upload.laid_file import LaidFile
+from ui.upload.page_file import PageFile
 from wording import formats
 
-SHOWN = 20
+MOST_SHOWN = 20
 # The columns of the catalogue that hold a thing's identifier and its name.
 NAMED = {
     "area": ("area_code", "area_name"),
@@ -34,7 +34,7 @@ class _NewName:
     known: dict[str, str]
 
 
-def show(file: LaidFile, checked: CheckedFile, catalogue: Catalogue) -> None:
+def show(file: PageFile, checked: CheckedFile, catalogue: Catalogue) -> None:
     """What the file adds, counted; unfolded, each name with the choice of a known one."""
     added = {table: getattr(checked.additions, table) for table in CATALOGUE_TABLES}
     counts = [
@@ -48,35 +48,39 @@ def show(file: LaidFile, checked: CheckedFile, catalogue: Catalogue) -> None:
     if checked.plan_id is None:
         st.write(f"{heading}.")
         return
-    own = catalogue.of_plan(checked.plan_id)
+    of_plan = catalogue.of_plan(checked.plan_id)
     new = [
         (subject, row)
         for subject in NAMED
-        for row in _not_asked(subject, added[subject], checked.questions).iter_rows(named=True)
+        for row in _without_question(subject, added[subject], checked.questions).iter_rows(
+            named=True
+        )
     ]
     with st.expander(heading, key=f"new_{file.file_id}"):
         st.caption(text.NEW_NAMES_HELP)
-        for subject, row in new[:SHOWN]:
-            _show(file, _new_name(subject, row, getattr(own, subject)))
-        if len(new) > SHOWN:
-            st.caption(text.MORE_NEW_NAMES.format(count=formats.number(len(new) - SHOWN)))
+        for subject, row in new[:MOST_SHOWN]:
+            _show(file, _new_name(subject, row, getattr(of_plan, subject)))
+        if len(new) > MOST_SHOWN:
+            st.caption(text.MORE_NEW_NAMES.format(count=formats.number(len(new) - MOST_SHOWN)))
 
 
-def _not_asked(subject: str, added: pl.DataFrame, asked: pl.DataFrame) -> pl.DataFrame:
+def _without_question(subject: str, added: pl.DataFrame, questions: pl.DataFrame) -> pl.DataFrame:
     """The new names that no question is asked about already."""
-    names = set(map(plain, asked.filter(subject=subject)["raw"]))
+    names = set(map(plain, questions.filter(subject=subject)["raw"]))
     is_asked = [plain(name) in names for name in added[NAMED[subject][1]]]
     return added.filter(~pl.Series(is_asked, dtype=pl.Boolean))
 
 
-def _new_name(subject: str, row: dict, own: pl.DataFrame) -> _NewName:
+def _new_name(subject: str, row: dict, known_rows: pl.DataFrame) -> _NewName:
     identifier, name = NAMED[subject]
-    of_same = own.filter(activity_id=row["activity_id"]) if subject == "indicator" else own
+    of_same = (
+        known_rows.filter(activity_id=row["activity_id"]) if subject == "indicator" else known_rows
+    )
     known = dict(of_same.select(pl.col(identifier).alias("id"), name).iter_rows())
     return _NewName(subject, row[name], known)
 
 
-def _show(file: LaidFile, one: _NewName) -> None:
+def _show(file: PageFile, one: _NewName) -> None:
     label = text.NEW_NAME.format(kind=text.NEW_NAME_KINDS[one.subject], name=one.name)
     if not one.known:
         st.write(formats.plain(label))
@@ -94,7 +98,7 @@ def _show(file: LaidFile, one: _NewName) -> None:
     )
 
 
-def _answer(file: LaidFile, one: _NewName, key: str) -> None:
+def _answer(file: PageFile, one: _NewName, key: str) -> None:
     chosen = st.session_state[key]
     if chosen is not None:
         answer = Answer(one.subject, None, None, one.name, chosen, one.known[chosen])

@@ -8,13 +8,13 @@ import streamlit as st
 
 from loaders import CheckedFile
 from ui.upload import text
-from ui.upload.laid_file import LaidFile
+from ui.upload.page_file import PageFile
 from wording import formats
 
 UNKNOWN = ("unknown_plan", "plan_not_looked_up")
 
 
-def show(file: LaidFile, checked: CheckedFile) -> None:
+def show(file: PageFile, checked: CheckedFile) -> None:
     """One sentence and the begun plan file; nothing where the plan is known, or none is named."""
     with st.container():
         if checked.plan_name is None or not checked.findings["code"].is_in(UNKNOWN).any():
@@ -35,14 +35,14 @@ def begun(checked: CheckedFile) -> bytes:
     be filled in, and until they are it is refused.
     """
     areas = checked.additions.area.filter(~pl.col("is_benchmark"))
-    written = [
+    blocks = [
         text.PLAN_FILE.format(plan_id=_quoted(checked.plan_id), name=_quoted(checked.plan_name)),
         *(
             text.PLAN_FILE_AREA.format(code=_quoted(code), name=_quoted(name))
             for code, name in areas.select("area_code", "area_name").iter_rows()
         ),
     ]
-    return "\n".join(written).encode()
+    return "\n".join(blocks).encode()
 
 
 def _quoted(words: str | None) -> str:

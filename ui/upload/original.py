@@ -10,7 +10,7 @@ from loaders.handed_back.cell_uses import Use, figures_of_rows, uses
 from loaders.raw.places import address, column_letters, row_and_column
 from loaders.raw.sheets import Sheet
 from ui.upload import sheet_grid, span, text
-from ui.upload.laid_file import LaidFile
+from ui.upload.page_file import PageFile
 from ui.upload.sheet_grid import GridCell
 from wording import figures, formats
 
@@ -19,7 +19,7 @@ COLUMNS_AT_A_TIME = 40
 READINGS_OF_A_CELL = 8
 
 
-def show(file: LaidFile, checked: CheckedFile) -> None:
+def show(file: PageFile, checked: CheckedFile) -> None:
     """A sheet of the file, some rows at a time; nothing for a plan file."""
     if checked.raw_file is None:
         return
@@ -53,7 +53,7 @@ def _first_figure(checked: CheckedFile, sheet: Sheet) -> tuple[int, int]:
     return row_and_column(cells[0]) if cells else (0, 0)
 
 
-def _chosen_sheet(file: LaidFile, checked: CheckedFile) -> Sheet:
+def _chosen_sheet(file: PageFile, checked: CheckedFile) -> Sheet:
     """The sheet that is chosen; to begin with the first that figures were read from."""
     assert checked.raw_file is not None
     sheets = {sheet.name: sheet for sheet in checked.raw_file.sheets}
@@ -79,9 +79,9 @@ def _sheet_label(sheet: Sheet) -> str:
 
 
 def _draw(checked: CheckedFile, sheet: Sheet, rows: range, columns: range) -> None:
-    own = figures_of_rows(checked, sheet, rows)
-    used = uses(checked, sheet, rows, own)
-    readings = _readings(own)
+    figure_rows = figures_of_rows(checked, sheet, rows)
+    used = uses(checked, sheet, rows, figure_rows)
+    readings = _readings(figure_rows)
     grid = [
         (
             _marked(str(row + 1), is_hidden=row in sheet.hidden_rows),
@@ -120,10 +120,10 @@ def _cell(
     return GridCell(sheet.text(row, column), use, symbol, title)
 
 
-def _readings(own: pl.DataFrame) -> dict[str, str]:
+def _readings(figure_rows: pl.DataFrame) -> dict[str, str]:
     """What each cell was read as, a line per figure."""
-    found: dict[str, list[str]] = {}
-    for row in own.iter_rows(named=True):
+    lines_by_cell: dict[str, list[str]] = {}
+    for row in figure_rows.iter_rows(named=True):
         area, period, kind = figures.where(row["area_name"], row["period"], row["kind"])
         words = text.CELL_READING.format(
             indicator=row["indicator"],
@@ -132,8 +132,8 @@ def _readings(own: pl.DataFrame) -> dict[str, str]:
             kind=kind,
             reading=figures.of_row(row),
         )
-        found.setdefault(row["cell"], []).append(words)
-    return {cell: _in_few_lines(lines) for cell, lines in found.items()}
+        lines_by_cell.setdefault(row["cell"], []).append(words)
+    return {cell: _in_few_lines(lines) for cell, lines in lines_by_cell.items()}
 
 
 def _in_few_lines(lines: list[str]) -> str:

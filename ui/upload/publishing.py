@@ -24,7 +24,7 @@ from ui import text as shared
 from ui.read import store
 from ui.upload import changes, questions, reasons, text
 from ui.upload.checking import Reading
-from ui.upload.laid_file import LaidFile
+from ui.upload.page_file import PageFile
 from wording import checks, figures, formats
 
 
@@ -40,12 +40,12 @@ class Outcome:
     difference: Preview | None = None
 
 
-def outcome_of(file: LaidFile) -> Outcome | None:
+def outcome_of(file: PageFile) -> Outcome | None:
     """What came of the file, or None as long as nothing has."""
     return st.session_state.get(_key(file))
 
 
-def tell(outcome: Outcome, file: LaidFile) -> None:
+def show_outcome(outcome: Outcome, file: PageFile) -> None:
     """The outcome in words, with a button that undoes it."""
     if outcome.undoable_id is None:
         st.info(outcome.words)
@@ -61,7 +61,7 @@ def tell(outcome: Outcome, file: LaidFile) -> None:
     )
 
 
-def buttons(file: LaidFile, reading: Reading) -> None:
+def buttons(file: PageFile, reading: Reading) -> None:
     """Publish the file; the reason why it cannot be done stands beside.
 
     A button that waits for a field alone is not disabled: the click that leaves the field is on it.
@@ -91,11 +91,11 @@ def _is_stopped(reading: Reading) -> bool:
     return reading.preview is None or bool(reading.preview.failed_checks)
 
 
-def _obstacle(file: LaidFile, reading: Reading) -> str | None:
+def _obstacle(file: PageFile, reading: Reading) -> str | None:
     if reading.preview is None:
-        asked = reading.checked.questions.filter(pl.col("subject") != INDICATORS)
-        is_asked = not asked.is_empty()
-        return text.HAS_ERRORS_TO_ANSWER if is_asked else text.HAS_ERRORS
+        questions_to_answer = reading.checked.questions.filter(pl.col("subject") != INDICATORS)
+        has_questions = not questions_to_answer.is_empty()
+        return text.HAS_ERRORS_TO_ANSWER if has_questions else text.HAS_ERRORS
     if reading.preview.failed_checks:
         return text.STOPPED_BY_A_CHECK
     if not person.name():
@@ -105,7 +105,7 @@ def _obstacle(file: LaidFile, reading: Reading) -> str | None:
     return None
 
 
-def _publish(file: LaidFile, reading: Reading) -> None:
+def _publish(file: PageFile, reading: Reading) -> None:
     """What the button needs is asked for here: the browser has sent the fields with the click."""
     st.session_state[_key_of_heard(file)] = True
     if reading.preview is None or _obstacle(file, reading) is not None:
@@ -118,7 +118,7 @@ def _publish(file: LaidFile, reading: Reading) -> None:
             reading.checked,
             person.name(),
             settled=settled(questions.answers_of(file)),
-            reasons=reasons.given(file.file_id, reading.preview.changes),
+            reasons=reasons.stated(file.file_id, reading.preview.changes),
             draft_id=file.draft_id,
         )
     except UnknownDraft:
@@ -142,7 +142,7 @@ def _publish(file: LaidFile, reading: Reading) -> None:
     _remember(file, Outcome(words, upload_id))
 
 
-def _undo(file: LaidFile, upload_id: int) -> None:
+def _undo(file: PageFile, upload_id: int) -> None:
     if not person.name():
         return
     try:
@@ -153,7 +153,7 @@ def _undo(file: LaidFile, upload_id: int) -> None:
     _remember(file, Outcome(text.UNDONE.format(file=formats.plain(file.name))))
 
 
-def _already_there(file: LaidFile, reading: Reading, known: AlreadyHandedIn) -> Outcome:
+def _already_there(file: PageFile, reading: Reading, known: AlreadyHandedIn) -> Outcome:
     words = text.ALREADY_HANDED_IN.format(
         file=formats.plain(file.name),
         status=UPLOAD_STATUSES[known.status].word,
@@ -179,21 +179,21 @@ def _what_differs(others: pl.DataFrame, upload_id: int) -> str:
     if upload_id in later or others["was_upload_id"].has_nulls():
         return text.READ_ANEW.format(upload_id=upload_id)
     uploads = formats.enumeration([shared.UPLOAD_NUMBER.format(upload_id=one) for one in later])
-    counted = figures.figure_count(others.height)
-    return text.FIGURES_CHANGED_SINCE.format(figures=counted, uploads=uploads)
+    count = figures.figure_count(others.height)
+    return text.FIGURES_CHANGED_SINCE.format(figures=count, uploads=uploads)
 
 
-def _remember(file: LaidFile, outcome: Outcome) -> None:
+def _remember(file: PageFile, outcome: Outcome) -> None:
     st.session_state[_key(file)] = outcome
 
 
-def _key_of_heard(file: LaidFile) -> str:
+def _key_of_heard(file: PageFile) -> str:
     return f"heard_{file.file_id}"
 
 
-def _key_of_notice(file: LaidFile) -> str:
+def _key_of_notice(file: PageFile) -> str:
     return f"notice_{file.file_id}"
 
 
-def _key(file: LaidFile) -> str:
+def _key(file: PageFile) -> str:
     return f"outcome_{file.file_id}"

@@ -13,14 +13,14 @@ from loaders.findings.messages import shortened
 from loaders.grammar.spelling import plain
 from ui import findings
 from ui.upload import likely, text
-from ui.upload.laid_file import LaidFile
+from ui.upload.page_file import PageFile
 from wording import formats
 
-ASKED_AT_ONCE = 20
+MOST_AT_ONCE = 20
 
 
 @dataclass(frozen=True)
-class _Asked:
+class _Field:
     """One question as it is shown: a word of several places is asked about once."""
 
     subject: str
@@ -44,17 +44,17 @@ class _Asked:
         return f"{self.subject}|{place}|{plain(self.raw) or self.raw}"
 
 
-def answers_of(file: LaidFile) -> tuple[Answer, ...]:
+def answers_of(file: PageFile) -> tuple[Answer, ...]:
     """What has been answered about the file in this session."""
     return st.session_state.get(_key(file), ())
 
 
-def add_answers(file: LaidFile, answers: Sequence[Answer]) -> None:
+def add_answers(file: PageFile, answers: Sequence[Answer]) -> None:
     """Settle more about the file, which is then read again."""
     st.session_state[_key(file)] = (*answers_of(file), *answers)
 
 
-def restore(file: LaidFile, answers: Sequence[Answer]) -> None:
+def restore(file: PageFile, answers: Sequence[Answer]) -> None:
     """Let what was answered about the file in another session hold again."""
     st.session_state[_key(file)] = tuple(answers)
 
@@ -62,25 +62,25 @@ def restore(file: LaidFile, answers: Sequence[Answer]) -> None:
 def recalled(questions: pl.DataFrame, remembered: Choices) -> tuple[Answer, ...]:
     """The answers that were given to these questions for an earlier file of the plan."""
     answers = []
-    for one in _asked(questions):
+    for one in _fields(questions):
         option = remembered.answer_to(one.subject, one.raw)
         if option in one.labels:
             answers.append(one.answer(option))
     return tuple(answers)
 
 
-def show(file: LaidFile, checked: CheckedFile, remembered: Sequence[Answer]) -> None:
+def show(file: PageFile, checked: CheckedFile, remembered: Sequence[Answer]) -> None:
     """What is remembered, what has been answered, and a field for each question still open."""
     if remembered:
-        words = text.REMEMBERED.format(answers=_in_words(remembered))
+        words = text.REMEMBERED.format(answers=_summary(remembered))
         st.info(formats.with_one_stop(words), icon=":material/history:")
     _show_answers(file)
-    asked = _asked(likely.likeliest_first(checked.questions, checked.tables))
-    if not asked:
+    fields = _fields(likely.likeliest_first(checked.questions, checked.tables))
+    if not fields:
         return
     st.markdown(f"**{text.QUESTIONS}**")
     st.caption(text.QUESTIONS_HELP)
-    for one in asked[:ASKED_AT_ONCE]:
+    for one in fields[:MOST_AT_ONCE]:
         key = f"question_{file.file_id}_{one.key}"
         st.selectbox(
             text.QUESTION.format(
@@ -94,17 +94,17 @@ def show(file: LaidFile, checked: CheckedFile, remembered: Sequence[Answer]) -> 
             on_change=_answer,
             args=(file, one, key),
         )
-    if len(asked) > ASKED_AT_ONCE:
-        more = formats.number(len(asked) - ASKED_AT_ONCE)
+    if len(fields) > MOST_AT_ONCE:
+        more = formats.number(len(fields) - MOST_AT_ONCE)
         st.caption(text.MORE_QUESTIONS.format(count=more))
 
 
-def _show_answers(file: LaidFile) -> None:
+def _show_answers(file: PageFile) -> None:
     answered = [one for one in answers_of(file) if one.subject != ATTRIBUTE]
     if not answered:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        words = formats.with_one_stop(text.ANSWERED.format(answers=_in_words(answered)))
+        words = formats.with_one_stop(text.ANSWERED.format(answers=_summary(answered)))
         st.caption(words, width="content")
         st.button(
             text.CHANGE_ANSWERS,
@@ -115,12 +115,12 @@ def _show_answers(file: LaidFile) -> None:
         )
 
 
-def _asked(questions: pl.DataFrame) -> list[_Asked]:
+def _fields(questions: pl.DataFrame) -> list[_Field]:
     """The questions with a field of their own: what new indicators are is confirmed in a table."""
     places: dict[str, int] = {}
-    first: dict[str, _Asked] = {}
+    first: dict[str, _Field] = {}
     for row in questions.filter(pl.col("subject") != INDICATORS).iter_rows(named=True):
-        one = _Asked(
+        one = _Field(
             row["subject"],
             row["sheet"],
             row["cell"],
@@ -132,12 +132,12 @@ def _asked(questions: pl.DataFrame) -> list[_Asked]:
         places[one.key] = places.get(one.key, 0) + 1
         first.setdefault(one.key, one)
     return [
-        _Asked(one.subject, one.sheet, one.cell, one.raw, one.message, one.labels, places[key])
+        _Field(one.subject, one.sheet, one.cell, one.raw, one.message, one.labels, places[key])
         for key, one in first.items()
     ]
 
 
-def _places(one: _Asked) -> str:
+def _places(one: _Field) -> str:
     place = findings.place(one.sheet, one.cell)
     if one.places == 1:
         return place
@@ -146,30 +146,30 @@ def _places(one: _Asked) -> str:
     return text.QUESTION_PLACES.format(place=place, count=formats.number(one.places - 1))
 
 
-def _in_words(answers: Sequence[Answer]) -> str:
+def _summary(answers: Sequence[Answer]) -> str:
     """`»Nået« er Total i år og »Syd« er Sydbyen`."""
-    said = {GOAL_PERIOD: text.ANSWER_GOAL_PERIOD, QUARTER: text.ANSWER_QUARTER}
+    templates = {GOAL_PERIOD: text.ANSWER_GOAL_PERIOD, QUARTER: text.ANSWER_QUARTER}
     words = [
-        said[one.subject].format(raw=shortened(one.raw), label=one.label.lower())
-        if one.subject in said
+        templates[one.subject].format(raw=shortened(one.raw), label=one.label.lower())
+        if one.subject in templates
         else text.ANSWER.format(raw=one.raw, label=one.label)
         for one in answers
     ]
     return formats.enumeration([formats.plain(one) for one in dict.fromkeys(words)])
 
 
-def _answer(file: LaidFile, asked: _Asked, key: str) -> None:
+def _answer(file: PageFile, field: _Field, key: str) -> None:
     option = st.session_state[key]
     if option is None:
         return
-    add_answers(file, [asked.answer(option)])
+    add_answers(file, [field.answer(option)])
 
 
-def _forget_answers(file: LaidFile) -> None:
+def _forget_answers(file: PageFile) -> None:
     """Ask again; what is confirmed of new indicators is corrected in their table."""
-    kept = tuple(one for one in answers_of(file) if one.subject == ATTRIBUTE)
-    st.session_state[_key(file)] = kept
+    attribute_answers = tuple(one for one in answers_of(file) if one.subject == ATTRIBUTE)
+    st.session_state[_key(file)] = attribute_answers
 
 
-def _key(file: LaidFile) -> str:
+def _key(file: PageFile) -> str:
     return f"answers_{file.file_id}"

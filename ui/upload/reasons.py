@@ -10,11 +10,11 @@ import streamlit as st
 from store.changes import CATALOGUE_KEY, FIGURE_KEY, Changes
 from store.records import CATALOGUE_REASON, CHANGE_REASON
 from store.write import Reasons
-from ui import typed
+from ui import typed_text
 from ui.upload import text
 from wording import catalogue, figures, formats
 
-OWN_REASONS = 50
+MOST_FIELDS = 50
 
 
 def fields(of: str, changes: Changes) -> None:
@@ -32,9 +32,9 @@ def fields(of: str, changes: Changes) -> None:
     )
     with st.expander(text.REASON_FOR_EACH):
         count = changes.changed_figures.height + changes.catalogue.height
-        if count > OWN_REASONS:
-            shown = formats.number(OWN_REASONS)
-            st.caption(text.REASON_FOR_EACH_CUT.format(count=shown))
+        if count > MOST_FIELDS:
+            most = formats.number(MOST_FIELDS)
+            st.caption(text.REASON_FOR_EACH_CUT.format(count=most))
         labels = [
             *((_label(row), _key_for(of, row, FIGURE_KEY)) for row in _rows(changes)),
             *(
@@ -42,11 +42,11 @@ def fields(of: str, changes: Changes) -> None:
                 for row in changes.catalogue.iter_rows(named=True)
             ),
         ]
-        for label, key in labels[:OWN_REASONS]:
+        for label, key in labels[:MOST_FIELDS]:
             st.text_input(formats.plain(label), key=key, max_chars=300)
 
 
-def given(of: str, changes: Changes) -> Reasons:
+def stated(of: str, changes: Changes) -> Reasons:
     """The reasons as they stand in the fields, each for what is shown now and nothing else."""
     return Reasons(
         figure=pl.DataFrame(
@@ -68,18 +68,18 @@ def given(of: str, changes: Changes) -> Reasons:
     )
 
 
-def written(of: str) -> dict[str, str]:
+def by_key(of: str) -> dict[str, str]:
     """Every reason in a field, by the rest of the field's key."""
     start = _key_for_all(of)
     return {
-        str(key).removeprefix(start): _written(key)
+        str(key).removeprefix(start): _redacted(key)
         for key in st.session_state
-        if isinstance(key, str) and key.partition("|")[0] == start and _written(key)
+        if isinstance(key, str) and key.partition("|")[0] == start and _redacted(key)
     }
 
 
 def restore(of: str, reasons: Mapping[str, str]) -> None:
-    """Put the reasons back into fields that are not on the page yet, as `written` gave them."""
+    """Put the reasons back into fields that are not on the page yet, as `by_key` gave them."""
     for rest, reason in reasons.items():
         st.session_state.setdefault(_key_for_all(of) + rest, reason)
 
@@ -98,7 +98,7 @@ def _rows(changes: Changes) -> Iterator[dict]:
 
 
 def _reason(of: str, row: dict, key: tuple[str, ...]) -> str:
-    return _written(_key_for(of, row, key)) or _written(_key_for_all(of))
+    return _redacted(_key_for(of, row, key)) or _redacted(_key_for_all(of))
 
 
 def _label(row: dict) -> str:
@@ -109,8 +109,8 @@ def _label(row: dict) -> str:
     )
 
 
-def _written(key: str) -> str:
-    return typed.kept(st.session_state.get(key))
+def _redacted(key: str) -> str:
+    return typed_text.redacted(st.session_state.get(key))
 
 
 def _key_for_all(of: str) -> str:

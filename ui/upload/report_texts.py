@@ -21,34 +21,34 @@ _SECTIONS = {**DESCRIPTIONS, **SECTIONS}
 
 def show(checked: CheckedFile, catalogue: Catalogue) -> None:
     """The activities of a file, folded away; nothing for a file without texts."""
-    told = activity_previews(checked, catalogue)
-    if not told:
+    previews = activity_previews(checked, catalogue)
+    if not previews:
         return
     heading = text.TEXTS.format(
-        sections=formats.count_phrase(sum(len(one.sections) for one in told), *text.SECTIONS),
-        activities=formats.count_phrase(len(told), *text.ACTIVITIES),
+        sections=formats.count_phrase(sum(len(one.sections) for one in previews), *text.SECTIONS),
+        activities=formats.count_phrase(len(previews), *text.ACTIVITIES),
     )
     with st.expander(heading):
         st.caption(text.TEXTS_HELP)
-        st.html("".join(map(_activity, told)))
+        st.html("".join(map(_activity, previews)))
 
 
-def _activity(told: ActivityPreview) -> str:
-    about = [formats.count_phrase(len(told.sections), *text.SECTIONS)]
-    if told.omissions:
+def _activity(preview: ActivityPreview) -> str:
+    about = [formats.count_phrase(len(preview.sections), *text.SECTIONS)]
+    if preview.omissions:
         about.append(text.LEFT_OUT)
-    omissions = "".join(f"<p><em>{escape(one)}</em></p>" for one in told.omissions)
-    sections = "".join(map(_section, told.sections))
+    omissions = "".join(f"<p><em>{escape(one)}</em></p>" for one in preview.omissions)
+    sections = "".join(map(_section, preview.sections))
     return (
-        f'<details class="unfolds"><summary><strong>{escape(told.activity)}</strong>'
+        f'<details class="unfolds"><summary><strong>{escape(preview.activity)}</strong>'
         f"<small>{escape(' · '.join(about))}</small></summary>"
         f'<div class="told">{omissions}{sections}</div></details>'
     )
 
 
-def _section(told: SectionPreview) -> str:
-    heading = _SECTIONS[told.section].word
-    if told.quarter is not None:
-        heading = f"{heading}, {formats.period(told.quarter)}"
-    words = _MARKERS.sub(lambda marker: f"<mark>{marker[0]}</mark>", escape(told.narrative))
+def _section(preview: SectionPreview) -> str:
+    heading = _SECTIONS[preview.section].word
+    if preview.quarter is not None:
+        heading = f"{heading}, {formats.period(preview.quarter)}"
+    words = _MARKERS.sub(lambda marker: f"<mark>{marker[0]}</mark>", escape(preview.narrative))
     return f"<h4>{escape(heading)}</h4><p>{words}</p>"

@@ -17,11 +17,11 @@ def chosen(
     if len(starts) <= 1:
         return range(count)
 
-    def words(start: int) -> str:
+    def span_name(start: int) -> str:
         last = min(start + at_a_time, count) - 1
         return text.SPAN.format(first=named(start), last=named(last))
 
     start = st.selectbox(
-        label, starts, index=first // at_a_time, format_func=words, key=key, width=200
+        label, starts, index=first // at_a_time, format_func=span_name, key=key, width=200
     )
     return range(start, min(start + at_a_time, count))

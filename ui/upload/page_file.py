@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class LaidFile:
+class PageFile:
     """A file with its bytes; `file_id` tells it from the others of the page, in every session."""
 
     file_id: str

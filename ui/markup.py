@@ -15,24 +15,24 @@ def heading(title: str) -> str:
     return f'<h3 class="written">{escape(title)}</h3>'
 
 
-def verdict(said: str) -> str:
+def verdict(text: str) -> str:
     """What the page comes down to, in one sentence."""
-    return f'<h2 class="written">{escape(said)}</h2>'
+    return f'<h2 class="written">{escape(text)}</h2>'
 
 
-def caption(said: str) -> str:
+def caption(text: str) -> str:
     """A remark in small print."""
-    return f'<p class="written caption">{escape(said)}</p>'
+    return f'<p class="written caption">{escape(text)}</p>'
 
 
-def sentence(said: str) -> str:
+def sentence(text: str) -> str:
     """A sentence by itself."""
-    return f'<p class="written">{escape(said)}</p>'
+    return f'<p class="written">{escape(text)}</p>'
 
 
-def sentences(said: Sequence[str]) -> str:
+def sentences(texts: Sequence[str]) -> str:
     """Sentences that belong together."""
-    return f'<ul class="written">{"".join(f"<li>{escape(one)}</li>" for one in said)}</ul>'
+    return f'<ul class="written">{"".join(f"<li>{escape(one)}</li>" for one in texts)}</ul>'
 
 
 def key(title: str, meanings: str) -> str:
@@ -45,9 +45,9 @@ def unfolding(title: str, folded: str) -> str:
     return f'<details class="key"><summary>{escape(title)}</summary>{folded}</details>'
 
 
-def keys(*shown: str) -> str:
+def keys(*parts: str) -> str:
     """Keys beside each other."""
-    return f'<div class="keys">{"".join(shown)}</div>'
+    return f'<div class="keys">{"".join(parts)}</div>'
 
 
 def show(*parts: str) -> None:

@@ -6,7 +6,7 @@ import polars as pl
 
 from domain import colours
 from domain.statuses import STATUSES
-from ui import table, written
+from ui import markup, table
 from ui.bullet import Bullet, Mark
 from ui.long_term import text
 from ui.table import Cell, Heading, Section
@@ -36,7 +36,7 @@ def of_rows(rows: pl.DataFrame) -> list[Places]:
     return records.of_rows(Places, rows)
 
 
-def drawn(places: Places, status: str, *, spoken: str, explains: str) -> Bullet:
+def bullet(places: Places, status: str, *, alt: str, explains: str) -> Bullet:
     """The baseline, the newest figure and the target, over the way between the first two."""
     marks = []
     if places.at_target_high is not None and places.at_target is not None:
@@ -53,7 +53,7 @@ def drawn(places: Places, status: str, *, spoken: str, explains: str) -> Bullet:
         marks.append(Mark("begun", places.at_baseline))
     if places.at_figure is not None:
         marks.append(Mark("newest", places.at_figure))
-    return Bullet(marks, STATUSES[status].colour, spoken, explains)
+    return Bullet(marks, STATUSES[status].colour, alt, explains)
 
 
 def key() -> str:
@@ -66,4 +66,4 @@ def key() -> str:
         for mark, meaning in text.KEY_MEANING.items()
     ]
     headings = [Heading(text.MARK), Heading(text.MEANING)]
-    return written.key(text.KEY, table.written(text.KEY, headings, [Section(None, rows)]))
+    return markup.key(text.KEY, table.html(text.KEY, headings, [Section(None, rows)]))

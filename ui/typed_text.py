@@ -13,6 +13,6 @@ def known() -> Collection[str]:
     return words_of(current_catalogue(store()), ())
 
 
-def kept(text: str | None) -> str:
+def redacted(text: str | None) -> str:
     """The text without the spaces around it and without persons."""
     return typed_text.redacted((text or "").strip(), known)

@@ -6,7 +6,7 @@ from types import FunctionType
 import polars as pl
 import streamlit as st
 
-MOST_KEPT = 500
+MOST_CACHED = 500
 
 
 def _qualified_name(function: FunctionType) -> str:
@@ -14,11 +14,11 @@ def _qualified_name(function: FunctionType) -> str:
 
 
 @st.cache_resource(
-    show_spinner=False, max_entries=MOST_KEPT, hash_funcs={FunctionType: _qualified_name}
+    show_spinner=False, max_entries=MOST_CACHED, hash_funcs={FunctionType: _qualified_name}
 )
-def drawn(figure: Callable[..., object], *frames: pl.DataFrame, **words: object) -> object:
+def shared_chart(chart: Callable[..., object], *frames: pl.DataFrame, **words: object) -> object:
     """The chart's figure of the frames, drawn when they are seen for the first time.
 
     It is shared by all sessions: nobody may change it.
     """
-    return figure(*frames, **words)
+    return chart(*frames, **words)
