@@ -7,9 +7,13 @@ from domain.vocabulary import Term, by_name
 
 @dataclass(frozen=True, kw_only=True)
 class Kind(Term):
-    """A kind of figure; `spellings` are the plain words that name it in a column of kinds."""
+    """A kind of figure; `spellings` are the plain words that name it in a column of kinds.
+
+    What was counted `is_achieved`; the others are what it is held against.
+    """
 
     spellings: tuple[str, ...]
+    is_achieved: bool = False
 
 
 KINDS = by_name(
@@ -17,15 +21,18 @@ KINDS = by_name(
         name="actual",
         word="opgjort",
         spellings=("resultat", "opnået", "opgørelse", "dette kvartal", "actual"),
+        is_achieved=True,
     ),
     Kind(name="target", word="mål", spellings=("mål", "årsmål", "target")),
     Kind(
         name="ytd",
         word="år til dato",
         spellings=("år til dato", "total i år", "i alt i år", "ytd"),
+        is_achieved=True,
     ),
     Kind(name="baseline", word="baseline", spellings=("baseline",)),
 )
+ACHIEVED = tuple(kind.name for kind in KINDS.values() if kind.is_achieved)
 
 # Every status of an observation but this is said beside its figure, or in its place.
 REPORTED = "reported"

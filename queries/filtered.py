@@ -82,6 +82,5 @@ differences = Filtered(
 findings = Filtered("finding", "upload_id desc, sheet, cell, finding_id")
 findings_of_figures = Filtered(
     "activity_finding",
-    "list_position(['error', 'warning', 'note'], severity),"
-    " upload_id desc, indicator_order, sheet, cell, code",
+    "order_of_severity(severity), upload_id desc, indicator_order, sheet, cell, code",
 )

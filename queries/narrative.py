@@ -16,10 +16,7 @@ def of_activity(store: Store, *, plan_id: str, activity_id: str, quarter: str) -
             and quarter <= $quarter
         order by
             quarter desc,
-            list_position(
-                ['status', 'challenges', 'learning', 'feedback', 'focus_points', 'next_targets'],
-                section
-            )
+            order_of_section(section)
         """,
         plan_id=plan_id,
         activity_id=activity_id,

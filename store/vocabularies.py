@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from domain.figures import KINDS, OBSERVATION_STATUSES
 from domain.indicators import AGGREGATIONS, DIRECTIONS
 from domain.plan_events import EVENT_KINDS
-from domain.statuses import BEST_TO_WORST, STATUSES, Status
+from domain.severities import SEVERITIES
+from domain.statuses import BEST_TO_WORST, STATUSES
 from domain.texts import MILESTONE_STATUSES, SECTIONS
 from domain.units import UNITS
 from domain.vocabulary import Term
@@ -26,14 +27,20 @@ WORDS: Mapping[str, Mapping[str, Term]] = {
     "unit": UNITS,
 }
 # A macro is a list in the select that asks, where a table would be one more to join.
-RULES_OF_A_STATUS = (
-    "is_on_course",
-    "is_behind",
-    "is_judged",
-    "is_silent",
-    "is_unmeasured",
-    "is_unknown",
-)
+RULES: Mapping[str, tuple[str, Mapping[str, Term]]] = {
+    "is_achieved": ("kind", KINDS),
+    "is_behind": ("status", STATUSES),
+    "is_judged": ("status", STATUSES),
+    "is_on_course": ("status", STATUSES),
+    "is_silent": ("status", STATUSES),
+    "is_unknown": ("status", STATUSES),
+    "is_unmeasured": ("status", STATUSES),
+}
+ORDERS: Mapping[str, tuple[str, Iterable[str]]] = {
+    "badness_of": ("status", BEST_TO_WORST),
+    "order_of_section": ("section", SECTIONS),
+    "order_of_severity": ("severity", SEVERITIES),
+}
 
 
 def selects() -> dict[str, str]:
@@ -45,19 +52,24 @@ def selects() -> dict[str, str]:
 
 
 def macros() -> dict[str, str]:
-    """The statements that create a macro for each rule of a status, by its name."""
+    """The statements that create a macro for each rule, and for each order counted from 1."""
     rules = {
-        rule: f"status in ({_listed(_names(STATUSES.values(), rule))})"
-        for rule in RULES_OF_A_STATUS
+        rule: _macro(rule, column, f"{column} in ({_listed(_holding(rule, terms))})")
+        for rule, (column, terms) in RULES.items()
     }
-    rules["badness_of"] = f"list_position([{_listed(BEST_TO_WORST)}], status)"
-    return {
-        name: f"create or replace macro {name}(status) as {rule}" for name, rule in rules.items()
+    orders = {
+        name: _macro(name, column, f"list_position([{_listed(names)}], {column})")
+        for name, (column, names) in ORDERS.items()
     }
+    return rules | orders
 
 
-def _names(statuses: Iterable[Status], rule: str) -> list[str]:
-    return [status.name for status in statuses if getattr(status, rule)]
+def _macro(name: str, parameter: str, expression: str) -> str:
+    return f"create or replace macro {name}({parameter}) as {expression}"
+
+
+def _holding(rule: str, terms: Mapping[str, Term]) -> list[str]:
+    return [name for name, term in terms.items() if getattr(term, rule)]
 
 
 def _listed(names: Iterable[str]) -> str:

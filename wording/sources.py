@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from domain.figures import ACHIEVED
 from wording import figures, formats
 
 PLACE = "ark {sheet}, {cell}"
@@ -24,7 +25,7 @@ def sentence(figure_rows: pl.DataFrame) -> str:
 
     `Ringparken 12 (ark Beskæftigelse, F14) og Sydbyen 19 (…), indlæst 3. oktober 2023.`
     """
-    rows = figure_rows.filter(pl.col("kind").is_in(("actual", "ytd"))).to_dicts()
+    rows = figure_rows.filter(pl.col("kind").is_in(ACHIEVED)).to_dicts()
     if not rows:
         return ""
     are_areas = len({row["period"] for row in rows}) == 1

@@ -10,6 +10,7 @@ from datetime import date
 import polars as pl
 
 from domain.plan_events import EVENT_KINDS
+from domain.texts import MILESTONE_STATUSES, SECTIONS
 from loaders.catalogue.matching import DEFAULT_PROFILE
 from loaders.findings.choices import OF_QUARTER, OF_YEAR
 from loaders.findings.messages import Finding
@@ -28,8 +29,6 @@ CANONICAL_FOCUS_AREAS = (
     "Kriminalitetsforebyggelse",
     "Sammenhængskraft og medborgerskab",
 )
-MILESTONE_STATUSES = ("planned", "reached", "postponed", "dropped")
-SECTIONS = ("status", "challenges", "learning", "feedback", "focus_points", "next_targets")
 
 
 @dataclass(frozen=True)
@@ -171,7 +170,7 @@ def _add_texts(
 def _milestone(milestone: Entry, place: str) -> dict[str, object]:
     name = _text(milestone, "name", place)
     place = f"milepælen {name}"
-    status = _choice(milestone, "status", place, MILESTONE_STATUSES)
+    status = _choice(milestone, "status", place, tuple(MILESTONE_STATUSES))
     if "reached_date" in milestone and status != "reached":
         raise _faulty(place, "reached_date hører til en milepæl med status reached")
     return {
@@ -192,7 +191,7 @@ def _narrative(text: Entry, place: str) -> dict[str, object]:
         raise _faulty(place, "quarter skal være et kvartal, fx 2023K3")
     return {
         "quarter": quarter,
-        "section": _choice(text, "section", place, SECTIONS),
+        "section": _choice(text, "section", place, tuple(SECTIONS)),
         "narrative": _text(text, "text", place),
         "place": None,
     }

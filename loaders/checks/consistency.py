@@ -6,6 +6,7 @@ from datetime import date
 
 import polars as pl
 
+from domain.figures import ACHIEVED
 from loaders.checks.history import AMOUNT, FIGURE_KEY, SERIES, fallen, series_to_add_up
 from loaders.findings.messages import Finding, finding
 from loaders.findings.outcome import Outcome
@@ -154,7 +155,7 @@ def _with_whole_and_parts(
     denominators = series.join(
         catalogue.indicator.select("indicator_id", "denominator_id"), on="indicator_id"
     ).select(pl.col("denominator_id").alias("indicator_id"), "area_code")
-    over_quarters = figures.filter(pl.col("kind").is_in(["actual", "ytd"])).join(
+    over_quarters = figures.filter(pl.col("kind").is_in(ACHIEVED)).join(
         pl.concat([series, denominators]), on=SERIES, how="semi", nulls_equal=True
     )
     return pl.concat([over_areas, over_quarters]).unique(FIGURE_KEY)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
+from domain.figures import ACHIEVED
 from loaders.findings.messages import Finding, finding
 from loaders.tables.keys import row_keys
 from wording import formats
@@ -48,7 +49,7 @@ def with_earlier(observations: pl.DataFrame, earlier: pl.DataFrame | None) -> pl
         return in_file
     before = (
         earlier.rename({"area": "area_code"})
-        .filter(pl.col("kind").is_in(["actual", "ytd"]) & _OF_A_QUARTER)
+        .filter(pl.col("kind").is_in(ACHIEVED) & _OF_A_QUARTER)
         .join(observations.select("plan_id").unique(), on="plan_id", how="semi")
         .join(observations, on=FIGURE_KEY, how="anti", nulls_equal=True)
         .with_columns(reported_in="period", is_in_file=False)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
+from domain.figures import ACHIEVED
 from domain.units import UNITS
 from loaders.checks.history import AMOUNT, FIGURES_BEFORE, SERIES
 from loaders.findings.messages import Finding, finding
@@ -16,7 +17,7 @@ _TIMES = 10
 _LEAST_LEAP = 100
 _FEWEST_BEFORE = 2
 _IN_FILE = pl.col("is_in_file") & pl.col("amount").is_not_null()
-_IS_ACHIEVED = pl.col("kind").is_in(["actual", "ytd"])
+_IS_ACHIEVED = pl.col("kind").is_in(ACHIEVED)
 _IS_COUNTED = pl.col("unit").is_in([unit.name for unit in UNITS.values() if unit.is_amount])
 _IS_QUARTER = pl.col("period").str.slice(4, 1) == "K"
 # A rising series doubles by chance; so many together, or three quarters on, do not.

@@ -8,6 +8,7 @@ from datetime import date
 
 import polars as pl
 
+from domain.figures import ACHIEVED
 from loaders.checks.history import AMOUNT
 from loaders.findings.choices import COUNTED, IGNORED, QUARTER, Choices, Question
 from loaders.findings.figure_messages import NOT_BEGUN, OUTSIDE_PLAN
@@ -17,7 +18,7 @@ from loaders.findings.period_messages import period_name
 from loaders.grammar.periods import Period, chosen_period, read_period
 from loaders.grammar.spelling import one_line
 
-_IS_ACHIEVED = pl.col("kind").is_in(["actual", "ytd"]) & AMOUNT.is_not_null()
+_IS_ACHIEVED = pl.col("kind").is_in(ACHIEVED) & AMOUNT.is_not_null()
 
 
 def confirmed(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
+from domain.figures import ACHIEVED
 from loaders.checks.history import quarter_index
 from loaders.findings.figure_messages import quoted_names
 from loaders.findings.messages import Finding, finding
@@ -11,7 +12,7 @@ from loaders.grammar.periods import Period, chosen_period
 from store.records import Catalogue
 from wording import formats
 
-_IS_ACHIEVED = pl.col("kind").is_in(["actual", "ytd"])
+_IS_ACHIEVED = pl.col("kind").is_in(ACHIEVED)
 _IS_QUARTER = pl.col("period").str.slice(4, 1) == "K"
 # What nobody has reported for a year is not expected any more.
 _EXPECTED_AFTER = 4

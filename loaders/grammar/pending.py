@@ -6,6 +6,7 @@ import re
 
 import polars as pl
 
+from domain.figures import ACHIEVED
 from wording.formats import MONTHS
 
 _WHEN = r"(?:efter|i|til|ved|når|senere|næste|den|d\.|fra|primo|medio|ultimo|uge|snart|først|\d+\.)"
@@ -53,7 +54,7 @@ def without_zeros_not_begun(entries: pl.DataFrame) -> pl.DataFrame:
     """The entries, where the zeros of what has nothing but zeros, and of which the name, the cell
     or the note says that it has not begun, are no figures yet.
     """
-    is_reported = pl.col("kind").is_in(["actual", "ytd"])
+    is_reported = pl.col("kind").is_in(ACHIEVED)
     highest = pl.max_horizontal("value", "high").filter(is_reported).max()
     has_zeros_alone = highest.over("plan", "activity", "indicator") == 0
     zeros = entries.with_row_index("place").filter(

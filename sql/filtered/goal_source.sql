@@ -9,7 +9,7 @@ goal_figure as (
     where
         plan_id = (filters).plan_id
         and quarter = (filters).quarter
-        and kind in ('actual', 'ytd')
+        and is_achieved(kind)
 ),
 
 gathered as (

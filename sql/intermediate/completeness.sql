@@ -34,7 +34,7 @@ reported_indicator as (
     inner join upload
         on standing_figure.upload_id = upload.upload_id
     where
-        standing_figure.kind in ('actual', 'ytd')
+        is_achieved(standing_figure.kind)
         and standing_figure.quarter_index is not null
         and standing_figure.status != 'missing'
     group by

@@ -5,7 +5,7 @@ with
 
 reconciliation as (
     select * from materialized.reconciliation
-    where is_different and kind in ('actual', 'ytd')
+    where is_different and is_achieved(kind)
 ),
 
 parts as (

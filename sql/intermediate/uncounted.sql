@@ -19,7 +19,7 @@ stood as (
     where
         figure is null
         and status in ('uncertain', 'pending')
-        and kind in ('actual', 'ytd')
+        and is_achieved(kind)
         and quarter_index is not null
     group by plan_id, indicator_id, area_code, quarter_index
 )

@@ -20,7 +20,7 @@ figure as (
     from observation
     inner join published_upload
         on observation.upload_id = published_upload.upload_id
-    where observation.kind in ('actual', 'ytd') and observation.period_quarter is not null
+    where is_achieved(observation.kind) and observation.period_quarter is not null
 ),
 
 reported as (

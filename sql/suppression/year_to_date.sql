@@ -37,7 +37,7 @@ reported_whole as (
         is_being_counted(plan_id)
         and is_masked is not true
         and area_code is null
-        and kind in ('actual', 'ytd')
+        and is_achieved(kind)
 ),
 
 cell as (

@@ -21,16 +21,22 @@ def test_a_vocabularys_words_are_a_view(column: str, store: Store) -> None:
     assert words[column].to_list() == list(vocabularies.WORDS[column])
 
 
-@pytest.mark.parametrize("rule", vocabularies.RULES_OF_A_STATUS)
-@pytest.mark.parametrize("status", STATUSES)
-def test_a_rule_of_a_status_is_the_records(rule: str, status: str, store: Store) -> None:
-    answer = store.read(f"select {rule}($status) as holds", status=status)
-    assert answer["holds"].item() is getattr(STATUSES[status], rule)
+@pytest.mark.parametrize("rule", vocabularies.RULES)
+def test_a_rule_is_the_records(rule: str, store: Store) -> None:
+    _, terms = vocabularies.RULES[rule]
+    words = store.read(
+        f"select word, {rule}(word) as holds from (select unnest($names) as word)",
+        names=list(terms),
+    )
+    assert dict(words.rows()) == {name: getattr(term, rule) for name, term in terms.items()}
 
 
-def test_a_worse_status_is_worse_in_sql(store: Store) -> None:
-    answer = store.read("select badness_of('reached') as best, badness_of('not_reached') as worst")
-    assert answer.rows() == [(1, len(BEST_TO_WORST))]
+def test_an_order_is_counted_from_one(store: Store) -> None:
+    places = store.read(
+        "select badness_of('reached'), badness_of('not_reached'), badness_of('no_target'),"
+        " order_of_severity('note'), order_of_section('learning')"
+    )
+    assert places.row(0) == (1, len(BEST_TO_WORST), None, 3, 3)
 
 
 def test_the_ladder_gives_every_status_and_no_other() -> None:
