@@ -19,7 +19,7 @@ from ui import (
 )
 
 st.set_page_config(page_title=text.APP_NAME, page_icon=look.ICON, layout="wide")
-failure.stands_by()
+failure.handle_uncaught()
 look.apply()
 document.speak_danish()
 try:

@@ -43,15 +43,15 @@ class Reader:
 
     async def rerun(self) -> float:
         """Seconds until the server has sent the whole page."""
-        asked = BackMsg()
-        asked.rerun_script.query_string = self.query
-        asked.rerun_script.page_name = self.url_path
-        asked.rerun_script.page_script_hash = self.page
-        asked.rerun_script.context_info.locale = "da-DK"
+        request = BackMsg()
+        request.rerun_script.query_string = self.query
+        request.rerun_script.page_name = self.url_path
+        request.rerun_script.page_script_hash = self.page
+        request.rerun_script.context_info.locale = "da-DK"
         states = [WidgetState(id=key, string_value=value) for key, value in self.chosen.items()]
-        asked.rerun_script.widget_states.widgets.extend(states)
+        request.rerun_script.widget_states.widgets.extend(states)
         started = perf_counter()
-        await self.socket.send(asked.SerializeToString())
+        await self.socket.send(request.SerializeToString())
         while not self._is_finished(await self.socket.recv()):
             pass
         return perf_counter() - started

@@ -19,7 +19,7 @@ from time import perf_counter
 import fastexcel
 import polars as pl
 
-from bench import written
+from bench import large_files
 from bench.measure import peak_megabytes, processor_seconds
 from loaders import check_file
 
@@ -36,21 +36,21 @@ def main() -> None:
     parser.add_argument("--only", nargs=2, metavar=("WAY", "FILE"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.only:
-        way, file_name = options.only
-        readers(Path(file_name))[way](Path(file_name).read_bytes())
+        reader, file_name = options.only
+        readers(Path(file_name))[reader](Path(file_name).read_bytes())
         return
-    mixture = written.Mixture(
+    mixture = large_files.Mixture(
         options.rows, options.indicators_per_whole, options.rows_per_quoted_note
     )
     with TemporaryDirectory() as folder:
-        for suffix, write in {".csv": written.as_csv, ".xlsx": written.as_xlsx}.items():
+        for suffix, write in {".csv": large_files.as_csv, ".xlsx": large_files.as_xlsx}.items():
             path = Path(folder) / f"tal{suffix}"
             path.write_bytes(write(mixture))
             compare(path, options.rows, options.runs)
 
 
 @dataclass(frozen=True)
-class Taken:
+class ReadTimes:
     """The median time of one way of reading a file, by the clock and by the processor."""
 
     seconds: float
@@ -59,14 +59,15 @@ class Taken:
 
 def compare(path: Path, rows: int, runs: int) -> None:
     """Print both ways of reading one file."""
-    taken = median_times(path, runs)
-    for way, time in taken.items():
-        command = [sys.executable, "-m", "bench.ingest", "--only", way, str(path)]
+    times = median_times(path, runs)
+    for reader, time in times.items():
+        command = [sys.executable, "-m", "bench.ingest", "--only", reader, str(path)]
         print(
-            f"{path.suffix[1:]:5}{way:8}{time.seconds:6.2f} s {rows / time.seconds:>10,.0f} rows/s"
+            f"{path.suffix[1:]:5}{reader:8}{time.seconds:6.2f} s"
+            f" {rows / time.seconds:>10,.0f} rows/s"
             f"{time.processor_seconds:7.2f} s of processor{peak_megabytes(command):6.0f} MB"
         )
-    bare, checked = taken["bare"], taken["checked"]
+    bare, checked = times["bare"], times["checked"]
     by_clock = checked.seconds / bare.seconds
     by_processor = checked.processor_seconds / bare.processor_seconds
     print(
@@ -75,25 +76,28 @@ def compare(path: Path, rows: int, runs: int) -> None:
     )
 
 
-def median_times(path: Path, runs: int) -> dict[str, Taken]:
+def median_times(path: Path, runs: int) -> dict[str, ReadTimes]:
     """The median time of each way of reading a file, after one reading that is not counted."""
     content = path.read_bytes()
-    ways = readers(path)
-    seconds: dict[str, list[float]] = {way: [] for way in ways}
-    of_processor: dict[str, list[float]] = {way: [] for way in ways}
+    every_reader = readers(path)
+    seconds: dict[str, list[float]] = {reader: [] for reader in every_reader}
+    of_processor: dict[str, list[float]] = {reader: [] for reader in every_reader}
     for run in range(runs + 1):
-        for way, read in ways.items():
+        for reader, read in every_reader.items():
             start, used = perf_counter(), processor_seconds()
             read(content)
             if run:
-                seconds[way].append(perf_counter() - start)
-                of_processor[way].append(processor_seconds() - used)
-    return {way: Taken(median(seconds[way]), median(of_processor[way])) for way in ways}
+                seconds[reader].append(perf_counter() - start)
+                of_processor[reader].append(processor_seconds() - used)
+    return {
+        reader: ReadTimes(median(seconds[reader]), median(of_processor[reader]))
+        for reader in every_reader
+    }
 
 
 def readers(path: Path) -> dict[str, Reader]:
     """The ways of reading a file, each from its bytes to the number of rows it found."""
-    known = written.catalogue()
+    known = large_files.catalogue()
 
     def checked(content: bytes) -> int:
         return len(check_file(path.name, content, catalogue=known).observations)

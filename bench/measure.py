@@ -42,5 +42,5 @@ def _kilobytes(process: int) -> int:
         ]
     except OSError:
         return 0
-    own = next((int(line.split()[1]) for line in lines if line.startswith("VmRSS")), 0)
-    return own + sum(map(_kilobytes, children))
+    kilobytes = next((int(line.split()[1]) for line in lines if line.startswith("VmRSS")), 0)
+    return kilobytes + sum(map(_kilobytes, children))

@@ -100,7 +100,7 @@ def main() -> None:
         store, goals = servers.sampled(Path(folder))
         with servers.ours(store) as address, servers.peer(goals) as peer_address:
             for page in PAGES:
-                told(page.name, beside_the_peer(opened, link(address, page), peer_address))
+                print_medians(page.name, pairs_with_peer(opened, link(address, page), peer_address))
             cold(opened, link(address, OVERVIEW), peer_address, options.runs)
         if options.stores:
             at_scale(opened, options.stores)
@@ -109,22 +109,22 @@ def main() -> None:
 @contextmanager
 def browser() -> Generator[Browser]:
     """A headless Chromium."""
-    found = os.environ.get("HELHEDSBLIK_CHROMIUM") or shutil.which("chromium")
+    executable = os.environ.get("HELHEDSBLIK_CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        launched = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         yield launched
         launched.close()
 
 
-def beside_the_peer(browser: Browser, link: str, peer_link: str) -> list[Pair]:
+def pairs_with_peer(browser: Browser, link: str, peer_link: str) -> list[Pair]:
     """The clicks on a page of ours and on the peer, taken in turns."""
-    own, other = watched(browser, link), watched(browser, peer_link)
+    ours, peer = watched(browser, link), watched(browser, peer_link)
     pairs = [
-        (click(own, *one), click(other, *another))
+        (click(ours, *one), click(peer, *another))
         for one, another in zip(CLICKS, PEER_CLICKS, strict=False)
     ]
-    own.context.close()
-    other.context.close()
+    ours.context.close()
+    peer.context.close()
     return pairs
 
 
@@ -142,13 +142,13 @@ def at_scale(browser: Browser, stores: Sequence[Path]) -> None:
                 store: watched(browser, f"{address}/{measured.url_path}")
                 for store, address in addresses.items()
             }
-            taken: Mapping[Path, list[float]] = {store: [] for store in stores}
+            milliseconds: Mapping[Path, list[float]] = {store: [] for store in stores}
             for one in CLICKS:
                 for store, page in pages.items():
-                    taken[store].append(click(page, *one))
+                    milliseconds[store].append(click(page, *one))
             for store, page in pages.items():
-                pairs = list(zip(taken[store], taken[stores[0]], strict=True))
-                told(f"{measured.name}, {store.stem}", pairs)
+                pairs = list(zip(milliseconds[store], milliseconds[stores[0]], strict=True))
+                print_medians(f"{measured.name}, {store.stem}", pairs)
                 page.context.close()
 
 
@@ -158,7 +158,7 @@ def cold(browser: Browser, link: str, peer_link: str, runs: int) -> None:
         (load(browser, link, CHARTS_OF_OVERVIEW), load(browser, peer_link, CHARTS_OF_PEER))
         for _ in range(runs)
     ]
-    told("Overblik, cold at 10 Mbit/s", pairs)
+    print_medians("Overblik, cold at 10 Mbit/s", pairs)
 
 
 def watched(browser: Browser, link: str, *, is_throttled: bool = False) -> Page:
@@ -190,9 +190,9 @@ def load(browser: Browser, link: str, charts: int) -> float:
     page = watched(browser, link, is_throttled=True)
     page.wait_for_function(IS_DRAWN, arg=charts)
     page.wait_for_function(IS_STILL)
-    taken = page.evaluate("window.changed")
+    milliseconds = page.evaluate("window.changed")
     page.context.close()
-    return taken
+    return milliseconds
 
 
 def click(page: Page, label: str, option: str) -> float:
@@ -206,11 +206,11 @@ def click(page: Page, label: str, option: str) -> float:
     return page.evaluate("window.changed - window.clicked")
 
 
-def told(what: str, pairs: Sequence[Pair]) -> None:
+def print_medians(name: str, pairs: Sequence[Pair]) -> None:
     """Print the medians of what was measured in turns, and their ratio."""
-    own, other = map(median, zip(*pairs, strict=True))
+    ours, theirs = map(median, zip(*pairs, strict=True))
     print(
-        f"{what:44}{own:8.0f} ms {other:8.0f} ms {own / other:6.2f} ×",
+        f"{name:44}{ours:8.0f} ms {theirs:8.0f} ms {ours / theirs:6.2f} ×",
         flush=True,
     )
 

@@ -38,7 +38,7 @@ SHARE = "(0.7 + (number * 7919 + length(indicator_id) * 104729) % 601 / 1000)"
 VARIED = "case when kind = 'actual' then round({column} * " + SHARE + ", 1) else {column} end"
 NAME = "format('By {:04d} (opdigtet)', number)"
 # What a plan says in another way than the pattern.
-OWN = {
+PLAN_EXPRESSIONS = {
     "upload_id": "(upload_id - 1) * $plans + number",
     "was_upload_id": "(was_upload_id - 1) * $plans + number",
     "event_id": "(event_id - 1) * $plans + number",
@@ -79,7 +79,7 @@ def write(path: Path, plans: int) -> Store:
         cursor.execute("begin")
         for table, rows in pattern.items():
             cursor.register("pattern", rows)
-            values = ", ".join(own(table, column) for column in rows.columns)
+            values = ", ".join(plan_expression(table, column) for column in rows.columns)
             for upload_id in rows["upload_id"].unique(maintain_order=True):
                 cursor.execute(
                     f"insert into main.{table} by name select {values} from pattern"
@@ -95,10 +95,10 @@ def write(path: Path, plans: int) -> Store:
     return store
 
 
-def own(table: str, column: str) -> str:
+def plan_expression(table: str, column: str) -> str:
     """The expression for a column of a plan's own row of a table."""
     is_varied = column not in ("value", "low", "high") or table == "observation"
-    expression = OWN.get(column, column) if is_varied else column
+    expression = PLAN_EXPRESSIONS.get(column, column) if is_varied else column
     return f"{expression} as {column}"
 
 

@@ -30,8 +30,8 @@ def main() -> None:
         environment = os.environ | {"HELHEDSBLIK_STORE": str(path)}
         subprocess.run([sys.executable, "-m", "store", "sample"], env=environment, check=True)
         command = [sys.executable, "-m", "bench.reports", "--written", str(path)]
-        held = [peak_megabytes(command) for _ in range(RUNS)]
-    print(f"memory, with the program itself and the store: {median(held):.0f} MB")
+        peaks = [peak_megabytes(command) for _ in range(RUNS)]
+    print(f"memory, with the program itself and the store: {median(peaks):.0f} MB")
 
 
 def _write(path: Path) -> None:

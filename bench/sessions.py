@@ -33,9 +33,9 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         store, goals = servers.sampled(Path(folder))
         with servers.ours(store) as address:
-            told("ours", readers(address, OVERVIEW.url_path, options))
+            print_line("ours", readers(address, OVERVIEW.url_path, options))
         with servers.peer(goals) as address:
-            told("peer", readers(address, "", options))
+            print_line("peer", readers(address, "", options))
 
 
 def readers(address: str, url_path: str, options: argparse.Namespace) -> list[float]:
@@ -43,7 +43,7 @@ def readers(address: str, url_path: str, options: argparse.Namespace) -> list[fl
 
     async def all_of_them() -> list[float]:
         each = (reader(address, url_path, number, options) for number in range(options.readers))
-        return [taken for clicks in await asyncio.gather(*each) for taken in clicks]
+        return [seconds for clicks in await asyncio.gather(*each) for seconds in clicks]
 
     return asyncio.run(all_of_them())
 
@@ -65,11 +65,11 @@ async def reader(
     return seconds
 
 
-def told(what: str, seconds: list[float]) -> None:
+def print_line(name: str, seconds: list[float]) -> None:
     """Print one line of the table."""
     highest = quantiles(seconds, n=20)[-1]
     print(
-        f"{what:20}{len(seconds):5} clicks   median {median(seconds) * 1000:6.0f} ms"
+        f"{name:20}{len(seconds):5} clicks   median {median(seconds) * 1000:6.0f} ms"
         f"   p95 {highest * 1000:6.0f} ms   load of the machine {os.getloadavg()[0]:.1f}",
         flush=True,
     )

@@ -23,7 +23,7 @@ class FurtherFilters:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Layout:
+class PivotAxes:
     """The dimensions and the measure of a pivot, as `filtered.pivot` names them."""
 
     row_dimension: str
@@ -45,7 +45,7 @@ def goals(store: Store, *, filters: Filters, further_filters: FurtherFilters) ->
 
 
 def cells(
-    store: Store, *, filters: Filters, further_filters: FurtherFilters, layout: Layout
+    store: Store, *, filters: Filters, further_filters: FurtherFilters, axes: PivotAxes
 ) -> pl.DataFrame:
     """One row per cell of a pivot and per total, the totals last."""
     return store.read(
@@ -54,9 +54,9 @@ def cells(
         from filtered.pivot(
             $filters,
             $further_filters,
-            ($layout).row_dimension,
-            ($layout).column_dimension,
-            ($layout).measure
+            ($axes).row_dimension,
+            ($axes).column_dimension,
+            ($axes).measure
         )
         order by
             row_key is null, row_order, row_label, row_key,
@@ -64,5 +64,5 @@ def cells(
         """,
         filters=filters,
         further_filters=further_filters,
-        layout=layout,
+        axes=axes,
     )

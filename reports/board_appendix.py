@@ -12,13 +12,13 @@ from domain.statuses import STATUSES
 from reports import phrases, text
 from reports.contents import Contents
 from wording import (
-    decision,
     doubts,
     formats,
     goals,
     meetings,
     small_counts,
     trends,
+    urgent_goals,
     verdict,
 )
 
@@ -100,11 +100,11 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
                 "activity": one.goal.activity,
                 "figure": goals.year_to_date(one.goal),
                 "status": STATUSES[one.goal.status].label,
-                "why": decision.why(one),
+                "why": urgent_goals.why(one),
             }
-            for one in decision.of_rows(contents.decisions)[:MOST_DECISIONS]
+            for one in urgent_goals.of_rows(contents.urgent_goals)[:MOST_DECISIONS]
         ],
-        "decisions_shown": phrases.decision_count(contents, MOST_DECISIONS),
+        "decisions_shown": phrases.urgent_goal_count(contents, MOST_DECISIONS),
         "goals": _goals(shown_goals),
         "goals_left_out": formats.number(with_target.height - shown_goals.height)
         if with_target.height > shown_goals.height

@@ -29,7 +29,7 @@ class Contents:
     verdict: pl.DataFrame
     doubtful: pl.DataFrame
     focus_areas: pl.DataFrame
-    decisions: pl.DataFrame
+    urgent_goals: pl.DataFrame
     changes: pl.DataFrame
     corrections: pl.DataFrame
     catalogue_changes: pl.DataFrame
@@ -102,7 +102,7 @@ def read(
         verdict=rows(filtered.verdict),
         doubtful=noted_goals.doubtful(noted),
         focus_areas=rows(filtered.status_of_focus_areas),
-        decisions=noted_goals.to_decide_on(noted),
+        urgent_goals=noted_goals.to_decide_on(noted),
         changes=noted_goals.changed(noted),
         corrections=corrections,
         catalogue_changes=catalogue_changes,

@@ -7,7 +7,7 @@ import polars as pl
 from domain.statuses import STATUSES
 from reports import text
 from reports.contents import Contents
-from wording import catalogue, decision, figures, formats, goals, meetings, trends
+from wording import catalogue, figures, formats, goals, meetings, trends, urgent_goals
 
 LONGEST_CHANGED = 140
 
@@ -139,11 +139,11 @@ def summary(contents: Contents, series_id: str) -> str:
     return " ".join(trends.summary(trends.of_rows(whole), contents.quarter, with_forecast=True))
 
 
-def decision_count(contents: Contents, most: int) -> str | None:
+def urgent_goal_count(contents: Contents, most: int) -> str | None:
     """How many of the goals that need a decision are shown and where they all are; None when all
     are shown.
     """
-    count = decision.first_of(most, contents.decisions.height)
+    count = urgent_goals.first_of(most, contents.urgent_goals.height)
     return None if count is None else f"{count} {text.ALL_IN_WORKBOOK}"
 
 

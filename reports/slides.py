@@ -32,7 +32,7 @@ from domain import colours
 from domain.statuses import STATUSES
 from reports import number_formats, phrases, text
 from reports.contents import Contents
-from wording import decision, doubts, formats, goals, small_counts, trends, verdict
+from wording import doubts, formats, goals, small_counts, trends, urgent_goals, verdict
 
 WIDTH, HEIGHT = Cm(33.87), Cm(19.05)
 LEFT, TOP, ACROSS, DOWN = Cm(1.5), Cm(3.4), Cm(30.87), Cm(14.2)
@@ -141,13 +141,13 @@ def _focus_areas(slide: Slide, contents: Contents) -> None:
 def _decisions(slide: Slide, contents: Contents) -> None:
     """The goals that need a decision first, and why."""
     _title(slide, text.SLIDE_DECISIONS)
-    decided = decision.of_rows(contents.decisions)[:MOST_DECISIONS]
-    if not decided:
+    urgent = urgent_goals.of_rows(contents.urgent_goals)[:MOST_DECISIONS]
+    if not urgent:
         _text(slide, [verdict.none_behind(contents.verdict)], top=TOP, height=Cm(2), size=24)
         return
-    _remark(slide, phrases.decision_count(contents, MOST_DECISIONS))
-    frame = slide.shapes.add_table(len(decided) + 1, 3, LEFT, TOP, ACROSS, Cm(12))
-    _describe(frame, " ".join(goals.in_short(one.goal) for one in decided))
+    _remark(slide, phrases.urgent_goal_count(contents, MOST_DECISIONS))
+    frame = slide.shapes.add_table(len(urgent) + 1, 3, LEFT, TOP, ACROSS, Cm(12))
+    _describe(frame, " ".join(goals.in_short(one.goal) for one in urgent))
     table = frame.table
     for column, width in enumerate((Cm(12.5), Cm(5.6), Cm(12.77))):
         table.columns[column].width = width
@@ -157,9 +157,9 @@ def _decisions(slide: Slide, contents: Contents) -> None:
             (
                 f"{_name(one.goal.indicator)}\n{_name(one.goal.activity)}",
                 f"{goals.year_to_date(one.goal)}\n{STATUSES[one.goal.status].label}",
-                phrases.shortened(decision.why(one), LONGEST_REASON),
+                phrases.shortened(urgent_goals.why(one), LONGEST_REASON),
             )
-            for one in decided
+            for one in urgent
         ),
     ]
     for place, row in enumerate(rows):

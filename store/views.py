@@ -99,19 +99,19 @@ def _create(connection: duckdb.DuckDBPyConnection, *, is_counted: bool) -> None:
     for name, statement in statements().items():
         if not (is_counted and name in copies()):
             connection.execute(statement)
-    masking.refuse_undeclared(connection, {*copies(), *_written()})
+    masking.refuse_undeclared(connection, {*copies(), *_file_selects()})
     if not is_counted:
         _count_every_plan(connection)
 
 
 def _drop_earlier(connection: duckdb.DuckDBPyConnection, *, is_counted: bool) -> None:
     """Drop what the version before laid out, whatever it called it, but copies that still hold."""
-    kept = ["main", COPIES] if is_counted else ["main"]
+    remaining = ["main", COPIES] if is_counted else ["main"]
     for (schema,) in connection.execute(
         "select schema_name from duckdb_schemas()"
         " where not internal and database_name = current_database()"
-        " and not list_contains($kept, schema_name)",
-        {"kept": kept},
+        " and not list_contains($remaining, schema_name)",
+        {"remaining": remaining},
     ).fetchall():
         connection.execute(f'drop schema "{schema}" cascade')
     for (macro,) in connection.execute(
@@ -215,17 +215,17 @@ def copies() -> dict[str, str]:
     """The view that each table of `materialized` is a copy of, after those it is counted from."""
     of_views = {
         f"{COPIES}.{view.split('.')[1]}": view
-        for view, select in _written().items()
+        for view, select in _file_selects().items()
         if MATERIALIZED.search(select)
     }
-    reads = {view: references(select) for view, select in _written().items()}
+    reads = {view: references(select) for view, select in _file_selects().items()}
     order = TopologicalSorter(reads | {table: {view} for table, view in of_views.items()})
     return {name: of_views[name] for name in order.static_order() if name in of_views}
 
 
 def _plans_of(view: str) -> str:
     """The plans that a copied view has rows of, as its heading says; '' is every plan."""
-    heading = MATERIALIZED.search(_written()[view])
+    heading = MATERIALIZED.search(_file_selects()[view])
     return (heading and heading[1]) or ""
 
 
@@ -291,11 +291,11 @@ def _creation(name: str, selects: Mapping[str, str]) -> str:
 @cache
 def view_selects() -> dict[str, str]:
     """The select of every view and every table macro, by `schema.name`."""
-    return vocabularies.selects() | _written() | masking.selects({*copies(), *_written()})
+    return vocabularies.selects() | _file_selects() | masking.selects({*copies(), *_file_selects()})
 
 
 @cache
-def _written() -> dict[str, str]:
+def _file_selects() -> dict[str, str]:
     """The selects that are files of their own."""
     return {
         f"{layer}.{file.stem}": file.read_text(encoding="utf-8")

@@ -40,7 +40,7 @@ def sign_in_unreadable() -> None:
     st.error(text.SIGN_IN_UNREADABLE, title=text.SIGN_IN_UNREADABLE_TITLE)
 
 
-def stands_by() -> None:
+def handle_uncaught() -> None:
     """Let the last resort be Danish under `streamlit run` too, which takes no handler: also of what
     fails in a callback, before any of the page has run.
     """

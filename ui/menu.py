@@ -71,11 +71,11 @@ def sections() -> dict[str, Sequence[st.Page]]:
     front = st.Page(OVERVIEW.script, title=OVERVIEW.title, default=True, visibility="hidden")
     by_section: dict[str, list[st.Page]] = {RESULTS: [front]}
     for page in PAGES:
-        by_section.setdefault(page.section, []).append(_shown(page))
+        by_section.setdefault(page.section, []).append(_streamlit_page(page))
     return {**by_section}
 
 
-def _shown(page: Page) -> st.Page:
+def _streamlit_page(page: Page) -> st.Page:
     return st.Page(
         page.script,
         title=page.title,

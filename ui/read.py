@@ -8,14 +8,14 @@ from threading import Lock
 
 import polars as pl
 
-from queries.explored import FurtherFilters, Layout
+from queries.explored import FurtherFilters, PivotAxes
 from queries.filters import Filters
 from store.connection import Store, open_store, store_path
 from ui import rights
 
 MOST_CACHED = 2000
 Query = Callable[..., pl.DataFrame]
-Parameter = str | int | None | tuple[str, ...] | Filters | FurtherFilters | Layout
+Parameter = str | int | None | tuple[str, ...] | Filters | FurtherFilters | PivotAxes
 
 _READERS = ThreadPoolExecutor(thread_name_prefix="reader")
 _OPENING = Lock()

@@ -17,7 +17,7 @@ WITH_QUARTERS_TARGET = "{figure} (kvartalsmål: {target})"
 WITH_UPPER_QUARTERS_TARGET = "{figure} (kvartalsmål: højst {target})"
 IN_SHORT = "{indicator}: {figure}, {status}."
 SHARE = "{share} = {figure}."
-SHARE_BESIDE = "{figure}, en målopfyldelse på {share}."
+SHARE_AND_FIGURE = "{figure}, en målopfyldelse på {share}."
 WITHOUT_SHARE = "{figure}."
 DUE_PASSED = "Ikke nået, fordi fristen var {due}. kvartal i målåret, og {missed}."
 MISSED = "{figure} ikke er {enough} {target}"
@@ -28,9 +28,9 @@ CEILING_PASSED = (
 WITHIN_EXPECTED = "På vej, fordi {figure} er {within_expected}."
 BEYOND_EXPECTED = "{status}, fordi {figure} ikke er {within_expected}."
 ABOVE_EXPECTED = "{status}, fordi {figure} er over de højst {expected}, man kan forvente {when}."
-LITTLE_ABOVE = "På vej, fordi {figure} kun er lidt over målet på {ceiling}{beside_limit}."
-ABOVE = "{status}, fordi {figure} er over målet på {ceiling}{beside_limit}."
-BESIDE_LIMIT = " (målet er {share} af tallet; grænsen er {limit})"
+LITTLE_ABOVE = "På vej, fordi {figure} kun er lidt over målet på {ceiling}{limit_aside}."
+ABOVE = "{status}, fordi {figure} er over målet på {ceiling}{limit_aside}."
+LIMIT_ASIDE = " (målet er {share} af tallet; grænsen er {limit})"
 ON_THE_WAY = (
     "{status}, fordi {figure} er {share} af vejen fra {baseline} til målet på {ceiling}, og det er "
     "{compared} {limit}."
@@ -322,7 +322,7 @@ def share(goal: Goal) -> str:
     if goal.shown_attainment is None:
         return formats.with_one_stop(WITHOUT_SHARE.format(figure=year_to_date(goal)))
     is_count = goal.direction == "increase" and goal.unit != "procent"
-    words = SHARE if is_count else SHARE_BESIDE
+    words = SHARE if is_count else SHARE_AND_FIGURE
     return formats.with_one_stop(words.format(share=attainment(goal), figure=year_to_date(goal)))
 
 
@@ -351,12 +351,12 @@ def why(goal: Goal, limits: Limits) -> str:
     }
     is_missed_above = goal.direction != "increase" and goal.is_above
     missed = (MISSED_ABOVE if is_missed_above else MISSED).format(**fields)
-    beside_limit = "" if goal.pace is None else BESIDE_LIMIT.format(**fields)
+    limit_aside = "" if goal.pace is None else LIMIT_ASIDE.format(**fields)
     figure_and_pace = fields["figure"] if goal.pace is None else FIGURE_AND_PACE.format(**fields)
     sentence = _why(goal).format(
         **fields,
         missed=missed,
-        beside_limit=beside_limit,
+        limit_aside=limit_aside,
         pace=figure_and_pace,
         of_expected=_of_expected(goal, when),
         within_expected=DIRECTIONS[goal.direction].expected.format(

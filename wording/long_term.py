@@ -16,7 +16,7 @@ NEWEST = "er nu {figure} ({period})"
 NO_FIGURE = "har intet nyere tal"
 TO_REACH = "skal være {target} i {year}"
 SENTENCE = "{indicator} {parts}: {status}."
-WAY = "har gået {share} af vejen"
+PROGRESS = "har gået {share} af vejen"
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def sentence(goal: LongTermGoal) -> str:
     if goal.target_year is not None:
         parts.append(TO_REACH.format(target=target(goal), year=goal.target_year))
     if goal.way_gone is not None:
-        parts.append(WAY.format(share=formats.percent(goal.way_gone)))
+        parts.append(PROGRESS.format(share=formats.percent(goal.way_gone)))
     return SENTENCE.format(
         indicator=goals.before_colon(goal.indicator),
         parts=formats.enumeration(parts),

@@ -41,12 +41,14 @@ def matched(
     remarks = Remarks()
     context = tables.context
     plan = remarks.of(plan_of_entries(tables.plan, entries.plans, catalogue))
-    own = plan or NO_PLAN
-    known = catalogue.of_plan(own.plan_id)
-    names = remarks.of(match_names(entries.figures, own, context.areas, catalogue, context.choices))
+    file_plan = plan or NO_PLAN
+    known = catalogue.of_plan(file_plan.plan_id)
+    names = remarks.of(
+        match_names(entries.figures, file_plan, context.areas, catalogue, context.choices)
+    )
     words = remarks.of(
         report_texts(
-            reports, own.plan_id, names.observations, known, names.additions, context.period
+            reports, file_plan.plan_id, names.observations, known, names.additions, context.period
         )
     )
     value = Matched(

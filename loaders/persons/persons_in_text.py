@@ -67,7 +67,7 @@ _TITLE = re.compile(
 _REACHED = re.compile(
     rf"\b({_WORD}(?: {_LAST}){{1,3}})([ ,:;(/–-]*(?:tlf\.?:? ?)?{re.escape(CONTACT)})"
 )
-_ASKED_FOR = re.compile(
+_CONTACT_PERSON = re.compile(
     rf"(\b(?:[Kk]ontakt|[Rr]ing(?: til)?|[Ss]kriv til|[Ss]pørg|hos|med) )({_WORD})"
     rf"(?=(?: på| over)?[ ,:(]*(?:tlf\.?:? ?)?{re.escape(CONTACT)})"
 )
@@ -89,7 +89,7 @@ _PLACE_BEFORE = re.compile(
     r"børnehaven|vuggestuen|institutionen|skolen|plejehjemmet|plejecenter|gruppen|foreningen|"
     r"boligselskabet|butikken|firmaet|restaurant|hotel|kollegiet)\.? $"
 )
-_MONTH_BESIDE = re.compile(r"^(?:\.? ?\d|\. ?[a-zæøå]|-| ?[/–])")
+_AFTER_MONTH = re.compile(r"^(?:\.? ?\d|\. ?[a-zæøå]|-| ?[/–])")
 _OF_A_PERSON_BEFORE = re.compile(r"(?i)\b(?:med|hos|af|tak til|spørg|kontakt|ved|v/|hedder) ?$")
 
 Known = Callable[[], Collection[str]]
@@ -157,7 +157,7 @@ def _without_names(sentence: str, known: Collection[str]) -> Cleaned:
         (_ANNOUNCED, _announced, True),
         (_TITLE, _titled, True),
         (_REACHED, _reached, is_reached),
-        (_ASKED_FOR, _titled, is_reached),
+        (_CONTACT_PERSON, _titled, is_reached),
         (_CAPITALISED, _named, True),
         (_LOWERCASE, _in_lowercase, True),
     ):
@@ -246,7 +246,7 @@ def _is_a_word(name: str, before: str, after: str) -> bool:
     """Whether a given name that is also a word or a month stands as that: »Jan.«, »Tim. i alt«."""
     if plain(name) not in ALSO_WORDS:
         return False
-    return bool(_MONTH_BESIDE.match(after)) or _OF_A_PERSON_BEFORE.search(before) is None
+    return bool(_AFTER_MONTH.match(after)) or _OF_A_PERSON_BEFORE.search(before) is None
 
 
 def _in_lowercase(match: re.Match[str], known: Collection[str], cleaned: Cleaned) -> str:

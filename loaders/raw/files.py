@@ -39,7 +39,7 @@ _OTHER_CONTENT = (
 )
 _OTHER_FOLDERS = (("ppt/", Refusal.PRESENTATION),)
 _WORD_PART = "word/document.xml"
-_WRITTEN_SUFFIXES = {".txt", ".md"}
+_REPORT_SUFFIXES = {".txt", ".md"}
 _OLE_STREAMS = (
     ("EncryptedPackage", Refusal.PASSWORD_PROTECTED),
     ("WordDocument", Refusal.OLD_WORD_DOCUMENT),
@@ -169,7 +169,7 @@ def _document(content: bytes, content_type: str, suffix: str, limits: Limits) ->
     if content_type in {"word", "pdf"}:
         _refuse_archive_bombs(content, limits)
         return read_document(content, content_type, limits)
-    if content_type == "text" and suffix in _WRITTEN_SUFFIXES:
+    if content_type == "text" and suffix in _REPORT_SUFFIXES:
         text = decoded(content).text
         return document_of(text) if suffix == ".md" or is_report(text) else None
     return None

@@ -55,7 +55,7 @@ def activity_reports(document: Document) -> list[ActivityReport]:
     blocks = with_named_activities(document.blocks)
     if document.is_wrapped:
         blocks = list(_with_whole_keys(blocks))
-    reading = _Reading(is_wrapped=document.is_wrapped)
+    reading = _SectionReader(is_wrapped=document.is_wrapped)
     for block in unflattened(blocks) if document.is_wrapped else blocks:
         reading.add(block)
     reading.close()
@@ -87,7 +87,7 @@ def _is_key_with_value(line: str) -> bool:
 
 
 @dataclass
-class _Reading:
+class _SectionReader:
     is_wrapped: bool
     reports: list[ActivityReport] = field(default_factory=list)
     common: list[Row] = field(default_factory=list)

@@ -13,7 +13,7 @@ page_head.about(selection)
 
 choice = controls.show(selection)
 narrowed = {"filters": selection.filters, "further_filters": choice.further_filters}
-cells = read(explored.cells, **narrowed, layout=choice.layout)
+cells = read(explored.cells, **narrowed, axes=choice.axes)
 if cells.is_empty():
     nothing.show()
 else:

@@ -44,26 +44,26 @@ for file in files:
             continue
         drafts.remember(file, assumed)
         drafts.note(file)
-        reading = checking.reading(file, drafts.assumed_of(file, assumed))
-        if checked_file.is_refused(reading.checked):
-            checked_file.refusal(reading.checked)
+        check = checking.file_check(file, drafts.assumed_of(file, assumed))
+        if checked_file.is_refused(check.checked):
+            checked_file.refusal(check.checked)
             continue
-        if checked_file.is_hidden(reading.plans):
+        if checked_file.is_hidden(check.plans):
             raw_files.refusal()
             continue
-        checked_file.recognised(reading.checked)
-        new_plan.show(file, reading.checked)
-        checked_file.list_needs(reading.checked)
-        questions.show(file, reading.checked, reading.recalled)
-        new_names.show(file, reading.checked, reading.catalogue)
-        new_indicators.show(file, reading.checked)
-        report_texts.show(reading.checked, reading.catalogue)
-        findings.show(reading.checked.findings, questions=reading.checked.questions)
-        checked_file.download_with_notes(file, reading.checked)
-        original.show(file, reading.checked)
-        checked_file.list_of_figures(file, reading.checked)
-        changes.show(reading.preview)
-        if reading.preview is not None:
-            reasons.fields(file.file_id, reading.preview.changes)
-        publishing.buttons(file, reading)
+        checked_file.recognised(check.checked)
+        new_plan.show(file, check.checked)
+        checked_file.list_needs(check.checked)
+        questions.show(file, check.checked, check.recalled)
+        new_names.show(file, check.checked, check.catalogue)
+        new_indicators.show(file, check.checked)
+        report_texts.show(check.checked, check.catalogue)
+        findings.show(check.checked.findings, questions=check.checked.questions)
+        checked_file.download_with_notes(file, check.checked)
+        original.show(file, check.checked)
+        checked_file.list_of_figures(file, check.checked)
+        changes.show(check.preview)
+        if check.preview is not None:
+            reasons.fields(file.file_id, check.preview.changes)
+        publishing.buttons(file, check)
 drafts.listed()

@@ -40,7 +40,7 @@ verdict = (
 )
 parts = (
     markup.heading(text.DECISIONS),
-    overview.decisions.html(noted, counts),
+    overview.urgent_goals.html(noted, counts),
     markup.heading(text.GOAL_YEARS),
     overview.goal_year.html(years),
     markup.heading(text.HEAT_MAP),

@@ -3,7 +3,7 @@
 from queries import filtered, trend
 from ui import empty_state, filters, markup, page_end, page_head
 from ui.read import ahead, read
-from ui.trends import chart, choice, notes, table, text
+from ui.trends import chart, choice, plan_events, table, text
 
 selection = filters.selection()
 if selection is None:
@@ -22,13 +22,13 @@ view = choice.view()
 lines = read(
     trend.lines, measure=choice.measure(view), series_ids=followed, filters=selection.filters
 )
-on_timeline = notes.numbered(read(filtered.plan_events, filters=selection.filters), followed)
+events = plan_events.numbered(read(filtered.plan_events, filters=selection.filters), followed)
 
 # Worked out before anything is shown, so that the browser draws the page once.
-notes_below = chart.marks(lines, selection) + markup.heading(text.NOTES) + notes.html(on_timeline)
+notes_below = chart.marks(lines, selection) + markup.heading(text.NOTES) + plan_events.html(events)
 table_below = markup.heading(text.TABLE) + table.html(lines, selection, view)
 
-chart.show(lines, on_timeline, selection, view)
+chart.show(lines, events, selection, view)
 markup.show(notes_below)
-notes.add_button(selection, series)
+plan_events.add_button(selection, series)
 markup.show(table_below)

@@ -18,8 +18,8 @@ from queries import (
     upload,
 )
 from store.connection import Store
-from submissions.notes import Note
-from submissions.notes import submission as note_submission
+from submissions.plan_events import PlanEvent
+from submissions.plan_events import submission as note_submission
 from tests.given import (
     PLAN_ID,
     Figure,
@@ -118,7 +118,7 @@ def test_the_areas_stand_side_by_side(store: Store) -> None:
 
 def test_the_notes_stand_in_the_order_they_happened(store: Store) -> None:
     for text, day in (("Senere", date(2023, 5, 1)), ("Først", date(2023, 2, 1))):
-        published(store, note_submission(Note(PLAN_ID, "event", text, day, day)))
+        published(store, note_submission(PlanEvent(PLAN_ID, "event", text, day, day)))
 
     assert filtered.plan_events(store, filters=filters("2023K2"))["text"].to_list() == [
         "Først",

@@ -6,7 +6,7 @@ from typing import TypedDict
 import pytest
 
 from queries import explored
-from queries.explored import FurtherFilters, Layout
+from queries.explored import FurtherFilters, PivotAxes
 from queries.filters import Filters
 from store.connection import Store
 from tests.given import Figure, Indicator, catalogue, filters, store_with
@@ -68,7 +68,7 @@ def pivot(
     found = explored.cells(
         store,
         **(within or narrowed()),
-        layout=Layout(row_dimension=rows, column_dimension=columns, measure=measure),
+        axes=PivotAxes(row_dimension=rows, column_dimension=columns, measure=measure),
     )
     return {
         (
@@ -109,7 +109,7 @@ def test_figures_of_a_theme_are_added_over_quarters_and_what_is_missing_is_count
     cells = explored.cells(
         store,
         **narrowed(),
-        layout=Layout(row_dimension="theme", column_dimension="none", measure="actual"),
+        axes=PivotAxes(row_dimension="theme", column_dimension="none", measure="actual"),
     ).to_dicts()
     (line,) = [row for row in cells if row["row_key"] == "Beboervejledninger"][:1]
     assert (line["value"], line["figures_missing"]) == (11, 1)

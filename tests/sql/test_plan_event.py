@@ -9,8 +9,8 @@ import pytest
 from store.connection import Store
 from store.records import PLAN_EVENT
 from store.write import CheckFailed, hand_in, withdraw
-from submissions.notes import Note
-from submissions.notes import submission as note_submission
+from submissions.plan_events import PlanEvent
+from submissions.plan_events import submission as note_submission
 from tests.given import (
     BY,
     PLAN_ID,
@@ -36,11 +36,11 @@ def note(
     area: str | None = None,
     about: str | None = None,
     kind: str = "event",
-) -> Note:
-    return Note(PLAN_ID, kind, text, start, start, area, about)
+) -> PlanEvent:
+    return PlanEvent(PLAN_ID, kind, text, start, start, area, about)
 
 
-def store_of(folder: Path, *notes: Note) -> Store:
+def store_of(folder: Path, *notes: PlanEvent) -> Store:
     store = store_with(
         folder,
         catalogue(TALKS, COURSES),

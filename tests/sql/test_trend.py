@@ -9,8 +9,8 @@ import pytest
 
 from store.connection import Store
 from store.records import Catalogue
-from submissions.notes import Note
-from submissions.notes import submission as note_submission
+from submissions.plan_events import PlanEvent
+from submissions.plan_events import submission as note_submission
 from tests.given import (
     PLAN_ID,
     Figure,
@@ -101,7 +101,7 @@ def test_the_coming_quarters_are_forecast_by_their_share_of_earlier_full_years(
 
 def defined_anew(store: Store, day: date, area: str | None = None) -> None:
     about = indicator_id("Samtaler")
-    note = Note(PLAN_ID, "definition", "Talt på en ny måde", day, day, area, about)
+    note = PlanEvent(PLAN_ID, "definition", "Talt på en ny måde", day, day, area, about)
     published(store, note_submission(note))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from queries import activity, area, focus_area, quarter
-from queries.explored import FurtherFilters, Layout
+from queries.explored import FurtherFilters, PivotAxes
 from ui import address
 from ui.explore import text
 from ui.filters import Selection
@@ -44,9 +44,9 @@ class Choice:
         )
 
     @property
-    def layout(self) -> Layout:
+    def axes(self) -> PivotAxes:
         """The part of the choice that lays out."""
-        return Layout(
+        return PivotAxes(
             row_dimension=self.row_dimension,
             column_dimension=self.column_dimension,
             measure=self.measure,

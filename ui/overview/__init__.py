@@ -3,21 +3,21 @@
 from ui.overview import (
     changes,
     corrections,
-    decisions,
     doubts,
     focus_areas,
     goal_year,
     heat_map,
+    urgent_goals,
     verdict,
 )
 
 __all__ = [
     "changes",
     "corrections",
-    "decisions",
     "doubts",
     "focus_areas",
     "goal_year",
     "heat_map",
+    "urgent_goals",
     "verdict",
 ]

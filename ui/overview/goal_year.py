@@ -12,7 +12,7 @@ from wording import formats
 
 HEADINGS = (
     Heading(text.GOAL_YEAR),
-    Heading(text.GONE),
+    Heading(text.SHARE_OF_YEAR),
     Heading(text.REACHED),
     Heading(text.ON_COURSE),
 )

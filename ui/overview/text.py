@@ -26,7 +26,7 @@ GOAL_YEARS_OF_THEIR_OWN = (
 )
 GOAL_YEAR = "Målår"
 GOAL_YEAR_FROM = "fra {quarter}"
-GONE = "Gået af målåret"
+SHARE_OF_YEAR = "Gået af målåret"
 REACHED = "Mål nået"
 ON_COURSE = "Nået eller på vej"
 QUARTERS_GONE = "{quarter} af 4 kvartaler"

@@ -43,7 +43,7 @@ def sentence(row: dict) -> str:
     amount = formats.number(row["difference"], decimals=DECIMALS).removeprefix(formats.MINUS)
     if row["unit"] == "procent":
         amount = text.POINTS.format(points=amount)
-    template = text.AREAS_SAY if row["dimension"] == "area" else text.QUARTERS_SAY
+    template = text.AREAS_DIFFER if row["dimension"] == "area" else text.QUARTERS_DIFFER
     return template.format(
         parts=_figure(row, "parts"),
         reported=_figure(row, "reported"),

@@ -59,8 +59,8 @@ PERIOD = "Periode"
 PARTS = "Delene giver"
 WHOLE = "Indberettet"
 WHAT_DIFFERS = "Hvad er forskellen?"
-AREAS_SAY = "Områderne giver {parts}, men der er indberettet {reported} i alt: {difference}."
-QUARTERS_SAY = (
+AREAS_DIFFER = "Områderne giver {parts}, men der er indberettet {reported} i alt: {difference}."
+QUARTERS_DIFFER = (
     "Kvartalerne giver {parts}, men der er indberettet {reported} for året til dato: {difference}."
 )
 POINTS = "{points} procentpoint"

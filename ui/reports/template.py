@@ -83,7 +83,7 @@ def _show_which(plan_template: PlanTemplate | None) -> None:
         st.write(text.TEMPLATE_USUAL)
         return
     st.write(
-        text.TEMPLATE_KEPT.format(
+        text.TEMPLATE_IN_USE.format(
             file=formats.plain(plan_template.file_name),
             moment=formats.moment(plan_template.published_at),
             by=formats.plain(plan_template.uploaded_by),
@@ -118,7 +118,7 @@ def _downloads(plan_id: str, plan_template: PlanTemplate | None) -> None:
 def _buttons(selection: Selection, plan_template: PlanTemplate | None) -> None:
     """The buttons that open the forms."""
     with st.container(horizontal=True):
-        if st.button(text.TEMPLATE_LAY, key="lay_template", icon=":material/upload_file:"):
+        if st.button(text.TEMPLATE_ADD, key="lay_template", icon=":material/upload_file:"):
             _form(selection)
         if plan_template and st.button(
             text.TEMPLATE_WITHDRAW, key="withdraw_template", icon=":material/undo:"
@@ -126,7 +126,7 @@ def _buttons(selection: Selection, plan_template: PlanTemplate | None) -> None:
             _withdrawal(plan_template)
 
 
-@st.dialog(text.TEMPLATE_LAY)
+@st.dialog(text.TEMPLATE_ADD)
 def _form(selection: Selection) -> None:
     if CONFIRMATION in st.session_state:
         st.rerun()

@@ -37,11 +37,11 @@ TEMPLATE_HELP = (
     "helhedsplanen, til der bliver lagt en ny, eller den bliver trukket tilbage."
 )
 TEMPLATE_USUAL = "Kvartalsrapporten bliver skrevet med den almindelige skabelon."
-TEMPLATE_KEPT = "Kvartalsrapporten bliver skrevet med {file}, lagt her {moment} af {by}."
+TEMPLATE_IN_USE = "Kvartalsrapporten bliver skrevet med {file}, lagt her {moment} af {by}."
 TEMPLATE_DOWNLOAD = "Hent den almindelige skabelon"
 OWN_TEMPLATE_DOWNLOAD = "Hent jeres skabelon"
 TEMPLATE_NAME = "skabelon til kvartalsrapport.docx"
-TEMPLATE_LAY = "Læg en skabelon her"
+TEMPLATE_ADD = "Læg en skabelon her"
 TEMPLATE_UPLOAD = "Din skabelon (.docx)"
 TEMPLATE_SAVE = "Gem skabelonen"
 TEMPLATE_SAVED = "Kvartalsrapporten bliver fra nu af skrevet med jeres skabelon."

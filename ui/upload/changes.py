@@ -78,7 +78,7 @@ def catalogue_corrections(rows: pl.DataFrame) -> None:
         return
     has_reasons = "reason" in rows.columns
     headings = [
-        Heading(text.THING),
+        Heading(text.SUBJECT),
         Heading(text.ATTRIBUTE),
         Heading(shared.WAS),
         Heading(shared.BECOMES),

@@ -20,12 +20,12 @@ from ui.upload.form import Assumed
 from ui.upload.page_file import PageFile
 from wording import formats
 
-READINGS = "readings"
+CHECKS = "readings"
 STEPS = tuple(text.STEPS)
 
 
 @dataclass(frozen=True)
-class Reading:
+class FileCheck:
     """A checked file beside the figures that are published now.
 
     `recalled` are the questions that answers about the plan's earlier files have settled;
@@ -40,42 +40,42 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class _CachedReading:
-    """A reading and what it was made under."""
+class _CachedCheck:
+    """A check and what it was made under."""
 
     under: tuple[object, ...]
-    reading: Reading
+    file_check: FileCheck
 
 
-def reading(file: PageFile, assumed: Assumed) -> Reading:
+def file_check(file: PageFile, assumed: Assumed) -> FileCheck:
     """The file read and checked; read again only when the store, the assumptions or the answers
     have changed.
     """
     opened = store()
     answers = questions.answers_of(file)
     under = (assumed, answers, opened.path, opened.version())
-    readings: dict[str, _CachedReading] = st.session_state.setdefault(READINGS, {})
+    checks: dict[str, _CachedCheck] = st.session_state.setdefault(CHECKS, {})
     place = st.empty()  # in every run, so that nothing below it moves and folds up
-    if file.file_id not in readings or readings[file.file_id].under != under:
-        read_anew = _reading(
+    if file.file_id not in checks or checks[file.file_id].under != under:
+        check = _new_check(
             opened, file, assumed, answers, lambda step: _show_step(place, file, step)
         )
         place.empty()
-        readings[file.file_id] = _CachedReading(under, read_anew)
-    return readings[file.file_id].reading
+        checks[file.file_id] = _CachedCheck(under, check)
+    return checks[file.file_id].file_check
 
 
 def carry_over(file: PageFile, draft: PageFile) -> None:
-    """Let a file's reading be that of the draft it is kept as: the same bytes."""
-    readings: dict[str, _CachedReading] = st.session_state.setdefault(READINGS, {})
-    readings[draft.file_id] = readings.pop(file.file_id)
+    """Let a file's check be that of the draft it is kept as: the same bytes."""
+    checks: dict[str, _CachedCheck] = st.session_state.setdefault(CHECKS, {})
+    checks[draft.file_id] = checks.pop(file.file_id)
 
 
 def forget_others(files: Sequence[PageFile]) -> None:
-    """Let go of the readings of files that are not on the page any more."""
+    """Let go of the checks of files that are not on the page any more."""
     open_ids = {file.file_id for file in files}
-    readings = st.session_state.get(READINGS, {})
-    st.session_state[READINGS] = {key: one for key, one in readings.items() if key in open_ids}
+    checks = st.session_state.get(CHECKS, {})
+    st.session_state[CHECKS] = {key: one for key, one in checks.items() if key in open_ids}
 
 
 def _show_step(place: st.delta_generator.DeltaGenerator, file: PageFile, step: str) -> None:
@@ -85,13 +85,13 @@ def _show_step(place: st.delta_generator.DeltaGenerator, file: PageFile, step: s
     place.progress((STEPS.index(step) + 0.5) / len(STEPS), text=words)
 
 
-def _reading(
+def _new_check(
     opened: Store,
     file: PageFile,
     assumed: Assumed,
     answers: tuple[Answer, ...],
     progress: Callable[[str], None],
-) -> Reading:
+) -> FileCheck:
     """An answer that is recalled may lead to the next question, so the file is read until no more
     are.
     """
@@ -119,4 +119,4 @@ def _reading(
         recalled += more
     progress("comparing")
     named = plans_named(checked, catalogue)
-    return Reading(checked, catalogue, preview(opened, checked), recalled, named)
+    return FileCheck(checked, catalogue, preview(opened, checked), recalled, named)

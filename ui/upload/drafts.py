@@ -93,7 +93,7 @@ def remember(file: PageFile, assumed: Assumed) -> None:
         return
     known = state.known[file.draft_id]
     reasons.restore(file.file_id, known.reasons)
-    _remember_plans(file, checking.reading(file, assumed_of(file, assumed)).plans)
+    _remember_plans(file, checking.file_check(file, assumed_of(file, assumed)).plans)
     answers_now = DraftAnswers(
         answers=questions.answers_of(file),
         reasons=reasons.by_key(file.file_id),
@@ -131,7 +131,7 @@ def note(file: PageFile) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         if file.draft_id is None:
             return
-        st.caption(text.KEPT_AS_DRAFT, width="content")
+        st.caption(text.SAVED_AS_DRAFT, width="content")
         st.button(
             text.DISCARD,
             key=f"discard_{file.draft_id}",
@@ -188,9 +188,9 @@ def _draft_of(file: UploadedFile, assumed: Assumed) -> PageFile:
     page_file = PageFile(uploaded_id, file.name, file.getvalue())
     if draft_id is not None:
         return replace(page_file, draft_id=draft_id)
-    reading = checking.reading(page_file, assumed)
-    checked = reading.checked
-    if checked_file.is_refused(checked) or not checked_file.may_be_a_draft(reading.plans):
+    check = checking.file_check(page_file, assumed)
+    checked = check.checked
+    if checked_file.is_refused(checked) or not checked_file.may_be_a_draft(check.plans):
         return page_file
     first_answers = DraftAnswers(name=person.name(), plan_id=assumed.plan_id, period=assumed.period)
     draft_id = drafts.keep(
@@ -199,7 +199,7 @@ def _draft_of(file: UploadedFile, assumed: Assumed) -> PageFile:
         checked.content,
         first_answers.as_json(),
         person.name(),
-        reading.plans,
+        check.plans,
     )
     state.of_uploads[uploaded_id] = draft_id
     draft = _open(draft_id)

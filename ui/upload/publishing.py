@@ -23,7 +23,7 @@ from ui import person
 from ui import text as shared
 from ui.read import store
 from ui.upload import changes, questions, reasons, text
-from ui.upload.checking import Reading
+from ui.upload.checking import FileCheck
 from ui.upload.page_file import PageFile
 from wording import checks, figures, formats
 
@@ -61,71 +61,71 @@ def show_outcome(outcome: Outcome, file: PageFile) -> None:
     )
 
 
-def buttons(file: PageFile, reading: Reading) -> None:
+def buttons(file: PageFile, check: FileCheck) -> None:
     """Publish the file; the reason why it cannot be done stands beside.
 
     A button that waits for a field alone is not disabled: the click that leaves the field is on it.
     """
     if notice := st.session_state.pop(_key_of_notice(file), None):
         st.warning(notice)
-    obstacle = _obstacle(file, reading)
-    unconfirmed = None if reading.checked.is_confirmed else text.NOT_CONFIRMED
+    obstacle = _obstacle(file, check)
+    unconfirmed = None if check.checked.is_confirmed else text.NOT_CONFIRMED
     with st.container(horizontal=True, vertical_alignment="center"):
         is_clicked = st.button(
             shared.PUBLISH,
             key=f"publish_{file.file_id}",
             type="primary",
-            disabled=_is_stopped(reading) or unconfirmed is not None,
+            disabled=_is_stopped(check) or unconfirmed is not None,
             on_click=_publish,
-            args=(file, reading),
+            args=(file, check),
         )
         if obstacle or unconfirmed:
             st.caption(obstacle or unconfirmed)
     # The click of a page that was drawn by a server that is gone: this session never drew a button.
-    if is_clicked and not st.session_state.pop(_key_of_heard(file), False):
-        st.warning(text.NOT_HEARD)
+    if is_clicked and not st.session_state.pop(_key_of_click(file), False):
+        st.warning(text.CLICK_LOST)
 
 
-def _is_stopped(reading: Reading) -> bool:
+def _is_stopped(check: FileCheck) -> bool:
     """Whether something stands in the way that no field of the page can mend."""
-    return reading.preview is None or bool(reading.preview.failed_checks)
+    return check.preview is None or bool(check.preview.failed_checks)
 
 
-def _obstacle(file: PageFile, reading: Reading) -> str | None:
-    if reading.preview is None:
-        questions_to_answer = reading.checked.questions.filter(pl.col("subject") != INDICATORS)
+def _obstacle(file: PageFile, check: FileCheck) -> str | None:
+    if check.preview is None:
+        questions_to_answer = check.checked.questions.filter(pl.col("subject") != INDICATORS)
         has_questions = not questions_to_answer.is_empty()
         return text.HAS_ERRORS_TO_ANSWER if has_questions else text.HAS_ERRORS
-    if reading.preview.failed_checks:
+    if check.preview.failed_checks:
         return text.STOPPED_BY_A_CHECK
     if not person.name():
         return shared.NAME_IS_MISSING
-    if reasons.are_missing(file.file_id, reading.preview.changes):
+    if reasons.are_missing(file.file_id, check.preview.changes):
         return shared.REASONS_ARE_MISSING
     return None
 
 
-def _publish(file: PageFile, reading: Reading) -> None:
+def _publish(file: PageFile, check: FileCheck) -> None:
     """What the button needs is asked for here: the browser has sent the fields with the click."""
-    st.session_state[_key_of_heard(file)] = True
-    if reading.preview is None or _obstacle(file, reading) is not None:
+    st.session_state[_key_of_click(file)] = True
+    if check.preview is None or _obstacle(file, check) is not None:
         return
-    if not reading.checked.is_confirmed:
+    if not check.checked.is_confirmed:
         return
     try:
         upload_id = publish_file(
             store(),
-            reading.checked,
+            check.checked,
             person.name(),
             settled=settled(questions.answers_of(file)),
-            reasons=reasons.stated(file.file_id, reading.preview.changes),
+            reasons=reasons.stated(file.file_id, check.preview.changes),
             draft_id=file.draft_id,
         )
     except UnknownDraft:
         _remember(file, Outcome(shared.CHANGED_MEANWHILE))
         return
     except AlreadyHandedIn as known:
-        _remember(file, _already_there(file, reading, known))
+        _remember(file, _already_there(file, check, known))
         return
     except ReasonsMissing:
         st.session_state[_key_of_notice(file)] = shared.CHANGED_SINCE
@@ -136,7 +136,7 @@ def _publish(file: PageFile, reading: Reading) -> None:
     words = text.PUBLISHED.format(
         file=formats.plain(file.name),
         figures=figures.figure_count(
-            reading.checked.observations.filter(figures.are_figures()).height
+            check.checked.observations.filter(figures.are_figures()).height
         ),
     )
     _remember(file, Outcome(words, upload_id))
@@ -153,14 +153,14 @@ def _undo(file: PageFile, upload_id: int) -> None:
     _remember(file, Outcome(text.UNDONE.format(file=formats.plain(file.name))))
 
 
-def _already_there(file: PageFile, reading: Reading, known: AlreadyHandedIn) -> Outcome:
+def _already_there(file: PageFile, check: FileCheck, known: AlreadyHandedIn) -> Outcome:
     words = text.ALREADY_HANDED_IN.format(
         file=formats.plain(file.name),
         status=UPLOAD_STATUSES[known.status].word,
         upload_id=known.upload_id,
         moment=formats.moment(known.handed_in_at),
     )
-    now = preview(store(), reading.checked)
+    now = preview(store(), check.checked)
     if now is None:
         return Outcome(words)
     others = now.changes.figures.filter(pl.col("change") != UNCHANGED)
@@ -187,7 +187,7 @@ def _remember(file: PageFile, outcome: Outcome) -> None:
     st.session_state[_key(file)] = outcome
 
 
-def _key_of_heard(file: PageFile) -> str:
+def _key_of_click(file: PageFile) -> str:
     return f"heard_{file.file_id}"
 
 

@@ -202,7 +202,7 @@ NOTHING_NEW = (
     "Filens {figures} står allerede i helhedsplanen. Hvis du offentliggør den, ændrer det intet."
 )
 CHANGED_CATALOGUE = "Ændret i helhedsplanen"
-THING = "Hvad"
+SUBJECT = "Hvad"
 ATTRIBUTE = "Oplysning"
 REASON_FOR_ALL = "Hvorfor er tallene ændret?"
 REASON_FOR_PLAN = "Hvorfor er helhedsplanen ændret?"
@@ -240,11 +240,11 @@ DRAFT_IS_CLOSED = (
     "Kladden »{draft}« handler om en helhedsplan, der skjuler små tal. Den kan kun ses med "
     "lederrettigheder."
 )
-KEPT_AS_DRAFT = (
+SAVED_AS_DRAFT = (
     "Gemt som kladde. Svar, begrundelser og navn bliver gemt, når du forlader feltet; det, du er "
     "ved at skrive, er ikke gemt endnu."
 )
-NOT_HEARD = (
+CLICK_LOST = (
     "Siden er hentet igen, og intet er offentliggjort. Kladden er, som du forlod den: se den "
     "igennem, og tryk Offentliggør igen."
 )

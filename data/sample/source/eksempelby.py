@@ -136,10 +136,10 @@ def _catalogue(plan: Recipe) -> str:
     blocks += [_block("plan.focus_area", {"name": name, "canonical": name}) for name in FOCUS_AREAS]
     words = tomllib.loads(WORDS.read_text(encoding="utf-8"))
     for activity in plan.activities:
-        said = words.get(activity.id, {})
-        blocks.append(_activity_block(activity, said))
+        texts = words.get(activity.id, {})
+        blocks.append(_activity_block(activity, texts))
         for kind in ("milestone", "text"):
-            blocks += [_block(f"plan.activity.{kind}", one) for one in said.get(kind, [])]
+            blocks += [_block(f"plan.activity.{kind}", one) for one in texts.get(kind, [])]
         blocks += [
             _indicator_block(plan, indicator)
             for indicator in plan.indicators
@@ -151,22 +151,22 @@ def _catalogue(plan: Recipe) -> str:
 
 def _event_block(event: Event) -> str:
     fields = {
-        name: written
+        name: value
         for name in ("kind", "text", "area", "indicator")
-        if (written := getattr(event, name)) is not None
+        if (value := getattr(event, name)) is not None
     }
     dates = [f"start_date = {event.start_date}"]
     dates += [f"end_date = {event.end_date}"] if event.end_date else []
     return _block("plan.event", fields, *dates)
 
 
-def _activity_block(activity: Activity, said: Mapping[str, object]) -> str:
+def _activity_block(activity: Activity, texts: Mapping[str, object]) -> str:
     fields: dict[str, object] = {
         "id": activity.id,
         "name": activity.name,
         "focus_area": activity.focus_area,
     }
-    fields |= {name: said[name] for name in ("purpose", "target_groups") if name in said}
+    fields |= {name: texts[name] for name in ("purpose", "target_groups") if name in texts}
     return _block("plan.activity", fields)
 
 
@@ -184,9 +184,9 @@ def _indicator_block(plan: Recipe, indicator: Indicator) -> str:
 
 
 def _block(table: str, fields: Mapping[str, object], *more: str) -> str:
-    lines = [f"{key} = {_written(content)}" for key, content in fields.items()]
+    lines = [f"{key} = {_toml_value(content)}" for key, content in fields.items()]
     return "\n".join([f"[[{table}]]", *lines, *more])
 
 
-def _written(content: object) -> str:
+def _toml_value(content: object) -> str:
     return str(content) if isinstance(content, date) else json.dumps(content, ensure_ascii=False)

@@ -94,8 +94,8 @@ def actuals(recipe: Recipe, year: int, quarter: int) -> Iterator[Figure]:
             if period in indicator.pending:
                 yield Figure(indicator, code, period, ACTUAL, PENDING)
                 continue
-            value = drawn(recipe, indicator, area, year, quarter)
-            content, note = _as_written(indicator, code, period, value)
+            value = counted_value(recipe, indicator, area, year, quarter)
+            content, note = _figure_and_note(indicator, code, period, value)
             if content is not None:
                 yield Figure(indicator, code, period, ACTUAL, content, note)
 
@@ -105,7 +105,7 @@ def corrections(recipe: Recipe) -> Iterator[Figure]:
     year, quarter = CORRECTED_QUARTER
     for key, code in CORRECTED:
         area = next(area for area in AREAS if area.code == code)
-        value = drawn(recipe, recipe.by_key[key], area, year, quarter)
+        value = counted_value(recipe, recipe.by_key[key], area, year, quarter)
         yield Figure(
             recipe.by_key[key],
             code,
@@ -116,42 +116,42 @@ def corrections(recipe: Recipe) -> Iterator[Figure]:
         )
 
 
-def drawn(
+def counted_value(
     recipe: Recipe, indicator: Indicator, area: Area | None, year: int, quarter: int
 ) -> float:
     """The figure of an indicator, an area (None: the whole plan) and a quarter, as counted."""
     if area is None and indicator.areas:
         return _mean_of_the_areas(recipe, indicator, year, quarter)
     chance = _chance(indicator, area.code if area else "", f"{year}K{quarter}")
-    way = QUARTERS.index((year, quarter)) / (len(QUARTERS) - 1)
-    level = indicator.first + (indicator.latest - indicator.first) * way
+    progress = QUARTERS.index((year, quarter)) / (len(QUARTERS) - 1)
+    level = indicator.first + (indicator.latest - indicator.first) * progress
     if indicator.denominator is not None:
-        whole = drawn(recipe, recipe.by_key[indicator.denominator], None, year, quarter)
+        whole = counted_value(recipe, recipe.by_key[indicator.denominator], None, year, quarter)
         return min(whole, round(whole * level / 100 * chance.uniform(0.95, 1.05)))
     if indicator.aggregation == "sum":
         level *= recipe.seasons[indicator.season][quarter - 1]
     if area is not None:
-        level *= _part_of_area(indicator, area, way)
+        level *= _part_of_area(indicator, area, progress)
     return _rounded(indicator, level * chance.uniform(*_spread(indicator)), chance)
 
 
 def _mean_of_the_areas(recipe: Recipe, indicator: Indicator, year: int, quarter: int) -> float:
-    figures = [area.share * drawn(recipe, indicator, area, year, quarter) for area in AREAS]
+    figures = [area.share * counted_value(recipe, indicator, area, year, quarter) for area in AREAS]
     return round(sum(figures), 1)
 
 
-def _part_of_area(indicator: Indicator, area: Area, way: float) -> float:
+def _part_of_area(indicator: Indicator, area: Area, progress: float) -> float:
     """What of the level falls in an area: a share of a count, a factor near 1 of an average."""
     if not indicator.is_additive:
-        return _tilt(indicator, area, way, 0.9, 1.1)
-    parts = {each.code: each.share * _tilt(indicator, each, way, 0.75, 1.3) for each in AREAS}
+        return _tilt(indicator, area, progress, 0.9, 1.1)
+    parts = {each.code: each.share * _tilt(indicator, each, progress, 0.75, 1.3) for each in AREAS}
     return parts[area.code] / sum(parts.values())
 
 
-def _tilt(indicator: Indicator, area: Area, way: float, low: float, high: float) -> float:
+def _tilt(indicator: Indicator, area: Area, progress: float, low: float, high: float) -> float:
     chance = _chance(indicator, area.code, "tilt")
     first, latest = chance.uniform(low, high), chance.uniform(low, high)
-    return first + (latest - first) * way
+    return first + (latest - first) * progress
 
 
 def _spread(indicator: Indicator) -> tuple[float, float]:
@@ -171,7 +171,7 @@ def _rounded(indicator: Indicator, value: float, chance: Random) -> float:
     return floor(value + chance.random()) if indicator.aggregation == "sum" else round(value)
 
 
-def _as_written(
+def _figure_and_note(
     indicator: Indicator, code: str | None, period: str, value: float
 ) -> tuple[float | str | None, str | None]:
     """The figure and its note as the leader writes them: some are estimates, some are lacking."""

@@ -31,13 +31,13 @@ def sheets(path: Path) -> list[Sheet]:
 
     A cell that is only a number is a number, every other cell is the text as it stands.
     """
-    found: list[Sheet] = []
+    parsed: list[Sheet] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("[") and line.endswith("]"):
-            found.append(Sheet(line[1:-1], []))
+            parsed.append(Sheet(line[1:-1], []))
         else:
-            found[-1].rows.append([_cell(text) for text in line.split("\t")] if line else [])
-    return [Sheet(sheet.title, _without_last_empty_row(sheet.rows)) for sheet in found]
+            parsed[-1].rows.append([_cell(text) for text in line.split("\t")] if line else [])
+    return [Sheet(sheet.title, _without_last_empty_row(sheet.rows)) for sheet in parsed]
 
 
 def write_workbook(path: Path, pages: list[Sheet]) -> None:

@@ -45,7 +45,7 @@ class _Row:
 
 
 @dataclass
-class _Reading:
+class _ReadRows:
     rows: list[list[str]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
@@ -123,7 +123,7 @@ def _loose(line: str, dialect: Dialect) -> list[str]:
     return rows[0] if rows else line.split(dialect.delimiter)
 
 
-def _read(text: str, dialect: Dialect) -> _Reading:
+def _read(text: str, dialect: Dialect) -> _ReadRows:
     """The rows of a text, those with a quote or a delimiter out of place put right where it is
     certain how.
     """
@@ -134,7 +134,7 @@ def _read(text: str, dialect: Dialect) -> _Reading:
     is_even = rows is not None and len({len(row) for row in rows if row}) <= 1
     if rows is not None and is_even and not _has_quote_inside(text, dialect):
         return _with_swallowed_lines_noticed(rows, dialect)
-    reading = _Reading()
+    reading = _ReadRows()
     read = list(_rows_line_by_line(text, dialect))
     columns = Columns([row.cells for row in read])
     for number, row in enumerate(read):
@@ -179,8 +179,8 @@ def _holds_torn_quotes(line: str, dialect: Dialect) -> bool:
     return len(torn) > 1 and any(piece.endswith('"') for piece in torn[1:])
 
 
-def _with_swallowed_lines_noticed(rows: list[list[str]], dialect: Dialect) -> _Reading:
-    reading = _Reading(rows)
+def _with_swallowed_lines_noticed(rows: list[list[str]], dialect: Dialect) -> _ReadRows:
+    reading = _ReadRows(rows)
     for number, row in enumerate(rows):
         for cell in row:
             if "\n" in cell and _looks_like_rows(cell, len(row), dialect):

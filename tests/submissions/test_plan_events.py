@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from submissions.notes import Note, NoteRefused, submission
+from submissions.plan_events import PlanEvent, PlanEventRefused, submission
 
 START, END = date(2024, 7, 1), date(2024, 8, 11)
 
 
 def test_a_note_is_handed_in_as_the_lines_of_a_plan_file() -> None:
     handed_in = submission(
-        Note("proeveby", "holiday", "  Skolernes\nsommerferie ", START, END, "R")
+        PlanEvent("proeveby", "holiday", "  Skolernes\nsommerferie ", START, END, "R")
     )
 
     assert (handed_in.layout, handed_in.file_name) == ("note", "note 2024-07-01.toml")
@@ -45,13 +45,13 @@ def test_a_note_is_handed_in_as_the_lines_of_a_plan_file() -> None:
     ],
 )
 def test_a_note_that_may_not_be_kept_says_why(text: str, end: date, reason: str) -> None:
-    with pytest.raises(NoteRefused) as refused:
-        submission(Note("proeveby", "event", text, START, end))
+    with pytest.raises(PlanEventRefused) as refused:
+        submission(PlanEvent("proeveby", "event", text, START, end))
     assert refused.value.reason == reason
 
 
 def test_a_name_in_a_note_is_replaced_and_a_known_name_stands() -> None:
-    note = Note("proeveby", "event", "Anna Jensen er ny leder i Sofie", START, END)
+    note = PlanEvent("proeveby", "event", "Anna Jensen er ny leder i Sofie", START, END)
     handed_in = submission(note, lambda: frozenset({"sofie"}))
     assert handed_in.catalogue.plan_event["text"].to_list() == ["[navn] er ny leder i Sofie"]
     assert b"Jensen" not in handed_in.file_content
@@ -59,4 +59,7 @@ def test_a_name_in_a_note_is_replaced_and_a_known_name_stands() -> None:
 
 @pytest.mark.parametrize("text", ["Åbent hus på Ringvej 12", "Fælles Gård Fest", "1.160 samtaler"])
 def test_a_place_and_a_figure_are_no_person(text: str) -> None:
-    assert submission(Note("proeveby", "event", text, START, END)).catalogue.plan_event.height == 1
+    assert (
+        submission(PlanEvent("proeveby", "event", text, START, END)).catalogue.plan_event.height
+        == 1
+    )

@@ -8,8 +8,8 @@ from ui import badge, explain, markup, table
 from ui import text as shared
 from ui.overview import text
 from ui.table import Cell, Heading, Section
-from wording import decision, formats, goals, verdict
-from wording.decision import Decision
+from wording import formats, goals, urgent_goals, verdict
+from wording.urgent_goals import UrgentGoal
 
 HEADINGS = (
     Heading(f"{shared.INDICATOR} ({shared.ACTIVITY.lower()})"),
@@ -25,9 +25,9 @@ def html(noted: pl.DataFrame, per_status: pl.DataFrame) -> str:
     urgent = noted_goals.to_decide_on(noted)
     if urgent.is_empty():
         return markup.sentence(verdict.none_behind(per_status))
-    rows = [_row(one) for one in decision.of_rows(urgent)]
+    rows = [_row(one) for one in urgent_goals.of_rows(urgent)]
     first, others = rows[:MOST], rows[MOST:]
-    help_and_count = (text.DECISIONS_HELP, decision.first_of(len(first), len(rows)))
+    help_and_count = (text.DECISIONS_HELP, urgent_goals.first_of(len(first), len(rows)))
     content = markup.caption(" ".join(filter(None, help_and_count)))
     content += table.html(text.DECISIONS_CAPTION, HEADINGS, [Section(None, first)])
     if not others:
@@ -36,13 +36,13 @@ def html(noted: pl.DataFrame, per_status: pl.DataFrame) -> str:
     return content + markup.unfolding(text.EVERY_DECISION.format(goals=len(rows)), unfolded)
 
 
-def _row(one: Decision) -> list[Cell]:
+def _row(one: UrgentGoal) -> list[Cell]:
     goal = one.goal
     share = goal.shown_attainment
     token = explain.token(goal.quarter, goal.area, goal.indicator_id)
     return [
         Cell(goal.indicator, note=goal.activity),
-        Cell(decision.why(one)),
+        Cell(urgent_goals.why(one)),
         Cell(
             goals.year_to_date(goal),
             note=None if share is None else formats.percent(share),

@@ -16,7 +16,7 @@ LAYOUT = "note"
 LONGEST_TEXT = 160
 
 
-class NoteRefused(Exception):
+class PlanEventRefused(Exception):
     """A note that cannot be kept; `reason` is 'no_text', 'ends_before_it_begins' or 'person'."""
 
     def __init__(self, reason: str) -> None:
@@ -25,7 +25,7 @@ class NoteRefused(Exception):
 
 
 @dataclass(frozen=True)
-class Note:
+class PlanEvent:
     """What happened from one date to another, in an area (None: the whole plan), and maybe to one
     indicator.
     """
@@ -39,25 +39,25 @@ class Note:
     indicator_id: str | None = None
 
 
-def submission(note: Note, known: Known = frozenset) -> Submission:
+def submission(event: PlanEvent, known: Known = frozenset) -> Submission:
     """The note as it is handed to the store, its lines as they would stand in a plan file.
 
     `known` gives the words of the plans' own names, that no person is meant by.
     Raises NoteRefused.
     """
-    text = " ".join(note.text.split())[:LONGEST_TEXT]
+    text = " ".join(event.text.split())[:LONGEST_TEXT]
     if not text:
-        raise NoteRefused("no_text")
-    if note.end_date < note.start_date:
-        raise NoteRefused("ends_before_it_begins")
+        raise PlanEventRefused("no_text")
+    if event.end_date < event.start_date:
+        raise PlanEventRefused("ends_before_it_begins")
     if typed_text.is_of_a_person(text, known):
-        raise NoteRefused("person")
-    row = {**vars(note), "text": typed_text.redacted(text, known)}
+        raise PlanEventRefused("person")
+    row = {**vars(event), "text": typed_text.redacted(text, known)}
     return Submission(
-        file_name=f"note {note.start_date}.toml",
+        file_name=f"note {event.start_date}.toml",
         file_content=_lines(row).encode(),
         layout=LAYOUT,
-        plan_id=note.plan_id,
+        plan_id=event.plan_id,
         period=None,
         catalogue=Catalogue(
             *(empty(table) for table in ("plan", "area", "focus_area", "activity", "indicator")),

@@ -8,7 +8,7 @@ import streamlit as st
 from domain.plan_events import EVENT_KINDS
 from queries import area
 from store.write import AlreadyHandedIn, publish_new
-from submissions import notes
+from submissions import plan_events
 from ui import markup, person, sign_in, table, typed_text
 from ui.filters import Selection
 from ui.read import read, store
@@ -74,7 +74,7 @@ def _form(selection: Selection, series: pl.DataFrame) -> None:
     st.text_input(
         text.NOTE_TEXT,
         key="note_text",
-        max_chars=notes.LONGEST_TEXT,
+        max_chars=plan_events.LONGEST_TEXT,
         placeholder=text.NOTE_TEXT_EXAMPLE,
     )
     st.caption(text.NOTE_TEXT_RULE)
@@ -117,7 +117,7 @@ def _save(plan_id: str, areas: frozenset[str], indicators: frozenset[str]) -> No
     about = state.get("note_indicator")
     within = state.get("note_area")
     start: date = state["note_start"]
-    note = notes.Note(
+    event = plan_events.PlanEvent(
         plan_id=plan_id,
         kind=state["note_kind"],
         text=state["note_text"],
@@ -127,8 +127,10 @@ def _save(plan_id: str, areas: frozenset[str], indicators: frozenset[str]) -> No
         indicator_id=about if about in indicators else None,
     )
     try:
-        upload_id = publish_new(store(), notes.submission(note, typed_text.known), person.name())
-    except notes.NoteRefused as refused:
+        upload_id = publish_new(
+            store(), plan_events.submission(event, typed_text.known), person.name()
+        )
+    except plan_events.PlanEventRefused as refused:
         state[PROBLEM] = text.NOTE_REFUSED[refused.reason]
     except AlreadyHandedIn as known:
         state[PROBLEM] = text.NOTE_ALREADY_THERE.format(upload_id=known.upload_id)

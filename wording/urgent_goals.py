@@ -24,7 +24,7 @@ FIRST_OF = "Her står de {shown} første af {goals} mål, der kræver en beslutn
 
 
 @dataclass(frozen=True)
-class Decision:
+class UrgentGoal:
     """A goal with an urgency; `lacking` of `wanted` is what it should have had more by now.
 
     For a falling goal `lacking` is what it has too much.
@@ -38,61 +38,61 @@ class Decision:
     areas_behind: int
 
 
-def of_rows(rows: pl.DataFrame) -> list[Decision]:
+def of_rows(rows: pl.DataFrame) -> list[UrgentGoal]:
     """The decisions of those rows of `marts.goal_attainment` that have an urgency."""
     weighed = rows[["lacking", "wanted", "quarters_behind", "areas", "areas_behind"]]
     return [
-        Decision(goal, **row)
+        UrgentGoal(goal, **row)
         for goal, row in zip(goals.of_rows(rows), weighed.to_dicts(), strict=True)
     ]
 
 
-def first_of(shown: int, goals: int) -> str | None:
+def first_of(listed: int, goals: int) -> str | None:
     """How many of the goals that need a decision are shown, where they are not all."""
-    if goals <= shown:
+    if goals <= listed:
         return None
-    return FIRST_OF.format(shown=formats.number(shown), goals=formats.number(goals))
+    return FIRST_OF.format(shown=formats.number(listed), goals=formats.number(goals))
 
 
-def why(decision: Decision) -> str:
+def why(urgent: UrgentGoal) -> str:
     """Why it needs a decision.
 
     `Bagud tre kvartaler i træk, i 2 af 3 områder; der mangler 14 af de 45, man kan forvente nu.`
     """
-    since = ", ".join(filter(None, (_for_how_long(decision), _where(decision))))
-    return formats.with_one_stop("; ".join(filter(None, (since, _amounts(decision)))) + ".")
+    since = ", ".join(filter(None, (_for_how_long(urgent), _where(urgent))))
+    return formats.with_one_stop("; ".join(filter(None, (since, _amounts(urgent)))) + ".")
 
 
-def _for_how_long(decision: Decision) -> str:
-    status = STATUSES[decision.goal.status]
-    if decision.quarters_behind <= 1:
+def _for_how_long(urgent: UrgentGoal) -> str:
+    status = STATUSES[urgent.goal.status]
+    if urgent.quarters_behind <= 1:
         return status.now or ""
-    return (status.in_a_row or "").format(quarters=formats.numeral(decision.quarters_behind))
+    return (status.in_a_row or "").format(quarters=formats.numeral(urgent.quarters_behind))
 
 
-def _where(decision: Decision) -> str:
-    if decision.areas < 2 or not decision.areas_behind:
+def _where(urgent: UrgentGoal) -> str:
+    if urgent.areas < 2 or not urgent.areas_behind:
         return ""
     words = IN_AREAS
-    if decision.areas_behind == decision.areas:
-        words = IN_BOTH_AREAS if decision.areas == 2 else IN_EVERY_AREA
-    return words.format(behind=decision.areas_behind, areas=decision.areas)
+    if urgent.areas_behind == urgent.areas:
+        words = IN_BOTH_AREAS if urgent.areas == 2 else IN_EVERY_AREA
+    return words.format(behind=urgent.areas_behind, areas=urgent.areas)
 
 
-def _amounts(decision: Decision) -> str:
-    goal = decision.goal
-    if decision.lacking is None or decision.wanted is None:
+def _amounts(urgent: UrgentGoal) -> str:
+    goal = urgent.goal
+    if urgent.lacking is None or urgent.wanted is None:
         return ""
-    decimals = formats.least_decimals(decision.lacking, 0, 2)
-    lacking = _between(decision.lacking, goal, decimals)
-    wanted = formats.quantity(decision.wanted, goal.unit, decimals=decimals)
+    decimals = formats.least_decimals(urgent.lacking, 0, 2)
+    lacking = _between(urgent.lacking, goal, decimals)
+    wanted = formats.quantity(urgent.wanted, goal.unit, decimals=decimals)
     if goal.direction == "increase":
         return _lacking(goal).format(lacking=lacking, wanted=wanted)
     if goal.unit == "procent":
         lacking = POINTS.format(lacking=lacking)
     else:
-        lacking = formats.quantity(decision.lacking, goal.unit, decimals=decimals)
-    return _beyond(goal, decision.wanted).format(
+        lacking = formats.quantity(urgent.lacking, goal.unit, decimals=decimals)
+    return _beyond(goal, urgent.wanted).format(
         figure=goals.measured(goal, decimals=decimals),
         lacking=lacking,
         wanted=wanted,

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.wording.test_goals import FALLING, PART
-from wording.decision import Decision, why
+from wording.urgent_goals import UrgentGoal, why
 
-DECISION = Decision(
+DECISION = UrgentGoal(
     goal=replace(PART, status="behind"),
     lacking=14,
     wanted=45,
@@ -98,7 +98,7 @@ WITHIN = replace(
         (replace(DECISION, lacking=None), "Bagud tre kvartaler i træk, i 2 af 3 områder."),
     ],
 )
-def test_a_decision_says_how_long_where_and_what(decision: Decision, said: str) -> None:
+def test_a_decision_says_how_long_where_and_what(decision: UrgentGoal, said: str) -> None:
     assert why(decision) == said
 
 
