@@ -39,11 +39,9 @@ def own_sample(sample_store: Path, tmp_path: Path) -> Path:
 
 
 def press(page: Page, button: Locator) -> None:
-    """As a hand does it: at the place where the button is, and whatever happens meanwhile."""
-    button.scroll_into_view_if_needed()
-    place = button.bounding_box()
-    assert place
-    page.mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    """As a hand does it: where the button has come to rest, whatever happens while it is held."""
+    expect(page.locator(".stApp[data-test-script-state=notRunning]")).to_be_attached()
+    button.hover()
     page.mouse.down()
     page.wait_for_timeout(HELD_MILLISECONDS)
     page.mouse.up()
