@@ -202,8 +202,8 @@ class Sheet:
 class RawFile:
     """A file's sheets, for a text file how it is written, and what was noticed while reading.
 
-    A written report is a `document`; `loaders.written` makes its tables the sheets, and `reports`
-    of the whole of it.
+    A written report is a `document` until `loaders.written` makes its tables the sheets, and
+    `reports` of the whole of it.
     """
 
     sheets: tuple[Sheet, ...]

@@ -35,8 +35,8 @@ _SECTION_WITHOUT_HEADING = "status"
 
 
 def with_reports(raw_file: RawFile) -> RawFile:
-    """A written report with what it says of each activity, and its tables as sheets; any other
-    file as it is.
+    """A written report with what it says of each activity and its tables as sheets, in the place of
+    its document, which may name persons; any other file as it is.
 
     Raises `UnreadableFile` where a report holds neither words nor tables.
     """
@@ -45,7 +45,7 @@ def with_reports(raw_file: RawFile) -> RawFile:
     reports = tuple(activity_reports(raw_file.document))
     if not reports:
         raise UnreadableFile(Refusal.EMPTY_FILE)
-    return replace(raw_file, sheets=sheets_of(reports), reports=reports)
+    return replace(raw_file, document=None, sheets=sheets_of(reports), reports=reports)
 
 
 def activity_reports(document: Document) -> list[ActivityReport]:

@@ -13,7 +13,6 @@ from ui.table import Cell, Heading, Section
 from wording import figures, formats, small_counts
 
 ROWS_SHOWN = 150
-GOAL_COUNTS = ("goals", "on_course")
 TOTAL = None
 
 

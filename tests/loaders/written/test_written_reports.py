@@ -96,6 +96,8 @@ def test_nothing_of_a_person_is_stored(tmp_path) -> None:
     assert told == ["Vi mangler frivillige. Ring til [navn] på [kontaktoplysning] eller "
                     "[kontaktoplysning]."]  # fmt: skip
     assert {"cpr_in_text", "name_in_text", "contact_in_text"} <= set(codes(file))
+    for secret in ("010190", "Anne", "Jensen", "20 30 40 50", "example.org"):
+        assert secret not in repr(file)
     store = open_store(tmp_path / "a.duckdb")
     for one in (checked(PLAN_FILE.encode(), "plan.toml"), file):
         publish(store, hand_in(store, one, "Prøveleder"), "Prøveleder")
