@@ -49,6 +49,7 @@ PLAN = {
     "is_invented": pl.Boolean,
     "start_date": pl.Date,
     "end_date": pl.Date,
+    "predecessor_id": pl.String,
 }
 
 AREA = {
@@ -59,6 +60,8 @@ AREA = {
     "area_order": pl.Int32,
     "residents": pl.Int32,
     "is_benchmark": pl.Boolean,
+    "valid_from": pl.Date,
+    "valid_to": pl.Date,
 }
 
 FOCUS_AREA = {
@@ -67,6 +70,7 @@ FOCUS_AREA = {
     "canonical_name": pl.String,
     "aliases": pl.List(pl.String),
     "focus_area_order": pl.Int32,
+    "also_canonical": pl.List(pl.String),
 }
 
 ACTIVITY = {
@@ -76,6 +80,8 @@ ACTIVITY = {
     "aliases": pl.List(pl.String),
     "focus_area_name": pl.String,
     "activity_order": pl.Int32,
+    "valid_from": pl.Date,
+    "valid_to": pl.Date,
 }
 
 INDICATOR = {
@@ -95,6 +101,11 @@ INDICATOR = {
     "year_start_quarter": pl.Int32,
     "profile": pl.List(pl.Float64),
     "additive_areas": pl.Boolean,
+    "definition": pl.String,
+    "sub_goal": pl.String,
+    "responsible_role": pl.String,
+    "valid_from": pl.Date,
+    "valid_to": pl.Date,
 }
 
 PLAN_EVENT = {

@@ -18,6 +18,7 @@ CODE_FOLDERS = (
     "domain",
     "loaders",
     "pages",
+    "plans",
     "queries",
     "reports",
     "store",

@@ -44,6 +44,13 @@ ATTRIBUTES = {
     "denominator_id": "andel af",
     "theme": "tema",
     "source": "kilde",
+    "definition": "opgørelse",
+    "sub_goal": "delmål",
+    "responsible_role": "indberettes af",
+    "valid_from": "gælder fra",
+    "valid_to": "gælder til",
+    "also_canonical": "dækker også",
+    "predecessor_id": "fortsætter",
     "year_start_quarter": "året begynder i kvartal",
     "profile": "fordeling over året",
     "additive_areas": "områder lægges sammen",
@@ -76,7 +83,7 @@ IS_A_WORD = (
     "hides_small_counts",
     "milestone_status",
 )
-DATES = ("start_date", "end_date", "due_date", "reached_date")
+DATES = ("start_date", "end_date", "due_date", "reached_date", "valid_from", "valid_to")
 SHARES = ("on_track_from", "behind_from")
 WITHDRAWN = "(trukket tilbage)"
 CHANGE = "{thing}, {attribute}: {was} → {becomes}"

@@ -6,5 +6,7 @@ select
     activity_name,
     aliases,
     focus_area_name,
-    activity_order
+    activity_order,
+    valid_from,
+    valid_to
 from main.activity

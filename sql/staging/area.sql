@@ -7,5 +7,7 @@ select
     aliases,
     area_order,
     residents,
-    is_benchmark
+    is_benchmark,
+    valid_from,
+    valid_to
 from main.area

@@ -5,5 +5,6 @@ select
     focus_area_name,
     canonical_name,
     aliases,
+    also_canonical,
     focus_area_order
 from main.focus_area

@@ -13,8 +13,13 @@ select
     denominator_id,
     theme,
     source,
+    definition,
+    sub_goal,
+    responsible_role,
     indicator_order,
     year_start_quarter,
     profile,
-    additive_areas
+    additive_areas,
+    valid_from,
+    valid_to
 from main.indicator

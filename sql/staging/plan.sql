@@ -6,6 +6,7 @@ select
     aliases,
     municipality,
     goal_period,
+    predecessor_id,
     on_track_from,
     behind_from,
     reporting_deadline_days,

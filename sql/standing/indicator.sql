@@ -52,6 +52,9 @@ standing as (
         newest.denominator_id,
         newest.theme,
         newest.source,
+        newest.definition,
+        newest.sub_goal,
+        newest.responsible_role,
         focus_area.focus_area_order,
         activity.activity_order,
         newest.indicator_order,
@@ -61,6 +64,8 @@ standing as (
         plan.behind_from,
         plan.smallest_shown_count,
         newest.additive_areas,
+        newest.valid_from,
+        newest.valid_to,
         case when plan.smallest_shown_count is not null then false end as is_masked
     from newest
     inner join plan

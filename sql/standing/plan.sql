@@ -45,6 +45,7 @@ standing as (
         newest.aliases,
         newest.municipality,
         newest.goal_period,
+        newest.predecessor_id,
         coalesce(newest.on_track_from, setting.on_track_from) as on_track_from,
         coalesce(newest.behind_from, setting.behind_from) as behind_from,
         coalesce(newest.reporting_deadline_days, setting.reporting_deadline_days)
