@@ -35,6 +35,7 @@ __all__ = [
     "preview_of",
     "publish",
     "publish_new",
+    "published_for_a_look",
     "trial",
     "withdraw",
 ]
@@ -178,6 +179,25 @@ def trial(store: Store, submission: Submission, by: str) -> Generator[duckdb.Duc
         _record(cursor, upload_id, "published", None, by)
         views.state(cursor, _plans_of(cursor, upload_id))
         yield cursor
+
+
+@contextmanager
+def published_for_a_look(
+    store: Store, submission: Submission
+) -> Generator[tuple[duckdb.DuckDBPyConnection, Callable[[], None]]]:
+    """A cursor at what stands, and what publishes and counts a submission in it; afterwards it was
+    never there.
+    """
+    with _rolled_back(store) as cursor:
+
+        def publish_it() -> None:
+            upload_id = _insert(cursor, replace(submission, file_content=b""), "", "")
+            plan_ids = _plans_of(cursor, upload_id)
+            _record(cursor, upload_id, "published", None, "")
+            views.restate(cursor, plan_ids)
+            views.count(cursor, plan_ids)
+
+        yield cursor, publish_it
 
 
 def _previewed(store: Store, insert: Callable[[duckdb.DuckDBPyConnection], int]) -> Preview:

@@ -9,6 +9,7 @@ from loaders.findings.document_messages import ABOUT_DOCUMENTS
 from loaders.findings.figure_messages import ABOUT_FIGURES_TOGETHER
 from loaders.findings.file_messages import ABOUT_WHOLE_FILES
 from loaders.findings.person_messages import ABOUT_PERSONS
+from loaders.findings.plan_messages import ABOUT_PLANS
 from wording import formats
 
 
@@ -29,6 +30,7 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     **ABOUT_WHOLE_FILES,
     **ABOUT_DOCUMENTS,
     **ABOUT_PERSONS,
+    **ABOUT_PLANS,
     "no_table": (
         ERROR,
         "Der er ingen tabel med succeskriterier og tal i filen.",

@@ -19,7 +19,7 @@ _NAMES = {
 }
 _WORDS = {
     **_NAMES,
-    "indicator": ("indicator_name", "source"),
+    "indicator": ("indicator_name", "definition", "sub_goal", "source", "responsible_role"),
     "plan_event": ("text",),
     "activity_description": ("purpose", "target_groups"),
     "milestone": ("milestone_name",),
@@ -37,7 +37,7 @@ def leave_out_persons(rows: Rows) -> Iterator[Finding]:
             name = names.get(row.get("activity_id"))
             place = IN_NOTE if table == "plan_event" else in_section(name, "")
             for column in columns:
-                text = row[column]
+                text = row.get(column)
                 if isinstance(text, str):
                     cleaned = without_persons(text, known)
                     row[column] = cleaned.text

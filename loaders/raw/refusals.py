@@ -43,6 +43,7 @@ class Refusal(StrEnum):
     TOO_MANY_SHEETS = "too_many_sheets"
     # `place` says which entry and `reason` what is wrong.
     FAULTY_PLAN_FILE = "faulty_plan_file"
+    NO_PLAN_SHEETS = "plan_sheets_missing"
 
 
 class UnreadableFile(Exception):

@@ -1,0 +1,89 @@
+"""What is said of a plan that is made or changed: its workbook, the screen or its agreement."""
+
+from domain.severities import ERROR, NOTE, WARNING
+
+ABOUT_PLANS: dict[str, tuple[str, str, str | None]] = {
+    "plan_name_missing": (ERROR, "Helhedsplanen mangler et navn.", "Skriv det under {heading}."),
+    "plan_days_missing": (
+        ERROR,
+        "Det fremgår ikke, hvornår helhedsplanen begynder og slutter.",
+        "Skriv planens første og sidste dag, fx 01-01-2023 og 31-12-2026.",
+    ),
+    "plan_days_swapped": (
+        ERROR,
+        "{heading} ligger før den dag, det begynder.",
+        "Ret en af de to dage.",
+    ),
+    "plan_day_unreadable": (ERROR, "»{raw}« er ikke en dag.", "Skriv den som 31-12-2026."),
+    "plan_number_unreadable": (
+        ERROR,
+        "»{raw}« er ikke et helt antal.",
+        "Skriv tallet alene, fx 1840, eller lad feltet stå tomt.",
+    ),
+    "plan_word_unknown": (
+        ERROR,
+        "»{raw}« kan ikke stå under {heading}.",
+        "Vælg mellem {choices}.",
+    ),
+    "plan_word_missing": (ERROR, "{heading} mangler.", "Udfyld feltet."),
+    "plan_row_twice": (
+        ERROR,
+        "»{raw}« står to gange på arket {title}.",
+        "Giv den ene et andet navn, eller slet den.",
+    ),
+    "plan_reference_unknown": (
+        ERROR,
+        "»{raw}« står ikke på arket {title}.",
+        "Skriv navnet, som det står dér, eller tilføj det dér.",
+    ),
+    "plan_figure_unreadable": (
+        ERROR,
+        "»{raw}« kan ikke læses som ét tal.",
+        "Skriv fx 12, 5-8, mindst 10 eller 19,14 %.",
+    ),
+    "plan_period_unreadable": (
+        ERROR,
+        "»{raw}« er ikke et år eller et kvartal.",
+        "Skriv fx 2026, 2026K3 eller 2025/26.",
+    ),
+    "plan_period_outside": (
+        WARNING,
+        "{raw} ligger uden for helhedsplanens periode.",
+        "Er det rigtigt, så lad det stå.",
+    ),
+    "plan_focus_area_open": (
+        ERROR,
+        "Det fremgår ikke, hvilket fælles indsatsområde »{raw}« dækker.",
+        "Skriv et eller flere under Dækker: {choices}.",
+    ),
+    "plan_row_gone": (
+        WARNING,
+        "»{raw}« står ikke på arket {title} mere; det er ikke ændret.",
+        "Er det ophørt, så lad linjen stå, og skriv den sidste dag under Slutter.",
+    ),
+    "plan_beginning_kept": (
+        NOTE,
+        "Den dag, »{raw}« begynder, er ikke ændret.",
+        "Det, der allerede har tal, begynder, hvor det begyndte.",
+    ),
+    "plan_sheet_unknown": (
+        NOTE,
+        "Arket »{title}« hører ikke til planens regneark og er ikke læst.",
+        None,
+    ),
+    "plan_sheets_missing": (
+        ERROR,
+        "Filen er ikke planens regneark.",
+        "Hent planens regneark på siden Helhedsplan, ret i det, og indlæs det igen.",
+    ),
+    "plan_column_unknown": (
+        NOTE,
+        "Kolonnen »{raw}« på arket {title} kendes ikke og er ikke læst.",
+        None,
+    ),
+    "plan_not_described": (
+        WARNING,
+        "Der er ingen aktiviteter i planen endnu.",
+        "De kan tilføjes nu eller senere.",
+    ),
+}

@@ -1,0 +1,210 @@
+"""A plan as it stands in the store, as the parts that a leader reads and changes."""
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from domain.indicators import AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS
+from domain.texts import MILESTONE_STATUSES
+from domain.units import UNITS
+from loaders.grammar.cells import read_cell
+from loaders.grammar.days import written_day
+from loaders.grammar.figures import unambiguous_number
+from loaders.handed_back.words import AT_LEAST, AT_MOST
+from plans import parts
+from plans.parts import PlanParts, Row
+from store.catalogue import current_catalogue
+from store.connection import Store
+from store.records import Catalogue
+
+_LIST = "; "
+_KIND_WORDS = {kind: word for word, kind in parts.KINDS.items()}
+_YEAR_STARTS = {quarter: word for word, quarter in parts.YEAR_STARTS.items()}
+_GOALS = """
+    select indicator_id, area_code, period, kind, unit, raw, value, low, high, approximate
+    from released.figure
+    where plan_id = $plan_id and kind in ('target', 'baseline') and raw is not null
+    order by indicator_id, kind desc, period, area_code nulls first
+"""
+_MILESTONES = """
+    select activity_id, milestone_name, milestone_status, due_date, reached_date
+    from standing.milestone
+    where plan_id = $plan_id
+    order by activity_id, milestone_order
+"""
+_DESCRIPTIONS = """
+    select activity_id, purpose, target_groups
+    from standing.activity_description
+    where plan_id = $plan_id
+"""
+
+
+def standing_parts(store: Store, plan_id: str) -> PlanParts:
+    """Every part of a plan as its readers may see it; no rows of a plan that nobody knows.
+
+    A target that is hidden from the reader has no row.
+    """
+    return parts_of(
+        current_catalogue(store).of_plan(plan_id),
+        described=store.read(_DESCRIPTIONS, plan_id=plan_id),
+        milestones=store.read(_MILESTONES, plan_id=plan_id),
+        figures=store.read(_GOALS, plan_id=plan_id),
+    )
+
+
+def parts_of(
+    catalogue: Catalogue,
+    *,
+    described: pl.DataFrame,
+    milestones: pl.DataFrame,
+    figures: pl.DataFrame | None = None,
+) -> PlanParts:
+    """The parts of the one plan of a catalogue, with the columns of `ACTIVITY_DESCRIPTION` and
+    `MILESTONE`; `figures` are its targets and baselines with the columns of an observation.
+    """
+    descriptions = {row["activity_id"]: row for row in described.to_dicts()}
+    activities = catalogue.activity.sort("activity_order").to_dicts()
+    activity_names = {row["activity_id"]: row["activity_name"] for row in activities}
+    indicators = catalogue.indicator.sort("indicator_order").to_dicts()
+    area_names = dict(catalogue.area.select("area_code", "area_name").iter_rows())
+    by_id = {row["indicator_id"]: row for row in indicators}
+    goals = [] if figures is None else figures.to_dicts()
+    return PlanParts(
+        {
+            parts.PLAN.name: tuple(map(_plan, catalogue.plan.to_dicts())),
+            parts.AREAS.name: tuple(map(_area, catalogue.area.sort("area_order").to_dicts())),
+            parts.FOCUS_AREAS.name: tuple(
+                map(_focus_area, catalogue.focus_area.sort("focus_area_order").to_dicts())
+            ),
+            parts.ACTIVITIES.name: tuple(
+                _activity(row, descriptions.get(row["activity_id"], {})) for row in activities
+            ),
+            parts.INDICATORS.name: tuple(
+                _indicator(row, activity_names, by_id) for row in indicators
+            ),
+            parts.GOALS.name: tuple(
+                {
+                    "activity_name": activity_names[by_id[row["indicator_id"]]["activity_id"]],
+                    "indicator_name": by_id[row["indicator_id"]]["indicator_name"],
+                    "area_name": area_names.get(row["area_code"], parts.WHOLE_PLAN),
+                    "period": row["period"],
+                    "kind": _KIND_WORDS[row["kind"]],
+                    "figure": _figure(row),
+                }
+                for row in goals
+                if row["indicator_id"] in by_id
+            ),
+            parts.MILESTONES.name: tuple(
+                {
+                    "activity_name": activity_names[row["activity_id"]],
+                    "milestone_name": row["milestone_name"],
+                    "due_date": written_day(row["due_date"]),
+                    "milestone_status": MILESTONE_STATUSES[row["milestone_status"]].word,
+                    "reached_date": written_day(row["reached_date"]),
+                }
+                for row in milestones.to_dicts()
+                if row["activity_id"] in activity_names
+            ),
+        }
+    )
+
+
+def _plan(row: dict) -> Row:
+    return {
+        "plan_name": _text(row["plan_name"]),
+        "municipality": _text(row["municipality"]),
+        "start_date": written_day(row["start_date"]),
+        "end_date": written_day(row["end_date"]),
+        "aliases": _texts(row["aliases"]),
+        "predecessor_id": _text(row["predecessor_id"]),
+        parts.ID: _text(row["plan_id"]),
+    }
+
+
+def _area(row: dict) -> Row:
+    return {
+        "area_code": _text(row["area_code"]),
+        "area_name": _text(row["area_name"]),
+        "residents": _text(row["residents"]),
+        "is_benchmark": parts.YES if row["is_benchmark"] else parts.NO,
+        "aliases": _texts(row["aliases"]),
+        **_dates(row),
+    }
+
+
+def _focus_area(row: dict) -> Row:
+    return {
+        "focus_area_name": _text(row["focus_area_name"]),
+        "canonical_names": _texts([row["canonical_name"], *(row["also_canonical"] or ())]),
+        "aliases": _texts(row["aliases"]),
+    }
+
+
+def _activity(row: dict, described: dict) -> Row:
+    return {
+        "activity_name": _text(row["activity_name"]),
+        "focus_area_name": _text(row["focus_area_name"]),
+        "purpose": _text(described.get("purpose")),
+        "target_groups": _text(described.get("target_groups")),
+        "aliases": _texts(row["aliases"]),
+        **_dates(row),
+        parts.ID: _text(row["activity_id"]),
+    }
+
+
+def _indicator(
+    row: dict,
+    activity_names: Mapping[str, str],
+    by_id: Mapping[str, dict],
+) -> Row:
+    denominator = by_id.get(str(row["denominator_id"]), {})
+    return {
+        "activity_name": activity_names[str(row["activity_id"])],
+        "indicator_name": _text(row["indicator_name"]),
+        "sub_goal": _text(row["sub_goal"]),
+        "definition": _text(row["definition"]),
+        "unit": UNITS[str(row["unit"])].word,
+        "aggregation": AGGREGATIONS[str(row["aggregation"])].word,
+        "direction": DIRECTIONS[str(row["direction"])].word,
+        "indicator_kind": INDICATOR_KINDS[str(row["indicator_kind"])].word,
+        "year_start": _YEAR_STARTS[row["year_start_quarter"]],
+        "additive_areas": parts.YES if row["additive_areas"] else parts.NO,
+        "denominator": _text(denominator.get("indicator_name")),
+        "source": _text(row["source"]),
+        "responsible_role": _text(row["responsible_role"]),
+        "theme": _text(row["theme"]),
+        "aliases": _texts(row["aliases"]),
+        **_dates(row),
+        parts.ID: _text(row["indicator_id"]),
+    }
+
+
+def _figure(row: dict) -> str:
+    """The figure as its own cell says it, or in plain words where the cell says more than it."""
+    reading = read_cell(row["raw"], unit="procent" if row["unit"] == "procent" else None)
+    has_one = len(reading.figures) == 1 and not any(doubt.readings for doubt in reading.doubts)
+    if has_one and reading.figures[0].has_value and reading.figures[0].area is None:
+        return row["raw"]
+    low, high = row["low"], row["high"]
+    if row["value"] is not None:
+        words = unambiguous_number(row["value"])
+    elif low is None:
+        words = AT_MOST.format(unambiguous_number(high))
+    elif high is None:
+        words = AT_LEAST.format(unambiguous_number(low))
+    else:
+        words = f"{unambiguous_number(low)}-{unambiguous_number(high)}"
+    about = f"ca. {words}" if row["approximate"] else words
+    return f"{about} %" if row["unit"] == "procent" else about
+
+
+def _dates(row: dict) -> Row:
+    return {name: written_day(row[name]) for name in ("valid_from", "valid_to")}
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _texts(values: object) -> str:
+    return _LIST.join(values) if isinstance(values, list) else ""

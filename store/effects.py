@@ -1,0 +1,57 @@
+"""Which goals change their status when something is published: counted and taken back again."""
+
+import duckdb
+import polars as pl
+
+from store import write
+from store.connection import Store
+from store.records import Submission
+
+STATUS_CHANGE = {
+    "indicator_id": pl.String,
+    "indicator": pl.String,
+    "area_name": pl.String,
+    "quarter": pl.String,
+    "was": pl.String,
+    "becomes": pl.String,
+}
+_KEY = ["indicator_id", "area", "quarter"]
+_GOALS = """
+    select indicator_id, indicator, area, area_name, quarter, quarter_index, status
+    from materialized.goal_attainment
+    where plan_id = $plan_id and is_masked is not true
+"""
+_HIDES = """
+    select hides_small_counts from standing.small_counts where plan_id = $plan_id
+"""
+
+
+def status_changes(store: Store, submission: Submission) -> pl.DataFrame:
+    """One row per goal and quarter whose status becomes another, the newest quarter first, with the
+    columns of `STATUS_CHANGE`; `was` is null where the goal had none.
+
+    No rows of a plan that hides small counts for who does not see them: target after target could
+    be tried until the status tells the figure.
+    """
+    if not store.sees_all and _hides_small_counts(store, submission.plan_id):
+        return pl.DataFrame(schema=STATUS_CHANGE)
+    with write.published_for_a_look(store, submission) as (cursor, publish_it):
+        before = _goals(cursor, submission.plan_id)
+        publish_it()
+        after = _goals(cursor, submission.plan_id)
+    paired = after.join(
+        before.select(*_KEY, was="status"), on=_KEY, how="left", nulls_equal=True
+    ).rename({"status": "becomes"})
+    return (
+        paired.filter(pl.col("was").ne_missing(pl.col("becomes")))
+        .sort("quarter_index", "indicator_id", descending=[True, False])
+        .select(list(STATUS_CHANGE))
+    )
+
+
+def _goals(cursor: duckdb.DuckDBPyConnection, plan_id: str | None) -> pl.DataFrame:
+    return cursor.execute(_GOALS, {"plan_id": plan_id}).pl()
+
+
+def _hides_small_counts(store: Store, plan_id: str | None) -> bool:
+    return store.read(_HIDES, plan_id=plan_id)["hides_small_counts"].any()

@@ -1,0 +1,265 @@
+"""What a plan as it is wanted changes of what stands, published and read back."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from plans import parts
+from plans.change import Difference, change_of
+from plans.parts import PlanParts
+from plans.publishing import NotReady, preview, publish
+from plans.standing import standing_parts
+from store.connection import Store, open_store
+from store.write import Reasons, ReasonsMissing, withdraw
+from tests.given import empty_store_file
+from tests.plans.given_plan import JOBS, NAME, PLAN, PLAN_ID, SHARE, changed, with_row
+
+BY = "Prøveleder"
+JOBS_ID = f"{PLAN_ID}/jobcafe/antal-jobsamtaler"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    path = tmp_path / "plan.duckdb"
+    path.write_bytes(empty_store_file())
+    opened = open_store(path)
+    yield opened
+    opened.close()
+
+
+@cache
+def published_file() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.duckdb"
+        path.write_bytes(empty_store_file())
+        opened = open_store(path)
+        publish(opened, change_of(opened, PLAN), BY)
+        opened.close()
+        return path.read_bytes()
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> Iterator[Store]:
+    path = tmp_path / "plan.duckdb"
+    path.write_bytes(published_file())
+    opened = open_store(path)
+    yield opened
+    opened.close()
+
+
+def test_a_plan_from_nothing_stands_as_it_was_written(published: Store) -> None:
+    standing = standing_parts(published, PLAN_ID)
+    assert standing.plan == {
+        "plan_name": NAME,
+        "municipality": "Nørreby Kommune",
+        "start_date": "01-01-2023",
+        "end_date": "31-12-2026",
+        "aliases": "",
+        "predecessor_id": "",
+        "id": PLAN_ID,
+    }
+    assert [(row["area_code"], row["residents"]) for row in standing.of(parts.AREAS)] == [
+        ("N", "1200"),
+        ("L", ""),
+    ]
+    assert standing.of(parts.FOCUS_AREAS)[0]["canonical_names"] == (
+        "Beskæftigelse; Uddannelse og livschancer"
+    )
+    assert standing.of(parts.ACTIVITIES)[0]["purpose"] == "At flere kommer i job"
+    first, second = standing.of(parts.INDICATORS)
+    assert (first["id"], first["aggregation"], first["responsible_role"]) == (
+        JOBS_ID,
+        "sum",
+        "Jobvejlederen",
+    )
+    assert (second["unit"], second["additive_areas"]) == ("procent", "nej")
+    assert [
+        (row["area_name"], row["period"], row["kind"], row["figure"])
+        for row in standing.of(parts.GOALS)
+    ] == [
+        ("Hele planen", "2022", "Udgangspunkt", "19,5 %"),
+        ("Nørreparken", "2023", "Mål", "mindst 40"),
+    ]
+    assert standing.of(parts.MILESTONES)[0]["due_date"] == "01-03-2023"
+
+
+def test_the_figures_of_goals_are_read_as_cells_are(published: Store) -> None:
+    rows = published.read(
+        "select kind, value, low, high, unit from marts.figure order by kind"
+    ).rows()
+    assert rows == [
+        ("baseline", 19.5, None, None, "procent"),
+        ("target", 40.0, None, None, "antal"),
+    ]
+
+
+def test_what_stands_changes_nothing_when_it_is_handed_back(published: Store) -> None:
+    change = change_of(published, standing_parts(published, PLAN_ID))
+    assert (change.is_empty, change.findings) == (True, ())
+    with pytest.raises(NotReady):
+        publish(published, change, BY)
+
+
+def test_only_what_differs_is_published(published: Store) -> None:
+    wanted = changed(
+        standing_parts(published, PLAN_ID), parts.INDICATORS, 0, aggregation="seneste tal"
+    )
+    change = change_of(published, wanted, valid_from=date(2026, 7, 1))
+    assert change.differences == (
+        Difference("indicator", JOBS_ID, JOBS, "aggregation", "sum", "last"),
+    )
+    assert {table: len(rows) for table, rows in change.rows.items()} == {"indicator": 1}
+    assert change.rows["indicator"][0]["valid_from"] == date(2026, 7, 1)
+
+
+def test_words_that_count_nothing_otherwise_have_no_day_of_their_own(published: Store) -> None:
+    wanted = changed(standing_parts(published, PLAN_ID), parts.INDICATORS, 0, theme="Jobs")
+    change = change_of(published, wanted, valid_from=date(2026, 7, 1))
+    assert change.rows["indicator"][0]["valid_from"] is None
+
+
+def test_a_change_needs_a_reason_and_can_be_undone(published: Store) -> None:
+    wanted = changed(standing_parts(published, PLAN_ID), parts.PLAN, 0, municipality="Sønderby")
+    change = change_of(published, wanted)
+    with pytest.raises(ReasonsMissing):
+        publish(published, change, BY)
+    upload_id = publish(published, change, BY, Reasons("Kommunen har skiftet navn"))
+    assert standing_parts(published, PLAN_ID).plan["municipality"] == "Sønderby"
+    withdraw(published, upload_id, BY, "Fortrudt")
+    assert standing_parts(published, PLAN_ID).plan["municipality"] == "Nørreby Kommune"
+
+
+def test_a_change_made_back_and_again_is_published_each_time(published: Store) -> None:
+    for municipality in ("Sønderby", "Nørreby Kommune", "Sønderby"):
+        wanted = changed(
+            standing_parts(published, PLAN_ID), parts.PLAN, 0, municipality=municipality
+        )
+        publish(published, change_of(published, wanted), BY, Reasons("Frem og tilbage"))
+    assert standing_parts(published, PLAN_ID).plan["municipality"] == "Sønderby"
+
+
+def test_a_renamed_indicator_keeps_its_id_its_goals_and_its_former_name(published: Store) -> None:
+    wanted = changed(
+        standing_parts(published, PLAN_ID), parts.INDICATORS, 0, indicator_name="Samtaler om job"
+    )
+    change = change_of(published, wanted)
+    assert [one.code for one in change.findings] == []
+    publish(published, change, BY, Reasons("Kortere navn"))
+    standing = standing_parts(published, PLAN_ID)
+    assert (
+        standing.of(parts.INDICATORS)[0]["id"],
+        standing.of(parts.INDICATORS)[0]["aliases"],
+    ) == (
+        JOBS_ID,
+        JOBS,
+    )
+    assert standing.of(parts.GOALS)[1]["indicator_name"] == "Samtaler om job"
+
+
+def test_a_renamed_activity_keeps_its_id_and_its_indicators(published: Store) -> None:
+    wanted = changed(
+        standing_parts(published, PLAN_ID), parts.ACTIVITIES, 0, activity_name="Job- og CV-café"
+    )
+    publish(published, change_of(published, wanted), BY, Reasons("Nyt navn"))
+    standing = standing_parts(published, PLAN_ID)
+    assert standing.of(parts.ACTIVITIES)[0]["id"] == f"{PLAN_ID}/jobcafe"
+    assert standing.of(parts.ACTIVITIES)[0]["aliases"] == "Jobcafé"
+    assert {row["activity_name"] for row in standing.of(parts.INDICATORS)} == {"Job- og CV-café"}
+
+
+def test_a_row_that_is_left_out_is_told_of_and_stands(published: Store) -> None:
+    standing = standing_parts(published, PLAN_ID)
+    wanted = standing.with_rows(parts.AREAS, standing.of(parts.AREAS)[:1])
+    change = change_of(published, wanted)
+    assert change.is_empty
+    assert [(one.code, one.message) for one in change.findings] == [
+        ("plan_row_gone", "»Lunden« står ikke på arket Områder mere; det er ikke ændret.")
+    ]
+
+
+def test_a_changed_target_is_a_changed_figure(published: Store) -> None:
+    wanted = changed(standing_parts(published, PLAN_ID), parts.GOALS, 1, figure="mindst 50")
+    previewed = preview(published, change_of(published, wanted))
+    assert previewed is not None
+    rows = previewed.changes.changed_figures.select("indicator", "was_raw", "raw").rows()
+    assert rows == [(JOBS, "mindst 40", "mindst 50")]
+
+
+def test_persons_are_left_out_of_what_is_typed(store: Store) -> None:
+    plan = with_row(parts.ACTIVITIES, 0, purpose="Ring til Hanne Jensen på 22 33 44 55")
+    change = change_of(store, plan)
+    publish(store, change, BY)
+    purpose = standing_parts(store, PLAN_ID).of(parts.ACTIVITIES)[0]["purpose"]
+    assert "Hanne" not in purpose
+    assert "22 33" not in purpose
+    assert b"Hanne" not in change.submission.file_content
+
+
+@pytest.mark.parametrize(
+    ("plan", "message"),
+    [
+        (with_row(parts.PLAN, 0, plan_name=""), "Helhedsplanen mangler et navn."),
+        (
+            with_row(parts.PLAN, 0, end_date=""),
+            "Det fremgår ikke, hvornår helhedsplanen begynder og slutter.",
+        ),
+        (with_row(parts.PLAN, 0, end_date="31-02-2026"), "»31-02-2026« er ikke en dag."),
+        (
+            with_row(parts.PLAN, 0, end_date="31-12-2022"),
+            "Slutter ligger før den dag, det begynder.",
+        ),
+        (with_row(parts.AREAS, 0, residents="mange"), "»mange« er ikke et helt antal."),
+        (with_row(parts.AREAS, 1, area_code="N"), "»N« står to gange på arket Områder."),
+        (
+            with_row(parts.FOCUS_AREAS, 0, canonical_names=""),
+            "Det fremgår ikke, hvilket fælles indsatsområde »Uddannelse og job« dækker.",
+        ),
+        (
+            with_row(parts.FOCUS_AREAS, 0, canonical_names="Job"),
+            "»Job« kan ikke stå under Dækker.",
+        ),
+        (
+            with_row(parts.ACTIVITIES, 0, focus_area_name="Kultur"),
+            "»Kultur« står ikke på arket Indsatsområder.",
+        ),
+        (
+            with_row(parts.INDICATORS, 0, aggregation="lagt sammen"),
+            "»lagt sammen« kan ikke stå under Opgøres som.",
+        ),
+        (with_row(parts.INDICATORS, 0, indicator_name=""), "Indikator mangler."),
+        (with_row(parts.GOALS, 0, figure="mange"), "»mange« kan ikke læses som ét tal."),
+        (with_row(parts.GOALS, 0, figure="N: 4 L: 5"), "»N: 4 L: 5« kan ikke læses som ét tal."),
+        (with_row(parts.GOALS, 0, period="snart"), "»snart« er ikke et år eller et kvartal."),
+        (
+            with_row(parts.GOALS, 0, area_name="Skoven"),
+            "»Skoven« står ikke på arket Områder.",
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_said_and_nothing_is_published(
+    store: Store, plan: PlanParts, message: str
+) -> None:
+    change = change_of(store, plan)
+    assert message in [one.message for one in change.findings if one.severity == "error"]
+    with pytest.raises(NotReady):
+        publish(store, change, BY)
+    assert standing_parts(store, PLAN_ID).plan == {}
+
+
+def test_a_target_outside_the_plan_is_told_of(store: Store) -> None:
+    change = change_of(store, with_row(parts.GOALS, 0, period="2027"))
+    assert [one.message for one in change.findings] == [
+        "2027 ligger uden for helhedsplanens periode."
+    ]
+    assert not change.has_errors
+
+
+def test_a_share_names_the_indicator_it_is_a_share_of(store: Store) -> None:
+    plan = with_row(parts.INDICATORS, 1, aggregation="andel", denominator=JOBS)
+    publish(store, change_of(store, plan), BY)
+    standing = standing_parts(store, PLAN_ID).of(parts.INDICATORS)
+    assert (standing[1]["indicator_name"], standing[1]["denominator"]) == (SHARE, JOBS)
