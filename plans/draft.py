@@ -2,8 +2,8 @@
 place it was read from, before anybody has confirmed it.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from loaders.findings.messages import Finding
@@ -64,13 +64,16 @@ class DraftFocusArea:
 
 @dataclass(frozen=True, kw_only=True)
 class DraftActivity:
-    """An activity; `focus_area` is the plan's own name of it, `sub_goals` its delmål in words."""
+    """An activity; `focus_area` is the plan's own name of it, `sub_goals` its delmål in words,
+    `description` what is said of it under neither purpose nor target group.
+    """
 
     activity_id: str
     name: str
     focus_area: str
     purpose: str | None = None
     target_groups: str | None = None
+    description: str | None = None
     sub_goals: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     valid_from: date | None = None
@@ -137,13 +140,14 @@ class DraftMilestone:
     read_from: ReadFrom | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class DraftQuestion:
     """What only a person can settle before the plan is published.
 
     `subject` names the kind of thing and `thing_id` which one; `raw` are the words in doubt,
     `readings` what they may mean, the likeliest first. Empty `readings` ask for something that is
-    not there at all.
+    not there at all. `figure` is the target or baseline that the plan gets once it is answered
+    which period it is for; its own `period` is empty.
     """
 
     subject: str
@@ -152,6 +156,7 @@ class DraftQuestion:
     place: str | None = None
     raw: str | None = None
     readings: tuple[str, ...] = ()
+    figure: DraftFigure | None = None
 
 
 @dataclass(frozen=True)
@@ -167,3 +172,7 @@ class DraftPlan:
     milestones: tuple[DraftMilestone, ...] = ()
     questions: tuple[DraftQuestion, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    def with_findings(self, findings: Iterable[Finding]) -> "DraftPlan":
+        """The draft with more that was noticed, each thing said once."""
+        return replace(self, findings=tuple(dict.fromkeys([*findings, *self.findings])))

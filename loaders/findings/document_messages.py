@@ -26,6 +26,18 @@ ABOUT_DOCUMENTS: dict[str, tuple[str, str, str | None]] = {
         "fra.",
         "Vælg perioden, eller skriv »Kvartal/år: 3. kvartal 2023« øverst i rapporten.",
     ),
+    "no_plan_in_text": (
+        WARNING,
+        "Teksten beskriver ingen helhedsplan: der er hverken indsatsområder, aktiviteter eller "
+        "delmål i den.",
+        "Vælg delaftalen, den strategiske aftale eller helhedsplanens side, eller udfyld planen "
+        "selv.",
+    ),
+    "figures_are_no_plan": (
+        NOTE,
+        "Rapportens mål er læst som planens. Dens opnåede tal hører ikke til planen.",
+        "Indlæs rapporten på siden Indlæs, når planen er oprettet.",
+    ),
     "macros_left_out": (
         NOTE,
         "Dokumentet rummer makroer. De er ikke kørt og bliver ikke gemt.",

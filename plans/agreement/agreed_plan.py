@@ -1,0 +1,410 @@
+"""A delaftale, a strategic agreement or a plan's page as a draft plan."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.catalogue.matching import NO_FOCUS_AREA
+from loaders.findings.messages import finding
+from loaders.grammar.cells import read_cell
+from loaders.grammar.criteria import FROM_WORDS
+from loaders.grammar.figures import Figure
+from loaders.grammar.spelling import one_line, slug
+from loaders.grammar.subtotals import is_sum_label
+from loaders.tables.wide import MUNICIPALITY as MUNICIPALITY_CODE
+from plans.agreement import headings, text
+from plans.agreement.announced_activities import announced_activities
+from plans.agreement.areas import areas_in
+from plans.agreement.expected_numbers import (
+    ExpectedNumber,
+    expected_numbers,
+    goal_years,
+    is_about,
+)
+from plans.agreement.focus_areas import focus_areas_in
+from plans.agreement.identity import facts_of
+from plans.agreement.indicators import (
+    LONGEST_ACTIVITY_ID,
+    DraftIndicators,
+    Measured,
+    Stated,
+    measured_in,
+    period_of,
+)
+from plans.agreement.milestones import milestones_in
+from plans.agreement.outline import ActivityForm, Outline, Section, outline_of
+from plans.agreement.parts import FigureTable, GoalTable, Part, Passage
+from plans.draft import (
+    DraftActivity,
+    DraftArea,
+    DraftFocusArea,
+    DraftMilestone,
+    DraftPlan,
+    DraftQuestion,
+    PlanFacts,
+    ReadFrom,
+)
+from store.records import Catalogue
+
+_ASIDE = re.compile(r"\s*\((?P<words>[^()]*)\)$")
+_SHARED = re.compile(r"fælles for (?:alle|flere)|på tværs|flere (?:delaftaler|indsatsområder)")
+_LONGEST_LISTED = 120
+
+
+def is_agreement(parts: Sequence[Part]) -> bool:
+    """Whether a text has what no report has: a table of delmål, or of the target group."""
+    return any(isinstance(part, GoalTable | FigureTable) for part in parts)
+
+
+def agreed_plan(parts: Sequence[Part], catalogue: Catalogue) -> DraftPlan:
+    """The plan that a text agrees on; one that has no activities, no delmål and no focus areas
+    tells of none, which is said.
+    """
+    outline = outline_of(parts)
+    announced = announced_activities(parts) if not outline.activities else []
+    outline = replace(outline, activities=(*outline.activities, *announced))
+    focus_areas, questions = focus_areas_in(outline, parts)
+    facts, about_plan = facts_of(outline, parts, catalogue)
+    reading = _Reading(facts, focus_areas)
+    areas, about_areas = areas_in(outline, parts, facts.plan_id)
+    reading.questions += [*about_plan, *questions, *about_areas]
+    reading.read(outline, parts)
+    draft = reading.draft(areas)
+    if draft.activities or draft.focus_areas:
+        return draft
+    return draft.with_findings([finding("no_plan_in_text")])
+
+
+class _Reading:
+    """The plan's parts while they are put together."""
+
+    def __init__(self, facts: PlanFacts, focus_areas: list[DraftFocusArea]) -> None:
+        self.facts = facts
+        self.focus_areas = focus_areas
+        self.questions: list[DraftQuestion] = []
+        self.activities: dict[str, DraftActivity] = {}
+        self.indicators = DraftIndicators()
+        self.milestones: list[DraftMilestone] = []
+        self.years = goal_years(facts.start_date, facts.end_date)
+        self.has_benchmark = False
+
+    def read(self, outline: Outline, parts: Sequence[Part]) -> None:
+        """Everything below the plan itself: delmål, activities, the table of the target group."""
+        if not self.focus_areas:
+            self.questions.append(
+                DraftQuestion("focus_area", self.facts.plan_id, text.NO_FOCUS_AREAS)
+            )
+        for section in outline.sections:
+            for part in section.parts:
+                if isinstance(part, GoalTable):
+                    self._add_goals(part, section)
+        for part in outline.lead:
+            if isinstance(part, GoalTable):
+                self._add_goals(part, None)
+        for form in outline.activities:
+            self._add_activity(form)
+        self._add_listed(outline)
+        for part in parts:
+            if isinstance(part, FigureTable):
+                self._add_target_group(part)
+        if not self.activities or all(_is_of_sub_goals(one) for one in self.activities.values()):
+            self.questions.append(DraftQuestion("activity", self.facts.plan_id, text.NO_ACTIVITIES))
+
+    def draft(self, areas: list[DraftArea]) -> DraftPlan:
+        """All of it as a draft."""
+        if self.has_benchmark:
+            name = self.facts.municipality or MUNICIPALITY_CODE
+            areas = [
+                *areas,
+                DraftArea(
+                    code=MUNICIPALITY_CODE,
+                    name=name,
+                    is_benchmark=True,
+                    read_from=self.facts.read_from.get("municipality"),
+                ),
+            ]
+        return DraftPlan(
+            plan=self.facts,
+            areas=tuple(areas),
+            focus_areas=tuple(self.focus_areas),
+            activities=tuple(self.activities.values()),
+            indicators=tuple(self.indicators.indicators),
+            figures=tuple(self.indicators.figures),
+            milestones=tuple(self.milestones),
+            questions=tuple(dict.fromkeys([*self.questions, *self.indicators.questions])),
+        )
+
+    def _focus_area(self, named: Passage | None) -> str:
+        """The plan's own name of the focus area that something stands under."""
+        if named is not None:
+            return named.text
+        return self.focus_areas[0].name if len(self.focus_areas) == 1 else NO_FOCUS_AREA
+
+    def _id(self, name: str) -> str:
+        return f"{self.facts.plan_id}/{slug(name)[:LONGEST_ACTIVITY_ID].strip('-')}"
+
+    def _add_goals(self, table: GoalTable, section: Section | None) -> None:
+        """The delmål of a focus area, under an activity of that name; each focus area its own."""
+        focus_area = self._focus_area(section.focus_area if section is not None else None)
+        name = text.SUB_GOALS_ACTIVITY
+        is_other = any(
+            _is_of_sub_goals(one) and one.focus_area != focus_area
+            for one in self.activities.values()
+        )
+        activity_id = self._id(f"{name} {focus_area}" if is_other else name)
+        if activity_id not in self.activities:
+            self.activities[activity_id] = DraftActivity(
+                activity_id=activity_id,
+                name=f"{name}, {focus_area}" if is_other else name,
+                focus_area=focus_area,
+                read_from=section.heading.read_from if section is not None else None,
+            )
+        self._add_rows(table, activity_id)
+
+    def _add_rows(self, table: GoalTable, activity_id: str) -> None:
+        measured, questions = measured_in(table)
+        self.questions += questions
+        for one in measured:
+            self.indicators.add(activity_id, one, MUNICIPALITY_CODE)
+            self.has_benchmark |= any(stated.is_benchmark for stated in one.stated)
+
+    def _add_activity(self, form: ActivityForm) -> None:
+        name, aside = _without_aside(form.name.text)
+        activity_id = self._id(name)
+        known = self.activities.get(activity_id)
+        if known is not None:
+            return
+        focus_area = self._focus_area(form.focus_area)
+        sub_goals = _sub_goals(form)
+        self.activities[activity_id] = DraftActivity(
+            activity_id=activity_id,
+            name=name,
+            focus_area=focus_area,
+            purpose=_words(form.passages(headings.PURPOSE)),
+            target_groups=_words(form.passages(headings.TARGET_GROUPS)),
+            description=_words(form.passages(headings.CONTENT)),
+            sub_goals=tuple(one.text for one in sub_goals),
+            read_from=form.name.read_from,
+        )
+        self._ask_if_shared(activity_id, name, aside, form.name, focus_area)
+        for section in form.sections:
+            for part in section.parts:
+                if isinstance(part, GoalTable):
+                    self._add_rows(part, activity_id)
+            if section.name == headings.MILESTONES:
+                self.milestones += milestones_in(section.parts, activity_id)
+        for expected in expected_numbers(sub_goals, all_expected=True):
+            self._add_expected(activity_id, expected)
+        others = form.passages(headings.PURPOSE, headings.CONTENT)
+        for expected in expected_numbers(others, all_expected=False):
+            self._add_expected(activity_id, expected)
+
+    def _ask_if_shared(
+        self, activity_id: str, name: str, aside: str, passage: Passage, focus_area: str
+    ) -> None:
+        if aside and _SHARED.search(aside) is not None:
+            others = [one.name for one in self.focus_areas if one.name != focus_area]
+            self.questions.append(
+                DraftQuestion(
+                    "activity_focus_area",
+                    activity_id,
+                    text.shared_activity(name),
+                    place=passage.place,
+                    raw=passage.text,
+                    readings=(focus_area, *others),
+                )
+            )
+
+    def _add_listed(self, outline: Outline) -> None:
+        """The activities of a list: what stands beside the name of one that has a form, and those
+        that have none.
+        """
+        for section in outline.named(headings.ACTIVITIES):
+            for passage in section.passages:
+                if not passage.is_bullet or len(passage.text) > _LONGEST_LISTED:
+                    continue
+                name, aside = _without_aside(passage.text)
+                activity_id = self._id(name)
+                if activity_id not in self.activities:
+                    focus_area = self._focus_area(section.focus_area)
+                    self.activities[activity_id] = DraftActivity(
+                        activity_id=activity_id,
+                        name=name,
+                        focus_area=focus_area,
+                        read_from=passage.read_from,
+                    )
+                    self.questions.append(
+                        DraftQuestion(
+                            "purpose",
+                            activity_id,
+                            text.activity_without_form(name),
+                            place=passage.place,
+                            raw=passage.text,
+                        )
+                    )
+                focus_area = self.activities[activity_id].focus_area
+                self._ask_if_shared(activity_id, name, aside, passage, focus_area)
+
+    def _add_expected(self, activity_id: str, expected: ExpectedNumber) -> None:
+        """An expected number: the target of an indicator that its sentence speaks of, else of one
+        that it is itself.
+        """
+        place = expected.passage.place
+        read_from = ReadFrom(expected.sentence, place)
+        known = next(
+            (
+                one.indicator_id
+                for one in self.indicators.indicators
+                if is_about(expected.sentence, one.name)
+            ),
+            None,
+        )
+        indicator_id = known or self.indicators.add(
+            activity_id,
+            Measured(
+                name=expected.name,
+                read_from=read_from,
+                notes=(expected.sentence,) if expected.when else (),
+                attributes=expected.attributes,
+                evidence=tuple(
+                    Stated("target", one.figure, expected.sentence, "", read_from)
+                    for one in expected.targets[:1]
+                ),
+            ),
+            MUNICIPALITY_CODE,
+        )
+        name = next(
+            one.name for one in self.indicators.indicators if one.indicator_id == indicator_id
+        )
+        for measure in expected.measures:
+            self.questions.append(
+                DraftQuestion(
+                    "measure",
+                    indicator_id,
+                    text.is_measured(measure),
+                    place=place,
+                    raw=expected.sentence,
+                    readings=text.IS_MEASURED,
+                )
+            )
+        if len(expected.targets) > 1:
+            self.questions.append(
+                DraftQuestion(
+                    "target",
+                    indicator_id,
+                    text.several_targets(name),
+                    place=place,
+                    raw=expected.sentence,
+                    readings=tuple(target.words for target in expected.targets),
+                )
+            )
+            return
+        self._add_target(indicator_id, name, expected, read_from)
+
+    def _add_target(
+        self, indicator_id: str, name: str, expected: ExpectedNumber, read_from: ReadFrom
+    ) -> None:
+        target = expected.targets[0]
+        figure = replace(target.figure, note="; ".join([FROM_WORDS, *expected.measures]))
+        stated = Stated("target", figure, expected.sentence, expected.period, read_from)
+        whole, partial = self.years
+        if not expected.is_yearly or not (whole or partial):
+            self.indicators.add_figure(indicator_id, stated, MUNICIPALITY_CODE)
+            return
+        indicator = next(
+            one for one in self.indicators.indicators if one.indicator_id == indicator_id
+        )
+        is_level = indicator.value("aggregation") != "sum"
+        for year in sorted([*whole, *partial]) if is_level else whole:
+            self.indicators.add_figure(
+                indicator_id, replace(stated, period=year), MUNICIPALITY_CODE
+            )
+        if partial and not is_level:
+            self.questions.append(
+                DraftQuestion(
+                    "target_period",
+                    indicator_id,
+                    text.partial_years(name, partial),
+                    place=read_from.place,
+                    raw=expected.sentence,
+                )
+            )
+
+    def _add_target_group(self, table: FigureTable) -> None:
+        """The table of the target group as indicators with starting figures, which is asked about;
+        one that stands twice is read once.
+        """
+        activity_id = self._id(table.name)
+        if activity_id in self.activities:
+            return
+        self.activities[activity_id] = DraftActivity(
+            activity_id=activity_id,
+            name=table.name,
+            focus_area=self._focus_area(None),
+            read_from=ReadFrom(f"{table.name} {table.stated}".strip(), table.place),
+        )
+        columns = [*table.codes, *([None] if table.has_total else [])]
+        period = period_of(table.stated)
+        for name, cells in table.rows:
+            words = ReadFrom(one_line(f"{name} {' '.join(cells)}"), table.place)
+            stated = []
+            for code, cell in zip(columns, cells, strict=False):
+                figure = _one_figure(cell)
+                if figure is not None and not is_sum_label(name, ()):
+                    stated.append(Stated("baseline", figure, cell, period, words, area_code=code))
+            self.indicators.add(
+                activity_id,
+                Measured(
+                    name=name,
+                    read_from=words,
+                    stated=tuple(stated),
+                ),
+                MUNICIPALITY_CODE,
+            )
+        self.questions.append(
+            DraftQuestion(
+                "activity",
+                activity_id,
+                text.is_followed(table.name),
+                place=table.place,
+                raw=f"{table.name} {table.stated}".strip(),
+                readings=text.IS_FOLLOWED,
+            )
+        )
+
+
+def _one_figure(cell: str) -> Figure | None:
+    figures = [one for one in read_cell(cell).figures if one.has_value]
+    return figures[0] if len(figures) == 1 else None
+
+
+def _is_of_sub_goals(activity: DraftActivity) -> bool:
+    return activity.name.partition(",")[0] == text.SUB_GOALS_ACTIVITY
+
+
+def _without_aside(name: str) -> tuple[str, str]:
+    """An activity's name, and what stands in parentheses behind it where that is no part of it."""
+    match = _ASIDE.search(name)
+    if match is None or _SHARED.search(match["words"]) is None:
+        return one_line(name).rstrip(" .:"), ""
+    return one_line(name[: match.start()]), match["words"]
+
+
+def _sub_goals(form: ActivityForm) -> list[Passage]:
+    """The delmål of an activity, one for each bullet; words right below a bullet go on with it."""
+    goals: list[Passage] = []
+    passages = form.passages(headings.SUB_GOALS)
+    has_bullets = any(passage.is_bullet for passage in passages)
+    for passage in passages:
+        if has_bullets and not passage.is_bullet:
+            if goals and not passage.is_apart:
+                goals[-1] = replace(goals[-1], text=f"{goals[-1].text} {passage.text}")
+            continue
+        goals.append(passage)
+    return goals
+
+
+def _words(passages: Sequence[Passage]) -> str | None:
+    """Paragraphs as one text, a hyphen before each bullet."""
+    lines = [f"- {one.text}" if one.is_bullet else one.text for one in passages]
+    return "\n".join(lines) or None

@@ -1,0 +1,107 @@
+"""The headings of an agreement, as municipalities word them, and which part each begins."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.grammar.spelling import plain
+
+FOCUS_AREA, NAME, PERIOD, PARTIES = "focus_area", "name", "period", "parties"
+MUNICIPALITY, AREAS, INDICATORS = "municipality", "areas", "indicators"
+ACTIVITIES, ACTIVITY, PURPOSE = "activities", "activity", "purpose"
+SUB_GOALS, TARGET_GROUPS, CONTENT = "sub_goals", "target_groups", "content"
+MILESTONES, OTHER = "milestones", "other"
+
+_LONGEST = 280
+_LONGEST_UNMARKED = 90
+_HEADINGS = {
+    FOCUS_AREA: r"indsatsområder?|(?:planens )?indsatsområder(?: i (?:planen|perioden))?",
+    NAME: (
+        r"navn på (?:den )?(?:boligsociale )?(?:indsats|helhedsplan)(?:en)?"
+        r"(?: som delaftalen vedrører)?|(?:helheds)?planens navn|projekt(?:ets)? ?navn|vedrørende"
+        r"|helhedsplan|boligsocial helhedsplan"
+    ),
+    PERIOD: (
+        r"(?:del)?aftalen gælder(?: fra)?(?: til)?|(?:del)?aftalens (?:løbetid|periode)"
+        r"|(?:(?:del)?aftale|plan|projekt|gyldigheds|helhedsplan)?periode(?:n)?"
+        r"|(?:helheds)?planens periode|gælder (?:fra|for perioden)(?: til)?|gyldig(?:hed)?(?: fra)?"
+        r"|løbetid"
+    ),
+    PARTIES: (
+        r"(?:(?:del)?aftalens |(?:del)?aftale)?parter(?:ne)?(?: (?:i|bag) (?:del)?aftalen)?"
+        r"|samarbejdspartnere|deltagende parter"
+    ),
+    MUNICIPALITY: r"kommune",
+    AREAS: (
+        r"(?:bolig|indsats)?områder(?:ne)?(?: i (?:helheds)?planen)?|(?:bolig)?afdelinger(?:ne)?"
+        r"|(?:deltagende|omfattede) (?:bolig)?(?:afdelinger|områder)"
+        r"|(?:helhedsplanen|aftalen|delaftalen) omfatter(?: (?:bolig)?(?:områderne|afdelingerne))?"
+    ),
+    INDICATORS: r"delmål og indikatorer(?: for indsatsområdet)?",
+    ACTIVITIES: (
+        r"(?:planens |vores )?aktiviteter(?:ne)?(?: i indsatsområdet| (?:som|der) skal .*)?"
+    ),
+    ACTIVITY: r"aktivitets ?navn|aktivitetens navn|navn på aktivitet(?:en)?|aktivitet(?: \d{1,2})?",
+    PURPOSE: r"(?:hoved|aktivitetens )?formål(?:et)?(?: med aktiviteten)?",
+    SUB_GOALS: (
+        r"(?:aktivitetens )?(?:delmål|delformål|succeskriteri(?:er|um)|måltal|indikatorer"
+        r"|resultatmål|aktivitetsmål|forventede resultater)(?: for aktiviteten)?(?: \d{1,2})?"
+    ),
+    TARGET_GROUPS: r"(?:aktivitetens )?målgruppe(?:n|r|rne| r)?(?: for aktiviteten)?",
+    CONTENT: (
+        r"indhold(?: og (?:praksis|metode))?|(?:kort )?beskrivelse(?: af aktiviteten)?|metoder?"
+        r"|sådan gør vi"
+    ),
+    MILESTONES: r"milepæl(?:e|splan)?|tids(?: og milepæls)?plan",
+    OTHER: (
+        r"kilder?|ansvar(?:s)?(?: og rollefordeling)?|organisering|medarbejderressourcer(?: .*)?"
+        r"|ressourcer|økonomi|budget|sammenhæng med .*|revision af (?:del)?aftalen(?: .*)?"
+        r"|forankring|evaluering|opfølgning|underskrift(?:er)?|baggrund"
+    ),
+}
+_PATTERNS = {name: re.compile(pattern) for name, pattern in _HEADINGS.items()}
+# Alone on a line without a colon, these are words of any text.
+_NEEDS_COLON = {MUNICIPALITY, NAME, FOCUS_AREA, AREAS}
+_TITLE = re.compile(
+    r"(?:del|strategisk )?(?:samarbejds)?aftale[nr]? (?:for|om|vedr(?:ørende|\.)?) "
+    r"(?:indsatsområdet )?"
+    r"(?P<value>[^\W\d].{2,80})",
+    re.IGNORECASE,
+)
+_KEY = re.compile(r"(?P<key>[^:.!?]{3,90}?(?:\([^()]*\))?[^:.!?]{0,20}):(?P<value>.*)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """Which part a line begins, and what stands behind its colon; a title begins all anew."""
+
+    name: str
+    value: str = ""
+    is_title: bool = False
+
+
+def heading_in(line: str) -> Heading | None:
+    """The heading that a line is, or begins with before a colon; None for any other line."""
+    if not line or len(line) > 2000:
+        return None
+    title = _TITLE.fullmatch(line.strip())
+    if title is not None and title["value"][0].isupper():
+        return Heading(FOCUS_AREA, title["value"].strip(), is_title=True)
+    key = _KEY.fullmatch(line)
+    if key is not None:
+        name = _named(key["key"])
+        return Heading(name, key["value"].strip()) if name is not None else _long_heading(line)
+    if len(line) > _LONGEST_UNMARKED or line.endswith((".", "!", "?", ",")):
+        return None
+    name = _named(line)
+    return Heading(name) if name is not None and name not in _NEEDS_COLON else None
+
+
+def _long_heading(line: str) -> Heading | None:
+    """A heading that says more than its name, up to the colon it ends with."""
+    name = _named(line) if line.rstrip().endswith(":") and len(line) <= _LONGEST else None
+    return Heading(name) if name is not None else None
+
+
+def _named(words: str) -> str | None:
+    spelling = plain(words)
+    return next((name for name, one in _PATTERNS.items() if one.fullmatch(spelling)), None)

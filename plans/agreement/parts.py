@@ -1,0 +1,73 @@
+"""What an agreement is made of from the top: passages of words, and its tables."""
+
+from dataclasses import dataclass
+
+from loaders.raw.document.documents import Row
+from plans.draft import ReadFrom
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph, a bullet or, before lines are joined, a line; `is_apart` of one below an empty
+    line.
+    """
+
+    text: str
+    place: str
+    is_bullet: bool = False
+    is_apart: bool = False
+
+    @property
+    def read_from(self) -> ReadFrom:
+        """The passage as what a thing was read from."""
+        return ReadFrom(self.text, self.place)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table's rows as they stand; a cell holds a line for each of its paragraphs."""
+
+    rows: tuple[Row, ...]
+    place: str
+
+    def place_of(self, row: int) -> str:
+        """Where one of its rows stands, the first being 0."""
+        return f"{self.place}, række {row + 1}"
+
+
+@dataclass(frozen=True)
+class GoalRow:
+    """A row of a table of delmål: its cells by the roles of `sub_goal_table`, each as it stands."""
+
+    cells: dict[str, str]
+    place: str
+
+    def cell(self, role: str) -> str:
+        """The words of the cell with that role, empty where there is none."""
+        return self.cells.get(role, "")
+
+
+@dataclass(frozen=True)
+class GoalTable:
+    """A table of delmål and indicators; `unread` are rows whose cells could not be told apart."""
+
+    rows: tuple[GoalRow, ...]
+    unread: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True)
+class FigureTable:
+    """A table of the target group: a column for each area by its code, and perhaps the whole last.
+
+    `stated` are the words that say of when its figures are, `rows` each name with its cells.
+    """
+
+    name: str
+    stated: str
+    codes: tuple[str, ...]
+    has_total: bool
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    place: str
+
+
+Part = Passage | Table | GoalTable | FigureTable

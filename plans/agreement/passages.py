@@ -1,0 +1,163 @@
+"""An agreement's words and tables from the top, each with its place and without persons."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from loaders.grammar.spelling import one_line
+from loaders.persons.persons_in_text import without_persons
+from loaders.raw.document.document_text import plain_line
+from loaders.raw.document.documents import Document, Grid, Line
+from plans.agreement.headings import heading_in
+from plans.agreement.parts import Part, Passage, Table
+
+_BULLET = "- "
+_NUMBERED = re.compile(r"\d{1,2}[.)] (?=[A-ZÆØÅ])")
+# Words that a web page holds for the one who finds a way through it.
+_NAVIGATION = re.compile(
+    r"\s*\b(?:skip|spring|gå|hop) (?:til|direkte til) (?:hoved ?)?indhold\w*", re.IGNORECASE
+)
+_ENDED = (".", "!", "?", ":")
+_UNENDED = re.compile(
+    r"\b(?:i|og|på|af|til|med|en|et|den|det|der|at|som|for|fra|ved|om|eller|hvor|samt|vores)$"
+)
+_FULL, _FULL_BEFORE_EMPTY_LINE = 0.75, 0.9
+_LONGEST_PAGE_NUMBER = 3
+_WRAPPED = 0.1
+_FEWEST_LINES = 10
+_HYPHENED = re.compile(r"(\w+)- (?!og\b|eller\b)([a-zæøå]\w*)")
+
+
+def parts_of(document: Document, text: str | None) -> list[Part]:
+    """The lines and tables of a document; `text` is what it was read from, where it is a text."""
+    lines = text.replace("\f", "\n").splitlines() if text is not None else []
+    parts: list[Part] = []
+    line_number = tables = 0
+    is_apart = True
+    for block in document.blocks:
+        if isinstance(block, Grid):
+            tables += 1
+            parts.append(Table(block.rows, f"tabel {tables}"))
+        elif isinstance(block, Line):
+            line_number = _place(lines, block.text, line_number)
+            if not block.text:
+                is_apart = True
+                continue
+            name = "linje" if lines else "afsnit"
+            parts.append(_passage(block.text, f"{name} {line_number}", is_apart=is_apart))
+            is_apart = False
+    return parts
+
+
+def _place(lines: Sequence[str], text: str, after: int) -> int:
+    """The number of the line, from 1, that a block's text stands in; of a document without lines
+    the next paragraph that has words.
+    """
+    if not lines:
+        return after + bool(text)
+    for number in range(after, len(lines)):
+        if plain_line(lines[number]) == text:
+            return number + 1
+    return after
+
+
+def _passage(text: str, place: str, *, is_apart: bool) -> Passage:
+    is_bullet = text.startswith(_BULLET)
+    bare = _NAVIGATION.sub("", text.removeprefix(_BULLET)).strip()
+    return Passage(bare, place, is_bullet=is_bullet, is_apart=is_apart)
+
+
+def without_persons_in(parts: Iterable[Part], known: Collection[str]) -> tuple[list[Part], int]:
+    """The parts with persons left out, and how many were."""
+    cleaned: list[Part] = []
+    caught = 0
+    for part in parts:
+        if isinstance(part, Passage):
+            redacted = without_persons(part.text, known)
+            caught += sum(redacted.caught.values())
+            cleaned.append(replace(part, text=redacted.text))
+            continue
+        if not isinstance(part, Table):
+            cleaned.append(part)
+            continue
+        rows = [[without_persons(cell, known) for cell in row] for row in part.rows]
+        caught += sum(sum(cell.caught.values()) for row in rows for cell in row)
+        cleaned.append(Table(tuple(tuple(cell.text for cell in row) for row in rows), part.place))
+    return [part for part in cleaned if not isinstance(part, Passage) or part.text], caught
+
+
+def are_wrapped(parts: Sequence[Part]) -> bool:
+    """Whether lines end where the page did: many go on in the middle of a sentence."""
+    lines = [part for part in parts if isinstance(part, Passage) and not part.is_bullet]
+    going_on = sum(1 for line in lines if line.text[0].islower())
+    return len(lines) >= _FEWEST_LINES and going_on >= len(lines) * _WRAPPED
+
+
+def paragraphs(parts: Sequence[Part]) -> list[Part]:
+    """The parts with the lines of a page joined to the paragraphs they are; what a page repeats
+    above or below its words is left out.
+    """
+    lengths = sorted(len(part.text) for part in parts if isinstance(part, Passage))
+    width = lengths[len(lengths) * 9 // 10] if lengths else 0
+    joined: list[Part] = []
+    last_line = ""
+    words = words_in(parts)
+    for part in _without_page_marks(parts):
+        above = joined[-1] if joined else None
+        if (
+            isinstance(part, Passage)
+            and isinstance(above, Passage)
+            and _goes_on(above, last_line, part, width)
+        ):
+            joined[-1] = replace(above, text=_joined(above.text, part.text, words))
+        else:
+            joined.append(part)
+        last_line = part.text if isinstance(part, Passage) else ""
+    return joined
+
+
+def _without_page_marks(parts: Sequence[Part]) -> Iterator[Part]:
+    first = next((part.text for part in parts if isinstance(part, Passage)), "")
+    is_first = True
+    for part in parts:
+        if isinstance(part, Passage):
+            is_number = part.text.isdecimal() and len(part.text) <= _LONGEST_PAGE_NUMBER
+            is_mark = is_number or (part.text == first and not is_first)
+            is_first = False
+            if is_mark:
+                continue
+        yield part
+
+
+def _goes_on(above: Passage, last_line: str, part: Passage, width: int) -> bool:
+    if part.is_bullet or _NUMBERED.match(part.text) or heading_in(above.text) is not None:
+        return False
+    if part.text[0].islower() or part.text[0] in "(/":
+        return not last_line.endswith(_ENDED[1:])
+    if last_line.endswith(_ENDED) or heading_in(part.text) is not None:
+        return False
+    if _UNENDED.search(last_line) is not None:
+        return True
+    return len(last_line) >= width * (_FULL_BEFORE_EMPTY_LINE if part.is_apart else _FULL)
+
+
+def words_in(parts: Iterable[Part]) -> frozenset[str]:
+    """Every word of the passages, to know by which hyphens only divide a word at a line's end."""
+    texts = (part.text for part in parts if isinstance(part, Passage))
+    return frozenset(word.casefold() for text in texts for word in re.findall(r"\w+", text))
+
+
+def _joined(above: str, below: str, words: Collection[str]) -> str:
+    return whole_words(f"{above} {below}", words)
+
+
+def whole_words(text: str, words: Collection[str]) -> str:
+    """The text in one line, with words that a line's end divided whole again: those that stand
+    undivided elsewhere.
+    """
+
+    def whole(match: re.Match[str]) -> str:
+        word = match[1] + match[2]
+        return word if word.casefold() in words else f"{match[1]}-{match[2]}"
+
+    return _HYPHENED.sub(whole, one_line(text)).replace("- /", "-/")

@@ -1,0 +1,261 @@
+"""The plan that a report of figures speaks of, as the loaders read it: its areas, focus areas,
+activities, indicators and targets. The figures themselves are handed in as figures.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePath
+from typing import Any
+
+import polars as pl
+
+from loaders import CheckedFile, check_file
+from loaders.catalogue.matching import NO_FOCUS_AREA
+from loaders.findings.messages import Finding, finding
+from loaders.findings.person_messages import OF_A_PERSON
+from loaders.grammar.attributes import (
+    AGGREGATION,
+    DIRECTION,
+    KIND,
+    SOURCE,
+    UNIT,
+    YEAR_START_QUARTER,
+    Attribute,
+)
+from loaders.grammar.indicator_words import matching_words
+from loaders.grammar.spelling import plain
+from loaders.raw.files import TEXT_SUFFIXES
+from plans.agreement import text
+from plans.agreement.areas import areas_in
+from plans.agreement.expected_numbers import EACH_YEAR, goal_years
+from plans.agreement.focus_areas import focus_area_of
+from plans.agreement.identity import facts_of
+from plans.agreement.outline import outline_of
+from plans.agreement.parts import Part
+from plans.draft import (
+    DraftActivity,
+    DraftArea,
+    DraftFigure,
+    DraftFocusArea,
+    DraftIndicator,
+    DraftPlan,
+    DraftQuestion,
+    PlanFacts,
+    ReadFrom,
+)
+from store.records import Catalogue
+
+# The questions of a report that are about its plan; the others are about its figures.
+_ABOUT_THE_PLAN = ("goal_period", "activity", "indicator", "direction", "focus_area")
+_READ_AS_REPORT = ".md"
+_ATTRIBUTE_COLUMNS = {
+    DIRECTION: "direction",
+    AGGREGATION: "aggregation",
+    UNIT: "unit",
+    YEAR_START_QUARTER: "year_start_quarter",
+    KIND: "indicator_kind",
+    SOURCE: "source",
+}
+
+
+def reported_plan(
+    file_name: str, content: bytes, parts: Sequence[Part], catalogue: Catalogue
+) -> DraftPlan | None:
+    """The plan of a report; None of a file without achieved figures, which is no report."""
+    outline = outline_of(parts)
+    facts, questions = facts_of(outline, parts, catalogue)
+    checked = _checked(file_name, content, facts, catalogue)
+    if checked.observations.filter(pl.col("kind").is_in(["actual", "ytd"])).is_empty():
+        return None
+    report = _Report(checked, facts, catalogue)
+    areas, about_areas = report.areas()
+    if not areas:
+        areas, about_areas = areas_in(outline, parts, facts.plan_id)
+    focus_areas, about_focus_areas = report.focus_areas()
+    return DraftPlan(
+        facts,
+        areas=tuple(areas),
+        focus_areas=tuple(focus_areas),
+        activities=tuple(report.activities()),
+        indicators=tuple(report.indicators()),
+        figures=tuple(report.targets({area.code for area in areas})),
+        questions=(*questions, *about_areas, *about_focus_areas, *report.questions()),
+        findings=(*_of_persons(checked), finding("figures_are_no_plan")),
+    )
+
+
+def _checked(file_name: str, content: bytes, facts: PlanFacts, catalogue: Catalogue) -> CheckedFile:
+    is_text = PurePath(file_name).suffix.lower() in TEXT_SUFFIXES
+    named = f"{file_name}{_READ_AS_REPORT}" if is_text else file_name
+    return check_file(named, content, catalogue=catalogue, plan=facts.plan_id)
+
+
+def _of_persons(checked: CheckedFile) -> Iterator[Finding]:
+    """What is said of what was left out of one person's matters."""
+    for row in checked.findings.iter_rows(named=True):
+        if row["code"] in OF_A_PERSON.values():
+            yield Finding(**row)
+
+
+class _Report:
+    """What a checked file says of its plan, in the plan's own ids."""
+
+    def __init__(self, checked: CheckedFile, facts: PlanFacts, catalogue: Catalogue) -> None:
+        self.checked = checked
+        self.facts = facts
+        self.known = catalogue.of_plan(facts.plan_id)
+        self.whole_years, _ = goal_years(facts.start_date, facts.end_date)
+        self.attributes = {one.indicator_id: one.attributes for one in checked.new_indicators}
+        self.described = {
+            row["activity_id"]: row
+            for row in checked.texts.activity_description.iter_rows(named=True)
+        }
+        self.places = {
+            row["indicator_id"]: ReadFrom(row["raw"] or "", _place(row))
+            for row in checked.observations.unique(
+                "indicator_id", keep="first", maintain_order=True
+            ).iter_rows(named=True)
+        }
+
+    def _rows(self, table: str) -> Iterator[dict[str, Any]]:
+        """The rows of a table of the catalogue, what is known first."""
+        for catalogue in (self.known, self.checked.additions):
+            yield from getattr(catalogue, table).iter_rows(named=True)
+
+    def areas(self) -> tuple[list[DraftArea], list[DraftQuestion]]:
+        """The areas with codes of their own; what is only named like one is asked about."""
+        areas = [
+            DraftArea(
+                code=row["area_code"],
+                name=row["area_name"],
+                residents=row["residents"],
+                aliases=tuple(row["aliases"]),
+                is_benchmark=row["is_benchmark"],
+                read_from=None,
+            )
+            for row in self._rows("area")
+        ]
+        coded = [area for area in areas if area.code != area.name or area.is_benchmark]
+        named = [area for area in areas if area not in coded]
+        if not coded:
+            return areas, [
+                DraftQuestion("area_code", self.facts.plan_id, text.codes_of_areas([one.name]))
+                for one in named
+            ]
+        names = tuple(area.name for area in coded)
+        return coded, [
+            DraftQuestion(
+                "area",
+                self.facts.plan_id,
+                text.which_area(one.name),
+                raw=one.name,
+                readings=(*_likeliest_first(one.name, names), text.AN_AREA_OF_ITS_OWN),
+            )
+            for one in named
+        ]
+
+    def focus_areas(self) -> tuple[list[DraftFocusArea], list[DraftQuestion]]:
+        """The focus areas under the plan's own names, each spelling of one once."""
+        focus_areas: dict[str, DraftFocusArea] = {}
+        questions: list[DraftQuestion] = []
+        for row in self._rows("focus_area"):
+            name = row["focus_area_name"]
+            if name == NO_FOCUS_AREA:
+                asked = text.ACTIVITIES_WITHOUT_FOCUS_AREA
+                questions.append(DraftQuestion("focus_area", self.facts.plan_id, asked))
+            elif plain(name) not in focus_areas:
+                focus_area, asked_of = focus_area_of(name, ReadFrom(name))
+                focus_areas[plain(name)] = replace(focus_area, aliases=tuple(row["aliases"]))
+                questions += asked_of
+        return list(focus_areas.values()), questions
+
+    def activities(self) -> Iterator[DraftActivity]:
+        """The activities with what the report says that they are for."""
+        names = {
+            plain(row["focus_area_name"]): row["focus_area_name"]
+            for row in reversed(list(self._rows("focus_area")))
+        }
+        for row in self._rows("activity"):
+            described = self.described.get(row["activity_id"], {})
+            focus_area = row["focus_area_name"]
+            yield DraftActivity(
+                activity_id=row["activity_id"],
+                name=row["activity_name"],
+                focus_area=names.get(plain(focus_area), focus_area),
+                purpose=described.get("purpose"),
+                target_groups=described.get("target_groups"),
+                aliases=tuple(row["aliases"]),
+                read_from=ReadFrom(row["activity_name"]),
+            )
+
+    def indicators(self) -> Iterator[DraftIndicator]:
+        """The indicators with the attributes that the loaders read or propose."""
+        for row in self._rows("indicator"):
+            indicator_id = row["indicator_id"]
+            attributes = self.attributes.get(indicator_id) or tuple(
+                Attribute(name, str(row[column] or ""), is_settled=True)
+                for name, column in _ATTRIBUTE_COLUMNS.items()
+            )
+            yield DraftIndicator(
+                indicator_id=indicator_id,
+                activity_id=row["activity_id"],
+                name=row["indicator_name"],
+                attributes=attributes,
+                theme=row["theme"],
+                denominator_id=row["denominator_id"],
+                aliases=tuple(row["aliases"]),
+                profile=tuple(row["profile"] or ()),
+                additive_areas=row["additive_areas"],
+                read_from=self.places.get(indicator_id),
+            )
+
+    def targets(self, codes: set[str]) -> Iterator[DraftFigure]:
+        """The targets and baselines; a target for every year in each year that the plan fills."""
+        is_of_plan = pl.col("kind").is_in(["target", "baseline"])
+        names = {row["indicator_id"]: row["indicator_name"] for row in self._rows("indicator")}
+        for row in self.checked.observations.filter(is_of_plan).iter_rows(named=True):
+            has_figure = any(row[end] is not None for end in ("value", "low", "high"))
+            if not has_figure or (row["area_code"] is not None and row["area_code"] not in codes):
+                continue
+            figure = DraftFigure(
+                indicator_id=row["indicator_id"],
+                area_code=row["area_code"],
+                period=row["period"],
+                kind=row["kind"],
+                unit=row["unit"],
+                value=row["value"],
+                low=row["low"],
+                high=row["high"],
+                approximate=row["approximate"],
+                note=row["note"],
+                read_from=ReadFrom(row["raw"] or "", _place(row)),
+            )
+            yield figure
+            words = (row["raw"] or "", names.get(row["indicator_id"], ""))
+            is_yearly = any(matching_words(EACH_YEAR, one) for one in words)
+            if row["kind"] == "target" and is_yearly and row["period"] in self.whole_years:
+                for year in self.whole_years:
+                    if year != row["period"]:
+                        yield replace(figure, period=year)
+
+    def questions(self) -> Iterator[DraftQuestion]:
+        """What the loaders ask that is about the plan."""
+        for row in self.checked.questions.iter_rows(named=True):
+            if row["subject"] in _ABOUT_THE_PLAN:
+                yield DraftQuestion(
+                    row["subject"],
+                    row["raw"],
+                    row["message"],
+                    place=_place(row),
+                    raw=row["raw"],
+                    readings=tuple(row["option_labels"]),
+                )
+
+
+def _place(row: dict[str, Any]) -> str | None:
+    return "!".join(filter(None, (row["sheet"], row["cell"]))) or None
+
+
+def _likeliest_first(name: str, names: Iterable[str]) -> list[str]:
+    """The names, those that are a part of the other first."""
+    return sorted(names, key=lambda one: plain(one) not in plain(name))
