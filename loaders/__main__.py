@@ -13,6 +13,7 @@ from pathlib import Path
 
 import polars as pl
 
+from domain import clock
 from domain.severities import ERROR
 from loaders import command_arguments
 from loaders.checked_file import CheckedFile
@@ -113,7 +114,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--plan", metavar="PLAN")
         command.add_argument("--period", metavar="PERIODE", type=command_arguments.period)
         command.add_argument(
-            "--day", metavar="DAG", type=command_arguments.day, default=formats.today()
+            "--day", metavar="DAG", type=command_arguments.day, default=clock.today()
         )
     load.add_argument("--publish", action="store_true")
     load.add_argument("--by", metavar="NAVN", default=command_arguments.user())

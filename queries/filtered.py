@@ -74,6 +74,7 @@ catalogue_changes = Filtered(
 
 data_quality = Filtered("data_quality", "quarter")
 completeness = Filtered("completeness", "activity_order, quarter")
+overdue_quarters = Filtered("overdue_quarter", "quarter")
 differences = Filtered(
     "reconciliation",
     "quarter desc, indicator_order, period, kind, dimension, area",

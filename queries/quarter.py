@@ -5,9 +5,13 @@ import polars as pl
 from store.connection import Store
 
 
-def quarters(store: Store, *, plan_id: str) -> pl.DataFrame:
-    """A plan's quarters with figures, the newest first."""
+def reported(store: Store, *, plan_id: str) -> pl.DataFrame:
+    """A plan's quarters from the newest to the first with figures."""
     return store.read(
-        "select * from marts.quarter where plan_id = $plan_id order by quarter desc",
+        """
+        select * from marts.quarter
+        where plan_id = $plan_id and is_in_reported_span
+        order by quarter desc
+        """,
         plan_id=plan_id,
     )

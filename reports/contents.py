@@ -6,11 +6,11 @@ from datetime import date
 
 import polars as pl
 
+from domain import clock
 from queries import bullet, correction, filtered, meeting, noted_goals, plan, quarter, trend
 from queries.filters import Filters
 from reports.errors import NoFigures, UnknownPlan
 from store.connection import Store
-from wording import formats
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def read(
     if of_plan.is_empty():
         raise UnknownPlan(plan_id)
     name, is_invented, is_any_hidden = of_plan.select("plan", "is_invented", "is_any_hidden").row(0)
-    if chosen_quarter not in quarter.quarters(store, plan_id=plan_id)["quarter"]:
+    if chosen_quarter not in quarter.reported(store, plan_id=plan_id)["quarter"]:
         raise NoFigures(name, chosen_quarter)
     filters = Filters(plan_id=plan_id, quarter=chosen_quarter)
 
@@ -78,7 +78,7 @@ def read(
         return query(store, **parameters, filters=filters)
 
     earlier = meeting.meetings(store, plan_id=plan_id).filter(pl.col("quarter") <= chosen_quarter)
-    day = before or formats.today()
+    day = before or clock.today()
     decided = meeting.decisions(store, plan_id=plan_id, day=day.isoformat())
     if before is not None:
         earlier = earlier.filter(pl.col("meeting_date") < before)

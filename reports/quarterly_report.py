@@ -96,7 +96,7 @@ def write(store: Store, plan_id: str, chosen_quarter: str, template: bytes | Non
     named = plan.one(store, plan_id=plan_id)
     if named.is_empty():
         raise UnknownPlan(plan_id)
-    if chosen_quarter not in quarter.quarters(store, plan_id=plan_id)["quarter"]:
+    if chosen_quarter not in quarter.reported(store, plan_id=plan_id)["quarter"]:
         raise NoFigures(named["plan"][0], chosen_quarter)
     areas = _areas(store, plan_id)
     context = {

@@ -10,6 +10,7 @@ from threading import RLock
 import duckdb
 import polars as pl
 
+from domain import clock
 from store import views
 from store.versions import Versions
 
@@ -68,8 +69,11 @@ class Store:
 
     @contextmanager
     def reading(self) -> Generator[duckdb.DuckDBPyConnection]:
-        """A cursor that the views of the schema `released` know the reader's rights by."""
+        """A cursor that knows the day, and the views of the schema `released` the reader's rights
+        by it.
+        """
         with self.connection.cursor() as cursor:
+            cursor.execute(f"set variable today = '{clock.today()}'")
             if self.sees_all:
                 cursor.execute("set variable sees_all = true")
             if self.hands_in:

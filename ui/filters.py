@@ -178,7 +178,7 @@ def _widen() -> None:
 
 def _quarter(plan_id: str) -> str:
     numbers: dict[int, list[int]] = {}
-    for year_of_quarter, number in read(quarter.quarters, plan_id=plan_id)[
+    for year_of_quarter, number in read(quarter.reported, plan_id=plan_id)[
         ["year", "quarter_number"]
     ].iter_rows():
         numbers.setdefault(year_of_quarter, []).append(number)

@@ -68,6 +68,13 @@ ATTAINMENT = "Målopfyldelse"
 SHARE_OF_WHOLE = "Andel af helheden"
 STATUS_HEADING = "Status"
 
+# Quarters that are missing
+
+OVERDUE_QUARTERS = ("1 kvartal mangler · vis det", "{count} kvartaler mangler · vis dem")
+OVERDUE_CAPTION = "Kvartaler, hvis frist er passeret, og som ingen har indberettet"
+DEADLINE = "Frist"
+ACTIVITIES_MISSING = "Aktiviteter, der mangler"
+
 # Empty states
 
 NO_FIGURES_TITLE = "Her er ingen tal endnu"

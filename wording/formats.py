@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
-from zoneinfo import ZoneInfo
 
+from domain import clock
 from domain.units import SHARE, UNITS
 
 UNKNOWN = "–"
@@ -49,7 +49,6 @@ NUMERALS = (
     "elleve",
     "tolv",
 )
-DENMARK = ZoneInfo("Europe/Copenhagen")
 _SURE_DIGITS = 14
 _MOST_DECIMALS = 7
 MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-!|<>~$:]")
@@ -221,13 +220,8 @@ def calendar_day(day: date) -> str:
     return DAY.format(day=day.day, month=MONTHS[day.month - 1], year=day.year)
 
 
-def today() -> date:
-    """The day it is in Denmark."""
-    return _local(datetime.now(UTC)).date()
-
-
 def _local(instant: datetime) -> datetime:
-    return instant.replace(tzinfo=UTC).astimezone(DENMARK)
+    return instant.replace(tzinfo=UTC).astimezone(clock.DENMARK)
 
 
 def enumeration(words: Sequence[str]) -> str:

@@ -1,11 +1,11 @@
 """The finished documents of a plan and quarter, and the meetings whose figures are frozen."""
 
+from domain import clock
 from queries import filtered, meeting, plan
 from queries.filters import Filters
 from ui import empty_state, filters, page_end, page_head
 from ui.read import read
 from ui.reports import decisions, files, frozen, template
-from wording import formats
 
 selection = filters.selection()
 if selection is None:
@@ -33,7 +33,7 @@ frozen.changed(read(meeting.changes, **parameters))
 frozen.corrected(read(meeting.corrections, **parameters))
 
 decisions.heading()
-decided = read(meeting.decisions, plan_id=selection.plan_id, day=formats.today().isoformat())
+decided = read(meeting.decisions, plan_id=selection.plan_id, day=clock.today().isoformat())
 decisions.listed(decided)
 of_meeting = Filters(plan_id=selection.plan_id, quarter=chosen.quarter)
 decisions.add_button(selection, chosen, read(filtered.goals, filters=of_meeting))

@@ -13,7 +13,8 @@ quarter as (
         quarter,
         first_publication
     from released.quarter
-    where plan_id = (filters).plan_id and quarter <= (filters).quarter
+    where
+        plan_id = (filters).plan_id and is_in_reported_span and quarter <= (filters).quarter
 ),
 
 quarter_before as (

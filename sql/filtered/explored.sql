@@ -6,7 +6,7 @@ with
 
 goal as (
     select *
-    from released.goal_attainment
+    from marts.goal_attainment
     where
         plan_id = (filters).plan_id
         and is_chosen(focus_area, (filters).focus_area)

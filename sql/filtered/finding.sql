@@ -34,7 +34,8 @@ goal as (
 quarter as (
     select quarter
     from released.quarter
-    where plan_id = (filters).plan_id and quarter <= (filters).quarter
+    where
+        plan_id = (filters).plan_id and is_in_reported_span and quarter <= (filters).quarter
 ),
 
 figure as (

@@ -1,7 +1,7 @@
 -- One row per goal and area (null = whole plan) of the chosen quarter, narrowed by every filter but
 -- the area.
 select *
-from released.goal_attainment
+from marts.goal_attainment
 where
     plan_id = (filters).plan_id
     and quarter = (filters).quarter

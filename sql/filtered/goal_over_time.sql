@@ -9,7 +9,7 @@ chosen_goal as (
 
 followed as (
     select goal.*
-    from released.goal_attainment as goal
+    from marts.goal_attainment as goal
     inner join chosen_goal
         on goal.indicator_id = chosen_goal.indicator_id
     where

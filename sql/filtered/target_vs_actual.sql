@@ -56,7 +56,7 @@ over_time as not materialized (
         goal.is_actual_contradicted,
         goal.is_ytd_contradicted,
         goal.is_actual_hidden
-    from released.goal_attainment as goal
+    from marts.goal_attainment as goal
     inner join placed
         on goal.indicator_id = placed.indicator_id
     where

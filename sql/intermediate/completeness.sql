@@ -1,5 +1,5 @@
 -- One row per activity and quarter: how many of its indicators were reported, when, and if in time.
--- handed_in_at is when the last of them came.
+-- handed_in_at is when the last of them came. What is missing today is said where rows are read.
 -- Materialized for plans with a quarter.
 with
 
@@ -14,10 +14,6 @@ plan_quarter as (
 
 indicator as (
     select * from materialized.indicator
-),
-
-plan as (
-    select * from materialized.plan
 ),
 
 upload as (
@@ -50,8 +46,9 @@ counted as (
         indicator.activity_name as activity,
         plan_quarter.quarter,
         plan_quarter.year,
-        plan_quarter.quarter_number,
         indicator.activity_order,
+        plan_quarter.start_date,
+        plan_quarter.due_date,
         count(*) as expected,
         count(reported_indicator.indicator_id) as reported,
         max(reported_indicator.handed_in_at) as handed_in_at
@@ -71,19 +68,9 @@ counted as (
         indicator.activity_name,
         plan_quarter.quarter,
         plan_quarter.year,
-        plan_quarter.quarter_number,
-        indicator.activity_order
-),
-
-due as (
-    select
-        counted.*,
-        last_day(make_date(counted.year, counted.quarter_number * 3, 1))
-        + cast(plan.reporting_deadline_days as integer) as due_date,
-        cast(counted.handed_in_at as date) as handed_in_date
-    from counted
-    inner join plan
-        on counted.plan_id = plan.plan_id
+        indicator.activity_order,
+        plan_quarter.start_date,
+        plan_quarter.due_date
 ),
 
 timed as (
@@ -94,22 +81,19 @@ timed as (
         activity_id,
         activity,
         quarter,
-        case
-            when reported = 0 then 'missing'
-            when reported < expected then 'partial'
-            else 'complete'
-        end as completeness,
         year,
         activity_order,
         expected,
         reported,
         reported / nullif(expected, 0) as share,
-        case when handed_in_at is not null then greatest(handed_in_date - due_date, 0) end
-            as days_late,
-        handed_in_date <= due_date as is_on_time,
+        case
+            when handed_in_at is not null then greatest(cast(handed_in_at as date) - due_date, 0)
+        end as days_late,
+        cast(handed_in_at as date) <= due_date as is_on_time,
+        start_date,
         due_date,
         handed_in_at
-    from due
+    from counted
 )
 
 select * from timed

@@ -4,7 +4,8 @@
 -- how many of the indicator's areas it is so, and urgency the lacking share times the quarters
 -- times the areas. change_is tells of a status that has changed within the goal year: 'better' or
 -- 'worse', or 'begun' where it said nothing of how the goal fared before. What is incomplete now or
--- was before cannot be compared.
+-- was before cannot be compared. Nothing is known of the quarters before the plan's first figure,
+-- so the first one that is reported has none to be compared with.
 with
 
 attainment as (
@@ -19,11 +20,23 @@ indicator as (
     from materialized.indicator
 ),
 
+plan_quarter as (
+    select
+        plan_id,
+        quarter_index,
+        is_in_reported_span
+    from materialized.quarter
+),
+
 followed as (
     select
         attainment.*,
         indicator.direction,
-        lag(attainment.status) over so_far as previous_status,
+        plan_quarter.is_in_reported_span,
+        case
+            when lag(plan_quarter.is_in_reported_span) over so_far
+                then lag(attainment.status) over so_far
+        end as previous_status,
         lag(attainment.ytd) over this_goal_year as previous_ytd,
         attainment.quarter_index - coalesce(
             max(attainment.quarter_index) filter (where not is_behind(attainment.status))
@@ -41,6 +54,10 @@ followed as (
         on
             attainment.plan_id = indicator.plan_id
             and attainment.indicator_id = indicator.indicator_id
+    inner join plan_quarter
+        on
+            attainment.plan_id = plan_quarter.plan_id
+            and attainment.quarter_index = plan_quarter.quarter_index
     window
         so_far as (
             partition by attainment.plan_id, attainment.indicator_id, attainment.area_code

@@ -1,5 +1,6 @@
 -- One row per indicator, area (null = whole plan) and quarter: its goal, with the names of all and
--- what the quarter before it was.
+-- what the quarter before it was. is_in_reported_span tells the quarters that there are figures to
+-- judge by from those of the plan that lie before its first figure or after its newest.
 -- Materialized for plans with a quarter.
 with
 
@@ -153,6 +154,7 @@ named as (
         course.is_actual_approximate,
         course.is_ytd_approximate as approximate,
         course.area_code is null as is_whole,
+        course.is_in_reported_span,
         course.ytd_reported is not null as is_total_reported,
         contradicted.parts_of_ytd is not null as is_ytd_contradicted,
         contradicted.parts_of_actual is not null as is_actual_contradicted,

@@ -9,7 +9,7 @@ with
 goal as not materialized (
     select *
     from materialized.goal_attainment
-    where indicator_kind = 'long_term' and is_masked is not true
+    where indicator_kind = 'long_term' and is_masked is not true and is_in_reported_span
 ),
 
 standing_figure as (

@@ -13,4 +13,5 @@ select
     focus_area_order,
     area_order
 from released.goal_attainment
+where is_in_reported_span
 group by all

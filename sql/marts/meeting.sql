@@ -28,7 +28,7 @@ goal_now as (
         on
             meeting.plan_id = goal.plan_id
             and meeting.quarter = goal.quarter
-    where goal.area is null and goal.status != 'no_target'
+    where goal.is_in_reported_span and goal.area is null and goal.status != 'no_target'
     group by meeting.upload_id
 ),
 

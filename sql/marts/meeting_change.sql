@@ -12,6 +12,7 @@ meeting_goal as (
 
 goal as (
     select * from released.goal_attainment
+    where is_in_reported_span
 ),
 
 indicator as (

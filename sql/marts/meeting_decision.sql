@@ -20,7 +20,7 @@ meeting_goal as (
 newest_goal as (
     select *
     from released.goal_attainment
-    where area is null
+    where is_in_reported_span and area is null
     qualify row_number() over (
         partition by plan_id, indicator_id order by quarter_index desc
     ) = 1
@@ -32,7 +32,7 @@ newest_reached as (
         indicator_id,
         max(quarter) as quarter
     from released.goal_attainment
-    where area is null and status = 'reached'
+    where is_in_reported_span and area is null and status = 'reached'
     group by plan_id, indicator_id
 ),
 

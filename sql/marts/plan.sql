@@ -1,4 +1,6 @@
 -- One row per plan; newest_quarter is the last with a figure, null for a plan without any.
+-- opening_quarter is where a reader begins: the newest one, or without figures the one it is today
+-- within the plan's period.
 with
 
 plan as (
@@ -8,7 +10,10 @@ plan as (
 newest as (
     select
         plan_id,
-        max(quarter) as newest_quarter
+        max(quarter) filter (where is_in_reported_span) as newest_quarter,
+        coalesce(
+            newest_quarter, max(quarter) filter (where start_date <= today()), min(quarter)
+        ) as opening_quarter
     from released.quarter
     group by plan_id
 ),
@@ -20,6 +25,7 @@ described as (
         plan.aliases,
         plan.municipality,
         newest.newest_quarter,
+        newest.opening_quarter,
         plan.on_track_from,
         plan.behind_from,
         plan.reporting_deadline_days,

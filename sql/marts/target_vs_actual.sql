@@ -33,3 +33,4 @@ select
     is_actual_hidden as is_hidden,
     is_whole
 from released.goal_attainment
+where is_in_reported_span

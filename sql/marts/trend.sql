@@ -4,6 +4,7 @@ with
 
 goal as (
     select * from released.goal_attainment
+    where is_in_reported_span
 ),
 
 by_indicator as (

@@ -19,6 +19,7 @@ goal as (
             and goal.indicator_id = indicator.indicator_id
     where
         goal.is_masked is false
+        and goal.is_in_reported_span
         and is_being_counted(goal.plan_id)
         and (
             (goal.unit = 'antal' and goal.aggregation not in ('sum', 'last'))

@@ -39,7 +39,10 @@ walked as (
             and goal.area is not distinct from year_to_date.area
             and goal.goal_year_start = year_to_date.goal_year_start
             and goal.quarter_of_goal_year = year_to_date.quarter_of_goal_year
-    where is_being_counted(goal.plan_id) and goal.is_masked is not true
+    where
+        is_being_counted(goal.plan_id)
+        and goal.is_masked is not true
+        and goal.is_in_reported_span
     window this_goal_year as (
         partition by goal.plan_id, goal.indicator_id, goal.area, goal.goal_year_start
         order by goal.quarter_index

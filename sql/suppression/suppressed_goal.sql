@@ -37,7 +37,7 @@ goal as (
         coalesce(ytd_computed != ytd, false) as is_computed_apart,
         coalesce(measured != ytd, false) as is_measured_apart
     from materialized.goal_attainment
-    where is_masked is false and is_being_counted(plan_id)
+    where is_masked is false and is_in_reported_span and is_being_counted(plan_id)
 ),
 
 beside_suppressed as (

@@ -70,7 +70,10 @@ cell as (
             goal.plan_id = reported_whole.plan_id
             and goal.indicator_id = reported_whole.indicator_id
             and goal.goal_year_start = reported_whole.goal_year_start
-    where is_being_counted(goal.plan_id) and goal.is_masked is not true
+    where
+        is_being_counted(goal.plan_id)
+        and goal.is_masked is not true
+        and goal.is_in_reported_span
     window areas as (partition by goal.plan_id, goal.indicator_id, goal.quarter_index)
 ),
 

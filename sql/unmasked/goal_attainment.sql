@@ -1,5 +1,6 @@
 -- One row per goal of a plan that hides small counts, with what of it is hidden from everyone but
 -- its leaders. What is computed from a hidden figure is hidden with it.
+-- Of a quarter without figures around it no figure is shown: nothing is suppressed in it.
 -- Of a hidden goal that lacks something no more is known than that: it counts as half
 -- (urgency_of_status).
 with
@@ -7,19 +8,24 @@ with
 looked_up as (
     select
         goal.* exclude (is_actual_hidden, is_ytd_hidden, is_previous_ytd_hidden),
-        coalesce(suppressed_goal.is_actual_suppressed, false) as is_actual_hidden,
-        coalesce(suppressed_goal.is_ytd_suppressed, false) as is_ytd_hidden,
-        coalesce(suppressed_goal.is_previous_ytd_suppressed, false) as is_previous_ytd_hidden,
-        suppressed_goal.is_ytd_computed_suppressed as is_ytd_computed_hidden,
-        suppressed_goal.is_measured_suppressed as is_measured_hidden,
-        suppressed_goal.is_forecast_suppressed as is_forecast_hidden,
-        suppressed_goal.is_share_of_whole_suppressed as is_share_of_whole_hidden,
-        suppressed_goal.is_baseline_suppressed as is_baseline_hidden,
-        suppressed_goal.is_municipal_baseline_suppressed as is_municipal_baseline_hidden,
-        suppressed_goal.is_measured_suppressed
-        or (suppressed_goal.is_baseline_suppressed and goal.direction = 'decrease')
-            as is_attainment_hidden,
-        suppressed_indicator.indicator_id is not null as is_parts_hidden,
+        not goal.is_in_reported_span as is_unjudged,
+        coalesce(suppressed_goal.is_actual_suppressed, is_unjudged) as is_actual_hidden,
+        coalesce(suppressed_goal.is_ytd_suppressed, is_unjudged) as is_ytd_hidden,
+        coalesce(suppressed_goal.is_previous_ytd_suppressed, is_unjudged) as is_previous_ytd_hidden,
+        coalesce(suppressed_goal.is_ytd_computed_suppressed, is_unjudged) as is_ytd_computed_hidden,
+        coalesce(suppressed_goal.is_measured_suppressed, is_unjudged) as is_measured_hidden,
+        coalesce(suppressed_goal.is_forecast_suppressed, is_unjudged) as is_forecast_hidden,
+        coalesce(suppressed_goal.is_share_of_whole_suppressed, is_unjudged)
+            as is_share_of_whole_hidden,
+        coalesce(suppressed_goal.is_baseline_suppressed, is_unjudged) as is_baseline_hidden,
+        coalesce(suppressed_goal.is_municipal_baseline_suppressed, is_unjudged)
+            as is_municipal_baseline_hidden,
+        coalesce(
+            suppressed_goal.is_measured_suppressed
+            or (suppressed_goal.is_baseline_suppressed and goal.direction = 'decrease'),
+            is_unjudged
+        ) as is_attainment_hidden,
+        suppressed_indicator.indicator_id is not null or is_unjudged as is_parts_hidden,
         tells_a_count(goal.uncounted) as is_uncounted_hidden,
         case
             when is_behind(goal.status)

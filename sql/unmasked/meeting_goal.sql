@@ -13,7 +13,7 @@ meeting_goal as (
 
 goal as (
     select * from materialized.goal_attainment
-    where is_masked is not true
+    where is_masked is not true and is_in_reported_span
 ),
 
 suppressed_goal as (

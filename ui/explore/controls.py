@@ -57,7 +57,7 @@ def show(selection: Selection) -> Choice:
     """Two rows of choices: what to look at, and how to lay it out."""
     quarters = [
         f"{year}K{number}"
-        for year, number in read(quarter.quarters, plan_id=selection.plan_id)
+        for year, number in read(quarter.reported, plan_id=selection.plan_id)
         .select("year", "quarter_number")
         .iter_rows()
     ]

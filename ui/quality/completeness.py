@@ -5,7 +5,7 @@ import streamlit as st
 
 from domain import colours
 from domain.statuses import STATUSES
-from ui import table
+from ui import markup, overdue_quarters, table
 from ui.quality import text
 from ui.table import Cell, Heading, Section
 from wording import formats
@@ -16,12 +16,17 @@ LOOKS = {
     "complete": (text.COMPLETE, colours.GREEN),
     "partial": (text.PARTIAL, colours.AMBER),
     "missing": (text.MISSING, colours.RED),
+    "awaited": (text.AWAITED, colours.GREY),
 }
 
 
-def by_quarter(rows: pl.DataFrame) -> None:
-    """A row per activity, a column per quarter, each cell with symbol and word."""
+def by_quarter(rows: pl.DataFrame, overdue: pl.DataFrame) -> None:
+    """A row per activity, a column per quarter, each cell with symbol and word; the quarters that
+    nobody has handed in are one line above.
+    """
     st.subheader(text.COMPLETENESS, anchor=False)
+    if not overdue.is_empty():
+        markup.show(overdue_quarters.html(overdue))
     st.caption(text.COMPLETENESS_HELP.format(count=QUARTERS_SHOWN))
     quarters = rows["quarter"].unique().sort().to_list()[-QUARTERS_SHOWN:]
     table.show(
@@ -95,7 +100,10 @@ def _due(row: dict) -> str:
 
 def _in_time(row: dict) -> Cell:
     if row["handed_in_at"] is None:
-        return _badge(text.NOT_HANDED_IN, "far_behind")
+        is_missing = row["completeness"] == "missing"
+        return _badge(
+            *(text.NOT_HANDED_IN, "far_behind") if is_missing else (text.NOT_DUE, "pending")
+        )
     if row["is_on_time"] is None:
         return _badge(text.NO_DEADLINE, "no_data")
     if row["is_on_time"]:

@@ -16,13 +16,14 @@ TILES = "Datakvaliteten i tal"
 COMPLETENESS = "Hvad er indberettet?"
 COMPLETENESS_HELP = (
     "Hvor mange af aktivitetens succeskriterier der er oplyst i hvert kvartal. »Ikke startet« "
-    "tæller som oplyst. De nyeste {count} kvartaler er vist; vælg et tidligere kvartal for at se "
-    "længere tilbage."
+    "tæller som oplyst, og »afventer« er et kvartal, hvis frist ikke er nået. De nyeste {count} "
+    "kvartaler er vist; vælg et tidligere kvartal for at se længere tilbage."
 )
 COMPLETENESS_CAPTION = "Indberettede succeskriterier pr. aktivitet og kvartal"
 COMPLETE = "✔ {reported} af {expected}"
 PARTIAL = "◑ {reported} af {expected}"
 MISSING = "✖ mangler"
+AWAITED = "○ afventer"
 ACTIVITY = "Aktivitet"
 
 TIMELINESS = "Kom det til tiden?"
@@ -40,6 +41,7 @@ ON_TIME = "✔ til tiden"
 LATE = ("▲ 1 dag for sent", "▲ {count} dage for sent")
 NOT_HANDED_IN = "✖ ikke indberettet"
 NO_DEADLINE = "– ingen frist"
+NOT_DUE = "○ fristen er ikke nået"
 
 DIFFERENCES = "Summer, der ikke stemmer"
 DIFFERENCES_HELP = (

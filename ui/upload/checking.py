@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from domain import clock
 from loaders import CheckedFile, Choices, check_file, preview
 from loaders.draft_answers import Answer, settled
 from loaders.persons import persons_in_cells
@@ -108,7 +109,7 @@ def _new_check(
             period=assumed.period,
             choices=settled((*recalled, *answers)),
             earlier=standing_figures(opened, assumed.plan_id),
-            today=formats.today(),
+            today=clock.today(),
             progress=progress,
         )
         remembered = Choices.from_rows(current_choices(opened, checked.plan_id or ""))

@@ -44,6 +44,6 @@ def show() -> None:
 
 def _next(plan_id: str, offered: list[str]) -> int:
     """The place of the quarter after the newest one with figures, else of the first."""
-    reported = read(quarter.quarters, plan_id=plan_id)["quarter"].head(1).to_list()
+    reported = read(quarter.reported, plan_id=plan_id)["quarter"].head(1).to_list()
     later = [place for place, one in enumerate(offered) if not reported or one > reported[0]]
     return later[0] if later else len(offered) - 1
