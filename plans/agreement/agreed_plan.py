@@ -53,7 +53,10 @@ _LONGEST_LISTED = 120
 
 def is_agreement(parts: Sequence[Part]) -> bool:
     """Whether a text has what no report has: a table of delmål, or of the target group."""
-    return any(isinstance(part, GoalTable | FigureTable) for part in parts)
+    return any(
+        isinstance(part, FigureTable) or (isinstance(part, GoalTable) and part.is_of_agreement)
+        for part in parts
+    )
 
 
 def agreed_plan(parts: Sequence[Part], catalogue: Catalogue) -> DraftPlan:
@@ -83,9 +86,8 @@ class _Reading:
         self.focus_areas = focus_areas
         self.questions: list[DraftQuestion] = []
         self.activities: dict[str, DraftActivity] = {}
-        self.indicators = DraftIndicators()
+        self.indicators = DraftIndicators(*goal_years(facts.start_date, facts.end_date))
         self.milestones: list[DraftMilestone] = []
-        self.years = goal_years(facts.start_date, facts.end_date)
         self.has_benchmark = False
 
     def read(self, outline: Outline, parts: Sequence[Part]) -> None:
@@ -165,7 +167,7 @@ class _Reading:
         measured, questions = measured_in(table)
         self.questions += questions
         for one in measured:
-            self.indicators.add(activity_id, one, MUNICIPALITY_CODE)
+            self.indicators.add(activity_id, one)
             self.has_benchmark |= any(stated.is_benchmark for stated in one.stated)
 
     def _add_activity(self, form: ActivityForm) -> None:
@@ -271,11 +273,8 @@ class _Reading:
                     for one in expected.targets[:1]
                 ),
             ),
-            MUNICIPALITY_CODE,
         )
-        name = next(
-            one.name for one in self.indicators.indicators if one.indicator_id == indicator_id
-        )
+        name = self.indicators.indicator(indicator_id).name
         for measure in expected.measures:
             self.questions.append(
                 DraftQuestion(
@@ -299,36 +298,18 @@ class _Reading:
                 )
             )
             return
-        self._add_target(indicator_id, name, expected, read_from)
-
-    def _add_target(
-        self, indicator_id: str, name: str, expected: ExpectedNumber, read_from: ReadFrom
-    ) -> None:
-        target = expected.targets[0]
-        figure = replace(target.figure, note="; ".join([FROM_WORDS, *expected.measures]))
-        stated = Stated("target", figure, expected.sentence, expected.period, read_from)
-        whole, partial = self.years
-        if not expected.is_yearly or not (whole or partial):
-            self.indicators.add_figure(indicator_id, stated, MUNICIPALITY_CODE)
-            return
-        indicator = next(
-            one for one in self.indicators.indicators if one.indicator_id == indicator_id
+        note = "; ".join([FROM_WORDS, *expected.measures])
+        self.indicators.add_figure(
+            indicator_id,
+            Stated(
+                "target",
+                replace(expected.targets[0].figure, note=note),
+                expected.sentence,
+                expected.period,
+                read_from,
+                is_yearly=expected.is_yearly,
+            ),
         )
-        is_level = indicator.value("aggregation") != "sum"
-        for year in sorted([*whole, *partial]) if is_level else whole:
-            self.indicators.add_figure(
-                indicator_id, replace(stated, period=year), MUNICIPALITY_CODE
-            )
-        if partial and not is_level:
-            self.questions.append(
-                DraftQuestion(
-                    "target_period",
-                    indicator_id,
-                    text.partial_years(name, partial),
-                    place=read_from.place,
-                    raw=expected.sentence,
-                )
-            )
 
     def _add_target_group(self, table: FigureTable) -> None:
         """The table of the target group as indicators with starting figures, which is asked about;
@@ -359,7 +340,6 @@ class _Reading:
                     read_from=words,
                     stated=tuple(stated),
                 ),
-                MUNICIPALITY_CODE,
             )
         self.questions.append(
             DraftQuestion(
@@ -397,7 +377,10 @@ def _sub_goals(form: ActivityForm) -> list[Passage]:
     has_bullets = any(passage.is_bullet for passage in passages)
     for passage in passages:
         if has_bullets and not passage.is_bullet:
-            if goals and not passage.is_apart:
+            is_above = not goals or not goals[-1].is_bullet
+            if is_above:
+                goals.append(passage)
+            elif not passage.is_apart:
                 goals[-1] = replace(goals[-1], text=f"{goals[-1].text} {passage.text}")
             continue
         goals.append(passage)

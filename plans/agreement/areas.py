@@ -17,7 +17,7 @@ from plans.agreement.plan_facts import listed
 from plans.draft import DraftArea, DraftQuestion, ReadFrom
 
 _RESIDENTS = re.compile(r"(\d[\d. ]*)\s*(?:beboere|indbyggere|personer)\b", re.IGNORECASE)
-_CODE = re.compile(r"\((?P<code>[A-ZÆØÅ]{1,3}\d{0,2}|\d{1,3})\)")
+_CODE = re.compile(r"\((?P<code>[A-ZÆØÅ]{1,3}\d{0,2}|\d{1,3})[\s,;]*\)")
 _CODE_FIRST = re.compile(
     r"(?P<code>[A-ZÆØÅ]{1,3}\d{0,2}|(?:[Aa]fd(?:eling|\.)? )?\d{1,3})\s*(?:[:=–-]|$)\s*"
 )
@@ -46,20 +46,17 @@ def areas_in(
 ) -> tuple[list[DraftArea], list[DraftQuestion]]:
     """The areas that are stated, and what is asked about them."""
     found: dict[str, DraftArea] = {}
-    tables = [part for part in parts if isinstance(part, FigureTable)]
     passages = [part for part in parts if isinstance(part, Passage)]
-    for area in (
-        *_in_legends(passages),
-        *_in_tables(parts),
-        *_in_lists(outline),
-        *_in_columns(tables),
-    ):
-        known = found.get(area.code) or _named_like(area, found.values())
-        if known is None:
+    for area in (*_in_legends(passages), *_in_tables(parts), *_in_lists(outline)):
+        if area.code not in found and _named_like(area, found.values()) is None:
             found[area.code] = area
+    is_stated = bool(found)
+    for area in _in_columns(part for part in parts if isinstance(part, FigureTable)):
+        if _named_like(area, found.values()) is None:
+            found.setdefault(area.code, area)
     areas = list(found.values())
     questions = _asked(areas, plan_id)
-    mentioned = [name for name in _mentioned(passages) if not _is_known(name, areas)]
+    mentioned = [] if is_stated else _mentioned(passages)
     if mentioned:
         questions.append(_about_mentioned(areas, mentioned, plan_id, passages))
     elif not areas:
@@ -69,10 +66,6 @@ def areas_in(
 
 def _named_like(area: DraftArea, known: Iterable[DraftArea]) -> DraftArea | None:
     return next((one for one in known if plain(one.name) == plain(area.name)), None)
-
-
-def _is_known(name: str, areas: Iterable[DraftArea]) -> bool:
-    return any(plain(name) in (plain(area.name), *map(plain, area.aliases)) for area in areas)
 
 
 def _asked(areas: Sequence[DraftArea], plan_id: str) -> list[DraftQuestion]:

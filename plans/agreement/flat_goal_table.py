@@ -31,6 +31,7 @@ _YEAR_FIRST = re.compile(r"((?:19|20)\d\d(?:\s?/\s?\d{2,4})?)\s+(\D.*)")
 _LIST_ITEM = re.compile(r"[a-h1-9][.)]\s+\S")
 _SOURCE = (
     r"\bjobcenter|\bLBF\b|beboerdata|landsbyggefond|\bdst\b|danmarks statistik|jobindsats|regist"
+    r"|^(?:kvartals?|halvårs?|måneds?|uge)(?:vis|lig)\w*\W*$|^(?:hel|halv)?årlig\w*\W*$"
     r"|kommune|politi|\bskole|undersøgelse|statistik|landsbyggefonden|survey|spørgeskema|\bdata\b"
 )
 
@@ -98,7 +99,7 @@ class _Flat:
         own = len(waiting)
         if self.rows:
             own = min(most, len(waiting))
-            is_second_of_a_sub_goal = len(waiting) == most and _is_source(waiting[0][0])
+            is_second_of_a_sub_goal = len(waiting) == most and is_source(waiting[0][0])
             own -= is_second_of_a_sub_goal
         split = len(waiting) - own
         if self.rows:
@@ -138,7 +139,8 @@ class _Flat:
 _OF_FIGURES = (sub_goal_table.BASELINE, sub_goal_table.MUNICIPALITY, sub_goal_table.TARGET)
 
 
-def _is_source(text: str) -> bool:
+def is_source(text: str) -> bool:
+    """Whether the words of a cell say where a figure is from, or how often it is counted."""
     is_short = len(text) <= _LONGEST_SOURCE
     return is_short and matching_words(_SOURCE, text) is not None
 

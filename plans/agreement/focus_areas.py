@@ -4,32 +4,17 @@ import re
 from collections.abc import Iterable, Sequence
 
 from loaders.catalogue.plan_file import CANONICAL_FOCUS_AREAS
-from loaders.grammar.similar_names import (
-    canonical_focus_area,
-    focus_areas_of_earlier_plans,
-    near_names,
-)
+from loaders.grammar.similar_names import focus_areas_of_earlier_plans, near_names
 from loaders.grammar.spelling import plain
 from plans.agreement import headings, text
+from plans.agreement.common_set import canonical_names
 from plans.agreement.outline import Outline
 from plans.agreement.parts import Part, Passage
 from plans.draft import DraftFocusArea, DraftQuestion, ReadFrom
 
 _NAMED = re.compile(r"[Ii]ndsatsområdet[:\s»\"”“]+(?P<name>[A-ZÆØÅ][^.,:;»\"”“()]{3,80})")
 _NAME_AND_WORDS = re.compile(r"(?P<name>[^:–—]{4,60}?)(?:\s[-–—]\s|:\s|$)")
-_BY_SPELLING = {plain(name): name for name in CANONICAL_FOCUS_AREAS}
 _MOST_WORDS = 6
-
-
-def canonical_names(name: str) -> tuple[str, ...]:
-    """Those of the common set that a name covers for certain; several where it joins them."""
-    spelling = plain(name)
-    exact = _BY_SPELLING.get(spelling) or canonical_focus_area(name)
-    if exact is not None:
-        return (exact,)
-    joined = focus_areas_of_earlier_plans(name)
-    names_all = joined and all(plain(one).split()[0] in spelling.split() for one in joined)
-    return joined if names_all else ()
 
 
 def focus_area_of(name: str, read_from: ReadFrom) -> tuple[DraftFocusArea, list[DraftQuestion]]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.grammar.spelling import plain
+from plans.agreement.common_set import canonical_names
 
 FOCUS_AREA, NAME, PERIOD, PARTIES = "focus_area", "name", "period", "parties"
 MUNICIPALITY, AREAS, INDICATORS = "municipality", "areas", "indicators"
@@ -11,10 +12,12 @@ ACTIVITIES, ACTIVITY, PURPOSE = "activities", "activity", "purpose"
 SUB_GOALS, TARGET_GROUPS, CONTENT = "sub_goals", "target_groups", "content"
 MILESTONES, OTHER = "milestones", "other"
 
-_LONGEST = 280
+_LONGEST, _LONGEST_LINE = 280, 2000
 _LONGEST_UNMARKED = 90
 _HEADINGS = {
-    FOCUS_AREA: r"indsatsområder?|(?:planens )?indsatsområder(?: i (?:planen|perioden))?",
+    FOCUS_AREA: (
+        r"indsatsområde(?:r|t)?(?: \d)?|(?:planens )?indsatsområder(?: i (?:planen|perioden))?"
+    ),
     NAME: (
         r"navn på (?:den )?(?:boligsociale )?(?:indsats|helhedsplan)(?:en)?"
         r"(?: som delaftalen vedrører)?|(?:helheds)?planens navn|projekt(?:ets)? ?navn|vedrørende"
@@ -55,18 +58,18 @@ _HEADINGS = {
     OTHER: (
         r"kilder?|ansvar(?:s)?(?: og rollefordeling)?|organisering|medarbejderressourcer(?: .*)?"
         r"|ressourcer|økonomi|budget|sammenhæng med .*|revision af (?:del)?aftalen(?: .*)?"
-        r"|forankring|evaluering|opfølgning|underskrift(?:er)?|baggrund"
+        r"|kontakt(?:person(?:er)?)?|forankring|evaluering|opfølgning|underskrift(?:er)?|baggrund"
     ),
 }
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _HEADINGS.items()}
 # Alone on a line without a colon, these are words of any text.
 _NEEDS_COLON = {MUNICIPALITY, NAME, FOCUS_AREA, AREAS}
 _TITLE = re.compile(
-    r"(?:del|strategisk )?(?:samarbejds)?aftale[nr]? (?:for|om|vedr(?:ørende|\.)?) "
-    r"(?:indsatsområdet )?"
-    r"(?P<value>[^\W\d].{2,80})",
+    r"delaftale[nr]?(?: (?:for|om|vedr(?:ørende|\.)?)|:| [-–])"
+    r" (?P<said>indsatsområdet:? )?[\"”»“]?(?P<value>[^\W\d].{2,80}?)[\"”»“«]?",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-ZÆØÅ])")
 _KEY = re.compile(r"(?P<key>[^:.!?]{3,90}?(?:\([^()]*\))?[^:.!?]{0,20}):(?P<value>.*)", re.DOTALL)
 
 
@@ -81,11 +84,14 @@ class Heading:
 
 def heading_in(line: str) -> Heading | None:
     """The heading that a line is, or begins with before a colon; None for any other line."""
-    if not line or len(line) > 2000:
+    if not line or len(line) > _LONGEST_LINE:
         return None
+    number = _NUMBER.match(line)
+    line = line[number.end() :] if number is not None else line
     title = _TITLE.fullmatch(line.strip())
-    if title is not None and title["value"][0].isupper():
-        return Heading(FOCUS_AREA, title["value"].strip(), is_title=True)
+    if title is not None and (title["said"] or canonical_names(title["value"])):
+        value = title["value"].strip()
+        return Heading(FOCUS_AREA, value[0].upper() + value[1:], is_title=True)
     key = _KEY.fullmatch(line)
     if key is not None:
         name = _named(key["key"])
@@ -93,7 +99,8 @@ def heading_in(line: str) -> Heading | None:
     if len(line) > _LONGEST_UNMARKED or line.endswith((".", "!", "?", ",")):
         return None
     name = _named(line)
-    return Heading(name) if name is not None and name not in _NEEDS_COLON else None
+    is_any_word = name in _NEEDS_COLON and number is None
+    return Heading(name) if name is not None and not is_any_word else None
 
 
 def _long_heading(line: str) -> Heading | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import polars as pl
 
@@ -20,6 +20,7 @@ from loaders.grammar.cells import read_cell
 from loaders.grammar.figures import Figure
 from loaders.grammar.periods import read_stated_period
 from loaders.grammar.spelling import one_line, slug
+from loaders.tables.wide import MUNICIPALITY as MUNICIPALITY_CODE
 from plans.agreement import sub_goal_table, text
 from plans.agreement.parts import GoalRow, GoalTable
 from plans.agreement.sub_goal_table import Labelled, labelled
@@ -43,13 +44,15 @@ _HOW_OFTEN = re.compile(
     r"[,;(]?\s*\b(?:kvartals?vis|halvårlig|årlig|månedlig|ugentlig)[te]?\b[).]?", re.IGNORECASE
 )
 _DAY_OF_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})[. ]+((?:19|20)\d\d)")
+# A figure that is said of so many of something is no count that areas add up to.
+_RATE = re.compile(r"\bp(?:r\.?|er) (?:\d|indbygger|beboer|husstand|elev|barn)", re.IGNORECASE)
 _SUB_GOAL_NOTE = "Delmål: "
 
 
 @dataclass(frozen=True)
 class Stated:
     """A figure as it stands, and the period it is for, empty where that is not said; `is_benchmark`
-    of the municipality's own.
+    of the municipality's own, `is_yearly` of one that holds for every year.
     """
 
     kind: str
@@ -59,6 +62,7 @@ class Stated:
     read_from: ReadFrom
     area_code: str | None = None
     is_benchmark: bool = False
+    is_yearly: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,13 +84,18 @@ class Measured:
 
 @dataclass
 class DraftIndicators:
-    """Indicators with their figures, and what is asked of them."""
+    """Indicators with their figures, and what is asked of them; `whole_years` and `partial_years`
+    are those of the plan.
+    """
 
+    whole_years: list[str] = field(default_factory=list)
+    partial_years: list[str] = field(default_factory=list)
+    benchmark: str = MUNICIPALITY_CODE
     indicators: list[DraftIndicator] = field(default_factory=list)
     figures: list[DraftFigure] = field(default_factory=list)
     questions: list[DraftQuestion] = field(default_factory=list)
 
-    def add(self, activity_id: str, measured: Measured, benchmark: str) -> str:
+    def add(self, activity_id: str, measured: Measured) -> str:
         """The indicator with its attributes and figures; one that is there already is not added
         again. Gives its id.
         """
@@ -102,9 +111,8 @@ class DraftIndicators:
                 attributes=attributes,
                 sub_goal=measured.sub_goal,
                 definition=measured.definition,
-                additive_areas=is_additive(
-                    _value(attributes, UNIT), _value(attributes, AGGREGATION)
-                ),
+                additive_areas=_RATE.search(measured.name) is None
+                and is_additive(_value(attributes, UNIT), _value(attributes, AGGREGATION)),
                 read_from=measured.read_from,
             )
         )
@@ -114,22 +122,31 @@ class DraftIndicators:
                     DraftQuestion(
                         one.name,
                         indicator_id,
-                        text.two_ways(measured.name, one.name),
+                        text.two_ways(measured.name),
                         place=measured.read_from.place,
                         raw=one.read_from,
-                        readings=one.readings,
+                        readings=tuple(text.reading_of(one.name, to) for to in one.readings),
                     )
                 )
         for stated in measured.stated:
-            self.add_figure(indicator_id, stated, benchmark)
+            self.add_figure(indicator_id, stated)
         return indicator_id
 
-    def add_figure(self, indicator_id: str, stated: Stated, benchmark: str) -> None:
-        """A figure of an indicator; one whose period is not said is asked about."""
-        indicator = next(one for one in self.indicators if one.indicator_id == indicator_id)
+    def indicator(self, indicator_id: str) -> DraftIndicator:
+        """One of the indicators."""
+        return next(one for one in self.indicators if one.indicator_id == indicator_id)
+
+    def add_figure(self, indicator_id: str, stated: Stated) -> None:
+        """A figure of an indicator: one for every year in each, one whose period is not said as a
+        question.
+        """
+        if stated.is_yearly and (self.whole_years or self.partial_years):
+            self._add_yearly(indicator_id, stated)
+            return
+        indicator = self.indicator(indicator_id)
         figure = DraftFigure(
             indicator_id=indicator_id,
-            area_code=benchmark if stated.is_benchmark else stated.area_code,
+            area_code=self.benchmark if stated.is_benchmark else stated.area_code,
             period=stated.period,
             kind=stated.kind,
             unit=stated.figure.unit or indicator.value(UNIT),
@@ -156,6 +173,26 @@ class DraftIndicators:
                 figure=figure,
             )
         )
+
+    def _add_yearly(self, indicator_id: str, stated: Stated) -> None:
+        """A level holds in every year; what is added up is asked about in a year that the plan has
+        only a part of.
+        """
+        indicator = self.indicator(indicator_id)
+        is_level = indicator.value(AGGREGATION) != "sum"
+        years = [*self.whole_years, *(self.partial_years if is_level else ())]
+        for year in sorted(years):
+            self.add_figure(indicator_id, replace(stated, period=year, is_yearly=False))
+        if self.partial_years and not is_level:
+            self.questions.append(
+                DraftQuestion(
+                    "target_period",
+                    indicator_id,
+                    text.partial_years(indicator.name, self.partial_years),
+                    place=stated.read_from.place,
+                    raw=stated.read_from.words,
+                )
+            )
 
 
 def _value(attributes: Iterable[Attribute], name: str) -> str:
@@ -220,13 +257,10 @@ def _measured_in_row(row: GoalRow) -> tuple[list[Measured], list[DraftQuestion]]
     names = labelled(row.cell(sub_goal_table.INDICATOR))
     questions: list[DraftQuestion] = []
     stated: dict[str, list[Stated]] = {label: [] for label in names.items or ("",)}
-    for role, kind in (
-        (sub_goal_table.BASELINE, "baseline"),
-        (sub_goal_table.MUNICIPALITY, "baseline"),
-        (sub_goal_table.TARGET, "target"),
-    ):
-        cell = row.cell(role)
-        if not cell:
+    for role, cell in row.cells.items():
+        is_baseline = role in (sub_goal_table.BASELINE, sub_goal_table.MUNICIPALITY)
+        is_target = role in _TARGETS or role.startswith(f"{sub_goal_table.TARGET} ")
+        if not cell or not (is_baseline or is_target):
             continue
         cells = _by_label(names, labelled(cell))
         if cells is None:
@@ -235,10 +269,10 @@ def _measured_in_row(row: GoalRow) -> tuple[list[Measured], list[DraftQuestion]]
             questions.append(question)
             continue
         for label, words in cells.items():
-            one = _stated(kind, words, row, is_benchmark=role == sub_goal_table.MUNICIPALITY)
+            one = _stated(role, words, row)
             if one is not None:
                 stated[label].append(one)
-            elif re.search(r"\d", words):
+            elif not _says_nothing(words):
                 asked = text.unread_baseline(names.stem)
                 questions.append(
                     DraftQuestion("baseline", names.stem, asked, place=row.place, raw=words)
@@ -267,16 +301,36 @@ def _by_label(names: Labelled, cell: Labelled) -> dict[str, str] | None:
     return None
 
 
-def _stated(kind: str, words: str, row: GoalRow, *, is_benchmark: bool) -> Stated | None:
+def _says_nothing(words: str) -> bool:
+    """Whether a cell only says that there is no figure."""
+    return all(one.status == "missing" for one in read_cell(words).figures)
+
+
+_TARGETS = (sub_goal_table.TARGET, sub_goal_table.YEARLY_TARGET)
+
+
+def _stated(role: str, words: str, row: GoalRow) -> Stated | None:
     """The figure of a cell with its period; None where the cell is no one figure."""
+    is_baseline = role in (sub_goal_table.BASELINE, sub_goal_table.MUNICIPALITY)
     reading = read_cell(words)
     figures = [one for one in reading.figures if one.has_value]
     if len(figures) != 1 or any(doubt.readings for doubt in reading.doubts):
         return None
-    year = row.cell(sub_goal_table.TARGET_YEAR if kind == "target" else sub_goal_table.YEAR)
+    year = row.cell(sub_goal_table.YEAR if is_baseline else sub_goal_table.TARGET_YEAR)
+    year = role.removeprefix(sub_goal_table.TARGET).strip() if role not in _WITHOUT_YEAR else year
     raw = one_line(words)
-    read_from = ReadFrom(one_line(f"{raw} · {year}") if year else raw, row.place)
-    return Stated(kind, figures[0], raw, period_of(year), read_from, is_benchmark=is_benchmark)
+    return Stated(
+        "baseline" if is_baseline else "target",
+        figures[0],
+        raw,
+        period_of(year),
+        ReadFrom(one_line(f"{raw} · {year}") if year else raw, row.place),
+        is_benchmark=role == sub_goal_table.MUNICIPALITY,
+        is_yearly=role == sub_goal_table.YEARLY_TARGET,
+    )
+
+
+_WITHOUT_YEAR = (*_TARGETS, sub_goal_table.BASELINE, sub_goal_table.MUNICIPALITY)
 
 
 def period_of(words: str) -> str:

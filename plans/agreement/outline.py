@@ -1,17 +1,11 @@
 """An agreement as its parts: what holds for the plan, and a form for each activity."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from plans.agreement import headings
 from plans.agreement.headings import Heading, heading_in
-from plans.agreement.parts import Part, Passage, Table
-
-_IN_CELL = re.compile(r"\n|\s*[•●▪\uf0b7\uf0a7\uf0d8]\s*")
-_BULLET_IN_CELL = re.compile(r"\t|- |[•●▪\uf0b7\uf0a7\uf0d8]")
-# A form of rows has a name and what is said under it; a table of figures has more columns.
-_MOST_OF_A_FORM = 2
+from plans.agreement.parts import GoalTable, Part, Passage
 
 
 @dataclass(frozen=True)
@@ -75,15 +69,18 @@ class _Reader:
     awaits_name: bool = False
     is_of_activity: bool = False
 
-    def add(self, part: Part) -> None:
+    def add(self, part: Part, below: Part | None) -> None:
         if isinstance(part, Passage):
-            heading = None if part.is_bullet else heading_in(part.text)
+            heading = None if part.is_bullet else _heading(part, below)
             if heading is not None:
                 self._begin(heading, part)
                 return
             if self.awaits_name:
                 self._name_activity(part)
                 return
+        if isinstance(part, GoalTable) and self.named_focus_area is not None:
+            self.focus_area, self.named_focus_area = self.named_focus_area, None
+            self.is_of_activity = False
         (self.parts if self.heading is not None else self.lead).append(part)
 
     def _begin(self, heading: Heading, passage: Passage) -> None:
@@ -113,10 +110,12 @@ class _Reader:
         named, self.named_focus_area = self.named_focus_area, None
         if named is None:
             return
-        if self.is_of_activity and heading.name != headings.ACTIVITY:
-            self.activities[-1] = replace(self.activities[-1], focus_area=named)
+        form = self.activities[-1] if self.is_of_activity else None
+        is_first = form is not None and {one.name for one in form.sections} <= _BEFORE_A_FORM
+        if form is not None and is_first and heading.name != headings.ACTIVITY:
+            self.activities[-1] = replace(form, focus_area=named)
         else:
-            self.focus_area = named
+            self.focus_area, self.is_of_activity = named, False
 
     def _name_activity(self, passage: Passage) -> None:
         self.activities.append(ActivityForm(passage, focus_area=self.focus_area))
@@ -134,41 +133,23 @@ class _Reader:
             self.sections.append(section)
 
 
+_BEFORE_A_FORM = {headings.FOCUS_AREA, headings.CONTENT}
 _OF_THE_PLAN = (headings.ACTIVITIES, headings.PARTIES, headings.NAME)
+
+
+def _heading(passage: Passage, below: Part | None) -> Heading | None:
+    """The heading that a passage is; a word that any text may hold is one above a list or table."""
+    heading = heading_in(passage.text)
+    is_above_list = not isinstance(below, Passage) or below.is_bullet
+    if heading is None and below is not None and is_above_list and ":" not in passage.text:
+        return heading_in(f"{passage.text}:")
+    return heading
 
 
 def outline_of(parts: Sequence[Part]) -> Outline:
     """The parts of an agreement under its headings."""
     reader = _Reader()
-    for part in parts:
-        for one in _opened(part) if isinstance(part, Table) else (part,):
-            reader.add(one)
+    for part, below in zip(parts, [*parts[1:], None], strict=False):
+        reader.add(part, below)
     reader.close()
     return Outline(tuple(reader.lead), tuple(reader.sections), tuple(reader.activities))
-
-
-def _opened(table: Table) -> Iterator[Part]:
-    """The words of a table that is a form, each row a heading with what is said under it; any
-    other table as it is.
-    """
-    filled = [[cell for cell in row if cell.strip()] for row in table.rows]
-    if any(len(cells) > _MOST_OF_A_FORM for cells in filled):
-        yield table
-        return
-    for number, cells in enumerate(filled):
-        place = table.place_of(number)
-        for cell in cells:
-            yield from lines_in_cell(cell, place)
-
-
-def lines_in_cell(cell: str, place: str) -> Iterator[Passage]:
-    """The paragraphs and bullets of a cell."""
-    bullets = [match[0] for match in _IN_CELL.finditer(cell)]
-    for number, line in enumerate(_IN_CELL.split(cell)):
-        before = bullets[number - 1] if number else ""
-        is_bullet = bool(before.strip()) or _BULLET_IN_CELL.match(line) is not None
-        text = " ".join(
-            _BULLET_IN_CELL.sub("", line, count=1).split() if is_bullet else line.split()
-        )
-        if text:
-            yield Passage(text, place, is_bullet=is_bullet)

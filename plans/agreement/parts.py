@@ -1,6 +1,6 @@
 """What an agreement is made of from the top: passages of words, and its tables."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.raw.document.documents import Row
 from plans.draft import ReadFrom
@@ -25,14 +25,23 @@ class Passage:
 
 @dataclass(frozen=True)
 class Table:
-    """A table's rows as they stand; a cell holds a line for each of its paragraphs."""
+    """A table's rows as they stand; a cell holds a line for each of its paragraphs, a tab before a
+    bullet. `first` is the number of its first row, of a text that of its first line.
+    """
 
     rows: tuple[Row, ...]
     place: str
+    first: int = 1
+    is_of_lines: bool = False
 
     def place_of(self, row: int) -> str:
         """Where one of its rows stands, the first being 0."""
-        return f"{self.place}, række {row + 1}"
+        number = self.first + row
+        return f"linje {number}" if self.is_of_lines else f"{self.place}, række {number}"
+
+    def part(self, start: int, end: int | None = None) -> "Table":
+        """Some of its rows as a table."""
+        return replace(self, rows=self.rows[start:end], first=self.first + start)
 
 
 @dataclass(frozen=True)
@@ -49,10 +58,14 @@ class GoalRow:
 
 @dataclass(frozen=True)
 class GoalTable:
-    """A table of delmål and indicators; `unread` are rows whose cells could not be told apart."""
+    """A table of delmål and indicators; `unread` are rows whose cells could not be told apart.
+
+    `is_of_agreement` of one that no report of figures has.
+    """
 
     rows: tuple[GoalRow, ...]
     unread: tuple[Passage, ...] = ()
+    is_of_agreement: bool = True
 
 
 @dataclass(frozen=True)

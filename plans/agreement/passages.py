@@ -37,7 +37,11 @@ def parts_of(document: Document, text: str | None) -> list[Part]:
     for block in document.blocks:
         if isinstance(block, Grid):
             tables += 1
-            parts.append(Table(block.rows, f"tabel {tables}"))
+            rows = block.paragraphs or block.rows
+            first = _line_of_table(lines, line_number)
+            parts.append(Table(rows, f"tabel {tables}", first, is_of_lines=bool(lines)))
+            line_number = first + len(rows) - 1 if lines else line_number
+            is_apart = True
         elif isinstance(block, Line):
             line_number = _place(lines, block.text, line_number)
             if not block.text:
@@ -61,6 +65,12 @@ def _place(lines: Sequence[str], text: str, after: int) -> int:
     return after
 
 
+def _line_of_table(lines: Sequence[str], after: int) -> int:
+    """The number of the next line with cells; 1 of a document without lines."""
+    numbers = range(after, len(lines))
+    return next((n + 1 for n in numbers if "\t" in lines[n].strip() or "|" in lines[n]), 1)
+
+
 def _passage(text: str, place: str, *, is_apart: bool) -> Passage:
     is_bullet = text.startswith(_BULLET)
     bare = _NAVIGATION.sub("", text.removeprefix(_BULLET)).strip()
@@ -82,7 +92,7 @@ def without_persons_in(parts: Iterable[Part], known: Collection[str]) -> tuple[l
             continue
         rows = [[without_persons(cell, known) for cell in row] for row in part.rows]
         caught += sum(sum(cell.caught.values()) for row in rows for cell in row)
-        cleaned.append(Table(tuple(tuple(cell.text for cell in row) for row in rows), part.place))
+        cleaned.append(replace(part, rows=tuple(tuple(c.text for c in row) for row in rows)))
     return [part for part in cleaned if not isinstance(part, Passage) or part.text], caught
 
 

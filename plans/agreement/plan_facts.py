@@ -50,6 +50,9 @@ _OWNED = re.compile(
     r"(?:boligsociale )?helhedsplan\b"
 )
 _NO_OWNER = {"kommune", "denne", "vores", "landsbyggefonden", "landsbyggefonde"}
+_TITLED = re.compile(
+    r"\b(?:helhedsplan(?:en)?|boligsocialt? \w+) [»\"”“]?(?P<name>[A-ZÆØÅ][^.:»\"”“«]+)[«\"”“]?$"
+)
 _PLAN_WORD = re.compile(r"helhedsplan|boligsocial", re.IGNORECASE)
 _QUOTES = "”\"“»«’'"
 _LONGEST_NAME = 90
@@ -181,7 +184,8 @@ def plan_name(outline: Outline, parts: Sequence[Part]) -> tuple[str, ReadFrom] |
             and _PLAN_WORD.search(passage.text)
             and headings.heading_in(passage.text) is None
         ):
-            return passage.text, passage.read_from
+            named = _TITLED.search(passage.text)
+            return named["name"] if named is not None else passage.text, passage.read_from
     owners: Counter[str] = Counter()
     first: dict[str, ReadFrom] = {}
     for passage in passages:
@@ -232,8 +236,9 @@ def parties(outline: Outline, parts: Sequence[Part]) -> tuple[tuple[str, ...], R
 
 
 def listed(text: str) -> Iterator[str]:
-    """The things of `A, B og C`."""
-    for part in re.split(r"[,;]\s+(?:og )?|\s+og\s+(?=[A-ZÆØÅ])", text):
+    """The things of `A, B og C`; what stands in parentheses stays together."""
+    outside = r"(?![^()]*\))"
+    for part in re.split(rf"[,;]\s+(?:og )?{outside}|\s+og\s+(?=[A-ZÆØÅ]){outside}", text):
         if part.strip():
             yield part.strip()
 

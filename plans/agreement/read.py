@@ -17,11 +17,11 @@ from loaders.written.narratives import words_of
 from loaders.written.redacted_file import redacted_name, refusal_by
 from plans.agreement import passages
 from plans.agreement.agreed_plan import agreed_plan, is_agreement
-from plans.agreement.flat_goal_table import with_goal_tables
 from plans.agreement.identity import NO_PLAN_ID
 from plans.agreement.parts import Part, Passage, Table
+from plans.agreement.pasted_tables import with_whole_rows
 from plans.agreement.reported_plan import reported_plan
-from plans.agreement.target_group_table import with_target_group_tables
+from plans.agreement.tables import with_read_tables
 from plans.draft import DraftPlan, PlanFacts
 from store.records import Catalogue
 
@@ -56,7 +56,7 @@ def _document(file_name: str, content: bytes) -> tuple[str | None, Document | No
     suffix = PurePath(file_name).suffix.lower()
     is_text_file = suffix in TEXT_SUFFIXES | DOCUMENT_SUFFIXES
     if content.strip() and is_text_file and recognised_content(content, suffix) == "text":
-        text = decoded(content).text
+        text = with_whole_rows(decoded(content).text)
         return text, document_of(text)
     return None, read_file(file_name, content).document
 
@@ -77,7 +77,7 @@ def _draft(
     parts, caught = passages.without_persons_in(parts, known)
     remarks = [*findings, *([finding("name_in_text", times=str(caught))] if caught else [])]
     words = passages.words_in(parts)
-    parts = with_target_group_tables(with_goal_tables(parts, words), words)
+    parts = with_read_tables(parts, words)
     parts = passages.paragraphs(parts) if passages.are_wrapped(parts) else parts
     report = None if is_agreement(parts) else reported_plan(file_name, content, parts, catalogue)
     return (report or agreed_plan(parts, catalogue)).with_findings(remarks)

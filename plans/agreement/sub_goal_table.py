@@ -10,6 +10,7 @@ from plans.agreement.parts import GoalRow, Table
 
 SUB_GOAL, INDICATOR, BASELINE, MUNICIPALITY = "sub_goal", "indicator", "baseline", "municipality"
 YEAR, SOURCE, TARGET, TARGET_YEAR = "year", "source", "target", "target_year"
+YEARLY_TARGET = "yearly_target"
 
 # The role of a column by its header; the first that fits decides.
 _ROLES = {
@@ -24,13 +25,20 @@ _ROLES = {
         r"|udgangspunkt|startværdi|nuværende niveau"
     ),
     SOURCE: r"(?:data)?kilde(?:r|n)?|data ?grundlag|opgøres (?:af|via)",
-    TARGET: r"mål(?:tal|sætning|værdi)?(?: (?:ved|for) .*)?|måltal \d{4}|mål \d{4}|slutmål",
+    YEARLY_TARGET: r"årsmål|mål (?:pr|per) år|årligt mål|mål (?:hvert år|om året)",
+    TARGET: r"mål(?:tal|sætning|værdi)?(?: (?:ved|for|i) .*)?|mål(?:tal)? \d{4}|slutmål",
     INDICATOR: r"indikator(?:er|en)?|succeskriteri(?:er|um)|måles på|hvordan måles det",
     SUB_GOAL: r"delmål(?:ene|et)?",
 }
 _ROLE_PATTERNS = {role: re.compile(pattern) for role, pattern in _ROLES.items()}
-_LABEL = re.compile(r"(?:(?<=\s)|^)(?:([a-h])[.)]|([1-9])\)|([1-9])\.(?=\s*[^\d\s]))\s*")
-_FEWEST_ROLES = 3
+_LABELS = tuple(
+    (re.compile(rf"(?:(?<=\s)|^)([{signs[0]}-{signs[-1]}]){end}"), signs)
+    for signs in ("abcdefgh", "123456789")
+    for end in (r"\)\s*", r"\.\s+", r"\.(?=\d)", r":\s*")
+)
+_ACHIEVED = re.compile(r"\b(?:opnået|total|totalt|i alt|dette kvartal|kvartal|resultat|status)\b")
+_YEAR = re.compile(r"\b20\d\d\b")
+_FEWEST_ROLES = 2
 
 
 def role_of(header: str) -> str | None:
@@ -40,25 +48,36 @@ def role_of(header: str) -> str | None:
 
 
 def roles_of(header: Row) -> dict[int, str]:
-    """The roles of a table's columns; nothing where it is no table of delmål or indicators."""
-    roles = {number: role_of(cell) for number, cell in enumerate(header)}
-    known = {number: role for number, role in roles.items() if role is not None}
-    is_of_goals = INDICATOR in known.values() and {BASELINE, SUB_GOAL} & set(known.values())
-    return known if is_of_goals and len(known) >= _FEWEST_ROLES else {}
-
-
-def goal_rows_of(table: Table) -> list[GoalRow] | None:
-    """The rows of a table of delmål; None for any other table.
-
-    A cell that reaches over several rows stands in the first of them.
+    """The roles of a table's columns; nothing where it is no table of delmål or indicators, or
+    where it is one of a report, which has what was achieved. A target of a year of its own has
+    that year behind its role.
     """
-    header = next((n for n, row in enumerate(table.rows) if roles_of(row)), None)
-    if header is None:
-        return None
-    roles = roles_of(table.rows[header])
+    if any(_ACHIEVED.search(plain(cell)) for cell in header):
+        return {}
+    roles: dict[int, str] = {}
+    for number, cell in enumerate(header):
+        role = role_of(cell)
+        year = _YEAR.search(cell)
+        if role == TARGET and year is not None:
+            role = f"{TARGET} {year[0]}"
+        if role is not None and role not in roles.values():
+            roles[number] = role
+    return roles if INDICATOR in roles.values() and len(roles) >= _FEWEST_ROLES else {}
+
+
+def is_of_agreement(header: Row) -> bool:
+    """Whether a table has columns that no report has: delmål or baselines."""
+    return bool({SUB_GOAL, BASELINE} & set(roles_of(header).values()))
+
+
+def goal_rows_of(table: Table) -> list[GoalRow]:
+    """The rows of a table of delmål, below its header; a cell that reaches over several rows stands
+    in the first of them.
+    """
+    roles = roles_of(table.rows[0])
     rows: list[GoalRow] = []
     sub_goal = ""
-    for number, cells in enumerate(table.rows[header + 1 :], header + 1):
+    for number, cells in enumerate(table.rows[1:], 1):
         named = {role: cells[place].strip() for place, role in roles.items() if place < len(cells)}
         if not any(named.values()):
             continue
@@ -90,17 +109,17 @@ class Labelled:
 def labelled(cell: str) -> Labelled:
     """The list `a. … b. …` in a cell, whatever signs its labels are written with."""
     text = one_line(cell)
-    matches = list(_LABEL.finditer(text))
-    labels = [match[1] or match[2] or match[3] for match in matches]
-    expected = [str(n) for n in range(1, 10)] if labels and labels[0].isdecimal() else "abcdefgh"
-    if len(labels) < 2 or labels != list(expected[: len(labels)]):
-        return Labelled(text)
-    ends = [*(match.start() for match in matches[1:]), len(text)]
-    items = {
-        label: text[match.end() : end].strip(" ,;")
-        for label, match, end in zip(labels, matches, ends, strict=True)
-    }
-    return Labelled(text[: matches[0].start()].strip(" :,;"), items)
+    for pattern, signs in _LABELS:
+        matches = list(pattern.finditer(text))
+        labels = [match[1] for match in matches]
+        if len(labels) > 1 and labels == list(signs[: len(labels)]):
+            ends = [*(match.start() for match in matches[1:]), len(text)]
+            items = {
+                label: text[match.end() : end].strip(" ,;")
+                for label, match, end in zip(labels, matches, ends, strict=True)
+            }
+            return Labelled(text[: matches[0].start()].strip(" :,;"), items)
+    return Labelled(text)
 
 
 def header_columns(words: str) -> Sequence[str]:

@@ -21,7 +21,7 @@ _FEWEST_AREAS = 2
 
 
 def with_target_group_tables(parts: Sequence[Part], words: Collection[str]) -> list[Part]:
-    """The parts with each table of the target group as one."""
+    """The parts with the tables of the target group whose cells are lines as tables."""
     whole: list[Part] = []
     place = 0
     while place < len(parts):
@@ -31,13 +31,13 @@ def with_target_group_tables(parts: Sequence[Part], words: Collection[str]) -> l
             table, place = found
             whole.append(table)
             continue
-        table = _of_table(part) if isinstance(part, Table) else None
-        whole.append(table or part)
+        whole.append(part)
         place += 1
     return whole
 
 
-def _of_table(table: Table) -> FigureTable | None:
+def target_group_table(table: Table) -> FigureTable | None:
+    """The table of the target group that a table is; None of any other."""
     header = [" ".join(cell.split()) for cell in table.rows[0]] if table.rows else []
     if len(header) <= _FEWEST_AREAS or not _NAMED.match(header[0]):
         return None

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from domain.indicators import DIRECTIONS
+from loaders.grammar.attributes import DIRECTION
 from wording.formats import MONTHS
 
 SUB_GOALS_ACTIVITY = "Delmål"
@@ -150,6 +152,11 @@ def is_measured(words: str) -> str:
     return f"Skal »{words}« følges? Uger, dage og måneder er ikke enheder i Helhedsblik."
 
 
-def two_ways(name: str, attribute: str) -> str:
+def two_ways(name: str) -> str:
     """What is asked of an attribute whose words point two ways."""
-    return f"Ordene om »{name}« peger to veje. Hvad er rigtigt for {attribute}?"
+    return f"Ordene om »{name}« peger to veje. Hvad er rigtigt?"
+
+
+def reading_of(attribute: str, value: str) -> str:
+    """One value of an attribute as an answer."""
+    return DIRECTIONS[value].answer if attribute == DIRECTION else value

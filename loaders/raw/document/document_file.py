@@ -30,4 +30,6 @@ def read_document(content: bytes, kind: str, limits: Limits) -> Document:
 def _block(answered: str | list[list[str]]) -> Block:
     if isinstance(answered, str):
         return Line(plain_line(_BULLET.sub("", answered)))
-    return Grid(tuple(map(tuple, answered)))
+    paragraphs = tuple(map(tuple, answered))
+    rows = tuple(tuple(" ".join(cell.split()) for cell in row) for row in paragraphs)
+    return Grid(rows, paragraphs=paragraphs if paragraphs != rows else ())

@@ -23,7 +23,7 @@ _SKIPPED = {"del", "moveFrom", "pPr", "rPr", "instrText", "txbxContent"}
 
 class DocumentAnswer(TypedDict):
     """The blocks of a document, a line as a text, a table as rows of cells; and the codes of what
-    was noticed.
+    was noticed. A cell of Word holds a line for each paragraph, and a tab before each bullet.
     """
 
     blocks: list[str | list[list[str]]]
@@ -50,8 +50,7 @@ def _blocks(parent: Element) -> Iterator[str | list[list[str]]]:
     for child in parent:
         match _name(child):
             case "p":
-                is_bullet = any(_name(inner) == "numPr" for inner in child.iter())
-                bullet = "- " if is_bullet else ""
+                bullet = "- " if _is_bullet(child) else ""
                 text = _text(child)
                 yield from (f"{bullet}{line}" if line.strip() else "" for line in text.split("\n"))
             case "tbl":
@@ -72,11 +71,21 @@ def _inside(parent: Element, name: str) -> Iterator[Element]:
 def _row(row: Element) -> list[str]:
     cells: list[str] = []
     for cell in _inside(row, "tc"):
-        texts = (_text(inner) for inner in cell.iter() if _name(inner) == "p")
-        cells.append(" ".join(" ".join(filter(None, map(str.strip, texts))).split()))
+        paragraphs = (inner for inner in cell.iter() if _name(inner) == "p")
+        cells.append("\n".join(filter(str.strip, map(_line_of_cell, paragraphs))))
         properties = next((child for child in cell if _name(child) == "tcPr"), None)
         cells += [""] * (_width(properties) - 1)
     return cells
+
+
+def _is_bullet(paragraph: Element) -> bool:
+    return any(_name(inner) == "numPr" for inner in paragraph.iter())
+
+
+def _line_of_cell(paragraph: Element) -> str:
+    """The words of one paragraph of a cell in one line, behind a tab where it is a bullet."""
+    words = " ".join(_text(paragraph).split())
+    return f"\t{words}" if words and _is_bullet(paragraph) else words
 
 
 def _width(properties: Element | None) -> int:

@@ -1,6 +1,6 @@
 """A written report as it stands in a document: its lines and tables, and the parts they make up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Row = tuple[str, ...]
 
@@ -19,11 +19,13 @@ class Line:
 class Grid:
     """A table's rows as they stand; a row without cells is a blank line between two tables.
 
-    `heading` is the line that begins the words above the table.
+    `heading` is the line that begins the words above the table. `paragraphs` are the same cells
+    with a line for each of their paragraphs and a tab before each bullet, where one has several.
     """
 
     rows: tuple[Row, ...]
     heading: str = ""
+    paragraphs: tuple[Row, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
