@@ -194,7 +194,7 @@ def _changed_rows(
             was = known.get(key)
             if was is not None and _is_same(record, was):
                 continue
-            differences += _differences(table, key, record, was)
+            differences += _differences(table, key, _name(table, key, record, wanted), record, was)
             order += was is None
             row = {**_defaults(table, order), **known_rows.get(key, {}), **record}
             if was is not None and table in _NAMED_BY and "aliases" in record:
@@ -209,13 +209,27 @@ def _changed_rows(
     return rows
 
 
-def _differences(table: str, key: Key, record: Record, was: Record | None) -> Iterator[Difference]:
-    """The thing, where it is new; else each attribute that is another."""
-    thing_id = "|".join(part or "" for part in key)
+def _name(table: str, key: Key, record: Record, wanted: PlanRecords) -> str:
+    """What a thing is called; a goal has its indicator's name, its period and its figure."""
+    if table == "observation":
+        indicator = wanted.tables["indicator"][str(record["indicator_id"]),]["indicator_name"]
+        return f"{indicator}, {record['period']}: {record['raw']}"
     named_by = _NAMED_BY.get(table, ("plan_name", parts.PLAN))[0]
-    name = str(record.get(named_by) or thing_id)
+    return str(record.get(named_by) or _thing_id(key))
+
+
+def _thing_id(key: Key) -> str:
+    return "|".join(part or "" for part in key)
+
+
+def _differences(
+    table: str, key: Key, name: str, record: Record, was: Record | None
+) -> Iterator[Difference]:
+    """The thing, where it is new; else each attribute that is another."""
+    thing_id = _thing_id(key)
     if was is None:
-        yield Difference(table, thing_id, name, None, None, name)
+        if table != "activity_description":
+            yield Difference(table, thing_id, name, None, None, name)
         return
     for attribute, becomes in record.items():
         if attribute not in _PLACE and becomes != was.get(attribute):

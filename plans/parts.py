@@ -17,6 +17,7 @@ TARGET_WORD, BASELINE_WORD = "Mål", "Udgangspunkt"
 KINDS = {TARGET_WORD: "target", BASELINE_WORD: "baseline"}
 CALENDAR_YEAR, SCHOOL_YEAR = "1. januar", "1. juli"
 YEAR_STARTS = {CALENDAR_YEAR: 1, "1. april": 2, SCHOOL_YEAR: 3, "1. oktober": 4}
+YEAR_WORDS = {str(quarter): word for word, quarter in YEAR_STARTS.items()}
 SEPARATOR = ";"
 ID = "id"
 # Where a row stands in the file it was read from; no part has a column of it.

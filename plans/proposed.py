@@ -15,12 +15,12 @@ from loaders.grammar.attributes import (
 from loaders.grammar.days import written_day
 from plans import parts
 from plans.draft import DraftActivity, DraftIndicator, DraftPlan, ReadFrom
+from plans.figure_text import figure_text
 from plans.parts import PlanParts, Row
 
 _LIST = "; "
 _WORDS = " · "
 _KIND_WORDS = {kind: word for word, kind in parts.KINDS.items()}
-_YEAR_STARTS = {str(quarter): word for word, quarter in parts.YEAR_STARTS.items()}
 
 
 def parts_of(draft: DraftPlan) -> PlanParts:
@@ -73,8 +73,16 @@ def parts_of(draft: DraftPlan) -> PlanParts:
                     "area_name": areas.get(one.area_code or "", parts.WHOLE_PLAN),
                     "period": one.period,
                     "kind": _KIND_WORDS[one.kind],
-                    "figure": one.read_from.words,
-                    "read_from": one.read_from.place or "",
+                    "figure": figure_text(
+                        one.read_from.words,
+                        one.unit,
+                        (one.value, one.low, one.high),
+                        is_approximate=one.approximate,
+                    ),
+                    "read_from": _WORDS.join(
+                        filter(None, (one.read_from.words, one.read_from.place))
+                    ),
+                    parts.PLACE: one.read_from.place or "",
                 }
                 for one in draft.figures
             ),
@@ -120,7 +128,7 @@ def _indicator(
         "aggregation": AGGREGATIONS[aggregation].word,
         "direction": DIRECTIONS[one.value(DIRECTION)].word,
         "indicator_kind": INDICATOR_KINDS[one.value(KIND)].word,
-        "year_start": _YEAR_STARTS[one.value(YEAR_START_QUARTER)],
+        "year_start": parts.YEAR_WORDS[one.value(YEAR_START_QUARTER)],
         "additive_areas": parts.YES if adds_up else parts.NO,
         "denominator": denominator.name if denominator else "",
         "source": one.value(SOURCE),

@@ -7,11 +7,9 @@ import polars as pl
 from domain.indicators import AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS
 from domain.texts import MILESTONE_STATUSES
 from domain.units import UNITS
-from loaders.grammar.cells import read_cell
 from loaders.grammar.days import written_day
-from loaders.grammar.figures import unambiguous_number
-from loaders.handed_back.words import AT_LEAST, AT_MOST
 from plans import parts
+from plans.figure_text import figure_text
 from plans.parts import PlanParts, Row
 from store.catalogue import current_catalogue
 from store.connection import Store
@@ -19,7 +17,6 @@ from store.records import Catalogue
 
 _LIST = "; "
 _KIND_WORDS = {kind: word for word, kind in parts.KINDS.items()}
-_YEAR_STARTS = {quarter: word for word, quarter in parts.YEAR_STARTS.items()}
 _GOALS = """
     select indicator_id, area_code, period, kind, unit, raw, value, low, high, approximate
     from released.figure
@@ -89,7 +86,12 @@ def parts_of(
                     "area_name": area_names.get(row["area_code"], parts.WHOLE_PLAN),
                     "period": row["period"],
                     "kind": _KIND_WORDS[row["kind"]],
-                    "figure": _figure(row),
+                    "figure": figure_text(
+                        row["raw"],
+                        row["unit"],
+                        (row["value"], row["low"], row["high"]),
+                        is_approximate=row["approximate"],
+                    ),
                 }
                 for row in goals
                 if row["indicator_id"] in by_id
@@ -167,7 +169,7 @@ def _indicator(
         "aggregation": AGGREGATIONS[str(row["aggregation"])].word,
         "direction": DIRECTIONS[str(row["direction"])].word,
         "indicator_kind": INDICATOR_KINDS[str(row["indicator_kind"])].word,
-        "year_start": _YEAR_STARTS[row["year_start_quarter"]],
+        "year_start": parts.YEAR_WORDS[str(row["year_start_quarter"])],
         "additive_areas": parts.YES if row["additive_areas"] else parts.NO,
         "denominator": _text(denominator.get("indicator_name")),
         "source": _text(row["source"]),
@@ -177,25 +179,6 @@ def _indicator(
         **_dates(row),
         parts.ID: _text(row["indicator_id"]),
     }
-
-
-def _figure(row: dict) -> str:
-    """The figure as its own cell says it, or in plain words where the cell says more than it."""
-    reading = read_cell(row["raw"], unit="procent" if row["unit"] == "procent" else None)
-    has_one = len(reading.figures) == 1 and not any(doubt.readings for doubt in reading.doubts)
-    if has_one and reading.figures[0].has_value and reading.figures[0].area is None:
-        return row["raw"]
-    low, high = row["low"], row["high"]
-    if row["value"] is not None:
-        words = unambiguous_number(row["value"])
-    elif low is None:
-        words = AT_MOST.format(unambiguous_number(high))
-    elif high is None:
-        words = AT_LEAST.format(unambiguous_number(low))
-    else:
-        words = f"{unambiguous_number(low)}-{unambiguous_number(high)}"
-    about = f"ca. {words}" if row["approximate"] else words
-    return f"{about} %" if row["unit"] == "procent" else about
 
 
 def _dates(row: dict) -> Row:

@@ -312,8 +312,8 @@ class _Reader:
     def _rows(self, part: Part, name: str) -> Iterator[PartRow]:
         """The rows of a part that say anything; one without its name is told of."""
         for number, row in enumerate(self.parts.of(part), 1):
-            said = [one for key, one in row.items() if key not in _NOT_SAID and one]
-            if not any(text.strip() for text in said if text not in (parts.NO, parts.YES)):
+            written = [column.name for column in part.columns if not column.choices]
+            if not any(row.get(one, "").strip() for one in written if one not in _NOT_SAID):
                 continue
             cell = PartRow(self.records.findings, part, number, row)
             if not row.get(name, "").strip():

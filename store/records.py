@@ -132,7 +132,6 @@ CATALOGUE_REASON = {
     "subject": pl.String,
     "thing_id": pl.String,
     "attribute": pl.String,
-    "valid_from": pl.Date,
     "reason": pl.String,
 }
 

@@ -2,30 +2,25 @@
 
 import streamlit as st
 
+from queries import plan
 from ui import menu, rights, text
-from ui.filters import Selection
-from wording import formats
+from ui.read import read
 
 
 def no_figures() -> None:
-    """There is no plan yet."""
+    """No plan has a published figure yet; without a plan, that is what comes first."""
+    if read(plan.plans).is_empty():
+        _show(text.NO_PLANS_TITLE, text.NO_PLANS)
+        if rights.hands_in():
+            st.page_link(menu.PLAN.script, label=text.GO_TO_PLAN, icon=":material/assignment:")
+        return
     _show(text.NO_FIGURES_TITLE, text.NO_FIGURES)
     _lead_to_upload()
 
 
-def no_goals(selection: Selection) -> None:
-    """The chosen filters leave no figure: none in their quarter, or none of the plan at all."""
-    quarter = formats.period(selection.quarter)
-    if selection.is_reported:
-        _show(text.NO_GOALS_TITLE, text.NO_GOALS)
-    elif selection.newest_quarter is not None:
-        newest = formats.period(selection.newest_quarter)
-        _show(
-            text.NOT_REPORTED_TITLE.format(quarter=quarter), text.NOT_REPORTED.format(newest=newest)
-        )
-    else:
-        _show(text.NO_FIGURES_OF_PLAN_TITLE, text.NO_FIGURES_OF_PLAN)
-        _lead_to_upload()
+def no_goals() -> None:
+    """The chosen filters leave no figure."""
+    _show(text.NO_GOALS_TITLE, text.NO_GOALS)
 
 
 def no_uploads() -> None:

@@ -38,6 +38,15 @@ UPLOAD = Page(
     is_filtered=False,
     is_for_all=False,
 )
+PLAN = Page(
+    "pages/data/plan.py",
+    "Helhedsplan",
+    "assignment",
+    "helhedsplan",
+    DATA,
+    is_filtered=False,
+    is_for_all=False,
+)
 PAGES = (
     OVERVIEW,
     ATTAINMENT,
@@ -47,6 +56,7 @@ PAGES = (
     Page("pages/results/activity.py", "Aktivitet", "diversity_3", "aktivitet", RESULTS),
     Page("pages/results/long_term.py", "Udgangspunkt og delmål", "route", "delmaal", RESULTS),
     Page("pages/reports/reports.py", "Rapporter", "description", "rapporter", REPORTS),
+    PLAN,
     UPLOAD,
     Page(
         "pages/data/uploads.py",

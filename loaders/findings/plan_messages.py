@@ -3,7 +3,11 @@
 from domain.severities import ERROR, NOTE, WARNING
 
 ABOUT_PLANS: dict[str, tuple[str, str, str | None]] = {
-    "plan_name_missing": (ERROR, "Helhedsplanen mangler et navn.", "Skriv det under {heading}."),
+    "plan_name_missing": (
+        ERROR,
+        "Helhedsplanen mangler et navn.",
+        "Skriv det, som det skal stå på siderne.",
+    ),
     "plan_days_missing": (
         ERROR,
         "Det fremgår ikke, hvornår helhedsplanen begynder og slutter.",
@@ -22,8 +26,8 @@ ABOUT_PLANS: dict[str, tuple[str, str, str | None]] = {
     ),
     "plan_word_unknown": (
         ERROR,
-        "»{raw}« kan ikke stå under {heading}.",
-        "Vælg mellem {choices}.",
+        "»{raw}« kan ikke stå under {heading}, men {choices}.",
+        "Vælg et af ordene.",
     ),
     "plan_word_missing": (ERROR, "{heading} mangler.", "Udfyld feltet."),
     "plan_row_twice": (
@@ -53,8 +57,8 @@ ABOUT_PLANS: dict[str, tuple[str, str, str | None]] = {
     ),
     "plan_focus_area_open": (
         ERROR,
-        "Det fremgår ikke, hvilket fælles indsatsområde »{raw}« dækker.",
-        "Skriv et eller flere under Dækker: {choices}.",
+        "Det fremgår ikke, hvilket fælles indsatsområde »{raw}« dækker: {choices}.",
+        "Skriv et eller flere af dem under Dækker, med semikolon imellem.",
     ),
     "plan_row_gone": (
         WARNING,

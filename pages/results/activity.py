@@ -25,14 +25,10 @@ page_head.about(selection)
 
 if selection.activity_id is None:
     counts = read(filtered.status_of_activities, filters=selection.filters)
-    planned = read(filtered.planned_activities, filters=selection.filters)
-    if not counts.is_empty():
-        activity_list.show(counts, selection.area)
-    elif selection.is_reported or planned.is_empty():
-        empty_state.no_goals(selection)
+    if counts.is_empty():
+        empty_state.no_goals()
         page_end.here()
-    else:
-        activity_list.show_planned(planned)
+    activity_list.show(counts, selection.area)
     search.show(selection)
     page_end.here()
 
@@ -42,7 +38,7 @@ head.show(read(activity.activities, plan_id=selection.plan_id), selection.activi
 st.subheader(text.INDICATORS, anchor=False)
 goals = read(filtered.goals, filters=selection.filters)
 if goals.is_empty():
-    indicators.show_planned(read(filtered.planned_goals, filters=selection.filters))
+    st.info(text.NO_INDICATORS, icon=":material/info:")
 else:
     quarters = read(filtered.quarters_of_activity, filters=selection.filters)
     indicators.show(goals, quarters)

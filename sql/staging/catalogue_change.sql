@@ -10,6 +10,5 @@ select
     attribute,
     was,
     becomes,
-    reason,
-    valid_from
+    reason
 from main.catalogue_change

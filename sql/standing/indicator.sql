@@ -1,10 +1,13 @@
--- One row per indicator as it is described by its newest version, whatever the day, with its
--- activity, focus area and plan.
+-- One row per indicator as it is described now, with its activity, focus area and plan.
 -- Materialized.
 with
 
-indicator_version as (
-    select * from materialized.indicator_version
+indicator as (
+    select * from staging.indicator
+),
+
+published_upload as (
+    select * from standing.published_upload
 ),
 
 activity as (
@@ -20,10 +23,13 @@ plan as (
 ),
 
 newest as (
-    select *
-    from indicator_version
+    select indicator.*
+    from indicator
+    inner join published_upload
+        on indicator.upload_id = published_upload.upload_id
     qualify row_number() over (
-        partition by plan_id, indicator_id order by version_number desc
+        partition by indicator.plan_id, indicator.indicator_id
+        order by published_upload.publication desc
     ) = 1
 ),
 

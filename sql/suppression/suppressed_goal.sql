@@ -7,7 +7,9 @@
 with
 
 suppressed_cell as (
-    select * from suppression.suppressed_cell
+    select * from suppression.sum_or_level
+    union all
+    select * from suppression.average_or_share
 ),
 
 baseline as (

@@ -7,8 +7,7 @@
 -- others beside it: the suppressed areas are at least two, have together at least the smallest
 -- shown count in the quarter, and are shown again all at once: when each of them is safe, and those
 -- that were suppressed first have together come that far in the quarter. A whole that is counted
--- from some of its areas only is suppressed with any of them. What is counted in another way from a
--- quarter on is walked from there anew (suppression.counted_anew).
+-- from some of its areas only is suppressed with any of them.
 -- docs/decisions/0006-small-counts.md says why that is enough, 0010-what-the-sql-keeps.md why it is
 -- walked here.
 with recursive
@@ -17,20 +16,15 @@ indicator as (
     select
         plan_id,
         indicator_id,
-        smallest_shown_count
-    from materialized.indicator
-    where smallest_shown_count is not null and is_being_counted(plan_id)
-),
-
-version as (
-    select
-        plan_id,
-        indicator_id,
-        first_quarter_index,
-        last_quarter_index,
+        smallest_shown_count,
+        aggregation = 'sum' as is_sum,
         additive_areas
-    from materialized.indicator_version
-    where is_being_counted(plan_id)
+    from materialized.indicator
+    where
+        smallest_shown_count is not null
+        and is_being_counted(plan_id)
+        and unit = 'antal'
+        and aggregation in ('sum', 'last')
 ),
 
 reported_whole as (
@@ -52,19 +46,18 @@ cell as (
         goal.indicator_id,
         goal.area,
         goal.goal_year_start,
-        goal.counted_from,
         goal.quarter_of_goal_year,
         goal.ytd,
         least(goal.ytd, goal.ytd_low) as lowest,
         indicator.smallest_shown_count,
-        goal.aggregation = 'sum' as is_sum,
-        version.additive_areas,
+        indicator.is_sum,
+        indicator.additive_areas,
         reported_whole.indicator_id is not null as is_whole_reported,
         goal.actual is not null
         or goal.ytd_reported is not null
         or (
             goal.area is null
-            and version.additive_areas
+            and indicator.additive_areas
             and bool_or(goal.ytd_reported is not null) over areas
         ) as is_reported
     from materialized.goal_attainment as goal
@@ -72,13 +65,6 @@ cell as (
         on
             goal.plan_id = indicator.plan_id
             and goal.indicator_id = indicator.indicator_id
-    inner join version
-        on
-            goal.plan_id = version.plan_id
-            and goal.indicator_id = version.indicator_id
-            and holds_in(
-                version.first_quarter_index, version.last_quarter_index, goal.quarter_index
-            )
     left join reported_whole
         on
             goal.plan_id = reported_whole.plan_id
@@ -88,8 +74,6 @@ cell as (
         is_being_counted(goal.plan_id)
         and goal.is_masked is not true
         and goal.is_in_reported_span
-        and goal.unit = 'antal'
-        and goal.aggregation in ('sum', 'last')
     window areas as (partition by goal.plan_id, goal.indicator_id, goal.quarter_index)
 ),
 
@@ -99,7 +83,6 @@ walk as (
         indicator_id,
         area,
         goal_year_start,
-        counted_from,
         min(quarter_of_goal_year) - 1 as quarter_of_goal_year,
         cast(0 as double) as ytd,
         cast(0 as double) as ytd_shown,
@@ -107,7 +90,7 @@ walk as (
         false as is_suppressed_first,
         cast(null as boolean) as is_ytd_suppressed
     from cell
-    group by plan_id, indicator_id, area, goal_year_start, counted_from
+    group by plan_id, indicator_id, area, goal_year_start
 
     union all
 
@@ -116,7 +99,6 @@ walk as (
         indicator_id,
         area,
         goal_year_start,
-        counted_from,
         quarter_of_goal_year,
         ytd,
         ytd_shown,
@@ -151,7 +133,6 @@ walk as (
                     and walk.indicator_id = cell.indicator_id
                     and walk.area is not distinct from cell.area
                     and walk.goal_year_start = cell.goal_year_start
-                    and walk.counted_from is not distinct from cell.counted_from
                     and walk.quarter_of_goal_year + 1 = cell.quarter_of_goal_year
         ),
 
@@ -166,7 +147,7 @@ walk as (
                     0
                 ) >= smallest_shown_count as is_released
             from moved
-            window areas as (partition by plan_id, indicator_id, goal_year_start, counted_from)
+            window areas as (partition by plan_id, indicator_id, goal_year_start)
         ),
 
         primarily as (
@@ -210,7 +191,7 @@ walk as (
                     )
                 ) as is_uneven
             from primarily
-            window areas as (partition by plan_id, indicator_id, goal_year_start, counted_from)
+            window areas as (partition by plan_id, indicator_id, goal_year_start)
         ),
 
         completed as (
@@ -228,13 +209,12 @@ walk as (
                     else
                         is_candidate
                         and row_number() over (
-                            partition by
-                                plan_id, indicator_id, goal_year_start, counted_from, is_candidate
+                            partition by plan_id, indicator_id, goal_year_start, is_candidate
                             order by amount, area
                         ) = 1
                 end as is_suppressed
             from weighed
-            window areas as (partition by plan_id, indicator_id, goal_year_start, counted_from)
+            window areas as (partition by plan_id, indicator_id, goal_year_start)
         )
 
         select
@@ -242,7 +222,6 @@ walk as (
             indicator_id,
             area,
             goal_year_start,
-            counted_from,
             quarter_of_goal_year,
             ytd_so_far as ytd,
             case when ytd is not null and not is_suppressed then ytd else ytd_shown end
@@ -260,7 +239,6 @@ select
     indicator_id,
     area,
     goal_year_start,
-    counted_from,
     quarter_of_goal_year,
     is_ytd_suppressed
 from walk

@@ -20,6 +20,7 @@ ACTIVITY = "pages/results/activity.py"
 LONG_TERM = "pages/results/long_term.py"
 REPORTS = "pages/reports/reports.py"
 UPLOAD = "pages/data/upload.py"
+PLAN = "pages/data/plan.py"
 UPLOADS = "pages/data/uploads.py"
 
 OpenApp = Callable[..., AppTest]

@@ -26,7 +26,7 @@ def test_an_empty_store_says_what_to_do_next(app: OpenApp) -> None:
 
     assert not page.exception
     assert page.title[0].value == "Aktivitet"
-    assert page.subheader[0].value == "Her er ingen tal endnu"
+    assert page.subheader[0].value == "Her er ingen helhedsplan endnu"
 
 
 def test_without_a_choice_the_activities_stand_with_their_goals_per_status(

@@ -5,13 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from loaders import check_file
-from loaders.catalogue.plan_file import read_plan_file
-from store.catalogue import current_catalogue
-from tests.pages.handing_in import button, with_file
+from tests.pages.handing_in import button, field, with_file
 from tests.pages.screen import UPLOAD, OpenApp, drawn_on, shown
-from ui import read
-from ui.upload import new_plan
 
 TITLE = """Helhedsplan:;Eksempelby;;
 Aktivitet:;Familiestart;;
@@ -30,39 +25,21 @@ def options_of(page: AppTest, subject: str) -> list[str]:
     return asked.options
 
 
-def test_the_file_of_an_unknown_plan_says_what_to_do_now(app: OpenApp, plans_only: Path) -> None:
-    page = with_file(app(plans_only, UPLOAD), "tal.csv", OF_NEW_PLAN.encode())
-
-    assert page.info[0].value == (
-        "Helhedsplanen Nyby findes ikke her endnu. Hent planfilen herunder, skriv planens datoer i "
-        "den, indlæs og offentliggør den her på siden, og indlæs så denne fil igen."
-    )
-    assert "Hent planfilen, som er begyndt" in [
-        one.proto.label for one in page.get("download_button")
-    ]
-
-
-def test_the_plan_file_that_is_begun_lets_the_figures_in_once_its_days_are_filled_in(
+def test_the_file_of_an_unknown_plan_leads_to_its_making_with_what_the_file_tells(
     app: OpenApp, plans_only: Path
 ) -> None:
     page = with_file(app(plans_only, UPLOAD), "tal.csv", OF_NEW_PLAN.encode())
-    catalogue = current_catalogue(read.store())
-    begun = new_plan.begun(check_file("tal.csv", OF_NEW_PLAN.encode(), catalogue=catalogue))
-    refused = with_file(page, "nyby.toml", begun)
-    assert "start_date skal være en dato" in refused.error[0].value.replace("\\", "")
+    assert page.info[0].value == (
+        "Helhedsplanen Nyby kendes ikke. Opret den? Det, filen siger om den, er udfyldt i "
+        "forvejen; bagefter kan filen indlæses."
+    )
 
-    filled_in = begun.decode().replace("# start_date = 2027", "start_date = 2023")
-    filled_in = filled_in.replace("# end_date = 2030", "end_date = 2026")
-    plan = read_plan_file(filled_in.encode()).catalogue
-    assert plan.plan.select("plan_id", "plan_name").rows() == [("nyby", "Nyby")]
-    assert plan.area["area_name"].to_list() == ["Møllevang", "Skovbyen"]
-    page = with_file(page, "nyby.toml", filled_in.encode())
-    button(page, "Offentliggør").click().run()
-    assert page.success[0].value.startswith("Offentliggjort.")
-    page = with_file(page, "igen.csv", OF_NEW_PLAN.encode() + b"\n")
-    button(page, "Bekræft de nye succeskriterier").click().run()
-    button(page, "Offentliggør").click().run()
-    assert page.success[0].value.startswith("Offentliggjort. 2 tal fra igen.csv")
+    page = button(page, "Opret Nyby").click().run()
+    assert page.title[0].value == "Helhedsplan"
+    assert field(page, "Navn").value == "Nyby"
+    areas, _, activities = (one.value for one in page.dataframe[:3])
+    assert areas["area_name"].to_list() == ["Møllevang", "Skovbyen"]
+    assert activities["activity_name"].to_list() == ["Fritidsjob"]
 
 
 def test_a_goal_beside_the_figures_of_one_quarter_is_offered_as_the_quarters_first(

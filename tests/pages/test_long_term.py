@@ -20,7 +20,7 @@ def test_an_empty_store_says_what_to_do_next(app: OpenApp) -> None:
 
     assert not page.exception
     assert page.title[0].value == "Udgangspunkt og delmål"
-    assert page.subheader[0].value == "Her er ingen tal endnu"
+    assert page.subheader[0].value == "Her er ingen helhedsplan endnu"
 
 
 def test_a_plan_without_long_term_goals_says_so(app: OpenApp, reported: Path) -> None:

@@ -16,9 +16,13 @@ def test_an_empty_store_says_what_to_do_next(app: OpenApp) -> None:
 
     assert not page.exception
     assert page.title[0].value == "Overblik"
-    assert page.subheader[0].value == "Her er ingen tal endnu"
-    assert page.get("page_link")[0].proto.label == "Indlæs en fil"
+    assert page.subheader[0].value == "Her er ingen helhedsplan endnu"
+    assert page.get("page_link")[0].proto.label == "Opret helhedsplan"
     assert len(page.selectbox) == 0
+
+
+def test_plans_without_figures_are_still_an_empty_page(app: OpenApp, plans_only: Path) -> None:
+    assert app(plans_only).subheader[0].value == "Her er ingen tal endnu"
 
 
 def test_without_a_choice_it_is_the_first_plans_newest_quarter(

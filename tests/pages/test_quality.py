@@ -14,7 +14,7 @@ def test_an_empty_store_says_what_to_do_next(app: OpenApp) -> None:
 
     assert not page.exception
     assert page.title[0].value == "Datakvalitet"
-    assert page.subheader[0].value == "Her er ingen tal endnu"
+    assert page.subheader[0].value == "Her er ingen helhedsplan endnu"
 
 
 def test_the_verdict_stands_first_in_one_sentence(app: OpenApp, reported: Path) -> None:

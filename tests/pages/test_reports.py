@@ -33,7 +33,7 @@ def test_an_empty_store_says_what_to_do_next(app: OpenApp) -> None:
 
     assert not page.exception
     assert page.title[0].value == "Rapporter"
-    assert page.subheader[0].value == "Her er ingen tal endnu"
+    assert page.subheader[0].value == "Her er ingen helhedsplan endnu"
 
 
 def test_every_document_is_offered(app: OpenApp, reported: Path) -> None:

@@ -23,7 +23,7 @@ def test_an_empty_store_says_what_to_do_next(app: OpenApp) -> None:
 
     assert not page.exception
     assert page.title[0].value == "Tendenser"
-    assert page.subheader[0].value == "Her er ingen tal endnu"
+    assert page.subheader[0].value == "Her er ingen helhedsplan endnu"
 
 
 def test_each_theme_stands_per_quarter_for_the_whole_and_each_area(

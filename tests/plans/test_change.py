@@ -216,11 +216,14 @@ def test_persons_are_left_out_of_what_is_typed(store: Store) -> None:
         (with_row(parts.AREAS, 1, area_code="N"), "»N« står to gange på arket Områder."),
         (
             with_row(parts.FOCUS_AREAS, 0, canonical_names=""),
-            "Det fremgår ikke, hvilket fælles indsatsområde »Uddannelse og job« dækker.",
+            "Det fremgår ikke, hvilket fælles indsatsområde »Uddannelse og job« dækker: Uddannelse "
+            "og livschancer · Beskæftigelse · Kriminalitetsforebyggelse · Sammenhængskraft og "
+            "medborgerskab.",
         ),
         (
             with_row(parts.FOCUS_AREAS, 0, canonical_names="Job"),
-            "»Job« kan ikke stå under Dækker.",
+            "»Job« kan ikke stå under Dækker, men Uddannelse og livschancer · Beskæftigelse · "
+            "Kriminalitetsforebyggelse · Sammenhængskraft og medborgerskab.",
         ),
         (
             with_row(parts.ACTIVITIES, 0, focus_area_name="Kultur"),
@@ -228,7 +231,8 @@ def test_persons_are_left_out_of_what_is_typed(store: Store) -> None:
         ),
         (
             with_row(parts.INDICATORS, 0, aggregation="lagt sammen"),
-            "»lagt sammen« kan ikke stå under Opgøres som.",
+            "»lagt sammen« kan ikke stå under Opgøres som, men sum · seneste tal · gennemsnit · "
+            "højeste tal · andel.",
         ),
         (with_row(parts.INDICATORS, 0, indicator_name=""), "Indikator mangler."),
         (with_row(parts.GOALS, 0, figure="mange"), "»mange« kan ikke læses som ét tal."),

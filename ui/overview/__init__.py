@@ -7,7 +7,6 @@ from ui.overview import (
     focus_areas,
     goal_year,
     heat_map,
-    not_reported,
     urgent_goals,
     verdict,
 )
@@ -19,7 +18,6 @@ __all__ = [
     "focus_areas",
     "goal_year",
     "heat_map",
-    "not_reported",
     "urgent_goals",
     "verdict",
 ]

@@ -1,12 +1,12 @@
-"""A file of a plan that nobody knows: what can be done now, and a plan file that is begun."""
-
-import json
-from functools import partial
+"""A file of a plan that nobody knows: it can be made, with what the file tells of it."""
 
 import polars as pl
 import streamlit as st
 
 from loaders import CheckedFile
+from plans import parts
+from plans.parts import PlanParts
+from ui.plan.begun import begin
 from ui.upload import text
 from ui.upload.page_file import PageFile
 from wording import formats
@@ -15,36 +15,37 @@ UNKNOWN = ("unknown_plan", "plan_not_looked_up")
 
 
 def show(file: PageFile, checked: CheckedFile) -> None:
-    """One sentence and the begun plan file; nothing where the plan is known, or none is named."""
+    """One sentence and the way to make the plan; nothing where it is known, or none is named."""
     with st.container():
         if checked.plan_name is None or not checked.findings["code"].is_in(UNKNOWN).any():
             return
-        st.info(text.NEW_PLAN.format(plan=formats.plain(checked.plan_name)))
-        st.download_button(
-            text.NEW_PLAN_FILE,
-            partial(begun, checked),
-            file_name=f"{checked.plan_id}.toml",
+        name = formats.plain(checked.plan_name)
+        st.info(text.NEW_PLAN.format(plan=name))
+        if st.button(
+            text.CREATE_PLAN.format(plan=name),
             key=f"new_plan_{file.file_id}",
-            icon=":material/download:",
-            on_click="ignore",
-        )
+            icon=":material/assignment:",
+        ):
+            begin(begun(checked))
 
 
-def begun(checked: CheckedFile) -> bytes:
-    """A plan file with what the file says of its plan: the name and the areas. The days are left to
-    be filled in, and until they are it is refused.
-    """
-    areas = checked.additions.area.filter(~pl.col("is_benchmark"))
-    blocks = [
-        text.PLAN_FILE.format(plan_id=_quoted(checked.plan_id), name=_quoted(checked.plan_name)),
-        *(
-            text.PLAN_FILE_AREA.format(code=_quoted(code), name=_quoted(name))
-            for code, name in areas.select("area_code", "area_name").iter_rows()
-        ),
-    ]
-    return "\n".join(blocks).encode()
-
-
-def _quoted(words: str | None) -> str:
-    """A text as TOML and JSON alike write it."""
-    return json.dumps(words or "", ensure_ascii=False)
+def begun(checked: CheckedFile) -> PlanParts:
+    """What the file says of its plan: the name, the areas, the focus areas and the activities."""
+    additions = checked.additions
+    areas = additions.area.filter(~pl.col("is_benchmark"))
+    return PlanParts(
+        {
+            parts.PLAN.name: ({"plan_name": checked.plan_name or ""},),
+            parts.AREAS.name: tuple(areas.select("area_code", "area_name").to_dicts()),
+            parts.FOCUS_AREAS.name: tuple(
+                {
+                    "focus_area_name": row["focus_area_name"],
+                    "canonical_names": row["canonical_name"],
+                }
+                for row in additions.focus_area.to_dicts()
+            ),
+            parts.ACTIVITIES.name: tuple(
+                additions.activity.select("activity_name", "focus_area_name").to_dicts()
+            ),
+        }
+    )

@@ -14,7 +14,7 @@ INTRODUCTION = (
 UPLOADER = "Regneark eller rapporter fra helhedsplanen"
 UPLOADER_HELP = (
     "Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods), tekst (.csv, .txt, .tsv), rapporter "
-    "(.docx, .docm, .md, PDF med tekst) eller en planfil (.toml). Filen bliver gemt, som den er, "
+    "(.docx, .docm, .md, PDF med tekst) eller en planfil. Filen bliver gemt, som den er, "
     "og kan kun læses af ledere; af en rapport dog kun ordene og tabellerne, uden de "
     "personoplysninger, der er fundet."
 )
@@ -48,25 +48,10 @@ LAYOUTS = {
 }
 UNKNOWN_LAYOUT = "Ukendt opstilling"
 NEW_PLAN = (
-    "Helhedsplanen {plan} findes ikke her endnu. Hent planfilen herunder, skriv planens datoer i "
-    "den, indlæs og offentliggør den her på siden, og indlæs så denne fil igen."
+    "Helhedsplanen {plan} kendes ikke. Opret den? Det, filen siger om den, er udfyldt i forvejen; "
+    "bagefter kan filen indlæses."
 )
-NEW_PLAN_FILE = "Hent planfilen, som er begyndt"
-PLAN_FILE = """\
-# Planfil til Helhedsblik. Ret det, der ikke passer. Slet tegnet # foran de to datoer, og skriv
-# den dag, helhedsplanen begynder, og den dag, den slutter.
-
-[[plan]]
-id = {plan_id}
-name = {name}
-# start_date = 2027-01-01
-# end_date = 2030-12-31
-"""
-PLAN_FILE_AREA = """\
-[[plan.area]]
-code = {code}
-name = {name}
-"""
+CREATE_PLAN = "Opret {plan}"
 LIST_NEEDS = (
     "Helhedsblik skal have en kolonne til hver af disse: Aktivitet, Indikator (det, der tælles), "
     "Periode og Værdi, og gerne Helhedsplan, Område og Type (opgørelse, mål eller år til dato). "

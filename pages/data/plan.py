@@ -1,0 +1,17 @@
+"""The plan: made from nothing, from its agreement or a workbook, and changed over the years."""
+
+import streamlit as st
+
+from ui import empty_state, page_end, person, rights
+from ui.plan import change, editors, questions, source, text
+
+if not rights.hands_in():
+    empty_state.leaders_only()
+    page_end.here()
+
+st.write(text.INTRODUCTION)
+person.name_field()
+change.outcome()
+begun, still_open = questions.show(source.choose())
+wanted = editors.show(begun)
+change.show(begun, wanted, still_open)

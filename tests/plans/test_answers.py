@@ -1,0 +1,84 @@
+"""What answers to a draft's questions make of the plan."""
+
+from plans import parts
+from plans.agreement.text import BOTH_DIVISIONS, IS_FOLLOWED
+from plans.answers import answered
+from plans.draft import DraftFigure, DraftQuestion, ReadFrom
+from tests.plans.given_plan import JOBS, PLAN, PLAN_ID, SHARE, changed
+
+WITH_IDS = changed(
+    changed(PLAN, parts.ACTIVITIES, 0, id=f"{PLAN_ID}/jobcafe"),
+    parts.INDICATORS,
+    1,
+    id=f"{PLAN_ID}/jobcafe/andel",
+)
+
+
+def question(subject: str, thing_id: str = PLAN_ID, raw: str | None = None) -> DraftQuestion:
+    return DraftQuestion(subject, thing_id, "Hvad gælder?", raw=raw, readings=("a", "b"))
+
+
+def test_a_focus_area_covers_those_that_are_chosen() -> None:
+    chosen = ("Beskæftigelse", "Kriminalitetsforebyggelse")
+    plan = answered(PLAN, question("focus_area", "Uddannelse og job"), chosen)
+    (row,) = plan.of(parts.FOCUS_AREAS)
+    assert row["canonical_names"] == "Beskæftigelse; Kriminalitetsforebyggelse"
+
+
+def test_places_that_are_chosen_become_areas_with_codes_of_their_own() -> None:
+    plan = answered(PLAN, question("area"), ("Lærkevej", "Skoven"))
+    assert [(row["area_code"], row["area_name"]) for row in plan.of(parts.AREAS)] == [
+        ("N", "Nørreparken"),
+        ("L", "Lunden"),
+        ("LÆ", "Lærkevej"),
+        ("S", "Skoven"),
+    ]
+
+
+def test_the_division_that_is_there_already_adds_nothing() -> None:
+    assert answered(PLAN, question("area"), ("N, L",)) == PLAN
+
+
+def test_both_divisions_are_what_is_there_and_what_is_in_doubt() -> None:
+    plan = answered(PLAN, question("area", raw="Skoven, Marken"), (BOTH_DIVISIONS,))
+    assert [row["area_name"] for row in plan.of(parts.AREAS)][2:] == ["Skoven", "Marken"]
+
+
+def test_a_table_that_only_describes_somebody_is_no_activity() -> None:
+    plan = answered(WITH_IDS, question("activity", f"{PLAN_ID}/jobcafe"), (IS_FOLLOWED[1],))
+    for part in (parts.ACTIVITIES, parts.INDICATORS, parts.GOALS, parts.MILESTONES):
+        assert plan.of(part) == ()
+    kept = answered(WITH_IDS, question("activity", f"{PLAN_ID}/jobcafe"), (IS_FOLLOWED[0],))
+    assert kept == WITH_IDS
+
+
+def test_a_period_is_the_plans_days() -> None:
+    plan = answered(PLAN, question("period"), ("1. juli 2021 – 30. juni 2025",))
+    assert (plan.plan["start_date"], plan.plan["end_date"]) == ("01-07-2021", "30-06-2025")
+
+
+def test_a_goal_that_only_lacked_its_year_gets_it() -> None:
+    figure = DraftFigure(
+        indicator_id=f"{PLAN_ID}/jobcafe/andel",
+        area_code=None,
+        period="",
+        kind="target",
+        unit="procent",
+        value=85,
+        read_from=ReadFrom("skal øges til 85% over en årrække", "linje 254"),
+    )
+    asked = DraftQuestion("target_period", figure.indicator_id, "Hvornår?", figure=figure)
+    row = answered(WITH_IDS, asked, ("2025",)).of(parts.GOALS)[-1]
+    assert (row["indicator_name"], row["period"], row["kind"], row["figure"]) == (
+        SHARE,
+        "2025",
+        "Mål",
+        "85 %",
+    )
+
+
+def test_an_attribute_whose_words_point_two_ways_is_the_one_that_is_chosen() -> None:
+    asked = question("direction", f"{PLAN_ID}/jobcafe/andel")
+    rows = answered(WITH_IDS, asked, ("decrease",)).of(parts.INDICATORS)
+    assert rows[1]["direction"] == "skal falde"
+    assert (rows[0]["indicator_name"], rows[0].get("direction")) == (JOBS, None)

@@ -1,0 +1,28 @@
+"""A new plan that another page has begun: what is known of it already."""
+
+import streamlit as st
+
+from plans.parts import PlanParts
+from ui import menu
+
+CHOSEN = "edited_plan"
+NEW = ""
+_BEGUN = "begun_plan"
+
+
+def begin(plan_parts: PlanParts) -> None:
+    """Go to *Helhedsplan*, which begins with these parts."""
+    st.session_state[_BEGUN] = plan_parts
+    st.session_state[CHOSEN] = NEW
+    st.switch_page(menu.PLAN.script)
+
+
+def begun_parts() -> PlanParts | None:
+    """The parts of the plan that is begun, None where none is."""
+    return st.session_state.get(_BEGUN)
+
+
+def end(plan_id: str) -> None:
+    """The plan is made: it is the one that is changed from now on."""
+    st.session_state.pop(_BEGUN, None)
+    st.session_state[CHOSEN] = plan_id

@@ -1,0 +1,102 @@
+"""The Danish words of the page *Helhedsplan*."""
+
+INTRODUCTION = (
+    "Her opretter og retter I helhedsplanen: områder, indsatsområder, aktiviteter, det der tælles, "
+    "målene og milepælene. Intet gælder, før I har set ændringen og offentliggjort den, og alt kan "
+    "fortrydes."
+)
+WHICH_PLAN = "Helhedsplan"
+NEW_PLAN = "Ny helhedsplan"
+PLAN_UNNAMED = "Den nye plan"
+
+# Where the plan comes from
+
+FROM_A_FILE = "Læs planen af en aftale eller et regneark"
+UPLOADER = "Delaftalen, den strategiske aftale eller planens regneark"
+UPLOADER_HELP = (
+    "Word, PDF med tekst, eller planens regneark. Det, der kan læses, står bagefter i felterne "
+    "nedenfor; det, der er i tvivl, bliver spurgt om."
+)
+PASTED = "… eller sæt teksten ind her"
+PASTED_NAME = "indsat tekst.md"
+READ_PASTED = "Læs teksten"
+WORKBOOK = "Hent planen som regneark"
+EMPTY_WORKBOOK = "Hent et tomt regneark"
+WORKBOOK_FILE = "helhedsplan {plan}.xlsx"
+READ_FROM_AGREEMENT = (
+    "Læst af »{file}«: {areas}, {focus_areas}, {activities}, {indicators} og {goals}. Se det "
+    "igennem nedenfor."
+)
+READ_FROM_WORKBOOK = "Læst af »{file}«. Kun det, der er anderledes end i planen nu, bliver ændret."
+OTHER_PLAN = (
+    "»{file}« er om {other}, men du har valgt {plan}. Vælg {other} ovenfor, hvis det er den, du "
+    "vil ændre."
+)
+QUESTIONS = "Det skal I tage stilling til"
+QUESTION_SETTLED = "Afklaret"
+ANSWER = "Svar"
+CHOOSE_READING = "Vælg"
+CHOOSE_READINGS = "Vælg én eller flere"
+WHICH_PERIOD = "År eller kvartal"
+PERIOD_PLACEHOLDER = "fx 2025"
+NO_GOAL = "Det skal ikke være et mål i planen"
+WRITE_IT_BELOW = "Jeg skriver det selv nedenfor"
+QUESTIONS_OPEN = "Der er {count} tilbage at tage stilling til."
+
+# The parts
+
+PARTS = "Planens dele"
+PLAN_HELP = "Dage skrives som 01-01-2023."
+PART_HELP = {
+    "areas": "Et område på hver linje. Koden er den, filerne må skrive i stedet for navnet.",
+    "focus_areas": "Planens egne navne, og hvilke af de fælles indsatsområder de dækker.",
+    "activities": "En aktivitet på hver linje.",
+    "indicators": "Det, der tælles. Sortér og søg i tabellen, og ret flere på én gang.",
+    "goals": "Målene for år og kvartaler, og udgangspunktet, I kom fra.",
+    "milestones": "Det, en aktivitet skal nå, og hvornår.",
+}
+
+# The change
+
+VALID_FROM = "Nye måder at tælle på gælder fra"
+FROM_THE_BEGINNING = "Planens begyndelse (en rettelse)"
+VALID_FROM_HELP = (
+    "De kvartaler, der ligger før, bliver ved med at være talt på den gamle måde. Er det en fejl, "
+    "der skal rettes bagud, så vælg planens begyndelse."
+)
+SHOW_CHANGE = "Se ændringen"
+NOTHING_CHANGED = "Intet er ændret endnu."
+CHANGED_SINCE_SHOWN = "Du har rettet mere, siden du så ændringen. Se den igen."
+CHANGE = "Det bliver ændret"
+NEW_THINGS = "Nyt"
+NEW_SUBJECTS = {
+    "plan": "helhedsplan",
+    "area": "område",
+    "focus_area": "indsatsområde",
+    "activity": "aktivitet",
+    "activity_description": "beskrivelse af en aktivitet",
+    "indicator": "succeskriterium",
+    "observation": "mål eller udgangspunkt",
+    "milestone": "milepæl",
+}
+MOST_NAMES = 12
+AND_MORE = "og {count} mere"
+STATUSES = "{goals} skifter status"
+ONE_GOAL, GOALS = "1 mål", "{count} mål"
+NO_STATUSES = "Ingen mål skifter status."
+STATUS_CAPTION = "Mål, der skifter status"
+WAS_STATUS, BECOMES_STATUS = "Før", "Efter"
+NO_STATUS = "—"
+MOST_STATUSES = 50
+STATUSES_HIDDEN = (
+    "Planen skjuler små tal. Hvilke mål der skifter status, vises kun for dem, der ser alle tal."
+)
+PUBLISHED_NEW = "{plan} er oprettet."
+PUBLISHED = "Ændringen af {plan} er offentliggjort."
+UNDO = "Fortryd"
+UNDONE = "Ændringen af {plan} er taget tilbage."
+UNDONE_REASON = "Fortrudt på siden Helhedsplan"
+SEE_PLAN = "Se planen på Overblik"
+CANNOT_UNDO = "Ændringen er allerede taget tilbage."
+ERRORS_FIRST = "Ret det, der er markeret som fejl, før planen kan offentliggøres."
+UNREADABLE = "{message} {suggestion}"
