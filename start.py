@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 import webbrowser
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -23,7 +24,8 @@ HOST = "127.0.0.1"
 PORT = os.environ.get("HELHEDSBLIK_PORT", "8501")
 ADDRESS = f"http://{HOST}:{PORT}"
 SERVER = ("--host", HOST, "--port", PORT, "--no-access-log", "--log-level", "warning")
-EVERY_TEST = ("-n", "auto", "--dist", "worksteal")
+# One more than there are cores: a test that waits for the browser leaves its core to the others.
+EVERY_TEST = ("-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal")
 LINTERS = (
     ("ruff", "format", "--check", "."),
     ("ruff", "check", "."),
@@ -57,21 +59,34 @@ def run(_: list[str]) -> int:
 
 
 def test(words: list[str]) -> int:
-    """Run all the tests on every core, or what further words tell pytest to run."""
+    """Run all the tests at once, or what further words tell pytest to run."""
     install("requirements-dev.txt")
     return in_environment("-m", "pytest", *(words or EVERY_TEST))
 
 
 def lint(_: list[str]) -> int:
-    """Check format, style, types, SQL and who imports whom."""
+    """Check format, style, types, SQL and who imports whom, all at once."""
     install("requirements-dev.txt")
-    return max(command(*words) for words in LINTERS)
+    running = [(words, started(*words)) for words in LINTERS]
+    return max(abs(exit_code(words, program)) for words, program in running)
 
 
-def command(tool: str, *words: str) -> int:
-    """Run a program of the environment and give its exit code."""
-    print(f"» {tool} {' '.join(words)}", flush=True)
-    return subprocess.call([PYTHON.with_name(tool + PYTHON.suffix), *words])
+def started(tool: str, *words: str) -> subprocess.Popen:
+    """A program of the environment that runs on while others are started."""
+    return subprocess.Popen(
+        [PYTHON.with_name(tool + PYTHON.suffix), *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+
+
+def exit_code(words: Sequence[str], program: subprocess.Popen) -> int:
+    """A program's exit code when it has ended and its output is printed."""
+    output, _ = program.communicate()
+    print(f"» {' '.join(words)}", flush=True)
+    sys.stdout.buffer.write(output)
+    sys.stdout.flush()
+    return program.returncode
 
 
 def in_environment(*words: str) -> int:
