@@ -72,6 +72,10 @@ catalogue_changes = Filtered(
     "catalogue_change", "published_at desc, subject, thing_name, attribute"
 )
 
+# Of a quarter that nobody has reported: what the plan says of it.
+planned_activities = Filtered("planned_activity", "focus_area_order, activity_order")
+planned_goals = Filtered("planned_goal", PLAN_ORDER)
+
 data_quality = Filtered("data_quality", "quarter")
 completeness = Filtered("completeness", "activity_order, quarter")
 overdue_quarters = Filtered("overdue_quarter", "quarter")

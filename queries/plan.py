@@ -6,18 +6,12 @@ from store.connection import Store
 
 
 def plans(store: Store) -> pl.DataFrame:
-    """Every plan, the real ones before the invented, the newest first."""
-    return store.read("select * from marts.plan order by is_invented, start_date desc, plan")
-
-
-def with_figures(store: Store) -> pl.DataFrame:
-    """The plans with figures in some quarter, in the order of `plans`."""
+    """Every plan: the real ones before the invented, those with figures first, then the newest."""
     return store.read(
         """
         select *
         from marts.plan
-        where newest_quarter is not null
-        order by is_invented, start_date desc, plan
+        order by is_invented, newest_quarter is null, start_date desc, plan
         """
     )
 

@@ -6,6 +6,7 @@ which `views.restate` has told the copies of it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import duckdb
 import polars as pl
@@ -14,7 +15,7 @@ from store.records import CATALOGUE_TABLES, SCHEMAS
 
 NEW, CHANGED, UNCHANGED, REMOVED = "new", "changed", "unchanged", "removed"
 FIGURE_KEY = ("indicator_id", "area_code", "period", "kind")
-CATALOGUE_KEY = ("plan_id", "subject", "thing_id", "attribute")
+CATALOGUE_KEY = ("plan_id", "subject", "thing_id", "attribute", "valid_from")
 FIGURE = ("value", "low", "high", "approximate", "status", "unit", "raw")
 # What makes a figure another; its words alone do not, but for a target they say when and where.
 MEANING = (*(name for name in FIGURE if name != "raw"), "due_quarter", "is_for_each_area")
@@ -30,6 +31,9 @@ THINGS = {
     "activity_description": (("activity_id",), "activity_id"),
     "milestone": (("activity_id", "milestone_name"), "milestone_name"),
 }
+# What holds from a date has versions, each dated by this column.
+VERSIONS = {"indicator": "indicator_version"}
+DATED = "valid_from"
 DESCRIBED = (*CATALOGUE_TABLES, "activity_description", "milestone")
 _LIST_SEPARATOR = "; "
 _ID_SEPARATOR = "|"
@@ -70,6 +74,7 @@ _OBSERVATION = ["upload_id", "plan_id", *FIGURE_KEY]
 _ORDER = ["plan_id", "activity_order", "indicator_order", "area_order", "period", "kind"]
 CATALOGUE_CHANGE = {
     **dict.fromkeys(("plan_id", "subject", "thing_id", "thing_name", "attribute"), pl.String),
+    "valid_from": pl.Date,
     "was": pl.String,
     "becomes": pl.String,
     "upload_id": pl.Int64,
@@ -89,7 +94,9 @@ class Changes:
 
     `catalogue`: one row per attribute of a thing that was known before, with the columns of
     `CATALOGUE_CHANGE`; a thing that is gone has one row, whose attribute is the one that names it,
-    and no upload_id.
+    and no upload_id. Of what has versions, valid_from is the day from which the attribute becomes
+    another; null is from the beginning. What a new version makes another is told against the
+    version before it, what a version that is gone made another against what holds then instead.
     """
 
     figures: pl.DataFrame
@@ -133,7 +140,7 @@ def snapshot(
             table: _of_plans(
                 cursor,
                 f"select upload_id, {', '.join(SCHEMAS[table])}"
-                f" from standing.{table}"
+                f" from standing.{VERSIONS.get(table, table)}"
                 " where plan_id = $plan_id",
                 plan_ids,
             )
@@ -218,16 +225,23 @@ def _figures(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
 
 def _described(table: str, before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
     """The attributes that differ of the things that were there before."""
-    was, is_now = (_attributes(table, rows) for rows in (before, after))
+    was, is_now = (_attributes(table, rows) for rows in _on_same_days(table, before, after))
     missing = was.join(is_now, on=["plan_id", "thing_id"], how="anti")
-    removed = missing.filter(attribute=THINGS[table][1]).with_columns(
-        pl.lit(None, pl.String).alias("becomes"), pl.lit(None, pl.Int64).alias("upload_id")
+    removed = (
+        missing.filter(attribute=THINGS[table][1])
+        .unique(subset=["plan_id", "thing_id"], keep="last", maintain_order=True)
+        .with_columns(
+            pl.lit(None, pl.String).alias("becomes"),
+            pl.lit(None, pl.Int64).alias("upload_id"),
+            pl.lit(None, pl.Date).alias("valid_from"),
+        )
     )
     remaining = was.join(missing, on=["plan_id", "thing_id"], how="anti")
     paired = remaining.join(
         is_now.rename({"was": "becomes", "was_upload_id": "upload_id"}),
-        on=["plan_id", "thing_id", "attribute"],
+        on=["plan_id", "thing_id", "attribute", "valid_from"],
         how="inner",
+        nulls_equal=True,
         suffix="_after",
         maintain_order="left",
     )
@@ -242,14 +256,71 @@ def _described(table: str, before: pl.DataFrame, after: pl.DataFrame) -> pl.Data
     )
 
 
+def _on_same_days(
+    table: str, before: pl.DataFrame, after: pl.DataFrame
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """What is to be held against each other: what held of each thing, before and after, on each
+    `day` on which a version of it begins; of what has no versions, as it is.
+    """
+    if table not in VERSIONS:
+        undated = pl.lit(None, pl.Date).alias("day")
+        return before.with_columns(undated), after.with_columns(undated)
+    things = ["plan_id", *THINGS[table][0]]
+    of_before, of_after = (
+        rows.select(*things, pl.col(DATED).alias("day")) for rows in (before, after)
+    )
+    same_day = [*things, "day"]
+    days = pl.concat([of_before, of_after]).unique().sort("day", nulls_last=False)
+    added = of_after.join(of_before, on=same_day, how="anti", nulls_equal=True).join(
+        of_before, on=things, how="semi"
+    )
+    preceding = _held(after, added, things, is_before_the_day=True)
+    others = days.join(preceding, on=same_day, how="anti", nulls_equal=True)
+    was = [_held(before, others, things), preceding]
+    return pl.concat(was).sort("day", nulls_last=False), _held(after, days, things)
+
+
+def _held(
+    rows: pl.DataFrame, days: pl.DataFrame, things: list[str], *, is_before_the_day: bool = False
+) -> pl.DataFrame:
+    """What held of each thing on each `day`: the newest version begun by then, else the first; or
+    the version before that day, where there is one.
+    """
+    began = pl.col(DATED).fill_null(date.min)
+    first = pl.when(began == began.min().over(things)).then(pl.lit(date.min)).otherwise(began)
+    asked = pl.col("day").fill_null(date.min)
+    return (
+        days.with_columns(asked.alias("asked"))
+        .sort("asked")
+        .join_asof(
+            rows.with_columns((began if is_before_the_day else first).alias("began")).sort("began"),
+            left_on="asked",
+            right_on="began",
+            by=things,
+            strategy="backward",
+            allow_exact_matches=not is_before_the_day,
+            check_sortedness=False,
+        )
+        .filter(pl.col("upload_id").is_not_null())
+        .drop("asked", "began", strict=False)
+    )
+
+
 def _attributes(table: str, rows: pl.DataFrame) -> pl.DataFrame:
-    """One row per attribute of each thing, written as text; the order of things is not one."""
+    """One row per attribute of each thing and day, written as text; the order of things is not one,
+    nor the day from which a version holds.
+    """
     ids, name = THINGS[table]
     columns = [
-        column for column in SCHEMAS[table] if column != "plan_id" and not column.endswith("_order")
+        column
+        for column in SCHEMAS[table]
+        if column != "plan_id"
+        and not column.endswith("_order")
+        and not (table in VERSIONS and column == DATED)
     ]
     texts = rows.select(
         "plan_id",
+        "day",
         pl.col("upload_id").alias("was_upload_id"),
         *(_as_text(column, rows.schema[column]) for column in columns),
     )
@@ -261,11 +332,12 @@ def _attributes(table: str, rows: pl.DataFrame) -> pl.DataFrame:
         )
         .unpivot(
             on=columns or [name],
-            index=["plan_id", "was_upload_id", "thing_id", "thing_name"],
+            index=["plan_id", "was_upload_id", "thing_id", "thing_name", "day"],
             variable_name="attribute",
             value_name="was",
         )
-        .unique(subset=["plan_id", "thing_id", "attribute"], maintain_order=True)
+        .rename({"day": "valid_from"})
+        .unique(subset=["plan_id", "thing_id", "attribute", "valid_from"], maintain_order=True)
     )
 
 

@@ -132,6 +132,7 @@ CATALOGUE_REASON = {
     "subject": pl.String,
     "thing_id": pl.String,
     "attribute": pl.String,
+    "valid_from": pl.Date,
     "reason": pl.String,
 }
 

@@ -46,6 +46,9 @@ class Indicator:
     year_start_quarter: int = 1
     profile: tuple[float, ...] = (0.25, 0.5, 0.75, 1.0)
     additive_areas: bool = True
+    definition: str | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,9 @@ def catalogue(
     behind_from: float | None = None,
     hides_small_counts: bool = False,
 ) -> Catalogue:
-    """A plan with the areas R, S and M (and the benchmark area K) and these indicators."""
+    """A plan with the areas R, S and M (and the benchmark area K) and these indicators; those of
+    one name and different `valid_from` are versions of one.
+    """
     plan = {
         "plan_id": plan_id,
         "plan_name": plan_id.capitalize(),
@@ -139,6 +144,9 @@ def catalogue(
             "year_start_quarter": one.year_start_quarter,
             "profile": list(one.profile),
             "additive_areas": one.additive_areas,
+            "definition": one.definition,
+            "valid_from": one.valid_from,
+            "valid_to": one.valid_to,
         }
         for order, one in enumerate(indicators)
     ]

@@ -4,7 +4,9 @@ import streamlit as st
 
 from queries import plan
 from ui import menu, rights, text
+from ui.filters import Selection
 from ui.read import read
+from wording import formats
 
 
 def no_figures() -> None:
@@ -18,9 +20,19 @@ def no_figures() -> None:
     _lead_to_upload()
 
 
-def no_goals() -> None:
-    """The chosen filters leave no figure."""
-    _show(text.NO_GOALS_TITLE, text.NO_GOALS)
+def no_goals(selection: Selection) -> None:
+    """The chosen filters leave no figure: none in their quarter, or none of the plan at all."""
+    quarter = formats.period(selection.quarter)
+    if selection.is_reported:
+        _show(text.NO_GOALS_TITLE, text.NO_GOALS)
+    elif selection.newest_quarter is not None:
+        newest = formats.period(selection.newest_quarter)
+        _show(
+            text.NOT_REPORTED_TITLE.format(quarter=quarter), text.NOT_REPORTED.format(newest=newest)
+        )
+    else:
+        _show(text.NO_FIGURES_OF_PLAN_TITLE, text.NO_FIGURES_OF_PLAN)
+        _lead_to_upload()
 
 
 def no_uploads() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+import polars as pl
 import streamlit as st
 
 from domain.statuses import STATUSES
@@ -39,7 +40,8 @@ class Selection:
     """What is chosen: a plan, its quarter, and None for each filter that lets everything through.
 
     An `area` of None is the whole plan. `is_any_hidden` is whether the reader may not see small
-    counts of the plan.
+    counts of the plan, `is_reported` whether the quarter lies between the plan's first and its
+    `newest_quarter` with a figure (None: it has none).
     """
 
     plan_id: str
@@ -54,6 +56,8 @@ class Selection:
     theme: str | None
     status: str | None
     is_any_hidden: bool = False
+    is_reported: bool = True
+    newest_quarter: str | None = None
 
     @property
     def filters(self) -> Filters:
@@ -70,13 +74,12 @@ class Selection:
 
 
 def row() -> None:
-    """The filters, a way back to all of it, and the link to what is chosen; nothing without a plan
-    with figures.
+    """The filters, a way back to all of it, and the link to what is chosen; nothing without a plan.
 
-    Without a choice it is the first plan, its newest quarter and the whole of it.
+    Without a choice it is the first plan, its newest quarter with figures and the whole of it.
     """
     st.session_state[CHOSEN] = None
-    plans = read(plan.with_figures)
+    plans = read(plan.plans)
     if plans.is_empty():
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key=ROW):
@@ -89,7 +92,7 @@ def row() -> None:
 
 
 def selection() -> Selection | None:
-    """What is chosen in the filter row, or None when no plan has a figure yet."""
+    """What is chosen in the filter row, or None when there is no plan yet."""
     return st.session_state.get(CHOSEN)
 
 
@@ -114,8 +117,9 @@ def _chosen(plans: dict[str, str]) -> Selection:
     if PLAN in address.unknown():
         # What else a link says is said of a plan that is not here.
         address.begin_anew(YEAR, QUARTER, *NARROWING)
-    chosen_plan = read(plan.one, plan_id=plan_id)
-    chosen_quarter = _quarter(plan_id)
+    chosen_plan = read(plan.one, plan_id=plan_id).row(0, named=True)
+    quarters = read(quarter.offered, plan_id=plan_id)
+    chosen_quarter = _quarter(quarters, chosen_plan["opening_quarter"])
     chosen_focus_area = _one_of(
         "indsatsomraade",
         text.EVERY_FOCUS_AREA,
@@ -130,9 +134,11 @@ def _chosen(plans: dict[str, str]) -> Selection:
     chosen_status = _one_of("status", text.EVERY_STATUS, labels)
     return Selection(
         plan_id=plan_id,
-        plan_name=chosen_plan["plan"].item(),
-        is_invented=chosen_plan["is_invented"].item(),
-        is_any_hidden=chosen_plan["is_any_hidden"].item(),
+        plan_name=chosen_plan["plan"],
+        is_invented=chosen_plan["is_invented"],
+        is_any_hidden=chosen_plan["is_any_hidden"],
+        is_reported=quarters.filter(quarter=chosen_quarter)["is_in_reported_span"].item(),
+        newest_quarter=chosen_plan["newest_quarter"],
         quarter=chosen_quarter,
         focus_area=chosen_focus_area,
         area=codes[area_name] if area_name else None,
@@ -148,12 +154,19 @@ def _filter(
     key: str,
     names: Mapping[Option, str],
     *,
+    default: Option | None = None,
     is_always_written: bool = False,
     on_change: Callable[[], None] | None = None,
 ) -> Option:
     """The chosen one of the options, each shown under its name."""
     options: list[Option] = list(names)
-    chosen = address.one(key, options, named=names.__getitem__, is_always_written=is_always_written)
+    chosen = address.one(
+        key,
+        options,
+        named=names.__getitem__,
+        default=default,
+        is_always_written=is_always_written,
+    )
     label, width = LOOKS[key]
     st.selectbox(
         label,
@@ -176,18 +189,23 @@ def _widen() -> None:
     address.begin_anew(*NARROWING)
 
 
-def _quarter(plan_id: str) -> str:
-    numbers: dict[int, list[int]] = {}
-    for year_of_quarter, number in read(quarter.reported, plan_id=plan_id)[
-        ["year", "quarter_number"]
-    ].iter_rows():
-        numbers.setdefault(year_of_quarter, []).append(number)
-    year = _filter(YEAR, {one: str(one) for one in numbers}, is_always_written=True)
+def _quarter(quarters: pl.DataFrame, opening_quarter: str) -> str:
+    """The chosen one of a plan's quarters, which are the newest first; where nothing is chosen, the
+    newest with figures of the year.
+    """
+    years = quarters["year"].unique(maintain_order=True).to_list()
+    opening_year = int(opening_quarter[:4])
+    year = _filter(
+        YEAR, {one: str(one) for one in years}, default=opening_year, is_always_written=True
+    )
     if YEAR in address.unknown():
         # The same quarter of another year is not what was asked for.
         address.begin_anew(QUARTER)
-    names = {one: formats.quarter_of_year(one) for one in numbers[year]}
-    return f"{year}K{_filter(QUARTER, names, is_always_written=True)}"
+    of_year = quarters.filter(year=year)
+    reported = of_year.filter("is_in_reported_span")
+    newest = (of_year if reported.is_empty() else reported)["quarter_number"][0]
+    names = {one: formats.quarter_of_year(one) for one in of_year["quarter_number"]}
+    return f"{year}K{_filter(QUARTER, names, default=newest, is_always_written=True)}"
 
 
 def _one_of(key: str, everything: str, names: Iterable[str]) -> str | None:

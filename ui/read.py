@@ -3,11 +3,13 @@
 import atexit
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import date
 from functools import lru_cache
 from threading import Lock
 
 import polars as pl
 
+from domain import clock
 from queries.explored import FurtherFilters, PivotAxes
 from queries.filters import Filters
 from store.connection import Store, open_store, store_path
@@ -31,7 +33,7 @@ def store() -> Store:
 
 
 def read(query: Query, **parameters: Parameter) -> pl.DataFrame:
-    """The rows of a query, read anew only when something was written since they were read.
+    """The rows of a query, read anew only when something was written since, or the day is another.
 
     A query about one plan, by its `plan_id` or `filters`, tells of that plan alone: only what is
     written about it counts. What
@@ -66,7 +68,13 @@ def _begun(query: Query, parameters: Mapping[str, Parameter]) -> Future[pl.DataF
     plan_id = filters.plan_id if isinstance(filters, Filters) else parameters.get("plan_id")
     version = opened.version(None if plan_id is None else str(plan_id))
     return _rows(
-        query, tuple(parameters.items()), opened.path, version, opened.sees_all, opened.hands_in
+        query,
+        tuple(parameters.items()),
+        opened.path,
+        version,
+        clock.today(),
+        opened.sees_all,
+        opened.hands_in,
     )
 
 
@@ -76,6 +84,7 @@ def _rows(
     parameters: tuple[tuple[str, Parameter], ...],
     path: str,
     version: int,
+    day: date,
     sees_all: bool,
     hands_in: bool,
 ) -> Future[pl.DataFrame]:

@@ -75,6 +75,16 @@ OVERDUE_CAPTION = "Kvartaler, hvis frist er passeret, og som ingen har indberett
 DEADLINE = "Frist"
 ACTIVITIES_MISSING = "Aktiviteter, der mangler"
 
+# A quarter that nobody has reported
+
+INDICATORS = "Succeskriterier"
+NEXT_MILESTONE = "Næste milepæl"
+REPORTING = "Indberetning"
+REPORTING_MISSING = "✖ mangler"
+REPORTING_AWAITED = "○ afventer"
+REPORTING_DEADLINE = "frist {day}"
+PLANNED_CAPTION = "Aktiviteterne med næste milepæl, og hvem der mangler at indberette"
+
 # Empty states
 
 NO_PLANS_TITLE = "Her er ingen helhedsplan endnu"
@@ -90,6 +100,17 @@ NO_FIGURES = (
 )
 NO_GOALS_TITLE = "Ingen tal i dette udsnit"
 NO_GOALS = "Vælg et andet kvartal, indsatsområde eller område i filtrene ovenfor."
+NOT_REPORTED_TITLE = "Ingen tal for {quarter}"
+NOT_REPORTED = (
+    "Ingen har indberettet tal for kvartalet endnu. Det nyeste kvartal med tal er {newest}; vælg "
+    "det i filtrene ovenfor."
+)
+NO_FIGURES_OF_PLAN_TITLE = "Helhedsplanen har ingen tal endnu"
+NO_FIGURES_OF_PLAN = (
+    "Når det første kvartal er indlæst og offentliggjort, kan du se her, om målene bliver nået. "
+    "Formål, tekster og milepæle står på *Aktivitet*, og hvem der mangler at indberette, på "
+    "*Datakvalitet*."
+)
 NO_UPLOADS_TITLE = "Intet er indlæst endnu"
 NO_UPLOADS = "Hver fil, der bliver indlæst, står her med tidspunkt, navn og resultat."
 GO_TO_UPLOAD = "Indlæs en fil"

@@ -21,13 +21,13 @@ LATE_IMPORTS = (
 
 
 def run() -> None:
-    """Import what is imported late, open the store and ask for the goals of its newest quarter."""
+    """Import what is imported late, open the store and ask for the goals that are seen first."""
     for module in LATE_IMPORTS:
         importlib.import_module(module)
     streamlit_private.open_links_to_pages()
     try:
-        plans = read(plan.with_figures)
+        plans = read(plan.plans)
     except (StoreInUse, StoreUnreadable):
         return  # The page tells the reader.
-    for plan_id, newest in plans.select("plan_id", "newest_quarter").head(1).iter_rows():
-        read(filtered.goals, filters=Filters(plan_id=plan_id, quarter=newest))
+    for plan_id, opening_quarter in plans.select("plan_id", "opening_quarter").head(1).iter_rows():
+        read(filtered.goals, filters=Filters(plan_id=plan_id, quarter=opening_quarter))

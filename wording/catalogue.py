@@ -86,6 +86,8 @@ IS_A_WORD = (
 DATES = ("start_date", "end_date", "due_date", "reached_date", "valid_from", "valid_to")
 SHARES = ("on_track_from", "behind_from")
 WITHDRAWN = "(trukket tilbage)"
+DATED = "{attribute}, gælder fra {since}"
+MEANING = "{attribute}: {was} → {becomes}"
 CHANGE = "{thing}, {attribute}: {was} → {becomes}"
 
 
@@ -99,8 +101,13 @@ def label(row: dict) -> str:
 
 
 def attribute(row: dict) -> str:
-    """What of it was changed."""
-    return ATTRIBUTES.get(row["attribute"], row["attribute"])
+    """What of it was changed, and from when where it was not so from the beginning:
+    `opgøres som, gælder fra 3. kvartal 2026`.
+    """
+    name = _name(row["attribute"])
+    if row["valid_from"] is None:
+        return name
+    return DATED.format(attribute=name, since=_since(row["valid_from"]))
 
 
 def was_and_becomes(row: dict) -> tuple[str, str]:
@@ -111,9 +118,37 @@ def was_and_becomes(row: dict) -> tuple[str, str]:
 
 
 def sentence(row: dict) -> str:
-    """`Succeskriterium »Antal deltagere«, retning: skal stige → skal falde`."""
+    """`Succeskriterium »Antal deltagere«, retning: skal stige → skal falde`, and since when."""
     was, becomes = was_and_becomes(row)
     return CHANGE.format(thing=label(row), attribute=attribute(row), was=was, becomes=becomes)
+
+
+def new_meaning(row: dict) -> str:
+    """A note on the time axis in words: its own, else what is counted otherwise from then on, as
+    `opgøres som: sum → seneste tal`.
+    """
+    if row["text"] is not None:
+        return row["text"]
+    changes = "; ".join(
+        MEANING.format(
+            attribute=_name(one["attribute"]),
+            was=_value(one["attribute"], one["was"]),
+            becomes=_value(one["attribute"], one["becomes"]),
+        )
+        for one in row["changes"]
+    )
+    return changes[:1].upper() + changes[1:]
+
+
+def _name(name: str) -> str:
+    return ATTRIBUTES.get(name, name)
+
+
+def _since(day: date) -> str:
+    """A quarter by its name where the day is its first, else the day."""
+    if day.day == 1 and day.month % 3 == 1:
+        return formats.period(f"{day.year}K{day.month // 3 + 1}")
+    return formats.calendar_day(day)
 
 
 def _value(name: str, value: str | None) -> str:

@@ -8,6 +8,10 @@ SENTENCES = {
         "Mødepakken fryser samme møde eller samme mål to gange, eller den er ikke om et kvartal. "
         "Frys mødet igen under Rapporter."
     ),
+    "a_version_stands_once_in_an_upload": (
+        "Filen beskriver det samme succeskriterium to gange med samme »gælder fra«. Lad det stå ét "
+        "sted, og indlæs filen igen."
+    ),
     "an_event_has_one_row": (
         "Lageret har to hændelser med samme nummer. Kør »python -m store doctor«, og prøv igen."
     ),

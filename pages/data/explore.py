@@ -11,14 +11,18 @@ if selection is None:
     page_end.here()
 page_head.about(selection)
 
-choice = controls.show(selection)
-narrowed = {"filters": selection.filters, "further_filters": choice.further_filters}
-cells = read(explored.cells, **narrowed, axes=choice.axes)
-if cells.is_empty():
-    nothing.show()
+quarters = controls.quarters(selection)
+if quarters:
+    choice = controls.show(selection, quarters)
+    narrowed = {"filters": selection.filters, "further_filters": choice.further_filters}
+    cells = read(explored.cells, **narrowed, axes=choice.axes)
+    if cells.is_empty():
+        nothing.show()
+    else:
+        pivoted = pivot.of_cells(cells, choice)
+        pivot.show(pivoted, choice)
+        files.show(pivoted, choice, selection, lambda: read(explored.goals, **narrowed))
 else:
-    pivoted = pivot.of_cells(cells, choice)
-    pivot.show(pivoted, choice)
-    files.show(pivoted, choice, selection, lambda: read(explored.goals, **narrowed))
+    empty_state.no_goals(selection)
 search.show(selection)
 sql_box.show(selection)

@@ -13,7 +13,7 @@ page_head.about(selection)
 
 reported = read(filtered.completeness, filters=selection.filters)
 if reported.is_empty():
-    empty_state.no_goals()
+    empty_state.no_goals(selection)
     page_end.here()
 verdict = read(filtered.data_quality, filters=selection.filters)
 

@@ -13,13 +13,17 @@ if selection is None:
     page_end.here()
 page_head.of_whole_plan(selection)
 
-own_template = template.chosen(selection)
-files.warn_of_small_counts(read(plan.one, plan_id=selection.plan_id))
-files.everything(selection, own_template)
-files.each(selection, own_template)
+own_template = template.chosen(selection) if selection.is_reported else None
+if selection.is_reported:
+    files.warn_of_small_counts(read(plan.one, plan_id=selection.plan_id))
+    files.everything(selection, own_template)
+    files.each(selection, own_template)
+else:
+    empty_state.no_goals(selection)
 
 frozen.heading()
-frozen.freeze_button(selection, own_template)
+if selection.is_reported:
+    frozen.freeze_button(selection, own_template)
 meetings = read(meeting.meetings, plan_id=selection.plan_id)
 if meetings.is_empty():
     frozen.no_meetings()

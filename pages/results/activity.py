@@ -25,10 +25,14 @@ page_head.about(selection)
 
 if selection.activity_id is None:
     counts = read(filtered.status_of_activities, filters=selection.filters)
-    if counts.is_empty():
-        empty_state.no_goals()
+    planned = read(filtered.planned_activities, filters=selection.filters)
+    if not counts.is_empty():
+        activity_list.show(counts, selection.area)
+    elif selection.is_reported or planned.is_empty():
+        empty_state.no_goals(selection)
         page_end.here()
-    activity_list.show(counts, selection.area)
+    else:
+        activity_list.show_planned(planned)
     search.show(selection)
     page_end.here()
 
@@ -38,7 +42,7 @@ head.show(read(activity.activities, plan_id=selection.plan_id), selection.activi
 st.subheader(text.INDICATORS, anchor=False)
 goals = read(filtered.goals, filters=selection.filters)
 if goals.is_empty():
-    st.info(text.NO_INDICATORS, icon=":material/info:")
+    indicators.show_planned(read(filtered.planned_goals, filters=selection.filters))
 else:
     quarters = read(filtered.quarters_of_activity, filters=selection.filters)
     indicators.show(goals, quarters)

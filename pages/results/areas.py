@@ -13,7 +13,7 @@ page_head.about(selection)
 
 of_areas = read(area_comparison.goals, filters=selection.filters)
 if of_areas.is_empty():
-    comparison.only_whole()
+    comparison.only_whole() if selection.is_reported else empty_state.no_goals(selection)
     page_end.here()
 
 measure = comparison.measure()

@@ -16,7 +16,7 @@ goals = read(
     bullet.bullets, order=choice.order, is_by_area=choice.is_by_area, filters=selection.filters
 )
 if goals.is_empty():
-    empty_state.no_goals()
+    empty_state.no_goals(selection)
     page_end.here()
 
 markup.show(

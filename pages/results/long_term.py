@@ -15,7 +15,7 @@ page_head.about(selection)
 
 goals = read(filtered.long_term_goals, filters=selection.filters)
 if goals.is_empty():
-    goal_list.no_goals()
+    goal_list.no_goals() if selection.is_reported else empty_state.no_goals(selection)
     page_end.here()
 
 goal_list.verdict(goals)

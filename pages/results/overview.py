@@ -3,7 +3,17 @@
 import streamlit as st
 
 from queries import filtered
-from ui import empty_state, filters, markup, menu, overview, page_end, page_head, status_key
+from ui import (
+    empty_state,
+    filters,
+    markup,
+    menu,
+    overdue_quarters,
+    overview,
+    page_end,
+    page_head,
+    status_key,
+)
 from ui.overview import text
 from ui.read import ahead, read
 
@@ -20,12 +30,18 @@ ahead(
     filtered.status_of_focus_areas,
     filtered.corrections,
     filtered.catalogue_changes,
+    filtered.overdue_quarters,
     filters=selection.filters,
 )
 counts = read(filtered.verdict, filters=selection.filters)
+overdue = read(filtered.overdue_quarters, filters=selection.filters)
 if counts.is_empty():
     page_head.about(selection)
-    empty_state.no_goals()
+    planned = read(filtered.planned_activities, filters=selection.filters)
+    if selection.is_reported or planned.is_empty():
+        empty_state.no_goals(selection)
+    else:
+        markup.show(overview.not_reported.html(selection, planned, overdue))
     page_end.here()
 
 # Worked out before anything is shown, so that the browser draws the page once.
@@ -34,6 +50,7 @@ noted = read(filtered.noted_goals, filters=selection.filters)
 verdict = (
     overview.verdict.sentence(counts),
     overview.doubts.html(noted),
+    overdue_quarters.html(overdue),
     overview.verdict.tiles(counts, selection.area),
     overview.verdict.since(counts, years),
     status_key.html(selection.plan_id),

@@ -17,7 +17,7 @@ page_head.about(selection)
 
 goals = read(filtered.goals, filters=selection.filters)
 if goals.is_empty():
-    empty_state.no_goals()
+    empty_state.no_goals(selection)
     page_end.here()
 
 indicator_id = controls.indicator(goals)

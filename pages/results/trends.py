@@ -14,7 +14,7 @@ page_head.about(selection)
 ahead(filtered.trend_series, filtered.plan_events, filters=selection.filters)
 series = read(filtered.trend_series, filters=selection.filters)
 if series.is_empty():
-    empty_state.no_goals()
+    empty_state.no_goals(selection)
     page_end.here()
 followed = choice.followed(series)
 view = choice.view()

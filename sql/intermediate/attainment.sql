@@ -6,7 +6,8 @@
 -- A target with a deadline inside the year is expected by it, and judged by what was reached then.
 -- status_of_parts is the status that the parts of a reported year to date give, where they come to
 -- another figure.
--- normal_share is what earlier full goal years had reached by the same quarter, else the profile.
+-- normal_share is what earlier full goal years had reached by the same quarter, else the profile; a
+-- goal year that began before the figures were counted as they are now is none of them.
 with
 
 year_to_date as (
@@ -45,7 +46,9 @@ shared_out as (
         is_sum and annual_lower is null and annual_upper is null as is_by_quarter,
         coalesce(explicit_lower, explicit_upper) is not null as has_quarter_target,
         case
-            when quarters_missing = 0
+            when
+                quarters_missing = 0
+                and quarter_index - quarter_of_goal_year + 1 >= coalesce(counted_from, 0)
                 then
                     ytd / nullif(
                         max(ytd) filter (where quarter_of_goal_year = 4 and quarters_missing = 0)
@@ -55,7 +58,9 @@ shared_out as (
         end as share_of_full_year
     from year_to_date
     window
-        goal_year as (partition by plan_id, goal_year_start, indicator_id, area_code)
+        goal_year as (
+            partition by plan_id, goal_year_start, indicator_id, version_number, area_code
+        )
 ),
 
 added_up as (
@@ -83,7 +88,7 @@ added_up as (
     from shared_out
     window
         so_far as (
-            partition by plan_id, goal_year_start, indicator_id, area_code
+            partition by plan_id, goal_year_start, indicator_id, version_number, area_code
             order by quarter_index
             rows between unbounded preceding and current row
         )
@@ -144,9 +149,10 @@ expected as (
                     )
         end as share_of_whole
     from added_up
+    where is_in_force
     window
         earlier_years as (
-            partition by plan_id, indicator_id, area_code, quarter_of_goal_year
+            partition by plan_id, indicator_id, counted_from, area_code, quarter_of_goal_year
             order by goal_year_start
             rows between unbounded preceding and 1 preceding
         ),
@@ -261,6 +267,9 @@ judged as (
         compared.indicator_id,
         compared.area_code,
         compared.quarter,
+        compared.unit,
+        compared.aggregation,
+        compared.direction,
         compared.baseline_period,
         compared.actual_status,
         compared.known_quarters,
@@ -329,6 +338,8 @@ judged as (
         compared.quarter_of_goal_year,
         case when compared.due_quarter < 4 then compared.due_quarter end as due_quarter,
         compared.quarters_missing,
+        compared.year_start_quarter,
+        compared.counted_from,
         compared.is_sum_of_areas and compared.ytd_reported is null as is_sum_of_areas,
         compared.is_actual_approximate,
         compared.is_ytd_approximate,

@@ -1,5 +1,6 @@
 -- One row per attribute of something in a plan's catalogue that the publication of an upload that
--- counts changed: before, after and why. What an upload said that was withdrawn since is null.
+-- counts changed: before, after and why, and the day from which, null from the beginning. What an
+-- upload said that was withdrawn since is null.
 with
 
 catalogue_change as (
@@ -52,6 +53,7 @@ described as (
         publication,
         was_withdrawn,
         is_withdrawn,
+        valid_from,
         published_at
     from looked_up
 )

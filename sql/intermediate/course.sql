@@ -4,20 +4,13 @@
 -- how many of the indicator's areas it is so, and urgency the lacking share times the quarters
 -- times the areas. change_is tells of a status that has changed within the goal year: 'better' or
 -- 'worse', or 'begun' where it said nothing of how the goal fared before. What is incomplete now or
--- was before cannot be compared. Nothing is known of the quarters before the plan's first figure,
--- so the first one that is reported has none to be compared with.
+-- was before cannot be compared, nor what was counted in another way: what is counted anew has no
+-- quarter before it. Nothing is known of the quarters before the plan's first figure, so the first
+-- one that is reported has none to be compared with.
 with
 
 attainment as (
     select * from intermediate.attainment
-),
-
-indicator as (
-    select
-        plan_id,
-        indicator_id,
-        direction
-    from materialized.indicator
 ),
 
 plan_quarter as (
@@ -31,7 +24,6 @@ plan_quarter as (
 followed as (
     select
         attainment.*,
-        indicator.direction,
         plan_quarter.is_in_reported_span,
         case
             when lag(plan_quarter.is_in_reported_span) over so_far
@@ -50,17 +42,17 @@ followed as (
             where attainment.area_code is not null and is_behind(attainment.status)
         ) over every_area as areas_behind
     from attainment
-    inner join indicator
-        on
-            attainment.plan_id = indicator.plan_id
-            and attainment.indicator_id = indicator.indicator_id
     inner join plan_quarter
         on
             attainment.plan_id = plan_quarter.plan_id
             and attainment.quarter_index = plan_quarter.quarter_index
     window
         so_far as (
-            partition by attainment.plan_id, attainment.indicator_id, attainment.area_code
+            partition by
+                attainment.plan_id,
+                attainment.indicator_id,
+                attainment.counted_from,
+                attainment.area_code
             order by attainment.quarter_index
         ),
         this_goal_year as (
@@ -68,6 +60,7 @@ followed as (
                 attainment.plan_id,
                 attainment.goal_year_start,
                 attainment.indicator_id,
+                attainment.counted_from,
                 attainment.area_code
             order by attainment.quarter_index
         ),

@@ -76,7 +76,7 @@ named as (
         course.area_code as area,
         area.area_name,
         case
-            when indicator.year_start_quarter = 1 then cast(course.goal_year_start as text)
+            when course.year_start_quarter = 1 then cast(course.goal_year_start as text)
             else
                 course.goal_year_start
                 || '/'
@@ -84,9 +84,9 @@ named as (
         end as goal_year,
         course.quarter,
         indicator.theme,
-        indicator.unit,
-        indicator.aggregation,
-        indicator.direction,
+        course.unit,
+        course.aggregation,
+        course.direction,
         indicator.indicator_kind,
         indicator.source,
         course.baseline_period,
@@ -144,6 +144,7 @@ named as (
         course.areas,
         course.areas_behind,
         course.quarter_index,
+        course.counted_from,
         defined_from(definition.changes, course.area_code, course.quarter_index) as defined_from,
         coalesce(area.residents, residents_of_plan.residents) as residents,
         indicator.focus_area_order,

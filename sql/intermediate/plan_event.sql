@@ -1,9 +1,30 @@
 -- One row per note on a plan's time axis, with the indicator it is about, if it is about one.
+-- A version of an indicator that counts something else than the one before it is a note of its own,
+-- of the kind 'definition': its text is null, and changes says what is counted otherwise.
 -- Materialized for plans with a quarter.
 with
 
-plan_event as (
+written as (
     select * from standing.plan_event
+),
+
+new_meaning as (
+    select
+        upload_id,
+        plan_id,
+        indicator_id,
+        'definition' as kind,
+        changed as changes,
+        valid_from as start_date,
+        valid_from as end_date
+    from materialized.indicator_version
+    where len(changed) > 0
+),
+
+plan_event as (
+    select * from written
+    union all by name
+    select * from new_meaning
 ),
 
 indicator as (
@@ -28,6 +49,7 @@ placed as (
         end as series_ids,
         plan_event.kind,
         plan_event.text,
+        plan_event.changes,
         year(plan_event.start_date) || 'K' || quarter(plan_event.start_date) as start_quarter,
         quarters_to(plan_event.start_date) as start_position,
         quarters_to(plan_event.end_date + 1) as end_position,

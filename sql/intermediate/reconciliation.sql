@@ -10,6 +10,18 @@ standing_figure as (
 
 year_to_date as (
     select * from materialized.year_to_date
+    where is_in_force
+),
+
+version as (
+    select
+        plan_id,
+        indicator_id,
+        aggregation,
+        first_quarter_index,
+        last_quarter_index,
+        additive_areas
+    from materialized.indicator_version
 ),
 
 indicator as (
@@ -38,6 +50,7 @@ over_areas as (
         whole.period,
         whole.kind,
         'area' as dimension,
+        version.aggregation,
         areas_together.parts,
         whole.figure as reported
     from standing_figure as whole
@@ -48,14 +61,19 @@ over_areas as (
             and whole.indicator_id = areas_together.indicator_id
             and whole.quarter_index is not distinct from areas_together.quarter_index
             and whole.kind = areas_together.kind
-    inner join indicator
+    inner join version
         on
-            whole.plan_id = indicator.plan_id
-            and whole.indicator_id = indicator.indicator_id
+            whole.plan_id = version.plan_id
+            and whole.indicator_id = version.indicator_id
+            and holds_in(
+                version.first_quarter_index,
+                version.last_quarter_index,
+                coalesce(whole.quarter_index, whole.goal_year_start * 4 + 3)
+            )
     where
         whole.area_code is null
         and whole.figure is not null
-        and indicator.additive_areas
+        and version.additive_areas
 ),
 
 over_quarters as (
@@ -66,6 +84,7 @@ over_quarters as (
         quarter as period,
         'ytd' as kind,
         'quarter' as dimension,
+        aggregation,
         own_computed as parts,
         ytd_reported as reported
     from year_to_date
@@ -96,7 +115,7 @@ compared as (
         every_whole.parts,
         every_whole.reported,
         case
-            when indicator.aggregation not in ('average', 'ratio')
+            when every_whole.aggregation not in ('average', 'ratio')
                 then round(every_whole.reported - every_whole.parts, 6)
             when
                 every_whole.reported in (

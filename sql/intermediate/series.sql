@@ -1,10 +1,20 @@
--- One row per plan, indicator, area (null = whole plan) and quarter: all that was reported for it.
+-- One row per plan, indicator, version of it, area (null = whole plan) and quarter: all that was
+-- reported for it. A version counts the quarters that it is in force in, and beside them those of
+-- their goal years that it takes over: what came before in the same unit, and what comes after as
+-- long as it is counted in the same way. What follows is counted version by version.
 -- The reported whole stands; where only the parts are given and areas add up, it is their sum.
 -- An area takes part in a goal year when it has an actual, a year to date or a target there.
 with
 
-indicator as (
-    select * from materialized.indicator
+version as (
+    select
+        *,
+        first_quarter_index
+        - (first_quarter_index - year_start_quarter + 1) % 4 as first_goal_year_begins,
+        last_quarter_index + 3
+        - (last_quarter_index - year_start_quarter + 1) % 4 as last_goal_year_ends
+    from materialized.indicator_version
+    where last_quarter_index is null or last_quarter_index >= first_quarter_index
 ),
 
 plan_quarter as (
@@ -93,28 +103,42 @@ municipal_baseline as (
 
 placed as (
     select
-        indicator.plan_id,
-        indicator.indicator_id,
-        indicator.denominator_id,
-        indicator.unit,
-        indicator.aggregation,
-        indicator.direction,
-        indicator.additive_areas,
-        indicator.profile,
+        version.plan_id,
+        version.indicator_id,
+        version.version_number,
+        version.denominator_id,
+        version.unit,
+        version.aggregation,
+        version.direction,
+        version.additive_areas,
+        version.profile,
+        version.year_start_quarter,
+        version.counted_from,
         plan_quarter.quarter_index,
         plan_quarter.year,
         plan_quarter.quarter,
         plan_quarter.year
-        - cast(plan_quarter.quarter_number < indicator.year_start_quarter as integer)
+        - cast(plan_quarter.quarter_number < version.year_start_quarter as integer)
             as goal_year_start,
-        (plan_quarter.quarter_number - indicator.year_start_quarter + 4) % 4 + 1
+        (plan_quarter.quarter_number - version.year_start_quarter + 4) % 4 + 1
             as quarter_of_goal_year,
-        plan.first_quarter_index
-    from indicator
+        greatest(plan.first_quarter_index, coalesce(version.unit_from, 0)) as first_quarter_index,
+        holds_in(
+            version.first_quarter_index, version.last_quarter_index, plan_quarter.quarter_index
+        ) as is_in_force,
+        plan_quarter.quarter_index >= coalesce(version.aggregation_from, 0)
+            as is_year_to_date_taken_over
+    from version
     inner join plan_quarter
-        on indicator.plan_id = plan_quarter.plan_id
+        on
+            version.plan_id = plan_quarter.plan_id
+            and holds_in(
+                greatest(version.first_goal_year_begins, coalesce(version.unit_from, 0)),
+                least(version.last_goal_year_ends, version.counted_to),
+                plan_quarter.quarter_index
+            )
     inner join plan
-        on indicator.plan_id = plan.plan_id
+        on version.plan_id = plan.plan_id
 ),
 
 with_areas as (
@@ -142,9 +166,11 @@ reported as (
         in_quarter.actual_low,
         in_quarter.actual_high,
         in_quarter.is_actual_approximate,
-        in_quarter.ytd as ytd_reported,
-        in_quarter.ytd_low as ytd_reported_low,
-        in_quarter.ytd_high as ytd_reported_high,
+        case when with_areas.is_year_to_date_taken_over then in_quarter.ytd end as ytd_reported,
+        case when with_areas.is_year_to_date_taken_over then in_quarter.ytd_low end
+            as ytd_reported_low,
+        case when with_areas.is_year_to_date_taken_over then in_quarter.ytd_high end
+            as ytd_reported_high,
         in_quarter.is_ytd_approximate,
         case
             when in_quarter.is_for_each_area and with_areas.additive_areas
@@ -173,7 +199,6 @@ reported as (
     left join side_by_side as in_quarter
         on
             with_areas.plan_id = in_quarter.plan_id
-            and with_areas.goal_year_start = in_quarter.goal_year_start
             and with_areas.indicator_id = in_quarter.indicator_id
             and with_areas.quarter_index = in_quarter.quarter_index
             and with_areas.area_code is not distinct from in_quarter.area_code
@@ -219,7 +244,10 @@ beside_areas as (
         sum(target_low) filter (where area_code is not null) over areas as areas_target_low,
         sum(target_high) filter (where area_code is not null) over areas as areas_target_high
     from reported
-    window areas as (partition by plan_id, goal_year_start, indicator_id, quarter_index)
+    window
+        areas as (
+            partition by plan_id, goal_year_start, indicator_id, version_number, quarter_index
+        )
 ),
 
 ruled as (
@@ -239,6 +267,7 @@ whole_or_sum as (
     select
         plan_id,
         indicator_id,
+        version_number,
         area_code,
         denominator_id,
         quarter,
@@ -284,8 +313,11 @@ whole_or_sum as (
         -- Of its first goal year a plan only has the quarters since it began.
         greatest(first_quarter_index - (quarter_index - quarter_of_goal_year + 1), 0)
             as quarters_before_plan,
+        year_start_quarter,
+        counted_from,
         profile,
         additive_areas,
+        is_in_force,
         coalesce(
             case when is_sum_of_areas then is_any_area_approximate else is_actual_approximate end,
             false
@@ -320,6 +352,7 @@ counted as (
         on
             own.plan_id = denominator.plan_id
             and own.denominator_id = denominator.indicator_id
+            and denominator.is_in_force
             and own.quarter_index = denominator.quarter_index
             and own.area_code is not distinct from denominator.area_code
 )

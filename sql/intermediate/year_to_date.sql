@@ -1,4 +1,5 @@
--- One row per plan, indicator, area (null = whole) and quarter: the figure of the goal year so far.
+-- One row per plan, indicator, version of it, area (null = whole) and quarter: the figure of the
+-- goal year so far, as that version counts it. Only the rows in force are anybody's figure.
 -- ytd_computed starts from the newest year to date reported before this quarter and adds the
 -- quarters since. The whole is counted from its own quarters or as the sum of its areas, whichever
 -- lacks fewer quarters.
@@ -37,7 +38,7 @@ running as (
         bool_and(is_as_reported) over so_far as is_all_as_reported
     from series
     window so_far as (
-        partition by plan_id, goal_year_start, indicator_id, area_code
+        partition by plan_id, goal_year_start, indicator_id, version_number, area_code
         order by quarter_index
         rows between unbounded preceding and current row
     )
@@ -70,7 +71,7 @@ based as (
             as earlier_high
     from running
     window before as (
-        partition by plan_id, goal_year_start, indicator_id, area_code
+        partition by plan_id, goal_year_start, indicator_id, version_number, area_code
         order by quarter_index
         rows between unbounded preceding and 1 preceding
     )
@@ -165,7 +166,10 @@ beside_areas as (
         bool_or(ytd_reported is not null) filter (where area_code is not null) over areas
             as is_any_area_reported
     from computed
-    window areas as (partition by plan_id, goal_year_start, indicator_id, quarter_index)
+    window
+        areas as (
+            partition by plan_id, goal_year_start, indicator_id, version_number, quarter_index
+        )
 ),
 
 ruled as (
@@ -204,6 +208,7 @@ year_to_date as (
     select
         plan_id,
         indicator_id,
+        version_number,
         area_code,
         quarter,
         unit,
@@ -256,8 +261,11 @@ year_to_date as (
         coalesce(due_quarter, 4) as due_quarter,
         computed_quarters_missing,
         case when ytd_reported is not null then 0 else quarters_lacking end as quarters_missing,
+        year_start_quarter,
+        counted_from,
         profile,
         additive_areas,
+        is_in_force,
         is_all_as_reported,
         is_sum_of_areas,
         is_actual_approximate,

@@ -17,3 +17,6 @@ alter table focus_area add column also_canonical text[];
 
 -- The plan that this one goes on from.
 alter table plan add column predecessor_id text;
+
+-- The day from which an attribute became another; null is from the beginning.
+alter table catalogue_change add column valid_from date;

@@ -10,5 +10,6 @@ select
     attribute,
     was,
     becomes,
-    reason
+    reason,
+    valid_from
 from main.catalogue_change

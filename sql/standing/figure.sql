@@ -15,9 +15,18 @@ indicator as (
     select
         plan_id,
         indicator_id,
-        year_start_quarter,
         is_masked
     from materialized.indicator
+),
+
+version as (
+    select
+        plan_id,
+        indicator_id,
+        first_quarter_index,
+        last_quarter_index,
+        year_start_quarter
+    from materialized.indicator_version
 ),
 
 upload as (
@@ -43,19 +52,19 @@ dated as (
         published_upload.published_at,
         upload.file_name,
         upload.uploaded_at,
-        indicator.year_start_quarter,
+        version.year_start_quarter,
         indicator.is_masked,
         coalesce(area.is_benchmark, false) as is_benchmark,
         observation.period_year * 4 + observation.period_quarter - 1 as quarter_index,
         case
             when observation.is_goal_year_label then observation.period_year
-            when observation.period_quarter < indicator.year_start_quarter
+            when observation.period_quarter < version.year_start_quarter
                 then observation.period_year - 1
             -- A yearly figure in a quarter's report belongs to the goal year of that quarter.
             when
                 observation.period_quarter is null
                 and observation.reported_year = observation.period_year
-                and observation.reported_quarter < indicator.year_start_quarter
+                and observation.reported_quarter < version.year_start_quarter
                 then observation.period_year - 1
             else observation.period_year
         end as goal_year_start
@@ -68,6 +77,24 @@ dated as (
         on
             observation.plan_id = indicator.plan_id
             and observation.indicator_id = indicator.indicator_id
+    -- A yearly figure lies in the goal year that its report speaks of, else the one it begins.
+    inner join version
+        on
+            observation.plan_id = version.plan_id
+            and observation.indicator_id = version.indicator_id
+            and holds_in(
+                version.first_quarter_index,
+                version.last_quarter_index,
+                case
+                    when observation.period_quarter is not null
+                        then observation.period_year * 4 + observation.period_quarter - 1
+                    when
+                        observation.reported_quarter is not null
+                        and observation.reported_year = observation.period_year
+                        then observation.reported_year * 4 + observation.reported_quarter - 1
+                    else observation.period_year * 4 + 3
+                end
+            )
     left join area
         on
             observation.plan_id = area.plan_id

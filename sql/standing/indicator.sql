@@ -1,13 +1,10 @@
--- One row per indicator as it is described now, with its activity, focus area and plan.
+-- One row per indicator as it is described by its newest version, whatever the day, with its
+-- activity, focus area and plan.
 -- Materialized.
 with
 
-indicator as (
-    select * from staging.indicator
-),
-
-published_upload as (
-    select * from standing.published_upload
+indicator_version as (
+    select * from materialized.indicator_version
 ),
 
 activity as (
@@ -23,13 +20,10 @@ plan as (
 ),
 
 newest as (
-    select indicator.*
-    from indicator
-    inner join published_upload
-        on indicator.upload_id = published_upload.upload_id
+    select *
+    from indicator_version
     qualify row_number() over (
-        partition by indicator.plan_id, indicator.indicator_id
-        order by published_upload.publication desc
+        partition by plan_id, indicator_id order by version_number desc
     ) = 1
 ),
 

@@ -8,7 +8,7 @@ with
 goal as (
     select
         goal.*,
-        indicator.denominator_id,
+        version.denominator_id,
         indicator.smallest_shown_count,
         case when goal.numerator is null then least(goal.actual, goal.actual_low) end as lowest,
         case when goal.unit = 'antal' then least(goal.ytd, goal.ytd_low) end as lowest_ytd
@@ -17,6 +17,13 @@ goal as (
         on
             goal.plan_id = indicator.plan_id
             and goal.indicator_id = indicator.indicator_id
+    inner join materialized.indicator_version as version
+        on
+            goal.plan_id = version.plan_id
+            and goal.indicator_id = version.indicator_id
+            and holds_in(
+                version.first_quarter_index, version.last_quarter_index, goal.quarter_index
+            )
     where
         goal.is_masked is false
         and goal.is_in_reported_span

@@ -38,13 +38,15 @@ walked as (
             and goal.indicator_id = year_to_date.indicator_id
             and goal.area is not distinct from year_to_date.area
             and goal.goal_year_start = year_to_date.goal_year_start
+            and goal.counted_from is not distinct from year_to_date.counted_from
             and goal.quarter_of_goal_year = year_to_date.quarter_of_goal_year
     where
         is_being_counted(goal.plan_id)
         and goal.is_masked is not true
         and goal.is_in_reported_span
     window this_goal_year as (
-        partition by goal.plan_id, goal.indicator_id, goal.area, goal.goal_year_start
+        partition by
+            goal.plan_id, goal.indicator_id, goal.area, goal.goal_year_start, goal.counted_from
         order by goal.quarter_index
     )
 ),

@@ -4,9 +4,7 @@
 with
 
 suppressed_cell as (
-    select * from suppression.sum_or_level
-    union all
-    select * from suppression.average_or_share
+    select * from suppression.suppressed_cell
 ),
 
 suppressed_goal_year as (
@@ -29,18 +27,22 @@ figure as (
         figure.is_benchmark,
         least(figure.figure, figure.low) < indicator.smallest_shown_count as is_small,
         cast(left(figure.period, 4) as integer) as last_goal_year,
-        case when indicator.year_start_quarter = 1 then last_goal_year else last_goal_year - 1 end
+        case when ever_counted.has_own_goal_year then last_goal_year - 1 else last_goal_year end
             as first_goal_year
     from materialized.figure as figure
     inner join materialized.indicator as indicator
         on
             figure.plan_id = indicator.plan_id
             and figure.indicator_id = indicator.indicator_id
+    inner join suppression.ever_counted as ever_counted
+        on
+            figure.plan_id = ever_counted.plan_id
+            and figure.indicator_id = ever_counted.indicator_id
     where
         figure.is_masked is false
         and is_being_counted(figure.plan_id)
         and figure.kind = 'baseline'
-        and coalesce(figure.unit, indicator.unit) = 'antal'
+        and coalesce(figure.unit = 'antal', ever_counted.is_ever_count)
         and figure.figure is not null
 ),
 

@@ -20,7 +20,7 @@ figure as (
         observation.cell,
         least(observation.value, observation.low, observation.high) as lowest,
         indicator.smallest_shown_count,
-        coalesce(observation.unit, indicator.unit) = 'antal' as is_count,
+        coalesce(observation.unit = 'antal', ever_counted.is_ever_count) as is_count,
         observation.period_quarter is not null as is_of_quarter
     from staging.observation as observation
     inner join standing.published_upload as published_upload
@@ -29,6 +29,10 @@ figure as (
         on
             observation.plan_id = indicator.plan_id
             and observation.indicator_id = indicator.indicator_id
+    inner join suppression.ever_counted as ever_counted
+        on
+            observation.plan_id = ever_counted.plan_id
+            and observation.indicator_id = ever_counted.indicator_id
     where indicator.is_masked is false and is_being_counted(observation.plan_id)
 ),
 

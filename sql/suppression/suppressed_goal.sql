@@ -7,9 +7,7 @@
 with
 
 suppressed_cell as (
-    select * from suppression.sum_or_level
-    union all
-    select * from suppression.average_or_share
+    select * from suppression.suppressed_cell
 ),
 
 baseline as (

@@ -21,11 +21,15 @@ observation as (
         on
             observation.plan_id = indicator.plan_id
             and observation.indicator_id = indicator.indicator_id
+    inner join suppression.ever_counted as ever_counted
+        on
+            observation.plan_id = ever_counted.plan_id
+            and observation.indicator_id = ever_counted.indicator_id
     where
         indicator.is_masked is false
         and is_being_counted(observation.plan_id)
         and observation.kind != 'target'
-        and coalesce(observation.unit, indicator.unit) = 'antal'
+        and coalesce(observation.unit = 'antal', ever_counted.is_ever_count)
 ),
 
 year_to_date as (

@@ -7,7 +7,8 @@
 -- others beside it: the suppressed areas are at least two, have together at least the smallest
 -- shown count in the quarter, and are shown again all at once: when each of them is safe, and those
 -- that were suppressed first have together come that far in the quarter. A whole that is counted
--- from some of its areas only is suppressed with any of them.
+-- from some of its areas only is suppressed with any of them. What is counted in another way from a
+-- quarter on is walked from there anew (suppression.counted_anew).
 -- docs/decisions/0006-small-counts.md says why that is enough, 0010-what-the-sql-keeps.md why it is
 -- walked here.
 with recursive
@@ -16,15 +17,20 @@ indicator as (
     select
         plan_id,
         indicator_id,
-        smallest_shown_count,
-        aggregation = 'sum' as is_sum,
-        additive_areas
+        smallest_shown_count
     from materialized.indicator
-    where
-        smallest_shown_count is not null
-        and is_being_counted(plan_id)
-        and unit = 'antal'
-        and aggregation in ('sum', 'last')
+    where smallest_shown_count is not null and is_being_counted(plan_id)
+),
+
+version as (
+    select
+        plan_id,
+        indicator_id,
+        first_quarter_index,
+        last_quarter_index,
+        additive_areas
+    from materialized.indicator_version
+    where is_being_counted(plan_id)
 ),
 
 reported_whole as (
@@ -46,18 +52,19 @@ cell as (
         goal.indicator_id,
         goal.area,
         goal.goal_year_start,
+        goal.counted_from,
         goal.quarter_of_goal_year,
         goal.ytd,
         least(goal.ytd, goal.ytd_low) as lowest,
         indicator.smallest_shown_count,
-        indicator.is_sum,
-        indicator.additive_areas,
+        goal.aggregation = 'sum' as is_sum,
+        version.additive_areas,
         reported_whole.indicator_id is not null as is_whole_reported,
         goal.actual is not null
         or goal.ytd_reported is not null
         or (
             goal.area is null
-            and indicator.additive_areas
+            and version.additive_areas
             and bool_or(goal.ytd_reported is not null) over areas
         ) as is_reported
     from materialized.goal_attainment as goal
@@ -65,6 +72,13 @@ cell as (
         on
             goal.plan_id = indicator.plan_id
             and goal.indicator_id = indicator.indicator_id
+    inner join version
+        on
+            goal.plan_id = version.plan_id
+            and goal.indicator_id = version.indicator_id
+            and holds_in(
+                version.first_quarter_index, version.last_quarter_index, goal.quarter_index
+            )
     left join reported_whole
         on
             goal.plan_id = reported_whole.plan_id
@@ -74,6 +88,8 @@ cell as (
         is_being_counted(goal.plan_id)
         and goal.is_masked is not true
         and goal.is_in_reported_span
+        and goal.unit = 'antal'
+        and goal.aggregation in ('sum', 'last')
     window areas as (partition by goal.plan_id, goal.indicator_id, goal.quarter_index)
 ),
 
@@ -83,6 +99,7 @@ walk as (
         indicator_id,
         area,
         goal_year_start,
+        counted_from,
         min(quarter_of_goal_year) - 1 as quarter_of_goal_year,
         cast(0 as double) as ytd,
         cast(0 as double) as ytd_shown,
@@ -90,7 +107,7 @@ walk as (
         false as is_suppressed_first,
         cast(null as boolean) as is_ytd_suppressed
     from cell
-    group by plan_id, indicator_id, area, goal_year_start
+    group by plan_id, indicator_id, area, goal_year_start, counted_from
 
     union all
 
@@ -99,6 +116,7 @@ walk as (
         indicator_id,
         area,
         goal_year_start,
+        counted_from,
         quarter_of_goal_year,
         ytd,
         ytd_shown,
@@ -133,6 +151,7 @@ walk as (
                     and walk.indicator_id = cell.indicator_id
                     and walk.area is not distinct from cell.area
                     and walk.goal_year_start = cell.goal_year_start
+                    and walk.counted_from is not distinct from cell.counted_from
                     and walk.quarter_of_goal_year + 1 = cell.quarter_of_goal_year
         ),
 
@@ -147,7 +166,7 @@ walk as (
                     0
                 ) >= smallest_shown_count as is_released
             from moved
-            window areas as (partition by plan_id, indicator_id, goal_year_start)
+            window areas as (partition by plan_id, indicator_id, goal_year_start, counted_from)
         ),
 
         primarily as (
@@ -191,7 +210,7 @@ walk as (
                     )
                 ) as is_uneven
             from primarily
-            window areas as (partition by plan_id, indicator_id, goal_year_start)
+            window areas as (partition by plan_id, indicator_id, goal_year_start, counted_from)
         ),
 
         completed as (
@@ -209,12 +228,13 @@ walk as (
                     else
                         is_candidate
                         and row_number() over (
-                            partition by plan_id, indicator_id, goal_year_start, is_candidate
+                            partition by
+                                plan_id, indicator_id, goal_year_start, counted_from, is_candidate
                             order by amount, area
                         ) = 1
                 end as is_suppressed
             from weighed
-            window areas as (partition by plan_id, indicator_id, goal_year_start)
+            window areas as (partition by plan_id, indicator_id, goal_year_start, counted_from)
         )
 
         select
@@ -222,6 +242,7 @@ walk as (
             indicator_id,
             area,
             goal_year_start,
+            counted_from,
             quarter_of_goal_year,
             ytd_so_far as ytd,
             case when ytd is not null and not is_suppressed then ytd else ytd_shown end
@@ -239,6 +260,7 @@ select
     indicator_id,
     area,
     goal_year_start,
+    counted_from,
     quarter_of_goal_year,
     is_ytd_suppressed
 from walk

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from domain import clock
 from tests.pages.screen import OVERVIEW, UPLOAD, OpenApp
 
 SAYS_NOTHING: list[str] = []
@@ -34,9 +36,10 @@ def test_a_link_of_a_year_without_figures_shows_the_newest_quarter_and_says_so(
     assert "»2031«" in warnings(page)[0]
 
 
-def test_a_link_of_a_quarter_without_figures_says_so_until_the_next_click(
-    app: OpenApp, reported: Path
+def test_a_link_of_a_quarter_that_has_not_begun_says_so_until_the_next_click(
+    app: OpenApp, reported: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv(clock.SETTING, "2023-09-30")
     page = app(reported, link={"helhedsplan": "Slagelse", "kvartal": "4. kvartal"})
     assert page.caption[0].value == "Slagelse · 3. kvartal 2023 · Hele helhedsplanen"
     assert "»4. kvartal«" in warnings(page)[0]

@@ -21,10 +21,6 @@ def test_an_empty_store_says_what_to_do_next(app: OpenApp) -> None:
     assert len(page.selectbox) == 0
 
 
-def test_plans_without_figures_are_still_an_empty_page(app: OpenApp, plans_only: Path) -> None:
-    assert app(plans_only).subheader[0].value == "Her er ingen tal endnu"
-
-
 def test_without_a_choice_it_is_the_first_plans_newest_quarter(
     app: OpenApp, reported: Path
 ) -> None:

@@ -242,3 +242,19 @@ def test_what_lies_outside_the_figures_is_hidden_where_a_plan_hides_small_counts
         ("2025K3", None),
         ("2025K4", None),
     ]
+
+
+def test_what_is_planned_stands_where_nothing_is_reported(tmp_path: Path, at) -> None:
+    at("2025-12-31")
+    store = one_quarter(tmp_path)
+    columns = "activity, expected, completeness, milestones"
+    assert rows(store, "planned_activity", columns, "2025K4", "activity_order") == [
+        ("Vejledning", 1, "awaited", 0),
+        ("Café", 1, "awaited", 0),
+    ]
+    columns = "indicator, goal_year, annual_target"
+    assert rows(store, "planned_goal", columns, "2025K4", "indicator_order") == [
+        ("Samtaler", "2025", 40),
+        ("Caféer", "2025", None),
+    ]
+    assert rows(store, "planned_goal", columns, "2025K2", "indicator_order") == []

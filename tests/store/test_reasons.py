@@ -267,6 +267,7 @@ def test_a_plan_file_that_changes_the_plan_needs_a_reason(tmp_path: Path) -> Non
             indicator_id("Samtaler"),
             "Samtaler",
             "direction",
+            None,
             "increase",
             "decrease",
             2,

@@ -5,7 +5,7 @@ import streamlit as st
 
 from domain import colours
 from domain.statuses import STATUSES
-from ui import explain, table
+from ui import explain, markup, planned_activities, table
 from ui.activity import text
 from ui.table import Cell, Heading, Section
 from wording import formats
@@ -28,6 +28,12 @@ def show(counts: pl.DataFrame, area: str | None) -> None:
         for (focus_area,), rows in counts.group_by("focus_area", maintain_order=True)
     ]
     table.show(text.LIST_CAPTION, HEADINGS, sections)
+
+
+def show_planned(rows: pl.DataFrame) -> None:
+    """A row per activity of a frame with the columns of `filtered.planned_activity`."""
+    st.write(text.CHOOSE)
+    markup.show(planned_activities.html(rows, is_choice=True))
 
 
 def _row(rows: pl.DataFrame, area: str | None) -> list[Cell]:

@@ -3,6 +3,7 @@
 import polars as pl
 import streamlit as st
 
+from domain.indicators import DIRECTIONS
 from domain.statuses import STATUSES
 from ui import badge, explain, quarter_row, table
 from ui.activity import text
@@ -19,6 +20,11 @@ HEADINGS = (
     Heading(text.ATTAINMENT, is_number=True),
     Heading(text.STATUS),
 )
+PLANNED_HEADINGS = (
+    Heading(text.INDICATOR),
+    Heading(text.GOAL_YEAR),
+    Heading(text.TARGET, is_number=True),
+)
 
 
 def show(rows: pl.DataFrame, quarters: pl.DataFrame) -> None:
@@ -30,6 +36,30 @@ def show(rows: pl.DataFrame, quarters: pl.DataFrame) -> None:
     cells = [_row(goal, sparklines.get(goal.indicator_id)) for goal in goals.of_rows(rows)]
     table.show(text.INDICATORS_CAPTION, HEADINGS, [Section(None, cells)])
     st.caption(text.HOW_TO_READ)
+
+
+def show_planned(rows: pl.DataFrame) -> None:
+    """What is to be reached, of a frame with the columns of `filtered.planned_goal`."""
+    if rows.is_empty():
+        st.info(text.NO_INDICATORS, icon=":material/info:")
+        return
+    cells = [
+        [
+            Cell(row["indicator"], note=DIRECTIONS[row["direction"]].word),
+            Cell(row["goal_year"]),
+            Cell(
+                formats.span(
+                    row["annual_target"],
+                    row["annual_target_low"],
+                    row["annual_target_high"],
+                    row["unit"],
+                )
+            ),
+        ]
+        for row in rows.to_dicts()
+    ]
+    st.caption(text.PLANNED_HELP)
+    table.show(text.PLANNED_CAPTION, PLANNED_HEADINGS, [Section(None, cells)])
 
 
 def _row(goal: Goal, sparkline: Sparkline | None) -> list[Cell]:

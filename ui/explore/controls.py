@@ -53,15 +53,16 @@ class Choice:
         )
 
 
-def show(selection: Selection) -> Choice:
+def quarters(selection: Selection) -> list[str]:
+    """The quarters up to the chosen one that there are figures to look at in, the first of them
+    first.
+    """
+    reported = read(quarter.reported, plan_id=selection.plan_id)["quarter"]
+    return sorted(one for one in reported if one <= selection.quarter)
+
+
+def show(selection: Selection, quarters: Sequence[str]) -> Choice:
     """Two rows of choices: what to look at, and how to lay it out."""
-    quarters = [
-        f"{year}K{number}"
-        for year, number in read(quarter.reported, plan_id=selection.plan_id)
-        .select("year", "quarter_number")
-        .iter_rows()
-    ]
-    quarters = sorted(one for one in quarters if one <= selection.quarter)
     with st.container(horizontal=True, key="afgraens"):
         first = _one(text.FROM, quarters, formats.period, key=FROM, start=_year_ago(quarters))
         last = _one(text.TO, quarters[::-1], formats.period, key=TO)
@@ -96,7 +97,7 @@ def show(selection: Selection) -> Choice:
     return Choice(first, last, focus_areas, areas, activities, rows, columns, measure)
 
 
-def _year_ago(quarters: list[str]) -> str:
+def _year_ago(quarters: Sequence[str]) -> str:
     return quarters[max(len(quarters) - 4, 0)]
 
 

@@ -7,6 +7,7 @@ from ui.overview import (
     focus_areas,
     goal_year,
     heat_map,
+    not_reported,
     urgent_goals,
     verdict,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "focus_areas",
     "goal_year",
     "heat_map",
+    "not_reported",
     "urgent_goals",
     "verdict",
 ]

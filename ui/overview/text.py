@@ -1,5 +1,19 @@
 """The words of the page *Overblik* alone."""
 
+WHOLE_PLAN = "Helhedsplanen"
+PART_OF_PLAN = "Udsnittet"
+NO_FIGURES = "{subject} har {things}, men ingen tal endnu: {who}."
+NOT_REPORTED = "{subject} har {things}, men ingen tal for {quarter} endnu: {who}."
+ACTIVITIES = ("1 aktivitet", "{count} aktiviteter")
+MILESTONES = ("1 milepæl", "{count} milepæle")
+WHO_IS_MISSING = (
+    "1 aktivitet mangler at indberette {quarter}",
+    "{count} aktiviteter mangler at indberette {quarter}",
+)
+DEADLINE = "fristen for {quarter} er den {day}"
+NOTHING_EXPECTED = "der er ikke skrevet succeskriterier ind"
+PLANNED = "Det er planlagt"
+
 GOALS_BY_STATUS = "Mål fordelt på status, med ændringen siden sidste kvartal"
 TILE_SHARE = "{share} af målene"
 ONE_MORE = "▲ 1 mere"

@@ -14,7 +14,7 @@ from ui.filters import Selection
 from ui.read import read, store
 from ui.table import Cell, Heading, Section
 from ui.trends import text
-from wording import figures, formats, trends
+from wording import catalogue, figures, formats, trends
 
 PROBLEM = "note_told"
 ADDED = "note_added"
@@ -35,7 +35,7 @@ def html(rows: pl.DataFrame) -> str:
             Cell(str(row["number"])),
             Cell(_when(row["start_date"], row["end_date"])),
             Cell(
-                row["text"],
+                catalogue.new_meaning(row),
                 note=EVENT_KINDS[row["kind"]].label,
             ),
             Cell(trends.area_name(row["area_name"]), note=row["indicator"]),

@@ -5,12 +5,14 @@ from functools import partial
 import streamlit as st
 
 from loaders.handed_back.template import write_template
-from queries import plan, quarter
+from queries import plan
 from ui import text as shared
 from ui.read import read, store
 from ui.upload import text
 from ui.upload.form import quarters
 from wording import formats
+
+QUARTERS = ("newest_quarter", "opening_quarter")
 
 
 def show() -> None:
@@ -28,7 +30,7 @@ def show() -> None:
         period = st.selectbox(
             shared.FILTER_QUARTER,
             offered,
-            index=_next(plan_id, offered),
+            index=_next(offered, *plans.filter(plan_id=plan_id).select(QUARTERS).row(0)),
             format_func=formats.period,
             key=f"template_quarter_{plan_id}",
         )
@@ -42,8 +44,11 @@ def show() -> None:
         )
 
 
-def _next(plan_id: str, offered: list[str]) -> int:
-    """The place of the quarter after the newest one with figures, else of the first."""
-    reported = read(quarter.reported, plan_id=plan_id)["quarter"].head(1).to_list()
-    later = [place for place, one in enumerate(offered) if not reported or one > reported[0]]
+def _next(offered: list[str], newest_quarter: str | None, opening_quarter: str) -> int:
+    """The place of the quarter after the newest one with figures, else of the one it is now."""
+    later = [
+        place
+        for place, one in enumerate(offered)
+        if (one >= opening_quarter if newest_quarter is None else one > newest_quarter)
+    ]
     return later[0] if later else len(offered) - 1

@@ -1,0 +1,105 @@
+-- One row per version of an indicator that stands: what it is from valid_from on, and the quarters
+-- that it holds in. Of each valid_from the newest published stands. It holds from the quarter that
+-- valid_from lies in up to the one before the next version's; the first one also before its
+-- valid_from, since something must judge a figure that is there nevertheless. A version that the
+-- next one follows in the same quarter holds in none.
+-- changed is what it counts otherwise than the version before it, first to last the attributes that
+-- make figures before and after two things. unit_from, aggregation_from and counted_from are the
+-- quarters since which the unit, the aggregation and all of the counting are the same, null always;
+-- counted_to is the last such quarter, null none.
+-- Materialized.
+with
+
+indicator as (
+    select * from staging.indicator
+),
+
+published_upload as (
+    select * from standing.published_upload
+),
+
+newest as (
+    select indicator.*
+    from indicator
+    inner join published_upload
+        on indicator.upload_id = published_upload.upload_id
+    qualify row_number() over (
+        partition by indicator.plan_id, indicator.indicator_id, indicator.valid_from
+        order by published_upload.publication desc
+    ) = 1
+),
+
+in_turn as (
+    select
+        *,
+        row_number() over by_date as version_number,
+        case
+            when version_number = 1 then 0 else year(valid_from) * 4 + quarter(valid_from) - 1
+        end as first_quarter_index,
+        list_filter(
+            [
+                {
+                    'attribute': 'unit',
+                    'was': lag(unit) over by_date,
+                    'becomes': unit
+                },
+                {
+                    'attribute': 'aggregation',
+                    'was': lag(aggregation) over by_date,
+                    'becomes': aggregation
+                },
+                {
+                    'attribute': 'direction',
+                    'was': lag(direction) over by_date,
+                    'becomes': direction
+                },
+                {
+                    'attribute': 'denominator_id',
+                    'was': lag(denominator_id) over by_date,
+                    'becomes': denominator_id
+                },
+                {
+                    'attribute': 'definition',
+                    'was': lag(definition) over by_date,
+                    'becomes': definition
+                },
+                {
+                    'attribute': 'year_start_quarter',
+                    'was': cast(lag(year_start_quarter) over by_date as text),
+                    'becomes': cast(year_start_quarter as text)
+                }
+            ],
+            lambda one: version_number > 1 and one['was'] is distinct from one['becomes']
+        ) as changed,
+        version_number > 1
+        and (
+            len(changed) > 0
+            or additive_areas is distinct from lag(additive_areas) over by_date
+        ) as is_counted_anew,
+        list_contains(list_transform(changed, lambda one: one['attribute']), 'unit') as is_new_unit,
+        list_contains(list_transform(changed, lambda one: one['attribute']), 'aggregation')
+            as is_new_aggregation
+    from newest
+    window by_date as (partition by plan_id, indicator_id order by valid_from nulls first)
+),
+
+held as (
+    select
+        * exclude (is_counted_anew, is_new_unit, is_new_aggregation),
+        lead(first_quarter_index) over by_date - 1 as last_quarter_index,
+        max(first_quarter_index) filter (where is_new_unit) over by_date as unit_from,
+        max(first_quarter_index) filter (where is_new_aggregation) over by_date
+            as aggregation_from,
+        max(first_quarter_index) filter (where is_counted_anew) over by_date as counted_from,
+        min(first_quarter_index) filter (where is_counted_anew) over later - 1 as counted_to
+    from in_turn
+    window
+        by_date as (partition by plan_id, indicator_id order by version_number),
+        later as (
+            partition by plan_id, indicator_id
+            order by version_number
+            rows between 1 following and unbounded following
+        )
+)
+
+select * from held
