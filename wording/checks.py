@@ -25,6 +25,10 @@ SENTENCES = {
         "Beslutningen mangler ord eller en ansvarlig rolle, eller den er om et succeskriterium, "
         "som helhedsplanen ikke kender. Ret den under Rapporter."
     ),
+    "every_denominator_is_known": (
+        "Et succeskriterium er en andel af noget, helhedsplanen ikke kender. Ret, hvad det er en "
+        "andel af, eller opret det først."
+    ),
     "every_indicator_is_countable": (
         "Et succeskriterium har en enhed, en retning, en måde at tælle på eller et år, som ikke "
         "kan regnes. Ret det i planfilen."
@@ -47,6 +51,10 @@ SENTENCES = {
     "known_words_of_texts_only": (
         "En tekst eller en milepæl har et afsnit, et kvartal eller en status, som ikke findes. "
         "Ret det i planfilen."
+    ),
+    "what_ends_has_begun": (
+        "Et område, en aktivitet eller et succeskriterium holder op, før det begynder. Ret »gælder "
+        "fra« eller »gælder til«."
     ),
     "known_words_only": (
         "Et tal har en type, en status, en enhed eller en periode, som ikke findes. Skriv perioden "

@@ -59,6 +59,7 @@ def read_plan_file(content: bytes) -> PlanFile:
     }
     for plan in plans:
         _add_plan(rows, plan)
+    _check_versions(rows["indicator"])
     _check_denominators(rows["indicator"])
     findings = tuple(leave_out_persons(rows))
     frames = {
@@ -87,6 +88,7 @@ def _add_plan(rows: dict[str, list[dict[str, object]]], plan: Entry) -> None:
             "is_invented": plan.get("is_invented", False),
             "start_date": _date(plan, "start_date", place),
             "end_date": _date(plan, "end_date", place),
+            "predecessor_id": _optional_text(plan, "predecessor", place),
         }
     )
     if "hide_small_counts" in plan:
@@ -101,6 +103,7 @@ def _add_plan(rows: dict[str, list[dict[str, object]]], plan: Entry) -> None:
                 "area_order": order,
                 "residents": area.get("residents"),
                 "is_benchmark": area.get("is_benchmark", False),
+                **_validity(area, f"området {area['code']}"),
             }
         )
     focus_areas: set[str] = set()
@@ -112,6 +115,7 @@ def _add_plan(rows: dict[str, list[dict[str, object]]], plan: Entry) -> None:
                 "plan_id": plan_id,
                 "focus_area_name": name,
                 "canonical_name": _canonical(focus_area, name, place),
+                "also_canonical": _also_canonical(focus_area, place),
                 "aliases": _texts(focus_area, "aliases", place),
                 "focus_area_order": order,
             }
@@ -142,6 +146,7 @@ def _add_activity(
             "aliases": _texts(activity, "aliases", place),
             "focus_area_name": focus_area,
             "activity_order": order,
+            **_validity(activity, place),
         }
     )
     for indicator in _entries(activity, "indicator", place):
@@ -176,10 +181,8 @@ def _milestone(milestone: Entry, place: str) -> dict[str, object]:
     return {
         "milestone_name": name,
         "milestone_status": status,
-        "due_date": _date(milestone, "due_date", place) if "due_date" in milestone else None,
-        "reached_date": (
-            _date(milestone, "reached_date", place) if "reached_date" in milestone else None
-        ),
+        "due_date": _optional_date(milestone, "due_date", place),
+        "reached_date": _optional_date(milestone, "reached_date", place),
     }
 
 
@@ -220,6 +223,10 @@ def _indicator(plan_id: str, activity_id: str, indicator: Entry, order: int) -> 
         "year_start_quarter": _quarter(indicator, place),
         "profile": _profile(indicator, place),
         "additive_areas": indicator.get("additive_areas", is_additive(unit, aggregation)),
+        "definition": _optional_text(indicator, "definition", place),
+        "sub_goal": _optional_text(indicator, "sub_goal", place),
+        "responsible_role": _optional_text(indicator, "responsible_role", place),
+        **_validity(indicator, place),
     }
 
 
@@ -234,7 +241,7 @@ def _event(rows: Mapping[str, Sequence[Entry]], plan_id: str, event: Entry) -> d
     if indicator and indicator not in {row["indicator_id"] for row in rows["indicator"]}:
         raise _faulty(place, f"indikatoren {indicator} findes ikke")
     start = _date(event, "start_date", place)
-    end = _date(event, "end_date", place) if "end_date" in event else start
+    end = _optional_date(event, "end_date", place) or start
     if end < start:
         raise _faulty(place, "end_date ligger før start_date")
     return {
@@ -246,6 +253,16 @@ def _event(rows: Mapping[str, Sequence[Entry]], plan_id: str, event: Entry) -> d
         "start_date": start,
         "end_date": end,
     }
+
+
+def _check_versions(indicators: Sequence[Entry]) -> None:
+    """Each time that an indicator stands, it is another from another day."""
+    stood: set[tuple[object, object]] = set()
+    for indicator in indicators:
+        version = (indicator["indicator_id"], indicator["valid_from"])
+        if version in stood:
+            raise _faulty(f"indikatoren {version[0]}", "den står to gange med samme valid_from")
+        stood.add(version)
 
 
 def _check_denominators(indicators: Sequence[Entry]) -> None:
@@ -309,6 +326,18 @@ def _date(entry: Entry, name: str, place: str) -> date:
     return value
 
 
+def _optional_date(entry: Entry, name: str, place: str) -> date | None:
+    return _date(entry, name, place) if name in entry else None
+
+
+def _validity(entry: Entry, place: str) -> dict[str, date | None]:
+    """From when, and until when, a thing holds."""
+    begins, ends = (_optional_date(entry, name, place) for name in ("valid_from", "valid_to"))
+    if begins is not None and ends is not None and ends < begins:
+        raise _faulty(place, "valid_to ligger før valid_from")
+    return {"valid_from": begins, "valid_to": ends}
+
+
 def _choice(entry: Entry, name: str, place: str, among: tuple[str, ...] | None = None) -> str:
     choices = among or VALUES[name]
     value = entry.get(name, choices[0])
@@ -322,6 +351,16 @@ def _canonical(focus_area: Entry, name: str, place: str) -> str:
     if canonical not in CANONICAL_FOCUS_AREAS:
         raise _faulty(place, f"canonical skal være en af {', '.join(CANONICAL_FOCUS_AREAS)}")
     return canonical
+
+
+def _also_canonical(focus_area: Entry, place: str) -> list[str] | None:
+    if "also_canonical" not in focus_area:
+        return None
+    names = _texts(focus_area, "also_canonical", place)
+    if not set(names) <= set(CANONICAL_FOCUS_AREAS):
+        allowed = ", ".join(CANONICAL_FOCUS_AREAS)
+        raise _faulty(place, f"also_canonical skal være nogle af {allowed}")
+    return names
 
 
 def _quarter(entry: Entry, place: str) -> int:

@@ -191,11 +191,21 @@ def test_a_later_file_corrects_the_version_of_the_same_day_and_withdrawing_it_gi
     assert in_2024(store, "aggregation") == [("sum",), ("sum",), ("last",), ("last",)]
 
 
-def test_an_upload_describes_a_version_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("versions", "check"),
+    [
+        ((LATEST, LATEST), "a_version_stands_once_in_an_upload"),
+        ((replace(LATEST, valid_to=date(2024, 6, 30)),), "what_ends_has_begun"),
+        ((TALKS, replace(LATEST, denominator="Børn")), "every_denominator_is_known"),
+    ],
+)
+def test_a_version_that_could_not_be_counted_is_not_kept(
+    tmp_path: Path, versions: tuple[Indicator, ...], check: str
+) -> None:
     with pytest.raises(CheckFailed) as raised:
-        store_with(tmp_path, catalogue(LATEST, LATEST))
+        store_with(tmp_path, catalogue(*versions))
 
-    assert raised.value.check == "a_version_stands_once_in_an_upload"
+    assert raised.value.check == check
 
 
 def test_what_is_counted_anew_has_no_quarter_before_it(tmp_path: Path) -> None:

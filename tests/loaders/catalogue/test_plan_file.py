@@ -7,6 +7,7 @@ import pytest
 from loaders.catalogue.plan_file import read_plan_file
 from loaders.publishing import submission
 from loaders.raw.refusals import Refusal, UnreadableFile
+from store.records import Catalogue
 from tests.loaders.given_files import PLAN_FILE, catalogue, checked
 
 
@@ -45,6 +46,11 @@ def test_an_indicator_has_the_defaults_that_are_not_written() -> None:
         "year_start_quarter": 1,
         "profile": [0.25, 0.5, 0.75, 1.0],
         "additive_areas": True,
+        "definition": None,
+        "sub_goal": None,
+        "responsible_role": None,
+        "valid_from": None,
+        "valid_to": None,
     }
     assert andel["denominator_id"] == "proeveby/vejledning/samtaler"
     assert andel["additive_areas"] is False
@@ -61,6 +67,13 @@ def test_an_indicator_has_the_defaults_that_are_not_written() -> None:
         ('focus_area = "Medborgerskab"', 'focus_area = "X"', "indsatsområdet »X« er ikke et"),
         ("[[plan]]", "[plan]", "skriv [[plan]] med dobbelte klammer"),
         ('aliases = ["Syd"]', 'aliases = "Syd"', "aliases skal være en liste af tekster"),
+        (
+            'aliases = ["Syd"]',
+            "valid_from = 2019-07-01\nvalid_to = 2019-06-30",
+            "valid_to ligger før valid_from",
+        ),
+        ('aliases = ["Syd"]', "valid_to = 2019", "valid_to skal være en dato, fx 2023-01-01"),
+        ("canonical = ", 'also_canonical = ["Andet"]\ncanonical = ', "also_canonical skal være"),
     ],
 )
 def test_a_faulty_entry_is_named(old: str, new: str, reason: str) -> None:
@@ -68,6 +81,57 @@ def test_a_faulty_entry_is_named(old: str, new: str, reason: str) -> None:
         read_plan_file(PLAN_FILE.replace(old, new, 1).encode())
     assert raised.value.why is Refusal.FAULTY_PLAN_FILE
     assert raised.value.fields["reason"].startswith(reason)
+
+
+def with_lines(*replaced: tuple[str, str]) -> Catalogue:
+    written = PLAN_FILE
+    for old, new in replaced:
+        assert old in written
+        written = written.replace(old, new, 1)
+    return read_plan_file(written.encode()).catalogue
+
+
+def test_what_holds_from_a_date_to_a_date_says_so() -> None:
+    read = with_lines(
+        ('aliases = ["Syd"]', "valid_from = 2020-01-01\nvalid_to = 2020-12-31"),
+        ("canonical = ", 'also_canonical = ["Beskæftigelse"]\ncanonical = '),
+        ("start_date = 2019-01-01", 'predecessor = "gammelby"\nstart_date = 2019-01-01'),
+    )
+    assert read.area.select("area_code", "valid_from", "valid_to").rows() == [
+        ("R", None, None),
+        ("S", date(2020, 1, 1), date(2020, 12, 31)),
+        ("PK", None, None),
+    ]
+    assert read.focus_area["also_canonical"].to_list() == [["Beskæftigelse"]]
+    assert read.plan["predecessor_id"].to_list() == ["gammelby"]
+
+
+ANOTHER_VERSION = """
+[[plan.activity.indicator]]
+id = "samtaler"
+name = "Antal samtaler med beboere"
+aggregation = "last"
+definition = "Samtaler på mindst en time"
+sub_goal = "Flere i arbejde"
+responsible_role = "Beboervejlederen"
+"""
+
+
+def test_an_indicator_stands_once_for_each_day_it_is_another_from() -> None:
+    later = PLAN_FILE + ANOTHER_VERSION + "valid_from = 2020-07-01\n"
+    versions = read_plan_file(later.encode()).catalogue.indicator.filter(
+        indicator_id="proeveby/vejledning/samtaler"
+    )
+    assert versions.select(
+        "aggregation", "definition", "responsible_role", "valid_from"
+    ).rows() == [
+        ("sum", None, None, None),
+        ("last", "Samtaler på mindst en time", "Beboervejlederen", date(2020, 7, 1)),
+    ]
+
+    with pytest.raises(UnreadableFile) as raised:
+        read_plan_file((PLAN_FILE + ANOTHER_VERSION).encode())
+    assert raised.value.fields["reason"] == "den står to gange med samme valid_from"
 
 
 @pytest.mark.parametrize(
