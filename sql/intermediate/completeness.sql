@@ -1,4 +1,5 @@
--- One row per activity and quarter: how many of its indicators were reported, when, and if in time.
+-- One row per activity and quarter in which figures are expected of it: of how many indicators, how
+-- many of these were reported, when, and if in time.
 -- handed_in_at is when the last of them came. What is missing today is said where rows are read.
 -- Materialized for plans with a quarter.
 with
@@ -14,6 +15,10 @@ plan_quarter as (
 
 indicator as (
     select * from materialized.indicator
+),
+
+expected_quarter as (
+    select * from intermediate.expected_quarter
 ),
 
 upload as (
@@ -53,8 +58,14 @@ counted as (
         count(reported_indicator.indicator_id) as reported,
         max(reported_indicator.handed_in_at) as handed_in_at
     from indicator
+    inner join expected_quarter
+        on
+            indicator.plan_id = expected_quarter.plan_id
+            and indicator.indicator_id = expected_quarter.indicator_id
     inner join plan_quarter
-        on indicator.plan_id = plan_quarter.plan_id
+        on
+            expected_quarter.plan_id = plan_quarter.plan_id
+            and expected_quarter.quarter_index = plan_quarter.quarter_index
     left join reported_indicator
         on
             indicator.plan_id = reported_indicator.plan_id

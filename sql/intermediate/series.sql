@@ -24,17 +24,22 @@ plan_quarter as (
 plan as (
     select
         plan_id,
-        year(start_date) * 4 + quarter(start_date) - 1 as first_quarter_index
+        index_of_quarter(start_date) as first_quarter_index
     from materialized.plan
 ),
 
-area_of_plan as (
+area as (
     select
         plan_id,
-        count(*) as areas
+        area_code,
+        valid_from,
+        valid_to
     from materialized.area
     where not is_benchmark
-    group by plan_id
+),
+
+expected_quarter as (
+    select * from intermediate.expected_quarter
 ),
 
 -- Not materialized, so that a question about one plan reaches the figures of that plan only.
@@ -72,13 +77,15 @@ side_by_side as not materialized (
 ),
 
 area_of_goal_year as (
-    select distinct
+    select
         plan_id,
         goal_year_start,
         indicator_id,
-        area_code
+        area_code,
+        bool_or(actual_status is not null or ytd is not null) as is_reported
     from side_by_side
     where area_code is not null
+    group by plan_id, goal_year_start, indicator_id, area_code
 ),
 
 newest_baseline as (
@@ -122,6 +129,7 @@ placed as (
             as goal_year_start,
         (plan_quarter.quarter_number - version.year_start_quarter + 4) % 4 + 1
             as quarter_of_goal_year,
+        plan_quarter.quarter_index - quarter_of_goal_year + 1 as year_begins,
         greatest(plan.first_quarter_index, coalesce(version.unit_from, 0)) as first_quarter_index,
         holds_in(
             version.first_quarter_index, version.last_quarter_index, plan_quarter.quarter_index
@@ -141,26 +149,63 @@ placed as (
         on version.plan_id = plan.plan_id
 ),
 
+goal_year as (
+    select distinct
+        plan_id,
+        year_begins
+    from placed
+),
+
+-- An area counts in the goal years of which it holds in a part.
+area_of_plan as (
+    select
+        goal_year.plan_id,
+        goal_year.year_begins,
+        count(*) as areas
+    from goal_year
+    inner join area
+        on
+            goal_year.plan_id = area.plan_id
+            and is_valid_between(
+                area.valid_from, area.valid_to, goal_year.year_begins, goal_year.year_begins + 3
+            )
+    group by goal_year.plan_id, goal_year.year_begins
+),
+
 with_areas as (
     select
         placed.*,
-        cast(null as text) as area_code
+        cast(null as text) as area_code,
+        true as is_area_valid
     from placed
     union all
     select
         placed.*,
-        area_of_goal_year.area_code
+        area_of_goal_year.area_code,
+        is_valid_between(
+            area.valid_from, area.valid_to, placed.quarter_index, placed.quarter_index
+        ) as is_area_valid
     from placed
     inner join area_of_goal_year
         on
             placed.plan_id = area_of_goal_year.plan_id
             and placed.goal_year_start = area_of_goal_year.goal_year_start
             and placed.indicator_id = area_of_goal_year.indicator_id
+    inner join area
+        on
+            area_of_goal_year.plan_id = area.plan_id
+            and area_of_goal_year.area_code = area.area_code
+    where
+        area_of_goal_year.is_reported
+        or is_valid_between(
+            area.valid_from, area.valid_to, placed.year_begins, placed.year_begins + 3
+        )
 ),
 
 reported as (
     select
         with_areas.*,
+        with_areas.is_area_valid and expected_quarter.indicator_id is not null as is_expected,
         coalesce(in_quarter.actual_status, in_quarter.ytd_status) as actual_status,
         in_quarter.actual,
         in_quarter.actual_low,
@@ -210,7 +255,14 @@ reported as (
             and with_areas.area_code is not distinct from in_year.area_code
             and in_year.quarter_index is null
     left join area_of_plan
-        on with_areas.plan_id = area_of_plan.plan_id
+        on
+            with_areas.plan_id = area_of_plan.plan_id
+            and with_areas.year_begins = area_of_plan.year_begins
+    left join expected_quarter
+        on
+            with_areas.plan_id = expected_quarter.plan_id
+            and with_areas.indicator_id = expected_quarter.indicator_id
+            and with_areas.quarter_index = expected_quarter.quarter_index
     left join newest_baseline
         on
             with_areas.plan_id = newest_baseline.plan_id
@@ -311,8 +363,8 @@ whole_or_sum as (
         case when is_target_sum_of_areas then areas_due_quarter else due_quarter end
             as due_quarter,
         -- Of its first goal year a plan only has the quarters since it began.
-        greatest(first_quarter_index - (quarter_index - quarter_of_goal_year + 1), 0)
-            as quarters_before_plan,
+        greatest(first_quarter_index - year_begins, 0) as quarters_before_plan,
+        is_expected or quarter_index < first_quarter_index as is_expected,
         year_start_quarter,
         counted_from,
         profile,

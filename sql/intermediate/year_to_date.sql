@@ -2,7 +2,8 @@
 -- goal year so far, as that version counts it. Only the rows in force are anybody's figure.
 -- ytd_computed starts from the newest year to date reported before this quarter and adds the
 -- quarters since. The whole is counted from its own quarters or as the sum of its areas, whichever
--- lacks fewer quarters.
+-- lacks fewer quarters. A quarter in which nothing is expected is not missing, and in force only
+-- where something was reported nevertheless.
 -- Materialized for plans with a quarter.
 with
 
@@ -17,6 +18,11 @@ running as (
     select
         *,
         count(actual) over so_far as actual_quarters,
+        count(*) filter (where not is_expected and actual is null) over so_far
+            as unexpected_quarters,
+        actual is not null
+        or ytd_reported is not null
+        or coalesce(actual_status != 'missing', false) as is_any_reported,
         coalesce(sum(actual) over so_far, 0) as actual_total,
         coalesce(sum(actual_low) over so_far, 0) as actual_total_low,
         coalesce(sum(actual_high) over so_far, 0) as actual_total_high,
@@ -57,6 +63,9 @@ based as (
             case when ytd_reported is not null then actual_quarters end ignore nulls
         ) over before as base_quarters,
         last_value(
+            case when ytd_reported is not null then unexpected_quarters end ignore nulls
+        ) over before as base_unexpected_quarters,
+        last_value(
             case when ytd_reported is not null then actual_total end ignore nulls
         ) over before as base_total,
         last_value(
@@ -81,6 +90,7 @@ since_base as (
     select
         *,
         actual_quarters - coalesce(base_quarters, 0) as quarters_since,
+        unexpected_quarters - coalesce(base_unexpected_quarters, 0) as unexpected_since,
         actual_total - coalesce(base_total, 0) as total_since,
         actual_total_low - coalesce(base_total_low, 0) as total_since_low,
         actual_total_high - coalesce(base_total_high, 0) as total_since_high,
@@ -93,12 +103,20 @@ computed as (
         *,
         case
             when is_ratio_of_counts
-                then greatest(quarter_of_goal_year - quarters_before_plan - ratio_quarters, 0)
+                then
+                    greatest(
+                        quarter_of_goal_year
+                        - quarters_before_plan
+                        - ratio_quarters
+                        - unexpected_quarters,
+                        0
+                    )
             else
                 greatest(
                     quarter_of_goal_year
                     - greatest(coalesce(base_quarter, 0), quarters_before_plan)
-                    - quarters_since,
+                    - quarters_since
+                    - unexpected_since,
                     0
                 )
         end as computed_quarters_missing,
@@ -164,7 +182,10 @@ beside_areas as (
             end
         ) over areas as areas_quarters_missing,
         bool_or(ytd_reported is not null) filter (where area_code is not null) over areas
-            as is_any_area_reported
+            as is_any_area_reported,
+        is_expected
+        or is_any_reported
+        or (area_code is null and bool_or(is_any_reported) over areas) as is_goal
     from computed
     window
         areas as (
@@ -265,7 +286,7 @@ year_to_date as (
         counted_from,
         profile,
         additive_areas,
-        is_in_force,
+        is_in_force and is_goal as is_in_force,
         is_all_as_reported,
         is_sum_of_areas,
         is_actual_approximate,

@@ -34,7 +34,7 @@ in_turn as (
         *,
         row_number() over by_date as version_number,
         case
-            when version_number = 1 then 0 else year(valid_from) * 4 + quarter(valid_from) - 1
+            when version_number = 1 then 0 else index_of_quarter(valid_from)
         end as first_quarter_index,
         list_filter(
             [
