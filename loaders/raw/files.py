@@ -60,10 +60,7 @@ def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> R
         raise UnreadableFile(Refusal.NO_BYTES)
     if content.isspace():
         raise UnreadableFile(Refusal.EMPTY_FILE)
-    if len(content) > limits.megabytes << 20:
-        raise UnreadableFile(
-            Refusal.FILE_TOO_LARGE, megabytes=len(content) >> 20, limit_megabytes=limits.megabytes
-        )
+    refuse_large(content, limits)
     content_type = recognised_content(content, suffix)
     document = _document(content, content_type, suffix, limits)
     if document is not None:
@@ -78,6 +75,18 @@ def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> R
     if not any(cell.strip() for sheet in raw_file.sheets for row in sheet.rows for cell in row):
         raise UnreadableFile(Refusal.EMPTY_FILE)
     return raw_file
+
+
+def refuse_large(content: bytes, limits: Limits | None = None) -> None:
+    """Refuse bytes beyond the limit, that of the environment if none is given.
+
+    Raises `UnreadableFile`.
+    """
+    megabytes = (limits or Limits.from_environment()).megabytes
+    if len(content) > megabytes << 20:
+        raise UnreadableFile(
+            Refusal.FILE_TOO_LARGE, megabytes=len(content) >> 20, limit_megabytes=megabytes
+        )
 
 
 _SUFFIXES_OF_CONTENT = {

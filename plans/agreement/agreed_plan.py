@@ -11,7 +11,6 @@ from loaders.grammar.criteria import FROM_WORDS
 from loaders.grammar.figures import Figure
 from loaders.grammar.spelling import one_line, slug
 from loaders.grammar.subtotals import is_sum_label
-from loaders.tables.wide import MUNICIPALITY as MUNICIPALITY_CODE
 from plans.agreement import headings, text
 from plans.agreement.announced_activities import announced_activities
 from plans.agreement.areas import areas_in
@@ -31,6 +30,7 @@ from plans.agreement.indicators import (
     measured_in,
     period_of,
 )
+from plans.agreement.known_plan import KnownPlan, known_plan
 from plans.agreement.milestones import milestones_in
 from plans.agreement.outline import ActivityForm, Outline, Section, outline_of
 from plans.agreement.parts import FigureTable, GoalTable, Part, Passage
@@ -68,8 +68,9 @@ def agreed_plan(parts: Sequence[Part], catalogue: Catalogue) -> DraftPlan:
     outline = replace(outline, activities=(*outline.activities, *announced))
     focus_areas, questions = focus_areas_in(outline, parts)
     facts, about_plan = facts_of(outline, parts, catalogue)
-    reading = _Reading(facts, focus_areas)
-    areas, about_areas = areas_in(outline, parts, facts.plan_id)
+    known = known_plan(facts.plan_id, catalogue)
+    reading = _Reading(facts, focus_areas, known)
+    areas, about_areas = areas_in(outline, parts, known)
     reading.questions += [*about_plan, *questions, *about_areas]
     reading.read(outline, parts)
     draft = reading.draft(areas)
@@ -81,12 +82,15 @@ def agreed_plan(parts: Sequence[Part], catalogue: Catalogue) -> DraftPlan:
 class _Reading:
     """The plan's parts while they are put together."""
 
-    def __init__(self, facts: PlanFacts, focus_areas: list[DraftFocusArea]) -> None:
+    def __init__(
+        self, facts: PlanFacts, focus_areas: list[DraftFocusArea], known: KnownPlan
+    ) -> None:
         self.facts = facts
+        self.known = known
         self.focus_areas = focus_areas
         self.questions: list[DraftQuestion] = []
         self.activities: dict[str, DraftActivity] = {}
-        self.indicators = DraftIndicators(*goal_years(facts.start_date, facts.end_date))
+        self.indicators = DraftIndicators(known, *goal_years(facts.start_date, facts.end_date))
         self.milestones: list[DraftMilestone] = []
         self.has_benchmark = False
 
@@ -115,12 +119,12 @@ class _Reading:
     def draft(self, areas: list[DraftArea]) -> DraftPlan:
         """All of it as a draft."""
         if self.has_benchmark:
-            name = self.facts.municipality or MUNICIPALITY_CODE
+            code = self.known.benchmark
             areas = [
                 *areas,
                 DraftArea(
-                    code=MUNICIPALITY_CODE,
-                    name=name,
+                    code=code,
+                    name=self.facts.municipality or code,
                     is_benchmark=True,
                     read_from=self.facts.read_from.get("municipality"),
                 ),
@@ -143,7 +147,8 @@ class _Reading:
         return self.focus_areas[0].name if len(self.focus_areas) == 1 else NO_FOCUS_AREA
 
     def _id(self, name: str) -> str:
-        return f"{self.facts.plan_id}/{slug(name)[:LONGEST_ACTIVITY_ID].strip('-')}"
+        new_id = f"{self.facts.plan_id}/{slug(name)[:LONGEST_ACTIVITY_ID].strip('-')}"
+        return self.known.activity_id(name) or new_id
 
     def _add_goals(self, table: GoalTable, section: Section | None) -> None:
         """The delmål of a focus area, under an activity of that name; each focus area its own."""
@@ -341,6 +346,8 @@ class _Reading:
                     stated=tuple(stated),
                 ),
             )
+        if self.known.activity_id(table.name) is not None:
+            return
         self.questions.append(
             DraftQuestion(
                 "activity",

@@ -11,6 +11,7 @@ from loaders.grammar.areas import legend_entries
 from loaders.grammar.numbers import read_number
 from loaders.grammar.spelling import plain
 from plans.agreement import headings, text
+from plans.agreement.known_plan import KnownPlan
 from plans.agreement.outline import Outline
 from plans.agreement.parts import FigureTable, Part, Passage, Table
 from plans.agreement.plan_facts import listed
@@ -22,10 +23,10 @@ _CODE_FIRST = re.compile(
     r"(?P<code>[A-ZÆØÅ]{1,3}\d{0,2}|(?:[Aa]fd(?:eling|\.)? )?\d{1,3})\s*(?:[:=–-]|$)\s*"
 )
 _NUMBERED = re.compile(r"(?:[Aa]fd(?:eling|\.)?\s+)(?P<code>\d{1,3})\b")
-_WORD = r"(?:(?:Skt|Sct|Sdr|Ndr|Gl|Nr)\.|[A-ZÆØÅ][\wæøåÆØÅ]+)"
+_WORD = r"(?<!\w)(?:(?:Skt|Sct|Sdr|Ndr|Gl|Nr)\.|[A-ZÆØÅ][\wæøåÆØÅ]+)"
 _NAME = rf"{_WORD}(?:(?: |-/?|/){_WORD}){{0,2}}"
 _PLACE = (
-    r"\w{2,}(?:park(?:en)?|parkerne|mark(?:en)?|byen|vang(?:en)?|vænge(?:t)?|toft(?:en)?|gård(?:en)?|haven"
+    r"\b\w{2,}(?:park(?:en)?|parkerne|mark(?:en)?|byen|vang(?:en)?|vænge(?:t)?|toft(?:en)?|gård(?:en)?|haven"
     r"|lykke(?:n)?|højen|bakken|lunden|vej|alle|allé|kvarteret|bebyggelsen)"
 )
 _MENTIONED = re.compile(rf"{_NAME}(?:(?:, | og |,? samt ){_NAME})*(?: m\.fl\.)?")
@@ -42,9 +43,9 @@ _COLUMNS = {
 
 
 def areas_in(
-    outline: Outline, parts: Sequence[Part], plan_id: str
+    outline: Outline, parts: Sequence[Part], known: KnownPlan
 ) -> tuple[list[DraftArea], list[DraftQuestion]]:
-    """The areas that are stated, and what is asked about them."""
+    """The areas that are stated, and what is asked about them; of a known plan only what is new."""
     found: dict[str, DraftArea] = {}
     passages = [part for part in parts if isinstance(part, Passage)]
     for area in (*_in_legends(passages), *_in_tables(parts), *_in_lists(outline)):
@@ -54,12 +55,14 @@ def areas_in(
     for area in _in_columns(part for part in parts if isinstance(part, FigureTable)):
         if _named_like(area, found.values()) is None:
             found.setdefault(area.code, area)
-    areas = list(found.values())
+    areas = known.named(found.values())
+    plan_id = known.plan_id
     questions = _asked(areas, plan_id)
+    is_stated |= bool(known.areas.names_by_code)
     mentioned = [] if is_stated else _mentioned(passages)
     if mentioned:
         questions.append(_about_mentioned(areas, mentioned, plan_id, passages))
-    elif not areas:
+    elif not areas and not is_stated:
         questions.append(DraftQuestion("area", plan_id, text.NO_AREAS))
     return areas, questions
 

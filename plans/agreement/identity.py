@@ -63,9 +63,11 @@ def facts_of(
         read_from=read_from,
     )
     facts, about_known = _identified(facts, catalogue)
+    is_known = facts.plan_id in catalogue.plan["plan_id"]
     questions = [
         DraftQuestion(subject, facts.plan_id, question, place=place, raw=raw, readings=readings)
         for subject, question, place, raw, readings in asked
+        if readings or not is_known
     ]
     return facts, [*questions, *about_known]
 

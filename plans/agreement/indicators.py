@@ -20,8 +20,8 @@ from loaders.grammar.cells import read_cell
 from loaders.grammar.figures import Figure
 from loaders.grammar.periods import read_stated_period
 from loaders.grammar.spelling import one_line, slug
-from loaders.tables.wide import MUNICIPALITY as MUNICIPALITY_CODE
 from plans.agreement import sub_goal_table, text
+from plans.agreement.known_plan import KnownPlan
 from plans.agreement.parts import GoalRow, GoalTable
 from plans.agreement.sub_goal_table import Labelled, labelled
 from plans.draft import DraftFigure, DraftIndicator, DraftQuestion, ReadFrom
@@ -88,9 +88,9 @@ class DraftIndicators:
     are those of the plan.
     """
 
+    known: KnownPlan
     whole_years: list[str] = field(default_factory=list)
     partial_years: list[str] = field(default_factory=list)
-    benchmark: str = MUNICIPALITY_CODE
     indicators: list[DraftIndicator] = field(default_factory=list)
     figures: list[DraftFigure] = field(default_factory=list)
     questions: list[DraftQuestion] = field(default_factory=list)
@@ -99,10 +99,15 @@ class DraftIndicators:
         """The indicator with its attributes and figures; one that is there already is not added
         again. Gives its id.
         """
-        indicator_id = f"{activity_id}/{slug(measured.name)[:LONGEST_INDICATOR_ID].strip('-')}"
+        new_id = f"{activity_id}/{slug(measured.name)[:LONGEST_INDICATOR_ID].strip('-')}"
+        indicator_id = self.known.indicator_id(activity_id, measured.name) or new_id
         if any(one.indicator_id == indicator_id for one in self.indicators):
             return indicator_id
-        attributes = _attributes(indicator_id, activity_id, measured)
+        standing = self.known.attributes(indicator_id)
+        attributes = tuple(
+            one if one.read_from is not None else standing.get(one.name, one)
+            for one in _attributes(indicator_id, activity_id, measured)
+        )
         self.indicators.append(
             DraftIndicator(
                 indicator_id=indicator_id,
@@ -146,7 +151,7 @@ class DraftIndicators:
         indicator = self.indicator(indicator_id)
         figure = DraftFigure(
             indicator_id=indicator_id,
-            area_code=self.benchmark if stated.is_benchmark else stated.area_code,
+            area_code=self.known.benchmark if stated.is_benchmark else stated.area_code,
             period=stated.period,
             kind=stated.kind,
             unit=stated.figure.unit or indicator.value(UNIT),

@@ -158,7 +158,8 @@ def words_in(parts: Iterable[Part]) -> frozenset[str]:
 
 
 def _joined(above: str, below: str, words: Collection[str]) -> str:
-    return whole_words(f"{above} {below}", words)
+    last_word = above.rpartition(" ")[2]
+    return above.removesuffix(last_word) + whole_words(f"{last_word} {below}", words)
 
 
 def whole_words(text: str, words: Collection[str]) -> str:

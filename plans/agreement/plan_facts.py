@@ -46,7 +46,7 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    r"(?P<name>[A-ZÆØÅ][\wæøåÆØÅ]+(?: [A-ZÆØÅ][\wæøåÆØÅ]+){0,3}?)(?:s|['’´]s?) "
+    r"\b(?P<name>[A-ZÆØÅ][\wæøåÆØÅ]+(?: [A-ZÆØÅ][\wæøåÆØÅ]+){0,3}?)(?:s|['’´]s?) "
     r"(?:boligsociale )?helhedsplan\b"
 )
 _NO_OWNER = {"kommune", "denne", "vores", "landsbyggefonden", "landsbyggefonde"}

@@ -4,13 +4,20 @@ and a question for whatever the words leave open. Nothing is made up, and nothin
 A report of figures (`reported_plan`) is read by the loaders, and gives the plan that it speaks of.
 """
 
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from loaders.findings.messages import Finding, finding
 from loaders.raw.document.document_text import document_of
 from loaders.raw.document.documents import Document
-from loaders.raw.files import DOCUMENT_SUFFIXES, TEXT_SUFFIXES, read_file, recognised_content
+from loaders.raw.files import (
+    DOCUMENT_SUFFIXES,
+    TEXT_SUFFIXES,
+    read_file,
+    recognised_content,
+    refuse_large,
+)
 from loaders.raw.refusals import UnreadableFile
 from loaders.raw.text.encodings import decoded
 from loaders.written.narratives import words_of
@@ -25,6 +32,7 @@ from plans.agreement.tables import with_read_tables
 from plans.draft import DraftPlan, PlanFacts
 from store.records import Catalogue
 
+_LOG = logging.getLogger(__name__)
 PASTED = "indsat tekst.txt"
 
 
@@ -38,9 +46,12 @@ def draft_of(file_name: str, content: bytes, *, known: Catalogue | None = None) 
     safe_name, findings = redacted_name(file_name, catalogue)
     try:
         text, document = _document(file_name, content)
+        return _draft(safe_name, content, text, document, catalogue, findings)
     except UnreadableFile as error:
         return _nothing(finding(error.why, **error.fields))
-    return _draft(safe_name, content, text, document, catalogue, findings)
+    except Exception:  # noqa: BLE001  whatever it is, a leader is told of the file in Danish
+        _LOG.exception("The agreement could not be read")
+        return _nothing(finding("unexpected_error", file=safe_name))
 
 
 def draft_of_text(text: str, *, known: Catalogue | None = None) -> DraftPlan:
@@ -55,6 +66,7 @@ def _document(file_name: str, content: bytes) -> tuple[str | None, Document | No
     """
     suffix = PurePath(file_name).suffix.lower()
     is_text_file = suffix in TEXT_SUFFIXES | DOCUMENT_SUFFIXES
+    refuse_large(content)
     if content.strip() and is_text_file and recognised_content(content, suffix) == "text":
         text = with_whole_rows(decoded(content).text)
         return text, document_of(text)

@@ -13,15 +13,6 @@ from loaders import CheckedFile, check_file
 from loaders.catalogue.matching import NO_FOCUS_AREA
 from loaders.findings.messages import Finding, finding
 from loaders.findings.person_messages import OF_A_PERSON
-from loaders.grammar.attributes import (
-    AGGREGATION,
-    DIRECTION,
-    KIND,
-    SOURCE,
-    UNIT,
-    YEAR_START_QUARTER,
-    Attribute,
-)
 from loaders.grammar.indicator_words import matching_words
 from loaders.grammar.spelling import plain
 from loaders.raw.files import TEXT_SUFFIXES
@@ -30,6 +21,7 @@ from plans.agreement.areas import areas_in
 from plans.agreement.expected_numbers import EACH_YEAR, goal_years
 from plans.agreement.focus_areas import focus_area_of
 from plans.agreement.identity import facts_of
+from plans.agreement.known_plan import known_attributes, known_plan
 from plans.agreement.outline import outline_of
 from plans.agreement.parts import Part
 from plans.draft import (
@@ -48,14 +40,6 @@ from store.records import Catalogue
 # The questions of a report that are about its plan; the others are about its figures.
 _ABOUT_THE_PLAN = ("goal_period", "activity", "indicator", "direction", "focus_area")
 _READ_AS_REPORT = ".md"
-_ATTRIBUTE_COLUMNS = {
-    DIRECTION: "direction",
-    AGGREGATION: "aggregation",
-    UNIT: "unit",
-    YEAR_START_QUARTER: "year_start_quarter",
-    KIND: "indicator_kind",
-    SOURCE: "source",
-}
 
 
 def reported_plan(
@@ -70,7 +54,7 @@ def reported_plan(
     report = _Report(checked, facts, catalogue)
     areas, about_areas = report.areas()
     if not areas:
-        areas, about_areas = areas_in(outline, parts, facts.plan_id)
+        areas, about_areas = areas_in(outline, parts, known_plan(facts.plan_id, catalogue))
     focus_areas, about_focus_areas = report.focus_areas()
     return DraftPlan(
         facts,
@@ -162,7 +146,13 @@ class _Report:
             name = row["focus_area_name"]
             if name == NO_FOCUS_AREA:
                 asked = text.ACTIVITIES_WITHOUT_FOCUS_AREA
-                questions.append(DraftQuestion("focus_area", self.facts.plan_id, asked))
+                raw = ", ".join(
+                    activity["activity_name"]
+                    for activity in self._rows("activity")
+                    if activity["focus_area_name"] == NO_FOCUS_AREA
+                )
+                question = DraftQuestion("focus_area", self.facts.plan_id, asked, raw=raw)
+                questions.append(question)
             elif plain(name) not in focus_areas:
                 focus_area, asked_of = focus_area_of(name, ReadFrom(name))
                 focus_areas[plain(name)] = replace(focus_area, aliases=tuple(row["aliases"]))
@@ -192,10 +182,7 @@ class _Report:
         """The indicators with the attributes that the loaders read or propose."""
         for row in self._rows("indicator"):
             indicator_id = row["indicator_id"]
-            attributes = self.attributes.get(indicator_id) or tuple(
-                Attribute(name, str(row[column] or ""), is_settled=True)
-                for name, column in _ATTRIBUTE_COLUMNS.items()
-            )
+            attributes = self.attributes.get(indicator_id) or known_attributes(row)
             yield DraftIndicator(
                 indicator_id=indicator_id,
                 activity_id=row["activity_id"],
