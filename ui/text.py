@@ -212,6 +212,7 @@ QUARTER_STATES = {
     "pending": "ikke startet",
     "uncertain": "usikkert",
     "missing": "mangler",
+    "awaited": "afventer",
     "not_due": "opgøres ikke hvert kvartal",
     "hidden": small_counts.HIDDEN,
 }

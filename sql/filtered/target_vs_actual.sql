@@ -1,6 +1,7 @@
 -- One row per indicator, area (null = whole plan) and quarter up to the chosen one: what the
 -- quarter reached beside its target. state says what is known: reported, implied, hidden, pending,
--- uncertain, missing, or not_due (a long-term goal is not counted every quarter).
+-- uncertain, missing, awaited until its deadline has passed, or not_due (a long-term goal is not
+-- counted every quarter).
 -- Where a year to date covers quarters that were not reported on their own, implied_total is what
 -- they reached together, implied_quarters says which they are, and implied_through up to which
 -- quarter. They are drawn as blocks of quarters in a row, each as high as their average.
@@ -14,6 +15,12 @@ placed as (
         ) as indicator_place,
         count(*) over () as indicators
     from filtered.goal_attainment(filters)
+),
+
+awaited_quarter as (
+    select quarter
+    from marts.quarter
+    where plan_id = (filters).plan_id and not is_due
 ),
 
 -- Not materialized, so that a question about few indicators reaches their rows only.
@@ -169,6 +176,7 @@ known as (
             when actual_status = 'pending' then 'pending'
             when actual_status = 'uncertain' then 'uncertain'
             when indicator_kind = 'long_term' then 'not_due'
+            when quarter in (select quarter from awaited_quarter) then 'awaited'
             else 'missing'
         end as state,
         aggregation = 'sum' and quarter_of_goal_year > 1 as is_added_to,

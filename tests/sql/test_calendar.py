@@ -258,3 +258,12 @@ def test_what_is_planned_stands_where_nothing_is_reported(tmp_path: Path, at) ->
         ("Caféer", "2025", None),
     ]
     assert rows(store, "planned_goal", columns, "2025K2", "indicator_order") == []
+
+
+def test_an_indicator_is_awaited_in_the_chart_until_the_deadline(tmp_path: Path, at) -> None:
+    store = one_quarter(tmp_path)
+    states = ("target_vs_actual", "indicator, state", "2025K2", "indicator", "area is null")
+    at("2025-07-30")
+    assert rows(store, *states) == [("Caféer", "awaited"), ("Samtaler", "reported")]
+    at("2025-07-31")
+    assert rows(store, *states) == [("Caféer", "missing"), ("Samtaler", "reported")]

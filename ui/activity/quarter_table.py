@@ -61,6 +61,6 @@ def _short(quarter: str) -> str:
 
 def _cell(row: QuarterRow) -> Cell:
     is_known = row.state in ("reported", "implied", "hidden") or row.ytd_reported is not None
-    if row.state in ("missing", "not_due"):
+    if row.state in ("missing", "awaited", "not_due"):
         return Cell(formats.UNKNOWN, explains=row.token if is_known else None)
     return Cell(quarter_row.figure(row), explains=row.token if is_known else None)

@@ -19,6 +19,6 @@ HOW_TO_READ = (
 TABLE = "Tallene bag søjlerne"
 TABLE_CAPTION = "Opgjort og forventet pr. kvartal: {title}"
 PERIOD = "Kvartal"
-MARKS = {"pending": "○", "uncertain": "?", "missing": "?"}
+MARKS = {"pending": "○", "uncertain": "?", "missing": "?", "awaited": "○"}
 ALT_PANEL = "{panel}: {quarters}."
 ALT = "Søjler pr. kvartal med det forventede som streg. {panels}"
