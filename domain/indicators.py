@@ -32,6 +32,11 @@ AGGREGATIONS = by_name(
     Aggregation(name="last", word="seneste tal", the_year_is="det seneste tal"),
     Aggregation(name="average", word="gennemsnit", the_year_is="gennemsnittet af kvartalerne"),
     Aggregation(name="max", word="højeste tal", the_year_is="det højeste kvartal"),
+    Aggregation(
+        name="unique",
+        word="forskellige personer",
+        the_year_is="det indberettede tal for året, aldrig lagt sammen",
+    ),
     Aggregation(name="ratio", word="andel", the_year_is="en andel af det, der er talt"),
 )
 DIRECTIONS = by_name(

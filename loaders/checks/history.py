@@ -24,7 +24,7 @@ _QUARTER_INDEX = quarter_index("period")
 _OF_A_QUARTER = pl.col("period").str.slice(4, 1) == "K"
 # Four for every goal year: the first quarter of one is a whole number of fours.
 _QUARTERS_OF_GOAL_YEARS = pl.col("quarter_index") - pl.col("year_start_quarter") + 1
-_ACCUMULATING = ("sum", "max")
+_ACCUMULATING = ("sum", "max", "unique")
 # A ratio is reported as a count in one quarter and as a share in another.
 _COMPARED = [*SERIES, "unit"]
 

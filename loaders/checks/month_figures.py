@@ -213,7 +213,11 @@ def _quarters(rows: pl.DataFrame) -> list[_Quarter]:
 
 
 def _options(quarter: _Quarter, aggregation: str) -> dict[str, float]:
-    """What the quarter's figure may be: its highest month, else the average or the last month."""
+    """What the quarter's figure may be: its highest month, else the average or the last month; of
+    different persons none of them.
+    """
+    if aggregation == "unique":
+        return {}
     values = [row["value"] for row in quarter.months]
     numbers = [value for value in values if isinstance(value, float)]
     if aggregation == "max":

@@ -14,7 +14,7 @@ from loaders.grammar.spelling import one_line
 from wording import formats
 
 # An average of counts may lie between two of them.
-_WHOLE = ("sum", "last", "max")
+_WHOLE = ("sum", "last", "max", "unique")
 _STEPS = {DOWN: -1, UP: 1}
 
 

@@ -175,7 +175,7 @@ def aggregation(criterion: str, targets: Iterable[str]) -> tuple[str, str] | Non
     if (phrase := first_words(_AVERAGE, (outside, *targets))) is not None:
         return "average", phrase
     if (phrase := matching_words(_DIFFERENT, outside)) is not None:
-        return "max", phrase
+        return "unique", phrase
     if (phrase := matching_words(_FLOW, outside)) is not None:
         return "sum", phrase
     return None

@@ -75,6 +75,7 @@ added_up as (
         bool_or(is_actual_hidden) as is_hidden,
         bool_and(aggregation = 'sum') as is_sum,
         bool_or(aggregation = 'sum') as is_partly_sum,
+        bool_and(aggregation = 'unique') as is_unique,
         bool_and(actual is not null) as is_complete,
         bool_or(is_actual_contradicted) as is_actual_contradicted,
         case
@@ -115,7 +116,11 @@ in_years as (
         coalesce(
             year_to_date, case when quarters_reported = quarter_of_year then quarters_so_far end
         ) as year_so_far,
-        case when is_sum then year_so_far when not is_partly_sum then actual end as year_figure,
+        case
+            when is_sum then year_so_far
+            when is_unique then year_to_date
+            when not is_partly_sum then actual
+        end as year_figure,
         case
             when is_sum and quarters_reported < quarter_of_year then year_so_far - quarters_so_far
         end as only_in_total

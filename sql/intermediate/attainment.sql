@@ -119,7 +119,7 @@ expected as (
                     then
                         expected_of(annual_target * expected_share, unit, direction = 'decrease')
                         - expected_of(annual_target * share_before, unit, direction = 'decrease')
-                else annual_target
+                when aggregation != 'unique' then annual_target
             end
         ) as target_quarter,
         is_sum

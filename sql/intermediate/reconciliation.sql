@@ -1,5 +1,6 @@
 -- One row per reported whole whose parts are also known: what the parts come to, and what was said.
--- Averages and shares agree when they agree as rounded in the report.
+-- Different persons are never added up. Averages and shares agree when they agree as rounded in the
+-- report.
 -- Materialized for plans with a quarter.
 with
 
@@ -91,6 +92,7 @@ over_quarters as (
     where
         ytd_reported is not null
         and own_computed is not null
+        and aggregation != 'unique'
         and computed_quarters_missing = 0
         and is_all_as_reported
 ),

@@ -3,7 +3,9 @@
 -- ytd_computed starts from the newest year to date reported before this quarter and adds the
 -- quarters since. The whole is counted from its own quarters or as the sum of its areas, whichever
 -- lacks fewer quarters. A quarter in which nothing is expected is not missing, and in force only
--- where something was reported nevertheless.
+-- where something was reported nevertheless. Of different persons ('unique') only what is reported
+-- for the year is known: the newest year to date, or the first quarter's figure, which is that of
+-- the year.
 -- Materialized for plans with a quarter.
 with
 
@@ -41,7 +43,11 @@ running as (
             }
         ) over so_far as quarters_so_far,
         bool_or(is_actual_approximate) over so_far as is_any_approximate,
-        bool_and(is_as_reported) over so_far as is_all_as_reported
+        bool_and(is_as_reported) over so_far as is_all_as_reported,
+        aggregation != 'unique' or quarter_of_goal_year = 1 as is_of_year,
+        case when is_of_year then actual end as figure_of_year,
+        case when is_of_year then actual_low end as figure_of_year_low,
+        case when is_of_year then actual_high end as figure_of_year_high
     from series
     window so_far as (
         partition by plan_id, goal_year_start, indicator_id, version_number, area_code
@@ -74,9 +80,11 @@ based as (
         last_value(
             case when ytd_reported is not null then actual_total_high end ignore nulls
         ) over before as base_total_high,
-        last_value(coalesce(ytd_reported, actual) ignore nulls) over before as earlier_figure,
-        last_value(coalesce(ytd_reported_low, actual_low) ignore nulls) over before as earlier_low,
-        last_value(coalesce(ytd_reported_high, actual_high) ignore nulls) over before
+        last_value(coalesce(ytd_reported, figure_of_year) ignore nulls) over before
+            as earlier_figure,
+        last_value(coalesce(ytd_reported_low, figure_of_year_low) ignore nulls) over before
+            as earlier_low,
+        last_value(coalesce(ytd_reported_high, figure_of_year_high) ignore nulls) over before
             as earlier_high
     from running
     window before as (
@@ -131,7 +139,7 @@ computed as (
                     quarters_since,
                     total_since,
                     actual_maximum,
-                    coalesce(actual, earlier_figure)
+                    coalesce(figure_of_year, earlier_figure)
                 )
         end as own_computed,
         case
@@ -145,7 +153,7 @@ computed as (
                     quarters_since,
                     total_since_low,
                     actual_maximum_low,
-                    coalesce(actual_low, earlier_low)
+                    coalesce(figure_of_year_low, earlier_low)
                 )
         end as own_computed_low,
         case
@@ -159,7 +167,7 @@ computed as (
                     quarters_since,
                     total_since_high,
                     actual_maximum_high,
-                    coalesce(actual_high, earlier_high)
+                    coalesce(figure_of_year_high, earlier_high)
                 )
         end as own_computed_high
     from since_base

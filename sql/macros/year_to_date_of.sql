@@ -1,5 +1,6 @@
 -- The figure of the goal year so far: the newest year to date reported earlier (base) with the
--- quarters since. For 'last', and a ratio without counts, it is the newest figure.
+-- quarters since. For 'last', and a ratio without counts, it is the newest figure; for 'unique' the
+-- newest of the year's own.
 create or replace macro year_to_date_of(
     aggregation, base, base_quarter, quarters_since, total_since, maximum, newest
 ) as

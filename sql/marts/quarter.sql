@@ -1,6 +1,5 @@
 -- One row per plan and quarter of its period, and from the first to the last one with a figure
--- (is_in_reported_span): whether it has figures, and whether it has begun, its deadline has passed
--- and, without figures, it is overdue today.
+-- (is_in_reported_span): whether it has figures, has begun and is past its deadline today.
 select
     plan_id,
     quarter,
@@ -10,7 +9,6 @@ select
     is_in_reported_span,
     start_date <= today() as has_begun,
     is_past_deadline(start_date, due_date) as is_due,
-    first_publication is null and is_due as is_overdue,
     start_date,
     due_date,
     first_published_at

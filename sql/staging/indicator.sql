@@ -1,4 +1,5 @@
--- One row per indicator and upload that describes it.
+-- One row per indicator and upload that describes it. Different persons in two areas may be the
+-- same ones, whatever a file says of adding them up.
 select
     upload_id,
     plan_id,
@@ -19,7 +20,7 @@ select
     indicator_order,
     year_start_quarter,
     profile,
-    additive_areas,
+    additive_areas and aggregation != 'unique' as additive_areas,
     valid_from,
     valid_to
 from main.indicator

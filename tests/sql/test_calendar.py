@@ -80,7 +80,7 @@ def test_a_figure_far_from_the_plan_makes_no_quarters_between(tmp_path: Path) ->
 
 def test_what_a_quarter_is_today_moves_with_the_clock(tmp_path: Path, at) -> None:
     store = one_quarter(tmp_path)
-    columns = "quarter, has_begun, is_overdue"
+    columns = "quarter, has_begun, is_due"
     at("2024-12-31")
     assert quarters(store, columns, "quarter between '2024K3' and '2025K1'") == [
         ("2024K3", True, True),

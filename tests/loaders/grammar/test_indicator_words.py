@@ -73,7 +73,7 @@ def test_ages_times_and_other_words_say_no_direction(criterion: str, target: str
         ("Antal børn", ("20 pr. uge",), ("average", "pr. uge")),
         ("10 deltager årligt", (), ("sum", "årligt")),
         ("2 nye aktiviteter per år", (), ("sum", "nye")),
-        ("Antal forskellige familier", (), ("max", "forskellige familier")),
+        ("Antal forskellige familier", (), ("unique", "forskellige familier")),
         ("Antal i praktik i programmet", (), None),
         ("Antal deltagere", ("15 pr. kvartal",), None),
     ],
