@@ -29,6 +29,7 @@ from store.records import (
     Submission,
     empty,
 )
+from wording import formats
 
 LAYOUT = "plan"
 # What decides how an indicator's figures are counted: it holds from a day on.
@@ -135,7 +136,8 @@ def change_of(
 ) -> PlanChange:
     """What a plan as it is wanted changes of what stands. Nothing is stored.
 
-    `valid_from` is the day from which an indicator's new way of being counted holds. `file_name` is
+    `valid_from` is the day from which an indicator's new way of being counted holds; None corrects
+    the way that stands. `file_name` is
     what the plan was read from, `findings` what was noticed of it.
     """
     known_id = plan_id_of(wanted, plan_id)
@@ -204,9 +206,26 @@ def _changed_rows(
                 if record["valid_from"] != was["valid_from"]:
                     remarks.append(_beginning_kept(table, record))
             if table == "indicator" and was is not None and _counts_otherwise(record, was):
-                row["valid_from"] = valid_from
+                row["valid_from"] = _new_version(known_rows[key], valid_from, record, remarks)
             rows.setdefault(table, []).append(row)
     return rows
+
+
+def _new_version(
+    standing: Record, valid_from: date | None, record: Record, remarks: list[Finding]
+) -> object:
+    """The day from which the new way holds: its own, or that of the version which it corrects.
+
+    A day before the version that stands would change nothing of what stands, and is refused.
+    """
+    stands_from = standing["valid_from"]
+    if valid_from is None:
+        return stands_from
+    if isinstance(stands_from, date) and valid_from < stands_from:
+        day = formats.calendar_day(stands_from)
+        name = str(record["indicator_name"])
+        remarks.append(finding("plan_version_later", parts.INDICATORS.title, None, name, day=day))
+    return valid_from
 
 
 def _name(table: str, key: Key, record: Record, wanted: PlanRecords) -> str:

@@ -2,22 +2,16 @@
 
 import streamlit as st
 
-from queries import plan
 from ui import menu, rights, text
 from ui.filters import Selection
-from ui.read import read
 from wording import formats
 
 
-def no_figures() -> None:
-    """No plan has a published figure yet; without a plan, that is what comes first."""
-    if read(plan.plans).is_empty():
-        _show(text.NO_PLANS_TITLE, text.NO_PLANS)
-        if rights.hands_in():
-            st.page_link(menu.PLAN.script, label=text.GO_TO_PLAN, icon=":material/assignment:")
-        return
-    _show(text.NO_FIGURES_TITLE, text.NO_FIGURES)
-    _lead_to_upload()
+def no_plan() -> None:
+    """There is no plan yet: that is what comes first."""
+    _show(text.NO_PLANS_TITLE, text.NO_PLANS)
+    if rights.hands_in():
+        st.page_link(menu.PLAN.script, label=text.GO_TO_PLAN, icon=":material/assignment:")
 
 
 def no_goals(selection: Selection) -> None:

@@ -93,11 +93,6 @@ NO_PLANS = (
     "minutter, og bagefter kan tallene indlæses."
 )
 GO_TO_PLAN = "Opret helhedsplan"
-NO_FIGURES_TITLE = "Her er ingen tal endnu"
-NO_FIGURES = (
-    "Når den første indberetning er indlæst og offentliggjort, kan du se her, "
-    "om målene bliver nået."
-)
 NO_GOALS_TITLE = "Ingen tal i dette udsnit"
 NO_GOALS = "Vælg et andet kvartal, indsatsområde eller område i filtrene ovenfor."
 NOT_REPORTED_TITLE = "Ingen tal for {quarter}"

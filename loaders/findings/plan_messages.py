@@ -70,6 +70,11 @@ ABOUT_PLANS: dict[str, tuple[str, str, str | None]] = {
         "Den dag, »{raw}« begynder, er ikke ændret.",
         "Det, der allerede har tal, begynder, hvor det begyndte.",
     ),
+    "plan_version_later": (
+        ERROR,
+        "»{raw}« tælles allerede på en ny måde fra {day}.",
+        "Vælg en dag efter den, eller ret den måde, der gælder nu.",
+    ),
     "plan_sheet_unknown": (
         NOTE,
         "Arket »{title}« hører ikke til planens regneark og er ikke læst.",

@@ -9,7 +9,7 @@ from ui.reports import decisions, files, frozen, template
 
 selection = filters.selection()
 if selection is None:
-    empty_state.no_figures()
+    empty_state.no_plan()
     page_end.here()
 page_head.of_whole_plan(selection)
 

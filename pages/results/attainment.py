@@ -7,7 +7,7 @@ from ui.read import read
 
 selection = filters.selection()
 if selection is None:
-    empty_state.no_figures()
+    empty_state.no_plan()
     page_end.here()
 page_head.about(selection)
 

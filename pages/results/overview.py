@@ -19,7 +19,7 @@ from ui.read import ahead, read
 
 selection = filters.selection()
 if selection is None:
-    empty_state.no_figures()
+    empty_state.no_plan()
     page_end.here()
 
 ahead(

@@ -11,7 +11,7 @@ MOST = 6
 
 selection = filters.selection()
 if selection is None:
-    empty_state.no_figures()
+    empty_state.no_plan()
     page_end.here()
 page_head.about(selection)
 

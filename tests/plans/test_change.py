@@ -1,11 +1,13 @@
 """What a plan as it is wanted changes of what stands, published and read back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import polars as pl
 import pytest
 
 from plans import parts
@@ -14,8 +16,8 @@ from plans.parts import PlanParts
 from plans.publishing import NotReady, preview, publish
 from plans.standing import standing_parts
 from store.connection import Store, open_store
-from store.write import Reasons, ReasonsMissing, withdraw
-from tests.given import empty_store_file
+from store.write import Reasons, ReasonsMissing, publish_new, withdraw
+from tests.given import Figure, empty_store_file, observation, submission
 from tests.plans.given_plan import JOBS, NAME, PLAN, PLAN_ID, SHARE, changed, with_row
 
 BY = "Prøveleder"
@@ -114,6 +116,48 @@ def test_only_what_differs_is_published(published: Store) -> None:
     )
     assert {table: len(rows) for table, rows in change.rows.items()} == {"indicator": 1}
     assert change.rows["indicator"][0]["valid_from"] == date(2026, 7, 1)
+
+
+def test_a_new_way_of_counting_holds_from_its_quarter_and_is_corrected_from_there(
+    published: Store,
+) -> None:
+    """10 and 10 conversations are 20 in the second quarter; counted as the newest figure from the
+    third, the 7 of that quarter are the year's.
+    """
+    figures = [
+        Figure("antal-jobsamtaler", None, f"2023K{quarter}", "actual", value)
+        for quarter, value in ((1, 10), (2, 10), (3, 7))
+    ]
+    rows = observation(*figures, plan_id=PLAN_ID).with_columns(
+        activity_id=pl.lit(f"{PLAN_ID}/jobcafe"), indicator_id=pl.lit(JOBS_ID)
+    )
+    publish_new(published, replace(submission(plan_id=PLAN_ID), observation=rows), BY)
+    wanted = changed(
+        standing_parts(published, PLAN_ID), parts.INDICATORS, 0, aggregation="seneste tal"
+    )
+    change = change_of(published, wanted, valid_from=date(2023, 7, 1))
+    publish(published, change, BY, Reasons("De samme kommer igen"))
+    assert _years_to_date(published) == [("2023K1", 10.0), ("2023K2", 20.0), ("2023K3", 7.0)]
+
+    wanted = changed(
+        standing_parts(published, PLAN_ID), parts.INDICATORS, 0, aggregation="højeste tal"
+    )
+    too_early = change_of(published, wanted, valid_from=date(2023, 4, 1))
+    assert [one.message for one in too_early.findings if one.severity == "error"] == [
+        "»Antal jobsamtaler« tælles allerede på en ny måde fra 1. juli 2023."
+    ]
+    correction = change_of(published, wanted)
+    publish(published, correction, BY, Reasons("Det var det højeste"))
+    assert _years_to_date(published) == [("2023K1", 10.0), ("2023K2", 20.0), ("2023K3", 10.0)]
+
+
+def _years_to_date(store: Store) -> list[tuple[str, float]]:
+    return store.read(
+        "select quarter, ytd from marts.goal_attainment"
+        " where indicator_id = $indicator_id and area is null and actual is not null"
+        " order by quarter",
+        indicator_id=JOBS_ID,
+    ).rows()
 
 
 def test_words_that_count_nothing_otherwise_have_no_day_of_their_own(published: Store) -> None:

@@ -59,7 +59,7 @@ def choose() -> Source:
     now = standing_parts(store(), chosen_id) if chosen_id else begun or PlanParts()
     with st.expander(text.FROM_A_FILE, icon=":material/upload_file:", expanded=not chosen_id):
         given = _given_file(chosen_id)
-        _workbook(now, names[plan_id])
+    _workbook(now, names[plan_id])
     base = Source(f"{chosen_id}@{store().version(chosen_id or '')}", chosen_id, now)
     return base if given is None else _of_file(base, *given)
 
