@@ -9,7 +9,7 @@ from loaders.findings.messages import finding
 from loaders.grammar.cells import read_cell
 from loaders.grammar.criteria import FROM_WORDS
 from loaders.grammar.figures import Figure
-from loaders.grammar.spelling import one_line, slug
+from loaders.grammar.spelling import one_line, plain, slug
 from loaders.grammar.subtotals import is_sum_label
 from plans.agreement import headings, text
 from plans.agreement.announced_activities import announced_activities
@@ -143,7 +143,8 @@ class _Reading:
     def _focus_area(self, named: Passage | None) -> str:
         """The plan's own name of the focus area that something stands under."""
         if named is not None:
-            return named.text
+            spelt = (one for one in self.focus_areas if plain(one.name) == plain(named.text))
+            return next((one.name for one in spelt), named.text)
         return self.focus_areas[0].name if len(self.focus_areas) == 1 else NO_FOCUS_AREA
 
     def _id(self, name: str) -> str:
@@ -291,6 +292,17 @@ class _Reading:
                     readings=text.IS_MEASURED,
                 )
             )
+        if expected.is_change:
+            self.questions.append(
+                DraftQuestion(
+                    "target",
+                    indicator_id,
+                    text.change_as_target(name),
+                    place=place,
+                    raw=expected.sentence,
+                )
+            )
+            return
         if len(expected.targets) > 1:
             self.questions.append(
                 DraftQuestion(

@@ -12,7 +12,7 @@ from loaders.grammar.periods import read_period
 from loaders.grammar.spelling import one_line, plain
 from plans.agreement.parts import Passage
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ0-9])")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ0-9])|;\s+")
 _EXPECTS = re.compile(
     r"\b(?:forvente\w*|målet er|målsæt\w*|det er målet|mål\s*:|ambitionen er|vi vil nå|skal nå)\b"
     r"|\b(?:øges|hæves|stige|falde|nedbringes|reduceres|sænkes) (?:\w+ ){0,3}?(?:til|fra|med) "
@@ -48,6 +48,11 @@ _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _ENUMERATED = re.compile(
     r"\b(?:side|s\.|verdensmål|paragraf|§|kl\.?|nr\.?)\s*\d[\d.,-]*", re.IGNORECASE
 )
+_CHANGES = re.compile(
+    r"\b(?:fald|stig|øge|hæve|reducere|nedbringe|sænke|mindske|forbedre)\w* (?:\w+ ){0,2}?med "
+    r"(?:mindst |ca\. ?)?\d+(?:[.,]\d+)? ?(?:%|procent|pct)",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 160
 
 
@@ -57,6 +62,7 @@ class ExpectedNumber:
 
     `targets` is the number, or all that it could be. `when` are the words of its time, `period` the
     one they name; `is_yearly` of one for every year. `measures` are what else is measured there.
+    `is_change` of a number that only says how far a share or a level is to move.
     """
 
     name: str
@@ -67,6 +73,7 @@ class ExpectedNumber:
     period: str = ""
     is_yearly: bool = False
     measures: tuple[str, ...] = ()
+    is_change: bool = False
 
     @property
     def attributes(self) -> tuple[Attribute, ...]:
@@ -114,6 +121,7 @@ def _expected(sentence: str, passage: Passage, *, all_expected: bool) -> Expecte
         period.label if period is not None and period.year is not None else "",
         is_yearly=yearly is not None and by_then is None,
         measures=measures,
+        is_change=_CHANGES.search(counted) is not None,
     )
 
 

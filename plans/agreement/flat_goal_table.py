@@ -22,7 +22,10 @@ _BEGINS = re.compile(
 _MOST_HEADER_LINES = 9
 _LONGEST_CELL_LINE = 75
 _LONGEST_SOURCE = 60
-_NUMBER = r"(?:ca\.?\s*)?\d+(?:[.,]\d+)*\s*(?:%|pct\.?|procent)?"
+_NUMBER = (
+    r"(?:ca\.?\s*)?\d+(?:[.,]\d+)*"
+    r"(?:\s*(?:%|pct\.?|procent|dage?|timer?|uger?|måneder|år|kr\.?|point|personer|beboere|børn))?"
+)
 _FIGURE = re.compile(rf"(?:[a-h1-9][.)]\s*)?{_NUMBER}", re.IGNORECASE)
 _SIDE_BY_SIDE = re.compile(rf"({_NUMBER})\s+(?:/\s*)?({_NUMBER})", re.IGNORECASE)
 _LABELLED_SIDE_BY_SIDE = re.compile(r"(?=\ba[.)]\s)")
@@ -111,21 +114,24 @@ class _Flat:
         if self.rows:
             self.rows[-1].source += [t for t, _ in self.waiting if len(t) <= _LONGEST_SOURCE]
         rows: list[GoalRow] = []
-        sub_goal = ""
+        sub_goal = indicator = ""
         for row in self.rows:
             texts = row.texts
             if sub_goal_table.SUB_GOAL in self.columns and len(texts) == 2:
                 sub_goal, indicator = texts
             elif len(texts) == 1:
                 indicator = texts[0]
-            else:
+            if len(texts) not in (1, 2) or indicator[:1].isdecimal():
                 self.unread.append(Passage(" ".join([*texts, *row.figures]), row.place))
                 continue
+            source, rest = _source(row.source)
+            if rest:
+                self.unread.append(Passage(" ".join(rest), row.place))
             cells = {
                 sub_goal_table.SUB_GOAL: sub_goal,
                 sub_goal_table.INDICATOR: indicator,
                 sub_goal_table.YEAR: row.period,
-                sub_goal_table.SOURCE: " ".join(row.source),
+                sub_goal_table.SOURCE: source,
             }
             roles = [one for one in self.columns if one in _OF_FIGURES]
             if len(row.figures) > len(roles):
@@ -137,6 +143,12 @@ class _Flat:
 
 
 _OF_FIGURES = (sub_goal_table.BASELINE, sub_goal_table.MUNICIPALITY, sub_goal_table.TARGET)
+
+
+def _source(texts: Sequence[str]) -> tuple[str, list[str]]:
+    """The words behind a row's period that say where it is from, and those that do not."""
+    own = [text for number, text in enumerate(texts) if number == 0 or is_source(text)]
+    return " ".join(own), [text for text in texts if text not in own]
 
 
 def is_source(text: str) -> bool:

@@ -20,6 +20,8 @@ _MOST_WORDS = 6
 def focus_area_of(name: str, read_from: ReadFrom) -> tuple[DraftFocusArea, list[DraftQuestion]]:
     """A focus area by its name, and what is asked where it is none of the common set."""
     covered = canonical_names(name)
+    if name.isupper():
+        name = covered[0] if len(covered) == 1 else name.capitalize()
     focus_area = DraftFocusArea(name=name, canonical_names=covered, read_from=read_from)
     if covered:
         return focus_area, []

@@ -13,6 +13,7 @@ from plans.agreement.parts import Part, Passage, Table
 
 _BULLET = "- "
 _NUMBERED = re.compile(r"\d{1,2}[.)] (?=[A-ZÆØÅ])")
+_NUMBER = re.compile(r"(\d{1,2})[.)]\s+(?=\w)")
 # Words that a web page holds for the one who finds a way through it.
 _NAVIGATION = re.compile(
     r"\s*\b(?:skip|spring|gå|hop) (?:til|direkte til) (?:hoved ?)?indhold\w*", re.IGNORECASE
@@ -124,6 +125,36 @@ def paragraphs(parts: Sequence[Part]) -> list[Part]:
             joined.append(part)
         last_line = part.text if isinstance(part, Passage) else ""
     return joined
+
+
+def with_numbered_lists(parts: Sequence[Part]) -> list[Part]:
+    """The parts with every list of numbered lines as bullets: 1, 2 and so on with nothing between
+    them; numbered headings stay as they are.
+    """
+    listed = list(parts)
+    run: list[int] = []
+    for place, part in enumerate([*parts, None]):
+        match = _NUMBER.match(part.text) if isinstance(part, Passage) else None
+        number = int(match[1]) if match is not None and not part_is_heading(part) else 0
+        if number == len(run) + 1 and (run or number == 1):
+            run.append(place)
+            continue
+        if len(run) > 1:
+            for one in run:
+                listed[one] = _bullet(listed[one])
+        run = [place] if number == 1 else []
+    return listed
+
+
+def part_is_heading(part: Part | None) -> bool:
+    """Whether a part is a heading of an agreement."""
+    return isinstance(part, Passage) and heading_in(part.text) is not None
+
+
+def _bullet(part: Part) -> Part:
+    if not isinstance(part, Passage):
+        return part
+    return replace(part, text=_NUMBER.sub("", part.text, count=1), is_bullet=True)
 
 
 def _without_page_marks(parts: Sequence[Part]) -> Iterator[Part]:

@@ -91,6 +91,7 @@ def _draft(
     words = passages.words_in(parts)
     parts = with_read_tables(parts, words)
     parts = passages.paragraphs(parts) if passages.are_wrapped(parts) else parts
+    parts = passages.with_numbered_lists(parts)
     report = None if is_agreement(parts) else reported_plan(file_name, content, parts, catalogue)
     return (report or agreed_plan(parts, catalogue)).with_findings(remarks)
 

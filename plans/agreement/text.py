@@ -134,6 +134,11 @@ def several_targets(name: str) -> str:
     return f"Hvilket tal er målet i »{name}«?"
 
 
+def change_as_target(name: str) -> str:
+    """What is asked of words that only say how far a figure is to move."""
+    return f"Ordene om »{name}« siger kun, hvor meget tallet skal flytte sig. Hvad skal det nå?"
+
+
 def partial_years(name: str, years: Sequence[str]) -> str:
     """What is asked of a yearly target in the years that the plan fills only in part."""
     return (
