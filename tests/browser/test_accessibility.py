@@ -1,13 +1,15 @@
-"""Every page against WCAG 2.1 A and AA by axe-core, and by keyboard alone."""
+"""What opens on a page against WCAG 2.1 A and AA by axe-core, and pages by keyboard alone.
+
+`test_every_page.py` looks at the pages themselves in the same way.
+"""
 
 from collections.abc import Mapping
 
-import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.conftest import SAMPLE
-from tests.browser.screen import INVENTED, LAPTOP, PHONE, drawn, menu, opened
+from tests.browser.screen import INVENTED, LAPTOP, PHONE, drawn, opened
 from tests.loaders.written_report import REPORT
 
 RULES = {
@@ -58,19 +60,6 @@ def violations_however_it_is_looked_at(page: Page) -> list[str]:
             found += [f"{seen}: {violation}" for violation in violations(page, rules)]
     page.set_viewport_size(LAPTOP)
     return found
-
-
-@pytest.mark.parametrize("store", ["filled", "empty"])
-def test_no_page_breaks_wcag(store: str, page: Page, request: pytest.FixtureRequest) -> None:
-    address = request.getfixturevalue(store)
-    opened(page, address)
-
-    found = []
-    for link in menu(page):
-        opened(page, f"{address}{link.removeprefix(address)}?{INVENTED}")
-        found += violations_however_it_is_looked_at(page)
-
-    assert found == []
 
 
 def test_the_panel_behind_a_number_breaks_no_wcag(filled: str, page: Page) -> None:

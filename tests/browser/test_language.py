@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.conftest import SAMPLE
-from tests.browser.screen import INVENTED, drawn, menu, opened
+from tests.browser.screen import INVENTED, drawn, opened
 from ui.streamlit_text import PATTERNS, WORDS
 
 ASKED = """Helhedsplan:;Slagelse;
@@ -35,17 +35,6 @@ def english(page: Page) -> list[str]:
         if WORDS.get(said, said) != said
         or any(re.fullmatch(pattern, said) for pattern, _ in PATTERNS)
     ]
-
-
-def test_no_page_shows_streamlits_english(filled: str, page: Page) -> None:
-    opened(page, filled)
-    found = {}
-    for link in menu(page):
-        opened(page, f"{filled}{link.removeprefix(filled)}?{INVENTED}")
-        found[link] = english(page)
-
-    assert {link: words for link, words in found.items() if words} == {}
-    expect(page.locator("html")).to_have_attribute("lang", "da")
 
 
 def test_a_filter_without_a_match_says_so_in_danish(filled: str, page: Page) -> None:
