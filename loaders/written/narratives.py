@@ -20,10 +20,11 @@ from wording import formats
 _DESCRIBING = ("purpose", "target_groups")
 # What the plan says of an activity stands in the plan; the file that is kept still holds it.
 _NOT_NARRATIVE = {"description", "attainment", *_DESCRIBING}
-_CAUGHT = {"cpr": "cpr_in_text", "name": "name_in_text", "contact": "contact_in_text"}
+# What is said of each thing that is left out of words, by what it is.
+CAUGHT = {"cpr": "cpr_in_text", "name": "name_in_text", "contact": "contact_in_text"}
 # A report that is read again from what is kept of it holds these marks in place of its persons.
 _MARKED = {"name": NAME, "contact": CONTACT}
-PERSON_CODES = (*_CAUGHT.values(), *OF_A_PERSON.values())
+PERSON_CODES = (*CAUGHT.values(), *OF_A_PERSON.values())
 _FILE_HEADING = "Opnåede resultater"
 _STATUS = "Status"
 
@@ -103,7 +104,7 @@ def without_names(
         findings += [
             finding(OF_A_PERSON[kind], about, place=in_section(about, heading))
             if kind in OF_A_PERSON
-            else finding(_CAUGHT[kind], about, times=str(times))
+            else finding(CAUGHT[kind], about, times=str(times))
             for about in [report.activity]
             for (kind, heading), times in caught.items()
         ]

@@ -57,7 +57,7 @@ def areas_in(
             found.setdefault(area.code, area)
     areas = known.named(found.values())
     plan_id = known.plan_id
-    questions = _asked(areas, plan_id)
+    questions = asked_of(areas, plan_id)
     is_stated |= bool(known.areas.names_by_code)
     mentioned = [] if is_stated else _mentioned(passages)
     if mentioned:
@@ -71,7 +71,7 @@ def _named_like(area: DraftArea, known: Iterable[DraftArea]) -> DraftArea | None
     return next((one for one in known if plain(one.name) == plain(area.name)), None)
 
 
-def _asked(areas: Sequence[DraftArea], plan_id: str) -> list[DraftQuestion]:
+def asked_of(areas: Sequence[DraftArea], plan_id: str) -> list[DraftQuestion]:
     """The names of areas that have only codes, and the codes of those that have only names."""
     questions = []
     without_names = [area.code for area in areas if area.name == area.code and len(area.code) <= 5]

@@ -1,7 +1,7 @@
 """The numbers that an activity is expected to reach, in the sentences that say so."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -103,10 +103,8 @@ def _expected(sentence: str, passage: Passage, *, all_expected: bool) -> Expecte
     measures = tuple(one_line(one).strip(" ,") for one in _MEASURE.findall(clause))
     counted = one_line(_MEASURE.sub("", clause)).strip(" .,;")
     bare = _YEARS.sub(" ", _AGES.sub(" ", _ENUMERATED.sub(" ", counted)))
-    if not re.search(r"\d", bare) and not says_so:
-        return None
-    targets = tuple(dict.fromkeys(worded_targets(bare))) if _has_number(bare) else ()
-    if not targets or not counted or len(counted) > _LONGEST_NAME * 2:
+    targets = tuple(dict.fromkeys(worded_targets(bare)))
+    if not _is_number(targets) or not counted or len(counted) > _LONGEST_NAME * 2:
         return None
     by_then = matching_words(_BY_THEN, counted)
     yearly = matching_words(EACH_YEAR, counted) or matching_words(_STAYING, counted)
@@ -125,9 +123,11 @@ def _expected(sentence: str, passage: Passage, *, all_expected: bool) -> Expecte
     )
 
 
-def _has_number(words: str) -> bool:
-    """Whether a number stands there, in figures or in words, not only `alle` or `en`."""
-    return any(one.low == one.high != 1.0 or one.low != one.high for one in worded_targets(words))
+def _is_number(targets: Sequence[WordedTarget]) -> bool:
+    """Whether a number is said, in figures or in words, not only `alle` or `en`."""
+    is_everyone = [one.is_percent and one.low == one.high == 100.0 for one in targets]
+    is_one = [one.low == one.high == 1.0 for one in targets]
+    return any(not (all_ or one) for all_, one in zip(is_everyone, is_one, strict=True))
 
 
 def is_about(sentence: str, indicator_name: str) -> bool:

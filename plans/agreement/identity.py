@@ -19,12 +19,19 @@ NO_PLAN_ID = "helhedsplan"
 
 
 def facts_of(
-    outline: Outline, parts: Sequence[Part], catalogue: Catalogue
+    outline: Outline,
+    parts: Sequence[Part],
+    catalogue: Catalogue,
+    *,
+    file_says: str | None = None,
 ) -> tuple[PlanFacts, list[DraftQuestion]]:
-    """What is said of the plan itself, and what is asked where it is not, or in two ways."""
+    """What is said of the plan itself, and what is asked where it is not, or in two ways.
+
+    `file_says` is the plan's name where no words, but the cells of a workbook have it.
+    """
     read_from: dict[str, ReadFrom] = {}
     asked: list[tuple[str, str, str | None, str | None, tuple[str, ...]]] = []
-    name = plan_name(outline, parts)
+    name = plan_name(outline, parts) or ((file_says, ReadFrom(file_says)) if file_says else None)
     if name is not None:
         read_from["name"] = name[1]
     else:

@@ -1,13 +1,17 @@
 """An agreement's words and tables from the top, each with its place and without persons."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from loaders.findings.messages import Finding, finding
+from loaders.findings.person_messages import IN_TEXT, OF_A_PERSON
 from loaders.grammar.spelling import one_line
 from loaders.persons.persons_in_text import without_persons
 from loaders.raw.document.document_text import plain_line
 from loaders.raw.document.documents import Document, Grid, Line
+from loaders.written.narratives import CAUGHT
 from plans.agreement.headings import heading_in
 from plans.agreement.parts import Part, Passage, Table
 
@@ -78,23 +82,32 @@ def _passage(text: str, place: str, *, is_apart: bool) -> Passage:
     return Passage(bare, place, is_bullet=is_bullet, is_apart=is_apart)
 
 
-def without_persons_in(parts: Iterable[Part], known: Collection[str]) -> tuple[list[Part], int]:
-    """The parts with persons left out, and how many were."""
+def without_persons_in(
+    parts: Iterable[Part], known: Collection[str]
+) -> tuple[list[Part], list[Finding]]:
+    """The parts with persons left out, and what is said of what was."""
+    caught: Counter[str] = Counter()
+
+    def clean(text: str) -> str:
+        redacted = without_persons(text, known)
+        caught.update(redacted.caught)
+        return redacted.text
+
     cleaned: list[Part] = []
-    caught = 0
     for part in parts:
         if isinstance(part, Passage):
-            redacted = without_persons(part.text, known)
-            caught += sum(redacted.caught.values())
-            cleaned.append(replace(part, text=redacted.text))
-            continue
-        if not isinstance(part, Table):
+            cleaned.append(replace(part, text=clean(part.text)))
+        elif isinstance(part, Table):
+            cleaned.append(replace(part, rows=tuple(tuple(map(clean, row)) for row in part.rows)))
+        else:
             cleaned.append(part)
-            continue
-        rows = [[without_persons(cell, known) for cell in row] for row in part.rows]
-        caught += sum(sum(cell.caught.values()) for row in rows for cell in row)
-        cleaned.append(replace(part, rows=tuple(tuple(c.text for c in row) for row in rows)))
-    return [part for part in cleaned if not isinstance(part, Passage) or part.text], caught
+    findings = [
+        finding(OF_A_PERSON[kind], place=IN_TEXT)
+        if kind in OF_A_PERSON
+        else finding(CAUGHT[kind], times=str(times))
+        for kind, times in caught.items()
+    ]
+    return [part for part in cleaned if not isinstance(part, Passage) or part.text], findings
 
 
 def are_wrapped(parts: Sequence[Part]) -> bool:

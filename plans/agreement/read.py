@@ -87,7 +87,7 @@ def _draft(
         return _nothing(refused)
     known = words_of(catalogue, ())
     parts, caught = passages.without_persons_in(parts, known)
-    remarks = [*findings, *([finding("name_in_text", times=str(caught))] if caught else [])]
+    remarks = [*findings, *caught]
     words = passages.words_in(parts)
     parts = with_read_tables(parts, words)
     parts = passages.paragraphs(parts) if passages.are_wrapped(parts) else parts

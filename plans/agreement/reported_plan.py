@@ -11,16 +11,15 @@ import polars as pl
 
 from loaders import CheckedFile, check_file
 from loaders.catalogue.matching import NO_FOCUS_AREA
-from loaders.findings.messages import Finding, finding
-from loaders.findings.person_messages import OF_A_PERSON
+from loaders.findings.messages import finding
 from loaders.grammar.indicator_words import matching_words
 from loaders.grammar.spelling import plain
 from loaders.raw.files import TEXT_SUFFIXES
 from plans.agreement import text
-from plans.agreement.areas import areas_in
+from plans.agreement.areas import areas_in, asked_of
 from plans.agreement.expected_numbers import EACH_YEAR, goal_years
 from plans.agreement.focus_areas import focus_area_of
-from plans.agreement.identity import facts_of
+from plans.agreement.identity import NO_PLAN_ID, facts_of
 from plans.agreement.known_plan import known_attributes, known_plan
 from plans.agreement.outline import outline_of
 from plans.agreement.parts import Part
@@ -45,11 +44,15 @@ _READ_AS_REPORT = ".md"
 def reported_plan(
     file_name: str, content: bytes, parts: Sequence[Part], catalogue: Catalogue
 ) -> DraftPlan | None:
-    """The plan of a report; None of a file without achieved figures, which is no report."""
+    """The plan of a report or a workbook; None of words without achieved figures."""
     outline = outline_of(parts)
     facts, questions = facts_of(outline, parts, catalogue)
     checked = _checked(file_name, content, facts, catalogue)
-    if checked.observations.filter(pl.col("kind").is_in(["actual", "ytd"])).is_empty():
+    if facts.plan_id == NO_PLAN_ID and checked.plan_id != NO_PLAN_ID:
+        facts, questions = facts_of(outline, parts, catalogue, file_says=checked.plan_name)
+        checked = _checked(file_name, content, facts, catalogue)
+    achieved = checked.observations.filter(pl.col("kind").is_in(["actual", "ytd"]))
+    if achieved.is_empty() if parts else checked.observations.is_empty():
         return None
     report = _Report(checked, facts, catalogue)
     areas, about_areas = report.areas()
@@ -64,21 +67,21 @@ def reported_plan(
         indicators=tuple(report.indicators()),
         figures=tuple(report.targets({area.code for area in areas})),
         questions=(*questions, *about_areas, *about_focus_areas, *report.questions()),
-        findings=(*_of_persons(checked), finding("figures_are_no_plan")),
+        findings=(finding("figures_are_no_plan"),),
     )
 
 
 def _checked(file_name: str, content: bytes, facts: PlanFacts, catalogue: Catalogue) -> CheckedFile:
+    """The file as the loaders read it, under the plan of the words; where these name none, under
+    the one that the file names, if it does.
+    """
     is_text = PurePath(file_name).suffix.lower() in TEXT_SUFFIXES
     named = f"{file_name}{_READ_AS_REPORT}" if is_text else file_name
+    if facts.plan_id == NO_PLAN_ID:
+        checked = check_file(named, content, catalogue=catalogue)
+        if checked.plan_id:
+            return checked
     return check_file(named, content, catalogue=catalogue, plan=facts.plan_id)
-
-
-def _of_persons(checked: CheckedFile) -> Iterator[Finding]:
-    """What is said of what was left out of one person's matters."""
-    for row in checked.findings.iter_rows(named=True):
-        if row["code"] in OF_A_PERSON.values():
-            yield Finding(**row)
 
 
 class _Report:
@@ -119,15 +122,13 @@ class _Report:
             )
             for row in self._rows("area")
         ]
-        coded = [area for area in areas if area.code != area.name or area.is_benchmark]
-        named = [area for area in areas if area not in coded]
+        own = [area for area in areas if not area.is_benchmark]
+        coded = [area for area in own if area.code != area.name]
+        named = [area for area in own if area not in coded]
         if not coded:
-            return areas, [
-                DraftQuestion("area_code", self.facts.plan_id, text.codes_of_areas([one.name]))
-                for one in named
-            ]
+            return areas, asked_of(own, self.facts.plan_id)
         names = tuple(area.name for area in coded)
-        return coded, [
+        return [area for area in areas if area not in named], [
             DraftQuestion(
                 "area",
                 self.facts.plan_id,

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from plans.agreement.read import draft_of_text
+from plans.agreement.read import draft_of, draft_of_text
 from plans.draft import DraftPlan
+from tests.loaders.given_files import workbook
 
 REPORT = """\
 Helhedsplan:\tPrøveby
@@ -73,3 +74,29 @@ def test_targets_are_the_plans_and_a_yearly_one_holds_in_every_year() -> None:
 
 def test_achieved_figures_are_no_part_of_the_plan() -> None:
     assert [one.code for one in draft().findings] == ["figures_are_no_plan"]
+
+
+def test_a_workbook_gives_the_plan_that_its_cells_name() -> None:
+    book = draft_of(
+        "maal.xlsx",
+        workbook(
+            {
+                "Mål": [
+                    ["Helhedsplan:", "Nordbo"],
+                    ["Aktivitet:", "Delmål"],
+                    ["Indikator", "Baseline", "Baseline år"],
+                    ["Antal ledige skal falde", 233, 2022],
+                ]
+            }
+        ),
+    )
+    assert (book.plan.plan_id, book.plan.name) == ("nordbo", "Nordbo")
+    assert [(one.indicator_id, one.period, one.kind, one.value) for one in book.figures] == [
+        ("nordbo/delmaal/antal-ledige-skal-falde", "2022", "baseline", 233.0)
+    ]
+    assert [one.subject for one in book.questions] == [
+        "municipality",
+        "period",
+        "area",
+        "focus_area",
+    ]
