@@ -46,6 +46,8 @@ noted_goals = Filtered(
     "urgency is not null or change_is is not null or is_other_by_parts or is_on_incomplete",
 )
 long_term_goals = Filtered("long_term_goal", f"focus_area_order, {PLAN_ORDER}")
+# Goal by goal, the oldest first.
+municipal_figures = Filtered("municipal_figure", f"focus_area_order, {PLAN_ORDER}, place")
 goal_years = Filtered("goal_year", "goals desc, goal_year, quarter_of_goal_year")
 verdict = Filtered("verdict", "status")
 status_of_focus_areas = Filtered("goals_of_focus_area", "focus_area_order, status")

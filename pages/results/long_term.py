@@ -4,7 +4,7 @@ import streamlit as st
 
 from queries import filtered
 from ui import empty_state, filters, markup, page_end, page_head, status_key
-from ui.long_term import goal_list, progress, text
+from ui.long_term import goal_list, municipality, progress, text
 from ui.read import read
 
 selection = filters.selection()
@@ -22,3 +22,4 @@ goal_list.verdict(goals)
 markup.show(markup.keys(progress.key(), status_key.html(selection.plan_id)))
 st.subheader(text.ROADS, anchor=False)
 goal_list.show(goals)
+municipality.show(read(filtered.municipal_figures, filters=selection.filters))

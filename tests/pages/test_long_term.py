@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.given import Figure, Indicator, catalogue
+from tests.pages.media import store_file
 from tests.pages.screen import LONG_TERM, OpenApp, row_with, shown
 
 INVENTED = {"helhedsplan": "Eksempelby (opdigtet)"}
@@ -112,3 +114,26 @@ def test_an_area_has_a_figure_without_a_target_of_its_own(app: OpenApp, reported
     assert "| – intet mål |" in row_with(page, IN_EDUCATION)
     assert page.caption[0].value.endswith("Nordenvang")
     assert page.warning[0].value.startswith("**Opdigtet helhedsplan.**")
+
+
+def test_the_municipality_is_a_line_of_its_own_with_the_gap_over_time(
+    app: OpenApp, tmp_path: Path
+) -> None:
+    share = Indicator("Andel", unit="procent", aggregation="last", kind="long_term")
+    figures = (
+        Figure("Andel", None, "2022", "baseline", 20, unit="procent"),
+        Figure("Andel", "K", "2022", "baseline", 33, unit="procent"),
+        Figure("Andel", None, "2023K1", "actual", 26, unit="procent"),
+        Figure("Andel", "K", "2023K2", "actual", 36, unit="procent"),
+    )
+    page = app(store_file(tmp_path, catalogue(share), *figures), LONG_TERM)
+
+    assert not page.exception
+    said = shown(page).replace("\N{NO-BREAK SPACE}", " ")
+    assert "Kommunen ved siden af" in said
+    assert "2022 | Udgangspunkt | 20 % | 33 % | 13 pct.point under kommunen" in said
+    assert "2. kvartal 2023 | 26 % | 1. kvartal 2023 | 36 % | 10 pct.point under kommunen" in said
+
+
+def test_without_later_figures_the_municipality_has_no_line(app: OpenApp, agreed: Path) -> None:
+    assert "Kommunen ved siden af" not in shown(app(agreed, LONG_TERM))

@@ -211,3 +211,40 @@ def test_the_filters_narrow_the_goals(tmp_path: Path) -> None:
     assert names(theme="Jobs") == []
     assert names(focus_area="Andet") == []
     assert names(area="R") == []
+
+
+def test_the_municipalitys_later_figures_stand_beside_the_newest_of_the_plan(
+    tmp_path: Path,
+) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(TALKS, SHARE, FALLING),
+        *activation(
+            Figure("Andel", None, "2022K2", "actual", 25, unit="procent"),
+            Figure("Andel", "K", "2022K1", "actual", 36, unit="procent"),
+            Figure("Andel", "K", "2022K3", "actual", 37.5, unit="procent"),
+            Figure("Andel", None, "2022K4", "actual", 40, unit="procent"),
+            Figure("Andel", "K", "2023", "actual", 38, unit="procent"),
+            Figure("Ledige", "K", "2022K3", "actual", 4000),
+        ),
+    )
+
+    def beside(quarter: str) -> list[tuple]:
+        rows = filtered.municipal_figures(store, filters=filters(quarter))
+        return rows.select("period", "figure_period", "figure", "municipal_figure", "gap").rows()
+
+    assert beside("2023K4") == [
+        ("2021K1", "2021K1", 20, 33, -13),
+        ("2022K1", None, None, 36, None),
+        ("2022K3", "2022K2", 25, 37.5, -12.5),
+        ("2023", "2022K4", 40, 38, 2),
+    ]
+    assert beside("2022K1") == [
+        ("2021K1", "2021K1", 20, 33, -13),
+        ("2022K1", None, None, 36, None),
+    ]
+
+
+def test_without_later_figures_of_the_municipality_there_is_no_line(tmp_path: Path) -> None:
+    store = store_with(tmp_path, catalogue(TALKS, SHARE), *activation())
+    assert filtered.municipal_figures(store, filters=filters("2025K4")).is_empty()

@@ -32,6 +32,18 @@ JUDGED = (
     "ordet under den, om det er den rigtige vej."
 )
 
+MUNICIPALITY_OVER_TIME = "Kommunen ved siden af"
+MUNICIPALITY_HELP = (
+    "Delmål i procent, som der også er nyere tal om for hele kommunen. Forskellen er fra det "
+    "seneste tal på det tidspunkt til kommunens."
+)
+PERIOD = "Periode"
+THE_MUNICIPALITY = "Kommunen"
+GAP = "Forskel"
+ABOVE_MUNICIPALITY = "{difference} over kommunen"
+BELOW_MUNICIPALITY = "{difference} under kommunen"
+SAME_AS_MUNICIPALITY = "som kommunen"
+
 KEY = "Hvordan læses vejen?"
 MARK = "Tegn"
 MEANING = "Betydning"
