@@ -12,7 +12,12 @@ from loaders.grammar.attributes import AGGREGATION, DIRECTION, KIND, UNIT, YEAR_
 from loaders.grammar.days import read_day, written_day
 from loaders.grammar.spelling import plain
 from plans import parts
-from plans.agreement.text import BOTH_DIVISIONS, IS_FOLLOWED
+from plans.agreement.text import (
+    AN_AREA_OF_ITS_OWN,
+    BOTH_DIVISIONS,
+    IS_FOLLOWED,
+    NO_SUCCESSOR,
+)
 from plans.draft import DraftQuestion
 from plans.figure_text import figure_text
 from plans.parts import Part, PlanParts, Row
@@ -23,6 +28,7 @@ FOCUS_AREA, AREA, ACTIVITY, ACTIVITYS_FOCUS_AREA = (
     "activity",
     "activity_focus_area",
 )
+AREA_ALIAS, MUNICIPALITY, PREDECESSOR = "area_alias", "municipality", "predecessor"
 PERIOD, TARGET_PERIOD, BASELINE_PERIOD = "period", "target_period", "baseline_period"
 # Of these several readings may be right at once.
 SEVERAL = (FOCUS_AREA, AREA)
@@ -95,6 +101,23 @@ def _with_areas(
     return plan_parts.with_rows(parts.AREAS, tuple(rows))
 
 
+def _with_area_alias(
+    plan_parts: PlanParts, question: DraftQuestion, readings: Sequence[str]
+) -> PlanParts:
+    """An area by the name that is in doubt as well, or an area more by that name."""
+    name = question.raw or ""
+    if readings[0] == AN_AREA_OF_ITS_OWN:
+        return _with_areas(plan_parts, question, (name.replace(", ", " "),))
+    separator = f"{parts.SEPARATOR} "
+    rows = (
+        {**row, "aliases": separator.join(filter(None, (row.get("aliases", ""), name)))}
+        if row.get("area_name") == readings[0]
+        else row
+        for row in plan_parts.of(parts.AREAS)
+    )
+    return plan_parts.with_rows(parts.AREAS, tuple(rows))
+
+
 def _free_code(name: str, rows: Iterable[Row]) -> str:
     """The shortest beginning of a name that no area has as its code."""
     taken = {row.get("area_code", "").upper() for row in rows}
@@ -136,6 +159,21 @@ def _with_period(plan_parts: PlanParts, _: DraftQuestion, readings: Sequence[str
     first, last = readings[0].split(_SPAN)
     days = {"start_date": written_day(read_day(first)), "end_date": written_day(read_day(last))}
     return _changed(plan_parts, parts.PLAN, lambda _: True, days)
+
+
+def _with_municipality(
+    plan_parts: PlanParts, _: DraftQuestion, readings: Sequence[str]
+) -> PlanParts:
+    return _changed(plan_parts, parts.PLAN, lambda _: True, {"municipality": readings[0]})
+
+
+def _without_predecessor(
+    plan_parts: PlanParts, _: DraftQuestion, readings: Sequence[str]
+) -> PlanParts:
+    """A plan that follows the known one is read as that; one that does not follows none."""
+    if readings[0] != NO_SUCCESSOR:
+        return plan_parts
+    return _changed(plan_parts, parts.PLAN, lambda _: True, {"predecessor_id": ""})
 
 
 def _with_figure(plan_parts: PlanParts, question: DraftQuestion, period: str) -> PlanParts:
@@ -187,4 +225,7 @@ _ANSWERS: Mapping[str, Callable[[PlanParts, DraftQuestion, Sequence[str]], PlanP
     ACTIVITY: _without_activity,
     ACTIVITYS_FOCUS_AREA: _with_focus_area_of_activity,
     PERIOD: _with_period,
+    AREA_ALIAS: _with_area_alias,
+    MUNICIPALITY: _with_municipality,
+    PREDECESSOR: _without_predecessor,
 }

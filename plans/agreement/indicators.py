@@ -1,7 +1,7 @@
 """Indicators with the attributes that their words say, their baselines and their targets."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 import polars as pl
@@ -46,6 +46,8 @@ _HOW_OFTEN = re.compile(
 _DAY_OF_MONTH = re.compile(r"(\d{1,2})[./](\d{1,2})[. ]+((?:19|20)\d\d)")
 # A figure that is said of so many of something is no count that areas add up to.
 _RATE = re.compile(r"\bp(?:r\.?|er) (?:\d|indbygger|beboer|husstand|elev|barn)", re.IGNORECASE)
+# A figure that is counted again each time is the same in a part of a year as in the whole.
+_LEVELS = ("last", "average", "max", "ratio")
 _SUB_GOAL_NOTE = "Delmål: "
 
 
@@ -121,18 +123,7 @@ class DraftIndicators:
                 read_from=measured.read_from,
             )
         )
-        for one in attributes:
-            if one.is_asked:
-                self.questions.append(
-                    DraftQuestion(
-                        one.name,
-                        indicator_id,
-                        text.two_ways(measured.name),
-                        place=measured.read_from.place,
-                        raw=one.read_from,
-                        readings=tuple(text.reading_of(one.name, to) for to in one.readings),
-                    )
-                )
+        self.questions += about_attributes(self.indicators[-1])
         for stated in measured.stated:
             self.add_figure(indicator_id, stated)
         return indicator_id
@@ -184,7 +175,7 @@ class DraftIndicators:
         only a part of.
         """
         indicator = self.indicator(indicator_id)
-        is_level = indicator.value(AGGREGATION) != "sum"
+        is_level = indicator.value(AGGREGATION) in _LEVELS
         years = [*self.whole_years, *(self.partial_years if is_level else ())]
         for year in sorted(years):
             self.add_figure(indicator_id, replace(stated, period=year, is_yearly=False))
@@ -197,6 +188,21 @@ class DraftIndicators:
                     place=stated.read_from.place,
                     raw=stated.read_from.words,
                 )
+            )
+
+
+def about_attributes(indicator: DraftIndicator) -> Iterator[DraftQuestion]:
+    """What is asked of the attributes whose words point two ways; the readings are values."""
+    place = indicator.read_from.place if indicator.read_from is not None else None
+    for one in indicator.attributes:
+        if one.is_asked:
+            yield DraftQuestion(
+                one.name,
+                indicator.indicator_id,
+                text.two_ways(indicator.name),
+                place=place,
+                raw=one.read_from,
+                readings=one.readings,
             )
 
 

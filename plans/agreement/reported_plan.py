@@ -20,6 +20,7 @@ from plans.agreement.areas import areas_in, asked_of
 from plans.agreement.expected_numbers import EACH_YEAR, goal_years
 from plans.agreement.focus_areas import focus_area_of
 from plans.agreement.identity import NO_PLAN_ID, facts_of
+from plans.agreement.indicators import about_attributes
 from plans.agreement.known_plan import known_attributes, known_plan
 from plans.agreement.outline import outline_of
 from plans.agreement.parts import Part
@@ -37,7 +38,7 @@ from plans.draft import (
 from store.records import Catalogue
 
 # The questions of a report that are about its plan; the others are about its figures.
-_ABOUT_THE_PLAN = ("goal_period", "activity", "indicator", "direction", "focus_area")
+_ABOUT_THE_PLAN = ("goal_period", "activity", "indicator", "focus_area")
 _READ_AS_REPORT = ".md"
 
 
@@ -130,7 +131,7 @@ class _Report:
         names = tuple(area.name for area in coded)
         return [area for area in areas if area not in named], [
             DraftQuestion(
-                "area",
+                "area_alias",
                 self.facts.plan_id,
                 text.which_area(one.name),
                 raw=one.name,
@@ -227,7 +228,9 @@ class _Report:
                         yield replace(figure, period=year)
 
     def questions(self) -> Iterator[DraftQuestion]:
-        """What the loaders ask that is about the plan."""
+        """What the words of indicators leave open, and what the loaders ask about the plan."""
+        for indicator in self.indicators():
+            yield from about_attributes(indicator)
         for row in self.checked.questions.iter_rows(named=True):
             if row["subject"] in _ABOUT_THE_PLAN:
                 yield DraftQuestion(

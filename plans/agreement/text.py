@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.indicators import DIRECTIONS
-from loaders.grammar.attributes import DIRECTION
 from wording.formats import MONTHS
 
 SUB_GOALS_ACTIVITY = "Delmål"
@@ -12,6 +10,7 @@ IS_FOLLOWED = ("Ja, som indikatorer", "Nej, de beskriver kun målgruppen")
 IS_MEASURED = ("Nej, det er kun en beskrivelse", "Ja, som en indikator for sig")
 BOTH_DIVISIONS = "begge dele"
 AN_AREA_OF_ITS_OWN = "et område for sig"
+NO_SUCCESSOR = "Nej, de er to forskellige planer"
 
 NO_NAME = "Hvad hedder helhedsplanen?"
 NO_PERIOD = "Hvornår begynder helhedsplanen, og hvornår slutter den?"
@@ -53,7 +52,7 @@ def same_plan(name: str, years: str) -> str:
 
 def successor_readings(name: str) -> tuple[str, ...]:
     """The answers to it, the likeliest first."""
-    return f"Ja, den afløser {name}", "Nej, de er to forskellige planer"
+    return f"Ja, den afløser {name}", NO_SUCCESSOR
 
 
 def known_under_other_dates(name: str, years: str) -> str:
@@ -160,8 +159,3 @@ def is_measured(words: str) -> str:
 def two_ways(name: str) -> str:
     """What is asked of an attribute whose words point two ways."""
     return f"Ordene om »{name}« peger to veje. Hvad er rigtigt?"
-
-
-def reading_of(attribute: str, value: str) -> str:
-    """One value of an attribute as an answer."""
-    return DIRECTIONS[value].answer if attribute == DIRECTION else value

@@ -1,7 +1,12 @@
 """What answers to a draft's questions make of the plan."""
 
 from plans import parts
-from plans.agreement.text import BOTH_DIVISIONS, IS_FOLLOWED
+from plans.agreement.text import (
+    AN_AREA_OF_ITS_OWN,
+    BOTH_DIVISIONS,
+    IS_FOLLOWED,
+    NO_SUCCESSOR,
+)
 from plans.answers import answered
 from plans.draft import DraftFigure, DraftQuestion, ReadFrom
 from tests.plans.given_plan import JOBS, PLAN, PLAN_ID, SHARE, changed
@@ -82,3 +87,24 @@ def test_an_attribute_whose_words_point_two_ways_is_the_one_that_is_chosen() -> 
     rows = answered(WITH_IDS, asked, ("decrease",)).of(parts.INDICATORS)
     assert rows[1]["direction"] == "skal falde"
     assert (rows[0]["indicator_name"], rows[0].get("direction")) == (JOBS, None)
+
+
+def test_another_name_of_an_area_becomes_its_alias_or_an_area_of_its_own() -> None:
+    asked = question("area_alias", raw="Lunden, Nord")
+    alias = answered(PLAN, asked, ("Lunden",))
+    assert [row.get("aliases", "") for row in alias.of(parts.AREAS)][1:] == ["Lunden, Nord"]
+    own = answered(PLAN, asked, (AN_AREA_OF_ITS_OWN,))
+    assert [row["area_name"] for row in own.of(parts.AREAS)][2:] == ["Lunden Nord"]
+
+
+def test_the_municipality_that_is_chosen_is_the_plans() -> None:
+    plan = answered(PLAN, question("municipality"), ("Vesterby Kommune",))
+    assert plan.plan["municipality"] == "Vesterby Kommune"
+
+
+def test_a_plan_that_follows_none_has_no_predecessor() -> None:
+    following = changed(PLAN, parts.PLAN, 0, predecessor_id="lunden-2019")
+    kept = answered(following, question("predecessor"), ("Ja, den afløser Lunden",))
+    assert kept.plan["predecessor_id"] == "lunden-2019"
+    alone = answered(following, question("predecessor"), (NO_SUCCESSOR,))
+    assert alone.plan["predecessor_id"] == ""
