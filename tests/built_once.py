@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from store.connection import Store, open_store
+from store.__main__ import sample
+from store.connection import Store
+from tests.given import new_store
 
 
 def built_once(factory: pytest.TempPathFactory, name: str, fill: Callable[[Store], object]) -> Path:
@@ -19,8 +21,17 @@ def built_once(factory: pytest.TempPathFactory, name: str, fill: Callable[[Store
         if not path.exists():
             unfinished = folder / f"{name}.unfinished.duckdb"
             unfinished.unlink(missing_ok=True)
-            store = open_store(unfinished)
+            store = new_store(unfinished)
             fill(store)
             store.close()
             unfinished.rename(path)
     return path
+
+
+def sample_file(factory: pytest.TempPathFactory) -> Path:
+    """The file of a store with all the sample data. Copy it before changing anything."""
+
+    def fill(store: Store) -> None:
+        assert sample(store) == 0
+
+    return built_once(factory, "sample", fill)

@@ -233,6 +233,12 @@ def empty_store_file() -> bytes:
         return path.read_bytes()
 
 
+def new_store(path: Path) -> Store:
+    """An empty store at a path where nothing lies yet."""
+    path.write_bytes(empty_store_file())
+    return open_store(path)
+
+
 @dataclass(frozen=True)
 class _Filled:
     """What a store is filled with; the same words make the same store."""
@@ -245,8 +251,7 @@ class _Filled:
 def _store_file(filled: _Filled) -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "fyldt.duckdb"
-        path.write_bytes(empty_store_file())
-        store = open_store(path)
+        store = new_store(path)
         published(store, filled.handed_in)
         store.close()
         return path.read_bytes()

@@ -17,10 +17,11 @@ from types import MappingProxyType
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from store.__main__ import sample
+from loaders import check_file, publish_file
 from store.connection import Store
+from store.records import Catalogue
 from tests.browser.screen import SLOWEST_STEP_MILLISECONDS
-from tests.built_once import built_once
+from tests.built_once import built_once, sample_file
 
 HOME = Path(__file__).resolve().parents[2]
 SAMPLE = HOME / "data" / "sample"
@@ -63,11 +64,19 @@ def serve() -> Iterator[Callable[[Path], str]]:
 @pytest.fixture(scope="session")
 def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with all the sample data. Copy it before changing anything."""
+    return sample_file(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def plans_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the sample's plans and no figures. Copy it before changing anything."""
 
     def fill(store: Store) -> None:
-        assert sample(store) == 0
+        content = (SAMPLE / "plans.toml").read_bytes()
+        plans = check_file("plans.toml", content, catalogue=Catalogue.nothing())
+        publish_file(store, plans, "Prøveleder")
 
-    return built_once(tmp_path_factory, "sample", fill)
+    return built_once(tmp_path_factory, "browser_plans", fill)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """From a leader's workbook to the board's page, in a real browser against the tuned server."""
 
 import re
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -8,24 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from loaders import check_file, hand_in
-from store.connection import open_store
-from store.records import Catalogue
-from store.write import publish
 from tests.browser.conftest import SAMPLE
 
 
 @pytest.fixture
-def address(tmp_path: Path, serve: Callable[[Path], str]) -> str:
+def address(plans_store: Path, tmp_path: Path, serve: Callable[[Path], str]) -> str:
     """The app over a store that knows the plans and has no figures yet."""
-    path = tmp_path / "helhedsblik.duckdb"
-    store = open_store(path)
-    plans = check_file(
-        "plans.toml", (SAMPLE / "plans.toml").read_bytes(), catalogue=Catalogue.nothing()
-    )
-    publish(store, hand_in(store, plans, "Prøveleder"), "Prøveleder")
-    store.close()
-    return serve(path)
+    return serve(Path(shutil.copy(plans_store, tmp_path)))
 
 
 def test_a_leaders_workbook_becomes_the_boards_overview(address: str, page: Page) -> None:

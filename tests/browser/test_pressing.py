@@ -9,10 +9,6 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from loaders import check_file, hand_in
-from store.connection import open_store
-from store.records import Catalogue
-from store.write import publish
 from tests.browser.conftest import SAMPLE
 from tests.browser.screen import INVENTED, drawn, opened
 
@@ -22,15 +18,8 @@ LEAST_CONTRAST = 4.5
 
 
 @pytest.fixture
-def plans_only(tmp_path: Path) -> Path:
-    path = tmp_path / "plans.duckdb"
-    store = open_store(path)
-    plans = check_file(
-        "plans.toml", (SAMPLE / "plans.toml").read_bytes(), catalogue=Catalogue.nothing()
-    )
-    publish(store, hand_in(store, plans, "Prøveleder"), "Prøveleder")
-    store.close()
-    return path
+def own_plans(plans_store: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(plans_store, tmp_path))
 
 
 @pytest.fixture
@@ -48,9 +37,9 @@ def press(page: Page, button: Locator) -> None:
 
 
 def test_a_file_is_published_by_the_click_that_leaves_the_name(
-    plans_only: Path, serve: Callable[[Path], str], page: Page
+    own_plans: Path, serve: Callable[[Path], str], page: Page
 ) -> None:
-    opened(page, f"{serve(plans_only)}/indlaes")
+    opened(page, f"{serve(own_plans)}/indlaes")
     page.locator("input[type=file]").set_input_files(SAMPLE / "slagelse_2023K3.xlsx")
     expect(page.get_by_text("Slagelse · 3. kvartal 2023")).to_be_visible()
     drawn(page)
@@ -112,10 +101,10 @@ def test_a_file_is_withdrawn_by_the_click_that_leaves_the_reason(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_button_can_be_read_also_when_it_cannot_be_pressed(
-    scheme: Literal["light", "dark"], plans_only: Path, serve: Callable[[Path], str], page: Page
+    scheme: Literal["light", "dark"], own_plans: Path, serve: Callable[[Path], str], page: Page
 ) -> None:
     page.emulate_media(color_scheme=scheme)
-    opened(page, f"{serve(plans_only)}/indlaes")
+    opened(page, f"{serve(own_plans)}/indlaes")
     broken = b"helhedsplan;aktivitet;indikator;periode;tal\nSlagelse;Ukendt;Ukendt;2023K3;syv\n"
     page.locator("input[type=file]").set_input_files(
         {"name": "tal.csv", "mimeType": "text/csv", "buffer": broken}

@@ -8,10 +8,7 @@ from signal import Signals
 import pytest
 from playwright.sync_api import Page, expect
 
-from loaders import check_file, hand_in
 from store.connection import open_store
-from store.records import Catalogue
-from store.write import publish
 from tests.browser.conftest import PLAIN, SAMPLE, TUNED, served
 
 
@@ -20,15 +17,9 @@ from tests.browser.conftest import PLAIN, SAMPLE, TUNED, served
     [(TUNED, Signals.SIGTERM), (TUNED, Signals.SIGKILL), (PLAIN, Signals.SIGTERM)],
 )
 def test_a_copy_of_the_file_alone_holds_what_a_leader_has_published(
-    page: Page, tmp_path: Path, command: Sequence[str], ended_by: Signals
+    page: Page, plans_store: Path, tmp_path: Path, command: Sequence[str], ended_by: Signals
 ) -> None:
-    path = tmp_path / "helhedsblik.duckdb"
-    store = open_store(path)
-    plans = check_file(
-        "plans.toml", (SAMPLE / "plans.toml").read_bytes(), catalogue=Catalogue.nothing()
-    )
-    publish(store, hand_in(store, plans, "Prøveleder"), "Prøveleder")
-    store.close()
+    path = Path(shutil.copy(plans_store, tmp_path))
     with served(path, command=command, ended_by=ended_by) as address:
         page.goto(address)
         page.get_by_role("link", name="Indlæs", exact=True).click()

@@ -3,15 +3,20 @@
 import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import polars as pl
 import xlsxwriter
 
-from loaders import CheckedFile, Choices, check_file
+from loaders import CheckedFile, Choices, check_file, publish_file
 from loaders.catalogue.plan_file import read_plan_file
 from loaders.findings.choices import NOTHING_CHOSEN
+from store.connection import Store, open_store
 from store.records import Catalogue
+from tests.given import new_store
 
 Cell = str | float | bool | None
 
@@ -73,9 +78,26 @@ TALKS = "Antal samtaler med beboere"
 HEADER: list[Cell] = ["Succeskriterier", "Årsmål:", "Dette kvartal:", "Total i år:"]
 
 
+@cache
 def catalogue() -> Catalogue:
     """The catalogue of Prøveby."""
     return read_plan_file(PLAN_FILE.encode()).catalogue
+
+
+def store_with_plan(path: Path) -> Store:
+    """A store at a path where nothing lies yet, that knows Prøveby's plan and has no figures."""
+    path.write_bytes(_store_file_with_plan())
+    return open_store(path)
+
+
+@cache
+def _store_file_with_plan() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.duckdb"
+        store = new_store(path)
+        publish_file(store, checked(PLAN_FILE.encode(), "plan.toml"), "Prøveleder")
+        store.close()
+        return path.read_bytes()
 
 
 def workbook(sheets: Mapping[str, Sequence[Sequence[Cell]]]) -> bytes:

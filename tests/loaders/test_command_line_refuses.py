@@ -5,10 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders import publish_file
 from loaders.__main__ import main
-from store.connection import open_store
-from tests.loaders.given_files import HEADER, PLAN_FILE, TITLE, checked, workbook
+from tests.loaders.given_files import HEADER, TITLE, store_with_plan, workbook
 
 ENGLISH = (
     "usage",
@@ -29,9 +27,7 @@ NEXT = ("--plan", "Prøveby", "--period", "2023K4")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with a plan, and files of every kind that cannot be read."""
     folder = tmp_path_factory.mktemp("kommandolinje")
-    store = open_store(folder / "lager.duckdb")
-    publish_file(store, checked(PLAN_FILE.encode(), "plan.toml"), "Prøveleder")
-    store.close()
+    store_with_plan(folder / "lager.duckdb").close()
     (folder / "mappe").mkdir()
     (folder / "rapport.xlsx").write_bytes(REPORT)
     for suffix in ("xlsx", "xls", "ods", "csv", "docx", "pdf", "toml", "bin"):

@@ -10,17 +10,17 @@ from loaders import hand_in
 from loaders.checks.checked import CHECKED_OBSERVATION
 from loaders.publishing import NotHandedIn
 from store.catalogue import current_catalogue
-from store.connection import Store, open_store
+from store.connection import Store
 from store.write import AlreadyHandedIn, publish
 from tests.loaders.given_files import (
     HEADER,
-    PLAN_FILE,
     TITLE,
     Cell,
     checked,
     codes,
     confirmed,
     figures,
+    store_with_plan,
     text_file,
     workbook,
 )
@@ -34,9 +34,7 @@ def report(*rows: list[Cell]) -> bytes:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    opened = open_store(tmp_path / "proeve.duckdb")
-    publish(opened, hand_in(opened, checked(PLAN_FILE.encode(), "plan.toml"), BY), BY)
-    return opened
+    return store_with_plan(tmp_path / "proeve.duckdb")
 
 
 def test_an_unreadable_file_gives_one_error_and_no_figures() -> None:

@@ -7,8 +7,16 @@ import pytest
 
 from loaders import CheckedFile, hand_in, preview, publish_file
 from loaders.publishing import NotConfirmed
-from store.connection import Store, open_store
-from tests.loaders.given_files import HEADER, PLAN_FILE, TITLE, Cell, checked, confirmed, workbook
+from store.connection import Store
+from tests.loaders.given_files import (
+    HEADER,
+    TITLE,
+    Cell,
+    checked,
+    confirmed,
+    store_with_plan,
+    workbook,
+)
 
 BY = "Prøveleder"
 SHOWN = ("indicator", "area_name", "period", "kind", "was_value", "value", "change")
@@ -16,9 +24,7 @@ SHOWN = ("indicator", "area_name", "period", "kind", "was_value", "value", "chan
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    opened = open_store(tmp_path / "proeve.duckdb")
-    publish_file(opened, checked(PLAN_FILE.encode(), "plan.toml"), BY)
-    return opened
+    return store_with_plan(tmp_path / "proeve.duckdb")
 
 
 def report(*rows: list[Cell]) -> bytes:

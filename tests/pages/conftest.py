@@ -15,6 +15,7 @@ from store.catalogue import current_catalogue
 from store.connection import Store
 from store.write import Reasons
 from tests.built_once import built_once
+from tests.given import empty_store_file
 from tests.pages.screen import HOME, SAMPLE, OpenApp
 from tests.sample.counted import counted_file
 from ui import read, rights
@@ -110,6 +111,8 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenApp]:
     ) -> AppTest:
         if store is not None:
             shutil.copy(store, path)
+        elif not path.exists():
+            path.write_bytes(empty_store_file())
         running = AppTest.from_file(str(HOME / "app.py"), default_timeout=SECONDS)
         for name, value in (link or {}).items():
             running.query_params[name] = value

@@ -1,23 +1,22 @@
 """The search in what reports say."""
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
-from loaders import hand_in
+from loaders import publish_file
 from queries import narrative
-from store.connection import Store, open_store
-from store.write import publish
-from tests.loaders.given_files import PLAN_FILE, checked
+from store.connection import Store
+from tests.loaders.given_files import checked, store_with_plan
 from tests.loaders.written_report import REPORT
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    opened = open_store(tmp_path / "a.duckdb")
-    for name, content in (("plan.toml", PLAN_FILE.encode()), ("a.md", REPORT.encode())):
-        publish(opened, hand_in(opened, checked(content, name), "Prøveleder"), "Prøveleder")
-    return opened
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    opened = store_with_plan(tmp_path_factory.mktemp("narrative") / "a.duckdb")
+    publish_file(opened, checked(REPORT.encode(), "a.md"), "Prøveleder")
+    yield opened
+    opened.close()
 
 
 @pytest.mark.parametrize(

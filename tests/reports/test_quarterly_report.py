@@ -17,11 +17,12 @@ from queries.filters import Filters
 from reports import quarterly_report, report_template
 from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
 from store.catalogue import current_catalogue
-from store.connection import Store, open_store
+from store.connection import Store
 from store.write import Reasons
+from tests.built_once import built_once
 from tests.given import Figure, Indicator, catalogue, store_with
 from tests.loaders.written_report import REPORT, saved
-from tests.reports.conftest import BY, SAMPLE
+from tests.reports.conftest import BY, SAMPLE, own_copy
 from tests.reports.libreoffice import needs_libreoffice, pages
 from tests.sample.counted import counted_file
 
@@ -34,7 +35,6 @@ COLUMNS = (
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The sample plans, and a text for an activity of Slagelse's."""
-    store = open_store(tmp_path_factory.mktemp("filled") / "helhedsblik.duckdb")
     above, _, below = REPORT.replace("Prøveby", "Slagelse").partition("Opnåede resultater")
     _, heading, below = below.partition("Udfordringer/risici")
     words = above + heading + below.partition("Aktivitet:\tCafé")[0]
@@ -45,11 +45,15 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         )),
         ("ord.md", words.encode()),
     ]  # fmt: skip
-    for name, content in files:
-        checked = counted_file(name, content, current_catalogue(store))
-        publish_file(store, checked, BY, reasons=Reasons("Beskrevet på ny"))
-    yield store
-    store.close()
+
+    def fill(store: Store) -> None:
+        for name, content in files:
+            checked = counted_file(name, content, current_catalogue(store))
+            publish_file(store, checked, BY, reasons=Reasons("Beskrevet på ny"))
+
+    opened = own_copy(tmp_path_factory, built_once(tmp_path_factory, "quarterly_report", fill))
+    yield opened
+    opened.close()
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,15 @@ All names, numbers and stories are invented.
 """
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 import xlsxwriter
 
 from loaders import CheckedFile, hand_in
 from loaders.publishing import NotHandedIn
-from store.connection import IN_MEMORY, open_store
 from store.records import SCHEMAS
+from tests.given import new_store
 from tests.loaders.given_files import (
     HEADER,
     PARTICIPANTS,
@@ -215,8 +216,8 @@ def test_a_refused_cpr_number_is_told_with_its_place(
     assert "4285" not in everything_stored(file)
 
 
-def test_a_refused_file_leaves_nothing() -> None:
-    store = open_store(IN_MEMORY)
+def test_a_refused_file_leaves_nothing(tmp_path: Path) -> None:
+    store = new_store(tmp_path / "proeve.duckdb")
     for content in (report(4, "Se 070761-4285"), text_file("Navn;Telefon", *CONTACTS)):
         file = checked(content, "a.xlsx" if content.startswith(b"PK") else "a.csv")
         assert (file.content, file.raw_file, file.tables) == (b"", None, ())

@@ -9,9 +9,8 @@ import pytest
 from loaders import CheckedFile, hand_in
 from loaders.raw.document.document_text import document_of
 from loaders.written.report_sections import activity_reports
-from store.connection import open_store
 from store.write import publish
-from tests.loaders.given_files import PLAN_FILE, checked, codes
+from tests.loaders.given_files import checked, codes, store_with_plan
 from tests.loaders.written_report import REPORT, SECTIONS, pdf, saved, word_report
 
 FIGURES = [
@@ -98,9 +97,8 @@ def test_nothing_of_a_person_is_stored(tmp_path) -> None:
     assert {"cpr_in_text", "name_in_text", "contact_in_text"} <= set(codes(file))
     for secret in ("010190", "Anne", "Jensen", "20 30 40 50", "example.org"):
         assert secret not in repr(file)
-    store = open_store(tmp_path / "a.duckdb")
-    for one in (checked(PLAN_FILE.encode(), "plan.toml"), file):
-        publish(store, hand_in(store, one, "Prøveleder"), "Prøveleder")
+    store = store_with_plan(tmp_path / "a.duckdb")
+    publish(store, hand_in(store, file, "Prøveleder"), "Prøveleder")
     (kept,) = store.read("select file_content from main.upload where file_name like '%.md'").row(0)
     for secret in ("010190", "Anne", "Jensen", "20 30 40 50", "example.org"):
         assert secret not in kept.decode()
