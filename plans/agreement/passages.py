@@ -27,7 +27,9 @@ _UNENDED = re.compile(
     r"\b(?:i|og|på|af|til|med|en|et|den|det|der|at|som|for|fra|ved|om|eller|hvor|samt|vores)$"
 )
 _FULL, _FULL_BEFORE_EMPTY_LINE = 0.75, 0.9
-_LONGEST_PAGE_NUMBER = 3
+_PAGE_NUMBER = re.compile(
+    r"^\d{1,3}(?=\s|$)|(?<=\s)\d{1,3}$|\bside \d{1,3}(?: (?:af|/) \d{1,3})?$", re.IGNORECASE
+)
 _WRAPPED = 0.1
 _FEWEST_LINES = 10
 _HYPHENED = re.compile(r"(\w+)- (?!og\b|eller\b)([a-zæøå]\w*)")
@@ -175,8 +177,8 @@ def _without_page_marks(parts: Sequence[Part]) -> Iterator[Part]:
     is_first = True
     for part in parts:
         if isinstance(part, Passage):
-            is_number = part.text.isdecimal() and len(part.text) <= _LONGEST_PAGE_NUMBER
-            is_mark = is_number or (part.text == first and not is_first)
+            is_title = _PAGE_NUMBER.sub("", part.text).strip() == first and not is_first
+            is_mark = is_title or not _PAGE_NUMBER.sub("", part.text).strip()
             is_first = False
             if is_mark:
                 continue

@@ -90,7 +90,9 @@ def _draft(
     remarks = [*findings, *caught]
     words = passages.words_in(parts)
     parts = with_read_tables(parts, words)
-    parts = passages.paragraphs(parts) if passages.are_wrapped(parts) else parts
+    is_wrapped = document is not None and document.is_wrapped
+    if is_wrapped or passages.are_wrapped(parts):
+        parts = passages.paragraphs(parts)
     parts = passages.with_numbered_lists(parts)
     report = None if is_agreement(parts) else reported_plan(file_name, content, parts, catalogue)
     return (report or agreed_plan(parts, catalogue)).with_findings(remarks)

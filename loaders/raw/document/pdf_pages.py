@@ -3,6 +3,7 @@
 Text that no lines are drawn around stays lines of words, as the page gives them.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ _FEWEST_FILLED_COLUMNS = 2
 # More rules than this are a drawing.
 _MOST_RULES = 600
 _LONG_WORD = 10
+_LIST_LABEL = re.compile(r"[a-z][.)] ")
 
 Matrix = Sequence[float]
 Block = str | list[list[str]]
@@ -87,7 +89,8 @@ def _joined(lines: Sequence[str], *, keeps_spaces: bool) -> str:
     whole = above = ""
     for line in lines:
         is_filled_by_word = len(above) >= _LONG_WORD and above.isalpha() and above[-1].islower()
-        is_one_word = keeps_spaces and is_filled_by_word and line[:1].islower()
+        goes_on = line[:1].islower() and _LIST_LABEL.match(line) is None
+        is_one_word = keeps_spaces and is_filled_by_word and goes_on
         whole += line if is_one_word else f" {line}"
         above = line
     return " ".join(whole.split())
