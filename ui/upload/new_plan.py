@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from loaders import CheckedFile
+from loaders.catalogue.matching import NO_FOCUS_AREA
 from plans import parts
 from plans.parts import PlanParts
 from ui.plan.begun import begin
@@ -43,9 +44,13 @@ def begun(checked: CheckedFile) -> PlanParts:
                     "canonical_names": row["canonical_name"],
                 }
                 for row in additions.focus_area.to_dicts()
+                if row["focus_area_name"] != NO_FOCUS_AREA
             ),
+            # An activity without a focus area comes with its figures.
             parts.ACTIVITIES.name: tuple(
-                additions.activity.select("activity_name", "focus_area_name").to_dicts()
+                additions.activity.filter(pl.col("focus_area_name") != NO_FOCUS_AREA)
+                .select("activity_name", "focus_area_name")
+                .to_dicts()
             ),
         }
     )

@@ -1,0 +1,146 @@
+"""From an empty store to the first goal on *Overblik*: by the agreement, by hand and by a leader's
+own list, as a leader in a town that nobody knows would.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import FilePayload, Locator, Page, expect
+
+from tests.browser.screen import drawn, opened
+
+AGREEMENT = """Delaftale for indsatsområdet Beskæftigelse
+
+Navn på den boligsociale indsats, som delaftalen vedrører:
+
+Den boligsociale helhedsplan i Skovby
+
+Delaftalen gælder fra - til:
+
+1. januar 2026 – 31. december 2029
+
+Delaftalens parter:
+
+Skovby Kommune og Skovby Boligforening
+
+Aktivitetsnavn:
+
+Jobcafé
+
+Formål:
+
+At flere beboere kommer i job.
+
+Indhold og praksis:
+
+Det forventes, at der hvert år afholdes 40 jobsamtaler i Lærkeparken.
+"""
+LIST = """Plan;Aktivitet;Indikator;Område;Periode;Type;Værdi
+Skovby;Jobcafé;Antal jobsamtaler;;2026;Mål;40
+Skovby;Jobcafé;Antal jobsamtaler;;2026K1;Opgørelse;12
+"""
+OF_AGREEMENT = """Helhedsplan:;Den boligsociale helhedsplan i Skovby
+Aktivitet:;Jobcafé
+Kvartal/år:;1. kvartal 2026
+
+Succeskriterier;Dette kvartal
+Hvert år afholdes 40 jobsamtaler i Lærkeparken;12
+"""
+
+
+@pytest.fixture
+def address(tmp_path: Path, serve: Callable[[Path], str]) -> str:
+    """The app over an empty store."""
+    return serve(tmp_path / "helhedsblik.duckdb")
+
+
+def begun(page: Page, address: str) -> None:
+    """From the empty first page to the plan's, with a name."""
+    opened(page, address)
+    page.get_by_role("link", name="Opret helhedsplan").click()
+    expect(page.get_by_role("heading", name="Helhedsplan", exact=True)).to_be_visible()
+    drawn(page)
+    page.get_by_label("Dit navn").fill("Leder Lund")
+    page.get_by_label("Dit navn").press("Enter")
+    drawn(page)
+
+
+def typed(page: Page, label: str, words: str) -> None:
+    box = page.get_by_label(label, exact=True)
+    box.fill(words)
+    box.press("Enter")
+    drawn(page)
+
+
+def published(page: Page, words: str) -> None:
+    page.get_by_role("button", name="Se ændringen").click()
+    button = page.get_by_role("button", name="Offentliggør")
+    expect(button).to_be_enabled()
+    button.click()
+    expect(page.get_by_text(words)).to_be_visible()
+    drawn(page)
+
+
+def handed_in(page: Page, content: str) -> None:
+    """The list with its figures, handed in and published; its new indicators are confirmed."""
+    page.get_by_role("link", name="Indlæs", exact=True).click()
+    expect(page.get_by_role("heading", name="Indlæs", exact=True)).to_be_visible()
+    file = FilePayload(name="tal.csv", mimeType="text/csv", buffer=content.encode())
+    page.locator("input[type=file]").set_input_files(file)
+
+
+def first_goal(page: Page) -> Locator:
+    page.get_by_role("link", name="Overblik").first.click()
+    expect(page.get_by_role("heading", name="Overblik", exact=True)).to_be_visible()
+    drawn(page)
+    return page.get_by_role("heading", level=2).first
+
+
+def test_an_agreement_becomes_a_plan_and_its_first_figure_a_goal(address: str, page: Page) -> None:
+    begun(page, address)
+    file = FilePayload(name="delaftale.md", mimeType="text/markdown", buffer=AGREEMENT.encode())
+    page.locator("input[type=file]").set_input_files(file)
+    expect(page.get_by_role("heading", name="Det skal I tage stilling til")).to_be_visible()
+    drawn(page)
+    expect(page.get_by_label("Kommune", exact=True)).to_have_value("Skovby Kommune")
+    expect(page.get_by_label("Slutter", exact=True)).to_have_value("31-12-2029")
+    answer = page.get_by_role("combobox", name="Svar")
+    # A list that opens while the page is still being scrolled closes again.
+    answer.scroll_into_view_if_needed()
+    drawn(page)
+    answer.click()
+    page.get_by_role("option", name="Lærkeparken").click()
+    drawn(page)
+    published(page, "er oprettet.")
+    expect(page.get_by_role("button", name="Fortryd")).to_be_visible()
+
+    handed_in(page, OF_AGREEMENT)
+    page.get_by_role("button", name="Offentliggør").click()
+    expect(page.get_by_text("Offentliggjort.")).to_be_visible()
+    expect(first_goal(page)).to_have_text("Det ene mål er på vej.")
+
+
+def test_a_plan_typed_by_hand_shows_its_first_goal(address: str, page: Page) -> None:
+    begun(page, address)
+    typed(page, "Navn", "Skovby")
+    typed(page, "Begynder", "1/1 2026")
+    typed(page, "Slutter", "31-12-2029")
+    published(page, "Skovby er oprettet.")
+
+    handed_in(page, LIST)
+    page.get_by_role("button", name="Bekræft de nye succeskriterier").click()
+    page.get_by_role("button", name="Offentliggør").click()
+    expect(page.get_by_text("Offentliggjort.")).to_be_visible()
+    expect(first_goal(page)).to_have_text("Det ene mål er på vej.")
+
+
+def test_a_list_of_a_plan_that_nobody_knows_leads_to_making_it(address: str, page: Page) -> None:
+    begun(page, address)
+    handed_in(page, LIST)
+    page.get_by_role("button", name="Opret Skovby").click()
+    expect(page.get_by_label("Navn", exact=True)).to_have_value("Skovby")
+    drawn(page)
+    typed(page, "Begynder", "01-01-2026")
+    typed(page, "Slutter", "31-12-2029")
+    published(page, "Skovby er oprettet.")
