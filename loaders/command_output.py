@@ -1,5 +1,7 @@
 """What the command line prints: files, figures, findings and changes as JSON takes them."""
 
+import polars as pl
+
 from loaders.checked_file import CheckedFile
 from loaders.findings.messages import Finding
 from loaders.grammar.cells import Figure
@@ -59,6 +61,11 @@ def changes_as_json(previewed: Preview | None) -> dict[str, object]:
         return {"changed": [], "changed_catalogue": []}
     changed = previewed.changes.changed_figures
     return {
-        "changed": changed.select(_CHANGED_KEYS).rename({"area_code": "area"}).to_dicts(),
-        "changed_catalogue": previewed.changes.catalogue.to_dicts(),
+        "changed": changed.select(_CHANGED_KEYS)
+        .rename({"area_code": "area"})
+        .with_columns(pl.col("valid_from").cast(pl.String))
+        .to_dicts(),
+        "changed_catalogue": previewed.changes.catalogue.with_columns(
+            pl.col("valid_from").cast(pl.String)
+        ).to_dicts(),
     }

@@ -14,7 +14,7 @@ import polars as pl
 from store.records import CATALOGUE_TABLES, SCHEMAS
 
 NEW, CHANGED, UNCHANGED, REMOVED = "new", "changed", "unchanged", "removed"
-FIGURE_KEY = ("indicator_id", "area_code", "period", "kind")
+FIGURE_KEY = ("indicator_id", "area_code", "period", "kind", "valid_from")
 CATALOGUE_KEY = ("plan_id", "subject", "thing_id", "attribute", "valid_from")
 FIGURE = ("value", "low", "high", "approximate", "status", "unit", "raw")
 # What makes a figure another; its words alone do not, but for a target they say when and where.
@@ -45,6 +45,7 @@ _STANDING_FIGURES = """
         figure.area_code,
         figure.period,
         figure.kind,
+        figure.valid_from,
         figure.goal_year_start,
         figure.quarter_index,
         figure.value,
@@ -69,7 +70,8 @@ _STANDING_FIGURES = """
         on figure.plan_id = area.plan_id and figure.area_code = area.area_code
     where figure.plan_id = $plan_id and figure.is_masked is not true
 """
-_PLACE = ["plan_id", "indicator_id", "area_code", "goal_year_start", "quarter_index", "kind"]
+_UNDATED = ["plan_id", "indicator_id", "area_code", "goal_year_start", "quarter_index", "kind"]
+_PLACE = [*_UNDATED, "valid_from"]
 _OBSERVATION = ["upload_id", "plan_id", *FIGURE_KEY]
 _ORDER = ["plan_id", "activity_order", "indicator_order", "area_order", "period", "kind"]
 CATALOGUE_CHANGE = {
@@ -176,10 +178,13 @@ def _of_plans(
 
 def _figures(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
     """A figure that is only counted in another quarter than before is none of them: what moved it
-    is told of the catalogue.
+    is told of the catalogue. A target that holds from a new day is another than the one that held
+    on that day before, and when it is gone, that one holds again.
     """
-    added = after.join(before, on=_OBSERVATION, how="anti", nulls_equal=True)
-    dropped = before.join(after, on=_OBSERVATION, how="anti", nulls_equal=True)
+    new = after.join(before, on=_OBSERVATION, how="anti", nulls_equal=True)
+    gone = before.join(after, on=_OBSERVATION, how="anti", nulls_equal=True)
+    added = pl.concat([new, _held_until(gone, new, after)])
+    dropped = pl.concat([gone, _held_until(new, gone, before)])
     was = dict.fromkeys((*FIGURE, *MEANING, "upload_id", "period"))
     earlier = dropped.rename({name: f"was_{name}" for name in was})
     paired = added.join(
@@ -220,6 +225,25 @@ def _figures(before: pl.DataFrame, after: pl.DataFrame) -> pl.DataFrame:
             "was_period",
             "change",
         )
+    )
+
+
+def _held_until(dated: pl.DataFrame, others: pl.DataFrame, standing: pl.DataFrame) -> pl.DataFrame:
+    """What stands of a figure until each day in `dated` on which none of `others` begins, as what
+    is to be held against it on that day.
+    """
+    days = (
+        dated.filter(pl.col("valid_from").is_not_null())
+        .join(others, on=_PLACE, how="anti", nulls_equal=True)
+        .select(*_UNDATED, day="valid_from")
+    )
+    return (
+        days.join(standing, on=_UNDATED, how="inner", nulls_equal=True)
+        .filter(pl.col("valid_from").is_null() | (pl.col("valid_from") < pl.col("day")))
+        .sort("valid_from", nulls_last=False)
+        .unique(subset=[*_UNDATED, "day"], keep="last", maintain_order=True)
+        .with_columns(valid_from="day")
+        .select(standing.columns)
     )
 
 

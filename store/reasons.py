@@ -80,7 +80,8 @@ def _with_reasons(
         changed = changed.with_columns(pl.lit(None, pl.String).alias("reason"))
     if stated is None:
         return changed
-    key_columns = [*key, *(name for name in GIVEN_FOR if name in stated.columns)]
+    # What a file gives a reason for is so from whichever day.
+    key_columns = [name for name in (*key, *GIVEN_FOR) if name in stated.columns]
     stated_reasons = (
         stated.select(*key_columns, given=_trimmed(stated["reason"]))
         .filter(pl.col("given").is_not_null())

@@ -25,6 +25,7 @@ OBSERVATION = {
     "low": pl.Float64,
     "high": pl.Float64,
     "approximate": pl.Boolean,
+    "valid_from": pl.Date,
 }
 
 FINDING = {

@@ -66,6 +66,7 @@ class Figure:
     unit: str = "antal"
     approximate: bool = False
     reported_in: str | None = None
+    valid_from: date | None = None
     raw: str = field(default="", compare=False)
 
 
@@ -185,6 +186,7 @@ def observation(*figures: Figure, plan_id: str = PLAN_ID) -> pl.DataFrame:
                 "low": one.low,
                 "high": one.high,
                 "approximate": one.approximate,
+                "valid_from": one.valid_from,
             }
             for row, one in enumerate(figures, start=2)
         ],

@@ -16,6 +16,7 @@ from loaders.checks import (
     unconfirmed_periods,
     unreported,
 )
+from loaders.checks.dated_targets import as_held_when_reported
 from loaders.checks.plausible import figures_are_plausible
 from loaders.checks.stated_quarters import quarters_differ
 from loaders.checks.strict_bounds import read_as_ends
@@ -65,14 +66,16 @@ def checked_figures(
     where every period is taken to have begun.
     """
     remarks = Remarks()
-    observations = remarks.of(_counted(matched, tables.context.choices, today))
+    observations = remarks.of(_counted(matched, earlier, tables.context.choices, today))
     remarks.findings += _compared(observations, matched, earlier, is_tidy=tables.layout == TIDY)
     return Outcome(observations, remarks.findings, remarks.questions)
 
 
-def _counted(matched: Matched, choices: Choices, today: date | None) -> Outcome[pl.DataFrame]:
+def _counted(
+    matched: Matched, earlier: pl.DataFrame | None, choices: Choices, today: date | None
+) -> Outcome[pl.DataFrame]:
     """Each figure once: strict bounds as the last number that meets them, no period that waits to
-    be confirmed, months as quarters.
+    be confirmed, months as quarters, targets with the day from which they hold.
     """
     known, new = matched.known, matched.additions.indicator
     described = known.with_additions(matched.additions).indicator
@@ -81,7 +84,8 @@ def _counted(matched: Matched, choices: Choices, today: date | None) -> Outcome[
     ended = remarks.of(read_as_ends(once, described, new))
     confirmed = remarks.of(unconfirmed_periods.confirmed(ended, known.plan, today, choices))
     quarters = remarks.of(month_figures.in_quarters(confirmed, described, choices))
-    observations = quarters.select(list(CHECKED_OBSERVATION))
+    dated = as_held_when_reported(quarters, earlier)
+    observations = dated.select(list(CHECKED_OBSERVATION))
     remarks.findings += consistency.units_are_the_plans(observations, known.indicator)
     return Outcome(observations, remarks.findings, remarks.questions)
 

@@ -69,6 +69,8 @@ def targets_of(observations: pl.DataFrame, earlier: pl.DataFrame | None) -> pl.D
     before = (
         earlier.rename({"area": "area_code"})
         .filter(has_amount)
+        .sort("valid_from", nulls_last=False, maintain_order=True)
+        .unique(FIGURE_KEY, keep="last", maintain_order=True)
         .join(observations, on=FIGURE_KEY, how="anti", nulls_equal=True)
         .with_columns(amount=AMOUNT)
     )

@@ -59,23 +59,10 @@ own_target as not materialized (
     select *
     from figure
     where kind = 'target' and figure is not null and not is_benchmark
-    qualify row_number() over (
+    qualify rank() over (
         partition by plan_id, indicator_id, area_code
         order by goal_year_start desc, quarter_index desc nulls first
     ) = 1
-),
-
-sum_of_targets as (
-    select
-        plan_id,
-        indicator_id,
-        sum(figure) as target,
-        sum(low) as target_low,
-        sum(high) as target_high,
-        max(goal_year_start) as goal_year_start
-    from own_target
-    where area_code is not null and additive_areas
-    group by plan_id, indicator_id
 ),
 
 area_of_indicator as (
@@ -109,6 +96,45 @@ every_quarter as (
             goal.plan_id = area_of_indicator.plan_id
             and goal.indicator_id = area_of_indicator.indicator_id
     where goal.is_whole
+),
+
+-- A target that is another from a date is that from its quarter on.
+target_in_quarter as (
+    select
+        every_quarter.plan_id,
+        every_quarter.indicator_id,
+        every_quarter.area_code,
+        every_quarter.quarter_index,
+        own_target.figure,
+        own_target.low,
+        own_target.high,
+        own_target.goal_year_start,
+        own_target.additive_areas
+    from every_quarter
+    inner join own_target
+        on
+            every_quarter.plan_id = own_target.plan_id
+            and every_quarter.indicator_id = own_target.indicator_id
+            and every_quarter.area_code is not distinct from own_target.area_code
+            and holds_in(
+                own_target.first_quarter_index,
+                own_target.last_quarter_index,
+                every_quarter.quarter_index
+            )
+),
+
+sum_of_targets as (
+    select
+        plan_id,
+        indicator_id,
+        quarter_index,
+        sum(figure) as target,
+        sum(low) as target_low,
+        sum(high) as target_high,
+        max(goal_year_start) as goal_year_start
+    from target_in_quarter
+    where area_code is not null and additive_areas
+    group by plan_id, indicator_id, quarter_index
 ),
 
 -- The figure of a year is known when the year is over; a level is known when it is reported.
@@ -199,15 +225,17 @@ side_by_side as (
             up_to_now.plan_id = newest_baseline.plan_id
             and up_to_now.indicator_id = newest_baseline.indicator_id
             and up_to_now.area_code is not distinct from newest_baseline.area_code
-    left join own_target
+    left join target_in_quarter as own_target
         on
             up_to_now.plan_id = own_target.plan_id
             and up_to_now.indicator_id = own_target.indicator_id
             and up_to_now.area_code is not distinct from own_target.area_code
+            and up_to_now.quarter_index = own_target.quarter_index
     left join sum_of_targets
         on
             up_to_now.plan_id = sum_of_targets.plan_id
             and up_to_now.indicator_id = sum_of_targets.indicator_id
+            and up_to_now.quarter_index = sum_of_targets.quarter_index
             and up_to_now.area_code is null
 ),
 

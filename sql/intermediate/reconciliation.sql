@@ -4,9 +4,10 @@
 -- Materialized for plans with a quarter.
 with
 
+-- Of a target that is another from a date, the newest one.
 standing_figure as (
     select * from materialized.figure
-    where is_masked is not true
+    where is_masked is not true and last_quarter_index is null
 ),
 
 year_to_date as (

@@ -65,15 +65,16 @@ side_by_side as not materialized (
         max(figure) filter (where kind = 'ytd') as ytd,
         max(low) filter (where kind = 'ytd') as ytd_low,
         max(high) filter (where kind = 'ytd') as ytd_high,
-        bool_or(approximate) filter (where kind = 'ytd') as is_ytd_approximate,
-        max(figure) filter (where kind = 'target') as target,
-        max(low) filter (where kind = 'target') as target_low,
-        max(high) filter (where kind = 'target') as target_high,
-        max(due_quarter) filter (where kind = 'target') as due_quarter,
-        bool_or(is_for_each_area) as is_for_each_area
+        bool_or(approximate) filter (where kind = 'ytd') as is_ytd_approximate
     from figure
     where kind != 'baseline' and not is_benchmark
     group by plan_id, goal_year_start, indicator_id, area_code, quarter_index
+),
+
+target as not materialized (
+    select *
+    from figure
+    where kind = 'target' and not is_benchmark
 ),
 
 area_of_goal_year as (
@@ -218,22 +219,23 @@ reported as (
             as ytd_reported_high,
         in_quarter.is_ytd_approximate,
         case
-            when in_quarter.is_for_each_area and with_areas.additive_areas
+            when target_of_quarter.is_for_each_area and with_areas.additive_areas
                 then area_of_plan.areas
             else 1
         end as quarter_target_times,
-        in_quarter.target * quarter_target_times as explicit_target,
-        in_quarter.target_low * quarter_target_times as explicit_target_low,
-        in_quarter.target_high * quarter_target_times as explicit_target_high,
+        target_of_quarter.figure * quarter_target_times as explicit_target,
+        target_of_quarter.low * quarter_target_times as explicit_target_low,
+        target_of_quarter.high * quarter_target_times as explicit_target_high,
         -- A target for each area is so many times that for the whole.
         case
-            when in_year.is_for_each_area and with_areas.additive_areas then area_of_plan.areas
+            when target_of_year.is_for_each_area and with_areas.additive_areas
+                then area_of_plan.areas
             else 1
         end as target_times,
-        in_year.target * target_times as target,
-        in_year.target_low * target_times as target_low,
-        in_year.target_high * target_times as target_high,
-        in_year.due_quarter,
+        target_of_year.figure * target_times as target,
+        target_of_year.low * target_times as target_low,
+        target_of_year.high * target_times as target_high,
+        target_of_year.due_quarter,
         newest_baseline.figure as baseline,
         newest_baseline.period as baseline_period,
         municipal_baseline.municipal_baseline,
@@ -247,13 +249,29 @@ reported as (
             and with_areas.indicator_id = in_quarter.indicator_id
             and with_areas.quarter_index = in_quarter.quarter_index
             and with_areas.area_code is not distinct from in_quarter.area_code
-    left join side_by_side as in_year
+    left join target as target_of_quarter
         on
-            with_areas.plan_id = in_year.plan_id
-            and with_areas.goal_year_start = in_year.goal_year_start
-            and with_areas.indicator_id = in_year.indicator_id
-            and with_areas.area_code is not distinct from in_year.area_code
-            and in_year.quarter_index is null
+            with_areas.plan_id = target_of_quarter.plan_id
+            and with_areas.indicator_id = target_of_quarter.indicator_id
+            and with_areas.quarter_index = target_of_quarter.quarter_index
+            and with_areas.area_code is not distinct from target_of_quarter.area_code
+            and holds_in(
+                target_of_quarter.first_quarter_index,
+                target_of_quarter.last_quarter_index,
+                with_areas.quarter_index
+            )
+    left join target as target_of_year
+        on
+            with_areas.plan_id = target_of_year.plan_id
+            and with_areas.goal_year_start = target_of_year.goal_year_start
+            and with_areas.indicator_id = target_of_year.indicator_id
+            and with_areas.area_code is not distinct from target_of_year.area_code
+            and target_of_year.quarter_index is null
+            and holds_in(
+                target_of_year.first_quarter_index,
+                target_of_year.last_quarter_index,
+                with_areas.quarter_index
+            )
     left join area_of_plan
         on
             with_areas.plan_id = area_of_plan.plan_id

@@ -39,6 +39,7 @@ named as (
         case when standing_figure.is_interval then standing_figure.high end as high,
         standing_figure.approximate,
         standing_figure.is_hidden,
+        standing_figure.valid_from,
         standing_figure.published_at
     from standing_figure
     inner join indicator

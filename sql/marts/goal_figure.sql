@@ -64,6 +64,11 @@ related as (
             and goal.indicator_id = standing_figure.indicator_id
             and goal.goal_year_start = standing_figure.goal_year_start
             and goal.quarter_index >= coalesce(standing_figure.quarter_index, goal.quarter_index)
+            and holds_in(
+                standing_figure.first_quarter_index,
+                standing_figure.last_quarter_index,
+                goal.quarter_index
+            )
     left join own_quarter
         on
             standing_figure.plan_id = own_quarter.plan_id

@@ -20,3 +20,7 @@ alter table plan add column predecessor_id text;
 
 -- The day from which an attribute became another; null is from the beginning.
 alter table catalogue_change add column valid_from date;
+
+-- The day from which a target holds; null is from the beginning of its period.
+alter table observation add column valid_from date;
+alter table figure_change add column valid_from date;

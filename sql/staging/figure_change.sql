@@ -9,5 +9,6 @@ select
     upload_id,
     was_upload_id,
     was_period,
-    reason
+    reason,
+    valid_from
 from main.figure_change

@@ -22,6 +22,7 @@ select
     cast(left(reported_in, 4) as integer) as reported_year,
     case when reported_in[5] = 'K' then cast(reported_in[6] as integer) end as reported_quarter,
     case when kind = 'target' then due_quarter_of(raw) end as due_quarter,
+    valid_from,
     approximate,
     coalesce(kind = 'target' and area_code is null and is_for_each_area(raw), false)
         as is_for_each_area,

@@ -1,5 +1,7 @@
--- One row per figure that stands: plan, goal year, indicator, area (null = whole), quarter, kind.
--- The newest published one wins; figure is its midpoint where the report gives an interval.
+-- One row per figure that stands: plan, goal year, indicator, area (null = whole), quarter, kind,
+-- and of a target the day from which it holds (null from the beginning), with the first and last
+-- quarter that are judged by it, as of a version of an indicator. The newest published one wins;
+-- figure is its midpoint where the report gives an interval.
 -- Materialized.
 with
 
@@ -105,9 +107,21 @@ newest as (
     select *
     from dated
     qualify row_number() over (
-        partition by plan_id, goal_year_start, indicator_id, area_code, quarter_index, kind
+        partition by
+            plan_id, goal_year_start, indicator_id, area_code, quarter_index, kind, valid_from
         order by publication desc
     ) = 1
+),
+
+held as (
+    select
+        *,
+        coalesce(index_of_quarter(valid_from), 0) as first_quarter_index,
+        lead(index_of_quarter(valid_from)) over (
+            partition by plan_id, goal_year_start, indicator_id, area_code, quarter_index, kind
+            order by valid_from nulls first
+        ) - 1 as last_quarter_index
+    from newest
 ),
 
 standing as (
@@ -135,15 +149,18 @@ standing as (
         quarter_index,
         quarter_index - (goal_year_start * 4 + year_start_quarter - 1) + 1 as quarter_of_goal_year,
         (due_quarter - year_start_quarter + 4) % 4 + 1 as due_quarter,
+        first_quarter_index,
+        last_quarter_index,
         publication,
         approximate,
         is_for_each_area,
         is_benchmark,
         false as is_hidden,
         is_masked,
+        valid_from,
         published_at,
         uploaded_at
-    from newest
+    from held
 )
 
 select * from standing

@@ -248,6 +248,7 @@ def test_published_figures_are_only_changed_with_a_reason(
             "area": None,
             "period": "2023K3",
             "kind": "actual",
+            "valid_from": None,
             "was_raw": "4",
             "raw": "5",
         }

@@ -56,7 +56,7 @@ def stated(of: str, changes: Changes) -> Reasons:
                     "plan_id", *FIGURE_KEY, "was_upload_id"
                 ).iter_rows(named=True)
             ],
-            schema={**CHANGE_REASON, "was_upload_id": pl.Int64},
+            schema={**CHANGE_REASON, "valid_from": pl.Date, "was_upload_id": pl.Int64},
         ),
         catalogue=pl.DataFrame(
             [
