@@ -63,3 +63,27 @@ def earlier(
         area=area,
         year=str(year),
     )
+
+
+def indicator(store: Store, *, plan_id: str, indicator_id: str) -> pl.DataFrame:
+    """The one row of `marts.indicator`: what is counted, and how."""
+    return store.read(
+        "select * from marts.indicator where plan_id = $plan_id and indicator_id = $indicator_id",
+        plan_id=plan_id,
+        indicator_id=indicator_id,
+    )
+
+
+def indicator_changes(store: Store, *, plan_id: str, indicator_id: str) -> pl.DataFrame:
+    """What was changed of how it is counted and described, the newest first."""
+    return store.read(
+        """
+        select * from marts.catalogue_change
+        where plan_id = $plan_id
+            and subject = 'indicator'
+            and split_part(thing_id, '|', 1) = $indicator_id
+        order by publication desc, attribute
+        """,
+        plan_id=plan_id,
+        indicator_id=indicator_id,
+    )

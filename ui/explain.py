@@ -14,7 +14,7 @@ import streamlit as st
 
 from domain.figures import KINDS
 from queries import explanation, filtered, goal_attainment, plan, trend
-from ui import badge, explain_text, filters, table
+from ui import badge, explain_text, filters, indicator_card, table
 from ui.filters import Selection
 from ui.read import read
 from ui.table import Cell, Heading, Section
@@ -112,7 +112,7 @@ def _open(plan_id: str, indicator_id: str, area: str | None, quarter: str) -> No
     goal = goals.of_rows(rows)[0]
     behind = read(explanation.figures, **about, quarter=quarter)
     year = rows["year"].item()
-    _panel(goal, _limits(plan_id), behind, read(explanation.earlier, **about, year=year))
+    _panel(plan_id, goal, _limits(plan_id), behind, read(explanation.earlier, **about, year=year))
 
 
 def _limits(plan_id: str) -> goals.Limits:
@@ -122,7 +122,11 @@ def _limits(plan_id: str) -> goals.Limits:
 
 @st.dialog(explain_text.TITLE, width="large")
 def _panel(
-    goal: goals.Goal, limits: goals.Limits, behind: pl.DataFrame, earlier: pl.DataFrame
+    plan_id: str,
+    goal: goals.Goal,
+    limits: goals.Limits,
+    behind: pl.DataFrame,
+    earlier: pl.DataFrame,
 ) -> None:
     st.markdown(f"#### {formats.plain(goal.indicator)}")
     place = (goal.activity, goal.area_name or figures.WHOLE_PLAN, formats.period(goal.quarter))
@@ -134,6 +138,7 @@ def _panel(
         _behind(behind)
     if not earlier.is_empty():
         _earlier(earlier, goal.unit)
+    indicator_card.show(plan_id, goal.indicator_id)
 
 
 def _behind(behind: pl.DataFrame) -> None:

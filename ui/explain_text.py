@@ -12,3 +12,27 @@ ADDED_UP = "Tallene, der er lagt sammen"
 ADDED_UP_HEADINGS = ("Succeskriterium (aktivitet)", "I kvartalet")
 SO_FAR_HEADINGS = ("Succeskriterium (aktivitet)", "År til dato")
 GOAL_HEADINGS = ("Succeskriterium (aktivitet)", "År til dato", "Status")
+
+# The indicator's card
+
+CARD = "Sådan tælles det"
+CARD_CAPTION = "Hvad succeskriteriet tæller, og hvordan"
+CARD_HEADINGS = ("Egenskab", "Som det er nu")
+DEFINITION = "Hvad der tælles"
+SUB_GOAL = "Delmål"
+UNIT = "Enhed"
+AGGREGATION = "Årets tal er"
+AREAS = "Områderne"
+AREAS_ADD_UP = "tælles sammen til hele planen"
+AREAS_APART = "tælles hver for sig"
+DIRECTION = "Retning"
+YEAR_START = "Målåret begynder"
+KIND = "Type"
+SOURCE = "Kilde"
+RESPONSIBLE = "Indberettes af"
+THEME = "Tema"
+VALID_FROM = "Gælder fra"
+VALID_TO = "Gælder til"
+CHANGED = "Rettet i planen"
+CHANGED_HEADINGS = ("Hvad", "Før", "Efter", "Hvorfor", "Hvornår")
+CHANGE_PLAN = "Ret det på siden Helhedsplan"

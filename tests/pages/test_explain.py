@@ -86,3 +86,14 @@ def test_a_themes_bar_opens_the_year_so_far_of_what_it_adds_up(
     assert not page.exception
     assert "År til dato" in panel(page)
     assert "Antal frivillige lektiehjælpere | Lektiecafé" in panel(page)
+
+
+def test_the_panel_says_what_is_counted_and_how(app: OpenApp, reported: Path) -> None:
+    page = app(reported)
+    page.session_state[explain.ASKED] = explain.token("2023K3", None, TALKS)
+    page.run()
+
+    said = panel(page)
+    assert "Årets tal er | kvartalerne lagt sammen" in said
+    assert "Områderne | tælles sammen til hele planen" in said
+    assert "Type | godkendt succeskriterium" in said
