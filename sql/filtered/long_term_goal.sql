@@ -1,8 +1,15 @@
 -- One row per long-term goal of the chosen area, as it stands in the chosen quarter, and where its
 -- figures lie on a scale of its own. The municipality lies on it only with shares: it has far more
 -- residents than the plan, so that its counts are no measure for it. Each row holds how many goals
--- there are, have a figure beside their baseline, and have moved the right way.
+-- there are, have a figure beside their baseline, and have moved the right way. Of a plan without
+-- figures it is where the goals begin and end.
 with
+
+reported_plan as (
+    select plan_id
+    from marts.plan
+    where plan_id = (filters).plan_id and newest_quarter is not null
+),
 
 goal as (
     select *
@@ -10,6 +17,7 @@ goal as (
     where
         plan_id = (filters).plan_id
         and quarter = (filters).quarter
+        and (is_in_reported_span or plan_id not in (select plan_id from reported_plan))
         and area is not distinct from (filters).area
         and is_chosen(focus_area, (filters).focus_area)
         and is_chosen(activity_id, (filters).activity_id)

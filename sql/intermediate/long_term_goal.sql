@@ -9,7 +9,7 @@ with
 goal as not materialized (
     select *
     from materialized.goal_attainment
-    where indicator_kind = 'long_term' and is_masked is not true and is_in_reported_span
+    where indicator_kind = 'long_term' and is_masked is not true
 ),
 
 standing_figure as (
@@ -200,6 +200,7 @@ side_by_side as (
         area.area_order,
         known.approximate,
         up_to_now.quarter_index >= year(plan.end_date) * 4 + 3 as is_plan_over,
+        described.is_in_reported_span,
         described.is_masked
     from up_to_now
     inner join plan
@@ -331,6 +332,7 @@ judged as (
         area_order,
         coalesce(approximate, false) as approximate,
         is_plan_over,
+        is_in_reported_span,
         false as is_figure_hidden,
         false as is_baseline_hidden,
         is_masked

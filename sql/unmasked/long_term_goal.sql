@@ -9,11 +9,12 @@ suppressed_goal as (
 looked_up as (
     select
         goal.* exclude (is_figure_hidden, is_baseline_hidden),
-        coalesce(of_figure.is_ytd_suppressed, false) as is_figure_hidden,
-        coalesce(of_quarter.is_baseline_suppressed, false) as is_baseline_hidden,
-        coalesce(of_quarter.is_municipal_baseline_suppressed, false) as is_municipal_hidden,
-        coalesce(of_figure.is_ytd_suppressed, false)
-        or coalesce(of_quarter.is_baseline_suppressed, false) as is_way_hidden
+        not goal.is_in_reported_span as is_unjudged,
+        coalesce(of_figure.is_ytd_suppressed, is_unjudged) as is_figure_hidden,
+        coalesce(of_quarter.is_baseline_suppressed, is_unjudged) as is_baseline_hidden,
+        coalesce(of_quarter.is_municipal_baseline_suppressed, is_unjudged) as is_municipal_hidden,
+        coalesce(of_figure.is_ytd_suppressed, is_unjudged)
+        or coalesce(of_quarter.is_baseline_suppressed, is_unjudged) as is_way_hidden
     from materialized.long_term_goal as goal
     left join suppressed_goal as of_figure
         on

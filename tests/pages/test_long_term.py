@@ -137,3 +137,19 @@ def test_the_municipality_is_a_line_of_its_own_with_the_gap_over_time(
 
 def test_without_later_figures_the_municipality_has_no_line(app: OpenApp, agreed: Path) -> None:
     assert "Kommunen ved siden af" not in shown(app(agreed, LONG_TERM))
+
+
+def test_a_plan_without_figures_shows_where_its_goals_begin_and_end(
+    app: OpenApp, tmp_path: Path
+) -> None:
+    share = Indicator("Andel", unit="procent", aggregation="last", kind="long_term")
+    agreed = (
+        Figure("Andel", None, "2022", "baseline", 20, unit="procent"),
+        Figure("Andel", None, "2025", "target", 85, unit="procent"),
+    )
+    page = app(store_file(tmp_path, catalogue(share), *agreed), LONG_TERM)
+
+    assert not page.exception
+    assert row_with(page, "Andel").replace("\N{NO-BREAK SPACE}", " ") == (
+        "Andel | Vejledning | ? ingen tal | 20 % | 2022 | – | – | 85 % | i 2025 | –"
+    )

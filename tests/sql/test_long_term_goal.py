@@ -6,7 +6,16 @@ import pytest
 
 from queries import filtered
 from store.connection import Store
-from tests.given import PLAN_ID, Figure, Indicator, catalogue, filters, store_with
+from tests.given import (
+    PLAN_ID,
+    Figure,
+    Indicator,
+    catalogue,
+    filters,
+    published,
+    store_with,
+    submission,
+)
 
 SHARE = Indicator("Andel", unit="procent", aggregation="last", kind="long_term")
 FALLING = Indicator("Ledige", aggregation="last", direction="decrease", kind="long_term")
@@ -248,3 +257,38 @@ def test_the_municipalitys_later_figures_stand_beside_the_newest_of_the_plan(
 def test_without_later_figures_of_the_municipality_there_is_no_line(tmp_path: Path) -> None:
     store = store_with(tmp_path, catalogue(TALKS, SHARE), *activation())
     assert filtered.municipal_figures(store, filters=filters("2025K4")).is_empty()
+
+
+def test_a_plan_without_figures_shows_where_its_long_term_goals_begin_and_end(
+    tmp_path: Path,
+) -> None:
+    agreed = (
+        Figure("Andel", None, "2021K1", "baseline", 20, unit="procent"),
+        Figure("Andel", None, "2025", "target", 85, unit="procent"),
+    )
+    store = store_with(tmp_path, catalogue(TALKS, SHARE), *agreed)
+    columns = ("baseline", "target", "target_year", "figure", "status")
+
+    def goals(quarter: str) -> list[tuple]:
+        return filtered.long_term_goals(store, filters=filters(quarter)).select(columns).rows()
+
+    assert goals("2023K3") == [(20, 85, 2025, None, "no_data")]
+    published(store, submission(Figure("Samtaler", None, "2022K4", "actual", 1)))
+    assert goals("2022K4") == [(20, 85, 2025, None, "no_data")]
+    assert goals("2023K3") == []
+    assert found(store, "2023K3", "baseline") == []
+
+
+def test_a_small_baseline_of_a_plan_without_figures_is_hidden(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(FALLING, hides_small_counts=True),
+        Figure("Ledige", None, "2021", "baseline", 3),
+        Figure("Ledige", None, "2025", "target", 1),
+    )
+    seen = filtered.long_term_goals(store, filters=filters("2023K3"))
+    assert seen.select("baseline", "is_baseline_hidden").rows() == [(None, True)]
+    by_leader = filtered.long_term_goals(
+        store.with_rights(sees_all=True), filters=filters("2023K3")
+    )
+    assert by_leader.select("baseline", "is_baseline_hidden").rows() == [(3, False)]
