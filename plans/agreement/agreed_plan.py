@@ -20,7 +20,7 @@ from plans.agreement.expected_numbers import (
     goal_years,
     is_about,
 )
-from plans.agreement.focus_areas import focus_areas_in
+from plans.agreement.focus_areas import about_no_focus_area, focus_areas_in
 from plans.agreement.identity import facts_of
 from plans.agreement.indicators import (
     LONGEST_ACTIVITY_ID,
@@ -96,7 +96,7 @@ class _Reading:
 
     def read(self, outline: Outline, parts: Sequence[Part]) -> None:
         """Everything below the plan itself: delmål, activities, the table of the target group."""
-        if not self.focus_areas:
+        if not (self.focus_areas or outline.activities):
             self.questions.append(
                 DraftQuestion("focus_area", self.facts.plan_id, text.NO_FOCUS_AREAS)
             )
@@ -118,22 +118,29 @@ class _Reading:
 
     def draft(self, areas: list[DraftArea]) -> DraftPlan:
         """All of it as a draft."""
+        if any(one.focus_area == NO_FOCUS_AREA for one in self.activities.values()):
+            self.focus_areas.append(DraftFocusArea(name=NO_FOCUS_AREA))
+            names = ", ".join(
+                one.name for one in self.activities.values() if one.focus_area == NO_FOCUS_AREA
+            )
+            self.questions.append(about_no_focus_area(names))
         if self.has_benchmark:
             code = self.known.benchmark
-            areas = [
-                *areas,
-                DraftArea(
-                    code=code,
-                    name=self.facts.municipality or code,
-                    is_benchmark=True,
-                    read_from=self.facts.read_from.get("municipality"),
-                ),
-            ]
+            municipality = DraftArea(
+                code=code,
+                name=self.facts.municipality or code,
+                is_benchmark=True,
+                read_from=self.facts.read_from.get("municipality"),
+            )
+            areas = [*areas, *self.known.named([municipality])]
         return DraftPlan(
             plan=self.facts,
             areas=tuple(areas),
             focus_areas=tuple(self.focus_areas),
-            activities=tuple(self.activities.values()),
+            activities=tuple(
+                replace(one, aliases=self.known.aliases("activity", one.activity_id))
+                for one in self.activities.values()
+            ),
             indicators=tuple(self.indicators.indicators),
             figures=tuple(self.indicators.figures),
             milestones=tuple(self.milestones),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from loaders.catalogue.matching import NO_FOCUS_AREA
 from loaders.catalogue.plan_file import CANONICAL_FOCUS_AREAS
 from loaders.grammar.similar_names import focus_areas_of_earlier_plans, near_names
 from loaders.grammar.spelling import plain
@@ -36,6 +37,17 @@ def focus_area_of(name: str, read_from: ReadFrom) -> tuple[DraftFocusArea, list[
         readings=tuple(readings),
     )
     return focus_area, [question]
+
+
+def about_no_focus_area(activities: str) -> DraftQuestion:
+    """What is asked of activities whose focus area is not said."""
+    return DraftQuestion(
+        "focus_area",
+        NO_FOCUS_AREA,
+        text.ACTIVITIES_WITHOUT_FOCUS_AREA,
+        raw=activities,
+        readings=CANONICAL_FOCUS_AREAS,
+    )
 
 
 def focus_areas_in(

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import polars as pl
 
 from loaders.catalogue.known_names import find_plan
-from loaders.grammar.spelling import slug
+from loaders.grammar.spelling import plain, slug
 from plans.agreement import text
 from plans.agreement.outline import Outline
 from plans.agreement.parts import Part
@@ -102,7 +103,15 @@ def _identified(facts: PlanFacts, catalogue: Catalogue) -> tuple[PlanFacts, list
             start,
             end,
         )
-        same = replace(facts, plan_id=plan_id)
+        same = replace(
+            facts,
+            plan_id=plan_id,
+            name=row["plan_name"],
+            aliases=_aliases(facts, row),
+            municipality=facts.municipality or row["municipality"],
+            start_date=facts.start_date or start,
+            end_date=facts.end_date or end,
+        )
         return same, [_about_dates(same, row)] if is_other and start is not None else []
     new_id = f"{plan_id}-{facts.start_date.year}"
     follows = facts.start_date > end
@@ -116,6 +125,13 @@ def _identified(facts: PlanFacts, catalogue: Catalogue) -> tuple[PlanFacts, list
         readings=text.successor_readings(row["plan_name"]),
     )
     return new, [question] if follows else []
+
+
+def _aliases(facts: PlanFacts, row: dict[str, Any]) -> tuple[str, ...]:
+    """The names that a known plan is known by, and the one of the text where it is another."""
+    names = [row["plan_name"], *row["aliases"]]
+    is_new = facts.name is not None and plain(facts.name) not in map(plain, names)
+    return (*row["aliases"], facts.name) if is_new and facts.name else tuple(row["aliases"])
 
 
 def _meet(facts: PlanFacts, start: date, end: date) -> bool:

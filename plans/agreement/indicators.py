@@ -118,6 +118,7 @@ class DraftIndicators:
                 attributes=attributes,
                 sub_goal=measured.sub_goal,
                 definition=measured.definition,
+                aliases=self.known.aliases("indicator", indicator_id),
                 additive_areas=_RATE.search(measured.name) is None
                 and is_additive(_value(attributes, UNIT), _value(attributes, AGGREGATION)),
                 read_from=measured.read_from,

@@ -67,6 +67,12 @@ class KnownPlan:
         own = self.catalogue.indicator.filter(pl.col("activity_id") == activity_id)
         return spellings(own, "indicator").get(plain(name))
 
+    def aliases(self, subject: str, thing_id: str) -> tuple[str, ...]:
+        """The other names that an activity or an indicator is known by."""
+        frame = getattr(self.catalogue, subject)
+        rows = frame.filter(pl.col(f"{subject}_id") == thing_id)
+        return () if rows.is_empty() else tuple(rows["aliases"][0])
+
     def attributes(self, indicator_id: str) -> dict[str, Attribute]:
         """The attributes of an indicator as they stand, by their names; nothing of a new one."""
         rows = self.catalogue.indicator.filter(pl.col("indicator_id") == indicator_id)

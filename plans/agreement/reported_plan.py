@@ -18,7 +18,7 @@ from loaders.raw.files import TEXT_SUFFIXES
 from plans.agreement import text
 from plans.agreement.areas import areas_in, asked_of
 from plans.agreement.expected_numbers import EACH_YEAR, goal_years
-from plans.agreement.focus_areas import focus_area_of
+from plans.agreement.focus_areas import about_no_focus_area, focus_area_of
 from plans.agreement.identity import NO_PLAN_ID, facts_of
 from plans.agreement.indicators import about_attributes
 from plans.agreement.known_plan import known_attributes, known_plan
@@ -147,14 +147,13 @@ class _Report:
         for row in self._rows("focus_area"):
             name = row["focus_area_name"]
             if name == NO_FOCUS_AREA:
-                asked = text.ACTIVITIES_WITHOUT_FOCUS_AREA
-                raw = ", ".join(
+                named = (
                     activity["activity_name"]
                     for activity in self._rows("activity")
                     if activity["focus_area_name"] == NO_FOCUS_AREA
                 )
-                question = DraftQuestion("focus_area", self.facts.plan_id, asked, raw=raw)
-                questions.append(question)
+                focus_areas[plain(name)] = DraftFocusArea(name=name)
+                questions.append(about_no_focus_area(", ".join(named)))
             elif plain(name) not in focus_areas:
                 focus_area, asked_of = focus_area_of(name, ReadFrom(name))
                 focus_areas[plain(name)] = replace(focus_area, aliases=tuple(row["aliases"]))
@@ -233,9 +232,10 @@ class _Report:
             yield from about_attributes(indicator)
         for row in self.checked.questions.iter_rows(named=True):
             if row["subject"] in _ABOUT_THE_PLAN:
+                is_of_file = row["subject"] == "goal_period"
                 yield DraftQuestion(
                     row["subject"],
-                    row["raw"],
+                    self.facts.plan_id if is_of_file else row["raw"],
                     row["message"],
                     place=_place(row),
                     raw=row["raw"],
