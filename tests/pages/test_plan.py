@@ -153,3 +153,16 @@ def test_another_plans_workbook_is_not_taken_for_this_ones_change(
     page = given(made_plan, "sønderby.xlsx", workbook_of(other))
     assert "er om Sønderby, men du har valgt Nørreby" in page.error[0].value
     assert field(page, "Navn").value == NAME
+
+
+def test_the_next_period_begins_as_a_copy_that_knows_the_one_before(made_plan: AppTest) -> None:
+    page = button(made_plan, "Begynd næste periode").click().run()
+    assert (field(page, "Navn").value, field(page, "Begynder").value) == (
+        "Nørreby 2027–2030",
+        "01-01-2027",
+    )
+    page = button(look(page), "Offentliggør").click().run()
+    assert page.success[0].value == "Nørreby 2027–2030 er oprettet."
+    successor = standing_parts(read.store(), f"{PLAN_ID}-2027")
+    assert successor.plan["predecessor_id"] == PLAN_ID
+    assert successor.of(parts.INDICATORS)[0]["indicator_name"] == JOBS

@@ -8,13 +8,19 @@ from ui import menu
 CHOSEN = "edited_plan"
 NEW = ""
 _BEGUN = "begun_plan"
+_CHOOSE_NEW = "choose_new_plan"
 
 
 def begin(plan_parts: PlanParts) -> None:
     """Go to *Helhedsplan*, which begins with these parts."""
     st.session_state[_BEGUN] = plan_parts
-    st.session_state[CHOSEN] = NEW
+    st.session_state[_CHOOSE_NEW] = True
     st.switch_page(menu.PLAN.script)
+
+
+def is_to_be_chosen() -> bool:
+    """Whether a plan has just been begun, and is to be the chosen one; asked once."""
+    return st.session_state.pop(_CHOOSE_NEW, False)
 
 
 def begun_parts() -> PlanParts | None:

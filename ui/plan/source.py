@@ -14,12 +14,13 @@ from plans.draft import DraftQuestion
 from plans.parts import PlanParts
 from plans.reading import AGREEMENT, ReadPlan, read_plans
 from plans.standing import standing_parts
+from plans.successor import successor_of
 from plans.typed import plan_id_of
 from plans.workbook import workbook_of
 from queries import plan
 from store.catalogue import current_catalogue
 from ui.plan import text
-from ui.plan.begun import CHOSEN, NEW, begun_parts
+from ui.plan.begun import CHOSEN, NEW, begin, begun_parts, is_to_be_chosen
 from ui.read import read, store
 from ui.upload import form
 from wording import formats
@@ -46,7 +47,9 @@ def choose() -> Source:
     rows = read(plan.plans)
     names = {NEW: text.NEW_PLAN, **dict(rows[["plan_id", "plan"]].iter_rows())}
     plan_ids = [*names]
-    if st.session_state.get(CHOSEN) not in plan_ids:
+    if is_to_be_chosen():
+        st.session_state[CHOSEN] = NEW
+    elif st.session_state.get(CHOSEN) not in plan_ids:
         st.session_state[CHOSEN] = plan_ids[1] if len(plan_ids) > 1 and begun is None else NEW
     plan_id = st.selectbox(
         text.WHICH_PLAN,
@@ -59,7 +62,12 @@ def choose() -> Source:
     now = standing_parts(store(), chosen_id) if chosen_id else begun or PlanParts()
     with st.expander(text.FROM_A_FILE, icon=":material/upload_file:", expanded=not chosen_id):
         given = _given_file(chosen_id)
-    _workbook(now, names[plan_id])
+    with st.container(horizontal=True):
+        _workbook(now, names[plan_id])
+        if chosen_id and st.button(
+            text.NEXT_PERIOD, key="next_period", icon=":material/next_plan:"
+        ):
+            begin(successor_of(now))
     base = Source(f"{chosen_id}@{store().version(chosen_id or '')}", chosen_id, now)
     return base if given is None else _of_file(base, *given)
 

@@ -21,6 +21,7 @@ PASTED = "… eller sæt teksten ind her"
 PASTED_NAME = "indsat tekst.md"
 READ_PASTED = "Læs teksten"
 WORKBOOK = "Hent planen som regneark"
+NEXT_PERIOD = "Begynd næste periode"
 EMPTY_WORKBOOK = "Hent et tomt regneark"
 WORKBOOK_FILE = "helhedsplan {plan}.xlsx"
 READ_FROM_AGREEMENT = (
