@@ -18,6 +18,7 @@ from plans import parts
 from plans.parts import PlanParts
 from plans.rows import Record
 from plans.standing import standing_parts
+from plans.target_days import day_of_change, standing_days
 from plans.typed import Key, PlanRecords, plan_id_of, records_of
 from store.catalogue import current_catalogue
 from store.connection import Store
@@ -136,15 +137,16 @@ def change_of(
 ) -> PlanChange:
     """What a plan as it is wanted changes of what stands. Nothing is stored.
 
-    `valid_from` is the day from which an indicator's new way of being counted holds; None corrects
-    the way that stands. `file_name` is
-    what the plan was read from, `findings` what was noticed of it.
+    `valid_from` is the day from which an indicator's new way of being counted holds, and a target
+    in whose period it lies; None corrects what stands. `file_name` is what the plan was read from,
+    `findings` what was noticed of it.
     """
     known_id = plan_id_of(wanted, plan_id)
     now = standing_parts(store, known_id)
     standing = records_of(now, known_id) if now.plan else PlanRecords(known_id)
     records = records_of(wanted, known_id, standing)
     base = _base(current_catalogue(store).of_plan(records.plan_id))
+    base["observation"] = standing_days(store, records.plan_id)
     remarks = [*findings, *records.findings]
     differences: list[Difference] = []
     rows = _changed_rows(records, standing, base, valid_from, remarks, differences)
@@ -207,6 +209,10 @@ def _changed_rows(
                     remarks.append(_beginning_kept(table, record))
             if table == "indicator" and was is not None and _counts_otherwise(record, was):
                 row["valid_from"] = _new_version(known_rows[key], valid_from, record, remarks)
+            if table == "observation" and was is not None and record["kind"] == "target":
+                indicator = wanted.tables["indicator"][str(record["indicator_id"]),]
+                stands = known_rows.get(key, {})
+                row["valid_from"] = day_of_change(record, indicator, stands, valid_from)
             rows.setdefault(table, []).append(row)
     return rows
 

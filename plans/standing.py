@@ -20,7 +20,11 @@ _KIND_WORDS = {kind: word for word, kind in parts.KINDS.items()}
 _GOALS = """
     select indicator_id, area_code, period, kind, unit, raw, value, low, high, approximate
     from released.figure
-    where plan_id = $plan_id and kind in ('target', 'baseline') and raw is not null
+    where
+        plan_id = $plan_id
+        and kind in ('target', 'baseline')
+        and raw is not null
+        and last_quarter_index is null
     order by indicator_id, kind desc, period, area_code nulls first
 """
 _MILESTONES = """

@@ -151,6 +151,30 @@ def test_a_new_way_of_counting_holds_from_its_quarter_and_is_corrected_from_ther
     assert _years_to_date(published) == [("2023K1", 10.0), ("2023K2", 20.0), ("2023K3", 10.0)]
 
 
+def test_a_target_changed_within_its_year_leaves_the_quarters_before_to_the_old_one(
+    published: Store,
+) -> None:
+    def handed_in(figure: str, day: date | None) -> list[tuple[object, ...]]:
+        standing = standing_parts(published, PLAN_ID)
+        change = change_of(
+            published, changed(standing, parts.GOALS, 1, figure=figure), valid_from=day
+        )
+        publish(published, change, BY, Reasons("Aftalt"))
+        return published.read(
+            "select value, valid_from from marts.figure where kind = 'target' order by valid_from"
+        ).rows()
+
+    july = date(2023, 7, 1)
+    assert handed_in("50", july) == [(50.0, july), (40.0, None)]
+    assert [row["figure"] for row in standing_parts(published, PLAN_ID).of(parts.GOALS)] == [
+        "19,5 %",
+        "50",
+    ]
+    # A day after the year, or none, corrects the target that stands.
+    assert handed_in("60", date(2026, 7, 1)) == [(60.0, july), (40.0, None)]
+    assert handed_in("70", None) == [(70.0, july), (40.0, None)]
+
+
 def _years_to_date(store: Store) -> list[tuple[str, float]]:
     return store.read(
         "select quarter, ytd from marts.goal_attainment"

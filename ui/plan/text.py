@@ -59,11 +59,11 @@ PART_HELP = {
 
 # The change
 
-VALID_FROM = "Nye måder at tælle på gælder fra"
-FROM_THE_BEGINNING = "Hele tiden: den måde, der gælder nu, var forkert"
+VALID_FROM = "Nye måder at tælle på og ændrede mål gælder fra"
+FROM_THE_BEGINNING = "Hele tiden: det, der gælder nu, var forkert"
 VALID_FROM_HELP = (
-    "De kvartaler, der ligger før, bliver ved med at være talt på den gamle måde. Er det en fejl, "
-    "der skal rettes bagud, så vælg »Hele tiden«."
+    "De kvartaler, der ligger før, bliver ved med at være talt på den gamle måde og holdt op mod "
+    "det gamle mål. Er det en fejl, der skal rettes bagud, så vælg »Hele tiden«."
 )
 SHOW_CHANGE = "Se ændringen"
 NOTHING_CHANGED = "Intet er ændret endnu."
