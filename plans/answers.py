@@ -29,6 +29,7 @@ FOCUS_AREA, AREA, ACTIVITY, ACTIVITYS_FOCUS_AREA = (
     "activity_focus_area",
 )
 AREA_ALIAS, MUNICIPALITY, PREDECESSOR = "area_alias", "municipality", "predecessor"
+NAME = "name"
 PERIOD, TARGET_PERIOD, BASELINE_PERIOD = "period", "target_period", "baseline_period"
 # Of these several readings may be right at once.
 SEVERAL = (FOCUS_AREA, AREA)
@@ -167,6 +168,10 @@ def _with_municipality(
     return _changed(plan_parts, parts.PLAN, lambda _: True, {"municipality": readings[0]})
 
 
+def _with_name(plan_parts: PlanParts, _: DraftQuestion, readings: Sequence[str]) -> PlanParts:
+    return _changed(plan_parts, parts.PLAN, lambda _: True, {"plan_name": readings[0]})
+
+
 def _without_predecessor(
     plan_parts: PlanParts, _: DraftQuestion, readings: Sequence[str]
 ) -> PlanParts:
@@ -227,5 +232,6 @@ _ANSWERS: Mapping[str, Callable[[PlanParts, DraftQuestion, Sequence[str]], PlanP
     PERIOD: _with_period,
     AREA_ALIAS: _with_area_alias,
     MUNICIPALITY: _with_municipality,
+    NAME: _with_name,
     PREDECESSOR: _without_predecessor,
 }

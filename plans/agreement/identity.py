@@ -17,6 +17,7 @@ from plans.draft import DraftQuestion, PlanFacts, ReadFrom
 from store.records import Catalogue
 
 NO_PLAN_ID = "helhedsplan"
+_MUNICIPALITY = " Kommune"
 
 
 def facts_of(
@@ -35,9 +36,10 @@ def facts_of(
     name = plan_name(outline, parts) or ((file_says, ReadFrom(file_says)) if file_says else None)
     if name is not None:
         read_from["name"] = name[1]
-    else:
-        asked.append(("name", text.NO_NAME, None, None, ()))
     towns = municipalities(parts)
+    if name is None:
+        named_after = tuple(town.removesuffix(_MUNICIPALITY) for town, _ in towns)
+        asked.append(("name", text.NO_NAME, None, None, named_after))
     if towns:
         read_from["municipality"] = towns[0][1]
     if len(towns) != 1:
@@ -75,7 +77,7 @@ def facts_of(
     questions = [
         DraftQuestion(subject, facts.plan_id, question, place=place, raw=raw, readings=readings)
         for subject, question, place, raw, readings in asked
-        if readings or not is_known
+        if not is_known or (readings and subject != "name")
     ]
     return facts, [*questions, *about_known]
 
@@ -83,7 +85,7 @@ def facts_of(
 def _proposed_id(name: str | None, municipality: str | None) -> str:
     """The town's, as plans are known by; of a plan without one its name's."""
     if municipality is not None:
-        return slug(municipality.removesuffix(" Kommune"))
+        return slug(municipality.removesuffix(_MUNICIPALITY))
     return slug(name or "")[:40].strip("-") or NO_PLAN_ID
 
 

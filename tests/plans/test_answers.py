@@ -97,6 +97,10 @@ def test_another_name_of_an_area_becomes_its_alias_or_an_area_of_its_own() -> No
     assert [row["area_name"] for row in own.of(parts.AREAS)][2:] == ["Lunden Nord"]
 
 
+def test_a_plan_may_be_named_after_its_town() -> None:
+    assert answered(PLAN, question("name"), ("Vesterby",)).plan["plan_name"] == "Vesterby"
+
+
 def test_the_municipality_that_is_chosen_is_the_plans() -> None:
     plan = answered(PLAN, question("municipality"), ("Vesterby Kommune",))
     assert plan.plan["municipality"] == "Vesterby Kommune"
