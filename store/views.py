@@ -156,7 +156,10 @@ def count(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> Non
 
 
 def count_years_to_date(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> None:
-    """Count no more than what the wholes are held against."""
+    """Count no more than what the wholes are held against, which lie among the figures: the plan's
+    other quarters are left out.
+    """
+    connection.execute("delete from materialized.quarter where not is_in_reported_span")
     for plan_id in plan_ids:
         _add(connection, "materialized.year_to_date", "intermediate.year_to_date", plan_id, plan_id)
 
