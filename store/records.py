@@ -3,7 +3,8 @@
 Grain and meaning stand in the files under `sql/migrations`; the store adds `upload_id`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 import polars as pl
 
@@ -250,6 +251,19 @@ class Catalogue:
         """The part of the catalogue that is one plan's."""
         is_of_plan = pl.col("plan_id") == plan_id
         return Catalogue(*(getattr(self, table).filter(is_of_plan) for table in CATALOGUE_TABLES))
+
+    def without_ended(self, day: date) -> "Catalogue":
+        """The catalogue without the areas, activities and indicators that have ended before a day,
+        and without what belongs to such an activity.
+        """
+        holds = pl.col("valid_to").is_null() | (pl.col("valid_to") >= day)
+        activity = self.activity.filter(holds)
+        return replace(
+            self,
+            area=self.area.filter(holds),
+            activity=activity,
+            indicator=self.indicator.filter(holds).join(activity, on="activity_id", how="semi"),
+        )
 
     def with_additions(self, additions: "Catalogue") -> "Catalogue":
         """The catalogue with what a file adds to it."""

@@ -8,19 +8,24 @@ from domain.figures import ACHIEVED
 from loaders.checks.history import quarter_index
 from loaders.findings.figure_messages import quoted_names
 from loaders.findings.messages import Finding, finding
-from loaders.grammar.periods import Period, chosen_period
+from loaders.grammar.periods import Period, chosen_period, read_period
 from store.records import Catalogue
 from wording import formats
 
 _IS_ACHIEVED = pl.col("kind").is_in(ACHIEVED)
 _IS_QUARTER = pl.col("period").str.slice(4, 1) == "K"
+_FIRST_DAY = pl.date(
+    pl.col("quarter").str.head(4).cast(pl.Int32),
+    pl.col("quarter").str.tail(1).cast(pl.Int32) * 3 - 2,
+    1,
+)
 # What nobody has reported for a year is not expected any more.
 _EXPECTED_AFTER = 4
 
 
 def every_activity_is_reported(figures: pl.DataFrame, known: Catalogue) -> Iterator[Finding]:
     """A note that names the activities of the plan with no figure in the file, where it has figures
-    of some. Long-term goals are not reported every quarter.
+    of some. Long-term goals are not reported every quarter, nor what has ended.
 
     `known` is the plan's own catalogue before the file added to it.
     """
@@ -31,8 +36,11 @@ def every_activity_is_reported(figures: pl.DataFrame, known: Catalogue) -> Itera
         return
     is_present = pl.col("is_in_file") | (pl.col("period") == newest.item())
     present = reported.filter(is_present)["activity_id"]
-    quarterly = known.indicator.filter(pl.col("indicator_kind") != "long_term")
-    expected = known.activity.join(quarterly, on="activity_id", how="semi")
+    period = read_period(newest.item())
+    assert period is not None
+    holding = known.without_ended(period.days[0])
+    quarterly = holding.indicator.filter(pl.col("indicator_kind") != "long_term")
+    expected = holding.activity.join(quarterly, on="activity_id", how="semi")
     missing = expected.filter(~pl.col("activity_id").is_in(present.unique().to_list()))
     if len(missing) in (0, len(expected)):
         return
@@ -51,7 +59,7 @@ def every_indicator_is_reported(
     reported_before: pl.DataFrame | None,
 ) -> Iterator[Finding]:
     """A note for each activity whose newest quarter in the file lacks an indicator: one with a
-    target for that quarter or its year, or with a figure in the year before it.
+    target for that quarter or its year, or with a figure in the year before it, that has not ended.
 
     Of the activities' quarters in `reported_before` nothing is said: what comes after a report is a
     correction or an addition. `figures` and `targets` are those of `history`, `known` is the plan's
@@ -68,8 +76,10 @@ def every_indicator_is_reported(
             "activity_id", quarter="period"
         )
         newest = newest.join(earlier_quarters, on=["activity_id", "quarter"], how="anti")
-    indicators = known.indicator.filter(pl.col("indicator_kind") != "long_term").join(
-        newest, on="activity_id"
+    indicators = (
+        known.indicator.filter(pl.col("indicator_kind") != "long_term")
+        .join(newest, on="activity_id")
+        .filter(pl.col("valid_to").is_null() | (pl.col("valid_to") >= _FIRST_DAY))
     )
     missing = (
         pl.concat([_with_a_target(indicators, targets), _lately_reported(indicators, reported)])

@@ -114,7 +114,7 @@ class _Formats:
 
 
 def write_template(store: Store, plan: str, period: str) -> bytes:
-    """The workbook to fill in for a plan and a quarter such as `2023K4`.
+    """The workbook to fill in for a plan and a quarter such as `2023K4`, without what has ended.
 
     Raises `UnknownPlan` or `UnreadablePeriod`.
     """
@@ -125,8 +125,12 @@ def write_template(store: Store, plan: str, period: str) -> bytes:
     quarter = read_period(period)
     if quarter is None or quarter.year is None or quarter.quarter is None:
         raise UnreadablePeriod(period)
-    known = _known_before(store, names.plan_id, quarter)
-    return _workbook(catalogue.of_plan(names.plan_id), names, quarter, known)
+    holding = catalogue.of_plan(names.plan_id).without_ended(quarter.days[0])
+    is_of_area = pl.col("area").is_null() | pl.col("area").is_in(
+        holding.area["area_code"].to_list()
+    )
+    known = _known_before(store, names.plan_id, quarter).filter(is_of_area)
+    return _workbook(holding, names, quarter, known)
 
 
 def _known_before(store: Store, plan_id: str, quarter: Period) -> pl.DataFrame:

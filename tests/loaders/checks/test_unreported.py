@@ -1,5 +1,7 @@
 """What an activity has and its report leaves out is said, and nothing is said of a correction."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -60,6 +62,16 @@ def test_an_indicator_with_a_target_or_a_late_figure_is_missed(tmp_path: Path) -
         ("note", "Vejledning", None)
     ]
     assert not file.has_errors
+
+
+def test_what_has_ended_is_not_missed(tmp_path: Path) -> None:
+    before = standing(tmp_path, TARGET, LAST_QUARTER)
+    ended = pl.when(pl.col("indicator_name") == "Besøg").then(pl.lit(date(2023, 6, 30)))
+    known = replace(PLAN, indicator=PLAN.indicator.with_columns(valid_to=ended))
+    title: list[list[Cell]] = [["Aktivitet:", "Vejledning"], ["Kvartal/år:", "3. kvartal 2023"], []]
+    content = workbook({"Vejledning": [*title, HEADER, ["Samtaler", None, 4, None]]})
+
+    assert told(checked(content, plan="proeveby", known=known, before=before)) == missing("»Hold«")
 
 
 def test_a_target_beside_an_empty_cell_is_missed() -> None:

@@ -12,7 +12,7 @@ from loaders import hand_in
 from loaders.handed_back.template import HEADERS, UnknownPlan, UnreadablePeriod, write_template
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
-from store.write import publish
+from store.write import Reasons, publish
 from tests.built_once import built_once
 from tests.loaders.given_files import HEADER, PLAN_FILE, TITLE, checked, codes, figures, workbook
 
@@ -38,6 +38,18 @@ def store(reported: Path, tmp_path: Path) -> Iterator[Store]:
     opened = open_store(shutil.copy(reported, tmp_path))
     yield opened
     opened.close()
+
+
+def test_the_template_leaves_out_what_has_ended(store: Store) -> None:
+    file = PLAN_FILE.replace('aliases = ["Syd"]', "valid_to = 2023-09-30", 1)
+    file = file.replace('id = "samtaler"', 'id = "samtaler"\nvalid_to = 2023-09-30', 1)
+    assert file.count("valid_to") == 2
+    publish(store, hand_in(store, checked(file.encode(), "plan.toml"), BY), BY, Reasons("Slut"))
+
+    book = openpyxl.load_workbook(BytesIO(write_template(store, "Prøveby", "2023K4")))
+    lines = [row[:2] for row in book.active.iter_rows(min_row=6, values_only=True)]
+    assert lines[:2] == [("Antal deltagere", "Ringparken"), ("Antal deltagere", "Hele planen")]
+    assert "Antal samtaler med beboere" not in [name for name, _ in lines]
 
 
 def test_the_template_holds_the_plans_indicators_with_targets_and_earlier_totals(
