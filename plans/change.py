@@ -213,6 +213,8 @@ def _changed_rows(
                 indicator = wanted.tables["indicator"][str(record["indicator_id"]),]
                 stands = known_rows.get(key, {})
                 row["valid_from"] = day_of_change(record, indicator, stands, valid_from)
+                if valid_from is not None and row["valid_from"] != valid_from:
+                    remarks.append(_whole_target(record, valid_from))
             rows.setdefault(table, []).append(row)
     return rows
 
@@ -232,6 +234,12 @@ def _new_version(
         name = str(record["indicator_name"])
         remarks.append(finding("plan_version_later", parts.INDICATORS.title, None, name, day=day))
     return valid_from
+
+
+def _whole_target(record: Record, valid_from: date) -> Finding:
+    fields = {"period": str(record["period"]), "day": formats.calendar_day(valid_from)}
+    raw = str(record["raw"])
+    return finding("plan_target_corrected", parts.GOALS.title, None, raw, **fields)
 
 
 def _name(table: str, key: Key, record: Record, wanted: PlanRecords) -> str:

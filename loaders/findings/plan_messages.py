@@ -75,6 +75,11 @@ ABOUT_PLANS: dict[str, tuple[str, str, str | None]] = {
         "»{raw}« tælles allerede på en ny måde fra {day}.",
         "Vælg en dag efter den, eller ret den måde, der gælder nu.",
     ),
+    "plan_target_corrected": (
+        WARNING,
+        "Målet »{raw}« for {period} bliver rettet for hele sin tid, for {day} ligger ikke i den.",
+        "Skal kvartalerne før holdes op mod det gamle mål, så vælg en dag, mens målet gælder.",
+    ),
     "plan_sheet_unknown": (
         NOTE,
         "Arket »{title}« hører ikke til planens regneark og er ikke læst.",

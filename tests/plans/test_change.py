@@ -257,6 +257,17 @@ def test_a_changed_target_is_a_changed_figure(published: Store) -> None:
     assert rows == [(JOBS, "mindst 40", "mindst 50")]
 
 
+def test_a_target_whose_time_the_day_lies_outside_is_corrected_and_that_is_said(
+    published: Store,
+) -> None:
+    wanted = changed(standing_parts(published, PLAN_ID), parts.GOALS, 1, figure="mindst 50")
+    change = change_of(published, wanted, valid_from=date(2027, 1, 1))
+    assert [one.message for one in change.findings] == [
+        "Målet »mindst 50« for 2023 bliver rettet for hele sin tid, for 1. januar 2027 ligger ikke "
+        "i den."
+    ]
+
+
 def test_persons_are_left_out_of_what_is_typed(store: Store) -> None:
     plan = with_row(parts.ACTIVITIES, 0, purpose="Ring til Hanne Jensen på 22 33 44 55")
     change = change_of(store, plan)
