@@ -1,0 +1,42 @@
+"""What a plan consists of, in words."""
+
+from datetime import date
+
+import pytest
+
+from wording import catalogue
+
+TO_LATEST = {"attribute": "aggregation", "was": "sum", "becomes": "last"}
+DEFINED = {"attribute": "definition", "was": None, "becomes": "Mindst en time"}
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "words"),
+    [
+        ("Nyt beboerhus", None, "Nyt beboerhus"),
+        (None, [TO_LATEST], "Opgøres som: sum → seneste tal"),
+        (
+            None,
+            [TO_LATEST, DEFINED],
+            "Opgøres som: sum → seneste tal; opgørelse: – → Mindst en time",
+        ),
+    ],
+)
+def test_a_note_that_nobody_wrote_says_what_is_counted_otherwise(
+    text: str | None, changes: list[dict] | None, words: str
+) -> None:
+    assert catalogue.new_meaning({"text": text, "changes": changes}) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (None, "opgøres som"),
+        (date(2026, 7, 1), "opgøres som, gælder fra 3. kvartal 2026"),
+        (date(2026, 8, 15), "opgøres som, gælder fra 15. august 2026"),
+    ],
+)
+def test_a_change_says_from_when_where_it_was_not_so_from_the_beginning(
+    day: date | None, words: str
+) -> None:
+    assert catalogue.attribute({"attribute": "aggregation", "valid_from": day}) == words
