@@ -311,7 +311,7 @@ def test_persons_are_left_out_of_what_is_typed(store: Store) -> None:
         (
             with_row(parts.INDICATORS, 0, aggregation="lagt sammen"),
             "»lagt sammen« kan ikke stå under Opgøres som, men sum · seneste tal · gennemsnit · "
-            "højeste tal · andel.",
+            "højeste tal · forskellige personer · andel.",
         ),
         (with_row(parts.INDICATORS, 0, indicator_name=""), "Indikator mangler."),
         (with_row(parts.GOALS, 0, figure="mange"), "»mange« kan ikke læses som ét tal."),
