@@ -16,6 +16,7 @@ from tests.sql.test_small_counts_stay_hidden import (
     QUARTERS,
     SLOW,
     SMALLEST,
+    TABLES,
     with_five_areas,
 )
 
@@ -109,7 +110,7 @@ def worked_out(table: Levels, seen: Cells) -> list[Report]:
 
 
 @SLOW
-@given(st.lists(levels(), min_size=60, max_size=60))
+@given(st.lists(levels(), min_size=TABLES, max_size=TABLES))
 def test_no_small_level_can_be_worked_out(held: list[Levels]) -> None:
     for table, seen in zip(held, shown(held), strict=True):
         assert worked_out(table, seen) == [], table
