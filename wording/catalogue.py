@@ -107,7 +107,7 @@ def attribute(row: dict) -> str:
     name = _name(row["attribute"])
     if row["valid_from"] is None:
         return name
-    return DATED.format(attribute=name, since=_since(row["valid_from"]))
+    return DATED.format(attribute=name, since=since(row["valid_from"]))
 
 
 def was_and_becomes(row: dict) -> tuple[str, str]:
@@ -144,7 +144,7 @@ def _name(name: str) -> str:
     return ATTRIBUTES.get(name, name)
 
 
-def _since(day: date) -> str:
+def since(day: date) -> str:
     """A quarter by its name where the day is its first, else the day."""
     if day.day == 1 and day.month % 3 == 1:
         return formats.period(f"{day.year}K{day.month // 3 + 1}")

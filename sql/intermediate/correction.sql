@@ -79,6 +79,7 @@ named as (
         false as is_hidden,
         false as was_hidden,
         indicator.is_masked,
+        figure_change.valid_from,
         upload_event.event_at as published_at
     from figure_change
     inner join upload_event

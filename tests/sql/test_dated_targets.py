@@ -96,9 +96,9 @@ def test_a_new_target_is_told_against_the_one_before_it_and_needs_a_reason(tmp_p
     ]
 
     upload_id = publish_new(store, submission(NEW), BY, Reasons("Aftalt i styregruppen"))
-    assert store.read("select was_value, value, reason from marts.correction").rows() == [
-        (40, 80, "Aftalt i styregruppen")
-    ]
+    assert store.read(
+        "select was_value, value, valid_from, reason from marts.correction"
+    ).rows() == [(40, 80, JULY, "Aftalt i styregruppen")]
 
     with pytest.raises(ReasonsMissing) as raised:
         withdraw(store, upload_id, BY)

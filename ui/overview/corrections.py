@@ -45,7 +45,9 @@ def html(corrected: pl.DataFrame, of_catalogue: pl.DataFrame) -> str:
 
 def _row(row: dict) -> list[Cell]:
     was, becomes = figures.was_and_becomes(row)
-    where = figures.where(row["area_name"], row["period"], row["kind"])
+    where = [*figures.where(row["area_name"], row["period"], row["kind"])]
+    if row["valid_from"] is not None:
+        where.append(text.HOLDS_FROM.format(since=catalogue.since(row["valid_from"])))
     return [
         Cell(row["indicator"], note=" · ".join(where)),
         Cell(was),
