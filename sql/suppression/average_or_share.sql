@@ -3,6 +3,7 @@
 -- whether its figure and its year to date are suppressed. A share is suppressed when its numerator
 -- or its denominator is. When one area is suppressed, every area is. A year to date is suppressed
 -- from the first suppressed quarter of its goal year on.
+-- Materialized for plans that hide small counts.
 with
 
 goal as (
@@ -35,7 +36,7 @@ goal as (
 ),
 
 sum_or_level as (
-    select * from suppression.sum_or_level
+    select * from materialized.sum_or_level
 ),
 
 small as (

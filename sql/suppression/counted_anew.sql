@@ -27,9 +27,9 @@ version as (
 ),
 
 suppressed_cell as (
-    select * from suppression.sum_or_level
+    select * from materialized.sum_or_level
     union all
-    select * from suppression.average_or_share
+    select * from materialized.average_or_share
 ),
 
 goal as (

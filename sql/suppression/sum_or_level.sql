@@ -3,6 +3,7 @@
 -- A sum's quarter is shown with its own year to date and the one before. A reported year to date
 -- that also covers quarters without a figure is kept apart from the quarter's own figure, where the
 -- rest of it is small.
+-- Materialized for plans that hide small counts.
 with
 
 walked as (

@@ -4,7 +4,7 @@
 with
 
 suppressed_cell as (
-    select * from suppression.suppressed_cell
+    select * from materialized.suppressed_cell
 ),
 
 suppressed_goal_year as (

@@ -1,11 +1,12 @@
 -- One row per goal of a plan that hides small counts of which it is asked whether its figure and
 -- its year to date are suppressed: for being small, or beside what is.
+-- Materialized for plans that hide small counts.
 with
 
 gathered as (
-    select * from suppression.sum_or_level
+    select * from materialized.sum_or_level
     union all
-    select * from suppression.average_or_share
+    select * from materialized.average_or_share
     union all
     select * from suppression.counted_anew
 ),

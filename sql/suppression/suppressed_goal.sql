@@ -7,7 +7,7 @@
 with
 
 suppressed_cell as (
-    select * from suppression.suppressed_cell
+    select * from materialized.suppressed_cell
 ),
 
 baseline as (
