@@ -20,6 +20,7 @@ from wording import figures, formats
 
 CHOSEN = "selection"
 ROW = "filters"
+_OPENED = "opened_plan"
 PLAN, YEAR, QUARTER, *NARROWING = address.FILTERS
 # Each filter's label and width in pixels.
 LOOKS = {
@@ -119,6 +120,7 @@ def _chosen(plans: dict[str, str]) -> Selection:
         address.begin_anew(YEAR, QUARTER, *NARROWING)
     chosen_plan = read(plan.one, plan_id=plan_id).row(0, named=True)
     quarters = read(quarter.offered, plan_id=plan_id)
+    _follow_the_first_figures(plan_id, chosen_plan["newest_quarter"])
     chosen_quarter = _quarter(quarters, chosen_plan["opening_quarter"])
     chosen_focus_area = _one_of(
         "indsatsomraade",
@@ -187,6 +189,16 @@ def _begin_anew() -> None:
 def _widen() -> None:
     """All of the plan in the quarter that is chosen."""
     address.begin_anew(*NARROWING)
+
+
+def _follow_the_first_figures(plan_id: str, newest_quarter: str | None) -> None:
+    """A plan that had no figures when it was opened is opened anew once it has: the quarter until
+    then was nobody's choice.
+    """
+    opened: tuple[str, str | None] | None = st.session_state.get(_OPENED)
+    st.session_state[_OPENED] = (plan_id, newest_quarter)
+    if opened == (plan_id, None) and newest_quarter is not None:
+        address.begin_anew(YEAR, QUARTER)
 
 
 def _quarter(quarters: pl.DataFrame, opening_quarter: str) -> str:
