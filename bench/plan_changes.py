@@ -24,7 +24,6 @@ from plans.publishing import preview, publish
 from plans.standing import standing_parts
 from store import views
 from store.connection import Store, open_store
-from store.effects import status_changes
 from store.records import OBSERVATION, Submission
 from store.write import Reasons, publish_new
 
@@ -63,10 +62,7 @@ def _steps(store: Store, change: PlanChange) -> dict[str, Callable[[], object]]:
         "bare recount": lambda: _recount(store),
         "open the editor": lambda: standing_parts(store, PLAN_ID),
         "what a change differs in": lambda: change_of(store, change.wanted),
-        "preview with its statuses": lambda: (
-            preview(store, change),
-            status_changes(store, change.submission),
-        ),
+        "preview with its statuses": lambda: preview(store, change),
         "publish": lambda: publish(store, change, BY, Reasons("Måling")),
     }
 

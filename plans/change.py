@@ -13,9 +13,9 @@ import polars as pl
 from domain.severities import ERROR
 from loaders.catalogue.matching import DEFAULT_PROFILE
 from loaders.findings.messages import Finding, finding
-from loaders.persons.persons_in_plan_file import leave_out_persons
 from plans import parts
 from plans.parts import PlanParts
+from plans.persons_in_parts import without_persons_in
 from plans.rows import Record
 from plans.standing import standing_parts
 from plans.target_days import day_of_change, standing_days
@@ -43,7 +43,6 @@ COUNTED = (
     "additive_areas",
     "definition",
 )
-_DESCRIBED = (*(name for name in CATALOGUE_TABLES), "activity_description", "milestone")
 _NAMED_BY = {
     "area": ("area_name", parts.AREAS),
     "focus_area": ("focus_area_name", parts.FOCUS_AREAS),
@@ -144,13 +143,13 @@ def change_of(
     known_id = plan_id_of(wanted, plan_id)
     now = standing_parts(store, known_id)
     standing = records_of(now, known_id) if now.plan else PlanRecords(known_id)
-    records = records_of(wanted, known_id, standing)
+    without_persons, persons = without_persons_in(wanted, now)
+    records = records_of(without_persons, known_id, standing)
     base = _base(current_catalogue(store).of_plan(records.plan_id))
     base["observation"] = standing_days(store, records.plan_id)
-    remarks = [*findings, *records.findings]
+    remarks = [*findings, *persons, *records.findings]
     differences: list[Difference] = []
     rows = _changed_rows(records, standing, base, valid_from, remarks, differences)
-    remarks += leave_out_persons({**{one: [] for one in SCHEMAS}, **rows})
     remarks += _gone(records, standing)
     (plan,) = records.tables["plan"].values()
     return PlanChange(

@@ -1,9 +1,12 @@
 """A change of a plan on its way into the store: what it would do, and publishing it."""
 
+import polars as pl
+
 from plans.change import PlanChange
 from store import write
 from store.connection import Store
-from store.write import NO_REASONS, Preview, Reasons
+from store.effects import STATUS_CHANGE, Effects, effects
+from store.write import NO_REASONS, Reasons
 
 
 class NotReady(Exception):
@@ -14,11 +17,15 @@ class NotReady(Exception):
         self.change = change
 
 
-def preview(store: Store, change: PlanChange) -> Preview | None:
-    """What publishing it would change as things stand; None where it cannot be published."""
+def preview(store: Store, change: PlanChange) -> Effects | None:
+    """What publishing it would do as things stand; None where it cannot be published. A new plan
+    has no goal whose status could become another.
+    """
     if change.has_errors or change.is_empty:
         return None
-    return write.preview(store, change.submission)
+    if change.is_new:
+        return Effects(write.preview(store, change.submission), pl.DataFrame(schema=STATUS_CHANGE))
+    return effects(store, change.submission)
 
 
 def publish(store: Store, change: PlanChange, by: str, reasons: Reasons = NO_REASONS) -> int:

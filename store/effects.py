@@ -1,11 +1,14 @@
 """Which goals change their status when something is published: counted and taken back again."""
 
+from dataclasses import dataclass
+
 import duckdb
 import polars as pl
 
 from store import write
 from store.connection import Store
 from store.records import Submission
+from store.write import Preview
 
 STATUS_CHANGE = {
     "indicator_id": pl.String,
@@ -26,27 +29,37 @@ _HIDES = """
 """
 
 
-def status_changes(store: Store, submission: Submission) -> pl.DataFrame:
-    """One row per goal and quarter whose status becomes another, the newest quarter first, with the
-    columns of `STATUS_CHANGE`; `was` is null where the goal had none.
+@dataclass(frozen=True)
+class Effects:
+    """What publishing something would change and which checks would stop it; and one row per goal
+    and quarter whose status becomes another, the newest quarter first, with the columns of
+    `STATUS_CHANGE`, whose `was` is null where the goal had none.
+    """
 
-    No rows of a plan that hides small counts for who does not see them: target after target could
-    be tried until the status tells the figure.
+    preview: Preview
+    statuses: pl.DataFrame
+
+
+def effects(store: Store, submission: Submission) -> Effects:
+    """What publishing would do, as things stand now.
+
+    Of a plan that hides small counts there are no statuses for who does not see them: target after
+    target could be tried until the status tells the figure.
     """
     if not store.sees_all and _hides_small_counts(store, submission.plan_id):
-        return pl.DataFrame(schema=STATUS_CHANGE)
-    with write.published_for_a_look(store, submission) as (cursor, publish_it):
-        before = _goals(cursor, submission.plan_id)
-        publish_it()
-        after = _goals(cursor, submission.plan_id)
+        return Effects(write.preview(store, submission), pl.DataFrame(schema=STATUS_CHANGE))
+    previewed, before, after = write.counted_preview(
+        store, submission, lambda cursor: _goals(cursor, submission.plan_id)
+    )
     paired = after.join(
         before.select(*_KEY, was="status"), on=_KEY, how="left", nulls_equal=True
     ).rename({"status": "becomes"})
-    return (
+    statuses = (
         paired.filter(pl.col("was").ne_missing(pl.col("becomes")))
         .sort("quarter_index", "indicator_id", descending=[True, False])
         .select(list(STATUS_CHANGE))
     )
+    return Effects(previewed, statuses)
 
 
 def _goals(cursor: duckdb.DuckDBPyConnection, plan_id: str | None) -> pl.DataFrame:

@@ -30,12 +30,12 @@ __all__ = [
     "Reasons",
     "ReasonsMissing",
     "UnknownUpload",
+    "counted_preview",
     "hand_in",
     "preview",
     "preview_of",
     "publish",
     "publish_new",
-    "published_for_a_look",
     "trial",
     "withdraw",
 ]
@@ -181,30 +181,28 @@ def trial(store: Store, submission: Submission, by: str) -> Generator[duckdb.Duc
         yield cursor
 
 
-@contextmanager
-def published_for_a_look(
-    store: Store, submission: Submission
-) -> Generator[tuple[duckdb.DuckDBPyConnection, Callable[[], None]]]:
-    """A cursor at what stands, and what publishes and counts a submission in it; afterwards it was
-    never there.
+def counted_preview(
+    store: Store, submission: Submission, read: Callable[[duckdb.DuckDBPyConnection], pl.DataFrame]
+) -> tuple[Preview, pl.DataFrame, pl.DataFrame]:
+    """What publishing a file would change now, and what `read` gives before it and once it is
+    counted.
     """
     with _rolled_back(store) as cursor:
-
-        def publish_it() -> None:
-            upload_id = _insert(cursor, replace(submission, file_content=b""), "", "")
-            plan_ids = _plans_of(cursor, upload_id)
-            _record(cursor, upload_id, "published", None, "")
-            views.restate(cursor, plan_ids)
-            views.count(cursor, plan_ids)
-
-        yield cursor, publish_it
+        before = read(cursor)
+        upload_id = _insert(cursor, replace(submission, file_content=b""), "", "")
+        previewed = _preview_in(cursor, upload_id)
+        views.count(cursor, _plans_of(cursor, upload_id))
+        return previewed, before, read(cursor)
 
 
 def _previewed(store: Store, insert: Callable[[duckdb.DuckDBPyConnection], int]) -> Preview:
     with _rolled_back(store) as cursor:
-        upload_id = insert(cursor)
-        changes = _recorded(cursor, upload_id, "published", None, "")
-        return Preview(changes, tuple(name for name, _ in _failed_checks(cursor)))
+        return _preview_in(cursor, insert(cursor))
+
+
+def _preview_in(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> Preview:
+    changes = _recorded(cursor, upload_id, "published", None, "")
+    return Preview(changes, tuple(name for name, _ in _failed_checks(cursor)))
 
 
 @contextmanager

@@ -83,7 +83,7 @@ ABOUT_PLANS: dict[str, tuple[str, str, str | None]] = {
     "plan_sheet_unknown": (
         NOTE,
         "Arket »{title}« hører ikke til planens regneark og er ikke læst.",
-        None,
+        "Skal noget af det med, så skriv det på et af planens egne ark.",
     ),
     "plan_sheets_missing": (
         ERROR,
@@ -93,7 +93,7 @@ ABOUT_PLANS: dict[str, tuple[str, str, str | None]] = {
     "plan_column_unknown": (
         NOTE,
         "Kolonnen »{raw}« på arket {title} kendes ikke og er ikke læst.",
-        None,
+        "Brug de overskrifter, der står i planens regneark.",
     ),
     "plan_not_described": (
         WARNING,

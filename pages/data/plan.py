@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import empty_state, page_end, person, rights
+from ui import empty_state, page_end, person, raw_files, rights
 from ui.plan import change, editors, questions, source, text
 
 if not rights.hands_in():
@@ -12,6 +12,10 @@ if not rights.hands_in():
 st.write(text.INTRODUCTION)
 person.name_field()
 change.outcome()
-begun, still_open = questions.show(source.choose())
+chosen = source.choose()
+if chosen is None:
+    raw_files.refusal()
+    page_end.here()
+begun, still_open = questions.show(chosen)
 wanted = editors.show(begun)
 change.show(begun, wanted, still_open)

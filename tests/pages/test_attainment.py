@@ -22,7 +22,7 @@ def test_an_empty_store_says_what_to_do_next(app: OpenApp) -> None:
     assert not page.exception
     assert page.title[0].value == "Målopfyldelse"
     assert page.subheader[0].value == "Her er ingen helhedsplan endnu"
-    assert page.get("page_link")[0].proto.label == "Indlæs en fil"
+    assert page.get("page_link")[0].proto.label == "Opret helhedsplan"
 
 
 def test_the_goals_stand_under_their_focus_area(app: OpenApp, reported: Path) -> None:

@@ -10,11 +10,13 @@ from streamlit.testing.v1 import AppTest
 from plans import parts
 from plans.standing import standing_parts
 from plans.workbook import workbook_of
+from tests.given import Indicator, catalogue
 from tests.pages.handing_in import WORKBOOK, button, field
+from tests.pages.media import store_file
 from tests.pages.screen import PLAN, OpenApp, shown
 from tests.plans.given_plan import JOBS, NAME, PLAN_ID
 from tests.plans.given_plan import PLAN as GIVEN_PLAN
-from ui import read
+from ui import read, rights
 
 AGREEMENT = """Delaftale for indsatsområdet Beskæftigelse
 
@@ -166,3 +168,15 @@ def test_the_next_period_begins_as_a_copy_that_knows_the_one_before(made_plan: A
     successor = standing_parts(read.store(), f"{PLAN_ID}-2027")
     assert successor.plan["predecessor_id"] == PLAN_ID
     assert successor.of(parts.INDICATORS)[0]["indicator_name"] == JOBS
+
+
+def test_a_plan_that_hides_small_counts_is_changed_only_by_those_who_see_them(
+    app: OpenApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hiding = store_file(tmp_path, catalogue(Indicator("Besøg"), hides_small_counts=True))
+    page = app(hiding, PLAN)
+    assert "Helhedsplanen skjuler små tal." in page.info[0].value
+    assert len(page.dataframe) == 0
+    monkeypatch.setenv(rights.OWN_MACHINE, rights.LEADER)
+    page = page.run()
+    assert field(page, "Kommune").value == "Prøveby Kommune"

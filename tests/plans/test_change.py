@@ -253,7 +253,7 @@ def test_a_changed_target_is_a_changed_figure(published: Store) -> None:
     wanted = changed(standing_parts(published, PLAN_ID), parts.GOALS, 1, figure="mindst 50")
     previewed = preview(published, change_of(published, wanted))
     assert previewed is not None
-    rows = previewed.changes.changed_figures.select("indicator", "was_raw", "raw").rows()
+    rows = previewed.preview.changes.changed_figures.select("indicator", "was_raw", "raw").rows()
     assert rows == [(JOBS, "mindst 40", "mindst 50")]
 
 
@@ -276,6 +276,26 @@ def test_persons_are_left_out_of_what_is_typed(store: Store) -> None:
     assert "Hanne" not in purpose
     assert "22 33" not in purpose
     assert b"Hanne" not in change.submission.file_content
+    assert {one.code for one in change.findings} == {"name_in_cells", "contact_in_cells"}
+
+
+def test_a_cpr_number_holds_the_whole_change_back(store: Store) -> None:
+    plan = with_row(parts.INDICATORS, 0, definition="Talt af 070761-4285.")
+    change = change_of(store, plan)
+    assert [one.message for one in change.findings if one.severity == "error"] == [
+        "Der står et CPR-nummer i linje 1 på arket »Indikatorer«, og filen er derfor afvist."
+    ]
+    assert b"070761" not in change.submission.file_content
+    with pytest.raises(NotReady):
+        publish(store, change, BY)
+
+
+def test_a_person_beside_a_figure_is_left_out_of_it_and_of_what_is_said_of_it(
+    store: Store,
+) -> None:
+    change = change_of(store, with_row(parts.GOALS, 0, figure="40 (Hanne Jensen)"))
+    assert "Hanne" not in repr(change.submission)
+    assert "Hanne" not in repr(change.findings)
 
 
 @pytest.mark.parametrize(

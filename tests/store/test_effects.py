@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from store.effects import status_changes
+from store.effects import effects
 from tests.given import Figure, Indicator, catalogue, store_with, submission
 
 VISITS = Indicator("Besøg")
@@ -18,7 +18,7 @@ def test_a_goals_status_before_and_after_is_told_and_nothing_is_kept(tmp_path: P
     """20 of 40 after two quarters is as expected; of 60, where 30 are expected, it is behind."""
     store = store_with(tmp_path, PLAN, *FIGURES)
     raised = submission(Figure("Besøg", None, "2024", "target", 60))
-    changes = status_changes(store, raised).select(
+    changes = effects(store, raised).statuses.select(
         "indicator", "area_name", "quarter", "was", "becomes"
     )
     assert changes.rows() == [
@@ -43,8 +43,8 @@ def test_who_does_not_see_small_counts_cannot_try_targets_until_the_status_tells
     )
     store = store_with(tmp_path, plan, *figures)
     raised = submission(Figure("Besøg", None, "2024", "target", 40))
-    assert status_changes(store, raised).is_empty()
-    of_leader = status_changes(store.with_rights(sees_all=True), raised)
+    assert effects(store, raised).statuses.is_empty()
+    of_leader = effects(store.with_rights(sees_all=True), raised).statuses
     assert of_leader.select("quarter", "was", "becomes").rows() == [
         ("2024K1", "on_track", "far_behind")
     ]

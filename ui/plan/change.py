@@ -16,7 +16,7 @@ from plans.draft import DraftQuestion
 from plans.parts import PlanParts
 from plans.publishing import preview, publish
 from queries import plan
-from store.effects import status_changes
+from store.effects import Effects
 from store.write import (
     AlreadyHandedIn,
     CheckFailed,
@@ -46,8 +46,12 @@ class _Shown:
     wanted: PlanParts
     valid_from: date | None
     change: PlanChange
-    preview: Preview | None
-    statuses: pl.DataFrame
+    effects: Effects | None
+
+    @property
+    def preview(self) -> Preview | None:
+        """What publishing it would change; None where it cannot be published."""
+        return self.effects.preview if self.effects else None
 
 
 @dataclass(frozen=True)
@@ -98,8 +102,8 @@ def show(source: Source, wanted: PlanParts, still_open: Sequence[DraftQuestion])
         return
     _new_things(shown.change)
     changes.show(shown.preview)
-    if source.plan_id:
-        _statuses(shown.statuses, source.plan_id)
+    if source.plan_id and shown.effects is not None:
+        _statuses(shown.effects.statuses, source.plan_id)
     if shown.preview is not None:
         reasons.fields(_of(source), shown.preview.changes)
     _publish_button(source, shown, still_open)
@@ -138,11 +142,7 @@ def _look(source: Source, wanted: PlanParts, valid_from: date | None) -> _Shown:
         file_name=source.file_name,
         findings=source.findings,
     )
-    previewed = preview(opened, change)
-    statuses = pl.DataFrame()
-    if previewed is not None and source.plan_id:
-        statuses = status_changes(opened, change.submission)
-    return _Shown(source.key, wanted, valid_from, change, previewed, statuses)
+    return _Shown(source.key, wanted, valid_from, change, preview(opened, change))
 
 
 def _new_things(change: PlanChange) -> None:

@@ -19,6 +19,7 @@ from plans.typed import plan_id_of
 from plans.workbook import workbook_of
 from queries import plan
 from store.catalogue import current_catalogue
+from ui import raw_files
 from ui.plan import text
 from ui.plan.begun import CHOSEN, NEW, begin, begun_parts, is_to_be_chosen
 from ui.read import read, store
@@ -41,8 +42,10 @@ class Source:
     findings: tuple[Finding, ...] = ()
 
 
-def choose() -> Source:
-    """The fields in which it is chosen, and what is chosen."""
+def choose() -> Source | None:
+    """The fields in which it is chosen, and what is chosen; None for a plan that hides small counts
+    from the reader, whose targets a change would tell.
+    """
     begun = begun_parts()
     rows = read(plan.plans)
     names = {NEW: text.NEW_PLAN, **dict(rows[["plan_id", "plan"]].iter_rows())}
@@ -59,6 +62,8 @@ def choose() -> Source:
         width=420,
     )
     chosen_id = plan_id or None
+    if chosen_id and raw_files.are_hidden(chosen_id):
+        return None
     now = standing_parts(store(), chosen_id) if chosen_id else begun or PlanParts()
     with st.expander(text.FROM_A_FILE, icon=":material/upload_file:", expanded=not chosen_id):
         given = _given_file(chosen_id)
