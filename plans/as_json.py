@@ -56,7 +56,7 @@ def read_plan_as_json(
     file_name: str, read: ReadPlan, change: PlanChange, differences: Iterable[Difference]
 ) -> dict[str, object]:
     """A file's plan, what is asked and noticed, and what it changes of what stands."""
-    plan = plan_as_json(read.parts, change.plan_id)
+    plan = plan_as_json(change.wanted, change.plan_id)
     if read.draft is not None:
         attributes = {
             one.indicator_id: {attribute.name: attribute.read_from for attribute in one.attributes}

@@ -71,7 +71,8 @@ class Difference:
 class PlanChange:
     """What is to be published of one plan, and what was noticed on the way.
 
-    `rows` are the rows to publish by table, with the columns of the store's records. `valid_from`
+    `wanted` is the whole plan as it is to be, without persons; `rows` are the rows to publish by
+    table, with the columns of the store's records. `valid_from`
     is the day from which a new way of counting holds; None corrects it from the beginning.
     """
 
@@ -155,7 +156,7 @@ def change_of(
     return PlanChange(
         plan_id=records.plan_id,
         plan_name=str(plan["plan_name"]),
-        wanted=wanted,
+        wanted=without_persons,
         rows=rows,
         differences=tuple(differences),
         findings=tuple(dict.fromkeys(remarks)),

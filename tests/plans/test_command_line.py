@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from plans import parts
 from plans.__main__ import FINE, UNREADABLE, WITH_ERRORS, main
 from plans.workbook import workbook_of
 from tests.given import empty_store_file
-from tests.plans.given_plan import JOBS, PLAN, PLAN_ID
+from tests.plans.given_plan import JOBS, PLAN, PLAN_ID, with_row
 
 AGREEMENT = """# Delaftale for indsatsområdet Beskæftigelse
 
@@ -88,6 +89,18 @@ def test_an_agreement_with_open_questions_is_not_published(
     assert "area" in {one["subject"] for one in checked["questions"]}
     assert main(["publish", str(path)]) == WITH_ERRORS
     assert json.loads(capsys.readouterr().out)["upload_id"] is None
+
+
+@pytest.mark.usefixtures("store")
+def test_a_person_in_a_workbook_is_not_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(workbook_of(with_row(parts.ACTIVITIES, 0, purpose="Spørg Hanne Jensen.")))
+    assert main(["check", str(path)]) == FINE
+    printed = capsys.readouterr().out
+    assert "Hanne" not in printed
+    assert "name_in_cells" in printed
 
 
 @pytest.mark.usefixtures("store")

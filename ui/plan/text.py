@@ -7,7 +7,6 @@ INTRODUCTION = (
 )
 WHICH_PLAN = "Helhedsplan"
 NEW_PLAN = "Ny helhedsplan"
-PLAN_UNNAMED = "Den nye plan"
 
 # Where the plan comes from
 
