@@ -15,11 +15,13 @@ from ui import (
     read,
     rights,
     sign_in,
+    streamlit_private,
     text,
 )
 
 st.set_page_config(page_title=text.APP_NAME, page_icon=look.ICON, layout="wide")
 failure.handle_uncaught()
+streamlit_private.keep_answers_to_uploads()
 look.apply()
 document.speak_danish()
 try:

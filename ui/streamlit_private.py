@@ -6,6 +6,7 @@
 from collections.abc import Callable
 
 from streamlit import error_util, runtime
+from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -15,8 +16,12 @@ __all__ = [
     "file_id",
     "handle_errors",
     "is_history_navigation",
+    "keep_answers_to_uploads",
     "open_links_to_pages",
 ]
+
+
+_clear = ForwardMsgQueue.clear
 
 
 def file_id(file: UploadedFile) -> str:
@@ -37,6 +42,32 @@ def open_links_to_pages() -> None:
     first session has run: a link straight to a page would open on "Page not found".
     """
     PagesManager.uses_pages_directory = False
+
+
+def keep_answers_to_uploads() -> None:
+    """Let a file that is dropped just as the page begins to run again get to the server.
+
+    The browser asks where to send it and waits for the answer without end. A run that begins
+    clears what waits to be sent to the browser, and with it that answer: the file would be gone
+    without a word.
+    """
+    ForwardMsgQueue.clear = _clear_but_answers_to_uploads
+
+
+def _clear_but_answers_to_uploads(
+    self: ForwardMsgQueue,
+    retain_lifecycle_msgs: bool = False,
+    fragment_ids_this_run: list[str] | None = None,
+) -> None:
+    answers = [
+        message
+        for message in self._queue
+        if retain_lifecycle_msgs and message.WhichOneof("type") == "file_urls_response"
+    ]
+    _clear(self, retain_lifecycle_msgs, fragment_ids_this_run)
+    for answer in answers:
+        if answer not in self._queue:
+            self.enqueue(answer)
 
 
 def handle_errors(handler: Callable[[BaseException], object]) -> None:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from streamlit import error_util, runtime
 from streamlit.proto.Common_pb2 import FileURLs
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import UploadedFile, UploadedFileRec
@@ -52,6 +54,29 @@ def test_a_folder_named_pages_makes_pages_of_itself_until_that_is_switched_off(
     streamlit_private.open_links_to_pages()
     PagesManager(str(HOME / "app.py"))
     assert PagesManager.uses_pages_directory is False
+
+
+def _queue_with_an_answer_to_an_upload() -> tuple[ForwardMsgQueue, ForwardMsg]:
+    answer, element = ForwardMsg(), ForwardMsg()
+    answer.file_urls_response.response_id = "1"
+    element.delta.new_element.markdown.body = "Før"
+    queue = ForwardMsgQueue()
+    queue.enqueue(answer)
+    queue.enqueue(element)
+    return queue, answer
+
+
+def test_a_run_that_begins_loses_a_file_on_its_way_until_answers_are_kept(monkeypatch) -> None:
+    monkeypatch.setattr(ForwardMsgQueue, "clear", streamlit_private._clear)
+    queue, answer = _queue_with_an_answer_to_an_upload()
+    queue.clear(retain_lifecycle_msgs=True)
+    assert queue.flush() == [], "Streamlit keeps it itself now: take keep_answers_to_uploads out."
+
+    streamlit_private.keep_answers_to_uploads()
+    queue, answer = _queue_with_an_answer_to_an_upload()
+    queue.clear(retain_lifecycle_msgs=True)
+    assert queue.flush() == [answer]
+    assert queue.is_empty()
 
 
 def test_what_stands_in_for_the_runtime_tells_of_errors_itself(monkeypatch) -> None:
