@@ -38,9 +38,30 @@ DESCRIPTIONS = by_name(
     Term(name="purpose", word="Formål"),
     Term(name="target_groups", word="Målgruppe"),
 )
+
+
+@dataclass(frozen=True, kw_only=True)
+class MilestoneStatus(Coloured):
+    """How a milestone stands; one that is open can be overdue."""
+
+    is_open: bool
+
+
 MILESTONE_STATUSES = by_name(
-    Coloured(name="planned", word="planlagt", symbol="○", colour=colours.GREY),
+    MilestoneStatus(name="planned", word="planlagt", symbol="○", colour=colours.GREY, is_open=True),
+    MilestoneStatus(name="under_way", word="i gang", symbol="◑", colour=colours.BLUE, is_open=True),
+    MilestoneStatus(name="reached", word="nået", symbol="✔", colour=colours.GREEN, is_open=False),
+    MilestoneStatus(
+        name="postponed", word="udskudt", symbol="◔", colour=colours.AMBER, is_open=True
+    ),
+    MilestoneStatus(
+        name="dropped", word="opgivet", symbol="✖", colour=colours.PURPLE, is_open=False
+    ),
+)
+# How a milestone stands today, the most pressing first.
+MILESTONE_STATES = by_name(
+    Coloured(name="overdue", word="overskredet", symbol="▲", colour=colours.RED),
+    Coloured(name="due", word="venter", symbol="○", colour=colours.GREY),
     Coloured(name="reached", word="nået", symbol="✔", colour=colours.GREEN),
-    Coloured(name="postponed", word="udskudt", symbol="◔", colour=colours.AMBER),
     Coloured(name="dropped", word="opgivet", symbol="✖", colour=colours.PURPLE),
 )

@@ -29,7 +29,7 @@ _GOALS = """
 """
 _MILESTONES = """
     select activity_id, milestone_name, milestone_status, due_date, reached_date
-    from standing.milestone
+    from released.milestone
     where plan_id = $plan_id
     order by activity_id, milestone_order
 """

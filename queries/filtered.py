@@ -78,6 +78,13 @@ catalogue_changes = Filtered(
 planned_activities = Filtered("planned_activity", "focus_area_order, activity_order")
 planned_goals = Filtered("planned_goal", PLAN_ORDER)
 
+# As they stand today, whichever quarter is chosen.
+milestones = Filtered(
+    "milestone",
+    "order_of_milestone(milestone_state), due_date nulls last,"
+    " focus_area_order, activity_order, milestone_order",
+)
+
 data_quality = Filtered("data_quality", "quarter")
 completeness = Filtered("completeness", "activity_order, quarter")
 overdue_quarters = Filtered("overdue_quarter", "quarter")

@@ -162,6 +162,19 @@ MILESTONE = {
     "reached_date": pl.Date,
 }
 
+MILESTONE_OBSERVATION = {
+    "plan_id": pl.String,
+    "activity_id": pl.String,
+    "milestone_name": pl.String,
+    "quarter": pl.String,
+    "milestone_status": pl.String,
+    "raw": pl.String,
+    "sheet": pl.String,
+    "cell": pl.String,
+    "due_date": pl.Date,
+    "reached_date": pl.Date,
+}
+
 NARRATIVE = {
     "plan_id": pl.String,
     "activity_id": pl.String,
@@ -217,6 +230,7 @@ SCHEMAS = {
     "choice": CHOICE,
     "activity_description": ACTIVITY_DESCRIPTION,
     "milestone": MILESTONE,
+    "milestone_observation": MILESTONE_OBSERVATION,
     "narrative": NARRATIVE,
     "meeting": MEETING,
     "meeting_goal": MEETING_GOAL,
@@ -289,8 +303,9 @@ class Submission:
     `catalogue` holds only what the file adds: everything for a plan file, and for a file of
     figures the activities and indicators that were not known before. `choice` is what a person
     settled about the file's words, `change_reason` why a figure differs from the one before it.
-    `activity_description`, `milestone` and `narrative` are what the file says in words. `meeting`
-    and `meeting_goal` are what a board's meeting saw, `meeting_decision` what it decided.
+    `activity_description`, `milestone`, `milestone_observation` and `narrative` are what the file
+    says in words. `meeting` and `meeting_goal` are what a board's meeting saw, `meeting_decision`
+    what it decided.
     """
 
     file_name: str
@@ -307,6 +322,9 @@ class Submission:
         default_factory=lambda: empty("activity_description")
     )
     milestone: pl.DataFrame = field(default_factory=lambda: empty("milestone"))
+    milestone_observation: pl.DataFrame = field(
+        default_factory=lambda: empty("milestone_observation")
+    )
     narrative: pl.DataFrame = field(default_factory=lambda: empty("narrative"))
     meeting: pl.DataFrame = field(default_factory=lambda: empty("meeting"))
     meeting_goal: pl.DataFrame = field(default_factory=lambda: empty("meeting_goal"))
@@ -320,6 +338,7 @@ TABLES_OF_AN_UPLOAD = (
     "choice",
     "activity_description",
     "milestone",
+    "milestone_observation",
     "narrative",
     "meeting",
     "meeting_goal",

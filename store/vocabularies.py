@@ -12,7 +12,7 @@ from domain.indicators import AGGREGATIONS, DIRECTIONS
 from domain.plan_events import EVENT_KINDS
 from domain.severities import SEVERITIES
 from domain.statuses import BEST_TO_WORST, STATUSES
-from domain.texts import MILESTONE_STATUSES, SECTIONS
+from domain.texts import MILESTONE_STATES, MILESTONE_STATUSES, SECTIONS
 from domain.units import UNITS
 from domain.vocabulary import Term
 
@@ -32,12 +32,14 @@ RULES: Mapping[str, tuple[str, Mapping[str, Term]]] = {
     "is_behind": ("status", STATUSES),
     "is_judged": ("status", STATUSES),
     "is_on_course": ("status", STATUSES),
+    "is_open": ("milestone_status", MILESTONE_STATUSES),
     "is_silent": ("status", STATUSES),
     "is_unknown": ("status", STATUSES),
     "is_unmeasured": ("status", STATUSES),
 }
 ORDERS: Mapping[str, tuple[str, Iterable[str]]] = {
     "badness_of": ("status", BEST_TO_WORST),
+    "order_of_milestone": ("milestone_state", MILESTONE_STATES),
     "order_of_section": ("section", SECTIONS),
     "order_of_severity": ("severity", SEVERITIES),
 }

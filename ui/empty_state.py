@@ -29,6 +29,11 @@ def no_goals(selection: Selection) -> None:
         _lead_to_upload()
 
 
+def no_milestones() -> None:
+    """The plan has no milestones, or the filters leave none."""
+    _show(text.NO_MILESTONES_TITLE, text.NO_MILESTONES)
+
+
 def no_uploads() -> None:
     """Nothing has been handed in."""
     _show(text.NO_UPLOADS_TITLE, text.NO_UPLOADS)

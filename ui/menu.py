@@ -54,6 +54,7 @@ PAGES = (
     Page("pages/results/trends.py", "Tendenser", "show_chart", "tendenser", RESULTS),
     Page("pages/results/areas.py", "Områder", "compare_arrows", "omraader", RESULTS),
     Page("pages/results/activity.py", "Aktivitet", "diversity_3", "aktivitet", RESULTS),
+    Page("pages/results/milestones.py", "Milepæle", "signpost", "milepaele", RESULTS),
     Page("pages/results/long_term.py", "Udgangspunkt og delmål", "route", "delmaal", RESULTS),
     Page("pages/reports/reports.py", "Rapporter", "description", "rapporter", REPORTS),
     PLAN,

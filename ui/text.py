@@ -79,6 +79,20 @@ ACTIVITIES_MISSING = "Aktiviteter, der mangler"
 
 INDICATORS = "Succeskriterier"
 NEXT_MILESTONE = "Næste milepæl"
+MILESTONES = "Milepæle"
+MILESTONE = "Milepæl"
+MILESTONE_DUE = "Frist"
+MILESTONE_REACHED = "Nået"
+MILESTONE_SAID = "Oplyst af"
+MILESTONE_OF_PLAN = "planen"
+MILESTONES_TODAY = (
+    "Milepælene står, som de er i dag: som planen siger, eller som den seneste rapport har oplyst. "
+    "»Flyttet fra« er den frist, planen først satte."
+)
+NO_MILESTONES_TITLE = "Ingen milepæle"
+NO_MILESTONES = (
+    "Der er ikke skrevet milepæle i planen for det, der er valgt. De skrives på siden Helhedsplan."
+)
 REPORTING = "Indberetning"
 REPORTING_MISSING = "✖ mangler"
 REPORTING_AWAITED = "○ afventer"

@@ -8,6 +8,7 @@ from ui import (
     filters,
     markup,
     menu,
+    overdue_milestones,
     overdue_quarters,
     overview,
     page_end,
@@ -31,6 +32,7 @@ ahead(
     filtered.corrections,
     filtered.catalogue_changes,
     filtered.overdue_quarters,
+    filtered.milestones,
     filters=selection.filters,
 )
 counts = read(filtered.verdict, filters=selection.filters)
@@ -51,6 +53,7 @@ verdict = (
     overview.verdict.sentence(counts),
     overview.doubts.html(noted),
     overdue_quarters.html(overdue),
+    overdue_milestones.html(read(filtered.milestones, filters=selection.filters)),
     overview.verdict.tiles(counts, selection.area),
     overview.verdict.since(counts, years),
     status_key.html(selection.plan_id),

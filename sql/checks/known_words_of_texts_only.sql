@@ -14,3 +14,12 @@ select
     milestone_status as word
 from staging.milestone
 where milestone_status not in (select milestone_status from domain.milestone_status)
+union all
+select
+    upload_id,
+    activity_id,
+    milestone_status as word
+from staging.milestone_observation
+where
+    milestone_status not in (select milestone_status from domain.milestone_status)
+    or not regexp_full_match(quarter, '\d{4}K[1-4]')

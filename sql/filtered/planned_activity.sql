@@ -24,7 +24,7 @@ milestone as (
         milestone,
         milestone_order,
         due_date,
-        milestone_status in ('planned', 'postponed') as is_open
+        is_open
     from marts.milestone
     where plan_id = (filters).plan_id
 ),

@@ -1,4 +1,5 @@
--- One row per milestone of an activity as it was last described.
+-- One row per milestone of an activity as its plan last described it, and the day it was to be
+-- reached by when the plan first set one.
 with
 
 milestone as (
@@ -10,7 +11,14 @@ published_upload as (
 ),
 
 standing as (
-    select milestone.*
+    select
+        milestone.*,
+        published_upload.publication,
+        first_value(milestone.due_date ignore nulls) over (
+            partition by milestone.plan_id, milestone.activity_id, milestone.milestone_name
+            order by published_upload.publication
+            rows between unbounded preceding and unbounded following
+        ) as planned_date
     from milestone
     inner join published_upload
         on milestone.upload_id = published_upload.upload_id

@@ -41,9 +41,6 @@ NO_TEXTS = "Der er ingen tekster om aktiviteten til og med dette kvartal."
 
 MILESTONES = "Milepæle"
 NO_MILESTONES = "Der er ikke skrevet milepæle for aktiviteten."
-MILESTONE = "Milepæl"
-DUE = "Frist"
-REACHED = "Nået den"
 
 FINDINGS = "Bemærkninger til tallene"
 NO_FINDINGS = "✔ Kontrollen har ingen bemærkninger til de tal, der gælder nu."
