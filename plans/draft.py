@@ -52,7 +52,7 @@ class DraftArea:
 
 @dataclass(frozen=True, kw_only=True)
 class DraftFocusArea:
-    """A focus area under the plan's own name, and those of the common set that it covers: none
+    """A focus area under the plan's own name, and those of the plan's set that it covers: none
     while nobody has said which.
     """
 

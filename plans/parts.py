@@ -155,7 +155,8 @@ FOCUS_AREAS = Part(
         Column(
             name="canonical_names",
             heading="Dækker",
-            explanation="Det eller de fælles indsatsområder, det dækker, med semikolon imellem.",
+            explanation="De af Landsbyggefondens indsatsområder, det dækker, med semikolon "
+            "imellem, eller »planens eget«.",
             width=50,
         ),
         _ALIASES,

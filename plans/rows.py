@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from domain.focus_areas import CANONICAL_NAMES, OWN_FOCUS_AREA, FocusAreaSet
 from domain.indicators import AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS
 from domain.texts import MILESTONE_STATUSES
 from domain.units import UNITS
-from loaders.catalogue.plan_file import CANONICAL_FOCUS_AREAS
 from loaders.findings.messages import Finding, finding
 from loaders.grammar.cells import read_cell
 from loaders.grammar.days import read_day
@@ -111,11 +111,14 @@ class PartRow:
         word = self.one_of(column, first.word)
         return next(term.name for term in vocabulary.values() if term.word == word)
 
-    def canonical(self, text: str) -> str:
-        """A focus area of the common set."""
-        known = {plain(name): name for name in CANONICAL_FOCUS_AREAS}
+    def canonical(self, text: str, own_name: str, of: FocusAreaSet) -> str:
+        """A focus area of any of Landsbyggefonden's sets, or the plan's own; the choices that are
+        told are those of the plan's set.
+        """
+        known = {plain(name): name for name in CANONICAL_NAMES}
+        known[plain(OWN_FOCUS_AREA)] = own_name
         if plain(text) not in known:
-            self.say("canonical_names", "plan_word_unknown", text, **canonical_choices())
+            self.say("canonical_names", "plan_word_unknown", text, **canonical_choices(of))
         return known.get(plain(text), text)
 
     def reference(self, column: str, known: Mapping[str, str], part: Part) -> str | None:
@@ -154,6 +157,6 @@ class PartRow:
         self.say(column, "plan_word_unknown", text, choices=choices)
 
 
-def canonical_choices() -> Mapping[str, str]:
+def canonical_choices(of: FocusAreaSet) -> Mapping[str, str]:
     """What a finding says of the focus areas that may be chosen."""
-    return {"choices": " · ".join(CANONICAL_FOCUS_AREAS)}
+    return {"choices": " · ".join((*of.names, OWN_FOCUS_AREA))}

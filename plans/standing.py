@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
+from domain.focus_areas import CANONICAL_NAMES, OWN_FOCUS_AREA
 from domain.indicators import AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS
 from domain.texts import MILESTONE_STATUSES
 from domain.units import UNITS
@@ -139,11 +140,16 @@ def _area(row: dict) -> Row:
 
 
 def _focus_area(row: dict) -> Row:
+    covered = (row["canonical_name"], *(row["also_canonical"] or ()))
     return {
         "focus_area_name": _text(row["focus_area_name"]),
-        "canonical_names": _texts([row["canonical_name"], *(row["also_canonical"] or ())]),
+        "canonical_names": _texts([_covered(name) for name in covered]),
         "aliases": _texts(row["aliases"]),
     }
+
+
+def _covered(canonical_name: str) -> str:
+    return canonical_name if canonical_name in CANONICAL_NAMES else OWN_FOCUS_AREA
 
 
 def _activity(row: dict, described: dict) -> Row:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.focus_areas import set_of_period
 from domain.severities import ERROR
 from loaders.findings.messages import Finding, finding
 from loaders.grammar.periods import read_period
@@ -125,14 +126,15 @@ class _Reader:
 
     def focus_areas(self) -> None:
         """The focus areas under the plan's own names, each with those of the set that it covers."""
+        of = set_of_period(self.days[0] if self.days else None)
         for cell in self._rows(parts.FOCUS_AREAS, "focus_area_name"):
             name = one_line(cell.row["focus_area_name"])
             if self._is_twice(cell, "focus_area", (name,), "focus_area_name", name):
                 continue
             self.focus_area_names |= {plain(one): name for one in (name, *cell.texts("aliases"))}
-            canonical = [cell.canonical(one) for one in cell.texts("canonical_names")]
+            canonical = [cell.canonical(one, name, of) for one in cell.texts("canonical_names")]
             if not canonical:
-                cell.say("canonical_names", "plan_focus_area_open", name, **canonical_choices())
+                cell.say("canonical_names", "plan_focus_area_open", name, **canonical_choices(of))
             self._keep(
                 "focus_area",
                 (name,),

@@ -8,7 +8,9 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from domain.focus_areas import OWN_FOCUS_AREA
 from plans import parts
+from plans.focus_areas import focus_area_set_of
 from plans.parts import Column, Part, PlanParts
 
 # So many empty rows below the last one have the choices too.
@@ -73,6 +75,10 @@ def _choices(part: Part, column: Column, plan_parts: PlanParts) -> dict[str, obj
     """What a column's cells offer: its own words, or the names that stand on an earlier sheet."""
     if column.choices:
         return {"validate": "list", "source": list(column.choices)}
+    if column.name == "canonical_names":
+        names = (*focus_area_set_of(plan_parts).names, OWN_FOCUS_AREA)
+        # Several stand with semicolons between them, which no list has.
+        return {"validate": "list", "source": [*names], "error_type": "information"}
     named_on = {
         "activity_name": parts.ACTIVITIES,
         "focus_area_name": parts.FOCUS_AREAS,

@@ -1,9 +1,11 @@
 """The names by which the catalogue knows a plan and what belongs to it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import polars as pl
 
+from domain.focus_areas import FocusAreaSet, set_of_plan
 from loaders.grammar.areas import Areas
 from loaders.grammar.spelling import one_line, plain, slug
 from loaders.grammar.subtotals import is_sum_label
@@ -42,6 +44,32 @@ def plan_in_file_name(file_name: str, catalogue: Catalogue) -> PlanNames | None:
         if any(f" {plain(name)} " in words for name in (plan["plan_id"], plan["plan_name"]))
     ]
     return matches[0] if len(matches) == 1 else None
+
+
+def focus_area_set(plan_id: str, catalogue: Catalogue, start: date | None = None) -> FocusAreaSet:
+    """The set of focus areas that a plan follows; of a plan that nobody knows, by the day on which
+    it begins.
+    """
+    is_of_plan = pl.col("plan_id") == plan_id
+    names = catalogue.focus_area.filter(is_of_plan)["canonical_name"].to_list()
+    starts = catalogue.plan.filter(is_of_plan)["start_date"].to_list()
+    return set_of_plan(names, next(iter(starts), None) or start)
+
+
+def focus_area_spellings(rows: pl.DataFrame) -> dict[str, str]:
+    """The focus areas of a plan by every way to write them: their own names, and what of its set
+    one of them alone covers.
+    """
+    covering: dict[str, set[str]] = {}
+    own: dict[str, str] = {}
+    for row in rows.iter_rows(named=True):
+        name = row["focus_area_name"]
+        for canonical in (row["canonical_name"], *(row["also_canonical"] or ())):
+            covering.setdefault(plain(canonical), set()).add(name)
+        own |= {plain(alias): name for alias in row["aliases"]}
+    own |= {plain(name): name for name in rows["focus_area_name"]}
+    covered = {spelling: min(names) for spelling, names in covering.items() if len(names) == 1}
+    return covered | own
 
 
 def areas_of(plan_id: str, catalogue: Catalogue) -> Areas:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from loaders.catalogue.known_names import PlanNames, areas_of, benchmark_of, spellings
+from loaders.catalogue.known_names import (
+    PlanNames,
+    areas_of,
+    benchmark_of,
+    focus_area_set,
+    focus_area_spellings,
+    spellings,
+)
 from loaders.catalogue.new_indicators import described
 from loaders.findings.choices import NEW, NOTHING_CHOSEN, Choices, Question
 from loaders.findings.messages import Finding, finding
@@ -25,11 +32,7 @@ from loaders.grammar.attributes import (
     is_additive,
 )
 from loaders.grammar.labels import without_area
-from loaders.grammar.similar_names import (
-    canonical_focus_area,
-    focus_areas_of_earlier_plans,
-    near_names,
-)
+from loaders.grammar.similar_names import canonical_focus_area, likely_focus_areas, near_names
 from loaders.grammar.spelling import plain, slug
 from loaders.tables.file_context import name_question
 from loaders.tables.keys import first_rows, row_keys
@@ -110,11 +113,8 @@ class _Matcher:
         self.new_focus_areas: dict[str, str] = {}
         is_of_plan = pl.col("plan_id") == plan.plan_id
         self.activities = spellings(catalogue.activity.filter(is_of_plan), "activity")
-        self.focus_areas = {
-            plain(name): row["focus_area_name"]
-            for row in catalogue.focus_area.filter(is_of_plan).iter_rows(named=True)
-            for name in (row["focus_area_name"], row["canonical_name"], *row["aliases"])
-        }
+        self.focus_areas = focus_area_spellings(catalogue.focus_area.filter(is_of_plan))
+        self.focus_area_set = focus_area_set(plan.plan_id, catalogue)
         self.indicators = {
             (activity_id, spelling): indicator_id
             for (activity_id,), rows in catalogue.indicator.filter(is_of_plan).group_by(
@@ -152,7 +152,7 @@ class _Matcher:
         return chosen if chosen in known_ids else None
 
     def _focus_area(self, name: str | None) -> str:
-        stated = (name or "", canonical_focus_area(name or "") or "")
+        stated = (name or "", canonical_focus_area(name or "", self.focus_area_set) or "")
         chosen = self.choices.name("focus_area", name or "")
         known = next(
             (self.focus_areas[s] for s in map(plain, stated) if s in self.focus_areas), chosen
@@ -239,8 +239,9 @@ class _Matcher:
         is_new = plain(name) in self.new_focus_areas and name != NO_FOCUS_AREA
         if not is_new or self.choices.name("focus_area", name) == NEW:
             return
-        earlier = [self.focus_areas.get(plain(n)) for n in focus_areas_of_earlier_plans(name)]
-        likely = [*near_names(name, self.focus_areas), *(n for n in earlier if n is not None)]
+        others = likely_focus_areas(name, self.focus_area_set)
+        matches = [self.focus_areas.get(plain(one)) for one in others]
+        likely = [*near_names(name, self.focus_areas), *(n for n in matches if n is not None)]
         options = list(dict.fromkeys(likely))
         if options:
             self.findings.append(finding("similar_name", *place, name, known=options[0]))

@@ -9,6 +9,7 @@ from datetime import date
 
 import polars as pl
 
+from domain.focus_areas import CANONICAL_NAMES
 from domain.plan_events import EVENT_KINDS
 from domain.texts import MILESTONE_STATUSES, SECTIONS
 from loaders.catalogue.matching import DEFAULT_PROFILE
@@ -22,13 +23,6 @@ from loaders.written.texts import TEXT_TABLES, Texts
 from store.records import CATALOGUE_TABLES, SCHEMAS, Catalogue
 
 Entry = Mapping[str, object]
-
-CANONICAL_FOCUS_AREAS = (
-    "Uddannelse og livschancer",
-    "Beskæftigelse",
-    "Kriminalitetsforebyggelse",
-    "Sammenhængskraft og medborgerskab",
-)
 
 
 @dataclass(frozen=True)
@@ -347,9 +341,12 @@ def _choice(entry: Entry, name: str, place: str, among: tuple[str, ...] | None =
 
 
 def _canonical(focus_area: Entry, name: str, place: str) -> str:
-    canonical = _optional_text(focus_area, "canonical", place) or name
-    if canonical not in CANONICAL_FOCUS_AREAS:
-        raise _faulty(place, f"canonical skal være en af {', '.join(CANONICAL_FOCUS_AREAS)}")
+    """The one of Landsbyggefonden's; the plan's own where its own name stands there too."""
+    said = _optional_text(focus_area, "canonical", place)
+    canonical = said or name
+    if canonical not in CANONICAL_NAMES and said != name:
+        allowed = ", ".join(CANONICAL_NAMES)
+        raise _faulty(place, f"canonical skal være en af {allowed}, eller navnet selv")
     return canonical
 
 
@@ -357,8 +354,8 @@ def _also_canonical(focus_area: Entry, place: str) -> list[str] | None:
     if "also_canonical" not in focus_area:
         return None
     names = _texts(focus_area, "also_canonical", place)
-    if not set(names) <= set(CANONICAL_FOCUS_AREAS):
-        allowed = ", ".join(CANONICAL_FOCUS_AREAS)
+    if not set(names) <= set(CANONICAL_NAMES):
+        allowed = ", ".join(CANONICAL_NAMES)
         raise _faulty(place, f"also_canonical skal være nogle af {allowed}")
     return names
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
+from loaders.catalogue.known_names import focus_area_spellings
 from loaders.catalogue.matching import NO_FOCUS_AREA
 from loaders.findings.messages import Finding, finding
 from loaders.findings.outcome import Outcome
@@ -67,12 +68,7 @@ def _with_activity(
 ) -> Catalogue:
     name = one_line(report.activity or "")
     stated = next(filter(None, (with_line(Context(), [*r]).focus_area for r in report.keys)), None)
-    focus_areas = {
-        plain(spelling): row["focus_area_name"]
-        for catalogue in (known, additions)
-        for row in catalogue.focus_area.iter_rows(named=True)
-        for spelling in (*row["aliases"], row["canonical_name"], row["focus_area_name"])
-    }
+    focus_areas = focus_area_spellings(pl.concat([known.focus_area, additions.focus_area]))
     focus_area = focus_areas.get(plain(stated or ""), one_line(stated or NO_FOCUS_AREA))
     row = {
         "plan_id": plan_id,

@@ -1,10 +1,13 @@
-"""Names that are nearly the same: suggested to a person, never taken for each other."""
+"""Names that are nearly the same, suggested to a person and never taken for each other; and which
+focus areas of a plan's set a name is, covers or may be.
+"""
 
 import re
 from collections.abc import Mapping
 
 from rapidfuzz import fuzz
 
+from domain.focus_areas import CANONICAL_NAMES, NEWEST_SET, FocusAreaSet
 from loaders.grammar.spelling import plain
 
 # Likeness from 0 to 100: a slip or two in a name is above, another thing of the same kind below.
@@ -12,29 +15,8 @@ _LIKE = 85.0
 _PART_LIKE = 95.0
 _SHORTEST_PART = 12
 _MOST = 3
+_CANONICAL = frozenset(map(plain, CANONICAL_NAMES))
 _DIGITS = re.compile(r"\d+")
-
-# Focus areas of the earlier generations of plans that became, or were split into, today's.
-_EARLIER_FOCUS_AREAS = {
-    "tryghed og trivsel": ("Sammenhængskraft og medborgerskab",),
-    "forebyggelse og forældreansvar": ("Uddannelse og livschancer",),
-    "uddannelse og beskæftigelse": ("Uddannelse og livschancer", "Beskæftigelse"),
-    "uddannelse beskæftigelse og erhverv": ("Uddannelse og livschancer", "Beskæftigelse"),
-    "børn unge og familier": ("Uddannelse og livschancer",),
-    "udsatte børn og unge": ("Uddannelse og livschancer", "Kriminalitetsforebyggelse"),
-    "sundhed": ("Sammenhængskraft og medborgerskab",),
-    "kultur og fritid": ("Sammenhængskraft og medborgerskab",),
-    "beboernetværk inddragelse og demokrati": ("Sammenhængskraft og medborgerskab",),
-}
-_OTHER_WORDS = {
-    "kriminalpræventiv indsats": "Kriminalitetsforebyggelse",
-    "kriminalpræventive indsatser": "Kriminalitetsforebyggelse",
-    "kriminalitetsforebyggende indsats": "Kriminalitetsforebyggelse",
-    "kriminalforebyggelse": "Kriminalitetsforebyggelse",
-    "uddannelse livschancer": "Uddannelse og livschancer",
-    "medborgerskab og sammenhængskraft": "Sammenhængskraft og medborgerskab",
-    "sammenhængskraft medborgerskab": "Sammenhængskraft og medborgerskab",
-}
 
 
 def likeness(first: str, second: str) -> float:
@@ -66,11 +48,32 @@ def near_names(name: str, known: Mapping[str, str]) -> dict[str, str]:
     return {identifier: spelling for identifier, (_, spelling) in ranked[:_MOST]}
 
 
-def canonical_focus_area(name: str) -> str | None:
-    """Today's name of a focus area that is only spelt in another way."""
-    return _OTHER_WORDS.get(plain(name))
+def canonical_focus_area(name: str, of: FocusAreaSet = NEWEST_SET) -> str | None:
+    """The focus area of a set that a name is, if only spelt in another way."""
+    spelling = plain(name)
+    spelt = (
+        one.name for one in of.focus_areas if spelling in map(plain, (one.name, *one.spellings))
+    )
+    return next(spelt, None)
 
 
-def focus_areas_of_earlier_plans(name: str) -> tuple[str, ...]:
-    """Today's focus areas that one of an earlier generation may have become."""
-    return _EARLIER_FOCUS_AREAS.get(plain(name), ())
+def likely_focus_areas(name: str, of: FocusAreaSet = NEWEST_SET) -> tuple[str, ...]:
+    """The focus areas of a set that one of another frame, or of a plan's own, may be."""
+    spelling = plain(name)
+    return tuple(one.name for one in of.focus_areas if spelling in map(plain, one.may_be))
+
+
+def covered_focus_areas(name: str, of: FocusAreaSet = NEWEST_SET) -> tuple[str, ...]:
+    """Those of a set that a name covers for certain; several where it joins them."""
+    exact = canonical_focus_area(name, of)
+    if exact is not None:
+        return (exact,)
+    joined = likely_focus_areas(name, of)
+    words = plain(name).split()
+    names_all = joined and all(plain(one).split()[0] in words for one in joined)
+    return joined if names_all else ()
+
+
+def is_focus_area(name: str) -> bool:
+    """Whether a name is a focus area of any frame, or joins several of the newest."""
+    return plain(name) in _CANONICAL or bool(covered_focus_areas(name))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.focus_areas import FocusAreaSet
 from loaders.catalogue.matching import NO_FOCUS_AREA
 from loaders.findings.messages import finding
 from loaders.grammar.cells import read_cell
@@ -66,10 +67,12 @@ def agreed_plan(parts: Sequence[Part], catalogue: Catalogue) -> DraftPlan:
     outline = outline_of(parts)
     announced = announced_activities(parts) if not outline.activities else []
     outline = replace(outline, activities=(*outline.activities, *announced))
-    focus_areas, questions = focus_areas_in(outline, parts)
     facts, about_plan = facts_of(outline, parts, catalogue)
     known = known_plan(facts.plan_id, catalogue)
-    reading = _Reading(facts, focus_areas, known)
+    is_asked = any(one.subject == "period" for one in about_plan)
+    of = known.focus_area_set(None if is_asked else facts.start_date)
+    focus_areas, questions = focus_areas_in(outline, parts, of)
+    reading = _Reading(facts, focus_areas, known, of)
     areas, about_areas = areas_in(outline, parts, known)
     reading.questions += [*about_plan, *questions, *about_areas]
     reading.read(outline, parts)
@@ -83,9 +86,14 @@ class _Reading:
     """The plan's parts while they are put together."""
 
     def __init__(
-        self, facts: PlanFacts, focus_areas: list[DraftFocusArea], known: KnownPlan
+        self,
+        facts: PlanFacts,
+        focus_areas: list[DraftFocusArea],
+        known: KnownPlan,
+        of: FocusAreaSet,
     ) -> None:
         self.facts = facts
+        self.focus_area_set = of
         self.known = known
         self.focus_areas = focus_areas
         self.questions: list[DraftQuestion] = []
@@ -123,7 +131,7 @@ class _Reading:
             names = ", ".join(
                 one.name for one in self.activities.values() if one.focus_area == NO_FOCUS_AREA
             )
-            self.questions.append(about_no_focus_area(names))
+            self.questions.append(about_no_focus_area(names, self.focus_area_set))
         if self.has_benchmark:
             code = self.known.benchmark
             municipality = DraftArea(

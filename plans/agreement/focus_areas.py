@@ -1,14 +1,18 @@
-"""The focus areas that an agreement names, and which of the common set each covers."""
+"""The focus areas that an agreement names, and which of the plan's set each covers."""
 
 import re
 from collections.abc import Iterable, Sequence
 
+from domain.focus_areas import OWN_FOCUS_AREA, FocusAreaSet
 from loaders.catalogue.matching import NO_FOCUS_AREA
-from loaders.catalogue.plan_file import CANONICAL_FOCUS_AREAS
-from loaders.grammar.similar_names import focus_areas_of_earlier_plans, near_names
+from loaders.grammar.similar_names import (
+    covered_focus_areas,
+    is_focus_area,
+    likely_focus_areas,
+    near_names,
+)
 from loaders.grammar.spelling import plain
 from plans.agreement import headings, text
-from plans.agreement.common_set import canonical_names
 from plans.agreement.outline import Outline
 from plans.agreement.parts import Part, Passage
 from plans.draft import DraftFocusArea, DraftQuestion, ReadFrom
@@ -18,16 +22,18 @@ _NAME_AND_WORDS = re.compile(r"(?P<name>[^:–—]{4,60}?)(?:\s[-–—]\s|:\s|$
 _MOST_WORDS = 6
 
 
-def focus_area_of(name: str, read_from: ReadFrom) -> tuple[DraftFocusArea, list[DraftQuestion]]:
-    """A focus area by its name, and what is asked where it is none of the common set."""
-    covered = canonical_names(name)
+def focus_area_of(
+    name: str, read_from: ReadFrom, of: FocusAreaSet
+) -> tuple[DraftFocusArea, list[DraftQuestion]]:
+    """A focus area by its name, and what is asked where it is none of the plan's set."""
+    covered = covered_focus_areas(name, of)
     if name.isupper():
         name = covered[0] if len(covered) == 1 else name.capitalize()
     focus_area = DraftFocusArea(name=name, canonical_names=covered, read_from=read_from)
     if covered:
         return focus_area, []
-    near = near_names(name, {one: one for one in CANONICAL_FOCUS_AREAS})
-    readings = dict.fromkeys([*near, *focus_areas_of_earlier_plans(name), *CANONICAL_FOCUS_AREAS])
+    near = near_names(name, {one: one for one in of.names})
+    readings = dict.fromkeys([*near, *likely_focus_areas(name, of), *of.names, OWN_FOCUS_AREA])
     question = DraftQuestion(
         "focus_area",
         name,
@@ -39,19 +45,19 @@ def focus_area_of(name: str, read_from: ReadFrom) -> tuple[DraftFocusArea, list[
     return focus_area, [question]
 
 
-def about_no_focus_area(activities: str) -> DraftQuestion:
+def about_no_focus_area(activities: str, of: FocusAreaSet) -> DraftQuestion:
     """What is asked of activities whose focus area is not said."""
     return DraftQuestion(
         "focus_area",
         NO_FOCUS_AREA,
         text.ACTIVITIES_WITHOUT_FOCUS_AREA,
         raw=activities,
-        readings=CANONICAL_FOCUS_AREAS,
+        readings=(*of.names, OWN_FOCUS_AREA),
     )
 
 
 def focus_areas_in(
-    outline: Outline, parts: Sequence[Part]
+    outline: Outline, parts: Sequence[Part], of: FocusAreaSet
 ) -> tuple[list[DraftFocusArea], list[DraftQuestion]]:
     """The focus areas under their own headings, else those listed, else those in the words."""
     named = [section.focus_area for section in outline.sections]
@@ -71,7 +77,7 @@ def focus_areas_in(
         found = _in_words(passages)
     focus_areas, questions = [], []
     for name, read_from in found.values():
-        focus_area, asked = focus_area_of(name, read_from)
+        focus_area, asked = focus_area_of(name, read_from, of)
         focus_areas.append(focus_area)
         questions += asked
     return focus_areas, questions
@@ -83,26 +89,26 @@ def _name_of(passage: Passage) -> str:
 
 
 def _listed(passages: Iterable[Passage]) -> dict[str, tuple[str, ReadFrom]]:
-    """Lines that begin with the name of one of the common set, as a list of several does."""
+    """Lines that begin with the name of one of Landsbyggefonden's, as a list of several does."""
     listed: dict[str, tuple[str, ReadFrom]] = {}
     for passage in passages:
         match = _NAME_AND_WORDS.match(passage.text)
         name = match["name"].strip() if match is not None else ""
         is_entry = passage.is_bullet or passage.text == name
-        if is_entry and canonical_names(name):
+        if is_entry and is_focus_area(name):
             listed.setdefault(plain(name), (name, passage.read_from))
     return listed if len(listed) > 1 else {}
 
 
 def _in_words(passages: Iterable[Passage]) -> dict[str, tuple[str, ReadFrom]]:
-    """`indsatsområdet …` in a sentence, as far as it names something of the common set."""
+    """`indsatsområdet …` in a sentence, as far as it names one of Landsbyggefonden's."""
     named: dict[str, tuple[str, ReadFrom]] = {}
     for passage in passages:
         for match in _NAMED.finditer(passage.text):
             words = match["name"].split()
             for count in range(min(len(words), _MOST_WORDS), 0, -1):
                 name = " ".join(words[:count])
-                if canonical_names(name):
+                if is_focus_area(name):
                     named.setdefault(plain(name), (name, passage.read_from))
                     break
     return named

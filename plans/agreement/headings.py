@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from loaders.grammar.similar_names import is_focus_area
 from loaders.grammar.spelling import plain
-from plans.agreement.common_set import canonical_names
 
 FOCUS_AREA, NAME, PERIOD, PARTIES = "focus_area", "name", "period", "parties"
 MUNICIPALITY, AREAS, INDICATORS = "municipality", "areas", "indicators"
@@ -89,7 +89,7 @@ def heading_in(line: str) -> Heading | None:
     number = _NUMBER.match(line)
     line = line[number.end() :] if number is not None else line
     title = _TITLE.fullmatch(line.strip())
-    if title is not None and (title["said"] or canonical_names(title["value"])):
+    if title is not None and (title["said"] or is_focus_area(title["value"])):
         value = title["value"].strip()
         return Heading(FOCUS_AREA, value[0].upper() + value[1:], is_title=True)
     key = _KEY.fullmatch(line)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 import polars as pl
 
-from loaders.catalogue.known_names import areas_of, benchmark_of, spellings
+from domain.focus_areas import FocusAreaSet
+from loaders.catalogue.known_names import areas_of, benchmark_of, focus_area_set, spellings
 from loaders.grammar.areas import Areas
 from loaders.grammar.attributes import (
     AGGREGATION,
@@ -43,6 +45,12 @@ class KnownPlan:
     def is_known(self) -> bool:
         """Whether the plan stands in the store."""
         return not self.catalogue.plan.is_empty()
+
+    def focus_area_set(self, start: date | None) -> FocusAreaSet:
+        """The set of focus areas that it follows; a plan that nobody knows has the one of the
+        period that it begins in.
+        """
+        return focus_area_set(self.plan_id, self.catalogue, start)
 
     @cached_property
     def areas(self) -> Areas:

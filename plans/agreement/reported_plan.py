@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 
 from loaders import CheckedFile, check_file
+from loaders.catalogue.known_names import focus_area_set
 from loaders.catalogue.matching import NO_FOCUS_AREA
 from loaders.findings.messages import finding
 from loaders.grammar.indicator_words import matching_words
@@ -92,6 +93,7 @@ class _Report:
         self.checked = checked
         self.facts = facts
         self.known = catalogue.of_plan(facts.plan_id)
+        self.focus_area_set = focus_area_set(facts.plan_id, catalogue, facts.start_date)
         self.whole_years, _ = goal_years(facts.start_date, facts.end_date)
         self.attributes = {one.indicator_id: one.attributes for one in checked.new_indicators}
         self.described = {
@@ -153,9 +155,9 @@ class _Report:
                     if activity["focus_area_name"] == NO_FOCUS_AREA
                 )
                 focus_areas[plain(name)] = DraftFocusArea(name=name)
-                questions.append(about_no_focus_area(", ".join(named)))
+                questions.append(about_no_focus_area(", ".join(named), self.focus_area_set))
             elif plain(name) not in focus_areas:
-                focus_area, asked_of = focus_area_of(name, ReadFrom(name))
+                focus_area, asked_of = focus_area_of(name, ReadFrom(name), self.focus_area_set)
                 focus_areas[plain(name)] = replace(focus_area, aliases=tuple(row["aliases"]))
                 questions += asked_of
         return list(focus_areas.values()), questions

@@ -81,6 +81,28 @@ def test_an_empty_plan_says_what_it_lacks(open_plan: AppTest) -> None:
     assert button(page, "Offentliggør").disabled
 
 
+def focus_areas_of(page: AppTest) -> list[str]:
+    (table,) = [one for one in page.dataframe if "canonical_names" in one.value.columns]
+    return table.value["focus_area_name"].to_list()
+
+
+def test_a_new_plan_is_offered_the_focus_areas_of_its_period_or_its_own(
+    open_plan: AppTest,
+) -> None:
+    assert focus_areas_of(open_plan)[0] == "Uddannelse og livschancer"
+    field(open_plan, "Begynder").set_value("01-01-2016")
+    page = open_plan.run()
+    assert focus_areas_of(page) == [
+        "Tryghed og trivsel",
+        "Kriminalpræventiv indsats",
+        "Uddannelse og beskæftigelse",
+        "Forebyggelse og forældreansvar",
+    ]
+    (offered,) = [one for one in page.selectbox if one.label == "Begynd med"]
+    page = offered.set_value("Planens egne indsatsområder").run()
+    assert focus_areas_of(page) == [""]
+
+
 def test_a_plan_is_made_from_its_workbook_and_is_there_at_once(made_plan: AppTest) -> None:
     assert made_plan.success[0].value == f"{NAME} er oprettet."
     assert made_plan.selectbox(key="edited_plan").value == PLAN_ID

@@ -317,12 +317,12 @@ def test_a_person_beside_a_figure_is_left_out_of_it_and_of_what_is_said_of_it(
             with_row(parts.FOCUS_AREAS, 0, canonical_names=""),
             "Det fremgår ikke, hvilket fælles indsatsområde »Uddannelse og job« dækker: Uddannelse "
             "og livschancer · Beskæftigelse · Kriminalitetsforebyggelse · Sammenhængskraft og "
-            "medborgerskab.",
+            "medborgerskab · planens eget.",
         ),
         (
             with_row(parts.FOCUS_AREAS, 0, canonical_names="Job"),
             "»Job« kan ikke stå under Dækker, men Uddannelse og livschancer · Beskæftigelse · "
-            "Kriminalitetsforebyggelse · Sammenhængskraft og medborgerskab.",
+            "Kriminalitetsforebyggelse · Sammenhængskraft og medborgerskab · planens eget.",
         ),
         (
             with_row(parts.ACTIVITIES, 0, focus_area_name="Kultur"),
@@ -366,3 +366,27 @@ def test_a_share_names_the_indicator_it_is_a_share_of(store: Store) -> None:
     publish(store, change_of(store, plan), BY)
     standing = standing_parts(store, PLAN_ID).of(parts.INDICATORS)
     assert (standing[1]["indicator_name"], standing[1]["denominator"]) == (SHARE, JOBS)
+
+
+def test_a_focus_area_may_be_the_plans_own(store: Store) -> None:
+    plan = with_row(parts.FOCUS_AREAS, 0, canonical_names="Planens eget; Beskæftigelse")
+    publish(store, change_of(store, plan), BY)
+    stored = store.read("select canonical_focus_area from marts.focus_area").rows()
+    assert stored == [("Uddannelse og job",)]
+    (row,) = standing_parts(store, PLAN_ID).of(parts.FOCUS_AREAS)
+    assert row["canonical_names"] == "planens eget; Beskæftigelse"
+
+
+def test_what_may_be_covered_is_told_of_the_set_of_the_plans_period(store: Store) -> None:
+    plan = changed(
+        with_row(parts.FOCUS_AREAS, 0, canonical_names="Job"),
+        parts.PLAN,
+        0,
+        start_date="01-01-2016",
+        end_date="31-12-2019",
+    )
+    said = [one.message for one in change_of(store, plan).findings if one.severity == "error"]
+    assert said[0] == (
+        "»Job« kan ikke stå under Dækker, men Tryghed og trivsel · Kriminalpræventiv indsats · "
+        "Uddannelse og beskæftigelse · Forebyggelse og forældreansvar · planens eget."
+    )

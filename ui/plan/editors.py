@@ -6,13 +6,22 @@ from hashlib import sha256
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
+from domain.focus_areas import FOCUS_AREA_SETS, OWN_FOCUS_AREA
+from loaders.grammar.spelling import one_line
 from plans import parts
+from plans.focus_areas import focus_area_set_of, rows_of_set
 from plans.parts import Column, Part, PlanParts, Row
 from ui.plan import text
 from ui.plan.source import Source
 
 # The narrowest column of a table, and what a letter of the workbook's width is here, in pixels.
 _LETTER = 8
+# In these columns several are chosen; any frame's, the newest first, or the plan's own.
+_SEVERAL = ("canonical_names",)
+_COVERED = [
+    *(name for one in reversed(FOCUS_AREA_SETS) for name in one.names),
+    OWN_FOCUS_AREA,
+]
 _TABLES = tuple(part for part in parts.PARTS if part is not parts.PLAN)
 
 
@@ -24,7 +33,10 @@ def show(source: Source) -> PlanParts:
     for part, tab in zip(_TABLES, tabs, strict=True):
         with tab:
             st.caption(text.PART_HELP[part.name])
-            rows[part.name] = _table(source, part, rows)
+            begun = source.parts.of(part)
+            if part is parts.FOCUS_AREAS and not begun:
+                begun = _offered_focus_areas(source, PlanParts(rows))
+            rows[part.name] = _table(source, part, begun, rows)
     return PlanParts(rows)
 
 
@@ -45,12 +57,32 @@ def _plan(source: Source) -> Row:
     return said
 
 
-def _table(source: Source, part: Part, above: Mapping[str, tuple[Row, ...]]) -> tuple[Row, ...]:
+def _offered_focus_areas(source: Source, typed: PlanParts) -> tuple[Row, ...]:
+    """The focus areas of one of Landsbyggefonden's sets, at first the one of the plan's period;
+    none where the plan has its own.
+    """
+    fits = focus_area_set_of(typed)
+    sets = {one.label: one for one in (fits, *reversed(FOCUS_AREA_SETS))}
+    chosen = st.selectbox(
+        text.BEGIN_WITH,
+        [*sets, text.OWN_FOCUS_AREAS],
+        format_func=lambda one: text.SET.format(frame=one) if one in sets else one,
+        key=f"focus_area_set_{fits.label}_{source.key}",
+        width=420,
+    )
+    return rows_of_set(sets[chosen]) if chosen in sets else ()
+
+
+def _table(
+    source: Source, part: Part, begins: tuple[Row, ...], above: Mapping[str, tuple[Row, ...]]
+) -> tuple[Row, ...]:
     names = [column.name for column in part.columns]
     # A part without rows begins with an empty one: there is where to write.
-    rows = source.parts.of(part) or ({},)
+    rows = begins or ({},)
     first_words = {column.name: next(iter(column.choices), "") for column in part.columns}
-    begun = [{name: row.get(name) or first_words[name] for name in names} for row in rows]
+    begun = [
+        {name: _value(name, row.get(name) or first_words[name]) for name in names} for row in rows
+    ]
     edited = st.data_editor(
         begun,
         num_rows="dynamic",
@@ -63,14 +95,30 @@ def _table(source: Source, part: Part, above: Mapping[str, tuple[Row, ...]]) -> 
         key=f"part_{part.name}_{source.key}_{_fingerprint(begun)}",
     )
     return tuple(
-        {name: str(value) for name, value in row.items() if value is not None} for row in edited
+        {name: _text(value) for name, value in row.items() if value is not None} for row in edited
     )
+
+
+def _value(name: str, words: str) -> str | list[str]:
+    """What a cell of the table holds: several names one by one, anything else as its text."""
+    if name not in _SEVERAL:
+        return words
+    return [one for one in map(one_line, words.split(parts.SEPARATOR)) if one]
+
+
+def _text(value: object) -> str:
+    several = value if isinstance(value, list) else [value]
+    return f"{parts.SEPARATOR} ".join(map(str, several))
 
 
 def _column(column: Column, part: Part, above: Mapping[str, tuple[Row, ...]]) -> ColumnConfig:
     """How a column is typed: by choosing among its words, or the names of a part before it."""
     choices = list(column.choices) or _names(column, part, above)
     heading, explanation, width = column.heading, column.explanation, column.width * _LETTER
+    if column.name in _SEVERAL:
+        return st.column_config.MultiselectColumn(
+            heading, help=explanation, width=width, options=_COVERED, accept_new_options=False
+        )
     if choices is not None:
         return st.column_config.SelectboxColumn(
             heading,
@@ -97,7 +145,7 @@ def _names(column: Column, part: Part, above: Mapping[str, tuple[Row, ...]]) -> 
     return [*whole, *dict.fromkeys(filter(None, names))]
 
 
-def _fingerprint(rows: list[dict[str, str]]) -> str:
+def _fingerprint(rows: list[dict[str, str | list[str]]]) -> str:
     """What tells these rows from others: what was typed into a table belongs to the rows it began
     with.
     """

@@ -49,12 +49,15 @@ PARTS = "Planens dele"
 PLAN_HELP = "Dage skrives som 01-01-2023."
 PART_HELP = {
     "areas": "Et område på hver linje. Koden er den, filerne må skrive i stedet for navnet.",
-    "focus_areas": "Planens egne navne, og hvilke af de fælles indsatsområder de dækker.",
+    "focus_areas": "Planens egne navne, og hvilke af Landsbyggefondens indsatsområder de dækker.",
     "activities": "En aktivitet på hver linje.",
     "indicators": "Det, der tælles. Sortér og søg i tabellen, og ret flere på én gang.",
     "goals": "Målene for år og kvartaler, og udgangspunktet, I kom fra.",
     "milestones": "Det, en aktivitet skal nå, og hvornår.",
 }
+BEGIN_WITH = "Begynd med"
+SET = "Landsbyggefondens indsatsområder {frame}"
+OWN_FOCUS_AREAS = "Planens egne indsatsområder"
 
 # The change
 

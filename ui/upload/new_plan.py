@@ -5,6 +5,7 @@ import streamlit as st
 
 from loaders import CheckedFile
 from loaders.catalogue.matching import NO_FOCUS_AREA
+from loaders.grammar.similar_names import covered_focus_areas
 from plans import parts
 from plans.parts import PlanParts
 from ui.plan.begun import begin
@@ -41,7 +42,9 @@ def begun(checked: CheckedFile) -> PlanParts:
             parts.FOCUS_AREAS.name: tuple(
                 {
                     "focus_area_name": row["focus_area_name"],
-                    "canonical_names": row["canonical_name"],
+                    "canonical_names": f"{parts.SEPARATOR} ".join(
+                        covered_focus_areas(row["focus_area_name"])
+                    ),
                 }
                 for row in additions.focus_area.to_dicts()
                 if row["focus_area_name"] != NO_FOCUS_AREA
