@@ -200,7 +200,7 @@ def _publish_plan(store: Store, path: Path, read: ReadPlan, options: argparse.Na
     answer = read_plan_as_json(path.name, read, change, change.differences)
     answer |= {"upload_id": None}
     if read.source == PLAN_FILE:
-        _say("En planfil rummer mere end planens dele: brug python -m loaders load.")
+        _say(f"{path.name} kan rumme mere end planens dele: brug python -m loaders load.")
         return WITH_ERRORS
     if read.questions:
         for question in read.questions:

@@ -40,7 +40,7 @@ class PlanEvent:
 
 
 def submission(event: PlanEvent, known: Known = frozenset) -> Submission:
-    """The note as it is handed to the store, its lines as they would stand in a plan file.
+    """The note as it is handed to the store, its lines as they would stand in a plan as TOML.
 
     `known` gives the words of the plans' own names, that no person is meant by.
     Raises NoteRefused.
@@ -54,7 +54,7 @@ def submission(event: PlanEvent, known: Known = frozenset) -> Submission:
         raise PlanEventRefused("person")
     row = {**vars(event), "text": typed_text.redacted(text, known)}
     return Submission(
-        file_name=f"note {event.start_date}.toml",
+        file_name=f"note {event.start_date}.txt",
         file_content=_lines(row).encode(),
         layout=LAYOUT,
         plan_id=event.plan_id,

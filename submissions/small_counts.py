@@ -9,11 +9,11 @@ import polars as pl
 from store.records import SMALL_COUNTS, Catalogue, Submission, empty
 
 LAYOUT = "small_counts"
-FILE_NAME = "små tal.toml"
+FILE_NAME = "små tal.txt"
 
 
 def submission(plan_id: str, *, hides_small_counts: bool, number: int) -> Submission:
-    """The choice as it is handed to the store, its lines as they would stand in a plan file.
+    """The choice as it is handed to the store, its lines as they would stand in a plan as TOML.
 
     `number` tells one choice from the same one made earlier; the store's version will do.
     """

@@ -31,26 +31,26 @@ SENTENCES = {
     ),
     "every_indicator_is_countable": (
         "Et succeskriterium har en enhed, en retning, en måde at tælle på eller et år, som ikke "
-        "kan regnes. Ret det i planfilen."
+        "kan regnes. Ret det på siden Helhedsplan."
     ),
     "every_note_can_be_placed": (
         "En note på tidslinjen mangler tekst, er af en ukendt slags eller slutter, før den "
-        "begynder. Ret den i planfilen eller under Tendenser."
+        "begynder. Ret den under Tendenser."
     ),
     "every_published_area_is_known": (
-        "Et tal hører til et område, som helhedsplanen ikke kender. Indlæs en planfil med området, "
-        "eller ret områdets navn i filen."
+        "Et tal hører til et område, som helhedsplanen ikke kender. Tilføj området på siden "
+        "Helhedsplan, eller ret områdets navn i filen."
     ),
     "every_published_figure_has_an_indicator": (
-        "Et tal hører til en helhedsplan eller et succeskriterium, som ikke er kendt her. Indlæs "
-        "en planfil for helhedsplanen først, eller ret navnet i filen."
+        "Et tal hører til en helhedsplan eller et succeskriterium, som ikke er kendt her. Opret "
+        "det på siden Helhedsplan først, eller ret navnet i filen."
     ),
     "every_upload_has_an_event": (
         "Lageret har en indlæsning uden status. Kør »python -m store doctor«, og prøv igen."
     ),
     "known_words_of_texts_only": (
         "En tekst eller en milepæl har et afsnit, et kvartal eller en status, som ikke findes. "
-        "Ret det i planfilen."
+        "Ret det på siden Helhedsplan eller i rapporten."
     ),
     "what_ends_has_begun": (
         "Et område, en aktivitet eller et succeskriterium holder op, før det begynder. Ret »gælder "

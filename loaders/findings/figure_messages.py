@@ -95,7 +95,7 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
         WARNING,
         "Målet »{words}« for »{indicator}« peger den anden vej end planen: det ene siger, at "
         "tallet skal op, det andet, at det skal holdes nede. Det er planen, der tæller.",
-        "Ret målets ord, eller ret succeskriteriets retning med en planfil.",
+        "Ret målets ord, eller ret succeskriteriets retning på siden Helhedsplan.",
     ),
     "activities_not_reported": (
         NOTE,

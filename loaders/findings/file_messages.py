@@ -143,7 +143,7 @@ ABOUT_WHOLE_FILES: dict[str, tuple[str, str, str | None]] = {
     ),
     "faulty_plan_file": (
         ERROR,
-        "Planfilen kan ikke bruges: {place}: {reason}",
+        "Planen i filen kan ikke bruges: {place}: {reason}",
         "Ret stedet i filen og prøv igen.",
     ),
 }

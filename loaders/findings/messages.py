@@ -45,12 +45,12 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     "unknown_plan": (
         ERROR,
         "Helhedsplanen {plan} kendes ikke.",
-        "Vælg helhedsplanen, eller indlæs først en planfil for den.",
+        "Vælg helhedsplanen, eller opret den først på siden Helhedsplan.",
     ),
     "plan_not_looked_up": (
         WARNING,
         "Helhedsplanen {plan} står ikke i kataloget.",
-        "Indlæs en planfil for den, før tallene indlæses.",
+        "Opret den på siden Helhedsplan, før tallene indlæses.",
     ),
     "missing_plan": (
         ERROR,

@@ -140,7 +140,7 @@ def test_check_prints_one_object_per_file_and_stores_nothing(
                 "cell": None,
                 "raw": None,
                 "message": "Helhedsplanen Prøveby står ikke i kataloget.",
-                "suggestion": "Indlæs en planfil for den, før tallene indlæses.",
+                "suggestion": "Opret den på siden Helhedsplan, før tallene indlæses.",
             }
         ],
         "questions": [

@@ -15,7 +15,7 @@ def test_a_note_is_handed_in_as_the_lines_of_a_plan_file() -> None:
         PlanEvent("proeveby", "holiday", "  Skolernes\nsommerferie ", START, END, "R")
     )
 
-    assert (handed_in.layout, handed_in.file_name) == ("note", "note 2024-07-01.toml")
+    assert (handed_in.layout, handed_in.file_name) == ("note", "note 2024-07-01.txt")
     assert tomllib.loads(handed_in.file_content.decode())["plan"]["event"] == [
         {
             "plan_id": "proeveby",

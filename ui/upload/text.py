@@ -13,10 +13,10 @@ INTRODUCTION = (
 )
 UPLOADER = "Regneark eller rapporter fra helhedsplanen"
 UPLOADER_HELP = (
-    "Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods), tekst (.csv, .txt, .tsv), rapporter "
-    "(.docx, .docm, .md, PDF med tekst) eller en planfil. Filen bliver gemt, som den er, "
-    "og kan kun læses af ledere; af en rapport dog kun ordene og tabellerne, uden de "
-    "personoplysninger, der er fundet."
+    "Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods), tekst (.csv, .txt, .tsv) eller "
+    "rapporter (.docx, .docm, .md, PDF med tekst). Filen bliver gemt, som den er, og kan kun læses "
+    "af ledere; af en rapport dog kun ordene og tabellerne, uden de personoplysninger, der er "
+    "fundet."
 )
 CHOOSE_FILES = "Vælg filer"
 OR_DROP_FILES = "eller træk dem herhen. En fil må højst fylde {megabytes} MB."
@@ -38,7 +38,7 @@ NOTHING_STORED = "Intet er gemt."
 # What was recognised
 
 LAYOUTS = {
-    "plan": "Planfil: helhedsplaner, områder, aktiviteter og indikatorer",
+    "plan": "Helhedsplaner med områder, aktiviteter og indikatorer",
     "tidy": "Liste med ét tal pr. række",
     "report": "Rapport med tabeller og tekster pr. aktivitet",
     "activity_sheets": "Kvartalsrapport med tabeller pr. aktivitet",
