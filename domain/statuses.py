@@ -21,6 +21,8 @@ class Status(Coloured):
     `pace_limit` is the plan's limit that the pace of the goal is on one side of. `is_on_course` is
     met or about to be, `is_behind` lacks something now or at the end of its goal year; `is_silent`
     says nothing of how the goal fares, and `is_unknown` lacks figures that were to be there.
+    `is_since_baseline` holds the figure against where it began, since there is no target: it is
+    no goal to be counted among the others, and neither on course nor behind.
     """
 
     ink: str
@@ -38,6 +40,7 @@ class Status(Coloured):
     is_behind: bool = False
     is_silent: bool = False
     is_unknown: bool = False
+    is_since_baseline: bool = False
 
     @property
     def is_judged(self) -> bool:
@@ -154,6 +157,48 @@ STATUSES = by_name(
         they_are="mangler tal",
         is_silent=True,
         is_unknown=True,
+    ),
+    Status(
+        name="better",
+        word="bedre",
+        symbol="+",
+        colour=colours.GREEN,
+        ink=colours.LIGHT_INK,
+        meaning="Et delmål uden et tal at nå: det er flyttet den rigtige vej siden udgangspunktet, "
+        "med mere end {unchanged} af det.",
+        why="Bedre, fordi {figure} ligger {side} udgangspunktet på {baseline}, med mere end "
+        "{unchanged} af det.",
+        they_are="er bedre end udgangspunktet",
+        has_target=False,
+        is_since_baseline=True,
+    ),
+    Status(
+        name="unchanged",
+        word="uændret",
+        symbol="=",
+        colour=colours.GREY,
+        ink=colours.DARK_INK,
+        meaning="Et delmål uden et tal at nå: det ligger højst {unchanged} af udgangspunktet fra "
+        "udgangspunktet.",
+        why="Uændret, fordi {figure} ligger højst {unchanged} fra udgangspunktet på {baseline}.",
+        they_are="er uændret siden udgangspunktet",
+        has_target=False,
+        is_since_baseline=True,
+    ),
+    Status(
+        name="worse",
+        word="dårligere",
+        symbol="!",
+        colour=colours.RED,
+        ink=colours.LIGHT_INK,
+        meaning="Et delmål uden et tal at nå: det er flyttet den forkerte vej siden "
+        "udgangspunktet, med mere end {unchanged} af det. Det tæller ikke som bagud, for der er "
+        "ikke et mål at være bagud for.",
+        why="Dårligere, fordi {figure} ligger {side} udgangspunktet på {baseline}, med mere end "
+        "{unchanged} af det.",
+        they_are="er dårligere end udgangspunktet",
+        has_target=False,
+        is_since_baseline=True,
     ),
     Status(
         name="no_target",

@@ -38,7 +38,7 @@ NEWEST_FIRST = f"publication desc, {PLAN_ORDER}, area_order nulls first, period,
 
 # Of the chosen quarter and area (None: the whole plan).
 goals = Filtered("goal_attainment", PLAN_ORDER)
-goals_with_target = Filtered("goal_attainment", PLAN_ORDER, "status != 'no_target'")
+goals_with_target = Filtered("goal_attainment", PLAN_ORDER, "has_target(status)")
 # Those that need a decision, have changed or stand on less than they seem, the most urgent first.
 noted_goals = Filtered(
     "goal_summary",

@@ -8,7 +8,7 @@ from pathlib import Path
 import polars as pl
 import typst
 
-from domain.statuses import STATUSES
+from domain.statuses import BEST_TO_WORST, STATUSES
 from reports import phrases, text
 from reports.contents import Contents
 from wording import (
@@ -74,7 +74,7 @@ def _compiler() -> typst.Compiler:
 
 
 def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
-    with_target = contents.bullets.filter(pl.col("status") != "no_target")
+    with_target = contents.bullets.filter(pl.col("status").is_in(BEST_TO_WORST))
     shown_goals = with_target.head(most_goals).sort(
         "focus_area_order", "activity_order", "indicator_order"
     )
@@ -88,7 +88,9 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
         "verdict": verdict.sentence(contents.verdict),
         "doubts": doubts.sentences(contents.doubtful, most=MOST_DOUBTFUL),
         "statuses": [
-            {"label": STATUSES[one].label, "colour": STATUSES[one].colour} for one in STATUSES
+            {"label": STATUSES[one].label, "colour": STATUSES[one].colour}
+            for one in STATUSES
+            if STATUSES[one].has_target
         ],
         "focus_areas": _focus_areas(contents.focus_areas),
         "focus_areas_alt": text.ALL_COUNTED.format(

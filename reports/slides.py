@@ -29,7 +29,7 @@ from pptx.text.text import TextFrame
 from pptx.util import Cm, Length, Pt
 
 from domain import colours
-from domain.statuses import STATUSES
+from domain.statuses import BEST_TO_WORST, STATUSES
 from reports import number_formats, phrases, text
 from reports.contents import Contents
 from wording import doubts, formats, goals, small_counts, trends, urgent_goals, verdict
@@ -85,7 +85,7 @@ def _goals(slide: Slide, contents: Contents) -> None:
         notes.append(small_counts.ABOUT_THE_PLAN)
     if notes:
         _text(slide, notes, top=Length(Cm(18.4) - Cm(0.8) * len(notes)), height=Cm(1), size=12)
-    counts = contents.verdict.filter((pl.col("goals") > 0) & (pl.col("status") != "no_target"))
+    counts = contents.verdict.filter((pl.col("goals") > 0) & pl.col("status").is_in(BEST_TO_WORST))
     of_status = dict(counts.select("status", "goals").iter_rows())
     present = [one for one in STATUSES if one in of_status]
     if not present:

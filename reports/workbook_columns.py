@@ -72,7 +72,7 @@ def _expected(sheet: Sheet, place: int, line: GoalLine) -> None:
 
 def _target(sheet: Sheet, place: int, line: GoalLine) -> None:
     goal = line.goal
-    if goal.annual_target is None and goal.status != "no_target":
+    if goal.annual_target is None and goal.has_target:
         sheet.text(place, goals.target(goal))
     else:
         sheet.figure(place, goal.annual_target, goal.unit, before=_limit(goal))

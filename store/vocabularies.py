@@ -28,11 +28,13 @@ WORDS: Mapping[str, Mapping[str, Term]] = {
 }
 # A macro is a list in the select that asks, where a table would be one more to join.
 RULES: Mapping[str, tuple[str, Mapping[str, Term]]] = {
+    "has_target": ("status", STATUSES),
     "is_achieved": ("kind", KINDS),
     "is_behind": ("status", STATUSES),
     "is_judged": ("status", STATUSES),
     "is_on_course": ("status", STATUSES),
     "is_open": ("milestone_status", MILESTONE_STATUSES),
+    "is_since_baseline": ("status", STATUSES),
     "is_silent": ("status", STATUSES),
     "is_unknown": ("status", STATUSES),
     "is_unmeasured": ("status", STATUSES),

@@ -13,6 +13,7 @@ import polars as pl
 import streamlit as st
 
 from domain.figures import KINDS
+from domain.statuses import STATUSES
 from queries import explanation, filtered, goal_attainment, plan, trend
 from ui import badge, explain_text, filters, indicator_card, table
 from ui.filters import Selection
@@ -116,8 +117,8 @@ def _open(plan_id: str, indicator_id: str, area: str | None, quarter: str) -> No
 
 
 def _limits(plan_id: str) -> goals.Limits:
-    row = read(plan.one, plan_id=plan_id)
-    return goals.Limits(row["on_track_from"].item(), row["behind_from"].item())
+    row = read(plan.one, plan_id=plan_id).row(0, named=True)
+    return goals.Limits(row["on_track_from"], row["behind_from"], row["unchanged_within"])
 
 
 @st.dialog(explain_text.TITLE, width="large")
@@ -239,8 +240,8 @@ def _series_panel(
 def _open_goals(selection: Selection, narrowed: Mapping[str, str]) -> None:
     further = {name: narrowed[name] for name in NARROWING if name in narrowed}
     of_goals = replace(selection.filters, area=narrowed.get("area"), **further)
-    has_no_target = of_goals.status == "no_target"
-    query = filtered.goals if has_no_target else filtered.goals_with_target
+    is_without_target = of_goals.status and not STATUSES[of_goals.status].has_target
+    query = filtered.goals if is_without_target else filtered.goals_with_target
     goal_rows = read(query, filters=of_goals)
     if not goal_rows.is_empty():
         _goals_panel(selection, goal_rows, read(filtered.verdict, filters=of_goals))

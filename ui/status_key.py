@@ -14,6 +14,7 @@ def html(plan_id: str) -> str:
     limits = read(plan.one, plan_id=plan_id).row(0, named=True)
     words = {
         "on_track": formats.percent(limits["on_track_from"]),
+        "unchanged": formats.percent(limits["unchanged_within"]),
         "behind": formats.percent(limits["behind_from"]),
     }
     meanings = "".join(

@@ -8,6 +8,8 @@ from domain.indicators import DIRECTIONS
 from domain.statuses import STATUSES
 from wording import figures, formats, records, small_counts
 
+SINCE_BASELINE = "{figure} (udgangspunkt: {baseline})"
+OVER_BASELINE, UNDER_BASELINE = "over", "under"
 OF_TARGET = "{figure} af {target}"
 WITH_TARGET = "{figure} (mål: {target})"
 WITH_UPPER_TARGET = "{figure} (mål: højst {target})"
@@ -103,7 +105,12 @@ class Goal:
     def is_by_quarters(self) -> bool:
         """Whether only single quarters have a target, so that they alone are judged."""
         targets = (self.annual_target, self.annual_target_low, self.annual_target_high)
-        return self.status != "no_target" and all(one is None for one in targets)
+        return self.has_target and all(one is None for one in targets)
+
+    @property
+    def has_target(self) -> bool:
+        """Whether there is a target to hold the figure against."""
+        return STATUSES[self.status].has_target
 
     @property
     def is_summed_ceiling(self) -> bool:
@@ -140,10 +147,13 @@ class Goal:
 
 @dataclass(frozen=True)
 class Limits:
-    """From which pace a plan counts a goal as on track, and from which as behind."""
+    """From which pace a plan counts a goal as on track, and from which as behind; and up to which
+    share of its baseline a goal without a target is unchanged.
+    """
 
     on_track_from: float
     behind_from: float
+    unchanged_within: float
 
     def of(self, status: str) -> float:
         """The limit that the pace of a goal with this status is held against."""
@@ -238,7 +248,9 @@ def year_to_date(goal: Goal) -> str:
 
 
 def _figure_and_target(goal: Goal) -> str:
-    if goal.status == "no_target":
+    if STATUSES[goal.status].is_since_baseline:
+        return SINCE_BASELINE.format(figure=figure(goal), baseline=baseline(goal))
+    if not goal.has_target:
         return figure(goal)
     if goal.is_by_quarters:
         words = WITH_QUARTERS_TARGET
@@ -254,6 +266,11 @@ def _figure_and_target(goal: Goal) -> str:
     if goal.direction == "within" or not is_share or is_unknown or goal.is_ytd_hidden:
         return WITH_TARGET.format(figure=figure(goal), target=target(goal))
     return OF_TARGET.format(figure=figure(goal), target=target(goal))
+
+
+def baseline(goal: Goal, *, decimals: int = 2) -> str:
+    """Where a long-term goal began: `20 %`, a dash."""
+    return formats.quantity(goal.baseline, goal.unit, decimals=decimals)
 
 
 def _is_more_expected(goal: Goal) -> bool:
@@ -339,7 +356,9 @@ def why(goal: Goal, limits: Limits) -> str:
         "figure": measured(goal, decimals=decimals),
         "target": target(goal, decimals=decimals),
         "ceiling": _ceiling(goal, decimals),
-        "baseline": formats.quantity(goal.baseline, goal.unit, decimals=decimals),
+        "baseline": baseline(goal, decimals=decimals),
+        "side": OVER_BASELINE if (goal.ytd or 0) > (goal.baseline or 0) else UNDER_BASELINE,
+        "unchanged": formats.percent(limits.unchanged_within),
         "enough": DIRECTIONS[goal.direction].enough,
         "known": what_is_lacking(goal),
         "share": pace,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from domain.indicators import DIRECTIONS
 from domain.statuses import STATUSES
 from wording import formats, goals, records, small_counts
 
@@ -51,6 +52,11 @@ class LongTermGoal:
     approximate: bool
     is_figure_hidden: bool = False
     is_baseline_hidden: bool = False
+
+    @property
+    def only_says_a_direction(self) -> bool:
+        """Whether it is held against its baseline, since there is no target to reach."""
+        return self.target_year is None and self.status != "no_target"
 
 
 def of_rows(rows: pl.DataFrame) -> list[LongTermGoal]:
@@ -116,6 +122,8 @@ def sentence(goal: LongTermGoal) -> str:
         parts.append(NEWEST.format(figure=figure(goal), period=period))
     if goal.target_year is not None:
         parts.append(TO_REACH.format(target=target(goal), year=goal.target_year))
+    elif goal.only_says_a_direction:
+        parts.append(DIRECTIONS[goal.direction].word)
     if goal.way_gone is not None:
         parts.append(PROGRESS.format(share=formats.percent(goal.way_gone)))
     return SENTENCE.format(

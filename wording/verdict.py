@@ -103,8 +103,11 @@ def _counts(rows: list[dict]) -> str:
     goals, on_course = in_all["all_goals"], in_all["goals_on_course"]
     if not goals:
         return NO_GOALS
-    of_status = {row["status"]: row["goals"] for row in rows if row["goals"]}
-    of_status.pop("no_target", None)
+    of_status = {
+        row["status"]: row["goals"]
+        for row in rows
+        if row["goals"] and STATUSES[row["status"]].has_target
+    }
     goal_year = in_all["goal_year_over"]
     if len(of_status) == 1:
         status = STATUSES[next(iter(of_status))]

@@ -25,7 +25,7 @@ shared as (
     select
         *,
         cast(
-            coalesce(sum(goals) filter (where status != 'no_target') over activity_goals, 0)
+            coalesce(sum(goals) filter (where has_target(status)) over activity_goals, 0)
             as bigint
         ) as goals_with_target,
         cast(

@@ -14,7 +14,7 @@ goal as (
         area_order,
         arg_max(status, badness_of(status)) over (partition by activity_id, area) as worst_status
     from filtered.goal_of_area(filters)
-    where status != 'no_target'
+    where has_target(status)
 ),
 
 counted as (

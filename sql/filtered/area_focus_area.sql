@@ -13,7 +13,7 @@ counted as (
         focus_area_order,
         area_order
     from filtered.goal_of_area(filters)
-    where area is not null and status != 'no_target'
+    where area is not null and has_target(status)
     group by all
 ),
 

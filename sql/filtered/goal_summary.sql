@@ -55,9 +55,9 @@ select
     approximate,
     is_ytd_contradicted,
     is_ytd_hidden,
-    coalesce(status != 'no_target' and status_of_parts != status, false) as is_other_by_parts,
+    coalesce(has_target(status) and status_of_parts != status, false) as is_other_by_parts,
     coalesce(
-        status != 'no_target'
+        has_target(status)
         and is_on_course(status)
         and is_partly_known(aggregation, quarters_missing),
         false

@@ -13,7 +13,7 @@ goal as (
         is_on_course(status) as is_on_course,
         status = 'reached' as is_reached
     from filtered.goal_attainment(filters)
-    where status != 'no_target'
+    where has_target(status)
 ),
 
 counted as (

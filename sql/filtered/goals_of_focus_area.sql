@@ -9,7 +9,7 @@ counted as (
         status,
         count(*) as goals
     from filtered.goal_attainment(filters)
-    where status != 'no_target'
+    where has_target(status)
     group by focus_area, focus_area_order, status
 ),
 

@@ -132,7 +132,7 @@ keyed as (
         is_whole
     from laid_out
     where
-        (status != 'no_target' or chosen_measure in ('actual', 'ytd'))
+        (has_target(status) or chosen_measure in ('actual', 'ytd'))
         and (chosen_measure != 'attainment' or not is_summed_ceiling(aggregation, direction))
         and (
             is_whole or len((further_filters).areas) > 0 or (filters).area is not null
@@ -160,7 +160,7 @@ added_up as (
         unless_suppressed(bool_or(is_hidden), sum(figure)) as figure,
         unless_suppressed(bool_or(is_hidden), sum(figure_low)) as figure_low,
         unless_suppressed(bool_or(is_hidden), sum(figure_high)) as figure_high,
-        count(*) filter (where status != 'no_target') as goals,
+        count(*) filter (where has_target(status)) as goals,
         count(*) filter (where is_on_course(status)) as goals_on_course,
         count(*) - count(figure) as figures_missing,
         min(row_order) as row_order,

@@ -31,16 +31,16 @@ in_all as (
     select
         case
             when
-                min(quarter_of_goal_year) filter (where status != 'no_target') = 4
-                and count(distinct goal_year) filter (where status != 'no_target') = 1
-                then any_value(goal_year) filter (where status != 'no_target')
+                min(quarter_of_goal_year) filter (where has_target(status)) = 4
+                and count(distinct goal_year) filter (where has_target(status)) = 1
+                then any_value(goal_year) filter (where has_target(status))
         end as goal_year_over,
         case
             when count(previous_status) = 0 then 'missing'
             when count(*) filter (where has_before) = 0 then 'another_goal_year'
             when
                 count(*) filter (where was_unknown)
-                > count(*) filter (where has_before and previous_status != 'no_target') / 2
+                > count(*) filter (where has_before and has_target(previous_status)) / 2
                 then 'unknown'
             else 'known'
         end as before_is
@@ -98,7 +98,7 @@ shared as (
             when in_all.before_is = 'known' and compared.status != 'incomplete'
                 then compared.difference
         end as change,
-        case when compared.status != 'no_target' then compared.goals end as goals_with_target
+        case when has_target(compared.status) then compared.goals end as goals_with_target
     from compared
     cross join in_all
 ),
@@ -126,13 +126,13 @@ narrowed as (
         change,
         share,
         cast(
-            coalesce(sum(goals) filter (where status != 'no_target') over (), 0) as bigint
+            coalesce(sum(goals) filter (where has_target(status)) over (), 0) as bigint
         ) as all_goals,
         cast(
             coalesce(sum(goals) filter (where is_on_course(status)) over (), 0) as bigint
         ) as goals_on_course,
         cast(
-            coalesce(sum(goals_other_by_parts) filter (where status != 'no_target') over (), 0)
+            coalesce(sum(goals_other_by_parts) filter (where has_target(status)) over (), 0)
             as bigint
         ) as goals_other_by_parts,
         cast(sum(goals_on_incomplete) over () as bigint) as goals_on_incomplete,

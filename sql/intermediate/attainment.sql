@@ -6,6 +6,8 @@
 -- A target with a deadline inside the year is expected by it, and judged by what was reached then.
 -- status_of_parts is the status that the parts of a reported year to date give, where they come to
 -- another figure.
+-- A long-term goal that has no target of any year is held against its baseline; where its figures
+-- add up over the year, only a whole year's is.
 -- normal_share is what earlier full goal years had reached by the same quarter, else the profile; a
 -- goal year that began before the figures were counted as they are now is none of them.
 with
@@ -23,8 +25,40 @@ plan as (
     select
         plan_id,
         on_track_from,
-        behind_from
+        behind_from,
+        unchanged_within
     from materialized.plan
+),
+
+long_term as (
+    select
+        plan_id,
+        indicator_id
+    from materialized.indicator
+    where indicator_kind = 'long_term'
+),
+
+target_of_any_year as (
+    select * from intermediate.target_of_any_year
+),
+
+with_target as (
+    select distinct
+        year_to_date.plan_id,
+        year_to_date.indicator_id,
+        year_to_date.area_code,
+        year_to_date.quarter
+    from year_to_date
+    inner join target_of_any_year
+        on
+            year_to_date.plan_id = target_of_any_year.plan_id
+            and year_to_date.indicator_id = target_of_any_year.indicator_id
+            and year_to_date.area_code is not distinct from target_of_any_year.area_code
+            and holds_in(
+                target_of_any_year.first_quarter_index,
+                target_of_any_year.last_quarter_index,
+                year_to_date.quarter_index
+            )
 ),
 
 shared_out as (
@@ -279,6 +313,19 @@ judged as (
                 compared.has_targets_of_quarters
                 and (compared.ytd is null or compared.measured is not null)
             ),
+            since_baseline := case
+                when
+                    long_term.indicator_id is not null
+                    and with_target.indicator_id is null
+                    and (not compared.is_sum or (compared.is_over and not compared.is_incomplete))
+                    then
+                        since_baseline_of(
+                            compared.ytd,
+                            compared.baseline,
+                            compared.direction,
+                            plan.unchanged_within
+                        )
+            end,
             has_figure := compared.ytd is not null,
             is_pending := compared.newest_status = 'pending',
             is_lost := compared.is_ceiling_passed,
@@ -347,6 +394,16 @@ judged as (
     from compared
     inner join plan
         on compared.plan_id = plan.plan_id
+    left join long_term
+        on
+            compared.plan_id = long_term.plan_id
+            and compared.indicator_id = long_term.indicator_id
+    left join with_target
+        on
+            compared.plan_id = with_target.plan_id
+            and compared.indicator_id = with_target.indicator_id
+            and compared.area_code is not distinct from with_target.area_code
+            and compared.quarter = with_target.quarter
 ),
 
 compared_with_parts as (

@@ -36,7 +36,7 @@ followed as (
             min(attainment.quarter_index) over so_far - 1
         ) as quarters_behind,
         count(*) filter (
-            where attainment.area_code is not null and attainment.status != 'no_target'
+            where attainment.area_code is not null and has_target(attainment.status)
         ) over every_area as areas,
         count(*) filter (
             where attainment.area_code is not null and is_behind(attainment.status)

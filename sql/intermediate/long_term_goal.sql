@@ -2,6 +2,7 @@
 -- held against the baseline it began from and the target at the plan's end.
 -- The target reported for the latest year is the one at the plan's end, whichever year it is under.
 -- A plan is over with the year it ends in, as every goal is judged when its year is over.
+-- A goal with a baseline and no target only says a direction: it is better, unchanged or worse.
 -- way_gone is the share of the way from the baseline to the target: below 0 is the wrong way.
 -- Materialized for plans with a quarter.
 with
@@ -193,6 +194,7 @@ side_by_side as (
         ) as target_year,
         plan.on_track_from,
         plan.behind_from,
+        plan.unchanged_within,
         up_to_now.quarter_index,
         described.focus_area_order,
         described.activity_order,
@@ -256,6 +258,8 @@ measured as (
             else target_low - figure
         end as distance,
         attainment_of(figure, direction, target, target_low, target_high, baseline) as attainment,
+        coalesce(target, target_low, target_high) is not null as has_target,
+        baseline is not null and direction != 'within' as has_direction,
         round(figure - baseline, 9) as change
     from side_by_side
 ),
@@ -271,6 +275,10 @@ followed as (
         case
             when change is null then null
             when change = 0 then 'same'
+            when
+                not has_target
+                and since_baseline_of(figure, baseline, direction, unchanged_within) = 'unchanged'
+                then 'same'
             when direction = 'increase' and change > 0 then 'better'
             when direction = 'decrease' and change < 0 then 'better'
             when direction != 'within' then 'worse'
@@ -279,7 +287,8 @@ followed as (
             else 'worse'
         end as change_is,
         status_of(
-            has_target := coalesce(target, target_low, target_high) is not null,
+            has_target := has_target or (has_direction and figure is null),
+            since_baseline := since_baseline_of(figure, baseline, direction, unchanged_within),
             has_figure := figure is not null,
             is_pending := false,
             is_lost := false,
@@ -321,11 +330,12 @@ judged as (
         target,
         case when target_low != target_high then target_low end as target_low,
         case when target_low != target_high then target_high end as target_high,
-        case when status != 'no_target' then target_year end as target_year,
+        case when has_target then target_year end as target_year,
         change,
         case when distance < 0 then 0 else distance end as distance,
         attainment,
         way_gone,
+        unchanged_within,
         focus_area_order,
         activity_order,
         indicator_order,

@@ -1,8 +1,10 @@
 -- How a goal stands: the first of these that holds. A ceiling that is passed (is_lost) cannot be
 -- made good; is_unsettled is a known part that does not settle the goal; is_as_expected is met so
 -- far, whatever the pace. Where pace_on_track is null, no pace is enough to be on track.
+-- since_baseline is what a goal without a target is judged by: how its figure has moved.
 create or replace macro status_of(
     has_target,
+    since_baseline,
     has_figure,
     is_pending,
     is_lost,
@@ -15,7 +17,7 @@ create or replace macro status_of(
     pace_behind
 ) as
     case
-        when not has_target then 'no_target'
+        when not has_target then coalesce(since_baseline, 'no_target')
         when not has_figure and is_pending then 'pending'
         when not has_figure then 'no_data'
         when is_lost then 'not_reached'

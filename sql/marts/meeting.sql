@@ -14,7 +14,7 @@ goal_then as (
     from meeting
     inner join released.meeting_goal as meeting_goal
         on meeting.upload_id = meeting_goal.upload_id
-    where meeting_goal.area_code is null and meeting_goal.status != 'no_target'
+    where meeting_goal.area_code is null and has_target(meeting_goal.status)
     group by meeting.upload_id
 ),
 
@@ -28,7 +28,7 @@ goal_now as (
         on
             meeting.plan_id = goal.plan_id
             and meeting.quarter = goal.quarter
-    where goal.is_in_reported_span and goal.area is null and goal.status != 'no_target'
+    where goal.is_in_reported_span and goal.area is null and has_target(goal.status)
     group by meeting.upload_id
 ),
 

@@ -28,6 +28,7 @@ described as (
         newest.opening_quarter,
         plan.on_track_from,
         plan.behind_from,
+        plan.unchanged_within,
         plan.reporting_deadline_days,
         plan.is_invented,
         plan.smallest_shown_count is not null as hides_small_counts,

@@ -15,6 +15,7 @@ setting as (
     select
         max(setting_value) filter (where setting_name = 'on_track_from') as on_track_from,
         max(setting_value) filter (where setting_name = 'behind_from') as behind_from,
+        max(setting_value) filter (where setting_name = 'unchanged_within') as unchanged_within,
         max(setting_value) filter (where setting_name = 'reporting_deadline_days')
             as reporting_deadline_days,
         max(setting_value) filter (where setting_name = 'smallest_shown_count')
@@ -48,6 +49,7 @@ standing as (
         newest.predecessor_id,
         coalesce(newest.on_track_from, setting.on_track_from) as on_track_from,
         coalesce(newest.behind_from, setting.behind_from) as behind_from,
+        setting.unchanged_within,
         coalesce(newest.reporting_deadline_days, setting.reporting_deadline_days)
             as reporting_deadline_days,
         case when small_counts.hides_small_counts then setting.smallest_shown_count end

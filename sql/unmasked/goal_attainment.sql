@@ -2,7 +2,8 @@
 -- its leaders. What is computed from a hidden figure is hidden with it.
 -- Of a quarter without figures around it no figure is shown: nothing is suppressed in it.
 -- Of a hidden goal that lacks something no more is known than that: it counts as half
--- (urgency_of_status).
+-- (urgency_of_status). How a figure lies to its baseline tells of both: where either is hidden, the
+-- goal is one without a target (status_when_hidden).
 with
 
 looked_up as (
@@ -26,6 +27,10 @@ looked_up as (
             is_unjudged
         ) as is_attainment_hidden,
         suppressed_indicator.indicator_id is not null or is_unjudged as is_parts_hidden,
+        is_since_baseline(goal.status) and (is_measured_hidden or is_baseline_hidden)
+            as is_status_hidden,
+        is_since_baseline(goal.previous_status) and is_parts_hidden as is_previous_status_hidden,
+        'no_target' as status_when_hidden,
         tells_a_count(goal.uncounted) as is_uncounted_hidden,
         case
             when is_behind(goal.status)

@@ -1,5 +1,6 @@
 -- One row per long-term goal of a plan that hides small counts, with what of it is hidden from
--- all but its leaders: what is computed from a hidden figure or baseline is hidden with it.
+-- all but its leaders: what is computed from a hidden figure or baseline is hidden with it. How the
+-- one lies to the other tells of both: such a goal is then without a target (status_when_hidden).
 with
 
 suppressed_goal as (
@@ -14,7 +15,9 @@ looked_up as (
         coalesce(of_quarter.is_baseline_suppressed, is_unjudged) as is_baseline_hidden,
         coalesce(of_quarter.is_municipal_baseline_suppressed, is_unjudged) as is_municipal_hidden,
         coalesce(of_figure.is_ytd_suppressed, is_unjudged)
-        or coalesce(of_quarter.is_baseline_suppressed, is_unjudged) as is_way_hidden
+        or coalesce(of_quarter.is_baseline_suppressed, is_unjudged) as is_way_hidden,
+        is_since_baseline(goal.status) and is_way_hidden as is_status_hidden,
+        'no_target' as status_when_hidden
     from materialized.long_term_goal as goal
     left join suppressed_goal as of_figure
         on

@@ -1,6 +1,7 @@
 -- One row per goal of a meeting that stands, whether it is another now than the board saw, and what
 -- of it is hidden from the viewer. A figure that has changed since is hidden with anything small of
--- its indicator, also where that was taken away since.
+-- its indicator, also where that was taken away since; so is a status that tells how a figure lies
+-- to its baseline.
 with
 
 meeting as (
@@ -48,7 +49,14 @@ looked_up as (
         or (
             suppressed_indicator.indicator_id is not null
             and meeting_goal.ytd is distinct from goal.ytd
-        ) as is_hidden
+        ) as is_hidden,
+        is_since_baseline(meeting_goal.status)
+        and (
+            coalesce(suppressed_goal.is_measured_suppressed, false)
+            or coalesce(suppressed_goal.is_baseline_suppressed, false)
+            or suppressed_indicator.indicator_id is not null
+        ) as is_status_hidden,
+        'no_target' as status_when_hidden
     from meeting
     inner join meeting_goal
         on meeting.upload_id = meeting_goal.upload_id

@@ -292,3 +292,111 @@ def test_a_small_baseline_of_a_plan_without_figures_is_hidden(tmp_path: Path) ->
         store.with_rights(sees_all=True), filters=filters("2023K3")
     )
     assert by_leader.select("baseline", "is_baseline_hidden").rows() == [(3, False)]
+
+
+ONLY_DIRECTIONS = (
+    Indicator("Stiger", unit="procent", aggregation="last", kind="long_term", additive_areas=False),
+    Indicator("Falder", aggregation="last", direction="decrease", kind="long_term"),
+    Indicator("Står", aggregation="last", direction="decrease", kind="long_term"),
+    Indicator("Mangler", unit="procent", aggregation="last", kind="long_term"),
+    Indicator("Året", kind="long_term"),
+    Indicator("Interval", aggregation="last", direction="within", kind="long_term"),
+    Indicator("Uden", aggregation="last", kind="long_term"),
+    Indicator("Talte", aggregation="last"),
+)
+
+
+def only_directions(folder: Path, *, hides_small_counts: bool = False) -> Store:
+    """Goals that only say which way: two moved, one that stands, one without a newer figure, one of
+    a whole year, and three that have no right way or nothing to be held against.
+    """
+    return store_with(
+        folder,
+        catalogue(TALKS, *ONLY_DIRECTIONS, hides_small_counts=hides_small_counts),
+        *QUARTERS,
+        *(
+            Figure(name, None, "2021", "baseline", value, unit=unit)
+            for name, value, unit in (
+                ("Stiger", 20, "procent"),
+                ("Falder", 200, "antal"),
+                ("Står", 200, "antal"),
+                ("Mangler", 20, "procent"),
+                ("Året", 40, "antal"),
+                ("Interval", 20, "antal"),
+                ("Talte", 20, "antal"),
+            )
+        ),
+        Figure("Stiger", "R", "2021", "baseline", 20, unit="procent"),
+        Figure("Stiger", "R", "2024K1", "actual", 19, unit="procent"),
+        Figure("Stiger", "R", "2024K2", "actual", 18.9, unit="procent"),
+        Figure("Stiger", None, "2024K1", "actual", 21.2, unit="procent"),
+        Figure("Falder", None, "2024K1", "actual", 211),
+        Figure("Står", None, "2024K1", "actual", 190),
+        *(Figure("Året", None, f"2024K{quarter}", "actual", 9) for quarter in (1, 2, 3, 4)),
+        *(Figure(name, None, "2024K1", "actual", 30) for name in ("Interval", "Uden", "Talte")),
+    )
+
+
+def test_a_goal_that_only_says_a_direction_is_judged_by_its_baseline(tmp_path: Path) -> None:
+    store = only_directions(tmp_path)
+
+    # 5 % of 20 is 1 and of 200 is 10: 21.2 is beyond it, 211 too, 190 is not.
+    columns = "indicator, status, change_is, target_year"
+    assert found(store, "2024K2", columns) == [
+        ("Stiger", "better", "better", None),
+        ("Falder", "worse", "worse", None),
+        ("Står", "unchanged", "same", None),
+        ("Mangler", "no_data", None, None),
+        ("Året", "no_data", None, None),
+        ("Interval", "no_target", "worse", None),
+        ("Uden", "no_target", None, None),
+    ]
+    # Four quarters of 9 are 36, more than 2 below 40.
+    assert ("Året", "worse", "worse", None) in found(store, "2024K4", columns)
+    assert found(store, "2024K1", "status", "R") == [("unchanged",)]
+    assert found(store, "2024K2", "status", "R") == [("worse",)]
+
+    # Among the goals of the quarter they say the same, and are none of those with a target.
+    goals = filtered.goals(store, filters=filters("2024K4"))
+    with_status = goals.filter(goals["status"] != "no_target")
+    assert with_status.select("indicator", "status").rows() == [
+        ("Stiger", "better"),
+        ("Falder", "worse"),
+        ("Står", "unchanged"),
+        ("Året", "worse"),
+    ]
+    assert filtered.goals_with_target(store, filters=filters("2024K4")).is_empty()
+    assert filtered.verdict(store, filters=filters("2024K4"))["all_goals"][0] == 0
+
+
+def test_how_a_hidden_figure_lies_to_its_baseline_is_hidden(tmp_path: Path) -> None:
+    small = Figure("Falder", "R", "2024K1", "actual", 3)
+    store = store_with(
+        tmp_path,
+        catalogue(TALKS, *ONLY_DIRECTIONS, hides_small_counts=True),
+        *QUARTERS,
+        Figure("Falder", "R", "2021", "baseline", 40),
+        Figure("Falder", None, "2021", "baseline", 200),
+        Figure("Falder", None, "2024K1", "actual", 100),
+        Figure("Står", "R", "2021", "baseline", 2),
+        Figure("Står", "R", "2024K1", "actual", 40),
+        small,
+    )
+    leader = store.with_rights(sees_all=True)
+
+    def of_area(seen: Store) -> tuple[list[tuple], list[tuple]]:
+        goals = filtered.goals(seen, filters=filters("2024K2", area="R"))
+        return (
+            goals.select("indicator", "status", "previous_status", "change_is").rows(),
+            found(seen, "2024K2", "indicator, status", "R"),
+        )
+
+    # Of the one the figure is small, of the other the baseline.
+    assert of_area(leader) == (
+        [("Falder", "better", "better", None), ("Står", "worse", "worse", None)],
+        [("Falder", "better"), ("Står", "worse")],
+    )
+    assert of_area(store) == (
+        [("Falder", "no_target", "no_target", None), ("Står", "no_target", "no_target", None)],
+        [("Falder", "no_target"), ("Står", "no_target")],
+    )

@@ -41,4 +41,14 @@ def test_an_order_is_counted_from_one(store: Store) -> None:
 
 def test_the_ladder_gives_every_status_and_no_other() -> None:
     ladder = (SQL / "macros" / "status_of.sql").read_text(encoding="utf-8")
-    assert set(re.findall(r"'(\w+)'", ladder)) == set(STATUSES)
+    of_target = {status.name for status in STATUSES.values() if not status.is_since_baseline}
+    assert set(re.findall(r"'(\w+)'", ladder)) == of_target
+
+
+def test_without_a_target_a_goal_has_one_of_the_statuses_since_its_baseline(store: Store) -> None:
+    found = store.read(
+        "select distinct since_baseline_of(figure, 20, 'decrease', 0.05) as status"
+        " from unnest([10, 20, 30]) as figures (figure)"
+    )
+    of_baseline = {status.name for status in STATUSES.values() if status.is_since_baseline}
+    assert set(found["status"]) == of_baseline

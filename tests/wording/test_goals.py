@@ -54,6 +54,10 @@ GOAL = Goal(
         (replace(GOAL, approximate=True), "ca. 1.160 af 1.100"),
         (replace(GOAL, status="no_target", annual_target=None), "1.160"),
         (
+            replace(GOAL, status="better", annual_target=None, baseline=900),
+            "1.160 (udgangspunkt: 900)",
+        ),
+        (
             replace(GOAL, direction="decrease"),
             "1.160 af højst 1.100 (forventet nu: højst 825)",
         ),
@@ -111,7 +115,7 @@ def test_a_ceiling_has_words_where_others_have_a_share(goal: Goal, written: str)
     assert attainment(goal) == written
 
 
-LIMITS = Limits(on_track_from=0.85, behind_from=0.6)
+LIMITS = Limits(on_track_from=0.85, behind_from=0.6, unchanged_within=0.05)
 PART = replace(
     GOAL,
     ytd=31,
@@ -432,3 +436,27 @@ def test_a_sentence_that_ends_with_an_amount_of_money_has_one_full_stop() -> Non
 
     assert why(goal, LIMITS) == "Nået, fordi 1.160 kr. er mindst målet på 1.100 kr."
     assert share(goal).endswith("1.160 kr. af 1.100 kr.")
+
+
+@pytest.mark.parametrize(
+    ("status", "ytd", "said"),
+    [
+        (
+            "better",
+            1160,
+            "Bedre, fordi 1.160 ligger over udgangspunktet på 900, med mere end 5 % af det.",
+        ),
+        ("unchanged", 930, "Uændret, fordi 930 ligger højst 5 % fra udgangspunktet på 900."),
+        (
+            "worse",
+            800,
+            "Dårligere, fordi 800 ligger under udgangspunktet på 900, med mere end 5 % af det.",
+        ),
+    ],
+)
+def test_a_goal_that_only_says_a_direction_tells_how_far_it_is_from_where_it_began(
+    status: str, ytd: float, said: str
+) -> None:
+    known = {"ytd": ytd, "ytd_low": None, "ytd_high": None, "measured": None}
+    goal = replace(GOAL, status=status, annual_target=None, baseline=900, **known)
+    assert why(goal, LIMITS) == said

@@ -53,6 +53,16 @@ def test_a_goal_without_a_newer_figure_says_so() -> None:
     )
 
 
+def test_a_goal_that_only_says_a_direction_says_which_way() -> None:
+    only_direction = replace(
+        GOAL, target=None, target_year=None, distance=None, way_gone=None, status="better"
+    )
+    assert long_term.sentence(only_direction) == (
+        "Aktiveringsgrad begyndte på 20 % (1. kvartal 2021), er nu 46 % (2. kvartal 2023) "
+        "og skal stige: bedre."
+    )
+
+
 @pytest.mark.parametrize(
     ("change", "unit", "said"),
     [

@@ -98,6 +98,8 @@ def _forecast(row: GoalRow) -> Cell:
 def _attainment(row: GoalRow) -> str:
     if row.has_target:
         return goals.attainment(row.goal)
+    if STATUSES[row.goal.status].is_since_baseline:
+        return text.SINCE_BASELINE.format(baseline=goals.baseline(row.goal))
     if row.goal.area and row.goal.share_of_whole is not None:
         return text.SHARE_OF_WHOLE.format(share=formats.percent(row.goal.share_of_whole))
     return text.NO_TARGET

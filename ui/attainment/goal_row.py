@@ -51,7 +51,7 @@ class GoalRow:
     @property
     def has_target(self) -> bool:
         """Whether there is anything to hold the figure against."""
-        return self.goal.status != "no_target"
+        return self.goal.has_target
 
 
 def of_rows(rows: pl.DataFrame) -> Sequence[GoalRow]:

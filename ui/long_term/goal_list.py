@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from domain.changes import CHANGES
+from domain.indicators import DIRECTIONS
 from domain.statuses import STATUSES
 from ui import badge, explain, table
 from ui.long_term import progress, text
@@ -52,7 +53,7 @@ def show(rows: pl.DataFrame) -> None:
         for (focus_area,), of_one in rows.group_by("focus_area", maintain_order=True)
     ]
     table.show(text.ROADS_CAPTION, HEADINGS, sections)
-    st.caption(text.JUDGED)
+    st.caption(text.JUDGED.format(unchanged=formats.percent(rows["unchanged_within"][0])))
 
 
 def _row(goal: LongTermGoal, places: Places) -> list[Cell]:
@@ -111,6 +112,8 @@ def _since(goal: LongTermGoal) -> Cell:
 
 
 def _target(goal: LongTermGoal) -> Cell:
+    if goal.only_says_a_direction:
+        return Cell(DIRECTIONS[goal.direction].word)
     if goal.target_year is None:
         return Cell(formats.UNKNOWN, note=text.NO_TARGET)
     return Cell(long_term.target(goal), note=text.TARGET_YEAR.format(year=goal.target_year))

@@ -29,7 +29,9 @@ PROGRESS = "Andel af vejen"
 JUDGED = (
     "Et delmål bliver holdt op imod målet ved helhedsplanens slutning og vurderet efter det "
     "seneste tal til og med det valgte kvartal. Pilen viser, om tallet er steget eller faldet; "
-    "ordet under den, om det er den rigtige vej."
+    "ordet under den, om det er den rigtige vej. Siger delmålet kun en retning, er det bedre "
+    "eller dårligere end udgangspunktet, eller uændret, når det ligger højst {unchanged} af "
+    "udgangspunktet derfra."
 )
 
 MUNICIPALITY_OVER_TIME = "Kommunen ved siden af"
