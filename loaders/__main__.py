@@ -39,7 +39,7 @@ from loaders.raw.raw_tables import raw_tables
 from loaders.raw.refusals import UnreadableFile
 from loaders.tables.sheet_cells import answers_to
 from loaders.written.report_sections import with_reports
-from store.catalogue import current_catalogue, current_choices
+from store.catalogue import current_catalogue, current_choices, current_milestones
 from store.changes import Changes
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store, store_path
 from store.figures import standing_figures
@@ -146,17 +146,23 @@ def _parser() -> argparse.ArgumentParser:
 
 @dataclass(frozen=True)
 class _Known:
-    """What the store holds that a file is read by: the catalogue, the figures that stand and what
-    is remembered of every plan's words.
+    """What the store holds that a file is read by: the catalogue, the figures and milestones that
+    stand, and what is remembered of every plan's words.
     """
 
     catalogue: Catalogue
     earlier: pl.DataFrame | None
     choice: pl.DataFrame
+    milestones: pl.DataFrame
 
 
 def _known(store: Store) -> _Known:
-    return _Known(current_catalogue(store), standing_figures(store), current_choices(store))
+    return _Known(
+        current_catalogue(store),
+        standing_figures(store),
+        current_choices(store),
+        current_milestones(store),
+    )
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -187,6 +193,7 @@ def _checked(
             choices=settled,
             earlier=known.earlier,
             today=options.day,
+            milestones=known.milestones,
         )
         remembered = known.choice.filter(pl.col("plan_id") == (checked.plan_id or ""))
         more = settled.recalling(checked.questions, Choices.from_rows(remembered))
@@ -202,7 +209,7 @@ def _bytes_of(path: Path) -> bytes:
 
 def _known_if_any() -> _Known:
     """What the store knows, or nothing without a store to ask."""
-    nothing = _Known(Catalogue.nothing(), None, empty("choice"))
+    nothing = _Known(Catalogue.nothing(), None, empty("choice"), empty("milestone"))
     path = store_path()
     if not path.exists():
         _say(f"Navnene er ikke slået op: databasen {path} findes ikke.")

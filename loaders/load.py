@@ -27,7 +27,7 @@ from loaders.raw.refusals import UnreadableFile
 from loaders.tables.read_entries import entries_of
 from loaders.written.redacted_file import redacted, redacted_name, refusal_by
 from loaders.written.report_sections import with_reports
-from store.records import Catalogue
+from store.records import Catalogue, empty
 
 Progress = Callable[[str], None]
 _LOG = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ class Assumptions:
     person has settled about this file and those of its plan before it. `earlier` holds the figures
     that stand now, with the columns of `marts.figure`, to hold the file's against. `today` is the
     day it is handed in: achieved figures of what has not begun by then are not counted before they
-    are confirmed.
+    are confirmed. `milestones` are those that stand, with the columns of `MILESTONE`.
     """
 
     catalogue: Catalogue
@@ -50,6 +50,7 @@ class Assumptions:
     choices: Choices = NOTHING_CHOSEN
     earlier: pl.DataFrame | None = None
     today: date | None = None
+    milestones: pl.DataFrame | None = None
 
 
 def _no_progress(_: str) -> None:
@@ -66,6 +67,7 @@ def check_file(
     choices: Choices = NOTHING_CHOSEN,
     earlier: pl.DataFrame | None = None,
     today: date | None = None,
+    milestones: pl.DataFrame | None = None,
     progress: Progress = _no_progress,
 ) -> CheckedFile:
     """Everything that can be known of a file without storing it; the keywords are those of
@@ -74,7 +76,7 @@ def check_file(
     A file that cannot be read, or falls over, gives one error finding and no observations.
     `progress` is told of each step as it begins: `reading`, `checking`.
     """
-    assumptions = Assumptions(catalogue, plan, period, choices, earlier, today)
+    assumptions = Assumptions(catalogue, plan, period, choices, earlier, today, milestones)
     safe_name, findings = redacted_name(file_name, catalogue)
     remarks = Remarks(findings)
     is_plan_file = PurePath(file_name).suffix.lower() == PLAN_SUFFIX
@@ -119,6 +121,7 @@ def _checked_figures(
     what it noticed.
     """
     catalogue, choices = assumptions.catalogue, assumptions.choices
+    milestones = empty("milestone") if assumptions.milestones is None else assumptions.milestones
     progress("reading")
     raw_file = with_reports(read_file(file_name, content))
     progress("checking")
@@ -141,7 +144,7 @@ def _checked_figures(
     remarks.findings += table_findings(safe_file.file_name, read.tables, read.context.period)
     entries = remarks.of(entries_of(read.tables, read.context))
     remarks.findings += hidden_content_findings(raw_file, read.tables, entries.figures)
-    names = remarks.of(matched(entries, read, raw_file.reports, catalogue))
+    names = remarks.of(matched(entries, read, raw_file.reports, catalogue, milestones))
     observations = remarks.of(checked_figures(names, read, assumptions.earlier, assumptions.today))
     remarks.findings += figures_left_over(
         raw_file,

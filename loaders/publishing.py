@@ -76,6 +76,7 @@ def _as_read(checked: CheckedFile, settled: Choices, change_reason: pl.DataFrame
         choice=remembered.select(list(CHOICE)).cast(pl.Schema(CHOICE)),
         activity_description=checked.texts.activity_description,
         milestone=checked.texts.milestone,
+        milestone_observation=checked.texts.milestone_observation,
         narrative=checked.texts.narrative,
     )
 

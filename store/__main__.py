@@ -8,7 +8,7 @@ from pathlib import Path
 from loaders import Choices, check_file, publish_file
 from loaders.findings.choices import COUNTED
 from store import views
-from store.catalogue import current_catalogue
+from store.catalogue import current_catalogue, current_milestones
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store
 from store.figures import standing_figures
 from store.write import Reasons
@@ -60,6 +60,7 @@ def sample(store: Store) -> int:
             period=entry.get("period"),
             choices=confirmed(entry),
             earlier=standing_figures(store),
+            milestones=current_milestones(store),
         )
         if checked.has_errors:
             for finding in checked.findings.iter_rows(named=True):

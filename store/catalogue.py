@@ -3,7 +3,7 @@
 import polars as pl
 
 from store.connection import Store
-from store.records import CATALOGUE_TABLES, CHOICE, SCHEMAS, Catalogue
+from store.records import CATALOGUE_TABLES, CHOICE, MILESTONE, SCHEMAS, Catalogue
 
 
 def current_catalogue(store: Store) -> Catalogue:
@@ -16,6 +16,14 @@ def current_catalogue(store: Store) -> Catalogue:
             for table in CATALOGUE_TABLES
         )
     )
+
+
+def current_milestones(store: Store) -> pl.DataFrame:
+    """Every plan's milestones as they stand, with the columns of `MILESTONE`."""
+    return store.read(
+        f"select {', '.join(MILESTONE)} from released.milestone"
+        " order by plan_id, activity_id, milestone_order"
+    ).cast(pl.Schema(MILESTONE))
 
 
 def current_choices(store: Store, plan_id: str | None = None) -> pl.DataFrame:

@@ -35,9 +35,15 @@ class Matched:
 
 
 def matched(
-    entries: Entries, tables: Tables, reports: Sequence[ActivityReport], catalogue: Catalogue
+    entries: Entries,
+    tables: Tables,
+    reports: Sequence[ActivityReport],
+    catalogue: Catalogue,
+    milestones: pl.DataFrame,
 ) -> Outcome[Matched]:
-    """The entries by the ids of their plan, and the words of the reports under its activities."""
+    """The entries by the ids of their plan, and the words of the reports under its activities and
+    of its `milestones`.
+    """
     remarks = Remarks()
     context = tables.context
     plan = remarks.of(plan_of_entries(tables.plan, entries.plans, catalogue))
@@ -48,7 +54,14 @@ def matched(
     )
     words = remarks.of(
         report_texts(
-            reports, file_plan.plan_id, names.observations, known, names.additions, context.period
+            reports,
+            file_plan.plan_id,
+            names.observations,
+            known,
+            names.additions,
+            context.period,
+            milestones=milestones,
+            answers=context.choices.cells,
         )
     )
     value = Matched(

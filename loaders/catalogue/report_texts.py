@@ -1,6 +1,6 @@
 """What written reports say in words, under the activities that their figures were matched with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import polars as pl
@@ -14,6 +14,7 @@ from loaders.grammar.spelling import one_line, plain, slug
 from loaders.raw.document.documents import ActivityReport
 from loaders.tables.sheet_tables import Context, with_line
 from loaders.written import narratives
+from loaders.written.milestones import milestone_observations
 from loaders.written.texts import Texts
 from store.records import ACTIVITY, FOCUS_AREA, Catalogue
 from wording import formats
@@ -34,10 +35,15 @@ def report_texts(
     known: Catalogue,
     additions: Catalogue,
     period: Period | None,
+    *,
+    milestones: pl.DataFrame,
+    answers: Mapping[tuple[str | None, str], str],
 ) -> Outcome[ReportTexts]:
     """What the reports say in words, under the activities their figures were matched with.
 
     An activity that has words and no figures, and that nobody knows, becomes an addition.
+    `milestones` are those of the plans, with the columns of `MILESTONE`, `answers` what is settled
+    about words by their place.
     """
     activities = {
         plain(name): row["activity_id"]
@@ -60,7 +66,11 @@ def report_texts(
         sections = formats.number(texts.narrative.height)
         named = formats.number(texts.narrative["activity_id"].n_unique())
         findings.append(finding("texts_read", sections=sections, activities=named))
-    return Outcome(ReportTexts(texts, additions), findings)
+    observed = milestone_observations(reports, plan_id, activities, milestones, period, answers)
+    texts = replace(texts, milestone_observation=observed.value)
+    return Outcome(
+        ReportTexts(texts, additions), [*findings, *observed.findings], observed.questions
+    )
 
 
 def _with_activity(

@@ -16,6 +16,7 @@ COLUMN, CELL, PERIOD = "column", "cell", "period"
 ATTRIBUTE, INDICATORS = "attribute", "indicators"
 GOAL_PERIOD, OF_YEAR, OF_QUARTER = "goal_period", "year", "quarter"
 QUARTER = "quarter"
+MILESTONE = "milestone"
 
 QUESTION = {
     "subject": pl.String,
@@ -33,9 +34,9 @@ REMEMBERED = {"subject": pl.String, "spelling": pl.String, "meaning": pl.String}
 class Question:
     """What only a person can settle; one of `options` becomes the choice, its label is shown.
 
-    `subject` is column, activity, indicator, area, focus_area, cell, period, goal_period, quarter,
-    direction or indicators; `quarter` is whether the figures of one are counted, the last about
-    all that is proposed for the indicators that a file adds.
+    `subject` is column, activity, indicator, area, focus_area, cell, milestone, period,
+    goal_period, quarter, direction or indicators; `quarter` is whether the figures of one are
+    counted, the last about all that is proposed for the indicators that a file adds.
     """
 
     subject: str
@@ -66,7 +67,8 @@ class Choices:
 
     `columns` gives a role of `columns.Role` or `IGNORED`; `names`, by subject and spelling, an id
     of the catalogue or `NEW`, and for goals whose period is not said `OF_YEAR` or `OF_QUARTER`;
-    `cells`, by sheet and address, the reading chosen, written as text, or `IGNORED`; `periods` the
+    `cells`, by sheet and address, the reading chosen, written as text, or `IGNORED`, and by the
+    place of words about milestones the names of those that are meant; `periods` the
     period a text means, written as `2023K3`; `quarters`, by the first place of the figures held
     back, `COUNTED` or `IGNORED`; `attributes`, by the id of a new indicator (or the
     spelling of its name) and the attribute, the value confirmed.
@@ -98,7 +100,8 @@ class Choices:
     def remembered(self) -> pl.DataFrame:
         """What the plan's next files are read by: columns and names, one row each.
 
-        Cells, periods and quarters belong to the one file, attributes to the indicators it adds.
+        Cells, milestones, periods and quarters belong to the one file, attributes to the indicators
+        it adds.
         """
         rows = [(COLUMN, spelling, meaning) for spelling, meaning in self.columns.items()]
         rows += [(*key, meaning) for key, meaning in self.names.items()]
@@ -116,7 +119,7 @@ class Choices:
                 return self.with_attributes(key[0], {key[1]: option})
             case "column":
                 return replace(self, columns={**self.columns, plain(raw): option})
-            case "cell":
+            case "cell" | "milestone":
                 return replace(self, cells={**self.cells, (sheet, cell or ""): option})
             case "quarter":
                 return replace(self, quarters={**self.quarters, (sheet, cell or ""): option})
@@ -164,7 +167,7 @@ class Choices:
         period or quarter.
         """
         match subject:
-            case "cell" | "period" | "quarter":
+            case "cell" | "milestone" | "period" | "quarter":
                 return None
             case "column":
                 return self.columns.get(plain(raw))

@@ -14,6 +14,21 @@ ABOUT_DOCUMENTS: dict[str, tuple[str, str, str | None]] = {
         "{sections} afsnit er læst som tekster om {activities} aktiviteter.",
         "Se efter, om hver tekst står under den rigtige aktivitet.",
     ),
+    "milestones_read": (
+        NOTE,
+        "Rapporten siger, hvordan det går med: {names}.",
+        "Se efter under Milepæle, om hver af dem er læst rigtigt.",
+    ),
+    "milestone_doubtful": (
+        WARNING,
+        "Det fremgår ikke sikkert, hvilken milepæl »{raw}« handler om; den er ikke læst.",
+        "Svar på spørgsmålet, eller skriv milepælens navn, som det står i planen.",
+    ),
+    "milestones_vague": (
+        NOTE,
+        "»{raw}« siger ikke, hvilke milepæle det er; ordene er kun gemt som tekst.",
+        "Skriv en linje for hver milepæl: dens navn, og om den er nået, i gang eller udskudt.",
+    ),
     "text_without_activity": (
         NOTE,
         "{sections} afsnit står uden for aktiviteterne. De er gemt med filen, men bliver ikke vist "

@@ -387,6 +387,7 @@ _QUESTIONS = {
     "cell": "Hvordan skal »{raw}« læses?",
     "period": "Hvilken periode er »{raw}«?",
     "quarter": "Skal de tal tælles med, der gælder {raw}?",
+    "milestone": "Hvilken milepæl er {status}, når rapporten siger »{raw}«?",
     "goal_period": "Gælder målene under »{raw}« hele året eller kun kvartalet?",
     "direction": "Skal tallet for »{raw}« stige eller falde? Ordene peger to veje.",
 }
@@ -400,6 +401,7 @@ _OPTIONS = {
     "note": "Bemærkning",
     "counted": "Tælles med",
     "ignored": "Indgår ikke",
+    "none of them": "Ingen af dem",
     "new": "Noget nyt: opret det",
     "year": "Hele året",
     "quarter": "Kun kvartalet",
@@ -410,6 +412,11 @@ _OPTIONS = {
 def question_text(subject: str, raw: str) -> str:
     """What is asked about a column, a name, a cell or a period."""
     return _QUESTIONS[subject].format(raw=shortened(raw))
+
+
+def milestone_question(raw: str, status: str) -> str:
+    """What is asked about words that may be about several milestones."""
+    return _QUESTIONS["milestone"].format(raw=shortened(raw), status=status)
 
 
 def option_label(option: str) -> str:

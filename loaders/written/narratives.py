@@ -175,7 +175,7 @@ def unplaced_sections(reports: Iterable[ActivityReport], period: Period | None) 
         narrative_sections = [one for one in report.sections if one.name not in _NOT_NARRATIVE]
         if report.activity is None:
             outside += len(narrative_sections)
-        elif _quarter(report.period, period) is None:
+        elif quarter_of_report(report.period, period) is None:
             undated += len(narrative_sections)
     counts = {"text_without_activity": outside, "text_without_period": undated}
     return [
@@ -196,7 +196,7 @@ def texts_of(
         activity_id = activities.get(plain(report.activity or ""))
         if activity_id is None:
             continue
-        quarter = _quarter(report.period, period)
+        quarter = quarter_of_report(report.period, period)
         for section in report.sections:
             words = "\n".join(section.lines)
             if section.name in _DESCRIBING:
@@ -219,6 +219,7 @@ def texts_of(
             schema=ACTIVITY_DESCRIPTION,
         ),
         empty("milestone"),
+        empty("milestone_observation"),
         pl.DataFrame(
             [
                 {
@@ -245,7 +246,7 @@ def _is_of_several(section: Section) -> bool:
     )
 
 
-def _quarter(stated: str | None, period: Period | None) -> str | None:
+def quarter_of_report(stated: str | None, period: Period | None) -> str | None:
     """The quarter a report is of; one of a whole year is of its last."""
     stated_period = read_stated_period(stated) if stated else None
     label = next(

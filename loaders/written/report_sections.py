@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from domain.statuses import STATUSES
 from loaders.grammar.areas import legend_entries
-from loaders.grammar.spelling import plain
+from loaders.grammar.milestone_words import CELL_BREAK
+from loaders.grammar.spelling import one_line, plain
 from loaders.raw.document.documents import (
     ActivityReport,
     Block,
@@ -18,7 +19,7 @@ from loaders.raw.document.documents import (
     UnreadRow,
 )
 from loaders.raw.document.flat_tables import is_lost_header, unflattened, with_named_activities
-from loaders.raw.document.section_names import section_named
+from loaders.raw.document.section_names import is_about_milestones, section_named
 from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import RawFile, Sheet, TextKinds
 from loaders.tables.sheet_tables import Context, with_line
@@ -32,6 +33,7 @@ _MOST_LINES_OF_VALUE = 2
 _QUARTER = re.compile(r"\b[QK][1-4]\b")
 # What stands below no heading, or below the tables, tells how it goes.
 _SECTION_WITHOUT_HEADING = "status"
+_MILESTONES = "Status ift. milepælsplan"
 
 
 def with_reports(raw_file: RawFile) -> RawFile:
@@ -135,6 +137,9 @@ class _SectionReader:
             rows.pop(0)
         if not rows:
             return
+        if _is_of_milestones(rows[0]):
+            self._add_milestones(rows)
+            return
         if self.is_table_open:
             self.tables[-1] += [(), *rows]
         else:
@@ -146,6 +151,14 @@ class _SectionReader:
                 del self.lines[len(self.lines) - 1 - self.lines[::-1].index(last)]
             self.is_table_open = True
             self.lines_before_table = len(self.lines)
+
+    def _add_milestones(self, rows: Sequence[Row]) -> None:
+        """A table of milestones as the lines it says of each."""
+        if not is_about_milestones(self.heading):
+            self._close_section()
+            self.name, self.heading = "status", _MILESTONES
+        self.is_table_open = False
+        self.lines += _lines_of_table(rows)
 
     def _heading_above(self) -> str:
         """The line that begins the words since the last heading or table, where it is no sentence
@@ -251,6 +264,30 @@ class _SectionReader:
         self.keys, self.tables, self.headings = [], [], []
         self.sections, self.unread, self.unread_headers = [], [], []
         self.name, self.heading, self.is_table_open = _SECTION_WITHOUT_HEADING, "", False
+
+
+def _is_of_milestones(header: Row) -> bool:
+    """Whether a table's first row names a column of milestones, and one of how they stand."""
+    names = [plain(cell) for cell in header]
+    return any(name.startswith("milepæl") for name in names) and any(
+        "status" in name for name in names
+    )
+
+
+def _lines_of_table(rows: Sequence[Row]) -> Iterator[str]:
+    """A line for each row below the header, the milestone first, then each cell by its column."""
+    header = [one_line(cell) for cell in rows[0]]
+    own = next(place for place, name in enumerate(header) if plain(name).startswith("milepæl"))
+    for row in rows[1:]:
+        cells = [one_line(cell) for cell in row]
+        if own >= len(cells) or not cells[own]:
+            continue
+        others = [
+            f"{name}: {cell}"
+            for place, (name, cell) in enumerate(zip(header, cells, strict=False))
+            if place != own and cell
+        ]
+        yield CELL_BREAK.join((cells[own], *others))
 
 
 def _is_counted(line: str) -> bool:

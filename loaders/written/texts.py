@@ -6,7 +6,7 @@ import polars as pl
 
 from store.records import empty
 
-TEXT_TABLES = ("activity_description", "milestone", "narrative")
+TEXT_TABLES = ("activity_description", "milestone", "milestone_observation", "narrative")
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,7 @@ class Texts:
 
     activity_description: pl.DataFrame
     milestone: pl.DataFrame
+    milestone_observation: pl.DataFrame
     narrative: pl.DataFrame
 
     @classmethod

@@ -16,6 +16,7 @@ from ui.upload import (
     publishing,
     questions,
     reasons,
+    report_milestones,
     report_texts,
     template_form,
     text,
@@ -58,6 +59,7 @@ for file in files:
         new_names.show(file, check.checked, check.catalogue)
         new_indicators.show(file, check.checked)
         report_texts.show(check.checked, check.catalogue)
+        report_milestones.show(check.checked, check.catalogue)
         findings.show(check.checked.findings, questions=check.checked.questions)
         checked_file.download_with_notes(file, check.checked)
         original.show(file, check.checked)

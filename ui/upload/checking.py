@@ -10,7 +10,7 @@ from loaders import CheckedFile, Choices, check_file, preview
 from loaders.draft_answers import Answer, settled
 from loaders.persons import persons_in_cells
 from loaders.plans_named import plans_named
-from store.catalogue import current_catalogue, current_choices
+from store.catalogue import current_catalogue, current_choices, current_milestones
 from store.connection import Store
 from store.figures import standing_figures
 from store.records import Catalogue
@@ -98,6 +98,7 @@ def _new_check(
     """
     content = file.content
     catalogue = current_catalogue(opened)
+    milestones = current_milestones(opened)
 
     recalled: tuple[Answer, ...] = ()
     while True:
@@ -110,6 +111,7 @@ def _new_check(
             choices=settled((*recalled, *answers)),
             earlier=standing_figures(opened, assumed.plan_id),
             today=clock.today(),
+            milestones=milestones,
             progress=progress,
         )
         remembered = Choices.from_rows(current_choices(opened, checked.plan_id or ""))

@@ -8,7 +8,7 @@ import streamlit as st
 
 from loaders import CheckedFile, Choices
 from loaders.draft_answers import Answer
-from loaders.findings.choices import ATTRIBUTE, CELL, GOAL_PERIOD, INDICATORS, QUARTER
+from loaders.findings.choices import ATTRIBUTE, CELL, GOAL_PERIOD, INDICATORS, MILESTONE, QUARTER
 from loaders.findings.messages import shortened
 from loaders.grammar.spelling import plain
 from ui import findings
@@ -40,7 +40,7 @@ class _Field:
         """What tells the question from the others of its file."""
         if self.subject == GOAL_PERIOD:
             return GOAL_PERIOD
-        place = f"{self.sheet}|{self.cell}" if self.subject in (CELL, QUARTER) else ""
+        place = f"{self.sheet}|{self.cell}" if self.subject in (CELL, MILESTONE, QUARTER) else ""
         return f"{self.subject}|{place}|{plain(self.raw) or self.raw}"
 
 

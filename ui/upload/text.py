@@ -123,6 +123,11 @@ TEXTS_HELP = (
 SECTIONS = ("1 afsnit", "{count} afsnit")
 ACTIVITIES = ("1 aktivitet", "{count} aktiviteter")
 LEFT_OUT = "noget er udeladt"
+MILESTONES_READ = (
+    "Milepæle: rapporten siger, hvordan 1 af dem står",
+    "Milepæle: rapporten siger, hvordan {count} af dem står",
+)
+MILESTONE_HEADINGS = ("Milepæl", "Status", "Dag", "Stod i rapporten")
 LIST_OF_FIGURES = "Alle tal som liste: {figures}"
 LIST_CAPTION = "Hvert tal i filen: hvordan det er læst, og hvad der stod i cellen"
 READ_AS = "Læst som"

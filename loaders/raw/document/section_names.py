@@ -6,6 +6,10 @@ from loaders.grammar.spelling import plain
 
 _LONGEST = 110
 _AS_DESCRIBED = r"(?: kort)?(?: som beskrevet i helhedsplan(?:en)?)?"
+_MILESTONES = (
+    r"status (?:ift|i forhold til|på|for) (?:mil?epæls? ?plan(?:en)?|milepæle(?:ne)?)"
+    r"|status milepæle"
+)
 _HEADINGS = {
     "description": rf"projektbeskrivelse{_AS_DESCRIBED}",
     "purpose": rf"formål{_AS_DESCRIBED}",
@@ -14,7 +18,7 @@ _HEADINGS = {
     "attainment": r"målopfyldelse",
     "status": (
         r"status(?: for)?(?: (?:\d{4}|[1-4] kvartal(?: \d{4})?|kvartalet|året))?"
-        r"|status ift mil?epæls? ?plan(?:en)?"
+        rf"|{_MILESTONES}"
         r"|kort beskrivelse af aktuell? \w+(?: \w+)?"
         r"|(?:øvrige|andre) målbare resultater(?: .{1,40})?"
         r"|(?:ikke målbare )?initiativer og handlinger(?: borger beboer\w+)?"
@@ -26,7 +30,13 @@ _HEADINGS = {
     "focus_points": r"fokuspunkter\b.*|fremadrettet",
     "next_targets": r"mål for (?:kommende|næste|[1-4]) kvartal(?: \d{4})?",
 }
+_ABOUT_MILESTONES = re.compile(_MILESTONES)
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _HEADINGS.items()}
+
+
+def is_about_milestones(heading: str) -> bool:
+    """Whether what stands below a heading says how the plan's milestones stand."""
+    return _ABOUT_MILESTONES.fullmatch(plain(heading)) is not None
 
 
 def section_named(line: str) -> str | None:
