@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.screen import drawn, menu, opened
+from tests.browser.screen import drawn, menu, new_page, opened
 
 EKSEMPELBY = "Eksempelby (opdigtet)"
 NEWEST = f"{EKSEMPELBY} · 3. kvartal 2026 · Hele helhedsplanen"
@@ -224,8 +224,7 @@ def test_the_choice_is_still_there_after_a_page_without_filters_and_after_a_relo
 
 
 def test_the_copied_link_shows_another_reader_the_same(filled: str, browser: Browser) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
+    page = new_page(browser, "clipboard-read", "clipboard-write")
     opened(page, f"{filled}/overblik")
     choose(page, "Helhedsplan", EKSEMPELBY)
     about(page, NEWEST)
@@ -234,9 +233,9 @@ def test_the_copied_link_shows_another_reader_the_same(filled: str, browser: Bro
     page.get_by_role("button", name="Kopiér link").click()
     expect(page.get_by_role("status").filter(has_text="Linket er kopieret")).to_be_visible()
     link = page.evaluate("navigator.clipboard.readText()")
-    context.close()
+    page.close()
 
-    reader = browser.new_page()
+    reader = new_page(browser)
     opened(reader, link)
 
     about(reader, f"{EKSEMPELBY} · 3. kvartal 2025 · Hele helhedsplanen")

@@ -16,7 +16,7 @@ from tests.browser.conftest import (
     started,
     wait_until_it_answers,
 )
-from tests.browser.screen import drawn, opened
+from tests.browser.screen import drawn, new_page, opened
 from tests.browser.test_accessibility import violations_however_it_is_looked_at
 from tests.browser.test_language import english
 
@@ -126,7 +126,7 @@ def test_two_sign_in_at_once_each_with_their_own_rights(
 ) -> None:
     opened(page, address)
     signed_in(page, LEADER)
-    other = browser.new_page(locale="da-DK")
+    other = new_page(browser)
     opened(other, address)
     signed_in(other, READER)
     opened(other, f"{address}/indlaes")

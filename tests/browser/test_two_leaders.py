@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
-from tests.browser.screen import SLOWEST_STEP_MILLISECONDS, drawn, opened
+from tests.browser.screen import drawn, new_page, opened
 
 INDICATOR = "Antal viderehenvisninger (Selvvalgt indikator)"
 LIST = f"""Plan;Aktivitet;Indikator;Område;Periode;Type;Værdi
@@ -24,8 +24,7 @@ def address(sample_store: Path, tmp_path: Path, serve: Callable[[Path], str]) ->
 
 @pytest.fixture
 def second(browser: Browser) -> Iterator[Page]:
-    other = browser.new_page(locale="da-DK")
-    other.set_default_timeout(SLOWEST_STEP_MILLISECONDS)
+    other = new_page(browser)
     yield other
     other.close()
 

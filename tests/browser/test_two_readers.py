@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.screen import drawn, opened
+from tests.browser.screen import drawn, new_page, opened
 
 SLAGELSE_FILE = "Nr.+5:+slagelse_2023K3.xlsx"
 
@@ -21,7 +21,7 @@ def test_a_withdrawn_file_is_gone_at_the_other_readers_next_click(
     opened(page, f"{address}/overblik?helhedsplan=Slagelse")
     expect(figure.last).to_be_visible()
 
-    leader = browser.new_page(locale="da-DK")
+    leader = new_page(browser)
     opened(leader, f"{address}/indlaesninger?indlaesning={SLAGELSE_FILE}")
     leader.get_by_label("Dit navn").fill("Leder Lund")
     leader.get_by_label("Dit navn").press("Enter")
