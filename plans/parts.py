@@ -19,6 +19,7 @@ CALENDAR_YEAR, SCHOOL_YEAR = "1. januar", "1. juli"
 YEAR_STARTS = {CALENDAR_YEAR: 1, "1. april": 2, SCHOOL_YEAR: 3, "1. oktober": 4}
 YEAR_WORDS = {str(quarter): word for word, quarter in YEAR_STARTS.items()}
 SEPARATOR = ";"
+LIMITS = ("on_track_from", "behind_from")
 ID = "id"
 # Where a row stands in the file it was read from; no part has a column of it.
 PLACE = "place"
@@ -113,6 +114,18 @@ PLAN = Part(
             name="predecessor_id",
             heading="Fortsætter",
             explanation="Den helhedsplan, som denne går videre fra.",
+        ),
+        Column(
+            name="on_track_from",
+            heading="På vej fra",
+            explanation="Så meget af det forventede skal der til, for at et mål er på vej: 85 %.",
+            width=13,
+        ),
+        Column(
+            name="behind_from",
+            heading="Bagud fra",
+            explanation="Under den andel af det forventede er et mål langt bagud, fx 60 %.",
+            width=13,
         ),
         _ID,
     ),

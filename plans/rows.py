@@ -89,6 +89,16 @@ class PartRow:
             return None
         return int(value)
 
+    def share(self, column: str) -> float | None:
+        """A share as it is written, `85 %` or `85`, as a fraction above 0 and at most 1."""
+        text = self.row.get(column, "").strip()
+        figures = read_cell(text, unit="procent").figures
+        value = figures[0].value if len(figures) == 1 else None
+        if value is None or not 0 < value <= 100:
+            self.say(column, "plan_share_unreadable", text)
+            return None
+        return value / 100
+
     def is_yes(self, column: str) -> bool:
         """Whether `ja` stands there."""
         return self.one_of(column, parts.NO) == parts.YES

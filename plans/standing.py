@@ -9,6 +9,7 @@ from domain.indicators import AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS
 from domain.texts import MILESTONE_STATUSES
 from domain.units import UNITS
 from loaders.grammar.days import written_day
+from loaders.grammar.figures import unambiguous_number
 from plans import parts
 from plans.figure_text import figure_text
 from plans.parts import PlanParts, Row
@@ -124,6 +125,7 @@ def _plan(row: dict) -> Row:
         "end_date": written_day(row["end_date"]),
         "aliases": _texts(row["aliases"]),
         "predecessor_id": _text(row["predecessor_id"]),
+        **{one: _percent(row[one]) for one in parts.LIMITS},
         parts.ID: _text(row["plan_id"]),
     }
 
@@ -193,6 +195,10 @@ def _indicator(
 
 def _dates(row: dict) -> Row:
     return {name: written_day(row[name]) for name in ("valid_from", "valid_to")}
+
+
+def _percent(share: float | None) -> str:
+    return "" if share is None else f"{unambiguous_number(round(share * 100, 6))} %"
 
 
 def _text(value: object) -> str:

@@ -100,8 +100,17 @@ class _Reader:
                 "predecessor_id": cell.text("predecessor_id"),
                 "start_date": start,
                 "end_date": end,
+                **self._limits(cell),
             },
         )
+
+    def _limits(self, cell: PartRow) -> Record:
+        """The thresholds that are said; what is not said of them stays."""
+        limits = {one: cell.share(one) for one in parts.LIMITS if cell.text(one)}
+        on_track, behind = (limits.get(one) for one in parts.LIMITS)
+        if on_track is not None and behind is not None and on_track < behind:
+            cell.say("behind_from", "plan_limits_swapped")
+        return {**limits}
 
     def areas(self) -> None:
         """The areas, each by its code; one without a code has the beginning of its name."""

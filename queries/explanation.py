@@ -74,6 +74,26 @@ def indicator(store: Store, *, plan_id: str, indicator_id: str) -> pl.DataFrame:
     )
 
 
+def goals_of_indicator(store: Store, *, plan_id: str, indicator_id: str) -> pl.DataFrame:
+    """Every target and baseline of an indicator as it was published, also those that another has
+    superseded, by period and area, the newest first.
+    """
+    return store.read(
+        """
+        select figure_history.*, area.area_name
+        from marts.figure_history
+        left join marts.area
+            on figure_history.plan_id = area.plan_id and figure_history.area = area.area
+        where figure_history.plan_id = $plan_id
+            and indicator_id = $indicator_id
+            and kind in ('target', 'baseline')
+        order by kind, period, area_order nulls first, publication desc
+        """,
+        plan_id=plan_id,
+        indicator_id=indicator_id,
+    )
+
+
 def indicator_changes(store: Store, *, plan_id: str, indicator_id: str) -> pl.DataFrame:
     """What was changed of how it is counted and described, the newest first."""
     return store.read(

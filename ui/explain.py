@@ -17,7 +17,7 @@ from domain.statuses import STATUSES
 from queries import explanation, filtered, goal_attainment, plan, trend
 from ui import badge, explain_text, filters, indicator_card, table
 from ui.filters import Selection
-from ui.read import read
+from ui.read import read, store
 from ui.table import Cell, Heading, Section
 from wording import figures, formats, goals, small_counts, sources
 from wording import verdict as verdict_in_words
@@ -113,7 +113,9 @@ def _open(plan_id: str, indicator_id: str, area: str | None, quarter: str) -> No
     goal = goals.of_rows(rows)[0]
     behind = read(explanation.figures, **about, quarter=quarter)
     year = rows["year"].item()
-    _panel(plan_id, goal, _limits(plan_id), behind, read(explanation.earlier, **about, year=year))
+    version = store().version(plan_id)
+    earlier = read(explanation.earlier, **about, year=year)
+    _panel(plan_id, goal, _limits(plan_id), behind, earlier, version)
 
 
 def _limits(plan_id: str) -> goals.Limits:
@@ -128,7 +130,12 @@ def _panel(
     limits: goals.Limits,
     behind: pl.DataFrame,
     earlier: pl.DataFrame,
+    version: int,
 ) -> None:
+    if store().version(plan_id) != version:
+        # It was changed on the card: the page below and the panel say what is so now.
+        st.session_state[ASKED] = token(goal.quarter, goal.area, goal.indicator_id)
+        st.rerun()
     st.markdown(f"#### {formats.plain(goal.indicator)}")
     place = (goal.activity, goal.area_name or figures.WHOLE_PLAN, formats.period(goal.quarter))
     st.caption(formats.plain(" · ".join(place)))

@@ -6,14 +6,16 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
+from domain.figures import KINDS
 from domain.indicators import AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS
 from domain.units import UNITS
-from queries import explanation
+from queries import explanation, plan
 from ui import explain_text as text
 from ui import menu, rights, table
+from ui.plan import card_editor
 from ui.read import read
 from ui.table import Cell, Heading, Section
-from wording import catalogue, formats
+from wording import catalogue, figures, formats, small_counts, sources
 
 
 def show(plan_id: str, indicator_id: str) -> None:
@@ -23,16 +25,24 @@ def show(plan_id: str, indicator_id: str) -> None:
     if rows.is_empty():
         return
     with st.expander(text.CARD, icon=":material/rule:"):
-        said = [[Cell(label), Cell(words)] for label, words in _lines(rows.row(0, named=True))]
+        lines = _lines(rows.row(0, named=True), read(plan.one, plan_id=plan_id))
+        said = [[Cell(label), Cell(words)] for label, words in lines]
         headings = [Heading(one) for one in text.CARD_HEADINGS]
         table.show(text.CARD_CAPTION, headings, [Section(None, said)])
+        _goals(read(explanation.goals_of_indicator, **about))
         _changed(read(explanation.indicator_changes, **about))
         if rights.hands_in():
             st.page_link(menu.PLAN.script, label=text.CHANGE_PLAN, icon=":material/edit:")
+    if rights.hands_in():
+        card_editor.show(plan_id, indicator_id)
 
 
-def _lines(row: dict) -> Iterator[tuple[str, str]]:
-    """Each attribute that is said, in words."""
+def _lines(row: dict, about: pl.DataFrame) -> Iterator[tuple[str, str]]:
+    """Each attribute that is said, in words, and the thresholds of its plan."""
+    limits = text.LIMITS_WORDS.format(
+        on_track=formats.percent(about["on_track_from"].item()),
+        behind=formats.percent(about["behind_from"].item()),
+    )
     lines = (
         (text.DEFINITION, row["definition"]),
         (text.SUB_GOAL, row["sub_goal"]),
@@ -45,6 +55,7 @@ def _lines(row: dict) -> Iterator[tuple[str, str]]:
         (text.SOURCE, row["source"]),
         (text.RESPONSIBLE, row["responsible_role"]),
         (text.THEME, row["theme"]),
+        (text.LIMITS, limits),
         (text.VALID_FROM, _day(row["valid_from"])),
         (text.VALID_TO, _day(row["valid_to"])),
     )
@@ -57,6 +68,34 @@ def _first_day(quarter: int) -> str:
 
 def _day(day: object) -> str:
     return formats.calendar_day(day) if isinstance(day, date) else ""
+
+
+def _goals(goals: pl.DataFrame) -> None:
+    """The targets and baselines with the words they were read from, and those they took the place
+    of.
+    """
+    if goals.is_empty():
+        return
+    rows = [
+        [
+            Cell(formats.period(row["period"]), note=KINDS[row["kind"]].word),
+            Cell(row["area_name"] or figures.WHOLE_PLAN),
+            Cell(small_counts.HIDDEN if row["raw"] is None else row["raw"]),
+            Cell(sources.place(row["sheet"], row["cell"]), note=row["file_name"]),
+            Cell(formats.day(row["published_at"]), note=_superseded(row)),
+        ]
+        for row in goals.to_dicts()
+    ]
+    st.markdown(f"**{text.GOALS_OF_CARD}**")
+    headings = [Heading(one) for one in text.GOALS_OF_CARD_HEADINGS]
+    table.show(text.GOALS_OF_CARD, headings, [Section(None, rows)])
+
+
+def _superseded(row: dict) -> str | None:
+    if row["is_standing"]:
+        return None
+    reason = row["superseded_reason"]
+    return text.SUPERSEDED.format(reason=reason) if reason else text.SUPERSEDED_SILENTLY
 
 
 def _changed(changes: pl.DataFrame) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from ui import rights, text
 from wording import formats
 
-KEY = "name"
+KEY, IN_PANEL = "name", "name_in_panel"
 
 
 def name_field() -> None:
@@ -24,10 +24,25 @@ def name_field() -> None:
     )
 
 
+def name_in_panel() -> None:
+    """The same field in a panel over a page that may have its own; nothing where it is filled."""
+    if rights.sign_in_is_required() or st.session_state.get(KEY):
+        return
+    st.text_input(
+        text.YOUR_NAME,
+        key=IN_PANEL,
+        placeholder=text.YOUR_NAME_PLACEHOLDER,
+        autocomplete="name",
+        persist_state="session",
+        max_chars=80,
+        width=360,
+    )
+
+
 def name() -> str:
     """The name at what is handed in now; empty until there is one, and for who may not hand in."""
     if not rights.hands_in():
         return ""
     if rights.sign_in_is_required():
         return rights.name()
-    return (st.session_state.get(KEY) or "").strip()
+    return (st.session_state.get(KEY) or st.session_state.get(IN_PANEL) or "").strip()

@@ -24,6 +24,16 @@ ABOUT_PLANS: dict[str, tuple[str, str, str | None]] = {
         "»{raw}« er ikke et helt antal.",
         "Skriv tallet alene, fx 1840, eller lad feltet stå tomt.",
     ),
+    "plan_share_unreadable": (
+        ERROR,
+        "»{raw}« er ikke en andel.",
+        "Skriv den i procent, fx 85 %.",
+    ),
+    "plan_limits_swapped": (
+        ERROR,
+        "Bagud fra ligger over På vej fra.",
+        "Et mål er bagud, når det er under På vej fra, og langt bagud under Bagud fra.",
+    ),
     "plan_word_unknown": (
         ERROR,
         "»{raw}« kan ikke stå under {heading}, men {choices}.",

@@ -1,9 +1,12 @@
 """The panel that explains a number, from the number on screen back to its cell."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from tests.pages.handing_in import button, field
 from tests.pages.screen import ATTAINMENT, OpenApp, panel
 from ui import explain
 
@@ -97,3 +100,33 @@ def test_the_panel_says_what_is_counted_and_how(app: OpenApp, reported: Path) ->
     assert "Årets tal er | kvartalerne lagt sammen" in said
     assert "Områderne | tælles sammen til hele planen" in said
     assert "Type | godkendt succeskriterium" in said
+    assert "Grænser i planen | på vej fra 85 % af det forventede, langt bagud under 60 %" in said
+    assert "Mål og udgangspunkt, som de er læst" in said
+
+
+def asked(page: AppTest) -> AppTest:
+    """The page with the panel open: a test's run is never of the panel alone."""
+    page.session_state[explain.ASKED] = explain.token("2023K3", None, TALKS)
+    return page.run()
+
+
+def test_the_card_is_changed_where_it_is_read(app: OpenApp, reported: Path, tmp_path: Path) -> None:
+    page = asked(app(Path(shutil.copy(reported, tmp_path / "own.duckdb")), ATTAINMENT))
+    page.toggle(key=f"change_card_{TALKS}").set_value(True)
+    page = asked(page)
+    page.text_input(key="name_in_panel").set_value("Leder Lund")
+    page = asked(page)
+    field(page, "Hvad der tælles").set_value("Samtaler på mindst ti minutter")
+    (since,) = [one for one in page.selectbox if (one.key or "").startswith("valid_from_card_")]
+    since.set_value(None)
+    page = asked(page)
+    button(page, "Se ændringen").click()
+    page = asked(page)
+    assert "Samtaler på mindst ti minutter" in panel(page)
+    reason = next(one for one in page.text_input if (one.key or "").startswith("reason_for_plan"))
+    reason.set_value("Bestyrelsen spurgte, hvad en samtale er")
+    page = asked(page)
+    button(page, "Offentliggør").click()
+    page = asked(page)
+    assert "Hvad der tælles | Samtaler på mindst ti minutter" in panel(page)
+    assert "Bestyrelsen spurgte, hvad en samtale er" in panel(page)

@@ -390,3 +390,36 @@ def test_what_may_be_covered_is_told_of_the_set_of_the_plans_period(store: Store
         "»Job« kan ikke stå under Dækker, men Tryghed og trivsel · Kriminalpræventiv indsats · "
         "Uddannelse og beskæftigelse · Forebyggelse og forældreansvar · planens eget."
     )
+
+
+def test_the_thresholds_of_a_plan_are_changed_as_shares(store: Store) -> None:
+    publish(store, change_of(store, PLAN), BY)
+    standing = standing_parts(store, PLAN_ID)
+    assert [standing.plan[one] for one in parts.LIMITS] == ["85 %", "60 %"]
+    wanted = changed(standing, parts.PLAN, 0, on_track_from="92,5")
+    change = change_of(store, wanted)
+    assert [(one.attribute, one.was, one.becomes) for one in change.differences] == [
+        ("on_track_from", 0.85, 0.925)
+    ]
+    publish(store, change, BY, Reasons("Vi vil se det før"))
+    assert standing_parts(store, PLAN_ID).plan["on_track_from"] == "92,5 %"
+    unsaid = changed(standing, parts.PLAN, 0, on_track_from="", behind_from="")
+    assert change_of(store, unsaid).is_empty
+
+
+@pytest.mark.parametrize(
+    ("limits", "message"),
+    [
+        ({"on_track_from": "0"}, "»0« er ikke en andel."),
+        ({"on_track_from": "120 %"}, "»120 %« er ikke en andel."),
+        (
+            {"on_track_from": "50 %", "behind_from": "60 %"},
+            "Bagud fra ligger over På vej fra.",
+        ),
+    ],
+)
+def test_thresholds_that_cannot_be_are_refused(
+    store: Store, limits: dict[str, str], message: str
+) -> None:
+    change = change_of(store, with_row(parts.PLAN, 0, **limits))
+    assert [one.message for one in change.findings if one.severity == "error"] == [message]

@@ -1,9 +1,10 @@
 """The parts of the plan as fields and tables in which they are changed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from hashlib import sha256
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from domain.focus_areas import FOCUS_AREA_SETS, OWN_FOCUS_AREA
@@ -11,7 +12,7 @@ from loaders.grammar.spelling import one_line
 from plans import parts
 from plans.focus_areas import focus_area_set_of, rows_of_set
 from plans.parts import Column, Part, PlanParts, Row
-from ui.plan import text
+from ui.plan import narrowed, text
 from ui.plan.source import Source
 
 # The narrowest column of a table, and what a letter of the workbook's width is here, in pixels.
@@ -36,25 +37,52 @@ def show(source: Source) -> PlanParts:
             begun = source.parts.of(part)
             if part is parts.FOCUS_AREAS and not begun:
                 begun = _offered_focus_areas(source, PlanParts(rows))
-            rows[part.name] = _table(source, part, begun, rows)
+            rows[part.name] = table(source, part, begun, rows)
     return PlanParts(rows)
 
 
 def _plan(source: Source) -> Row:
     """The plan itself, a field for each thing."""
     known = source.parts.plan
-    said: dict[str, str] = {parts.ID: known.get(parts.ID, "")}
-    fields = [column for column in parts.PLAN.columns if column.name != parts.ID]
     st.caption(text.PLAN_HELP)
-    for first in range(0, len(fields), 2):
-        for place, column in zip(st.columns(2), fields[first : first + 2], strict=False):
-            said[column.name] = place.text_input(
-                column.heading,
-                value=known.get(column.name, ""),
-                help=column.explanation,
-                key=f"plan_{column.name}_{source.key}",
-            )
+    said = fields(source, parts.PLAN, known, (parts.ID,), source.parts.rows)
+    return {parts.ID: known.get(parts.ID, ""), **said}
+
+
+def fields(
+    source: Source,
+    part: Part,
+    row: Row,
+    elsewhere: Collection[str],
+    above: Mapping[str, tuple[Row, ...]],
+) -> Row:
+    """One row of a part as fields, two beside each other; `elsewhere` are the columns without."""
+    said: dict[str, str] = {}
+    columns = [column for column in part.columns if column.name not in elsewhere]
+    for first in range(0, len(columns), 2):
+        for place, column in zip(st.columns(2), columns[first : first + 2], strict=False):
+            said[column.name] = _field(place, source, part, column, row.get(column.name, ""), above)
     return said
+
+
+def _field(
+    place: DeltaGenerator,
+    source: Source,
+    part: Part,
+    column: Column,
+    known: str,
+    above: Mapping[str, tuple[Row, ...]],
+) -> str:
+    """A field in which one of the column's words is chosen, or a text is written."""
+    key = f"{part.name}_{column.name}_{source.key}"
+    choices = list(column.choices) or _names(column, part, above)
+    if not choices:
+        return place.text_input(column.heading, value=known, help=column.explanation, key=key)
+    options = choices if known in choices else [known, *choices]
+    chosen = place.selectbox(
+        column.heading, options, index=options.index(known), help=column.explanation, key=key
+    )
+    return chosen or ""
 
 
 def _offered_focus_areas(source: Source, typed: PlanParts) -> tuple[Row, ...]:
@@ -73,30 +101,42 @@ def _offered_focus_areas(source: Source, typed: PlanParts) -> tuple[Row, ...]:
     return rows_of_set(sets[chosen]) if chosen in sets else ()
 
 
-def _table(
-    source: Source, part: Part, begins: tuple[Row, ...], above: Mapping[str, tuple[Row, ...]]
+def table(
+    source: Source,
+    part: Part,
+    begins: tuple[Row, ...],
+    above: Mapping[str, tuple[Row, ...]],
+    elsewhere: Collection[str] = (),
 ) -> tuple[Row, ...]:
+    """Rows of a part in a table in which they are changed, and as they are wanted now; a long one
+    is searched and sorted. `elsewhere` are the columns that are not shown.
+    """
     names = [column.name for column in part.columns]
+    key = f"{part.name}_{source.key}_{_fingerprint(begins)}"
+    shown, view = narrowed.choose(part, begins, key)
     # A part without rows begins with an empty one: there is where to write.
-    rows = begins or ({},)
+    rows = shown or ({},)
     first_words = {column.name: next(iter(column.choices), "") for column in part.columns}
-    begun = [
-        {name: _value(name, row.get(name) or first_words[name]) for name in names} for row in rows
-    ]
     edited = st.data_editor(
-        begun,
+        [
+            {name: _value(name, row.get(name) or first_words[name]) for name in names}
+            for row in rows
+        ],
         num_rows="dynamic",
         hide_index=True,
         placeholder="",
         column_config={
-            column.name: None if column.name == parts.ID else _column(column, part, above)
+            column.name: None
+            if column.name == parts.ID or column.name in elsewhere
+            else _column(column, part, above)
             for column in part.columns
         },
-        key=f"part_{part.name}_{source.key}_{_fingerprint(begun)}",
+        key=f"part_{key}_{view}",
     )
-    return tuple(
+    typed = tuple(
         {name: _text(value) for name, value in row.items() if value is not None} for row in edited
     )
+    return narrowed.whole(begins, typed, key)
 
 
 def _value(name: str, words: str) -> str | list[str]:
@@ -145,7 +185,7 @@ def _names(column: Column, part: Part, above: Mapping[str, tuple[Row, ...]]) -> 
     return [*whole, *dict.fromkeys(filter(None, names))]
 
 
-def _fingerprint(rows: list[dict[str, str | list[str]]]) -> str:
+def _fingerprint(rows: tuple[Row, ...]) -> str:
     """What tells these rows from others: what was typed into a table belongs to the rows it began
     with.
     """

@@ -55,9 +55,17 @@ PART_HELP = {
     "goals": "Målene for år og kvartaler, og udgangspunktet, I kom fra.",
     "milestones": "Det, en aktivitet skal nå, og hvornår.",
 }
+SEARCH = "Søg i tabellen"
+SORT = "Sortér efter"
+UNSORTED = "Som planen"
 BEGIN_WITH = "Begynd med"
 SET = "Landsbyggefondens indsatsområder {frame}"
 OWN_FOCUS_AREAS = "Planens egne indsatsområder"
+
+# The indicator's card
+
+CHANGE_CARD = "Ret succeskriteriet her"
+LIMITS_HELP = "Grænserne gælder alle helhedsplanens mål, ikke kun dette."
 
 # The change
 
