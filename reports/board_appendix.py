@@ -16,6 +16,7 @@ from wording import (
     formats,
     goals,
     meetings,
+    milestones,
     small_counts,
     trends,
     urgent_goals,
@@ -30,6 +31,7 @@ MOST_DECISIONS = 8
 MOST_CHANGES = 6
 MOST_CORRECTIONS = 8
 MOST_DECIDED = 8
+MOST_MILESTONES = 8
 MOST_THEMES = 6
 MOST_QUARTERS = 12
 MARKS = (
@@ -130,6 +132,7 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
             for one in sorted(phrases.decided(contents), key=_is_in_time)[:MOST_DECIDED]
         ],
         "decided_left_out": phrases.more(contents.decided.height - MOST_DECIDED, text.MORE_DECIDED),
+        "milestones": _milestones(contents.milestones),
         "corrections": [vars(one) for one in corrections[:MOST_CORRECTIONS]],
         "corrections_left_out": len(corrections) - MOST_CORRECTIONS,
         "plan_changes": [vars(one) for one in plan_changes[:MOST_CORRECTIONS]],
@@ -137,6 +140,27 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
         "themes": [_theme(contents, *one) for one in themes],
         "themes_left_out": phrases.more_themes(contents, MOST_THEMES),
         "quality": phrases.quality(contents),
+    }
+
+
+def _milestones(rows: pl.DataFrame) -> dict[str, object] | None:
+    """How many there are of each kind, and those that are overdue or moved; None without any."""
+    if rows.is_empty():
+        return None
+    told = rows.filter((pl.col("milestone_state") == "overdue") | pl.col("is_moved"))
+    return {
+        "verdict": milestones.sentence(rows.row(0, named=True)),
+        "rows": [
+            {
+                "milestone": row["milestone"],
+                "activity": row["activity"],
+                "status": milestones.state(row),
+                "due": milestones.due(row),
+                "moved": milestones.moved(row),
+            }
+            for row in told.head(MOST_MILESTONES).iter_rows(named=True)
+        ],
+        "left_out": phrases.more(told.height - MOST_MILESTONES, text.MORE_MILESTONES),
     }
 
 

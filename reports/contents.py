@@ -33,6 +33,7 @@ class Contents:
     changes: pl.DataFrame
     corrections: pl.DataFrame
     catalogue_changes: pl.DataFrame
+    milestones: pl.DataFrame
     bullets: pl.DataFrame
     goals: pl.DataFrame
     sources: pl.DataFrame
@@ -106,6 +107,7 @@ def read(
         changes=noted_goals.changed(noted),
         corrections=corrections,
         catalogue_changes=catalogue_changes,
+        milestones=rows(filtered.milestones),
         bullets=rows(bullet.bullets, order="gap", is_by_area=False),
         goals=rows(filtered.goals_of_every_area),
         sources=rows(filtered.cells_of_goals),

@@ -16,12 +16,12 @@ from jinja2.sandbox import SandboxedEnvironment
 from domain.statuses import STATUSES
 from domain.texts import SECTIONS
 from loaders.grammar.areas import Areas
-from queries import activity, area, filtered, narrative, plan, quarter
+from queries import activity, area, filtered, milestone, narrative, plan, quarter
 from queries.filters import Filters
 from reports import figure_notes, report_cells, report_template
 from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
 from store.connection import Store
-from wording import formats, goals, small_counts
+from wording import formats, goals, milestones, small_counts
 
 _LARGEST_TEMPLATE = 50 << 20
 _EARLIER = ("K1", "K2", "K3", "K4")
@@ -85,6 +85,7 @@ class Activity:
     tidligere_kvartaler: Sequence[str]
     tidligere: Sequence[EarlierRow]
     maalopfyldelse: Sequence[str]
+    milepaele: Sequence[str]
     afsnit: Sequence[Section]
 
 
@@ -169,6 +170,12 @@ def _activities(
             maalopfyldelse=[
                 f"{STATUSES[goal.status].symbol} {goals.in_short(goal)}"
                 for goal in goals.of_rows(attained.filter(activity_id=activity_id))
+            ],
+            milepaele=[
+                milestones.line(row)
+                for row in milestone.of_activity(
+                    store, plan_id=plan_id, activity_id=activity_id
+                ).iter_rows(named=True)
             ],
             afsnit=[
                 Section(section.heading, _lines(section_texts[section.name]))

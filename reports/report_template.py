@@ -86,6 +86,7 @@ def usual() -> bytes:
     )
     document.add_paragraph("{%p endif %}")
     _lines(document, "Målopfyldelse", "aktivitet.maalopfyldelse")
+    _lines(document, "Status ift. milepælsplan", "aktivitet.milepaele")
     document.add_paragraph("{%p for afsnit in aktivitet.afsnit %}")
     document.add_heading("{{ afsnit.overskrift }}", 2)
     _each_line(document, "afsnit.linjer")

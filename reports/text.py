@@ -26,6 +26,10 @@ MORE_DECIDED = (
     "1 beslutning mere står på Rapporter.",
     "{count} beslutninger mere står på Rapporter.",
 )
+MORE_MILESTONES = (
+    "1 milepæl mere står på Milepæle.",
+    "{count} milepæle mere står på Milepæle.",
+)
 MORE_THEMES = ("1 tema mere står på Tendenser.", "{count} temaer mere står på Tendenser.")
 
 # Data quality in one line

@@ -3,6 +3,11 @@
 from domain.texts import MILESTONE_STATES, MILESTONE_STATUSES
 from wording import formats
 
+# Between what a line says of a milestone, as between the cells of a row.
+CELL_BREAK = " · "
+DEADLINE = "Frist: {day}"
+STATUS = "Status: {word}"
+NOT_REACHED = "ikke nået"
 MOVED_FROM = "flyttet fra {day}"
 SAID_REACHED = "oplyst i {quarter}"
 SAID = "»{words}«, {quarter}"
@@ -67,6 +72,23 @@ def reached(row: dict) -> str:
     if row["quarter"]:
         return SAID_REACHED.format(quarter=formats.period(row["quarter"]))
     return formats.UNKNOWN
+
+
+def line(row: dict) -> str:
+    """What a report says of a milestone: `Kursus · Frist: 1. maj 2024 · Status: nået 2. maj 2024`,
+    which is read back as it is written.
+    """
+    status = row["milestone_status"]
+    word = MILESTONE_STATUSES[status].word
+    if row["milestone_state"] == "overdue" and status == "planned":
+        word = NOT_REACHED
+    elif status == "postponed" and row["due_date"]:
+        word = f"{word} til {formats.calendar_day(row['due_date'])}"
+    elif row["reached_date"]:
+        word = f"{word} {formats.calendar_day(row['reached_date'])}"
+    day = row["planned_date"] or row["due_date"]
+    cells = [row["milestone"], DEADLINE.format(day=formats.calendar_day(day)) if day else None]
+    return CELL_BREAK.join([*filter(None, cells), STATUS.format(word=word)])
 
 
 def said(row: dict) -> str | None:

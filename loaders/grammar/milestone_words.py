@@ -7,9 +7,8 @@ from datetime import date
 from loaders.grammar.due_days import day_after, day_in
 from loaders.grammar.periods import Period
 from loaders.grammar.spelling import plain
+from wording.milestones import CELL_BREAK
 
-# The cells of a row, as a table below the heading is written in one line.
-CELL_BREAK = " · "
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÆØÅ0-9-])")
 _CLAUSES = re.compile(
     r",?\s+(?=(?:dog|men|bortset fra|undtagen|på nær|udover|ud over)\b)", re.IGNORECASE

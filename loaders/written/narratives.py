@@ -13,6 +13,7 @@ from loaders.grammar.person_marks import CONTACT, NAME
 from loaders.grammar.spelling import one_line, plain
 from loaders.persons.persons_in_text import without_persons
 from loaders.raw.document.documents import ActivityReport, Row, Section, UnreadRow
+from loaders.written.report_sections import words_of as words_of_section
 from loaders.written.texts import Texts
 from store.records import ACTIVITY_DESCRIPTION, NARRATIVE, Catalogue, empty
 from wording import formats
@@ -198,7 +199,9 @@ def texts_of(
             continue
         quarter = quarter_of_report(report.period, period)
         for section in report.sections:
-            words = "\n".join(section.lines)
+            words = words_of_section(section)
+            if not words:
+                continue
             if section.name in _DESCRIBING:
                 description = descriptions.setdefault(activity_id, dict.fromkeys(_DESCRIBING))
                 description[section.name] = "\n\n".join(

@@ -290,6 +290,13 @@ def _lines_of_table(rows: Sequence[Row]) -> Iterator[str]:
         yield CELL_BREAK.join((cells[own], *others))
 
 
+def words_of(section: Section) -> str:
+    """What a section says in words: rows about milestones are observations of them."""
+    is_in_rows = is_about_milestones(section.heading)
+    lines = (line for line in section.lines if not (is_in_rows and CELL_BREAK in line))
+    return "\n".join(lines)
+
+
 def _is_counted(line: str) -> bool:
     """Whether a line on attainment was worked out from the figures: `✔ Samtaler: 8 af 8, nået.`"""
     return any(

@@ -10,8 +10,10 @@ import polars as pl
 import pytest
 from pypdf import PdfReader
 
+from domain import clock
 from reports import board_appendix, contents, meetings
 from reports.contents import Contents
+from store.connection import Store
 from store.write import hand_in, publish
 from submissions.meeting_decisions import Decision, submission
 from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, indicator_id, store_with
@@ -89,6 +91,20 @@ def test_every_drawing_has_its_sentences(pages: PdfReader) -> None:
 def test_an_invented_plan_says_so(eksempelby: Contents) -> None:
     said = words(PdfReader(BytesIO(board_appendix.write(eksempelby))))
     assert "Opdigtet helhedsplan: navne og tal siger intet om et virkeligt boligområde." in said
+
+
+def test_the_milestones_stand_with_those_that_are_overdue(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(clock.SETTING, "2027-01-01")
+    said = words(
+        PdfReader(BytesIO(board_appendix.write(contents.read(store, "eksempelby", "2023K4"))))
+    )
+    assert (
+        "Milepæle 2 milepæle har overskredet deres frist, 5 er nået og 1 er opgivet. "
+        "Milepæl Status i dag Frist Ventetid på højst en uge i alle områder Jobvejledning "
+        "▲ overskredet 31. december 2026"
+    ) in said
 
 
 def test_what_the_last_meeting_decided_is_followed(tmp_path: Path) -> None:

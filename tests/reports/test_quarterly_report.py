@@ -16,7 +16,7 @@ from queries import filtered, narrative
 from queries.filters import Filters
 from reports import quarterly_report, report_template
 from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
-from store.catalogue import current_catalogue
+from store.catalogue import current_catalogue, current_milestones
 from store.connection import Store
 from store.write import Reasons
 from tests.built_once import built_once
@@ -123,6 +123,18 @@ def test_the_words_read_back_too(filled: Store) -> None:
     assert described.select("purpose", "target_groups").rows() == [
         ("- At flere klarer sig selv.", "Alle beboere.")
     ]
+
+
+def test_the_milestones_read_back_as_they_stand(filled: Store) -> None:
+    written = quarterly_report.write(filled, "eksempelby", "2023K4")
+    stood = current_milestones(filled).filter(plan_id="eksempelby")
+    again = check_file(
+        "rapport.docx", written, catalogue=current_catalogue(filled), milestones=stood
+    )
+    columns = ("activity_id", "milestone_name", "milestone_status", "reached_date")
+    read = again.texts.milestone_observation.select(columns).rows()
+    assert len(read) == 8
+    assert set(read) == set(stood.select(columns).rows())
 
 
 def test_a_figure_stands_by_area_with_its_status_in_words(filled: Store) -> None:
