@@ -4,7 +4,7 @@ Each filter stands in the address under its key, so every view is a link. The wi
 app and not to a page, so that a choice stays from page to page.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -122,14 +122,16 @@ def _chosen(plans: dict[str, str]) -> Selection:
     quarters = read(quarter.offered, plan_id=plan_id)
     _follow_the_first_figures(plan_id, chosen_plan["newest_quarter"])
     chosen_quarter = _quarter(quarters, chosen_plan["opening_quarter"])
+    offered = read(focus_area.offered, plan_id=plan_id)
     chosen_focus_area = _one_of(
         "indsatsomraade",
         text.EVERY_FOCUS_AREA,
-        read(focus_area.focus_areas, plan_id=plan_id)["focus_area"],
+        offered["chosen_name"].unique(maintain_order=True),
     )
+    focus_areas = offered.filter(chosen_name=chosen_focus_area)["focus_area"].to_list()
     codes = dict(read(area.areas, plan_id=plan_id)[["area_name", "area"]].iter_rows())
     area_name = _one_of("omraade", figures.WHOLE_PLAN, codes)
-    activity_id, chosen_activity = _activity(plan_id, chosen_focus_area)
+    activity_id, chosen_activity = _activity(plan_id, focus_areas)
     themes = read(theme.themes, plan_id=plan_id)["theme"]
     chosen_theme = _one_of("tema", text.EVERY_THEME, themes)
     labels = {status.label: status.name for status in STATUSES.values()}
@@ -226,13 +228,13 @@ def _one_of(key: str, everything: str, names: Iterable[str]) -> str | None:
     return None if chosen == everything else chosen
 
 
-def _activity(plan_id: str, chosen_focus_area: str | None) -> tuple[str | None, str | None]:
-    """The chosen activity's id and name."""
+def _activity(plan_id: str, focus_areas: Sequence[str]) -> tuple[str | None, str | None]:
+    """The chosen activity's id and name, of these focus areas; of all where there are none."""
     rows = read(activity.activities, plan_id=plan_id)[["activity_id", "activity", "focus_area"]]
     names = {text.EVERY_ACTIVITY: text.EVERY_ACTIVITY} | {
         activity_id: name
         for activity_id, name, focus_area_name in rows.iter_rows()
-        if chosen_focus_area in (None, focus_area_name)
+        if not focus_areas or focus_area_name in focus_areas
     }
     chosen = _filter("aktivitet", names)
     return (None, None) if chosen == text.EVERY_ACTIVITY else (chosen, names[chosen])

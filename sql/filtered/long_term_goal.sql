@@ -19,7 +19,10 @@ goal as (
         and quarter = (filters).quarter
         and (is_in_reported_span or plan_id not in (select plan_id from reported_plan))
         and area is not distinct from (filters).area
-        and is_chosen(focus_area, (filters).focus_area)
+        and (
+            (filters).focus_area is null
+            or focus_area in (select focus_area from filtered.chosen_focus_area(filters))
+        )
         and is_chosen(activity_id, (filters).activity_id)
         and is_chosen(theme, (filters).theme)
         and is_chosen(status, (filters).status)

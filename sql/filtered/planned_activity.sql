@@ -8,7 +8,10 @@ activity as (
     from marts.activity
     where
         plan_id = (filters).plan_id
-        and is_chosen(focus_area, (filters).focus_area)
+        and (
+            (filters).focus_area is null
+            or focus_area in (select focus_area from filtered.chosen_focus_area(filters))
+        )
         and is_chosen(activity_id, (filters).activity_id)
 ),
 

@@ -1,10 +1,13 @@
 """The filter row in SQL: each filter narrows, one without a choice lets everything through."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import polars as pl
 import pytest
 
+from queries import filtered, focus_area
 from store.connection import Store
 from tests.given import Figure, Indicator, catalogue, filters, store_with
 
@@ -89,3 +92,24 @@ def test_the_quarters_a_goal_has_been_behind_are_counted_in_a_row(store: Store) 
         quarter=QUARTER,
     )
     assert rows.rows() == [("Samtaler", "on_track", 40.0, 0), ("Job", "far_behind", 1.0, 2)]
+
+
+def test_a_focus_area_is_found_by_each_that_it_covers_and_counted_once(tmp_path: Path) -> None:
+    plan = catalogue(Indicator("Samtaler"))
+    covers_two = plan.focus_area.with_columns(also_canonical=pl.lit(["Beskæftigelse"]))
+    covering = store_with(
+        tmp_path,
+        replace(plan, focus_area=covers_two),
+        Figure("Samtaler", None, "2023", "target", 100),
+        Figure("Samtaler", None, "2023K2", "actual", 40),
+    )
+    names = focus_area.offered(covering, plan_id="proeveby")["chosen_name"].to_list()
+    assert names == ["Sammenhængskraft", "Beskæftigelse", "Sammenhængskraft og medborgerskab"]
+    for name in names:
+        narrowed = filters(QUARTER, focus_area=name)
+        assert filtered.goals(covering, filters=narrowed)["indicator"].to_list() == ["Samtaler"]
+        assert filtered.verdict(covering, filters=narrowed)["all_goals"].to_list() == [1]
+        counts = filtered.status_of_focus_areas(covering, filters=narrowed)
+        assert counts.select("focus_area", "goals").rows() == [("Sammenhængskraft", 1)]
+    others = filters(QUARTER, focus_area="Kriminalitetsforebyggelse")
+    assert filtered.goals(covering, filters=others).is_empty()
