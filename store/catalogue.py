@@ -3,18 +3,25 @@
 import polars as pl
 
 from store.connection import Store
-from store.records import CATALOGUE_TABLES, CHOICE, MILESTONE, SCHEMAS, Catalogue
+from store.records import CATALOGUE_TABLES, CHOICE, INDICATOR, MILESTONE, SCHEMAS, Catalogue
+
+_EARLIER = f"""
+    select {", ".join(INDICATOR)}
+    from materialized.indicator_version
+    qualify version_number < max(version_number) over (partition by plan_id, indicator_id)
+"""
 
 
 def current_catalogue(store: Store) -> Catalogue:
-    """Every plan's catalogue, one row per thing."""
+    """Every plan's catalogue, one row per thing, with the earlier versions of the indicators."""
     return Catalogue(
         *(
             store.read(f"select {', '.join(SCHEMAS[table])} from standing.{table}").cast(
                 pl.Schema(SCHEMAS[table])
             )
             for table in CATALOGUE_TABLES
-        )
+        ),
+        earlier_indicator=store.read(_EARLIER).cast(pl.Schema(INDICATOR)),
     )
 
 

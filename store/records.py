@@ -246,7 +246,11 @@ def empty(table: str) -> pl.DataFrame:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """What plans consist of: one frame per catalogue table, with the schemas above."""
+    """What plans consist of: one frame per catalogue table, with the schemas above.
+
+    `earlier_indicator` holds what an indicator was before it became what it is in `indicator`, as
+    far as a store tells it; it is never written.
+    """
 
     plan: pl.DataFrame
     area: pl.DataFrame
@@ -255,6 +259,7 @@ class Catalogue:
     indicator: pl.DataFrame
     plan_event: pl.DataFrame = field(default_factory=lambda: empty("plan_event"))
     small_counts: pl.DataFrame = field(default_factory=lambda: empty("small_counts"))
+    earlier_indicator: pl.DataFrame = field(default_factory=lambda: empty("indicator"))
 
     @classmethod
     def nothing(cls) -> "Catalogue":
@@ -264,7 +269,10 @@ class Catalogue:
     def of_plan(self, plan_id: str) -> "Catalogue":
         """The part of the catalogue that is one plan's."""
         is_of_plan = pl.col("plan_id") == plan_id
-        return Catalogue(*(getattr(self, table).filter(is_of_plan) for table in CATALOGUE_TABLES))
+        return Catalogue(
+            *(getattr(self, table).filter(is_of_plan) for table in CATALOGUE_TABLES),
+            earlier_indicator=self.earlier_indicator.filter(is_of_plan),
+        )
 
     def without_ended(self, day: date) -> "Catalogue":
         """The catalogue without the areas, activities and indicators that have ended before a day,
@@ -282,7 +290,7 @@ class Catalogue:
     def with_additions(self, additions: "Catalogue") -> "Catalogue":
         """The catalogue with what a file adds to it."""
         both = ((getattr(self, table), getattr(additions, table)) for table in CATALOGUE_TABLES)
-        return Catalogue(*map(pl.concat, both))
+        return Catalogue(*map(pl.concat, both), earlier_indicator=self.earlier_indicator)
 
 
 CATALOGUE_TABLES = (

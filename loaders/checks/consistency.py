@@ -216,11 +216,12 @@ def targets_are_not_repeated(
 
 
 def _counting(catalogue: Catalogue, plan_id: str, figures: pl.DataFrame) -> Catalogue:
-    """What the store must know to count these figures; an unknown plan stands there by its id."""
+    """What the store must know to count these figures, each quarter by what held in it; an unknown
+    plan stands there by its id.
+    """
     counted = catalogue.of_plan(plan_id)
-    counted = replace(
-        counted, indicator=counted.indicator.join(figures, on="indicator_id", how="semi")
-    )
+    versions = pl.concat([counted.earlier_indicator, counted.indicator])
+    counted = replace(counted, indicator=versions.join(figures, on="indicator_id", how="semi"))
     if not counted.plan.is_empty():
         return counted
     unknown = {

@@ -1,7 +1,12 @@
 """Rules over a whole file."""
 
+from datetime import date
+from pathlib import Path
+
 from loaders import CheckedFile
 from loaders.catalogue.plan_file import read_plan_file
+from store.catalogue import current_catalogue
+from tests import given
 from tests.loaders.given_files import (
     HEADER,
     PLAN_FILE,
@@ -41,6 +46,30 @@ def test_quarters_that_do_not_add_up_are_named_with_both_figures() -> None:
     assert file.findings.select("code", "cell").rows() == [("quarters_differ", "G2")]
     assert "44" in file.findings["message"][0]
     assert "43" in file.findings["message"][0]
+
+
+def test_a_file_of_an_old_quarter_is_checked_by_what_held_then(tmp_path: Path) -> None:
+    # Added up until July 2024, since then the newest figure.
+    store = given.store_with(
+        tmp_path,
+        given.catalogue(
+            given.Indicator("Samtaler"),
+            given.Indicator("Samtaler", aggregation="last", valid_from=date(2024, 7, 1)),
+        ),
+    )
+
+    def differing(year: str) -> list[str]:
+        content = text_file(
+            "Aktivitet;Succeskriterier;1.kvartal;2.kvartal;3.kvartal;4.kvartal;I alt",
+            "Vejledning;Samtaler;9;16;7;12;44",
+        )
+        file = checked(content, "a.csv", plan="proeveby", period=year, known=catalogue_of)
+        return codes(file)
+
+    catalogue_of = current_catalogue(store)
+    # 9 + 16 + 7 + 12 = 44; the newest is 12.
+    assert differing("2023") == []
+    assert differing("2025") == ["quarters_differ"]
 
 
 def test_the_same_figure_twice_is_counted_once() -> None:
