@@ -52,6 +52,10 @@ NOT_COUNTED = "{raw} er ikke talt med"
 BETWEEN_REMARKS = "; "
 ONLY_KNOWN = "kun {quarters} er kendt"
 KNOWN_IS_ABOVE = "{lacking}, og det kendte alene er over det forventede"
+NOT_ADDED_UP = (
+    "Ingen tal for året: forskellige personer bliver aldrig lagt sammen, og {quarters} er kun "
+    "opgjort hver for sig. Indberet årets tal."
+)
 QUARTER_MISSING = "1 kvartal mangler"
 QUARTERS_MISSING = "{count} kvartaler mangler"
 LAST_QUARTER = 4
@@ -392,7 +396,7 @@ def _why(goal: Goal) -> str:
         return DUE_PASSED if is_due else CEILING_PASSED
     status = STATUSES[goal.status]
     if status.pace_limit is None:
-        return status.why
+        return _why_no_pace(goal)
     if goal.is_ceiling and not goal.is_summed_ceiling and goal.is_above:
         return LITTLE_ABOVE if status.is_on_course else ABOVE
     if goal.pace is None or goal.is_summed_ceiling:
@@ -400,6 +404,13 @@ def _why(goal: Goal) -> str:
     if goal.direction == "decrease":
         return WRONG_WAY if goal.pace < 0 else ON_THE_WAY
     return status.why
+
+
+def _why_no_pace(goal: Goal) -> str:
+    """The sentence of a status no pace decides; of different persons the year must be reported."""
+    if goal.status == "no_data" and goal.aggregation == "unique" and goal.known_quarters:
+        return NOT_ADDED_UP.format(quarters=formats.quarters(goal.known_quarters))
+    return STATUSES[goal.status].why
 
 
 def _against_expected(goal: Goal) -> str:

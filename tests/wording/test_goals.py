@@ -212,6 +212,17 @@ def test_an_attainment_says_what_it_is_a_share_of(goal: Goal, written: str) -> N
             replace(PART, status="no_data", ytd=None, ytd_low=None, ytd_high=None),
             "Ingen tal: der er endnu ikke indberettet noget for året.",
         ),
+        (
+            replace(
+                PART,
+                status="no_data",
+                aggregation="unique",
+                ytd=None,
+                known_quarters=["2023K2", "2023K3"],
+            ),
+            "Ingen tal for året: forskellige personer bliver aldrig lagt sammen, og 2.–3. kvartal "
+            "er kun opgjort hver for sig. Indberet årets tal.",
+        ),
     ],
 )
 def test_a_status_says_why(goal: Goal, written: str) -> None:
