@@ -9,11 +9,13 @@ from domain.vocabulary import Term, by_name
 class Kind(Term):
     """A kind of figure; `spellings` are the plain words that name it in a column of kinds.
 
-    What was counted `is_achieved`; the others are what it is held against.
+    What was counted `is_achieved`; the others are what it is held against, of which some are a
+    target (`is_target`).
     """
 
     spellings: tuple[str, ...]
     is_achieved: bool = False
+    is_target: bool = False
 
 
 KINDS = by_name(
@@ -23,7 +25,13 @@ KINDS = by_name(
         spellings=("resultat", "opnået", "opgørelse", "dette kvartal", "actual"),
         is_achieved=True,
     ),
-    Kind(name="target", word="mål", spellings=("mål", "årsmål", "target")),
+    Kind(name="target", word="mål", spellings=("mål", "årsmål", "target"), is_target=True),
+    Kind(
+        name="period_target",
+        word="mål for hele perioden",
+        spellings=("mål for hele perioden", "mål for perioden", "periodemål"),
+        is_target=True,
+    ),
     Kind(
         name="ytd",
         word="år til dato",

@@ -54,6 +54,7 @@ status_of_focus_areas = Filtered("goals_of_focus_area", "focus_area_order, statu
 status_of_activities = Filtered("activity_goals", "focus_area_order, activity_order, status")
 
 # Of the whole plan and then each of its areas.
+period_goals = Filtered("period_goal", OF_EVERY_AREA)
 goals_of_every_area = Filtered("goal_of_area", OF_EVERY_AREA)
 activities_of_every_area = Filtered("activity_of_area", "activity_order, area_order nulls first")
 # Of the areas alone: every one with goals of its own.

@@ -35,6 +35,7 @@ RULES: Mapping[str, tuple[str, Mapping[str, Term]]] = {
     "is_on_course": ("status", STATUSES),
     "is_open": ("milestone_status", MILESTONE_STATUSES),
     "is_since_baseline": ("status", STATUSES),
+    "is_target": ("kind", KINDS),
     "is_silent": ("status", STATUSES),
     "is_unknown": ("status", STATUSES),
     "is_unmeasured": ("status", STATUSES),

@@ -11,4 +11,4 @@ where
     or status not in (select observation_status from domain.observation_status)
     or unit not in (select unit from domain.unit)
     or not regexp_full_match(period, '\d{4}(K[1-4]|/\d{2})?')
-    or (valid_from is not null and kind != 'target')
+    or (valid_from is not null and not is_target(kind))

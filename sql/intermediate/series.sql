@@ -67,7 +67,7 @@ side_by_side as not materialized (
         max(high) filter (where kind = 'ytd') as ytd_high,
         bool_or(approximate) filter (where kind = 'ytd') as is_ytd_approximate
     from figure
-    where kind != 'baseline' and not is_benchmark
+    where kind not in ('baseline', 'period_target') and not is_benchmark
     group by plan_id, goal_year_start, indicator_id, area_code, quarter_index
 ),
 

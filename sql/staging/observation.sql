@@ -24,7 +24,7 @@ select
     case when kind = 'target' then due_quarter_of(raw) end as due_quarter,
     valid_from,
     approximate,
-    coalesce(kind = 'target' and area_code is null and is_for_each_area(raw), false)
+    coalesce(is_target(kind) and area_code is null and is_for_each_area(raw), false)
         as is_for_each_area,
     contains(period, '/') as is_goal_year_label
 from main.observation

@@ -80,7 +80,7 @@ added as (
             and figure.kind = figure_then.kind
     where
         figure.is_masked
-        and figure.kind != 'target'
+        and not is_target(figure.kind)
         and figure_then.indicator_id is null
 ),
 

@@ -103,7 +103,7 @@ placed as (
 judged as (
     select
         *,
-        kind != 'target'
+        not is_target(kind)
         and (
             is_suppressed_as_counted
             or (

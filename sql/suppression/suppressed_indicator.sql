@@ -28,7 +28,7 @@ observation as (
     where
         indicator.is_masked is false
         and is_being_counted(observation.plan_id)
-        and observation.kind != 'target'
+        and not is_target(observation.kind)
         and coalesce(observation.unit = 'antal', ever_counted.is_ever_count)
 ),
 

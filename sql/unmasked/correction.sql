@@ -12,11 +12,11 @@ looked_up as (
         correction.* exclude (is_hidden, was_hidden),
         coalesce(suppressed_figure.is_value_suppressed, false)
         or (
-            correction.kind != 'target'
+            not is_target(correction.kind)
             and coalesce(correction.unit = 'antal', false)
             and became.upload_id is null
         ) as is_hidden,
-        correction.kind != 'target'
+        not is_target(correction.kind)
         and (
             suppressed_indicator.indicator_id is not null
             or (coalesce(correction.was_unit = 'antal', false) and stood.upload_id is null)

@@ -6,7 +6,7 @@ with
 looked_up as (
     select
         reconciliation.* exclude (is_hidden),
-        reconciliation.kind != 'target'
+        not is_target(reconciliation.kind)
         and suppressed_indicator.indicator_id is not null as is_hidden
     from materialized.reconciliation as reconciliation
     left join materialized.suppressed_indicator as suppressed_indicator
