@@ -139,7 +139,13 @@ def _without_activity(
         for row in plan_parts.of(parts.ACTIVITIES)
         if row.get(parts.ID) == question.thing_id
     }
-    for part in (parts.ACTIVITIES, parts.INDICATORS, parts.GOALS, parts.MILESTONES):
+    for part in (
+        parts.ACTIVITIES,
+        parts.INDICATORS,
+        parts.GOALS,
+        parts.MILESTONES,
+        parts.THEMES,
+    ):
         kept = (row for row in plan_parts.of(part) if row.get("activity_name") not in names)
         plan_parts = plan_parts.with_rows(part, tuple(kept))
     return plan_parts

@@ -203,10 +203,11 @@ def _changed_rows(
             row = {**_defaults(table, order), **known_rows.get(key, {}), **record}
             if was is not None and table in _NAMED_BY and "aliases" in record:
                 row["aliases"] = _with_former_name(row, was, _NAMED_BY[table][0])
-            if was is not None and "valid_from" in record:
+            if table == "indicator" and was is not None:
+                # Its day is also that of its version: another day would be a version more.
                 row["valid_from"] = known_rows[key]["valid_from"]
                 if record["valid_from"] != was["valid_from"]:
-                    remarks.append(_beginning_kept(table, record))
+                    remarks.append(_beginning_kept(record))
             if table == "indicator" and was is not None and _counts_otherwise(record, was):
                 row["valid_from"] = _new_version(known_rows[key], valid_from, record, remarks)
             if table == "observation" and was is not None and record["kind"] == "target":
@@ -284,9 +285,9 @@ def _with_former_name(row: Record, was: Record, column: str) -> list[str]:
     return aliases if former in (row[column], *aliases) else [*aliases, former]
 
 
-def _beginning_kept(table: str, record: Record) -> Finding:
-    column, part = _NAMED_BY[table]
-    return finding("plan_beginning_kept", part.title, None, str(record[column]))
+def _beginning_kept(indicator: Record) -> Finding:
+    name = str(indicator["indicator_name"])
+    return finding("plan_beginning_kept", parts.INDICATORS.title, None, name)
 
 
 def _defaults(table: str, order: int) -> Record:

@@ -288,11 +288,6 @@ INDICATORS = Part(
             heading="Indberettes af",
             explanation="Den rolle, der indberetter det. Skriv ikke en persons navn.",
         ),
-        Column(
-            name="theme",
-            heading="Tema",
-            explanation="Et tema, som bestyrelsen følger på tværs, fx Jobs.",
-        ),
         _ALIASES,
         _VALID_FROM,
         _VALID_TO,
@@ -373,7 +368,31 @@ MILESTONES = Part(
         ),
     ),
 )
-PARTS = (PLAN, AREAS, FOCUS_AREAS, ACTIVITIES, INDICATORS, GOALS, MILESTONES)
+THEMES = Part(
+    name="themes",
+    title="Temaer",
+    columns=(
+        Column(
+            name="theme",
+            heading="Tema",
+            explanation="Det, bestyrelsen følger på tværs af aktiviteterne, fx Jobs.",
+            width=24,
+        ),
+        Column(
+            name="activity_name",
+            heading="Aktivitet",
+            explanation="Aktiviteten, som den står på arket Aktiviteter.",
+            width=28,
+        ),
+        Column(
+            name="indicator_name",
+            heading="Indikator",
+            explanation="En indikator, der tæller med i temaet. En indikator tæller med i ét tema.",
+            width=44,
+        ),
+    ),
+)
+PARTS = (PLAN, AREAS, FOCUS_AREAS, ACTIVITIES, INDICATORS, GOALS, MILESTONES, THEMES)
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ def without_persons_in(
             for number, row in enumerate(wanted.of(part), 1)
         )
         for part in parts.PARTS
+        if part.name in wanted.rows
     }
     return PlanParts(rows), tuple(findings)
 

@@ -96,6 +96,15 @@ def parts_of(draft: DraftPlan) -> PlanParts:
                 }
                 for one in draft.milestones
             ),
+            parts.THEMES.name: tuple(
+                {
+                    "theme": one.theme,
+                    "activity_name": names[one.activity_id],
+                    "indicator_name": one.name,
+                }
+                for one in draft.indicators
+                if one.theme
+            ),
         }
     )
 
@@ -133,7 +142,6 @@ def _indicator(
         "denominator": denominator.name if denominator else "",
         "source": one.value(SOURCE),
         "responsible_role": one.responsible_role or "",
-        "theme": one.theme or "",
         "aliases": _LIST.join(one.aliases),
         "valid_from": written_day(one.valid_from),
         "valid_to": written_day(one.valid_to),

@@ -113,6 +113,15 @@ def parts_of(
                 for row in milestones.to_dicts()
                 if row["activity_id"] in activity_names
             ),
+            parts.THEMES.name: tuple(
+                {
+                    "theme": row["theme"],
+                    "activity_name": activity_names[row["activity_id"]],
+                    "indicator_name": row["indicator_name"],
+                }
+                for row in sorted(indicators, key=lambda row: row["theme"] or "")
+                if row["theme"]
+            ),
         }
     )
 
@@ -186,7 +195,6 @@ def _indicator(
         "denominator": _text(denominator.get("indicator_name")),
         "source": _text(row["source"]),
         "responsible_role": _text(row["responsible_role"]),
-        "theme": _text(row["theme"]),
         "aliases": _texts(row["aliases"]),
         **_dates(row),
         parts.ID: _text(row["indicator_id"]),

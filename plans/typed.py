@@ -54,6 +54,7 @@ def records_of(
     reader.focus_areas()
     reader.activities()
     reader.indicators()
+    reader.themes()
     reader.goals()
     reader.milestones()
     return records
@@ -210,9 +211,10 @@ class _Reader:
                 "aliases": cell.texts("aliases"),
                 **{one: cell.term(one) for one in words},
                 "denominator_id": None,
+                "theme": None,
                 **{
                     one: cell.text(one)
-                    for one in ("theme", "source", "definition", "sub_goal", "responsible_role")
+                    for one in ("source", "definition", "sub_goal", "responsible_role")
                 },
                 "year_start_quarter": parts.YEAR_STARTS.get(
                     cell.one_of("year_start", parts.CALENDAR_YEAR), 1
@@ -244,16 +246,36 @@ class _Reader:
             cell.say_unknown("denominator", parts.INDICATORS)
         return known
 
+    def themes(self) -> None:
+        """Which theme each indicator counts in; a plan that says nothing of themes leaves them."""
+        indicators = self.records.tables.get("indicator", {})
+        if parts.THEMES.name not in self.parts.rows:
+            known = self.standing.tables.get("indicator", {})
+            for key, record in indicators.items():
+                record["theme"] = known.get(key, {}).get("theme")
+            return
+        for cell in self._rows(parts.THEMES, "theme"):
+            _, indicator_id = self._indicator(cell)
+            if indicator_id is None:
+                continue
+            record = indicators[indicator_id,]
+            if record["theme"] is not None:
+                name = cell.row["indicator_name"]
+                cell.say("indicator_name", "plan_row_twice", name, title=cell.part.title)
+            record["theme"] = cell.text("theme")
+
+    def _indicator(self, cell: PartRow) -> tuple[str | None, str | None]:
+        """The activity and the indicator that a row names."""
+        activity_id = cell.reference("activity_name", self.activity_ids, parts.ACTIVITIES)
+        in_activity = {
+            name: one for (owner, name), one in self.indicator_ids.items() if owner == activity_id
+        }
+        return activity_id, cell.reference("indicator_name", in_activity, parts.INDICATORS)
+
     def goals(self) -> None:
         """The targets and baselines, each with its figure as a cell says it."""
         for cell in self._rows(parts.GOALS, "figure"):
-            activity_id = cell.reference("activity_name", self.activity_ids, parts.ACTIVITIES)
-            in_activity = {
-                name: one
-                for (owner, name), one in self.indicator_ids.items()
-                if owner == activity_id
-            }
-            indicator_id = cell.reference("indicator_name", in_activity, parts.INDICATORS)
+            activity_id, indicator_id = self._indicator(cell)
             area_code = self._area(cell)
             period = self._period(cell)
             kind = parts.KINDS.get(cell.one_of("kind", parts.TARGET_WORD), "target")

@@ -78,7 +78,8 @@ ABOUT_PLANS: dict[str, tuple[str, str, str | None]] = {
     "plan_beginning_kept": (
         NOTE,
         "Den dag, »{raw}« begynder, er ikke ændret.",
-        "Det, der allerede har tal, begynder, hvor det begyndte.",
+        "Begynder hele aktiviteten på en anden dag, så skriv den dag på arket Aktiviteter. Ellers "
+        "slut indikatoren, og opret en ny, der begynder den dag.",
     ),
     "plan_version_later": (
         ERROR,

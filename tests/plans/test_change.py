@@ -53,6 +53,9 @@ def published(tmp_path: Path) -> Iterator[Store]:
     opened.close()
 
 
+IN_JOBS = {"theme": "Jobs", "activity_name": "Jobcafé", "indicator_name": JOBS}
+
+
 def test_a_plan_from_nothing_stands_as_it_was_written(published: Store) -> None:
     standing = standing_parts(published, PLAN_ID)
     assert standing.plan == {
@@ -62,6 +65,8 @@ def test_a_plan_from_nothing_stands_as_it_was_written(published: Store) -> None:
         "end_date": "31-12-2026",
         "aliases": "",
         "predecessor_id": "",
+        "on_track_from": "85 %",
+        "behind_from": "60 %",
         "id": PLAN_ID,
     }
     assert [(row["area_code"], row["residents"]) for row in standing.of(parts.AREAS)] == [
@@ -185,7 +190,7 @@ def _years_to_date(store: Store) -> list[tuple[str, float]]:
 
 
 def test_words_that_count_nothing_otherwise_have_no_day_of_their_own(published: Store) -> None:
-    wanted = changed(standing_parts(published, PLAN_ID), parts.INDICATORS, 0, theme="Jobs")
+    wanted = changed(standing_parts(published, PLAN_ID), parts.THEMES, 0, **IN_JOBS)
     change = change_of(published, wanted, valid_from=date(2026, 7, 1))
     assert change.rows["indicator"][0]["valid_from"] is None
 
@@ -423,3 +428,34 @@ def test_thresholds_that_cannot_be_are_refused(
 ) -> None:
     change = change_of(store, with_row(parts.PLAN, 0, **limits))
     assert [one.message for one in change.findings if one.severity == "error"] == [message]
+
+
+def test_a_theme_is_said_of_the_indicators_that_count_in_it(store: Store) -> None:
+    publish(store, change_of(store, PLAN.with_rows(parts.THEMES, (IN_JOBS,))), BY)
+    standing = standing_parts(store, PLAN_ID)
+    assert standing.of(parts.THEMES) == (IN_JOBS,)
+    unsaid = PlanParts({name: of for name, of in standing.rows.items() if name != "themes"})
+    assert change_of(store, unsaid).is_empty
+    change = change_of(store, standing.with_rows(parts.THEMES, ()))
+    assert [(one.attribute, one.was, one.becomes) for one in change.differences] == [
+        ("theme", "Jobs", None)
+    ]
+    twice = change_of(store, standing.with_rows(parts.THEMES, (IN_JOBS, IN_JOBS)))
+    assert [one.message for one in twice.findings] == [f"»{JOBS}« står to gange på arket Temaer."]
+
+
+def test_an_activity_begins_later_by_a_correction_that_is_compared(store: Store) -> None:
+    publish(store, change_of(store, PLAN), BY)
+    standing = standing_parts(store, PLAN_ID)
+    wanted = changed(standing, parts.ACTIVITIES, 0, valid_from="01-07-2023")
+    change = change_of(store, wanted)
+    assert [(one.attribute, one.was, one.becomes) for one in change.differences] == [
+        ("valid_from", None, date(2023, 7, 1))
+    ]
+    with pytest.raises(ReasonsMissing):
+        publish(store, change, BY)
+    expected = "select min(quarter) from marts.completeness where expected > 0"
+    assert store.read(expected).item() == "2023K1"
+    publish(store, change, BY, Reasons("Vi fik først lokaler i juli"))
+    assert store.read(expected).item() == "2023K3"
+    assert standing_parts(store, PLAN_ID).of(parts.ACTIVITIES)[0]["valid_from"] == "01-07-2023"

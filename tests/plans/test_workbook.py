@@ -26,7 +26,7 @@ def test_a_plan_comes_back_as_it_was_handed_out() -> None:
     content = workbook_of(PLAN)
     assert is_plan_workbook("plan.xlsx", content)
     read, findings = read_workbook("plan.xlsx", content)
-    assert without_places(read) == without_places(PLAN)
+    assert without_places(read) == without_places(PLAN.with_rows(parts.THEMES, ()))
     assert findings == ()
 
 

@@ -41,18 +41,29 @@ def _wanted(source: Source, indicator_id: str) -> PlanParts:
     own = tuple(one for one in goals if of_it.items() <= one.items())
     st.caption(text.PART_HELP["goals"])
     typed = editors.table(source, parts.GOALS, own, source.parts.rows, _SAID_ABOVE)
+    themes = source.parts.of(parts.THEMES)
+    in_theme = next((one for one in themes if of_it.items() <= one.items()), {})
+    theme = editors.fields(source, parts.THEMES, in_theme, [*of_it], source.parts.rows)
     renamed = {one: wanted[one] for one in of_it}
     st.caption(text.LIMITS_HELP)
     plan = source.parts.plan
     others = [column.name for column in parts.PLAN.columns if column.name not in parts.LIMITS]
     limits = editors.fields(source, parts.PLAN, plan, others, source.parts.rows)
     with_limits = source.parts.with_rows(parts.PLAN, ({**plan, **limits},))
-    return with_limits.with_rows(
-        parts.INDICATORS, (*known[:number], wanted, *known[number + 1 :])
-    ).with_rows(
-        parts.GOALS,
-        (
-            *(one for one in goals if one not in own),
-            *({**one, **renamed} for one in typed if one.get("figure")),
-        ),
+    return (
+        with_limits.with_rows(parts.INDICATORS, (*known[:number], wanted, *known[number + 1 :]))
+        .with_rows(
+            parts.GOALS,
+            (
+                *(one for one in goals if one not in own),
+                *({**one, **renamed} for one in typed if one.get("figure")),
+            ),
+        )
+        .with_rows(
+            parts.THEMES,
+            (
+                *(one for one in themes if one is not in_theme),
+                *([{**theme, **renamed}] if theme["theme"].strip() else []),
+            ),
+        )
     )

@@ -53,6 +53,7 @@ PART_HELP = {
     "activities": "En aktivitet på hver linje.",
     "indicators": "Det, der tælles. Sortér og søg i tabellen, og ret flere på én gang.",
     "goals": "Målene for år og kvartaler, og udgangspunktet, I kom fra.",
+    "themes": "Det, bestyrelsen følger på tværs, og de indikatorer, der tæller med i det.",
     "milestones": "Det, en aktivitet skal nå, og hvornår.",
 }
 SEARCH = "Søg i tabellen"
