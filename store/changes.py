@@ -123,13 +123,27 @@ class Snapshot:
     described: dict[str, pl.DataFrame]
 
 
-def describes(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> tuple[str, ...]:
-    """The tables of `DESCRIBED` that an upload can change: all, unless it has rows in none."""
-    every_row = " union all ".join(
-        f"select upload_id from main.{table} where upload_id = $upload_id" for table in DESCRIBED
+def describes(
+    cursor: duckdb.DuckDBPyConnection, upload_id: int, plan_ids: Sequence[str], event: str
+) -> tuple[str, ...]:
+    """The tables of `DESCRIBED` that an event can change: all, unless its upload has rows in none,
+    or is published as the first about its plans: what nobody knew is not changed.
+    """
+    is_described = _is_any_described(cursor, "upload_id = $upload_id", upload_id=upload_id)
+    is_first = event == "published" and not _is_any_described(
+        cursor,
+        "upload_id != $upload_id and list_contains($plan_ids, plan_id)",
+        upload_id=upload_id,
+        plan_ids=list(plan_ids),
     )
-    row = cursor.execute(f"{every_row} limit 1", {"upload_id": upload_id}).fetchone()
-    return DESCRIBED if row else ()
+    return DESCRIBED if is_described and not is_first else ()
+
+
+def _is_any_described(
+    cursor: duckdb.DuckDBPyConnection, where: str, **parameters: int | list[str]
+) -> bool:
+    rows = " union all ".join(f"select 1 from main.{table} where {where}" for table in DESCRIBED)
+    return cursor.execute(f"{rows} limit 1", parameters).fetchone() is not None
 
 
 def snapshot(

@@ -43,10 +43,15 @@ LAYERS = (
 COPIES = "materialized"
 PLANS_COUNTED_AT_A_TIME = 50
 REFERENCE = re.compile(rf"\b(?:from|join)\s+((?:{COPIES}|{'|'.join(LAYERS)})\.\w+)")
-WITH_A_QUARTER, HIDING_SMALL_COUNTS = "with a quarter", "that hide small counts"
-MATERIALIZED = re.compile(
-    rf"^-- Materialized(?: for plans ({WITH_A_QUARTER}|{HIDING_SMALL_COUNTS}))?\.$", re.MULTILINE
-)
+HIDING_SMALL_COUNTS = "that hide small counts"
+# The plans that a copied view has rows of, as its heading says them, by what there is of them.
+PLANS = {
+    "with a quarter": ("materialized.quarter", "true"),
+    "with a corrected figure": ("staging.figure_change", "true"),
+    "with a long-term indicator": ("materialized.indicator", "indicator_kind = 'long_term'"),
+    HIDING_SMALL_COUNTS: ("materialized.plan", "smallest_shown_count is not null"),
+}
+MATERIALIZED = re.compile(rf"^-- Materialized(?: for plans ({'|'.join(PLANS)}))?\.$", re.MULTILINE)
 PARAMETERS = re.compile(r"^-- Parameters: (.+)$", re.MULTILINE)
 
 
@@ -173,12 +178,9 @@ def _state(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> None
 
 def _count(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> None:
     """Add what is counted of the plans from `first` to `last`."""
-    is_any = {
-        "": True,
-        WITH_A_QUARTER: _is_any(connection, "materialized.quarter", first, last),
-        HIDING_SMALL_COUNTS: _is_any(
-            connection, "materialized.plan", first, last, "smallest_shown_count is not null"
-        ),
+    is_any = {"": True} | {
+        plans: _is_any(connection, table, first, last, where)
+        for plans, (table, where) in PLANS.items()
     }
     connection.execute("set variable first_plan = $first", {"first": first})
     connection.execute("set variable last_plan = $last", {"last": last})
@@ -187,13 +189,14 @@ def _count(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> None
             _add(connection, table, view, first, last)
     if is_any[HIDING_SMALL_COUNTS]:
         for table, view in _masked_copies().items():
-            _add(connection, table, view, first, last)
+            if is_any[_plans_of(copies()[table])]:
+                _add(connection, table, view, first, last)
     connection.execute("reset variable first_plan")
     connection.execute("reset variable last_plan")
 
 
 def _is_any(
-    connection: duckdb.DuckDBPyConnection, table: str, first: str, last: str, where: str = "true"
+    connection: duckdb.DuckDBPyConnection, table: str, first: str, last: str, where: str
 ) -> bool:
     row = connection.execute(
         f"select 1 from {table} where plan_id between $first and $last and {where} limit 1",

@@ -308,7 +308,7 @@ def _recorded(
 ) -> Changes:
     """What an event changes, which is recorded."""
     plan_ids = _plans_of(cursor, upload_id)
-    describes = changes.describes(cursor, upload_id)
+    describes = changes.describes(cursor, upload_id, plan_ids, event)
     before = changes.snapshot(cursor, plan_ids, describes)
     _record(cursor, upload_id, event, reason, by)
     views.restate(cursor, plan_ids)

@@ -1,7 +1,7 @@
 -- One row per published figure that an event changed or took away: what stood before it, and what
 -- it became. upload_id is the upload that was published or withdrawn, figure_upload_id the one
 -- whose figure stood since.
--- Materialized.
+-- Materialized for plans with a corrected figure.
 with
 
 figure_change as (

@@ -4,7 +4,7 @@
 -- A plan is over with the year it ends in, as every goal is judged when its year is over.
 -- A goal with a baseline and no target only says a direction: it is better, unchanged or worse.
 -- way_gone is the share of the way from the baseline to the target: below 0 is the wrong way.
--- Materialized for plans with a quarter.
+-- Materialized for plans with a long-term indicator.
 with
 
 goal as not materialized (

@@ -58,6 +58,21 @@ def test_one_plan_is_counted_without_touching_another(tmp_path: Path) -> None:
     assert a_copy_is_its_view(store)
 
 
+def test_only_a_plan_with_a_long_term_indicator_has_long_term_goals(tmp_path: Path) -> None:
+    lasting = catalogue(Indicator("Ledige", kind="long_term", direction="decrease"))
+    began = Figure("Ledige", None, "2022", "baseline", 200)
+    store = store_with(tmp_path, lasting, began, Figure("Ledige", None, "2025", "target", 150))
+    short = submission(
+        Figure("Samtaler", None, "2024K1", "actual", 10),
+        added=catalogue(Indicator("Samtaler"), plan_id="naboby"),
+        plan_id="naboby",
+    )
+    published(store, short)
+    goals = store.read("select distinct plan_id from materialized.long_term_goal")
+    assert goals.rows() == [("proeveby",)]
+    assert a_copy_is_its_view(store)
+
+
 def test_a_view_that_the_counting_does_not_read_is_renewed_without_counting(
     tmp_path: Path,
 ) -> None:
