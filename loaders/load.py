@@ -161,7 +161,7 @@ def _checked_figures(
         layout=read.layout,
         period=read.period,
         observations=observations,
-        additions=names.additions,
+        additions=names.additions.with_additions(names.renamed),
         texts=names.texts,
         tables=read.tables,
         new_indicators=names.new_indicators,

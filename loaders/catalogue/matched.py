@@ -21,7 +21,8 @@ from store.records import Catalogue
 class Matched:
     """Figures with ids, the texts of reports, and what both add to the catalogue.
 
-    `plan` is None where nothing names one, `known` what the catalogue has of it.
+    `renamed` is what is known and called otherwise from now on. `plan` is None where nothing names
+    one, `known` what the catalogue has of it.
     `all_names_are_settled` says that no activity or indicator is asked about.
     """
 
@@ -30,6 +31,7 @@ class Matched:
     observations: pl.DataFrame
     texts: Texts
     additions: Catalogue
+    renamed: Catalogue
     new_indicators: tuple[NewIndicator, ...]
     all_names_are_settled: bool
 
@@ -70,6 +72,7 @@ def matched(
         names.observations,
         words.texts,
         words.additions,
+        names.renamed,
         names.new_indicators,
         not remarks.asks_about("activity", "indicator"),
     )

@@ -2,8 +2,8 @@
 proposed.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import polars as pl
 
@@ -16,10 +16,11 @@ from loaders.catalogue.known_names import (
     spellings,
 )
 from loaders.catalogue.new_indicators import described
-from loaders.findings.choices import NEW, NOTHING_CHOSEN, Choices, Question
+from loaders.catalogue.renamed import former_activities, former_indicators, with_new_names
+from loaders.findings.choices import NEW, NOTHING_CHOSEN, RENAMED, Choices, Question
 from loaders.findings.messages import Finding, finding
 from loaders.findings.outcome import Outcome
-from loaders.findings.question_messages import about_new_indicators
+from loaders.findings.question_messages import about_new_indicators, about_renaming
 from loaders.grammar.areas import Areas
 from loaders.grammar.attributes import (
     AGGREGATION,
@@ -48,10 +49,12 @@ class MatchedNames:
     """Figures with ids, and what the file adds to the catalogue.
 
     `new_indicators` are those that the file adds; not those that may be known under another name.
+    `renamed` are known activities and indicators under the names that they have now.
     """
 
     observations: pl.DataFrame
     additions: Catalogue
+    renamed: Catalogue
     new_indicators: tuple[NewIndicator, ...]
 
 
@@ -93,7 +96,7 @@ def match_names(
         for new in matcher.new_indicators.values()
         if not names_in_question & {("indicator", new.name), ("activity", new.activity)}
     )
-    matched = MatchedNames(observations, additions, new_indicators)
+    matched = MatchedNames(observations, additions, matcher.renamed(), new_indicators)
     attribute_questions = about_new_indicators(new_indicators)
     return Outcome(matched, matcher.findings, [*matcher.questions, *attribute_questions])
 
@@ -111,6 +114,7 @@ class _Matcher:
         self.new_activities: dict[str, tuple[str, str]] = {}
         self.new_indicators: dict[str, NewIndicator] = {}
         self.new_focus_areas: dict[str, str] = {}
+        self.new_names: dict[str, dict[str, str]] = {"activity": {}, "indicator": {}}
         is_of_plan = pl.col("plan_id") == plan.plan_id
         self.activities = spellings(catalogue.activity.filter(is_of_plan), "activity")
         self.focus_areas = focus_area_spellings(catalogue.focus_area.filter(is_of_plan))
@@ -143,13 +147,30 @@ class _Matcher:
         return activity_id, indicator_id
 
     def _chosen_activity(self, name: str) -> str | None:
-        chosen = self.choices.name("activity", name)
+        chosen = self._known_or_renamed("activity", name)
         return chosen if chosen in self.activities.values() else None
 
     def _chosen_indicator(self, activity_id: str, name: str) -> str | None:
-        chosen = self.choices.name("indicator", name)
+        chosen = self._known_or_renamed("indicator", name)
         known_ids = (known for (owner, _), known in self.indicators.items() if owner == activity_id)
         return chosen if chosen in known_ids else None
+
+    def _known_or_renamed(self, subject: str, name: str) -> str | None:
+        """The id chosen for a name; one that was chosen as renamed is called so from now on."""
+        chosen = self.choices.name(subject, name)
+        if chosen is None or not chosen.startswith(RENAMED):
+            return chosen
+        identifier = chosen.removeprefix(RENAMED)
+        self.new_names[subject][identifier] = name
+        return identifier
+
+    def renamed(self) -> Catalogue:
+        """What is called by another name from this file on."""
+        rows = {
+            subject: with_new_names(getattr(self.catalogue, subject), subject, names)
+            for subject, names in self.new_names.items()
+        }
+        return replace(Catalogue.nothing(), **rows)
 
     def _focus_area(self, name: str | None) -> str:
         stated = (name or "", canonical_focus_area(name or "", self.focus_area_set) or "")
@@ -182,7 +203,8 @@ class _Matcher:
             is_new_activity = row["activity_id"] in self.new_activities
             if is_new_activity and row["activity_id"] not in noticed_activities:
                 noticed_activities.add(row["activity_id"])
-                self._notice("activity", row["activity"], place, known_activities)
+                former = self._former_activities(observations, row["activity_id"])
+                self._notice("activity", row["activity"], place, known_activities, former=former)
                 self._notice_focus_area(self.new_activities[row["activity_id"]][1], place)
             if row["indicator_id"] in self.new_indicators:
                 known = {
@@ -190,7 +212,8 @@ class _Matcher:
                     for (activity_id, spelling), identifier in self.indicators.items()
                     if activity_id == row["activity_id"] and identifier not in self.new_indicators
                 }
-                self._notice("indicator", row["indicator"], place, known)
+                former = self._former_indicators(observations, row["activity_id"])
+                self._notice("indicator", row["indicator"], place, known, former=former)
 
     def _notice(
         self,
@@ -199,9 +222,10 @@ class _Matcher:
         place: tuple[str | None, str | None],
         known: Mapping[str, str],
         code: str | None = None,
+        former: Sequence[str] = (),
     ) -> None:
-        """Say that a name is unknown; ask when it is like a known one, and say nothing once it is
-        settled that it is new.
+        """Say that a name is unknown; ask when it is like a known one, or may be what one of
+        `former` is called now, and say nothing once it is settled that it is new.
         """
         short = without_area(name, self.areas)
         if NEW in (self.choices.name(subject, name), self.choices.name(subject, short)):
@@ -211,9 +235,28 @@ class _Matcher:
             labels = [self._known_name(subject, identifier) for identifier in near]
             self.findings.append(finding("similar_name", *place, name, known=labels[0]))
             self.questions.append(name_question(subject, short, place, list(near), labels))
+        elif former:
+            known_name = self._known_name(subject, former[0])
+            self.findings.append(finding("renamed", *place, name, known=known_name))
+            self.questions.append(about_renaming(subject, place, short, former[0], known_name))
         else:
             fields = {"area": name} if subject == "area" else {}
             self.findings.append(finding(code or f"unknown_{subject}", *place, name, **fields))
+
+    def _former_activities(self, observations: pl.DataFrame, activity_id: str) -> list[str]:
+        own = observations.filter(activity_id=activity_id)["indicator"]
+        known: dict[str, set[str]] = {}
+        for (owner, spelling), identifier in self.indicators.items():
+            if identifier not in self.new_indicators:
+                known.setdefault(owner, set()).add(spelling)
+        indicators = {plain(without_area(name, self.areas)) for name in own}
+        return former_activities(indicators, known, {*observations["activity_id"]})
+
+    def _former_indicators(self, observations: pl.DataFrame, activity_id: str) -> list[str]:
+        of_activity = {one for (owner, _), one in self.indicators.items() if owner == activity_id}
+        new = of_activity & self.new_indicators.keys()
+        in_file = {*observations.filter(activity_id=activity_id)["indicator_id"]}
+        return former_indicators(of_activity - new, in_file, new)
 
     def _known_name(self, subject: str, identifier: str) -> str:
         """The name by which the plan knows an activity, an indicator or an area."""

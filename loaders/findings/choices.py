@@ -10,6 +10,8 @@ from loaders.grammar.spelling import plain
 
 NEW = "new"
 IGNORED = "ignored"
+# Before the id of a known thing that the file calls by a new name.
+RENAMED = "renamed:"
 COUNTED = "counted"
 
 COLUMN, CELL, PERIOD = "column", "cell", "period"
@@ -66,7 +68,8 @@ class Choices:
     """What has been chosen, by the plain spelling of a header or a name, or by a cell's place.
 
     `columns` gives a role of `columns.Role` or `IGNORED`; `names`, by subject and spelling, an id
-    of the catalogue or `NEW`, and for goals whose period is not said `OF_YEAR` or `OF_QUARTER`;
+    of the catalogue, `RENAMED` and an id, or `NEW`, and for goals whose period is not said
+    `OF_YEAR` or `OF_QUARTER`;
     `cells`, by sheet and address, the reading chosen, written as text, or `IGNORED`, and by the
     place of words about milestones the names of those that are meant; `periods` the
     period a text means, written as `2023K3`; `quarters`, by the first place of the figures held

@@ -146,4 +146,9 @@ ABOUT_WHOLE_FILES: dict[str, tuple[str, str, str | None]] = {
         "Planen i filen kan ikke bruges: {place}: {reason}",
         "Ret stedet i filen og prøv igen.",
     ),
+    "renamed": (
+        ERROR,
+        "»{raw}« er nyt, og »{known}«, som har det samme under sig, er ikke i filen.",
+        "Vælg, om det har fået nyt navn eller er noget nyt.",
+    ),
 }

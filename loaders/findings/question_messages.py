@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from loaders.findings.choices import INDICATORS, Question
+from loaders.findings.choices import INDICATORS, NEW, RENAMED, Question
 from loaders.findings.messages import option_label, question_text, shortened
 from loaders.grammar.attributes import DIRECTION, KIND, Attribute, NewIndicator
 from wording import catalogue, formats
@@ -10,11 +10,28 @@ from wording import catalogue, formats
 BY_ITS_FIGURES = "tallene selv"
 _CONFIRM = "Passer det, der er læst og foreslået om filens nye succeskriterier?"
 _PROPOSED = "foreslået"
+_IS_RENAMED = "Har »{known}« fået navnet »{raw}«?"
+_RENAMED = "Ja: »{known}« har fået nyt navn"
 
 
 def baseline_and_target(baseline: float, target: float) -> str:
     """`baseline 233, mål 200`."""
     return f"baseline {formats.number(baseline)}, mål {formats.number(target)}"
+
+
+def about_renaming(
+    subject: str, place: tuple[str | None, str | None], name: str, former: str, known_name: str
+) -> Question:
+    """Whether a new name is what a known thing, by its id, is called now."""
+    known = shortened(known_name)
+    return Question(
+        subject,
+        *place,
+        name,
+        _IS_RENAMED.format(raw=shortened(name), known=known),
+        (f"{RENAMED}{former}", NEW),
+        (_RENAMED.format(known=known), option_label(NEW)),
+    )
 
 
 def about_new_indicators(new: Sequence[NewIndicator]) -> Iterator[Question]:

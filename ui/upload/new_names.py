@@ -36,7 +36,10 @@ class _NewName:
 
 def show(file: PageFile, checked: CheckedFile, catalogue: Catalogue) -> None:
     """What the file adds, counted; unfolded, each name with the choice of a known one."""
-    added = {table: getattr(checked.additions, table) for table in CATALOGUE_TABLES}
+    added = {
+        table: _unknown(table, getattr(checked.additions, table), getattr(catalogue, table))
+        for table in CATALOGUE_TABLES
+    }
     counts = [
         formats.count_phrase(rows.height, *text.ADDITIONS[table])
         for table, rows in added.items()
@@ -62,6 +65,13 @@ def show(file: PageFile, checked: CheckedFile, catalogue: Catalogue) -> None:
             _show(file, _new_name(subject, row, getattr(of_plan, subject)))
         if len(new) > MOST_SHOWN:
             st.caption(text.MORE_NEW_NAMES.format(count=formats.number(len(new) - MOST_SHOWN)))
+
+
+def _unknown(table: str, added: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """What is new; not what is known and renamed."""
+    if table not in ("activity", "indicator"):
+        return added
+    return added.join(known, on=["plan_id", NAMED[table][0]], how="anti", maintain_order="left")
 
 
 def _without_question(subject: str, added: pl.DataFrame, questions: pl.DataFrame) -> pl.DataFrame:

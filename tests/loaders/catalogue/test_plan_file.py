@@ -252,7 +252,7 @@ def test_a_plan_file_says_what_an_activity_is_for_and_its_milestones_and_texts()
 @pytest.mark.parametrize(
     ("old", "new", "reason"),
     [
-        ('status = "reached"', 'status = "klar"', "status skal være en af planned, reached"),
+        ('status = "reached"', 'status = "klar"', "status skal være en af planned, under_way"),
         ('status = "reached"', "", "reached_date hører til en milepæl med status reached"),
         ("2024-03-01", '"marts"', "due_date skal være en dato, fx 2023-01-01"),
         ("2024K1", "2024", "quarter skal være et kvartal, fx 2023K3"),

@@ -1,0 +1,109 @@
+"""A known thing that a file lacks while it brings a new one with the same children: renamed?"""
+
+from pathlib import Path
+
+import pytest
+
+from loaders import CheckedFile, Choices, publish_file
+from loaders.catalogue.renamed import former_activities, former_indicators
+from loaders.findings.choices import NEW, NOTHING_CHOSEN, RENAMED
+from queries import filtered
+from store.catalogue import current_catalogue
+from store.connection import Store
+from store.write import Reasons, ReasonsMissing, withdraw
+from tests.given import BY, filters
+from tests.loaders.given_files import (
+    HEADER,
+    PARTICIPANTS,
+    TALKS,
+    TITLE,
+    Cell,
+    checked,
+    codes,
+    store_with_plan,
+    workbook,
+)
+
+KNOWN = "proeveby/vejledning"
+
+
+def of_activity(activity: str, *names: str) -> bytes:
+    rows: list[list[Cell]] = [[name, None, 3, None] for name in names]
+    return workbook({"A": [["Aktivitet:", activity], *TITLE[1:], HEADER, *rows]})
+
+
+@pytest.mark.parametrize(
+    ("indicators", "in_file", "former"),
+    [
+        ({"a", "b"}, {"ny"}, ["x", "y"]),
+        ({"a", "b", "c"}, {"ny"}, ["y", "x"]),
+        ({"a", "b"}, {"ny", "x"}, ["y"]),
+        ({"a"}, {"ny"}, []),
+        ({"a", "b", "d", "e", "f"}, {"ny"}, []),
+    ],
+)
+def test_an_activity_has_the_indicators_of_the_one_it_may_have_been(
+    indicators: set[str], in_file: set[str], former: list[str]
+) -> None:
+    known = {"x": {"a", "b"}, "y": {"a", "b", "c"}, "z": {"q", "r"}}
+    assert former_activities(indicators, known, in_file) == former
+
+
+def test_an_indicator_may_be_the_only_one_that_is_lacking() -> None:
+    assert former_indicators({"a", "b", "c"}, {"a", "b", "ny"}, {"ny"}) == ["c"]
+    assert former_indicators({"a", "b", "c"}, {"a", "ny"}, {"ny"}) == []
+    assert former_indicators({"a", "b", "c"}, {"a", "b", "ny", "ny2"}, {"ny", "ny2"}) == []
+
+
+def asked(file: CheckedFile) -> list[tuple]:
+    return file.questions.select("subject", "raw", "message", "options").rows()
+
+
+def test_a_new_activity_with_the_same_indicators_is_asked_about() -> None:
+    file = checked(of_activity("Råd og hjælp", TALKS, PARTICIPANTS))
+    assert asked(file)[0] == (
+        "activity",
+        "Råd og hjælp",
+        "Har »Beboervejledning« fået navnet »Råd og hjælp«?",
+        [f"{RENAMED}{KNOWN}", NEW],
+    )
+    assert "renamed" in codes(file)
+    assert file.has_errors
+
+
+def test_the_answer_no_makes_a_new_one() -> None:
+    no = NOTHING_CHOSEN.with_answer("activity", None, None, "Råd og hjælp", NEW)
+    file = checked(of_activity("Råd og hjælp", TALKS, PARTICIPANTS), choices=no)
+    assert not file.has_errors
+    assert file.additions.activity["activity_id"].to_list() == ["proeveby/raad-og-hjaelp"]
+
+
+def test_the_answer_yes_keeps_the_history_under_the_new_name(tmp_path: Path) -> None:
+    store = store_with_plan(tmp_path / "proeve.duckdb")
+    publish_file(store, checked(of_activity("Beboervejledning", TALKS, PARTICIPANTS)), BY)
+    yes = NOTHING_CHOSEN.with_answer("activity", None, None, "Råd og hjælp", f"{RENAMED}{KNOWN}")
+    content = of_activity("Råd og hjælp", TALKS, PARTICIPANTS)
+    file = later(content, store, yes)
+    assert not file.has_errors
+    assert set(file.observations["activity_id"]) == {KNOWN}
+    with pytest.raises(ReasonsMissing):
+        publish_file(store, file, BY, settled=yes)
+    upload_id = publish_file(store, file, BY, settled=yes, reasons=Reasons("Ny leder, nyt navn"))
+    assert named(store) == [(KNOWN, "Råd og hjælp", ["Vejledning", "Beboervejledning"])]
+    changed = filtered.catalogue_changes(store, filters=filters("2023K3"))
+    assert ("activity_name", "Beboervejledning", "Råd og hjælp", "Ny leder, nyt navn") in (
+        changed.select("attribute", "was", "becomes", "reason").rows()
+    )
+    again = later(of_activity("Beboervejledning", TALKS, PARTICIPANTS), store, NOTHING_CHOSEN)
+    assert set(again.observations["activity_id"]) == {KNOWN}
+    withdraw(store, upload_id, BY, "Alligevel ikke")
+    assert named(store) == [(KNOWN, "Beboervejledning", ["Vejledning"])]
+
+
+def later(content: bytes, store: Store, choices: Choices) -> CheckedFile:
+    return checked(content, known=current_catalogue(store), choices=choices)
+
+
+def named(store: Store) -> list[tuple]:
+    activities = current_catalogue(store).activity
+    return activities.select("activity_id", "activity_name", "aliases").rows()
