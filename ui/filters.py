@@ -128,7 +128,11 @@ def _chosen(plans: dict[str, str]) -> Selection:
         text.EVERY_FOCUS_AREA,
         offered["chosen_name"].unique(maintain_order=True),
     )
-    focus_areas = offered.filter(chosen_name=chosen_focus_area)["focus_area"].to_list()
+    focus_areas = [
+        own_name
+        for chosen_name, own_name in offered.select("chosen_name", "focus_area").iter_rows()
+        if chosen_name == chosen_focus_area
+    ]
     codes = dict(read(area.areas, plan_id=plan_id)[["area_name", "area"]].iter_rows())
     area_name = _one_of("omraade", figures.WHOLE_PLAN, codes)
     activity_id, chosen_activity = _activity(plan_id, focus_areas)
