@@ -23,6 +23,7 @@ from loaders.command_output import (
     file_as_json,
     finding_as_json,
     questions_as_json,
+    store_not_opened,
 )
 from loaders.findings.choices import INDICATORS, NOTHING_CHOSEN, Choices
 from loaders.findings.messages import finding, shortened
@@ -68,13 +69,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return options.run(options)
     except command_arguments.Unusable as error:
         _say(f"{error.path} kan ikke bruges: {error.reason}.")
-    except StoreInUse as error:
-        _say(
-            f"Databasen {error.path} er i brug af et andet program, oftest Helhedsblik selv. "
-            "Luk det, eller indlæs filen på siden Indlæs."
-        )
-    except StoreUnreadable as error:
-        _say(f"Databasen {error.path} kan ikke åbnes: {error.reason}")
+    except (StoreInUse, StoreUnreadable) as error:
+        _say(store_not_opened(error, "indlæs filen på siden Indlæs"))
     except UnknownUpload as error:
         _say(f"Indlæsning nr. {error.upload_id} findes ikke.")
     except NotPossibleNow as error:

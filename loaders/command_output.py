@@ -1,4 +1,6 @@
-"""What the command line prints: files, figures, findings and changes as JSON takes them."""
+"""What the command line prints: files, figures, findings and changes as JSON takes them; and what
+it says of a store that it cannot open.
+"""
 
 import polars as pl
 
@@ -7,6 +9,7 @@ from loaders.findings.messages import Finding
 from loaders.grammar.cells import Figure
 from loaders.tables.entries import ENTRY
 from store.changes import FIGURE_KEY
+from store.connection import StoreInUse, StoreUnreadable
 from store.records import FINDING
 from store.write import Preview
 
@@ -14,6 +17,16 @@ _OBSERVATION_KEYS = [name for name in ENTRY if name != "reported_in"]
 _FINDING_KEYS = list(FINDING)
 _QUESTION_KEYS = ["subject", "sheet", "cell", "raw", "message", "readings", "labels"]
 _CHANGED_KEYS = ["activity", "indicator", *FIGURE_KEY[1:], "was_raw", "raw"]
+
+
+def store_not_opened(error: StoreInUse | StoreUnreadable, on_the_page: str) -> str:
+    """Why the store cannot be opened; `on_the_page` is what can be done in the app meanwhile."""
+    if isinstance(error, StoreUnreadable):
+        return f"Databasen {error.path} kan ikke åbnes: {error.reason}"
+    return (
+        f"Databasen {error.path} er i brug af et andet program, oftest Helhedsblik selv. "
+        f"Luk det, eller {on_the_page}."
+    )
 
 
 def file_as_json(checked: CheckedFile) -> dict[str, object]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from domain.severities import ERROR
 from loaders import command_arguments
+from loaders.command_output import store_not_opened
 from loaders.findings.messages import finding
 from loaders.persons.typed_text import redacted
 from loaders.raw.refusals import UnreadableFile
@@ -48,13 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say(f"{error.path} kan ikke bruges: {error.reason}.")
     except UnknownPlan as error:
         _say(f"Helhedsplanen {error.plan} kendes ikke.")
-    except StoreInUse as error:
-        _say(
-            f"Databasen {error.path} er i brug af et andet program, oftest Helhedsblik selv. "
-            "Luk det, eller brug siden Helhedsplan."
-        )
-    except StoreUnreadable as error:
-        _say(f"Databasen {error.path} kan ikke åbnes: {error.reason}")
+    except (StoreInUse, StoreUnreadable) as error:
+        _say(store_not_opened(error, "brug siden Helhedsplan"))
     return UNREADABLE
 
 

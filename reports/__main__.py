@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from loaders.command_output import store_not_opened
 from reports import contents, documents, meetings
 from reports.errors import BrokenTemplate, HiddenPack, NoFigures, UnknownMeeting, UnknownPlan
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store
@@ -27,14 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("angiv enten --period eller --meeting")
     try:
         store = open_store().with_rights(sees_all=options.leader)
-    except StoreInUse as error:
-        _say(
-            f"Databasen {error.path} er i brug af et andet program, oftest Helhedsblik selv. "
-            "Luk det, eller hent filerne på siden Rapporter."
-        )
-        return UNREADABLE
-    except StoreUnreadable as error:
-        _say(f"Databasen {error.path} kan ikke åbnes: {error.reason}")
+    except (StoreInUse, StoreUnreadable) as error:
+        _say(store_not_opened(error, "hent filerne på siden Rapporter"))
         return UNREADABLE
     try:
         plan_id = contents.plan_id_of(store, options.plan)
