@@ -47,7 +47,7 @@ def plan_as_json(plan_parts: PlanParts, plan_id: str | None = None) -> dict[str,
             }
             for indicator in records.tables.get("indicator", {}).values()
         ],
-        "targets": [one for one in figures if one["kind"] == "target"],
+        "targets": [one for one in figures if one["kind"] in ("target", "period_target")],
         "baselines": [one for one in figures if one["kind"] == "baseline"],
     }
 

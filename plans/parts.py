@@ -14,7 +14,12 @@ Row = Mapping[str, str]
 YES, NO = "ja", "nej"
 WHOLE_PLAN = "Hele planen"
 TARGET_WORD, BASELINE_WORD = "Mål", "Udgangspunkt"
-KINDS = {TARGET_WORD: "target", BASELINE_WORD: "baseline"}
+PERIOD_TARGET_WORD = "Mål for hele perioden"
+KINDS = {
+    TARGET_WORD: "target",
+    PERIOD_TARGET_WORD: "period_target",
+    BASELINE_WORD: "baseline",
+}
 CALENDAR_YEAR, SCHOOL_YEAR = "1. januar", "1. juli"
 YEAR_STARTS = {CALENDAR_YEAR: 1, "1. april": 2, SCHOOL_YEAR: 3, "1. oktober": 4}
 YEAR_WORDS = {str(quarter): word for word, quarter in YEAR_STARTS.items()}
@@ -320,15 +325,17 @@ GOALS = Part(
         Column(
             name="period",
             heading="Periode",
-            explanation="Året eller kvartalet: 2026, 2026K3 eller 2025/26.",
+            explanation="Året eller kvartalet: 2026, 2026K3 eller 2025/26. For hele perioden: "
+            "2023-2026.",
             width=12,
         ),
         Column(
             name="kind",
             heading="Slags",
-            explanation="Mål er det, der skal nås. Udgangspunkt er det, I kom fra.",
-            choices=(TARGET_WORD, BASELINE_WORD),
-            width=14,
+            explanation="Mål er det, der skal nås, i året eller i hele perioden. Udgangspunkt er "
+            "det, I kom fra.",
+            choices=tuple(KINDS),
+            width=22,
         ),
         Column(
             name="figure",

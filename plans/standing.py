@@ -24,7 +24,7 @@ _GOALS = """
     from released.figure
     where
         plan_id = $plan_id
-        and kind in ('target', 'baseline')
+        and kind in ('target', 'period_target', 'baseline')
         and raw is not null
         and last_quarter_index is null
     order by indicator_id, kind desc, period, area_code nulls first
@@ -90,7 +90,7 @@ def parts_of(
                     "activity_name": activity_names[by_id[row["indicator_id"]]["activity_id"]],
                     "indicator_name": by_id[row["indicator_id"]]["indicator_name"],
                     "area_name": area_names.get(row["area_code"], parts.WHOLE_PLAN),
-                    "period": row["period"],
+                    "period": _period(row, catalogue),
                     "kind": _KIND_WORDS[row["kind"]],
                     "figure": figure_text(
                         row["raw"],
@@ -199,6 +199,13 @@ def _indicator(
         **_dates(row),
         parts.ID: _text(row["indicator_id"]),
     }
+
+
+def _period(row: dict, catalogue: Catalogue) -> str:
+    """The period of a target; one for the whole period from the plan's first year."""
+    if row["kind"] != "period_target":
+        return row["period"]
+    return f"{catalogue.plan['start_date'][0].year}-{row['period']}"
 
 
 def _dates(row: dict) -> Row:

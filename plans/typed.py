@@ -4,6 +4,7 @@ A record is keyed by what tells it from the others of its table and holds the co
 that a leader can say something about.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +19,7 @@ from plans.parts import Part, PlanParts, Row
 from plans.rows import PartRow, Record, canonical_choices
 
 Key = tuple[str | None, ...]
+_SPAN_OF_YEARS = re.compile(r"20\d\d\s*[-–]\s*(20\d\d)")
 _NOT_SAID = (parts.ID, parts.PLACE, "read_from")
 LONGEST_ACTIVITY_ID, LONGEST_INDICATOR_ID = 60, 80
 
@@ -279,6 +281,8 @@ class _Reader:
             area_code = self._area(cell)
             period = self._period(cell)
             kind = parts.KINDS.get(cell.one_of("kind", parts.TARGET_WORD), "target")
+            if kind == "target" and _SPAN_OF_YEARS.fullmatch(cell.row.get("period", "").strip()):
+                kind = "period_target"
             if indicator_id is None or period is None:
                 continue
             key = (indicator_id, area_code, period, kind)
@@ -309,7 +313,9 @@ class _Reader:
 
     def _period(self, cell: PartRow) -> str | None:
         text = cell.row.get("period", "")
-        period = read_period(text)
+        # A target for several years is one to be reached by the end of the last of them.
+        span = _SPAN_OF_YEARS.fullmatch(text.strip())
+        period = read_period(span[1] if span else text)
         if period is None or period.year is None or period.month is not None:
             cell.say("period", "plan_period_unreadable", text)
             return None

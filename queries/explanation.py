@@ -24,6 +24,25 @@ def goal(
     )
 
 
+def period_goal(
+    store: Store, *, plan_id: str, indicator_id: str, area: str | None, quarter: str
+) -> pl.DataFrame:
+    """The one row of `marts.period_goal` of the same goal, or none."""
+    return store.read(
+        """
+        select * from marts.period_goal
+        where plan_id = $plan_id
+            and indicator_id = $indicator_id
+            and area is not distinct from $area::text
+            and quarter = $quarter
+        """,
+        plan_id=plan_id,
+        indicator_id=indicator_id,
+        area=area,
+        quarter=quarter,
+    )
+
+
 def figures(
     store: Store, *, plan_id: str, indicator_id: str, area: str | None, quarter: str
 ) -> pl.DataFrame:

@@ -36,6 +36,7 @@ class Contents:
     milestones: pl.DataFrame
     bullets: pl.DataFrame
     goals: pl.DataFrame
+    period_goals: pl.DataFrame
     sources: pl.DataFrame
     figures: pl.DataFrame
     log: pl.DataFrame
@@ -110,6 +111,7 @@ def read(
         milestones=rows(filtered.milestones),
         bullets=rows(bullet.bullets, order="gap", is_by_area=False),
         goals=rows(filtered.goals_of_every_area),
+        period_goals=rows(filtered.period_goals),
         sources=rows(filtered.cells_of_goals),
         figures=rows(filtered.figures),
         log=rows(filtered.corrections_so_far),

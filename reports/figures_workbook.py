@@ -16,6 +16,7 @@ from reports.workbook_columns import (
     FIGURE_COLUMNS,
     GOAL_COLUMNS,
     INDICATOR,
+    PERIOD_GOAL_COLUMNS,
     PLAN_CHANGE_COLUMNS,
     goal_lines,
 )
@@ -23,6 +24,7 @@ from wording import (
     doubts,
     formats,
     goals,
+    period_goals,
     small_counts,
     verdict,
 )
@@ -54,6 +56,10 @@ def write(contents: Contents) -> bytes:
         _focus_area(
             _sheet(book, str(focus_area), used_names), str(focus_area), rows, contents.sources
         )
+    if not contents.period_goals.is_empty():
+        period_sheet = _sheet(book, text.PERIOD_SHEET, used_names)
+        period_sheet.heading(text.PERIOD_SHEET)
+        period_sheet.table(PERIOD_GOAL_COLUMNS, period_goals.of_rows(contents.period_goals))
     _log(_sheet(book, text.LOG_SHEET, used_names), contents.log, contents.catalogue_log)
     _sources(_sheet(book, text.SOURCE_SHEET, used_names), contents.figures)
     book.close()

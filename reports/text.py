@@ -54,6 +54,7 @@ SINCE_QUARTER = "Rettet siden sidste kvartal"
 # The workbook
 
 FRONT_SHEET = "Overblik"
+PERIOD_SHEET = "Mål for hele perioden"
 LOG_SHEET = "Ændringslog"
 SOURCE_SHEET = "Tal og kilder"
 STATUS = "Status"

@@ -9,8 +9,18 @@ import polars as pl
 from domain.statuses import STATUSES
 from reports import number_formats, text
 from reports.sheet import Column, Sheet, of_words
-from wording import catalogue, figures, formats, goals, small_counts, sources, trends
+from wording import (
+    catalogue,
+    figures,
+    formats,
+    goals,
+    period_goals,
+    small_counts,
+    sources,
+    trends,
+)
 from wording.goals import Goal
+from wording.period_goals import PeriodGoal
 
 
 @dataclass(frozen=True)
@@ -113,6 +123,16 @@ def _baseline(sheet: Sheet, place: int, line: GoalLine) -> None:
     sheet.figure(place, line.row["baseline"], line.goal.unit)
 
 
+PERIOD_GOAL_COLUMNS: tuple[Column[PeriodGoal], ...] = (
+    of_words("Aktivitet", 28, lambda goal: goal.activity),
+    of_words("Succeskriterium", 44, lambda goal: goal.indicator),
+    of_words("Område", 20, lambda goal: goal.place),
+    of_words("Mål for hele perioden", 20, period_goals.target),
+    of_words("Perioden til dato", 16, period_goals.figure),
+    of_words("Målopfyldelse", 13, period_goals.share),
+    of_words("Forventet nu", 13, period_goals.expected),
+    of_words("Status", 20, lambda goal: STATUSES[goal.status].label),
+)
 # The two that the chart of a focus area is drawn from.
 INDICATOR: Column[GoalLine] = of_words("Succeskriterium", 44, lambda line: line.goal.indicator)
 ATTAINMENT: Column[GoalLine] = Column(text.ATTAINMENT, 13, _attainment)

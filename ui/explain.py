@@ -19,7 +19,7 @@ from ui import badge, explain_text, filters, indicator_card, table
 from ui.filters import Selection
 from ui.read import read, store
 from ui.table import Cell, Heading, Section
-from wording import figures, formats, goals, small_counts, sources
+from wording import figures, formats, goals, period_goals, small_counts, sources
 from wording import verdict as verdict_in_words
 
 ASKED = "asked"
@@ -115,7 +115,14 @@ def _open(plan_id: str, indicator_id: str, area: str | None, quarter: str) -> No
     year = rows["year"].item()
     version = store().version(plan_id)
     earlier = read(explanation.earlier, **about, year=year)
-    _panel(plan_id, goal, _limits(plan_id), behind, earlier, version)
+    of_period = period_goals.of_rows(read(explanation.period_goal, **about, quarter=quarter))
+    sentences = (
+        goals.share(goal),
+        sources.sentence(behind),
+        goals.why(goal, _limits(plan_id)),
+        *map(period_goals.sentence, of_period),
+    )
+    _panel(plan_id, goal, " ".join(filter(None, sentences)), behind, earlier, version)
 
 
 def _limits(plan_id: str) -> goals.Limits:
@@ -127,7 +134,7 @@ def _limits(plan_id: str) -> goals.Limits:
 def _panel(
     plan_id: str,
     goal: goals.Goal,
-    limits: goals.Limits,
+    sentences: str,
     behind: pl.DataFrame,
     earlier: pl.DataFrame,
     version: int,
@@ -140,8 +147,7 @@ def _panel(
     place = (goal.activity, goal.area_name or figures.WHOLE_PLAN, formats.period(goal.quarter))
     st.caption(formats.plain(" · ".join(place)))
     table.badge(badge.of_status(goal.status))
-    sentences = (goals.share(goal), sources.sentence(behind), goals.why(goal, limits))
-    st.write(formats.plain(" ".join(filter(None, sentences))))
+    st.write(formats.plain(sentences))
     if not behind.is_empty():
         _behind(behind)
     if not earlier.is_empty():

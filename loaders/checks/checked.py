@@ -84,10 +84,24 @@ def _counted(
     ended = remarks.of(read_as_ends(once, described, new))
     confirmed = remarks.of(unconfirmed_periods.confirmed(ended, known.plan, today, choices))
     quarters = remarks.of(month_figures.in_quarters(confirmed, described, choices))
-    dated = as_held_when_reported(quarters, earlier)
+    ending = _at_the_plans_end(quarters, known.plan)
+    dated = as_held_when_reported(ending, earlier)
     observations = dated.select(list(CHECKED_OBSERVATION))
     remarks.findings += consistency.units_are_the_plans(observations, known.indicator)
     return Outcome(observations, remarks.findings, remarks.questions)
+
+
+def _at_the_plans_end(observations: pl.DataFrame, plans: pl.DataFrame) -> pl.DataFrame:
+    """The observations with the targets of a known plan's whole period as those of its last year,
+    whatever year their report is about.
+    """
+    last_years = plans.select("plan_id", last_year=pl.col("end_date").dt.year().cast(pl.String))
+    is_of_period = (pl.col("kind") == "period_target") & pl.col("last_year").is_not_null()
+    return (
+        observations.join(last_years, on="plan_id", how="left", maintain_order="left")
+        .with_columns(period=pl.when(is_of_period).then("last_year").otherwise("period"))
+        .drop("last_year")
+    )
 
 
 def _compared(

@@ -394,6 +394,7 @@ _QUESTIONS = {
 _OPTIONS = {
     "target": "Årsmål",
     "quarterly target": "Mål for kvartalet",
+    "target for the whole period": "Mål for hele perioden",
     "actual": "Dette kvartal",
     "year to date": "Total i år",
     "baseline": "Baseline",

@@ -34,6 +34,7 @@ class Role(StrEnum):
     SOURCE = "source"
     TARGET = "target"
     QUARTER_TARGET = "quarterly target"
+    PERIOD_TARGET = "target for the whole period"
     ACTUAL = "actual"
     YEAR_TO_DATE = "year to date"
     TOTAL = "total"
@@ -53,6 +54,7 @@ FIGURE_ROLES = frozenset(
         Role.VALUE,
         Role.TARGET,
         Role.QUARTER_TARGET,
+        Role.PERIOD_TARGET,
         Role.ACTUAL,
         Role.YEAR_TO_DATE,
         Role.TOTAL,
@@ -70,6 +72,7 @@ LABEL_ROLES = (Role.PLAN, Role.FOCUS_AREA, Role.ACTIVITY, Role.INDICATOR, Role.A
 OFFERED_ROLES = (
     Role.TARGET,
     Role.QUARTER_TARGET,
+    Role.PERIOD_TARGET,
     Role.ACTUAL,
     Role.YEAR_TO_DATE,
     Role.BASELINE,
@@ -109,6 +112,11 @@ _HEADERS = tuple(
         (Role.NOTE, r"(bemærkning|note|kommentar)(en|er)?$"),
         (Role.PERIOD, r"(periode|kvartal|kvartal år|år|måned|tid|tidspunkt)$"),
         (Role.QUARTER_TARGET, r"kvartals ?mål|mål (for|i) (dette )?kvartalet"),
+        (
+            Role.PERIOD_TARGET,
+            r"mål(et)? (for |i |over )?(hele )?(projekt|plan|bevillings)?perioden\b"
+            r"|periode ?mål|mål(et)? (for |i )?(perioden )?20\d\d (til )?20\d\d",
+        ),
         (
             Role.TARGET,
             r"(års ?)?mål(tal|sætning)?\b|(forventet|planlagt)( antal)?$"
@@ -187,6 +195,9 @@ def _column_by_words(index: int, header: str, spelling: str) -> Column:
     for role, pattern in _HEADERS:
         if pattern.match(spelling):
             own_figure = _OWN_FIGURE.search(header) if role is Role.TARGET else None
+            if role is Role.PERIOD_TARGET:
+                years = re.findall(r"20\d\d", header)
+                return Column(index, header, role, Period(int(years[-1])) if years else None)
             if own_figure and period is None:
                 return Column(index, header, role, own_figure=own_figure[1])
             return Column(index, header, role, period)

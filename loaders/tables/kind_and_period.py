@@ -12,6 +12,7 @@ from loaders.tables.columns import Column, Role
 KIND_OF_WORDS = {words: kind.name for kind in KINDS.values() for words in kind.spellings}
 _ROLES_BY_KIND = {
     "target": Role.TARGET,
+    "period_target": Role.PERIOD_TARGET,
     "ytd": Role.YEAR_TO_DATE,
     "baseline": Role.BASELINE,
 }
@@ -50,6 +51,9 @@ def kind_and_period(
     if role in (Role.BASELINE, Role.MUNICIPAL_BASELINE):
         kind, period = "baseline", context.baseline or named or reported_in
         period = period and period.whole_quarter
+    elif role is Role.PERIOD_TARGET:
+        year_named = named.year if named and named.quarter is None else None
+        kind, period = "period_target", Period(year_named or context.last_year or year)
     elif figure.quarter is not None:
         is_target = role in (Role.TARGET, Role.QUARTER_TARGET)
         kind = "target" if is_target else "actual"

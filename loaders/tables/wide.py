@@ -54,6 +54,7 @@ MUNICIPALITY = "Kommunen"
 _READ_ROLES = (
     Role.TARGET,
     Role.QUARTER_TARGET,
+    Role.PERIOD_TARGET,
     Role.ACTUAL,
     Role.YEAR_TO_DATE,
     Role.AREA_FIGURE,

@@ -1,8 +1,8 @@
 """The attainment of every goal: the reached beside the target, the expected and the forecast."""
 
-from queries import bullet
+from queries import bullet, filtered
 from ui import empty_state, filters, markup, page_end, page_head, status_key
-from ui.attainment import bullet_key, controls, goal_list
+from ui.attainment import bullet_key, controls, goal_list, period_goals
 from ui.read import read
 
 selection = filters.selection()
@@ -22,4 +22,5 @@ if goals.is_empty():
 markup.show(
     markup.keys(bullet_key.html(), status_key.html(selection.plan_id)),
     goal_list.html(goals, choice),
+    period_goals.html(read(filtered.period_goals, filters=selection.filters)),
 )

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.given import Figure, Indicator, catalogue
+from tests.pages.media import store_file
 from tests.pages.screen import ATTAINMENT, OpenApp, headings, row_with, shown
 
 TALKS = "Antal vejledningssamtaler med beboere (Godkendt af LBF)"
@@ -152,3 +154,18 @@ def test_a_link_opens_the_view_it_names(app: OpenApp, reported: Path) -> None:
     assert not page.exception
     assert page.selectbox(key="orden").value == "gap"
     assert page.segmented_control[0].value == "Pr. område"
+
+
+def test_a_target_for_the_whole_period_stands_below_the_years(app: OpenApp, tmp_path: Path) -> None:
+    figures = (
+        Figure("Samtaler", None, "2025", "period_target", 400),
+        Figure("Samtaler", None, "2022", "target", 100),
+        *(Figure("Samtaler", None, f"2022K{quarter}", "actual", 20) for quarter in (1, 2)),
+    )
+    page = app(store_file(tmp_path, catalogue(Indicator("Samtaler")), *figures), ATTAINMENT)
+
+    assert not page.exception
+    said = shown(page)
+    assert "Mål 2022–2025" in said
+    # Two of sixteen quarters: 50 of 400, of which 40 is 80 %.
+    assert "Samtaler | Vejledning | Hele helhedsplanen | 400 | 40 | 10 % | 50 | ◑ bagud" in said

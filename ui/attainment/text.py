@@ -19,6 +19,13 @@ EXPECTED = "Forventet nu"
 ATTAINMENT = "Målopfyldelse"
 FORECAST = "Prognose"
 STATUS = "Status"
+WHOLE_PERIOD = "Mål for hele perioden"
+WHOLE_PERIOD_HELP = (
+    "Ved siden af årets mål: hvad planens år er kommet til indtil nu, og det, man kan forvente på "
+    "dette tidspunkt af perioden."
+)
+PERIOD_TO_DATE = "Perioden til dato"
+QUARTERS_MISSING = ("1 kvartal mangler", "{count} kvartaler mangler")
 NO_TARGET = "intet mål"
 SINCE_BASELINE = "siden udgangspunktet på {baseline}"
 SHARE_OF_WHOLE = "{share} af helheden"

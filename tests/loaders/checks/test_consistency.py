@@ -180,3 +180,24 @@ kind = "long_term"
 
 def test_a_file_of_targets_alone_reports_no_activity() -> None:
     assert codes(sheet(["Antal deltagere", 40, None, None])) == []
+
+
+def test_a_target_over_the_whole_period_stands_beside_the_years(tmp_path: Path) -> None:
+    store = given.store_with(tmp_path, given.catalogue(given.Indicator("Samtaler")))
+    content = text_file(
+        "Aktivitet;Succeskriterier;Mål 2022-2025;Mål 2023;Dette kvartal",
+        "Vejledning;Samtaler;400;100;30",
+    )
+    known = current_catalogue(store)
+    file = checked(content, "a.csv", plan="proeveby", period="2023K1", known=known)
+    assert file.observations.select("kind", "period", "value").sort("value").rows() == [
+        ("actual", "2023K1", 30),
+        ("target", "2023", 100),
+        ("period_target", "2025", 400),
+    ]
+    unsaid = text_file(
+        "Aktivitet;Succeskriterier;Mål for hele perioden;Dette kvartal",
+        "Vejledning;Samtaler;400;30",
+    )
+    file = checked(unsaid, "b.csv", plan="proeveby", period="2023K1", known=known)
+    assert file.observations.filter(kind="period_target")["period"].to_list() == ["2025"]
