@@ -6,15 +6,18 @@ from pathlib import Path
 import pytest
 
 from store import inspection
-from store.connection import Store, open_store
-from store.inspection import Refusal, Refused
-from tests.given import Figure, Indicator, catalogue, published, store_with, submission
+from store.connection import Store
+from store.inspection import Answer, Refusal, Refused
+from tests.given import Figure, Indicator, catalogue, new_store, published, store_with, submission
 
 FIGURES = (
     Figure("Samtaler", None, "2023", "target", 40),
     Figure("Samtaler", None, "2023K1", "actual", 12),
     Figure("Samtaler", None, "2023K2", "actual", 19),
 )
+# On a machine with much else to do, starting the process that answers may take longer than the
+# product waits for it.
+UNHURRIED = 120.0
 
 
 @pytest.fixture(scope="module")
@@ -28,14 +31,18 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     opened.close()
 
 
-def refused(store: Store, statement: str, seconds: float = 10) -> Refusal:
+def refused(store: Store, statement: str, seconds: float = UNHURRIED) -> Refusal:
     with pytest.raises(Refused) as caught:
         inspection.ask(store, statement, plan_id=None, seconds=seconds)
     return caught.value.reason
 
 
+def ask(store: Store, statement: str, *, plan_id: str | None) -> Answer:
+    return inspection.ask(store, statement, plan_id=plan_id, seconds=UNHURRIED)
+
+
 def test_a_select_over_the_marts_is_answered(store: Store) -> None:
-    answer = inspection.ask(
+    answer = ask(
         store,
         """
         -- the year so far, with its share of the target
@@ -55,27 +62,25 @@ def test_a_select_over_the_marts_is_answered(store: Store) -> None:
 
 def test_one_plan_is_read_unless_every_plan_is_asked_for(store: Store) -> None:
     counted = "select count(*) from marts.plan"
-    assert inspection.ask(store, counted, plan_id="nabo").rows.item() == 1
-    assert inspection.ask(store, counted, plan_id=None).rows.item() == 2
+    assert ask(store, counted, plan_id="nabo").rows.item() == 1
+    assert ask(store, counted, plan_id=None).rows.item() == 2
 
 
 def test_more_rows_than_are_shown_are_cut(store: Store) -> None:
     ten = "(values (0),(1),(2),(3),(4),(5),(6),(7),(8),(9))"
-    answer = inspection.ask(
-        store, f"select * from {ten} a, {ten} b, {ten} c, {ten} d", plan_id=None
-    )
+    answer = ask(store, f"select * from {ten} a, {ten} b, {ten} c, {ten} d", plan_id=None)
     assert answer.is_cut
     assert answer.rows.height == inspection.ROWS_SHOWN_AT_MOST
 
 
 def test_columns_of_one_name_and_lists_are_answered_as_they_can_be(store: Store) -> None:
-    answer = inspection.ask(store, "select 1 as a, 2 as a, [1, 2] as b", plan_id=None)
+    answer = ask(store, "select 1 as a, 2 as a, [1, 2] as b", plan_id=None)
     assert answer.rows.to_dicts() == [{"a": 1, "a_2": 2, "b": "[1, 2]"}]
 
 
 def test_a_wrong_column_gives_the_databases_own_words(store: Store) -> None:
     with pytest.raises(Refused) as caught:
-        inspection.ask(store, "select kvartal from marts.quarter", plan_id=None)
+        ask(store, "select kvartal from marts.quarter", plan_id=None)
     assert caught.value.reason is Refusal.FAILED
     assert caught.value.detail.startswith('Referenced column "kvartal" not found')
 
@@ -175,7 +180,7 @@ def test_an_attempt_to_get_further_is_refused(
 
 
 def test_a_name_of_ones_own_may_shadow_but_not_reach_a_table(store: Store) -> None:
-    answer = inspection.ask(store, "with upload as (select 7 as x) from upload", plan_id=None)
+    answer = ask(store, "with upload as (select 7 as x) from upload", plan_id=None)
     assert answer.rows.item() == 7
 
 
@@ -190,8 +195,12 @@ def test_what_needs_too_much_memory_is_ended_and_the_store_lives_on(store: Store
     doubled = ["a0 as (select 'xxxxxxxxxx' as s)"]
     doubled += [f"a{n} as (select s || s as s from a{n - 1})" for n in range(1, 40)]
     statement = f"with {', '.join(doubled)} select length(s) from a39"
-    assert refused(store, statement) in {Refusal.TOO_LARGE, Refusal.FAILED, Refusal.TOO_SLOW}
-    assert inspection.ask(store, "select count(*) from marts.plan", plan_id=None).rows.item() == 2
+    assert refused(store, statement, seconds=10) in {
+        Refusal.TOO_LARGE,
+        Refusal.FAILED,
+        Refusal.TOO_SLOW,
+    }
+    assert ask(store, "select count(*) from marts.plan", plan_id=None).rows.item() == 2
 
 
 def test_a_deep_nest_is_refused_without_harm(store: Store) -> None:
@@ -202,7 +211,7 @@ def test_a_deep_nest_is_refused_without_harm(store: Store) -> None:
 
 def test_no_table_is_written_and_no_setting_changed(store: Store) -> None:
     before = store.read("select count(*) from duckdb_tables()").item()
-    inspection.ask(store, "from marts.goal_attainment", plan_id=None)
+    ask(store, "from marts.goal_attainment", plan_id=None)
     assert store.read("select count(*) from duckdb_tables()").item() == before
 
 
@@ -214,8 +223,8 @@ def test_every_mart_is_listed_with_what_a_row_of_it_is(store: Store) -> None:
 
 
 def test_every_mart_can_be_read_whole(tmp_path: Path) -> None:
-    empty = open_store(tmp_path / "empty.duckdb")
+    empty = new_store(tmp_path / "empty.duckdb")
     for mart in inspection.marts(empty)[:4]:
-        answer = inspection.ask(empty, f"from marts.{mart.name}", plan_id=None)
+        answer = ask(empty, f"from marts.{mart.name}", plan_id=None)
         assert tuple(answer.rows.columns) == mart.columns
     empty.close()
