@@ -16,7 +16,7 @@ from store.catalogue import current_catalogue
 from store.connection import open_store
 from store.write import publish
 from tests.given import empty_store_file
-from tests.loaders.given_files import HEADER, PLAN_FILE, TITLE, Cell, workbook
+from tests.loaders.given_files import HEADER, PLAN_FILE, TITLE, Cell, store_with_plan, workbook
 
 HOME = Path(__file__).resolve().parents[2]
 
@@ -94,6 +94,12 @@ def plan_file(store: Path, tmp_path: Path) -> Path:
     path = tmp_path / "plan.toml"
     path.write_text(PLAN_FILE, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def planned(store: Path) -> None:
+    """The store knows the plan, as when its file has been loaded and published."""
+    store_with_plan(store).close()
 
 
 def report(tmp_path: Path, *rows: list[Cell]) -> Path:
@@ -232,10 +238,8 @@ def test_a_file_is_loaded_published_and_withdrawn(
     assert command("withdraw", "2").lines == [{"upload_id": 2, "status": "withdrawn"}]
 
 
-def test_published_figures_are_only_changed_with_a_reason(
-    command: Command, tmp_path: Path, plan_file: Path
-) -> None:
-    command("load", plan_file, "--publish")
+@pytest.mark.usefixtures("planned")
+def test_published_figures_are_only_changed_with_a_reason(command: Command, tmp_path: Path) -> None:
     command("load", report(tmp_path, ["Antal deltagere", 40, 4, None]), *PUBLISHED)
     corrected = report(tmp_path, ["Antal deltagere", 40, 5, None])
 
@@ -265,10 +269,10 @@ def test_published_figures_are_only_changed_with_a_reason(
 @pytest.mark.parametrize(
     ("how", "status"), [(["--publish"], "published"), ([], "draft")], ids=["published", "draft"]
 )
+@pytest.mark.usefixtures("planned")
 def test_new_indicators_are_only_stored_when_what_is_proposed_is_confirmed(
-    command: Command, tmp_path: Path, plan_file: Path, how: list[str], status: str
+    command: Command, tmp_path: Path, how: list[str], status: str
 ) -> None:
-    command("load", plan_file, "--publish")
     path = report(tmp_path, ["Antal klager", "Højst 50", 70, None])
     refused = command("load", path, "--plan", "Prøveby", *how)
     assert (refused.code, refused.lines[0]["upload_id"]) == (1, None)
@@ -280,10 +284,10 @@ def test_new_indicators_are_only_stored_when_what_is_proposed_is_confirmed(
     assert (accepted.lines[0]["status"], accepted.lines[0]["questions"]) == (status, [])
 
 
+@pytest.mark.usefixtures("planned")
 def test_words_that_point_two_ways_are_not_confirmed_with_the_proposals(
-    command: Command, tmp_path: Path, plan_file: Path
+    command: Command, tmp_path: Path
 ) -> None:
-    command("load", plan_file, "--publish")
     path = report(tmp_path, ["Antal i job skal stige", "Højst 50", 70, None])
     refused = command("load", path, *PUBLISHED, "--accept-proposals")
     assert (refused.code, refused.lines[0]["upload_id"]) == (1, None)
@@ -295,10 +299,10 @@ def test_words_that_point_two_ways_are_not_confirmed_with_the_proposals(
     assert "Svar på siden Indlæs; intet er indlæst." in refused.words
 
 
+@pytest.mark.usefixtures("planned")
 def test_what_is_remembered_of_a_plan_settles_its_next_file(
-    command: Command, tmp_path: Path, plan_file: Path
+    command: Command, tmp_path: Path
 ) -> None:
-    command("load", plan_file, "--publish")
     path = tmp_path / "rapport.xlsx"
     rows: list[list[Cell]] = [["Indikator", "Mål", "Talt op"], ["Antal deltagere", 105, 97]]
     path.write_bytes(workbook({"A": [*TITLE, *rows]}))
@@ -329,10 +333,10 @@ def test_what_is_remembered_of_a_plan_settles_its_next_file(
     ]
 
 
+@pytest.mark.usefixtures("planned")
 def test_a_quarter_not_begun_on_the_day_given_is_asked_about(
-    command: Command, tmp_path: Path, plan_file: Path
+    command: Command, tmp_path: Path
 ) -> None:
-    command("load", plan_file, "--publish")
     path = tmp_path / "rapport.xlsx"
     path.write_bytes(workbook({"A": [*TITLE, HEADER, ["Antal deltagere", 40, 12, 30]]}))
     for day, waiting in (("2023-06-30", ["12 · 30"]), ("2023-07-01", [])):
@@ -348,19 +352,17 @@ def test_an_upload_that_is_not_there_cannot_be_withdrawn(command: Command) -> No
     assert "Traceback" not in answer.words
 
 
-def test_a_file_with_an_error_is_not_loaded_and_says_why(
-    command: Command, plan_file: Path, tmp_path: Path
-) -> None:
-    command("load", plan_file, "--publish")
+@pytest.mark.usefixtures("planned")
+def test_a_file_with_an_error_is_not_loaded_and_says_why(command: Command, tmp_path: Path) -> None:
     answer = command("load", report(tmp_path, ["Antal deltagere", None, 4, None]), "--plan", "X")
     assert (answer.code, answer.lines[0]["upload_id"]) == (1, None)
     assert "Helhedsplanen X kendes ikke" in answer.words
 
 
+@pytest.mark.usefixtures("planned")
 def test_a_template_is_written_and_lacks_nothing_but_its_figures(
-    command: Command, plan_file: Path, tmp_path: Path
+    command: Command, tmp_path: Path
 ) -> None:
-    command("load", plan_file, "--publish")
     path = tmp_path / "skabelon.xlsx"
     assert command("template", "--plan", "Prøveby", "--period", "2023K4", path).code == 0
     checked = command("check", path)
