@@ -35,6 +35,7 @@ frozen.as_it_was(chosen)
 frozen.pack_button(selection, chosen, read(meeting.pack_for_reader, **parameters))
 frozen.changed(read(meeting.changes, **parameters))
 frozen.corrected(read(meeting.corrections, **parameters))
+frozen.plan_changed(read(meeting.catalogue_changes, **parameters))
 
 decisions.heading()
 decided = read(meeting.decisions, plan_id=selection.plan_id, day=clock.today().isoformat())

@@ -10,6 +10,17 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from reports import meetings
+from tests.given import (
+    BY,
+    PLAN_ID,
+    Figure,
+    Indicator,
+    catalogue,
+    published,
+    store_with,
+    submission,
+)
 from tests.pages.screen import REPORTS, OpenApp, row_with, shown
 
 NAMES = ["kvartalsrapport.docx", "bestyrelsesbilag.pdf", "tal.xlsx", "oplæg.pptx"]
@@ -118,6 +129,30 @@ def test_a_frozen_meeting_shows_what_the_board_saw(app: OpenApp, reported: Path)
     assert "**Som ved mødet 12. november 2023**" in said
     assert "26 af 41 mål var nået eller på vej i 3. kvartal 2023. Frosset " in said
     assert "Ingen mål står anderledes i dag, og ingen tal er rettet siden." in said
+
+
+def test_what_was_changed_of_the_plan_since_the_meeting_is_told(
+    app: OpenApp, tmp_path: Path
+) -> None:
+    store = store_with(
+        tmp_path,
+        catalogue(Indicator("Samtaler")),
+        Figure("Samtaler", None, "2023K1", "actual", 3),
+        Figure("Samtaler", None, "2023", "target", 10),
+    )
+    meetings.freeze(store, PLAN_ID, "2023K1", date(2023, 5, 4), BY)
+    turned = catalogue(Indicator("Samtaler", direction="decrease"))
+    published(store, submission(added=turned, name="plan.toml"))
+    path = store.path
+    store.close()
+
+    page = app(path, REPORTS)
+
+    assert not page.exception
+    assert "Ændret i helhedsplanen siden mødet" in shown(page)
+    assert row_with(page, "Succeskriterium »Samtaler«").startswith(
+        "Succeskriterium »Samtaler« | retning | skal stige | skal falde | Talt efter"
+    )
 
 
 def test_nothing_is_frozen_without_a_name(app: OpenApp, reported: Path) -> None:

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from ui import explain, markup, table
+from ui import explain, markup, plan_changes, table
 from ui import text as shared
 from ui.overview import text
 from ui.table import Cell, Heading, Section
@@ -16,14 +16,6 @@ HEADINGS = (
     Heading(text.CORRECTED),
 )
 
-PLAN_HEADINGS = (
-    Heading(text.OF_THE_PLAN),
-    Heading(shared.WAS),
-    Heading(shared.BECOMES),
-    Heading(shared.CHANGE_REASON),
-    Heading(text.CORRECTED),
-)
-
 
 def html(corrected: pl.DataFrame, of_catalogue: pl.DataFrame) -> str:
     """The corrected figures and what was changed of the plan, or that there is neither."""
@@ -33,13 +25,7 @@ def html(corrected: pl.DataFrame, of_catalogue: pl.DataFrame) -> str:
         parts.append(
             table.html(text.CORRECTIONS_CAPTION, HEADINGS, [Section(None, rows)], is_tall=True)
         )
-    if not of_catalogue.is_empty():
-        rows = [_row_of_catalogue(row) for row in of_catalogue.to_dicts()]
-        parts.append(
-            table.html(
-                text.PLAN_CHANGES_CAPTION, PLAN_HEADINGS, [Section(None, rows)], is_tall=True
-            )
-        )
+    parts.append(plan_changes.html(text.PLAN_CHANGES_CAPTION, of_catalogue))
     return "".join(parts) or markup.sentence(text.NO_CORRECTIONS)
 
 
@@ -53,16 +39,5 @@ def _row(row: dict) -> list[Cell]:
         Cell(was),
         Cell(becomes, explains=explain.of_row(row)),
         Cell(figures.why(row)),
-        Cell(formats.day(row["published_at"]), note=row["corrected_by"]),
-    ]
-
-
-def _row_of_catalogue(row: dict) -> list[Cell]:
-    was, becomes = catalogue.was_and_becomes(row)
-    return [
-        Cell(catalogue.label(row), note=catalogue.attribute(row)),
-        Cell(was),
-        Cell(becomes),
-        Cell(row["reason"]),
         Cell(formats.day(row["published_at"]), note=row["corrected_by"]),
     ]

@@ -93,7 +93,6 @@ CORRECTIONS_CAPTION = "Tal, der er rettet, efter at sidste kvartals tal blev off
 NO_CORRECTIONS = "Ingen tal er rettet, siden sidste kvartals tal blev offentliggjort."
 HOLDS_FROM = "gælder fra {since}"
 PLAN_CHANGES_CAPTION = "Ændringer i helhedsplanen, efter at sidste kvartals tal blev offentliggjort"
-OF_THE_PLAN = "I helhedsplanen"
 FIGURE = "Tal"
 CORRECTED = "Rettet"
 

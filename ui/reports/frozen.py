@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from reports import meetings
-from ui import address, person, sign_in, table
+from ui import address, markup, person, plan_changes, sign_in, table
 from ui.filters import Selection
 from ui.read import store
 from ui.reports import text
@@ -183,6 +183,16 @@ def corrected(rows: pl.DataFrame) -> None:
         )
     headings = [Heading(one) for one in text.CORRECTIONS_HEADINGS]
     table.show(text.CORRECTIONS, headings, [Section(None, cells)], is_tall=True)
+
+
+def plan_changed(rows: pl.DataFrame) -> None:
+    """What was changed of the plan since, by rows of `marts.catalogue_change`; nothing when nothing
+    was.
+    """
+    if rows.is_empty():
+        return
+    st.markdown(f"**{text.PLAN_CHANGES_TITLE}**")
+    markup.show(plan_changes.html(text.PLAN_CHANGES, rows))
 
 
 def _figure_and_status(row: dict, prefix: str) -> str:

@@ -87,6 +87,8 @@ CHANGED = "Mål, der står anderledes i dag for det samme kvartal"
 CHANGED_TITLE = "Ændret siden mødet"
 CHANGED_HEADINGS = ("Mål", "Ved mødet", "I dag")
 CORRECTIONS = "Tal, der er rettet efter mødet"
+PLAN_CHANGES = "Det, der er ændret i helhedsplanen efter mødet"
+PLAN_CHANGES_TITLE = "Ændret i helhedsplanen siden mødet"
 CORRECTIONS_TITLE = "Rettet siden mødet"
 CORRECTIONS_HEADINGS = ("Tal", "Før", "Efter", "Begrundelse", "Rettet")
 
