@@ -107,10 +107,11 @@ def test_plan_year_and_quarter_stand_in_the_address_of_every_page_also_when_nobo
     assert len(addresses) > 10
 
     for one in addresses:
-        opened(page, f"{filled}/{one}")
         if one not in ("helhedsplan", "indlaes", "indlaesninger"):
+            page.goto(f"{filled}/{one}")
             stands(page, **start, **of_page.get(one, {}))
         else:
+            opened(page, f"{filled}/{one}")
             stands(page)
 
 
