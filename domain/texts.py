@@ -60,7 +60,7 @@ MILESTONE_STATUSES = by_name(
 )
 # How a milestone stands today, the most pressing first.
 MILESTONE_STATES = by_name(
-    Coloured(name="overdue", word="overskredet", symbol="▲", colour=colours.RED),
+    Coloured(name="overdue", word="overskredet", symbol="⚠", colour=colours.RED),
     Coloured(name="due", word="venter", symbol="○", colour=colours.GREY),
     Coloured(name="reached", word="nået", symbol="✔", colour=colours.GREEN),
     Coloured(name="dropped", word="opgivet", symbol="✖", colour=colours.PURPLE),

@@ -38,7 +38,7 @@ def sentence(row: dict) -> str:
 
 
 def state(row: dict) -> str:
-    """`▲ overskredet`; of one that is open and in time what was said last: `◔ udskudt`."""
+    """`⚠ overskredet`; of one that is open and in time what was said last: `◔ udskudt`."""
     if row["milestone_state"] == "due":
         return MILESTONE_STATUSES[row["milestone_status"]].label
     return MILESTONE_STATES[row["milestone_state"]].label

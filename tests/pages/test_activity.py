@@ -111,10 +111,10 @@ def test_milestones_stand_with_symbol_word_and_dates(app: OpenApp, reported: Pat
     page = invented(app, reported)
 
     assert row_with(page, "Fast samarbejde med Borgerservice") == (
-        "Fast samarbejde med Borgerservice | ✔ nået | 30. juni 2024 | 12. september 2024"
+        "Fast samarbejde med Borgerservice | ✔ nået | 30. juni 2024 | 12. september 2024 | planen"
     )
     assert row_with(page, "Beboere oplært som digitale hjælpere") == (
-        "Beboere oplært som digitale hjælpere | ◔ udskudt | 31. december 2026 | –"
+        "Beboere oplært som digitale hjælpere | ◔ udskudt | 31. december 2026 | – | planen"
     )
 
 

@@ -26,7 +26,7 @@ def test_the_overdue_stand_first_and_every_day_is_told(
     assert not page.exception
     assert verdict(page) == ("2 milepæle har overskredet deres frist, 5 er nået og 1 er opgivet.")
     assert row_with(page, "Ventetid på højst en uge i alle områder") == (
-        "Ventetid på højst en uge i alle områder | Jobvejledning | ▲ overskredet"
+        "Ventetid på højst en uge i alle områder | Jobvejledning | ⚠ overskredet"
         " | 31. december 2026 | – | planen"
     )
     assert row_with(page, "Første hold familier har gennemført") == (

@@ -103,7 +103,7 @@ def test_the_milestones_stand_with_those_that_are_overdue(
     assert (
         "Milepæle 2 milepæle har overskredet deres frist, 5 er nået og 1 er opgivet. "
         "Milepæl Status i dag Frist Ventetid på højst en uge i alle områder Jobvejledning "
-        "▲ overskredet 31. december 2026"
+        "⚠ overskredet 31. december 2026"
     ) in said
 
 
