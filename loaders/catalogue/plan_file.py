@@ -10,6 +10,7 @@ from datetime import date
 import polars as pl
 
 from domain.focus_areas import CANONICAL_NAMES
+from domain.letters import composed
 from domain.plan_events import EVENT_KINDS
 from domain.texts import MILESTONE_STATUSES, SECTIONS
 from loaders.catalogue.matching import DEFAULT_PROFILE
@@ -42,7 +43,7 @@ def read_plan_file(content: bytes) -> PlanFile:
     if not content.strip():
         raise UnreadableFile(Refusal.EMPTY_FILE)
     try:
-        document = tomllib.loads(content.decode("utf-8-sig"))
+        document = tomllib.loads(composed(content.decode("utf-8-sig")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _faulty("filens opbygning", str(error)) from error
     plans = _entries(document, "plan", "filen")

@@ -3,20 +3,22 @@
 import re
 import unicodedata
 
+from domain.letters import composed
+
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
 
 
 def plain(text: str) -> str:
-    """The text without what spelling varies in: case, composed letters, spaces, punctuation,
-    footnote stars.
+    """The text without what spelling varies in: case, composed letters, invisible signs, spaces,
+    punctuation, footnote stars.
     """
-    return _NOT_A_LETTER.sub(" ", unicodedata.normalize("NFC", text).casefold()).strip()
+    return _NOT_A_LETTER.sub(" ", composed(text).casefold()).strip()
 
 
 def one_line(text: str) -> str:
     """The text in one line, as it is shown and stored as a name."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(composed(text).split())
 
 
 def slug(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.letters import composed
 from loaders.raw.child import ask_child
 from loaders.raw.document.document_reader import DocumentAnswer
 from loaders.raw.document.document_text import plain_line
@@ -29,7 +30,7 @@ def read_document(content: bytes, kind: str, limits: Limits) -> Document:
 
 def _block(answered: str | list[list[str]]) -> Block:
     if isinstance(answered, str):
-        return Line(plain_line(_BULLET.sub("", answered)))
-    paragraphs = tuple(map(tuple, answered))
+        return Line(plain_line(_BULLET.sub("", composed(answered))))
+    paragraphs = tuple(tuple(map(composed, row)) for row in answered)
     rows = tuple(tuple(" ".join(cell.split()) for cell in row) for row in paragraphs)
     return Grid(rows, paragraphs=paragraphs if paragraphs != rows else ())

@@ -69,12 +69,11 @@ def _inside(parent: Element, name: str) -> Iterator[Element]:
 
 
 def _row(row: Element) -> list[str]:
-    cells: list[str] = []
+    cells = [""] * _columns(_child(row, "trPr"), "gridBefore", 0)
     for cell in _inside(row, "tc"):
         paragraphs = (inner for inner in cell.iter() if _name(inner) == "p")
         cells.append("\n".join(filter(str.strip, map(_line_of_cell, paragraphs))))
-        properties = next((child for child in cell if _name(child) == "tcPr"), None)
-        cells += [""] * (_width(properties) - 1)
+        cells += [""] * (_columns(_child(cell, "tcPr"), "gridSpan", 1) - 1)
     return cells
 
 
@@ -88,12 +87,16 @@ def _line_of_cell(paragraph: Element) -> str:
     return f"\t{words}" if words and _is_bullet(paragraph) else words
 
 
-def _width(properties: Element | None) -> int:
-    """How many columns a cell reaches over."""
-    for child in properties if properties is not None else ():
-        if _name(child) == "gridSpan":
-            return min(int(next(iter(child.attrib.values()), "1")), _MOST_COLUMNS)
-    return 1
+def _child(parent: Element, name: str) -> Element | None:
+    return next((child for child in parent if _name(child) == name), None)
+
+
+def _columns(properties: Element | None, name: str, otherwise: int) -> int:
+    """How many columns the property says: that a cell reaches over, or that a row leaves open."""
+    said = _child(properties, name) if properties is not None else None
+    if said is None:
+        return otherwise
+    return min(int(next(iter(said.attrib.values()), otherwise)), _MOST_COLUMNS)
 
 
 def _text(element: Element) -> str:

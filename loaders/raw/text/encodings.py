@@ -2,7 +2,9 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from domain.letters import composed
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -32,6 +34,11 @@ def decoded(content: bytes) -> Decoded:
     """The text of a file: a byte order mark decides, then UTF-16 by its zeros, then strict UTF-8;
     then UTF-8 with single lines in windows-1252, else one encoding of a byte per letter.
     """
+    found = _decoded(content)
+    return replace(found, text=composed(found.text))
+
+
+def _decoded(content: bytes) -> Decoded:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return _whole(content, encoding)

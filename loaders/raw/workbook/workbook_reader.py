@@ -20,6 +20,7 @@ from python_calamine import (
     ZipError,
 )
 
+from domain.letters import composed
 from loaders.raw.limits import Limits
 from loaders.raw.places import address
 from loaders.raw.refusals import Refusal, UnreadableFile
@@ -82,6 +83,7 @@ def _text_of_words(value: str) -> tuple[str, str]:
         return f"{sign}{int(hours)}:{int(minutes):02}:{int(seconds):02}", "d"
     if not value.isprintable():
         value = with_signs(value.replace("\0", ""))  # old .xls files hold halves of letters
+    value = composed(value)
     return value, "t" if value else " "
 
 

@@ -1,0 +1,31 @@
+"""What counts as the same name, however its letters are put together."""
+
+import unicodedata
+
+import pytest
+
+from domain.letters import composed
+from loaders.grammar.spelling import one_line, plain
+
+
+@pytest.mark.parametrize(
+    ("spelled", "as_read"),
+    [
+        ("Rødega\u030ard", "Rødegård"),
+        ("Cafe\u0301", "Café"),
+        ("Mø\u00adde\u200bsted", "Mødested"),
+        ("\ufeffSyd\u200e", "Syd"),
+        ("25\u00a0%", "25\u00a0%"),
+    ],
+)
+def test_letters_are_composed_and_invisible_signs_gone(spelled: str, as_read: str) -> None:
+    assert composed(spelled) == as_read
+
+
+def test_a_name_is_the_same_in_every_composition() -> None:
+    name = "Åse's lektiecafé på Søvangen"
+    taken_apart = unicodedata.normalize("NFD", name)
+    assert taken_apart != name
+    assert plain(taken_apart) == plain(name) == "åse s lektiecafé på søvangen"
+    assert one_line(f"{taken_apart}\u200b") == name
+    assert plain("Bebo\u00aderne") == plain("Beboerne")
