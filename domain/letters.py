@@ -6,6 +6,10 @@ import unicodedata
 _INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
+# What a note is known by, raised behind a word or a figure.
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ"
+_RAISED_FORMS = str.maketrans("0123456789abcde()", RAISED + "⁽⁾")
+_MARK = re.compile(r"\(?(?:\d{1,2}|[a-e])\)?(?:, ?\d{1,2}\)?)*")
 
 
 def composed(text: str) -> str:
@@ -15,3 +19,11 @@ def composed(text: str) -> str:
     if text.isascii():
         return text
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+
+
+def raised(text: str, before: str) -> str:
+    """The text of raised letters: the mark of a note as signs that are raised themselves, so that
+    `97` with a raised `1` is not 971. `before` is what it stands behind.
+    """
+    is_mark = before.strip() and _MARK.fullmatch(text.strip())
+    return text.translate(_RAISED_FORMS) if is_mark else text

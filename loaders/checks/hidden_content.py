@@ -21,7 +21,7 @@ def unread_notes(entries: pl.DataFrame, raw_file: RawFile) -> Iterator[Finding]:
     read = set(entries.select("sheet", "cell").iter_rows())
     for sheet in raw_file.sheets:
         for place, note in sheet.notes.items():
-            if (sheet.name, address(*place)) not in read:
+            if place not in sheet.struck and (sheet.name, address(*place)) not in read:
                 yield finding("unread_note", sheet.name, address(*place), note)
 
 

@@ -3,6 +3,11 @@
 from domain.severities import NOTE, WARNING
 
 ABOUT_DOCUMENTS: dict[str, tuple[str, str, str | None]] = {
+    "struck_out_in_document": (
+        WARNING,
+        "Noget i dokumentet er streget over eller skjult. Det er ikke læst med.",
+        "Slet det, der ikke gælder, eller fjern overstregningen, hvis det skal tælles.",
+    ),
     "document_kept_as_text": (
         NOTE,
         "Af dokumentet bliver kun ordene og tabellerne gemt, uden de personoplysninger, der er "

@@ -181,6 +181,11 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         "Formlen i cellen giver fejlen {raw}. Tallet mangler.",
         "Ret formlen, eller skriv tallet selv.",
     ),
+    "struck_out": (
+        WARNING,
+        "Det, der er streget over eller skjult i {cells}, er ikke talt med.",
+        "Slet det, der ikke gælder, eller fjern overstregningen, hvis det skal tælles.",
+    ),
     "lines_outside_table": (
         NOTE,
         "{lines} linjer hører ikke til nogen tabel; den første er »{raw}«.",

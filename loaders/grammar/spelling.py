@@ -3,15 +3,15 @@
 import re
 import unicodedata
 
-from domain.letters import composed
+from domain.letters import RAISED, composed
 
-_NOT_A_LETTER = re.compile(r"[\W_]+")
+_NOT_A_LETTER = re.compile(rf"(?<=[^\W\d_]{{3}})[{RAISED}]+|[\W_]+")
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
 
 
 def plain(text: str) -> str:
     """The text without what spelling varies in: case, composed letters, invisible signs, spaces,
-    punctuation, footnote stars.
+    punctuation, footnote stars and raised numbers of notes.
     """
     return _NOT_A_LETTER.sub(" ", composed(text).casefold()).strip()
 

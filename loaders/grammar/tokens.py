@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from domain.letters import RAISED
 from loaders.grammar.numbers import NUMBER_PATTERN, NUMBER_WORDS, Number, read_number
 from loaders.grammar.person_marks import MARKS
 
@@ -101,7 +102,7 @@ _OTHERS = (
         r"|\b(?:i\s)?skoleår(?:et)?\s(?:19|20)\d{2}\s*/\s*\d{2,4}\b"
         r"|\b(?:år|i)\s(?:19|20)\d{2}\b"
         r"|\b\d{1,2}\.(?=\s?(?-i:[a-zæøå]))"
-        r"|\b\d+(?:[.,]\d+)*[^\W\d_]+\w*",
+        rf"|\b\d+(?:[.,]\d+)*[^\W\d_{RAISED}]\w*",
     ),
     (Sign.TOTAL, _words(r"i\s?alt", "hovedtotal", "totalt?", "samlet", "sum")),
     (
@@ -156,7 +157,7 @@ _OTHERS = (
     (Sign.EQUALS, r"[:=]"),
     (Sign.DASH, r"[-–—]"),
     (Sign.PLUS, r"\+"),
-    (Sign.STAR, r"\*"),
+    (Sign.STAR, rf"\*|⁽?[{RAISED}]+⁾?"),
     (Sign.DOUBT, r"\?"),
     (Sign.MARK, r"\S"),
 )  # fmt: skip

@@ -141,7 +141,8 @@ class Sheet:
     a cell.
 
     A cell that a workbook shows in percent holds the percent as a text: `82,5 %`. Notes and what is
-    hidden are known of .xlsx and .ods alone, by row and column counted from 0.
+    hidden are known of .xlsx and .ods alone, by row and column counted from 0; what is `struck` out
+    or hidden in a cell of .xlsx stands in its note instead.
     """
 
     name: str | None
@@ -153,6 +154,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     is_very_hidden: bool = False
+    struck: frozenset[tuple[int, int]] = frozenset()
 
     def kind(self, row: int, column: int) -> CellKind:
         """What the file says the cell holds."""

@@ -10,12 +10,18 @@ from typing import TypedDict
 from xml.etree.ElementTree import Element, ParseError, fromstring
 from xml.parsers.expat import ExpatError
 
+from loaders.raw.document.word_formats import (
+    child_of,
+    settle_formats,
+    styles_that_leave_out,
+)
 from loaders.raw.limits import Limits
 from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.workbook.sheet_marks import DeclaresEntities, refuse_entities
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT_WORD = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_STYLES = "word/styles.xml"
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
 _MOST_COLUMNS = 60
 _SKIPPED = {"del", "moveFrom", "pPr", "rPr", "instrText", "txbxContent"}
@@ -36,8 +42,12 @@ def word_answer(content: bytes) -> DocumentAnswer:
     with zipfile.ZipFile(BytesIO(content)) as archive:
         names = archive.namelist()
         root = fromstring(archive.read("word/document.xml"))  # noqa: S314  entities are refused
+        styles = archive.read(_STYLES) if _STYLES in names else b"<styles/>"
+    left_out = styles_that_leave_out(fromstring(styles))  # noqa: S314  entities are refused
     body = next((child for child in root if _name(child) == "body"), None)
     codes = ["macros_left_out"] if any("vbaProject" in name for name in names) else []
+    if settle_formats(root, left_out):
+        codes.append("struck_out_in_document")
     blocks = list(_blocks(body)) if body is not None else []
     return {"blocks": blocks, "codes": codes}
 
@@ -69,11 +79,11 @@ def _inside(parent: Element, name: str) -> Iterator[Element]:
 
 
 def _row(row: Element) -> list[str]:
-    cells = [""] * _columns(_child(row, "trPr"), "gridBefore", 0)
+    cells = [""] * _columns(child_of(row, "trPr"), "gridBefore", 0)
     for cell in _inside(row, "tc"):
         paragraphs = (inner for inner in cell.iter() if _name(inner) == "p")
         cells.append("\n".join(filter(str.strip, map(_line_of_cell, paragraphs))))
-        cells += [""] * (_columns(_child(cell, "tcPr"), "gridSpan", 1) - 1)
+        cells += [""] * (_columns(child_of(cell, "tcPr"), "gridSpan", 1) - 1)
     return cells
 
 
@@ -87,13 +97,9 @@ def _line_of_cell(paragraph: Element) -> str:
     return f"\t{words}" if words and _is_bullet(paragraph) else words
 
 
-def _child(parent: Element, name: str) -> Element | None:
-    return next((child for child in parent if _name(child) == name), None)
-
-
 def _columns(properties: Element | None, name: str, otherwise: int) -> int:
     """How many columns the property says: that a cell reaches over, or that a row leaves open."""
-    said = _child(properties, name) if properties is not None else None
+    said = child_of(properties, name)
     if said is None:
         return otherwise
     return min(int(next(iter(said.attrib.values()), otherwise)), _MOST_COLUMNS)

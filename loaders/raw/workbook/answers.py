@@ -22,6 +22,7 @@ class SheetAnswer(TypedDict):
     hidden_rows: list[int]
     hidden_columns: list[int]
     uncomputed: list[tuple[int, int]]
+    struck: list[tuple[int, int]]
     unseen: list[str]
 
 

@@ -6,6 +6,8 @@ from io import BytesIO
 from typing import IO
 from xml.parsers import expat
 
+from loaders.raw.workbook.rich_text import MarkedText
+
 # A sheet of more XML is not looked through cell by cell; it would take the reader's time.
 SCANNED_BYTES = 60 << 20
 
@@ -24,13 +26,17 @@ class DeclaresEntities(Exception):
 class SheetMarks:
     """What is known of one sheet's cells, by row and column counted from 0.
 
-    `uncomputed` are formulas without a value of their own, `merged` the corners of merged cells;
+    `uncomputed` are formulas without a value of their own, `struck` the cells that are struck out
+    or hidden as a whole, `marked` those of letters in several formats, `merged` the corners of
+    merged cells;
     `unseen` are the codes of the findings that say what is not known.
     """
 
     errors: dict[Place, str] = field(default_factory=dict)
     percents: list[Place] = field(default_factory=list)
     uncomputed: list[Place] = field(default_factory=list)
+    struck: list[Place] = field(default_factory=list)
+    marked: dict[Place, MarkedText] = field(default_factory=dict)
     notes: dict[Place, str] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden_rows: list[range] = field(default_factory=list)

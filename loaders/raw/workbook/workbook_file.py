@@ -41,6 +41,7 @@ def _sheet(answer: SheetAnswer) -> Sheet:
         rows=rows,
         kinds=JoinedRows(letters),
         merged=tuple(MergedRange(*corners) for corners in answer["merged"]),
+        struck=frozenset((row, column) for row, column in answer["struck"]),
         notes={(row, column): note for row, column, note in answer["notes"]},
         hidden_rows=frozenset(answer["hidden_rows"]),
         hidden_columns=frozenset(answer["hidden_columns"]),
@@ -62,14 +63,17 @@ def _column_rows(
 
 
 def _workbook_findings(sheets: Sequence[SheetAnswer]) -> Iterator[Finding]:
-    """What the reader of the values cannot give: formulas nobody has computed, and formats that
-    the type of file keeps to itself.
+    """What the reader of the values cannot give: formulas nobody has computed, what is struck
+    out, and formats that the type of file keeps to itself.
     """
     for sheet in sheets:
         places = [address(row, column) for row, column in sheet["uncomputed"]]
         if places:
             cells = named_first(places)
             yield finding("formula_without_value", sheet["name"], places[0], cells=cells)
+        struck = [address(row, column) for row, column in sheet["struck"]]
+        if struck:
+            yield finding("struck_out", sheet["name"], struck[0], cells=named_first(struck))
     unseen = [(code, sheet["name"]) for sheet in sheets for code in sheet["unseen"]]
     if any(code == FORMATS_NOT_KNOWN for code, _ in unseen):
         yield finding(FORMATS_NOT_KNOWN)

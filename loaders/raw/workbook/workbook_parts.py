@@ -1,5 +1,5 @@
 """What the XML of an .xlsx workbook says beside the values: percent formats, errors, formulas that
-nobody has computed, notes, and what is hidden.
+nobody has computed, notes, what is struck out or raised, and what is hidden.
 
 `child` uses this inside its limits on memory and time, and `package_notes` on workbooks that have
 been read there.
@@ -15,6 +15,13 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from loaders.raw.workbook.own_notes import without_remarks
+from loaders.raw.workbook.rich_text import (
+    OFF,
+    SAYS_MORE_THAN_LETTERS,
+    MarkedText,
+    RichText,
+    marked_texts,
+)
 from loaders.raw.workbook.sheet_marks import (
     FORMATS_NOT_LOOKED_THROUGH,
     SCANNED_BYTES,
@@ -25,7 +32,8 @@ from loaders.raw.workbook.sheet_marks import (
 _PERCENT_FORMATS = {"9", "10"}
 _QUOTED_IN_FORMAT = re.compile(r'"[^"]*"|\\.')
 _THREADED_NOTE = re.compile(r"\n(?:Comment|Kommentar|Reply|Svar):\n\s*")
-_SAYS_MORE_THAN_A_VALUE = (b'"e"', b"<f", b"hidden=")
+_SAYS_MORE_THAN_A_VALUE = (b'"e"', b"<f", b"hidden=", *SAYS_MORE_THAN_LETTERS)
+_SHOWS_NOTHING = re.compile(r"\s*;\s*;\s*(?:;\s*)?")
 _BEGINNING = 4096
 _CELL = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br=["']([A-Z]+\d+)["']""")
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d+)")
@@ -49,7 +57,10 @@ class WorkbookParts:
         self._leaves_formulas_to_the_reader = any(
             element.get("fullCalcOnLoad") in {"1", "true"} for element in _every(book, "calcPr")
         )
-        self._percent_styles = self._styles_in_percent(targets)
+        parts = dict(targets.values())
+        self._percent_styles, self._struck_styles = self._styles(parts.get("styles", ""))
+        shared = parts.get("sharedStrings", "")
+        self._marked = marked_texts(self.read(shared)) if shared in self._names else {}
 
     @property
     def sheet_names(self) -> list[str]:
@@ -92,15 +103,22 @@ class WorkbookParts:
             if len(xml) > SCANNED_BYTES:
                 marks = SheetMarks(unseen=[FORMATS_NOT_LOOKED_THROUGH])
             else:
-                scan = _SheetScan(self._percent_styles, self._leaves_formulas_to_the_reader)
+                scan = _SheetScan(
+                    self._percent_styles,
+                    self._struck_styles,
+                    self._marked,
+                    self._leaves_formulas_to_the_reader,
+                )
                 marks = scan.read(xml)
         marks.notes = self._notes(part)
         return marks
 
     def _may_say_more(self, xml: bytes) -> bool:
         """Whether a sheet may say of a cell what its value does not: a quick look for the words."""
+        if self._marked:
+            return True
         words = [*_SAYS_MORE_THAN_A_VALUE]
-        words += [f'"{style}"'.encode() for style in self._percent_styles]
+        words += [f'"{style}"'.encode() for style in self._percent_styles | self._struck_styles]
         if b"'" in xml:
             words += [word.replace(b'"', b"'") for word in words if b'"' in word]
         if b":worksheet" in xml[:_BEGINNING]:
@@ -134,25 +152,30 @@ class WorkbookParts:
             related_parts[element.get("Id", "")] = (kind, part_name(path))
         return related_parts
 
-    def _styles_in_percent(self, targets: Mapping[str, tuple[str, str]]) -> set[str]:
-        """The numbers of the cell styles that show a fraction as percent."""
-        part = next((target for kind, target in targets.values() if kind == "styles"), "")
+    def _styles(self, part: str) -> tuple[set[str], set[str]]:
+        """The numbers of the cell styles that show a fraction as percent, and of those that strike
+        what they show out, or show nothing.
+        """
         if part not in self._names:
-            return set()
+            return set(), set()
         tree = self._tree(part)
-        formats = _PERCENT_FORMATS | {
-            element.get("numFmtId", "")
+        codes = {
+            element.get("numFmtId", ""): _QUOTED_IN_FORMAT.sub("", element.get("formatCode", ""))
             for element in _every(tree, "numFmt")
-            if "%" in _QUOTED_IN_FORMAT.sub("", element.get("formatCode", ""))
         }
-        styles = next(_every(tree, "cellXfs"), None)
-        if styles is None:
-            return set()
-        return {
-            str(number)
-            for number, element in enumerate(styles)
-            if element.get("numFmtId") in formats
-        }
+        percents = _PERCENT_FORMATS | {number for number, code in codes.items() if "%" in code}
+        empty = {number for number, code in codes.items() if _SHOWS_NOTHING.fullmatch(code)}
+        fonts = next(_every(tree, "fonts"), ())
+        struck = {str(number) for number, font in enumerate(fonts) if _is_struck(font)}
+        styles = list(enumerate(next(_every(tree, "cellXfs"), ())))
+        return (
+            {str(number) for number, style in styles if style.get("numFmtId") in percents},
+            {
+                str(number)
+                for number, style in styles
+                if style.get("fontId") in struck or style.get("numFmtId") in empty
+            },
+        )
 
     def _notes(self, sheet_part: str) -> dict[Place, str]:
         notes: dict[Place, str] = {}
@@ -174,9 +197,18 @@ class _SheetScan:
 
     _NUMBER_KINDS: ClassVar = ("n", "")
 
-    def __init__(self, percent_styles: set[str], leaves_formulas_to_the_reader: bool) -> None:
+    def __init__(
+        self,
+        percent_styles: set[str],
+        struck_styles: set[str],
+        marked: Mapping[str, MarkedText],
+        leaves_formulas_to_the_reader: bool,
+    ) -> None:
         self._marks = SheetMarks()
         self._percent_styles = percent_styles
+        self._struck_styles = struck_styles
+        self._marked = marked
+        self._rich: RichText | None = None
         self._leaves_formulas = leaves_formulas_to_the_reader
         self._row = self._column = -1
         self._kind = self._style = ""
@@ -193,7 +225,12 @@ class _SheetScan:
         return self._marks
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        match name.rpartition(":")[2]:
+        element = name.rpartition(":")[2]
+        if self._rich is not None:
+            self._rich.start(element, attributes)
+        match element:
+            case "is":
+                self._rich = RichText()
             case "c":
                 place = _place(attributes.get("r", ""))
                 self._row, self._column = place or (self._row, self._column + 1)
@@ -218,16 +255,28 @@ class _SheetScan:
     def _text(self, text: str) -> None:
         if self._is_in_value:
             self._value += text
+        elif self._rich is not None:
+            self._rich.characters(text)
 
     def _end(self, name: str) -> None:
-        match name.rpartition(":")[2]:
+        element = name.rpartition(":")[2]
+        if self._rich is not None:
+            self._rich.end(element)
+        match element:
             case "v":
                 self._is_in_value = False
             case "c":
                 self._settle((self._row, self._column))
+                self._rich = None
 
     def _settle(self, place: Place) -> None:
         """Note what the cell that ends here is."""
+        marked = self._marked.get(self._value) if self._kind == "s" else None
+        marked = marked if self._rich is None else self._rich.marked()
+        if self._style in self._struck_styles:
+            self._marks.struck.append(place)
+        elif marked is not None:
+            self._marks.marked[place] = marked
         if self._kind == "e":
             self._marks.errors[place] = self._value
         elif self._has_formula and self._is_uncomputed():
@@ -245,6 +294,10 @@ class _SheetScan:
 def _every(tree: ElementTree.Element, name: str) -> Iterator[ElementTree.Element]:
     """The elements of this name, whatever their namespace."""
     return (element for element in tree.iter() if element.tag.rpartition("}")[2] == name)
+
+
+def _is_struck(font: ElementTree.Element) -> bool:
+    return any(element.get("val", "1") not in OFF for element in _every(font, "strike"))
 
 
 def part_name(path: str) -> str:

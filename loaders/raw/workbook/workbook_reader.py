@@ -28,6 +28,7 @@ from loaders.raw.text.encodings import with_signs
 from loaders.raw.workbook.answers import SheetAnswer, WorkbookAnswer
 from loaders.raw.workbook.cell_columns import CellColumns
 from loaders.raw.workbook.open_document import OpenDocumentParts
+from loaders.raw.workbook.rich_text import MarkedText
 from loaders.raw.workbook.sheet_marks import (
     ERRORS_NOT_KNOWN,
     FORMATS_NOT_KNOWN,
@@ -41,6 +42,7 @@ from loaders.raw.workbook.workbook_parts import WorkbookParts
 
 Value = int | float | str | bool | time | date | datetime | timedelta
 
+STRUCK_OUT = "streget over eller skjult: {}"
 _ERROR_TEXTS = {
     "Div0": "#DIV/0!",
     "NA": "#N/A",
@@ -103,7 +105,7 @@ def sheet_cells(sheet: CalamineSheet) -> CellColumns:
 
 def mark_cells(columns: CellColumns, marks: SheetMarks) -> None:
     """Write what the format says into the cells: a share as the percent it is shown as, an error by
-    its name, a formula nobody has computed as empty.
+    its name, a formula nobody has computed as empty, and what is struck out as a note.
     """
     for place in marks.percents:
         text, kind = columns.cell(*place) or ("", " ")
@@ -115,6 +117,17 @@ def mark_cells(columns: CellColumns, marks: SheetMarks) -> None:
     for place in marks.uncomputed:
         if columns.cell(*place) is not None:
             columns.put(*place, "", " ")
+    standing = {place: (columns.cell(*place) or ("",))[0] for place in marks.struck}
+    whole = {place: MarkedText("", text) for place, text in standing.items()}
+    marks.struck = []
+    for place, said in sorted((marks.marked | whole).items()):
+        if not (columns.cell(*place) or ("",))[0]:
+            continue
+        columns.put(*place, *text_and_kind(said.text))
+        if said.struck:
+            marks.struck.append(place)
+            note = STRUCK_OUT.format(composed(said.struck))
+            marks.notes[place] = "; ".join(filter(None, (marks.notes.get(place), note)))
 
 
 def percent_text(fraction: str) -> str:
@@ -158,6 +171,7 @@ def workbook_sheets(content: bytes, limits: Limits) -> Iterator[SheetAnswer]:
                 "hidden_rows": within(marks.hidden_rows, columns.row_count),
                 "hidden_columns": within(marks.hidden_columns, columns.width),
                 "uncomputed": marks.uncomputed,
+                "struck": marks.struck,
                 "unseen": marks.unseen,
             }
 

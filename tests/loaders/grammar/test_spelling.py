@@ -29,3 +29,8 @@ def test_a_name_is_the_same_in_every_composition() -> None:
     assert plain(taken_apart) == plain(name) == "åse s lektiecafé på søvangen"
     assert one_line(f"{taken_apart}\u200b") == name
     assert plain("Bebo\u00aderne") == plain("Beboerne")
+
+
+def test_the_raised_number_of_a_note_is_no_part_of_a_name() -> None:
+    assert plain("Antal møder¹") == plain("Antal møder ") == "antal møder"
+    assert plain("Areal i m²") != plain("Areal i m")

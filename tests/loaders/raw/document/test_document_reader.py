@@ -46,3 +46,21 @@ def test_a_row_that_begins_late_stands_under_its_own_columns() -> None:
 def test_letters_of_a_document_are_composed() -> None:
     document, _ = _table([["Omra\u030ade", "Mø\u00adder"]])
     assert _grid(document).rows == (("Område", "Møder"),)
+
+
+def test_what_is_struck_out_or_hidden_in_a_document_is_not_read_and_told() -> None:
+    document, table = _table([["Besøg", "30"], ["Ture", "12"], ["Gæster", ""]])
+    for cell in table.rows[1].cells:
+        cell.paragraphs[0].runs[0].font.strike = True
+    kept = table.cell(2, 1).paragraphs[0]
+    kept.add_run("64").font.hidden = True
+    kept.add_run("46").font.strike = False
+    kept.add_run("3").font.superscript = True
+    assert _grid(document).rows == (("Besøg", "30"), ("", ""), ("Gæster", "46³"))
+    read = read_file("rapport.docx", saved(document))
+    assert [one.code for one in read.findings] == ["struck_out_in_document"]
+
+
+def test_a_document_without_strokes_is_read_in_silence() -> None:
+    document, _ = _table([["Besøg", "30"]])
+    assert read_file("rapport.docx", saved(document)).findings == ()
