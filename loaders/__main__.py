@@ -22,6 +22,7 @@ from loaders.command_output import (
     figure_as_json,
     file_as_json,
     finding_as_json,
+    question_as_json,
     questions_as_json,
     store_not_opened,
 )
@@ -38,7 +39,7 @@ from loaders.publishing import NotConfirmed, NotHandedIn, hand_in, one_reason, p
 from loaders.raw.files import read_file
 from loaders.raw.raw_tables import raw_tables
 from loaders.raw.refusals import UnreadableFile
-from loaders.tables.sheet_cells import answers_to
+from loaders.tables.sheet_cells import answers_to, asked_under, questions_about
 from loaders.written.report_sections import with_reports
 from store.catalogue import current_catalogue, current_choices, current_milestones
 from store.changes import Changes
@@ -99,6 +100,8 @@ def _parser() -> argparse.ArgumentParser:
 
     cell = commands.add_parser("cell", help="læs tekster som celler")
     cell.add_argument("--unit", metavar="ENHED", type=command_arguments.unit)
+    cell.add_argument("--indicator", metavar="NAVN", default="", help="succeskriteriets navn")
+    cell.add_argument("--column", metavar="OVERSKRIFT", default="", help="kolonnens overskrift")
     cell.add_argument("texts", metavar="TEKST", nargs="+")
     cell.set_defaults(run=_cell)
 
@@ -256,13 +259,14 @@ def _tables(options: argparse.Namespace) -> int:
 
 def _cell(options: argparse.Namespace) -> int:
     exit_code = FINE
+    asked = asked_under(options.column, options.indicator, options.unit)
     for text in options.texts:
         if refusal.is_cpr_number_in(text):
             refused = [finding_as_json(finding("cpr_number", place=IN_TEXT))]
-            _print({"raw": None, "findings": refused, "readings": []})
+            _print({"raw": None, "findings": refused, "readings": [], "questions": []})
             exit_code = WITH_ERRORS
             continue
-        reading = read_cell(text, unit=options.unit)
+        reading = read_cell(text, asked=asked)
         figures = [figure_as_json(figure, options.unit) for figure in reading.figures]
         whole = [figure for figure in figures if figure["area"] is None]
         first = (whole or figures or [figure_as_json(Figure(status="missing"), options.unit)])[0]
@@ -277,6 +281,9 @@ def _cell(options: argparse.Namespace) -> int:
                 "by_area": {figure["area"]: figure for figure in figures if figure["area"]},
                 "findings": [finding_as_json(item) for item in doubts],
                 "readings": answers_to(reading),
+                "questions": [
+                    question_as_json(vars(one)) for one in questions_about(text, reading)
+                ],
             }
         )
     return exit_code

@@ -2,11 +2,13 @@
 it says of a store that it cannot open.
 """
 
+from collections.abc import Mapping
+
 import polars as pl
 
 from loaders.checked_file import CheckedFile
 from loaders.findings.messages import Finding
-from loaders.grammar.cells import Figure
+from loaders.grammar.figures import Figure
 from loaders.tables.entries import ENTRY
 from store.changes import FIGURE_KEY
 from store.connection import StoreInUse, StoreUnreadable
@@ -45,6 +47,12 @@ def questions_as_json(checked: CheckedFile) -> list[dict[str, object]]:
     """The questions with the answers they take, and what these are called."""
     renamed = checked.questions.rename({"options": "readings", "option_labels": "labels"})
     return renamed.select(_QUESTION_KEYS).to_dicts()
+
+
+def question_as_json(fields: Mapping[str, object]) -> dict[str, object]:
+    """The fields of one question, with the keys of the questions of a file."""
+    renamed = {"options": "readings", "option_labels": "labels"}
+    return {renamed.get(name, name): value for name, value in fields.items()}
 
 
 def figure_as_json(figure: Figure, unit: str | None) -> dict[str, object]:

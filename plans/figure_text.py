@@ -1,5 +1,6 @@
 """A target or a baseline as one cell says it alone, from whatever words it was read from."""
 
+from loaders.grammar.asked import Asked
 from loaders.grammar.cells import read_cell
 from loaders.grammar.figures import unambiguous_number
 from loaders.handed_back.words import AT_LEAST, AT_MOST
@@ -14,7 +15,7 @@ def figure_text(
 ) -> str:
     """The words themselves where they say this figure alone, else its value or its two ends."""
     value, low, high = figure
-    reading = read_cell(raw, unit="procent" if unit == "procent" else None)
+    reading = read_cell(raw, asked=Asked("procent" if unit == "procent" else None, is_goal=True))
     if len(reading.figures) == 1 and not any(doubt.readings for doubt in reading.doubts):
         read = reading.figures[0]
         ends = {read.value, read.low, read.high} - {None}

@@ -11,6 +11,7 @@ from domain.indicators import AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS
 from domain.texts import MILESTONE_STATUSES
 from domain.units import UNITS
 from loaders.findings.messages import Finding, finding
+from loaders.grammar.asked import Asked
 from loaders.grammar.cells import read_cell
 from loaders.grammar.days import read_day
 from loaders.grammar.spelling import one_line, plain
@@ -144,7 +145,9 @@ class PartRow:
     def figure(self, column: str, unit: str) -> Record:
         """The one figure of a cell, with the columns of an observation."""
         text = self.row[column].strip()
-        reading = read_cell(text, unit="procent" if unit == "procent" else None)
+        reading = read_cell(
+            text, asked=Asked("procent" if unit == "procent" else None, is_goal=True)
+        )
         figures = [one for one in reading.figures if one.has_value]
         if len(figures) != 1 or any(doubt.readings for doubt in reading.doubts):
             self.say(column, "plan_figure_unreadable", text)

@@ -6,22 +6,28 @@
             | amount label               where every amount has its label after it: `5 R, 3 S`
 
 What does not fit is text, and a figure that could mean two things is left open with a doubt that
-says so. The amounts themselves stand in `amounts`.
+says so. What the figures under one label are there for, and which
+of them counts, is settled in `mentions` and `counted`.
 """
 
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
-from loaders.grammar.amounts import amount, labelled_counts, number_reading, open_readings, text_of
+from loaders.grammar.alike import read_alike
+from loaders.grammar.amounts import labelled_counts, number_reading, open_readings, text_of
 from loaders.grammar.areas import Areas
+from loaders.grammar.asked import NOTHING_ASKED, Asked
+from loaders.grammar.cell_parts import Part, parts_of, spaced_areas
+from loaders.grammar.counted import frequency, one_of_something, reading_of
 from loaders.grammar.figures import CellReading, Doubt, Figure, Scope, unambiguous_number
 from loaders.grammar.formula_errors import is_formula_error
+from loaders.grammar.mentions import mentions_of
 from loaders.grammar.numbers import Number, read_number
-from loaders.grammar.pending import says_awaited, says_pending
+from loaders.grammar.pending import says_awaited, says_not_held, says_pending
 from loaders.grammar.tokens import Sign, Token, letters, tokens_of
 
 NO_AREAS = Areas()
@@ -30,37 +36,37 @@ NO_AREAS = Areas()
 _LONGEST_CELL = 1000
 _MISSING = {"..", "...", "…", "n/a", "na", "i/t", "ukendt", "ikke opgjort", "mangler", "ingen data"}
 _ONLY_MARKS = re.compile(r"[?*.\-]+")
-_LABEL_BEFORE_FIGURE = re.compile(r"=?[*~<>l(]*[n?]")
-_LABEL_AFTER_FIGURE = re.compile(r"[*~<>.]*n%?(?:[-t]n%?)?[*+?]*[wl]*(?P<label>[ATQq])[.g*]*")
-_LABELS = (Sign.AREA, Sign.QUARTER, Sign.TOTAL)
+_VULGAR = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
+_FRACTION = re.compile(r"(?<=\d)\s+(1/2|1/4|3/4)(?![\d/])")
+_LABEL_AFTER_FIGURE = re.compile(r"[*~<>.]*n%?(?:[-t]n%?)?[*+?]*[wb]*(?P<label>[ATQq])[.g*]*")
 
 
 @lru_cache(maxsize=10_000)
-def read_cell(text: str, areas: Areas = NO_AREAS, unit: str | None = None) -> CellReading:
-    """The reading of one cell's text; `unit` is `procent` where percentages are expected.
+def read_cell(text: str, areas: Areas = NO_AREAS, asked: Asked = NOTHING_ASKED) -> CellReading:
+    """The reading of one cell's text, of what the indicator and its column ask for.
 
     A doubt offers only readings that give a figure: `1,160 til 5` cannot be 1160 to 5.
     """
-    reading = _reading(text, areas, unit)
+    reading = read_alike(text, areas, asked, _reading)
     if not any(doubt.readings for doubt in reading.doubts):
         return reading
     return replace(
-        reading, doubts=tuple(_answerable(doubt, areas, unit) for doubt in reading.doubts)
+        reading, doubts=tuple(_answerable(doubt, areas, asked) for doubt in reading.doubts)
     )
 
 
-def _answerable(doubt: Doubt, areas: Areas, unit: str | None) -> Doubt:
+def _answerable(doubt: Doubt, areas: Areas, asked: Asked) -> Doubt:
     return replace(
         doubt,
         readings=tuple(
             option
             for option in doubt.readings
-            if any(figure.has_value for figure in _reading(option, areas, unit).figures)
+            if any(figure.has_value for figure in _reading(option, areas, asked).figures)
         ),
     )
 
 
-def _reading(text: str, areas: Areas, unit: str | None) -> CellReading:
+def _reading(text: str, areas: Areas, asked: Asked) -> CellReading:
     text = text.strip()
     if not text:
         return CellReading(())
@@ -68,15 +74,21 @@ def _reading(text: str, areas: Areas, unit: str | None) -> CellReading:
         return CellReading((Figure(status="text", note=text),), (Doubt("text_for_figure"),))
     number = read_number(text)
     if number is not None:
-        return number_reading(number, text, unit, (0, len(text)))
+        return number_reading(number, text, asked.unit, (0, len(text)))
     if text.casefold() in _MISSING:
         return CellReading((Figure(status="missing", note=text),))
     if is_formula_error(text):
         return CellReading((Figure(status="missing", note=text),), (Doubt("formula_error"),))
+    text = spaced_areas(_with_fractions(text), areas)
     tokens = tokens_of(text, areas.codes, areas.spellings)
-    return _labels_after_figures(text, tokens, areas, unit) or _labelled_parts(
-        text, tokens, areas, unit
+    return _labels_after_figures(text, tokens, areas, asked) or _labelled_parts(
+        text, tokens, areas, asked
     )
+
+
+def _with_fractions(text: str) -> str:
+    """The text with `1 1/2` as the one figure that it is."""
+    return _FRACTION.sub(lambda match: _VULGAR[match[1]], text) if "/" in text else text
 
 
 def read_quarters_in_order(text: str, quarters: Sequence[int]) -> CellReading | None:
@@ -112,12 +124,12 @@ def _quarterly(text: str, values: Sequence[float], quarters: Sequence[int]) -> l
     ]
 
 
-def read_number_cell(text: str, unit: str | None = None) -> CellReading:
+def read_number_cell(text: str, asked: Asked = NOTHING_ASKED) -> CellReading:
     """The reading of a cell that the file itself says is a number."""
     value = float(text)
     if not math.isfinite(value):
         return CellReading((Figure(status="missing", note=text),))
-    return number_reading(Number(value), text, unit, (0, len(text)))
+    return number_reading(Number(value), text, asked.unit, (0, len(text)))
 
 
 def read_date_cell(text: str) -> CellReading:
@@ -131,52 +143,14 @@ def read_date_cell(text: str) -> CellReading:
     return CellReading((figure,), (Doubt("date_for_figure", readings=readings),))
 
 
-@dataclass(frozen=True)
-class _Part:
-    """A label and the tokens up to the next one."""
-
-    label: Token | None
-    content: list[Token]
-
-    @property
-    def sign(self) -> Sign | None:
-        return self.label.sign if self.label else None
-
-
-def _parts(tokens: list[Token]) -> list[_Part]:
-    """The tokens cut before each label that stands outside parentheses.
-
-    An equals sign after an area's figure (`R: 5 S: 3 = 8`) stands for the total.
-    """
-    signs = letters(tokens)
-    parts = [_Part(None, [])]
-    depth = 0
-    for index, token in enumerate(tokens):
-        depth += (token.sign is Sign.ASIDE_START) - (token.sign is Sign.ASIDE_END)
-        follows = signs[index + 1 :]
-        is_label = token.sign in _LABELS and (
-            follows.startswith("=")
-            or _LABEL_BEFORE_FIGURE.match(follows) is not None
-            or (token.sign is Sign.QUARTER and follows.startswith("A"))
-        )
-        closes = token.sign is Sign.TOTAL and signs[:index].endswith(("n", "n%"))
-        is_label = is_label and not (closes and follows.startswith("("))
-        has_figure = Sign.NUMBER in letters(parts[-1].content)
-        is_sum = token.text == "=" and parts[-1].label and has_figure and follows.startswith("n")
-        if (is_label or is_sum) and depth <= 0:
-            parts.append(_Part(replace(token, sign=Sign.TOTAL) if is_sum else token, []))
-        elif not (token.sign is Sign.EQUALS and parts[-1].label and not parts[-1].content):
-            parts[-1].content.append(token)
-    return parts if parts[0].content else parts[1:]
-
-
 def _labels_after_figures(
-    text: str, tokens: list[Token], areas: Areas, unit: str | None
+    text: str, tokens: list[Token], areas: Areas, asked: Asked
 ) -> CellReading | None:
     """The reading of `5 R, 3 S, 8 i alt` or `6 i dette kvartal, 28 i alt`; None for other cells."""
     signs = letters(tokens)
     items = list(_LABEL_AFTER_FIGURE.finditer(signs))
-    if len(items) < 2 or "".join(item.group() for item in items) != signs:
+    is_several = len(items) > 1 or any(item["label"] == "A" for item in items)
+    if not is_several or "".join(item.group() for item in items) != signs:
         return None
     has_quarters = any(item["label"] in "Qq" for item in items)
     figures: list[Figure] = []
@@ -184,15 +158,15 @@ def _labels_after_figures(
     for item in items:
         label = tokens[item.start("label")]
         content = tokens[item.start() : item.start("label")]
-        reading = _part_reading(text, content, areas, unit)
+        reading = _part_reading(text, content, areas, asked)
         figures += [_labelled(figure, [label], has_quarters, areas) for figure in reading.figures]
         doubts += reading.doubts
     return CellReading(tuple(figures), tuple(doubts))
 
 
-def _labelled_parts(text: str, tokens: list[Token], areas: Areas, unit: str | None) -> CellReading:
+def _labelled_parts(text: str, tokens: list[Token], areas: Areas, asked: Asked) -> CellReading:
     """The figures of every part, an outer label (`R: Q2: 3 Q3: 4`) carried over those under it."""
-    parts = _parts(tokens)
+    parts = parts_of(text, tokens, areas)
     has_quarters = any(part.sign is Sign.QUARTER for part in parts)
     figures: list[Figure] = []
     doubts: list[Doubt] = []
@@ -207,11 +181,31 @@ def _labelled_parts(text: str, tokens: list[Token], areas: Areas, unit: str | No
             doubts.append(Doubt("empty_area", (("area", part.label.text),)))
         if outer is not None and part.sign is outer.sign:
             outer = None
-        reading = _part_reading(text, part.content, areas, unit)
+        if part.open_label is not None:
+            doubts.append(_of_several_areas(text, part))
+            figures.append(Figure(status="text", note=_words_of(text, part)))
+            continue
+        reading = _part_reading(text, part.content, areas, asked)
         labels = [label for label in (outer, part.label) if label is not None]
         figures += [_labelled(figure, labels, has_quarters, areas) for figure in reading.figures]
         doubts += reading.doubts
     return CellReading(tuple(figures), tuple(doubts))
+
+
+def _words_of(text: str, part: Part) -> str:
+    tokens = [token for token in (part.label, *part.content) if token is not None]
+    return text_of(text, tokens)
+
+
+def _of_several_areas(text: str, part: Part) -> Doubt:
+    """The doubt about `R og S: 14`: a figure that two areas share is none of either."""
+    assert part.label is not None
+    rest = text[part.content[0].start :] if part.content else ""
+    readings = [f"{text[: part.label.start]}{part.open_label}: {rest}"]
+    if re.search(r"\bhver\b|\bpr\.? område", rest):
+        names = re.split(", | og ", part.label.text)
+        readings = [text[: part.label.start] + " ".join(f"{name}: {rest}" for name in names)]
+    return Doubt("several_readings", readings=tuple(readings))
 
 
 def _labelled(figure: Figure, labels: list[Token], has_quarters: bool, areas: Areas) -> Figure:
@@ -234,35 +228,58 @@ def _labelled(figure: Figure, labels: list[Token], has_quarters: bool, areas: Ar
     return figure
 
 
-def _part_reading(text: str, tokens: list[Token], areas: Areas, unit: str | None) -> CellReading:
+def _part_reading(text: str, tokens: list[Token], areas: Areas, asked: Asked) -> CellReading:
     """The reading of what stands under one label, or of a whole cell without labels."""
     no_figure = _without_a_figure(text, tokens)
     if no_figure is not None:
         return CellReading((no_figure,))
-    if letters(tokens).strip("*.") == "w" and text_of(text, tokens).strip("*. ") in ("o", "O"):
-        return CellReading((Figure(0.0),), (Doubt("letter_for_zero"),))
-    counts = labelled_counts(text, tokens, areas)
-    if counts is not None:
-        return counts
+    by_signs = labelled_counts(text, tokens, areas) or _by_signs(text, tokens)
+    if by_signs is not None:
+        return by_signs
     plain, asides = _without_asides(tokens)
     if not letters(plain).strip(".*") and len(asides) == 1:
-        return _part_reading(text, asides[0], areas, unit)
-    reading = amount(text, plain, tokens, unit)
+        return _part_reading(text, asides[0], areas, asked)
+    apart = [aside for aside in asides if _stands_apart(aside)]
+    main = [token for token in tokens if not any(token in aside for aside in apart)]
+    mentions = mentions_of(text, main, asked)
+    reading = reading_of(text, main, mentions, asked) if mentions else None
     if reading is None:
-        return _text_reading(text, tokens)
-    count = next((token for token in plain if token.sign is Sign.NUMBER), tokens[0])
-    return _with_asides(text, reading, count, asides, areas, unit)
+        return _of_words(text, tokens, asked)
+    return _with_asides(text, reading, asides, areas, asked)
 
 
-def _text_reading(text: str, tokens: list[Token]) -> CellReading:
-    """Words that are no amount, with what they could be taken for when they are the whole cell."""
-    is_whole = text_of(text, tokens) == text
-    readings = open_readings(text, tokens) if is_whole else ()
-    code = "figure_in_text" if Sign.NUMBER in letters(tokens) else "text_for_figure"
-    if readings:
-        code = "several_readings"
+def _stands_apart(aside: list[Token]) -> bool:
+    """Whether a parenthesis holds figures of its own labels: areas, or this quarter."""
+    signs = letters(aside)
+    return _holds_areas(aside) or ("n" in signs and "q" in signs)
+
+
+def _holds_areas(aside: list[Token]) -> bool:
+    return re.search("A=|A[*~<>]*n", letters(aside)) is not None
+
+
+def _of_words(text: str, tokens: list[Token], asked: Asked) -> CellReading:
+    """Words without a figure: how often, one of something, or text."""
+    reading = one_of_something(text, tokens, asked) or frequency(text, tokens, asked)
+    if reading is not None:
+        return reading
     figure = Figure(status="text", note=text_of(text, tokens))
-    return CellReading((figure,), (Doubt(code, readings=readings),))
+    return CellReading((figure,), (Doubt("text_for_figure"),))
+
+
+def _by_signs(text: str, tokens: list[Token]) -> CellReading | None:
+    """The letter o for zero, or signs that could be taken for several figures, with the whole cell
+    in each reading.
+    """
+    if letters(tokens).strip("*.") == "w" and text_of(text, tokens).strip("*. ") in ("o", "O"):
+        return CellReading((Figure(0.0),), (Doubt("letter_for_zero"),))
+    options = open_readings(text, tokens)
+    if not options:
+        return None
+    begin, end = tokens[0].start, tokens[-1].end
+    readings = tuple(text[:begin] + option + text[end:] for option in options)
+    figure = Figure(status="text", note=text_of(text, tokens))
+    return CellReading((figure,), (Doubt("several_readings", readings=readings),))
 
 
 def _without_a_figure(text: str, tokens: list[Token]) -> Figure | None:
@@ -279,6 +296,8 @@ def _without_a_figure(text: str, tokens: list[Token]) -> Figure | None:
         return Figure(status="missing", note=text_of(text, tokens))
     if says_pending(text_of(text, tokens)):
         return Figure(status="pending", note=text_of(text, tokens))
+    if says_not_held(text_of(text, tokens), any(token.sign is Sign.NUMBER for token in tokens)):
+        return Figure(status="missing", note=text_of(text, tokens))
     return None
 
 
@@ -302,46 +321,25 @@ def _without_asides(tokens: list[Token]) -> tuple[list[Token], list[list[Token]]
 
 
 def _with_asides(
-    text: str,
-    reading: CellReading,
-    count: Token,
-    asides: list[list[Token]],
-    areas: Areas,
-    unit: str | None,
+    text: str, reading: CellReading, asides: list[list[Token]], areas: Areas, asked: Asked
 ) -> CellReading:
-    """The reading of `count` with the figures its parentheses give: this quarter's beside the
-    year's, or the areas' shares.
+    """The reading with the figures its parentheses give: this quarter's beside the year's, or the
+    areas' shares.
     """
     figures, doubts = list(reading.figures), list(reading.doubts)
     for aside in asides:
         signs = letters(aside).strip(".")
-        if signs in ("?", "~"):
-            figures = [
-                replace(
-                    figure,
-                    status="uncertain" if signs == "?" else figure.status,
-                    approximate=figure.approximate or signs == "~",
-                )
-                for figure in figures
-            ]
-        if signs == "n" and figures[0].value is not None:
-            return _either_figure(text, figures[0], count, aside[0])
+        if signs == "?":
+            figures = [replace(figure, status="uncertain") for figure in figures]
+        if signs == "~":
+            figures = [replace(figure, approximate=True) for figure in figures]
         if "n" in signs and "q" in signs:
-            inner = _part_reading(text, aside, areas, unit)
+            inner = _part_reading(text, aside, areas, asked)
             figures[0] = replace(figures[0], scope=Scope.TO_DATE)
-        elif "A=" in signs:
-            inner = _labelled_parts(text, aside, areas, unit)
+        elif _holds_areas(aside):
+            inner = _labelled_parts(text, aside, areas, asked)
         else:
             continue
         figures += [figure for figure in inner.figures if figure.status == "reported"]
         doubts += inner.doubts
     return CellReading(tuple(figures), tuple(doubts))
-
-
-def _either_figure(text: str, figure: Figure, count: Token, aside: Token) -> CellReading:
-    """The doubt about `10 (8)`: nothing says which of the two is the figure."""
-    end = text.find(")", aside.end) if ")" in text[aside.end :] else text.find("]", aside.end)
-    before, after = text[: count.start], text[max(end, aside.end) + 1 :]
-    readings = tuple(before + token.text + after for token in (count, aside))
-    figure = replace(figure, value=None, status="uncertain")
-    return CellReading((figure,), (Doubt("several_readings", readings=readings),))

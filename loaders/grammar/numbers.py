@@ -46,7 +46,7 @@ NUMBER_WORDS = (
         for value, one in enumerate(_ONES)
         if one
     }
-    | {"hundrede": 100}
+    | {"hundrede": 100, "halvanden": 1.5, "en halv": 0.5, "et par": 2}
 )
 
 # A figure as it stands inside a text; which separator it uses is settled by `read_number`.
@@ -58,6 +58,9 @@ _DANISH_NUMBERS = (
     re.compile(r"\d*,\d+"),
 )
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
+# A hyphen, a dash or a minus sign.
+MINUS = "-\u2010\u2011\u2012\u2013\u2212"
+_NEGATIVE = re.compile(rf"[{MINUS}](\d[\d., ]*)|(\d[\d., ]*)[{MINUS}]")
 _POINT_DECIMALS = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 
 
@@ -68,14 +71,21 @@ class Number:
     value: float
     other_value: float | None = None
 
+    def __neg__(self) -> "Number":
+        return Number(-self.value, None if self.other_value is None else -self.other_value)
+
 
 def read_number(text: str) -> Number | None:
     """The number a text of digits and separators means, or None.
 
     A point before three digits separates thousands and a comma decimals, as in Danish. `1,160`
-    could be English thousands as well and has both values.
+    could be English thousands as well and has both values. A minus may be typographic and stand
+    on either side.
     """
     text = text.strip()
+    if negative := _NEGATIVE.fullmatch(text):
+        number = read_number(negative[1] or negative[2])
+        return None if number is None else -number
     if _COMMA_THOUSANDS.fullmatch(text):
         english = float(text.replace(",", ""))
         is_english = "." in text or text.count(",") > 1

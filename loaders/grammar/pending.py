@@ -7,6 +7,7 @@ import re
 import polars as pl
 
 from domain.figures import ACHIEVED
+from loaders.grammar.numbers import NUMBER_WORDS
 from wording.formats import MONTHS
 
 _WHEN = r"(?:efter|i|til|ved|når|senere|næste|den|d\.|fra|primo|medio|ultimo|uge|snart|først|\d+\.)"
@@ -18,6 +19,8 @@ _ANYWHERE = re.compile(
     r"\bafventer\b|\bventer på\b"
     r"|\bikke (?:\w+ ){0,2}?(?:op)?(?:start|begynd|påbegynd|igangsat|i gang)"
     r"|\b(?:udskudt|udskydes|udsat til|udsættes til)\b"
+    r"|\b(?:flytte[st]|rykke[st]|skubbe[st]|flyttet|rykket|skubbet|udsættes) til\b"
+    r"|^(?:først|tidligst|kommer(?: først)?) (?:i|til|efter|når|næste|fra)\b"
     rf"|\b(?:forventet|planlagt) opstart|{_STARTS}",
     re.IGNORECASE,
 )
@@ -32,9 +35,51 @@ _FIGURE_AWAITED = re.compile(
 # What may stand as figures beside such words without being counted: days, weeks and years.
 _DAYS = re.compile(
     rf"\b\d{{1,2}}\.? ?(?:{'|'.join(MONTHS)}|kvartal)\b|\b\d{{1,2}}[./-]\d{{1,2}}\b\.?|\buge \d+"
+    r"|\b[KQ]\s?[1-4]\b"
     r"|\b(?:19|20)\d\d(?:[/-]\d{2,4})?\b",
     re.IGNORECASE,
 )
+
+# What was not held, or is counted another time: no figure is due, and none is missing.
+_NOT_HELD = re.compile(
+    r"\b(?:aflys(?:t|te|es)|udgår|udgået|bortfald\w*|nedlagt|droppet|lukket|indstillet|stoppet"
+    r"|diskretion\w*|anonymiser\w*|fortrolig\w*"
+    r"|holder (?:pause|lukket|ferie)|på pause|sommerferie|ferielukket|flyttet|irrelevant"
+    r"|(?:opgøres|måles|tælles|opgjort|afholdes|gennemføres|laves|registreres|undersøges"
+    r"|rapporteres|kendes|foreligger|indberettes) "
+    r"(?:ikke|først|kun|(?:en|én|1|to|2) gange? |hvert|hver|årlig"
+    r"|i (?:slutningen|foråret|efteråret)|ved"
+    r"|til (?:sommer|jul|foråret|efteråret|næste)|igen|senere|i \d|pr\.? år|om året|halvårlig)"
+    r"|ingen (?:\w+ )?(?:tal|data|oplysning\w*|opgørelse\w*|måling\w*|registrering\w*"
+    r"|aktivitet\w*|undersøgelse\w*|indberetning\w*|svar)"
+    r"|(?:ikke|ej|aldrig) (?:\w+ ){0,2}?(?:afholdt|gennemført|holdt|relevant|aktuel\w*|opgjort|målt"
+    r"|mulig\w*|registreret|undersøgt|kendt|modtaget|talt|indberettet|oplyst|i brug))\b",
+    re.IGNORECASE,
+)
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+# In a short text without a figure these say that there is none.
+_DENIAL = re.compile(
+    r"\b(?:ikke|aldrig)\b|\b(?:tal(?:lene)?|data) (?:følger|kommer|mangler|haves)\b"
+    r"|\b(?:måling|opgørelse|undersøgelse) (?:foretages|laves|sker|følger|kommer)\b"
+    r"|\b(?:kommer|følger) (?:senere|i næste|snart)\b",
+    re.IGNORECASE,
+)
+_SHORT = 60
+_HOW_OFTEN = re.compile(
+    r"\b(?:en|én|et|ét|1|to|2|3|4|tre|fire) gange?\b|\bhver[t]? (?:\w+|\d+\.)", re.IGNORECASE
+)
+
+
+def says_not_held(text: str, has_number: bool) -> bool:
+    """Whether a text without a figure of its own says that nothing was held or counted."""
+    if not text[:1].isalpha():
+        return False
+    if not has_number and len(text) <= _SHORT and _DENIAL.search(text):
+        return True
+    if _NOT_HELD.search(text) is None:
+        return False
+    words = _HOW_OFTEN.sub("", _DAYS.sub("", text))
+    return not has_number or (re.search(r"\d", words) is None and not _NUMBER_WORD.search(words))
 
 
 def says_awaited(text: str) -> bool:

@@ -7,7 +7,7 @@ from domain.units import SHARE, UNITS
 from loaders.grammar.spelling import plain
 
 _UNITS = {words: unit.name for unit in UNITS.values() for words in unit.spellings}
-_SHARE_WORDS = re.compile(r"%|\bprocent|\bandel", re.IGNORECASE)
+_SHARE_WORDS = re.compile(r"%|\bprocent|\w{4}procent|\bandel|\bpct\b", re.IGNORECASE)
 
 
 def read_unit(text: str) -> str | None:
@@ -15,8 +15,18 @@ def read_unit(text: str) -> str | None:
     return SHARE.name if text.strip() == "%" else _UNITS.get(plain(text))
 
 
+def unit_of(indicator: str, stated: str | None, shares: Iterable[str]) -> str | None:
+    """The unit that is stated, else `procent` where the indicator counts in it, else None."""
+    return stated or (SHARE.name if is_share(indicator, shares) else None)
+
+
+def says_share(indicator: str) -> bool:
+    """Whether the words of an indicator say that it counts in percent."""
+    return _SHARE_WORDS.search(indicator) is not None
+
+
 def is_share(indicator: str, shares: Iterable[str]) -> bool:
     """Whether an indicator counts in percent: its words say so, or it is one of `shares`, in plain
     spelling.
     """
-    return _SHARE_WORDS.search(indicator) is not None or plain(indicator) in shares
+    return says_share(indicator) or plain(indicator) in shares

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from loaders.findings.choices import CELL, IGNORED, Choices, Question
 from loaders.findings.messages import Finding, choice_note, finding, option_label, question_text
 from loaders.grammar.areas import Areas
+from loaders.grammar.asked import NOTHING_ASKED, Asked, asked_of
 from loaders.grammar.cells import (
     CellReading,
     Figure,
@@ -16,18 +17,20 @@ from loaders.grammar.cells import (
 )
 from loaders.raw.places import address
 from loaders.raw.sheets import CellKind, Sheet
+from loaders.tables.columns import Column, Role, column_of
+from loaders.tables.kind_and_period import RowContext, kind_and_period
 
 
 @dataclass(frozen=True)
 class SheetCell:
-    """A cell by its place; `unit` is `procent` where percentages are expected, `quarters` the order
-    of the figures inside it.
+    """A cell by its place; `asked` is what its indicator and its column ask for, `quarters` the
+    order of the figures inside it.
     """
 
     sheet: Sheet
     row: int
     column: int
-    unit: str | None = None
+    asked: Asked = NOTHING_ASKED
     quarters: Sequence[int] = ()
 
     @property
@@ -47,6 +50,29 @@ class SheetCell:
         return self.sheet.name, address(self.row, self.column)
 
 
+def asked_by(indicator: str, unit: str | None, kind: str | None, period: str | None) -> Asked:
+    """What a cell is asked for under an indicator, by the kind and the period of its figures."""
+    is_goal = {"target": True, "actual": False, "ytd": False}.get(kind or "")
+    months = 12 if is_goal else None
+    if kind in ("target", "actual") and period:
+        months = 3 if "K" in period else 1 if "M" in period else months
+    return asked_of(indicator, unit, is_goal=is_goal, months=months)
+
+
+def asked_in(column: Column, context: RowContext, indicator: str, unit: str | None) -> Asked:
+    """What a cell of a column is asked for in a row."""
+    dated = kind_and_period(column, Figure(), context)
+    return asked_by(indicator, unit, *((dated[0], dated[1].label) if dated else (None, None)))
+
+
+def asked_under(heading: str, indicator: str, unit: str | None) -> Asked:
+    """What a cell is asked for under a heading that stands alone."""
+    role = column_of(0, heading, Areas()).role
+    kinds = {Role.TARGET: "target", Role.QUARTER_TARGET: "target", Role.YEAR_TO_DATE: "ytd"}
+    kind = "actual" if role is Role.ACTUAL else kinds.get(role)
+    return asked_by(indicator, unit, kind, None if role is Role.TARGET else "K")
+
+
 def read_sheet_cell(cell: SheetCell, areas: Areas, choices: Choices) -> CellReading:
     """The reading of a cell, with its choice or its note in the workbook beside every figure."""
     chosen = choices.cells.get(cell.place)
@@ -55,7 +81,7 @@ def read_sheet_cell(cell: SheetCell, areas: Areas, choices: Choices) -> CellRead
         reading = CellReading((Figure(status="text", note=cell.text),))
         note = choice_note(None)
     elif chosen is not None:
-        reading = read_cell(chosen, areas, cell.unit)
+        reading = read_cell(chosen, areas, cell.asked)
         note = choice_note(chosen)
     else:
         reading = _read_as_it_stands(cell, areas)
@@ -74,11 +100,11 @@ def _read_as_it_stands(cell: SheetCell, areas: Areas) -> CellReading:
         return in_order
     match cell.sheet.kind(cell.row, cell.column):
         case CellKind.NUMBER:
-            return read_number_cell(cell.text, cell.unit)
+            return read_number_cell(cell.text, cell.asked)
         case CellKind.DATE:
             return read_date_cell(cell.text)
         case _:
-            return read_cell(cell.text, areas, cell.unit)
+            return read_cell(cell.text, areas, cell.asked)
 
 
 def findings_of(cell: SheetCell, reading: CellReading) -> Iterator[Finding]:
@@ -100,9 +126,21 @@ def answers_to(reading: CellReading) -> list[str]:
     return [*readings, IGNORED] if readings else []
 
 
+def questions_about(text: str, reading: CellReading) -> list[Question]:
+    """What is asked about a text read as a cell: a question for each doubt with readings."""
+    doubts = [doubt for doubt in reading.doubts if doubt.readings]
+    return [question_about(text, (None, None), doubt.readings) for doubt in doubts]
+
+
 def cell_question(cell: SheetCell, readings: Sequence[str]) -> Question:
     """What is asked about a cell: one of its readings, or that it is not counted."""
+    return question_about(cell.displayed_text, cell.place, readings)
+
+
+def question_about(
+    text: str, place: tuple[str | None, str | None], readings: Sequence[str]
+) -> Question:
+    """What is asked about a text that is read as a cell."""
     options = (*readings, IGNORED)
     labels = tuple(map(option_label, options))
-    message = question_text(CELL, cell.displayed_text)
-    return Question(CELL, *cell.place, cell.displayed_text, message, options, labels)
+    return Question(CELL, *place, text, question_text(CELL, text), options, labels)

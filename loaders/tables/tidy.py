@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import polars as pl
 
+from domain.units import SHARE
 from loaders.findings.choices import Choices
 from loaders.findings.messages import finding
-from loaders.grammar.cells import CellReading
 from loaders.grammar.labels import area_in_label, area_named
 from loaders.grammar.periods import Period
 from loaders.grammar.spelling import plain
@@ -28,7 +28,15 @@ from loaders.tables.file_context import (
 )
 from loaders.tables.keys import by_spelling, first_rows
 from loaders.tables.kind_and_period import KIND_OF_WORDS
-from loaders.tables.sheet_cells import SheetCell, findings_of, questions_of, read_sheet_cell
+from loaders.tables.sheet_cells import (
+    Asked,
+    CellReading,
+    SheetCell,
+    asked_by,
+    findings_of,
+    questions_of,
+    read_sheet_cell,
+)
 from loaders.tables.sheet_tables import Context, Table, sheet_title
 
 # A point before three digits separates thousands in a text and decimals in a number: the grammar
@@ -289,13 +297,16 @@ def _worded_figures(
     """
     value_column = table.column(Role.VALUE)
     assert value_column is not None
-    readings: dict[tuple[str, bool, CellKind], CellReading] = {}
+    readings: dict[tuple[str, Asked, CellKind], CellReading] = {}
     figures = []
-    columns = cells.select("place", "row", "raw", "is_share", "is_marked", "stated_note")
-    for place, row, raw, is_share_expected, is_marked, stated_note in columns.iter_rows():
-        unit = "procent" if is_share_expected else None
-        cell = SheetCell(table.sheet, row, value_column.index, unit)
-        spelling = (raw, is_share_expected, table.sheet.kind(row, value_column.index))
+    columns = cells.select(
+        "place", "row", "raw", "is_marked", "stated_note", "indicator", "stated_unit", "is_share",
+        "kind", "period",
+    )  # fmt: skip
+    for place, row, raw, is_marked, stated_note, *context in columns.iter_rows():
+        asked = _asked(*context)
+        cell = SheetCell(table.sheet, row, value_column.index, asked)
+        spelling = (raw, asked, table.sheet.kind(row, value_column.index))
         read = readings.get(spelling)
         if read is None or is_marked:
             read = read_sheet_cell(cell, file.areas, file.choices)
@@ -320,6 +331,11 @@ def _worded_figures(
                 )
             )
     return pl.DataFrame(figures, schema=_FIGURE, orient="row")
+
+
+def _asked(indicator: str, unit: str | None, is_in_percent: bool, kind: str, period: str) -> Asked:
+    """What a row's cell is asked for by its indicator, its unit and its kind and period."""
+    return asked_by(indicator, unit or (SHARE.name if is_in_percent else None), kind, period)
 
 
 def _notice_unknown_columns(table: Table, collected: CollectedEntries) -> None:

@@ -23,7 +23,7 @@ from loaders.grammar.periods import Period, read_stated_period
 from loaders.grammar.spelling import one_line, plain
 from loaders.grammar.stated_periods import periods_side_by_side, possible_periods
 from loaders.grammar.subtotals import ColumnSums, is_sum_label
-from loaders.grammar.units import is_share, read_unit
+from loaders.grammar.units import read_unit, unit_of
 from loaders.raw.places import address
 from loaders.tables.column_questions import ColumnQuestions
 from loaders.tables.columns import Column, Role
@@ -37,9 +37,15 @@ from loaders.tables.file_context import (
     reported_period,
 )
 from loaders.tables.goal_periods import WaitingGoal, says_a_period, says_no_period
-from loaders.tables.kind_and_period import KIND_OF_WORDS, RowContext, kind_and_period, role_in_row
+from loaders.tables.kind_and_period import (
+    KIND_OF_WORDS,
+    RowContext,
+    kind_and_period,
+    role_in_row,
+)
 from loaders.tables.sheet_cells import (
     SheetCell,
+    asked_in,
     cell_question,
     findings_of,
     questions_of,
@@ -261,10 +267,8 @@ class _WideTable:
 
     def _notice(self, code: str, row: int, column: int, **fields: str) -> None:
         sheet = self.table.sheet
-        raw = sheet.text(row, column)
-        self.collected.findings.append(
-            finding(code, sheet.name, address(row, column), raw or None, **fields)
-        )
+        place = (sheet.name, address(row, column), sheet.text(row, column) or None)
+        self.collected.findings.append(finding(code, *place, **fields))
 
     def _compare_sums(self, row: int, label: str, sums: ColumnSums) -> None:
         """Notice where a row of sums says something else than its rows come to."""
@@ -291,14 +295,14 @@ class _WideTable:
         table = self.table
         for column in table.columns:
             if column.own_figure is not None:
-                label, remark = name_and_remark(table.sheet.text(table.header_row, 0))
-                context = RowContext(self._period, last_year=table.context.last_year)
-                focus_area = table.context.focus_area
                 row = table.header_row
-                origin = _Origin(row, activity, focus_area, label, context, remark)
+                label, remark = name_and_remark(table.sheet.text(row, 0))
+                context = RowContext(self._period, last_year=table.context.last_year)
+                origin = _Origin(row, activity, table.context.focus_area, label, context, remark)
                 cell = SheetCell(table.sheet, row, column.index)
-                figure = read_cell(column.own_figure, self.file.areas)
-                self._add_or_wait(origin, column, cell, figure)
+                asked = asked_in(column, context, label, None)
+                reading = read_cell(column.own_figure, self.file.areas, asked)
+                self._add_or_wait(origin, column, cell, reading)
 
     def _read_worded_target(self, origin: _Origin) -> None:
         """Take the target from the criterion's own words; several are asked about, never chosen
@@ -338,13 +342,10 @@ class _WideTable:
         if column.open_periods:
             return None
         name = column.header if column.role is Role.INDICATOR_FIGURE else origin.indicator
-        is_in_percent = origin.unit == "procent" or (
-            origin.unit is None and is_share(name, self.file.shares)
-        )
-        unit = "procent" if is_in_percent else None
-        cell = SheetCell(self.table.sheet, origin.row, column.index, unit, self._quarters)
-        if not cell.text:
+        if not self.table.sheet.text(origin.row, column.index):
             return None
+        asked = asked_in(column, origin.context, name, unit_of(name, origin.unit, self.file.shares))
+        cell = SheetCell(self.table.sheet, origin.row, column.index, asked, self._quarters)
         reading = read_sheet_cell(cell, self.file.areas, self.file.choices)
         self.collected.findings += findings_of(cell, reading)
         self.collected.questions += questions_of(cell, reading)

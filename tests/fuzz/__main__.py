@@ -14,8 +14,10 @@ from collections.abc import Callable, Mapping
 from types import FrameType
 
 from loaders.grammar.areas import Areas
+from loaders.grammar.asked import IN_PERCENT, NOTHING_ASKED, asked_of
 from loaders.grammar.cells import read_cell, read_quarters_in_order
 from loaders.grammar.criteria import target_of
+from loaders.grammar.figure_words import FRACTIONS
 from loaders.grammar.figures import CellReading
 from loaders.grammar.labels import area_in_label, name_and_remark
 from loaders.grammar.numbers import NUMBER_WORDS, read_number
@@ -43,9 +45,14 @@ WORDS = (
     *("1.160", "1,160", "7,75", "0,82", "2-3", "9+", "4/5", "2023", "2023K3", "23/24", "45199"),
     *("01/07/2023", "30.09.2023", "31/02/2023", "2023-09-30 00:00:00", "99999999999999999999"),
     *("½", "²", "٣", "５", "\u200b", "a\u030a", "ﬁ", "İ", "ß", "\x00", "\ud7ff", "😀", "e\u0301"),
+    *("alle", "halvdelen", "en tredjedel", "steget", "faldet", "mod 24", "sidste år", "om ugen"),
+    *("hver anden", "t.kr.", "mio.", "samlet", "i alt", "aflyst", "→", "−", "heraf", "eller", "á"),
     *NUMBER_WORDS,
 )
-HAS_A_FIGURE = re.compile(r"\d|\b[oO]\b|" + "|".join(NUMBER_WORDS), re.IGNORECASE)
+ASKED = (NOTHING_ASKED, IN_PERCENT, asked_of("Antal møder", is_goal=True, months=12))
+HAS_A_FIGURE = re.compile(
+    "|".join((r"\d|\b[oO]\b|\be[nt]\b", *FRACTIONS, *NUMBER_WORDS)), re.IGNORECASE
+)
 
 
 class TooSlow(Exception):
@@ -70,8 +77,8 @@ def any_text(chance: random.Random) -> str:
 
 def check_cell(text: str) -> None:
     """Read a text as a cell in every way, and check what must hold of any reading."""
-    for unit in (None, "procent"):
-        check_reading(text, read_cell(text, AREAS, unit))
+    for asked in ASKED:
+        check_reading(text, read_cell(text, AREAS, asked))
     ordered = read_quarters_in_order(text, (1, 2, 3))
     if ordered is not None:
         check_reading(text, ordered)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.grammar.areas import Areas
+from loaders.grammar.asked import IN_PERCENT, Asked
 from loaders.grammar.cells import (
     Figure,
     Scope,
@@ -23,12 +24,12 @@ def by_area(text: str) -> list[tuple[str | None, float | None]]:
 
 
 def only(text: str, unit: str | None = None) -> Figure:
-    (figure,) = read_cell(text, AREAS, unit).figures
+    (figure,) = read_cell(text, AREAS, Asked(unit)).figures
     return figure
 
 
 def doubts(text: str, unit: str | None = None) -> list[str]:
-    return [doubt.code for doubt in read_cell(text, AREAS, unit).doubts]
+    return [doubt.code for doubt in read_cell(text, AREAS, Asked(unit)).doubts]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,7 @@ def test_a_figure_keeps_what_stands_beside_it(text: str, value: float, note: str
         ("10–15 børn", 10, 15),
         ("mellem 5 og 8 unge", 5, 8),
         ("3 til 4", 3, 4),
-        ("fra 5 til 8", 5, 8),
+        ("min. 10 maks. 20", 10, 20),
     ],
 )
 def test_an_interval_keeps_both_ends(text: str, low: float, high: float) -> None:
@@ -145,22 +146,29 @@ def test_a_figure_can_be_uncertain_pending_or_missing(
     [
         "Der inviteres 40 unge til info-møde den 11/6",
         "Tre deltagere er faldet fra 2 nye rekrutteret",
-        "BL’s 100 års jubilæum",
         "50 30-40 fremmødte",
         "5 og 7",
-        "-5",
-        "nr. 5",
         "5 ud af 4",
-        "min. 10 maks. 20",
+        "fra 5 til 8",
     ],
 )
-def test_prose_with_a_figure_that_may_be_another_is_text_and_says_so(text: str) -> None:
+def test_prose_with_a_figure_that_may_be_another_is_text_and_is_asked_about(text: str) -> None:
     assert (only(text).value, only(text).status) == (None, "text")
-    assert doubts(text) == ["figure_in_text"]
+    (doubt,) = read_cell(text, AREAS).doubts
+    assert doubt.readings
 
 
 @pytest.mark.parametrize(
-    "text", ["7. klasse", "Get2Sport", "§ 85", "15-64-årige", "Info-møder for nye beboere"]
+    "text",
+    [
+        "7. klasse",
+        "Get2Sport",
+        "§ 85",
+        "15-64-årige",
+        "Info-møder for nye beboere",
+        "BL’s 100 års jubilæum",
+        "nr. 5",
+    ],
 )
 def test_words_that_only_hold_digits_are_text(text: str) -> None:
     assert only(text).status == "text"
@@ -222,20 +230,15 @@ def test_labels_may_stand_on_either_side_of_their_figures(text: str) -> None:
         ("1,160", ("1,16", "1160")),
         ("R: 1,160 S: 3", ("R: 1,16 S: 3", "R: 1160 S: 3")),
         ("1,165", ("1,1650", "1165")),
-        ("12 + 3", ("15", "12")),
-        ("4/5", ("4 ud af 5", "4-5")),
+        ("12 + 3", ("15", "12", "3")),
+        ("4/5", ("4 ud af 5", "4-5", "4")),
         ("køkken: 2, iLab: 5", ("7", "2", "5")),
         ("2 køkken, 5 iLab", ("7", "2", "5")),
         ("2 hold á 12", ("24", "2", "12")),
         ("3 x 12", ("36", "3", "12")),
-        ("1,5 mio. kr.", ("1500000 kr",)),
-        ("12 tusind", ("12000",)),
-        ("5 ½", ("5,5",)),
         ("10 (8)", ("10", "8")),
         ("R: 10 [8] S: 3", ("R: 10 S: 3", "R: 8 S: 3")),
-        ("en", ("1",)),
         ("1O", ("10",)),
-        ("Ingen", ("0",)),
     ],
 )
 def test_a_figure_that_could_mean_several_things_is_left_open(
@@ -255,14 +258,14 @@ def test_every_reading_offered_has_one_meaning(text: str) -> None:
 
 
 def test_a_fraction_in_a_row_of_percentages_is_offered_both_ways() -> None:
-    (doubt,) = read_cell("0,82", AREAS, "procent").doubts
+    (doubt,) = read_cell("0,82", AREAS, IN_PERCENT).doubts
     assert doubt.readings == ("0,82 %", "82 %")
     assert [only(reading, "procent").value for reading in doubt.readings] == [0.82, 82]
 
 
 def test_a_target_and_a_result_in_one_cell_are_never_added_up() -> None:
     (doubt,) = read_cell("Mål: 5 Opnået: 3").doubts
-    assert (doubt.code, doubt.readings) == ("figure_in_text", ())
+    assert doubt.readings == ("3", "5")
 
 
 @pytest.mark.parametrize(
@@ -374,10 +377,10 @@ def test_so_many_out_of_so_many_is_a_percentage_where_one_is_expected() -> None:
 
 def test_a_fraction_where_a_percentage_is_expected_is_asked_about() -> None:
     assert (only("0,82", "procent").value, only("0,82", "procent").status) == (None, "uncertain")
-    (doubt,) = read_cell("0,82", AREAS, "procent").doubts
+    (doubt,) = read_cell("0,82", AREAS, IN_PERCENT).doubts
     assert doubt.code == "ambiguous_percent"
     assert dict(doubt.fields) == {"first": "0,82", "second": "82"}
-    assert read_number_cell("0.82", "procent").figures[0].value is None
+    assert read_number_cell("0.82", IN_PERCENT).figures[0].value is None
 
 
 def test_a_number_that_could_be_english_is_asked_about() -> None:
@@ -391,7 +394,7 @@ def test_a_unit_after_the_figure_is_kept() -> None:
 
 @given(st.text(max_size=60))
 def test_no_text_makes_the_grammar_stumble(text: str) -> None:
-    for figure in read_cell(text, AREAS, "procent").figures:
+    for figure in read_cell(text, AREAS, IN_PERCENT).figures:
         assert figure.status in ("reported", "uncertain", "pending", "missing", "text")
 
 
@@ -404,7 +407,8 @@ def test_every_figure_by_area_is_read_back(values: list[int]) -> None:
 def test_a_doubt_offers_only_readings_that_give_a_figure() -> None:
     (doubt,) = read_cell("1,160 til 5 stk").doubts
 
-    assert doubt.readings == ("1,16 til 5 stk",)
+    assert doubt.readings == ("1,16 til 5 stk", "1160 til 5 stk")
+    assert [only(reading).has_value for reading in doubt.readings] == [True, True]
 
 
 @pytest.mark.parametrize("text", ["20 ca.", "20 (ca.)", "ca. 20"])
@@ -430,7 +434,7 @@ def test_this_quarter_may_stand_in_parentheses_after_the_years_total() -> None:
 
 
 def test_an_interval_of_fractions_is_asked_about_in_a_row_of_percentages() -> None:
-    (doubt,) = read_cell("0,5-0,8", AREAS, "procent").doubts
+    (doubt,) = read_cell("0,5-0,8", AREAS, IN_PERCENT).doubts
     assert (doubt.code, doubt.readings) == ("ambiguous_percent", ("0,5-0,8 %", "50-80 %"))
 
 
