@@ -1,6 +1,7 @@
 """Rows of sums in a table of several criteria: `I alt`, `Hovedtotal`, `Beboervejledning i alt`.
 
-Such a row is no criterion of its own; it is compared with the rows it sums.
+Such a row is no criterion of its own; it is compared with the rows it sums, or is the whole of the
+areas above it.
 """
 
 from collections.abc import Iterable
@@ -34,6 +35,8 @@ class ColumnSums:
 
     block: dict[int, float | None] = field(default_factory=dict)
     whole: dict[int, float | None] = field(default_factory=dict)
+    _areas: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    _is_taken_whole: bool = False
 
     def add(self, column: int, reading: CellReading) -> None:
         """Count one cell of an ordinary row."""
@@ -41,6 +44,27 @@ class ColumnSums:
         for sums in (self.block, self.whole):
             present = sums.get(column, 0.0)
             sums[column] = None if value is None or present is None else present + value
+
+    def add_area(self, criterion: tuple[str, str], area: str) -> None:
+        """Remember that a row tells of one area, empty for the whole; a criterion is its activity
+        and its name. The row that was taken as a whole ends the rows above and is none of the next.
+        """
+        if not self._is_taken_whole:
+            self._areas.setdefault(criterion, []).append(plain(area))
+        self._is_taken_whole = False
+
+    def take_whole(self, area: str) -> str | None:
+        """The criterion whose areas stand in the rows above, one to a row, where those are all of
+        the same criterion: a row of sums below them, without an `area`, is its whole and ends them.
+        """
+        if area or len(self._areas) != 1:
+            return None
+        (((_, indicator), areas),) = self._areas.items()
+        if not len(areas) == len({*areas} - {""}) > 1:
+            return None
+        self.close_block()
+        self._is_taken_whole = True
+        return indicator
 
     def is_comparable(self, column: int, reading: CellReading) -> bool:
         """Whether a row of sums can be held against its rows in this column."""
@@ -61,7 +85,7 @@ class ColumnSums:
 
     def close_block(self) -> None:
         """Begin anew after a row of sums."""
-        self.block = {}
+        self.block, self._areas = {}, {}
 
 
 def countable(reading: CellReading) -> float | None:

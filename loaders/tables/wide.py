@@ -131,8 +131,11 @@ class _WideTable:
             groups = (activity or "", focus_area or "", indicator)
             is_named_so = (plain(groups[0]), plain(label)) in self.file.totals
             if not is_named_so and is_sum_label(label or stated, groups):
-                self._compare_sums(row, label or stated, sums)
-                continue
+                whole = sums.take_whole(table.text(row, Role.AREA))
+                if whole is None:
+                    self._compare_sums(row, label or stated, sums)
+                    continue
+                stated, label = "", whole
             if stated and plain(stated) != plain(activity or ""):
                 indicator = ""
             activity = stated or activity
@@ -143,6 +146,7 @@ class _WideTable:
                 unit = read_unit(table.text(row, Role.UNIT))
                 origin = _Origin(row, activity or "", focus_area, indicator, context, remark, unit)
                 self._read_row(origin, label, sums)
+                sums.add_area((origin.activity, indicator), table.text(row, Role.AREA))
 
     def _has_open_area(self, row: int, label: str) -> bool:
         """Whether the row's name ends with what is like an area, which is asked about."""
@@ -158,9 +162,8 @@ class _WideTable:
         """The names of the rows that each speak of one area, without it."""
         labels = [one_line(self.table.text(row, Role.INDICATOR)) for row in self.table.rows]
         areas = self.file.areas
-        return {
-            plain(without_area(label, areas)) for label in labels if area_in_label(label, areas)
-        }
+        named = (label for label in labels if area_in_label(label, areas))
+        return {plain(without_area(label, areas)) for label in named}
 
     def _name_of_whole(self, label: str) -> str:
         """The name of a row over all areas (`Antal møder i alt`) as its areas' rows spell it."""
@@ -240,10 +243,8 @@ class _WideTable:
     def _notice_units(self) -> None:
         column = self.table.column(Role.UNIT)
         if column is not None:
-            places = {
-                self.table.text(row, Role.UNIT): address(row, column.index)
-                for row in reversed(self.table.rows)
-            }
+            rows = reversed(self.table.rows)
+            places = {self.table.text(row, Role.UNIT): address(row, column.index) for row in rows}
             notice_unknown_units(places, self.table.sheet.name, self.collected)
 
     def _notice_stated_period(self) -> None:

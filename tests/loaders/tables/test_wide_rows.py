@@ -194,3 +194,40 @@ def test_a_row_over_all_areas_is_the_whole_of_the_areas_rows() -> None:
             ("proeveby/vejledning/deltagere", None, 8),
         ]
         assert codes(file) == ["areas_differ"]
+
+
+def test_a_whole_below_the_rows_of_its_areas_is_stored_and_held_against_them() -> None:
+    content = text_file(
+        "Aktivitet;Indikator;Område;Opnået",
+        f"Beboervejledning;{TALKS};Ringparken;31",
+        ";;Sydbyen;22",
+        "I alt;;;60",
+        f"Beboervejledning;{PARTICIPANTS};Ringparken;4",
+        ";;Sydbyen;5",
+        ";I alt;;9",
+    )
+    file = checked(content, "a.csv", period="2023K3")
+    assert file.observations.select("indicator", "area_code", "value").rows() == [
+        (TALKS, "R", 31),
+        (TALKS, "S", 22),
+        (TALKS, None, 60),
+        (PARTICIPANTS, "R", 4),
+        (PARTICIPANTS, "S", 5),
+        (PARTICIPANTS, None, 9),
+    ]
+    differing = file.findings.filter(pl.col("code") == "areas_differ")
+    assert differing.select("cell").rows() == [("D4",)]
+
+
+def test_a_row_of_sums_below_the_areas_of_two_criteria_is_the_whole_of_neither() -> None:
+    content = text_file(
+        "Aktivitet;Indikator;Område;Opnået",
+        f"Beboervejledning;{TALKS};Ringparken;31",
+        ";;Sydbyen;22",
+        f";{PARTICIPANTS};Ringparken;4",
+        ";;Sydbyen;5",
+        ";I alt;;62",
+    )
+    file = checked(content, "a.csv", period="2023K3")
+    assert file.observations["area_code"].to_list() == ["R", "S", "R", "S"]
+    assert "figures_left_over" in codes(file)
