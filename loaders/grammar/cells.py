@@ -35,6 +35,7 @@ NO_AREAS = Areas()
 # Longer than any figure with its remarks; what is longer is prose.
 _LONGEST_CELL = 1000
 _MISSING = {"..", "...", "…", "n/a", "na", "i/t", "ukendt", "ikke opgjort", "mangler", "ingen data"}
+_POINT_BEFORE_THREE = re.compile(r"([1-9]\d{0,2}\.\d{3})(\s*%)?")
 _ONLY_MARKS = re.compile(r"[?*.\-]+")
 _VULGAR = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
 _FRACTION = re.compile(r"(?<=\d)\s+(1/2|1/4|3/4)(?![\d/])")
@@ -122,6 +123,19 @@ def _quarterly(text: str, values: Sequence[float], quarters: Sequence[int]) -> l
         Figure(value, note=text, quarter=quarter)
         for value, quarter in zip(values, quarters, strict=True)
     ]
+
+
+def read_either_point(
+    text: str, unit: str | None, *, is_among_decimals: bool
+) -> CellReading | None:
+    """The doubt about `7.125` among numbers with points for decimals, or as a share in percent;
+    None for every other text.
+    """
+    match = _POINT_BEFORE_THREE.fullmatch(text)
+    if match is None or not (match[2] or unit == "procent" or is_among_decimals):
+        return None
+    number = Number(float(match[1]), float(match[1].replace(".", "")))
+    return number_reading(number, text, unit, match.span(1))
 
 
 def read_number_cell(text: str, asked: Asked = NOTHING_ASKED) -> CellReading:

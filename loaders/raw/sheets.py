@@ -1,5 +1,6 @@
 """Raw cells as they stand in a file, before anything is understood."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -13,6 +14,8 @@ from loaders.raw.document.documents import ActivityReport, Document
 
 # A sheet with so many rows is kept as a frame.
 LONG = 1000
+_POINT_DECIMALS = re.compile(r"(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d+)(?:\s*%)?")
+_COMMA_DECIMALS = re.compile(r"[\d.]*,\d+(?:\s*%)?")
 _BLOCK = 200
 
 
@@ -190,6 +193,24 @@ class Sheet:
                     break
             return is_filled.to_list()
         return [any(map(str.strip, row)) for row in self.rows]
+
+    @cached_property
+    def has_point_decimals(self) -> bool:
+        """Whether texts right of the first column are numbers with a point before their decimals,
+        and none is one with a comma: a point before three digits may be either there.
+        """
+        if isinstance(self.kinds, TextKinds) and isinstance(self.rows, FrameRows):
+            texts = [text.strip() for column in self.rows.distinct[1:] for text in column]
+        else:
+            texts = [
+                text.strip()
+                for row, kinds in zip(self.rows, self.kinds, strict=True)
+                for text, kind in zip(row[1:], kinds[1:], strict=True)
+                if kind == CellKind.TEXT
+            ]
+        return any(map(_POINT_DECIMALS.fullmatch, texts)) and not any(
+            map(_COMMA_DECIMALS.fullmatch, texts)
+        )
 
     @cached_property
     def distinct_texts(self) -> pl.Series:

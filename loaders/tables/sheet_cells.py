@@ -12,6 +12,7 @@ from loaders.grammar.cells import (
     Figure,
     read_cell,
     read_date_cell,
+    read_either_point,
     read_number_cell,
     read_quarters_in_order,
 )
@@ -104,7 +105,9 @@ def _read_as_it_stands(cell: SheetCell, areas: Areas) -> CellReading:
         case CellKind.DATE:
             return read_date_cell(cell.text)
         case _:
-            return read_cell(cell.text, areas, cell.asked)
+            is_open = "." in cell.text and cell.sheet.has_point_decimals
+            either = read_either_point(cell.text, cell.asked.unit, is_among_decimals=is_open)
+            return either or read_cell(cell.text, areas, cell.asked)
 
 
 def findings_of(cell: SheetCell, reading: CellReading) -> Iterator[Finding]:

@@ -231,3 +231,26 @@ def test_a_row_of_sums_below_the_areas_of_two_criteria_is_the_whole_of_neither()
     file = checked(content, "a.csv", period="2023K3")
     assert file.observations["area_code"].to_list() == ["R", "S", "R", "S"]
     assert "figures_left_over" in codes(file)
+
+
+def test_a_point_before_three_digits_is_asked_about_among_points_for_decimals() -> None:
+    content = text_file(
+        "Aktivitet;Indikator;Område;Opnået",
+        f"Beboervejledning;{TALKS};Ringparken;6.5",
+        ";;Sydbyen;6.375",
+    )
+    file = checked(content, "a.csv", period="2023K3")
+    assert file.observations["value"].to_list() == [6.5, None]
+    asked = file.questions.filter(pl.col("subject") == "cell")
+    assert asked.select("cell", "raw").rows() == [("D3", "6.375")]
+    assert asked["options"][0].to_list()[:2] == ["6,3750", "6375"]
+
+
+def test_a_point_before_three_digits_separates_thousands_everywhere_else() -> None:
+    content = text_file(
+        "Aktivitet;Indikator;Område;Opnået",
+        f"Beboervejledning;{TALKS};Ringparken;6,5",
+        ";;Sydbyen;6.375",
+    )
+    file = checked(content, "a.csv", period="2023K3")
+    assert file.observations["value"].to_list() == [6.5, 6375]
