@@ -181,8 +181,8 @@ def assert_read_back(
 
 
 forms = st.tuples(st.sampled_from(ENCODINGS), st.sampled_from(DELIMITERS))
-as_text = settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.too_slow])
-as_workbook = settings(deadline=None, max_examples=2, suppress_health_check=[HealthCheck.too_slow])
+as_text = settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+as_workbook = settings(max_examples=2, suppress_health_check=[HealthCheck.too_slow])
 
 
 @as_text

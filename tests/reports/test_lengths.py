@@ -60,9 +60,7 @@ def test_every_document_is_written_however_long_the_names_are(tmp_path: Path, le
     assert len(slides.core_properties.title) <= 255
 
 
-@settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=st.text(SIGNS, min_size=1, max_size=400).filter(str.strip))
 def test_every_document_is_written_whatever_the_names_are(tmp_path: Path, name: str) -> None:
     assert len(written(tmp_path, name)) == len(documents.KINDS)

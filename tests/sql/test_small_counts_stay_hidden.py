@@ -292,7 +292,6 @@ CHANGED_TABLES = 70
 SLOW = settings(
     max_examples=4,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

@@ -193,7 +193,7 @@ SHEETS = st.lists(st.one_of(HEADER, BODY, BODY, BODY), min_size=1, max_size=9)
 
 
 @pytest.mark.parametrize("heading", [None, "Succeskriterier;Dette kvartal;Årsmål;;Talt op;Antal"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(drawn=SHEETS)
 def test_every_figure_of_any_sheet_is_read_asked_about_or_told_of(
     heading: str | None, drawn: list[list[str | None]]
