@@ -11,7 +11,7 @@ from domain.indicators import AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS
 from domain.texts import MILESTONE_STATUSES
 from domain.units import UNITS
 from loaders.findings.messages import Finding, finding
-from loaders.grammar.asked import Asked
+from loaders.grammar.asked import IN_PERCENT, Asked
 from loaders.grammar.cells import read_cell
 from loaders.grammar.days import read_day
 from loaders.grammar.spelling import one_line, plain
@@ -93,7 +93,7 @@ class PartRow:
     def share(self, column: str) -> float | None:
         """A share as it is written, `85 %` or `85`, as a fraction above 0 and at most 1."""
         text = self.row.get(column, "").strip()
-        figures = read_cell(text, unit="procent").figures
+        figures = read_cell(text, asked=IN_PERCENT).figures
         value = figures[0].value if len(figures) == 1 else None
         if value is None or not 0 < value <= 100:
             self.say(column, "plan_share_unreadable", text)

@@ -117,7 +117,8 @@ def _fitting(role: Role, mention: Mention, asked: Asked, *, is_alone: bool) -> R
     """The role, unless it is just what the indicator asks for."""
     if role is Role.CHANGE and asked.is_change:
         return Role.COUNT
-    if role is Role.MEASURE and asked.matches(mention.after):
+    is_no_number = is_alone and not asked.counts
+    if role is Role.MEASURE and (is_no_number or asked.matches(mention.after)):
         return Role.COUNT
     if role is Role.BASE and is_alone and not re.search(r"\bud", mention.before):
         return Role.COUNT

@@ -53,6 +53,7 @@ WORDS_BEFORE = [
     ("Resultat = 17", "Antal frivillige", 17),
     ("Vi var 12 af sted", "Antal deltagere på tur", 12),
     ("foreløbig 8", "Antal forløb", 8),
+    ("12,3 dage", "Gennemsnitligt fravær pr. elev", 12.3),
 ]
 EXPLAINED = [
     ("31 deltagere mod 24 sidste kvartal", "Antal deltagere", 31),
