@@ -5,6 +5,9 @@ from loaders.grammar.cells import read_cell
 from loaders.grammar.figures import unambiguous_number
 from loaders.handed_back.words import AT_LEAST, AT_MOST
 
+# More words than these are a sentence around a figure.
+_MOST_WORDS = 5
+
 
 def figure_text(
     raw: str,
@@ -13,10 +16,17 @@ def figure_text(
     *,
     is_approximate: bool,
 ) -> str:
-    """The words themselves where they say this figure alone, else its value or its two ends."""
+    """The words themselves where they are few and say this figure alone, else its value or its two
+    ends.
+    """
     value, low, high = figure
     reading = read_cell(raw, asked=Asked("procent" if unit == "procent" else None, is_goal=True))
-    if len(reading.figures) == 1 and not any(doubt.readings for doubt in reading.doubts):
+    is_short = len(raw.split()) <= _MOST_WORDS
+    if (
+        is_short
+        and len(reading.figures) == 1
+        and not any(doubt.readings for doubt in reading.doubts)
+    ):
         read = reading.figures[0]
         ends = {read.value, read.low, read.high} - {None}
         # A figure that stands has its value as both its ends.
