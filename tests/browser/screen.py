@@ -27,12 +27,13 @@ def opened(page: Page, address: str) -> None:
 
 
 def drawn(page: Page) -> None:
-    """Wait until the script has run, the page is told that it is Danish, its charts are drawn and
-    nothing fades any more.
+    """Wait until the script has run, the page is told that it is Danish, nothing grey stands for
+    what is still fetched, its charts are drawn and nothing fades any more.
     """
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator("html[lang=da]")).to_be_attached()
     expect(page.locator(".stApp[data-test-script-state=notRunning]")).to_be_visible()
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
     expect(page.locator(".stPlotlyChart:not(:has(.main-svg))")).to_have_count(0)
     expect(page.locator("[data-stale=true]")).to_have_count(0)
     page.wait_for_function("document.getAnimations().every((one) => one.playState != 'running')")
