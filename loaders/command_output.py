@@ -15,7 +15,7 @@ from store.connection import StoreInUse, StoreUnreadable
 from store.records import FINDING
 from store.write import Preview
 
-_OBSERVATION_KEYS = [name for name in ENTRY if name != "reported_in"]
+_OBSERVATION_KEYS = [name for name in ENTRY if name not in ("reported_in", "is_of_day")]
 _FINDING_KEYS = list(FINDING)
 _QUESTION_KEYS = ["subject", "sheet", "cell", "raw", "message", "readings", "labels"]
 _CHANGED_KEYS = ["activity", "indicator", *FIGURE_KEY[1:], "was_raw", "raw"]

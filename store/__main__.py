@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 from loaders import Choices, check_file, publish_file
-from loaders.findings.choices import COUNTED
+from loaders.findings.choices import COUNTED, QUARTER
 from store import views
 from store.catalogue import current_catalogue, current_milestones
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store
@@ -74,7 +74,7 @@ def sample(store: Store) -> int:
 def confirmed(entry: dict) -> Choices:
     """What is settled about a sample file: that figures outside its plan's dates are counted."""
     place = entry.get("counted_from")
-    return Choices(quarters={tuple(place): COUNTED} if place else {})
+    return Choices(places={(QUARTER, *place): COUNTED} if place else {})
 
 
 def doctor(store: Store) -> int:

@@ -89,6 +89,20 @@ def activity_spellings(plan_id: str, catalogue: Catalogue) -> frozenset[str]:
     return frozenset(spellings(activities, "activity"))
 
 
+def indicator_spellings(plan_id: str, catalogue: Catalogue) -> dict[str, frozenset[str]]:
+    """The names and aliases of the plan's indicators, in plain spelling, by their activity's
+    name, in the plan's order.
+    """
+    activities = catalogue.activity.filter(pl.col("plan_id") == plan_id).sort("activity_order")
+    indicators = catalogue.indicator.filter(pl.col("plan_id") == plan_id)
+    return {
+        row["activity_name"]: frozenset(
+            spellings(indicators.filter(activity_id=row["activity_id"]), "indicator")
+        )
+        for row in activities.iter_rows(named=True)
+    }
+
+
 def share_spellings(plan_id: str, catalogue: Catalogue) -> frozenset[str]:
     """The names and aliases of the plan's indicators in percent, in plain spelling."""
     is_share_of_plan = (pl.col("plan_id") == plan_id) & (pl.col("unit") == "procent")

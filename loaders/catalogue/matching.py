@@ -17,10 +17,11 @@ from loaders.catalogue.known_names import (
 )
 from loaders.catalogue.new_indicators import described
 from loaders.catalogue.renamed import former_activities, former_indicators, with_new_names
-from loaders.findings.choices import NEW, NOTHING_CHOSEN, RENAMED, Choices, Question
-from loaders.findings.messages import Finding, finding
+from loaders.findings.choices import IGNORED, NEW, NOTHING_CHOSEN, RENAMED, Choices, Question
+from loaders.findings.messages import Finding, finding, named_first, option_label, question_text
 from loaders.findings.outcome import Outcome
 from loaders.findings.question_messages import about_new_indicators, about_renaming
+from loaders.findings.sheet_messages import AREAS_TOGETHER
 from loaders.grammar.areas import Areas
 from loaders.grammar.attributes import (
     AGGREGATION,
@@ -32,15 +33,18 @@ from loaders.grammar.attributes import (
     NewIndicator,
     is_additive,
 )
-from loaders.grammar.labels import without_area
+from loaders.grammar.labels import areas_likely, areas_together, is_part_name, without_area
 from loaders.grammar.similar_names import canonical_focus_area, likely_focus_areas, near_names
 from loaders.grammar.spelling import plain, slug
 from loaders.tables.file_context import name_question
 from loaders.tables.keys import first_rows, row_keys
 from loaders.tables.wide import MUNICIPALITY
 from store.records import SCHEMAS, Catalogue
+from wording import formats
 
 DEFAULT_PROFILE = [0.25, 0.5, 0.75, 1.0]
+# So many new indicators are told in one finding.
+_MANY = 4
 NO_FOCUS_AREA = "Uden indsatsområde"
 
 
@@ -72,6 +76,7 @@ def match_names(
     known; one that is like a known name is also asked about.
     """
     matcher = _Matcher(plan, areas, catalogue, choices)
+    figures = _without_ignored_areas(figures, choices)
     named = ["activity", "indicator", "focus_area"]
     keyed = figures.with_columns(names=row_keys(figures, named))
     names = keyed[keyed["names"].arg_unique().sort()]
@@ -99,6 +104,13 @@ def match_names(
     matched = MatchedNames(observations, additions, matcher.renamed(), new_indicators)
     attribute_questions = about_new_indicators(new_indicators)
     return Outcome(matched, matcher.findings, [*matcher.questions, *attribute_questions])
+
+
+def _without_ignored_areas(figures: pl.DataFrame, choices: Choices) -> pl.DataFrame:
+    """The figures without those of areas that a person has left out."""
+    named = figures["area"].drop_nulls().unique()
+    ignored = [name for name in named if choices.name("area", name) == IGNORED]
+    return figures.filter(~pl.col("area").is_in(ignored).fill_null(False)) if ignored else figures
 
 
 class _Matcher:
@@ -214,6 +226,7 @@ class _Matcher:
                 }
                 former = self._former_indicators(observations, row["activity_id"])
                 self._notice("indicator", row["indicator"], place, known, former=former)
+        self._notice_new_indicators()
 
     def _notice(
         self,
@@ -230,7 +243,13 @@ class _Matcher:
         short = without_area(name, self.areas)
         if NEW in (self.choices.name(subject, name), self.choices.name(subject, short)):
             return
-        near = near_names(short, known)
+        together = areas_together(name, self.areas) if subject == "area" else ()
+        if together:
+            self._ask_areas_together(name, place, together)
+            return
+        near = {} if is_part_name(short) else near_names(short, known)
+        if subject == "area" and not near:
+            near = dict.fromkeys(areas_likely(name, self.areas), name)
         if near:
             labels = [self._known_name(subject, identifier) for identifier in near]
             self.findings.append(finding("similar_name", *place, name, known=labels[0]))
@@ -258,12 +277,32 @@ class _Matcher:
         in_file = {*observations.filter(activity_id=activity_id)["indicator_id"]}
         return former_indicators(of_activity - new, in_file, new)
 
+    def _ask_areas_together(
+        self, name: str, place: tuple[str | None, str | None], codes: Sequence[str]
+    ) -> None:
+        names = formats.enumeration([self.areas.names_by_code[code] for code in codes])
+        self.findings.append(finding("areas_together", *place, name))
+        labels = (AREAS_TOGETHER.format(areas=names), option_label(IGNORED))
+        message = question_text("area", name)
+        self.questions.append(Question("area", *place, name, message, (NEW, IGNORED), labels))
+
     def _known_name(self, subject: str, identifier: str) -> str:
         """The name by which the plan knows an activity, an indicator or an area."""
         if subject == "area":
             return self.areas.names_by_code[identifier]
         frame = getattr(self.catalogue, subject)
         return frame.filter(pl.col(f"{subject}_id") == identifier)[f"{subject}_name"][0]
+
+    def _notice_new_indicators(self) -> None:
+        """Say in one finding which indicators are new, where they are many."""
+        new = [one for one in self.findings if one.code == "unknown_indicator"]
+        if len(new) < _MANY:
+            return
+        names = named_first([f"»{one.raw}«" for one in new])
+        first = (new[0].sheet, new[0].cell, new[0].raw)
+        fields = {"names": names, "count": formats.number(len(new))}
+        self.findings = [one for one in self.findings if one.code != "unknown_indicator"]
+        self.findings.append(finding("unknown_indicators", *first, **fields))
 
     def _notice_areas(self, observations: pl.DataFrame) -> None:
         """Say which areas the plan does not know; a plan without areas knows none to miss."""

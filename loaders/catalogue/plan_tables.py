@@ -7,10 +7,11 @@ from loaders.catalogue import known_names
 from loaders.catalogue.known_names import PlanNames, find_plan
 from loaders.findings.choices import Choices
 from loaders.findings.messages import Finding, finding
-from loaders.findings.outcome import Outcome
+from loaders.findings.outcome import Outcome, Remarks
 from loaders.grammar.areas import Areas
 from loaders.raw.sheets import RawFile
 from loaders.tables.file_context import FileContext
+from loaders.tables.hidden_sheets import counted_tables
 from loaders.tables.layouts import is_tidy, last_quarter_with_figures, layout_of
 from loaders.tables.reported_period import period_of_file
 from loaders.tables.sheet_tables import (
@@ -65,15 +66,23 @@ def tables_of_plan(
     names it where nothing else does.
     """
     areas = _areas(raw_file, plan, catalogue, choices)
-    tables = tuple(tables_in(raw_file, areas, choices))
+    activities = known_names.activity_spellings(plan.plan_id if plan else "", catalogue)
+    tables = tuple(tables_in(raw_file, areas, choices, activities))
     if plan is None and (named := plan_in_column(tables)) is not None:
         plan = find_plan(named, catalogue)
         areas = _areas(raw_file, plan, catalogue, choices)
         if not all(map(is_tidy, tables)):
-            tables = tuple(tables_in(raw_file, areas, choices))
+            activities = known_names.activity_spellings(plan.plan_id, catalogue)
+            tables = tuple(tables_in(raw_file, areas, choices, activities))
     if not tables and not raw_file.reports:
         return Outcome(Tables(plan, (), None, FileContext(areas, None)), [finding("no_table")])
+    remarks = Remarks()
+    tables = remarks.of(counted_tables(tables, choices))
     reported, findings = period_of_file(file_name, tables, period)
+    remarks.findings += findings
+    if not tables and not raw_file.reports:
+        nothing = Tables(plan, (), None, FileContext(areas, None))
+        return Outcome(nothing, remarks.findings, remarks.questions)
     plan_id = plan.plan_id if plan else ""
     context = FileContext(
         areas=areas,
@@ -82,13 +91,15 @@ def tables_of_plan(
         benchmark=known_names.benchmark_of(plan_id, catalogue),
         last_quarter=last_quarter_with_figures(tables) or 4,
         activities=known_names.activity_spellings(plan_id, catalogue),
+        indicators=known_names.indicator_spellings(plan_id, catalogue),
         shares=known_names.share_spellings(plan_id, catalogue),
         totals=known_names.named_as_sums(plan_id, catalogue),
         goal_period=choices.goal_period or known_names.goal_period_of(plan_id, catalogue),
         choices=choices,
     )
     layout = REPORT if raw_file.reports else layout_of(tables)
-    return Outcome(Tables(plan, tables, layout, context), findings)
+    read = Tables(plan, tables, layout, context)
+    return Outcome(read, remarks.findings, remarks.questions)
 
 
 def plan_of_entries(

@@ -12,7 +12,7 @@ from loaders.findings.outcome import Outcome
 from loaders.grammar.periods import Period
 from loaders.grammar.spelling import one_line, plain, slug
 from loaders.raw.document.documents import ActivityReport
-from loaders.tables.sheet_tables import Context, with_line
+from loaders.tables.context_lines import Context, with_line
 from loaders.written import narratives
 from loaders.written.milestones import milestone_observations
 from loaders.written.texts import Texts

@@ -13,6 +13,7 @@ from loaders.checks import (
     hidden_content,
     history,
     month_figures,
+    targets_at_areas,
     unconfirmed_periods,
     unreported,
 )
@@ -81,7 +82,8 @@ def _counted(
     described = known.with_additions(matched.additions).indicator
     remarks = Remarks()
     once = remarks.of(consistency.each_figure_stands_once(matched.observations))
-    ended = remarks.of(read_as_ends(once, described, new))
+    held = remarks.of(targets_at_areas.settled(once, known, described, earlier, choices))
+    ended = remarks.of(read_as_ends(held, described, new))
     confirmed = remarks.of(unconfirmed_periods.confirmed(ended, known.plan, today, choices))
     quarters = remarks.of(month_figures.in_quarters(confirmed, described, choices))
     ending = _at_the_plans_end(quarters, known.plan)

@@ -30,9 +30,7 @@ def hidden_parts(tables: Sequence[Table]) -> Iterator[Finding]:
     sheets = {id(table.sheet): table.sheet for table in tables}
     for key, sheet in sheets.items():
         sheet_tables = [table for table in tables if id(table.sheet) == key]
-        if sheet.is_very_hidden:
-            yield finding("very_hidden_sheet", sheet.name)
-        elif not sheet.is_visible:
+        if not sheet.is_visible:
             yield finding("hidden_sheet", sheet.name)
         rows = sorted(
             row for table in sheet_tables for row in sheet.hidden_rows.intersection(table.rows)

@@ -1,6 +1,5 @@
 """Where a file, a sheet or a line above a table names another quarter than the rest of the file."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
@@ -8,16 +7,13 @@ from pathlib import PurePath
 from loaders.findings.figure_messages import IN_FILE_NAME, IN_LINE, IN_SHEET_NAME
 from loaders.findings.messages import Finding, finding
 from loaders.findings.period_messages import period_name
-from loaders.grammar.periods import QUARTER_WORD, Period, read_period
+from loaders.grammar.period_spans import names_quarter
+from loaders.grammar.periods import Period, read_period
 from loaders.grammar.spelling import one_line
 from loaders.raw.places import address
 from loaders.tables.layouts import is_tidy
 from loaders.tables.sheet_tables import Table
 
-# A date in a name is the day it was written, and says nothing of the quarter that is reported.
-_NAMES_A_QUARTER = re.compile(
-    rf"\b[1-4]\.?\s*{QUARTER_WORD}|(?:\b|\d{{4}}|_)[KQ]\s?[1-4](?!\d)", re.IGNORECASE
-)
 # A longer line is a sentence, which may speak of any quarter.
 _LONGEST = 60
 
@@ -131,7 +127,7 @@ def _is_same(one: Period, other: Period) -> bool:
 
 def _quarter(text: str) -> Period | None:
     """The quarter that a text names by that word, and not by a date."""
-    period = read_period(text) if _NAMES_A_QUARTER.search(text) else None
+    period = read_period(text) if names_quarter(text) else None
     return period if period is not None and period.quarter else None
 
 

@@ -14,8 +14,9 @@ from loaders.grammar.cells import read_cell
 from loaders.grammar.periods import read_stated_period
 from loaders.raw.places import address, addresses_in, column_letters, row_and_column, together
 from loaders.raw.sheets import CellKind, FrameRows, RawFile, Sheet
-from loaders.tables.columns import FIGURE_ROLES, Column, Role
+from loaders.tables.columns import Column
 from loaders.tables.layouts import is_tidy
+from loaders.tables.roles import FIGURE_ROLES, Role
 from loaders.tables.sheet_tables import Table
 
 Place = tuple[str | None, str]
@@ -28,12 +29,15 @@ _OF_A_ROW = {
     "ambiguous_period",
     "missing_activity",
     "missing_indicator",
+    "period_left_out",
+    "row_set_aside",
     "similar_name",
     "unknown_kind",
     "unreadable_period",
 }
 _OF_A_COLUMN = {"quarter_or_year_target", "similar_name", "unknown_column"}
-_OF_A_TABLE = {"missing_activity"}
+_OF_A_SHEET = {"hidden_sheet_left_out", "hidden_sheet_waits", "very_hidden_sheet"}
+_OF_A_TABLE = {"activity_not_named", "missing_activity"}
 # A number alone in one of these is no name.
 _NAMES = {Role.FOCUS_AREA, Role.ACTIVITY, Role.INDICATOR, Role.LONG_TERM_GOAL}
 _LABELS = frozenset(Role) - _NAMES - FIGURE_ROLES - {Role.UNKNOWN, Role.LOW, Role.HIGH}
@@ -63,7 +67,8 @@ def figures_left_over(
         cells = entries.filter(of_sheet)["cell"]
         for table in sheet_tables:
             yield from _left_in_table(table, cells, mentions)
-        yield from _left_outside(sheet, sheet_tables, mentions)
+        if not mentions.sheets.get(sheet.name, set()) & _OF_A_SHEET:
+            yield from _left_outside(sheet, sheet_tables, mentions)
 
 
 @dataclass
@@ -72,6 +77,7 @@ class _Mentions:
 
     cells: dict[str | None, dict[tuple[int, int], set[str]]] = field(default_factory=dict)
     codes: set[str] = field(default_factory=set)
+    sheets: dict[str | None, set[str]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -80,6 +86,7 @@ class _Mentions:
         mentions = cls()
         for item in findings:
             mentions.codes.add(item.code)
+            mentions.sheets.setdefault(item.sheet, set()).add(item.code)
             mentions._add(item.sheet, item.cell, item.code)
         for question in questions:
             mentions._add(question.sheet, question.cell, question.subject)

@@ -35,7 +35,7 @@ def confirmed(
     for period, why in _doubtful(achieved["period"].unique().sort().to_list(), plan, today):
         waiting = achieved.filter(period=period.label)
         sheet, cell = waiting.select("sheet", "cell").row(0)
-        answer = choices.quarters.get((sheet, cell))
+        answer = choices.places.get((QUARTER, sheet, cell))
         if answer == COUNTED:
             continue
         remaining = remaining.filter(~(_IS_ACHIEVED & (pl.col("period") == period.label)))
@@ -58,10 +58,10 @@ def _doubtful(
         if period is None:
             continue
         first, last = period.days
-        if today is not None and first > today:
-            yield period, NOT_BEGUN
-        elif any(last < starts or first > ends for starts, ends in spans):
+        if any(last < starts or first > ends for starts, ends in spans):
             yield period, OUTSIDE_PLAN
+        elif today is not None and first > today:
+            yield period, NOT_BEGUN
 
 
 def _question(sheet: str | None, cell: str, raws: str, period: str) -> Question:

@@ -19,6 +19,12 @@ ATTRIBUTE, INDICATORS = "attribute", "indicators"
 GOAL_PERIOD, OF_YEAR, OF_QUARTER = "goal_period", "year", "quarter"
 QUARTER = "quarter"
 MILESTONE = "milestone"
+# What is asked of one place of a file, and holds for that file alone.
+TABLE_ACTIVITY, HIDDEN_SHEET, SAME_FIGURES = "table_activity", "hidden_sheet", "same_figures"
+REGISTRATIONS, REPEATED_TARGET = "registrations", "repeated_target"
+OF_A_PLACE = frozenset(
+    {QUARTER, TABLE_ACTIVITY, HIDDEN_SHEET, SAME_FIGURES, REGISTRATIONS, REPEATED_TARGET}
+)
 
 QUESTION = {
     "subject": pl.String,
@@ -37,8 +43,9 @@ class Question:
     """What only a person can settle; one of `options` becomes the choice, its label is shown.
 
     `subject` is column, activity, indicator, area, focus_area, cell, milestone, period,
-    goal_period, quarter, direction or indicators; `quarter` is whether the figures of one are
-    counted, the last about all that is proposed for the indicators that a file adds.
+    goal_period, quarter, direction, indicators or one of `OF_A_PLACE`; `quarter` is whether the
+    figures of one are counted, `indicators` about all that is proposed for the indicators that a
+    file adds.
     """
 
     subject: str
@@ -71,9 +78,9 @@ class Choices:
     of the catalogue, `RENAMED` and an id, or `NEW`, and for goals whose period is not said
     `OF_YEAR` or `OF_QUARTER`;
     `cells`, by sheet and address, the reading chosen, written as text, or `IGNORED`, and by the
-    place of words about milestones the names of those that are meant; `periods` the
-    period a text means, written as `2023K3`; `quarters`, by the first place of the figures held
-    back, `COUNTED` or `IGNORED`; `attributes`, by the id of a new indicator (or the
+    place of words about milestones the names of those that are meant; `periods` the period a text
+    means, written as `2023K3`; `places`, by one of `OF_A_PLACE`, sheet and address, the option
+    chosen for what stands from there on; `attributes`, by the id of a new indicator (or the
     spelling of its name) and the attribute, the value confirmed.
     """
 
@@ -81,7 +88,7 @@ class Choices:
     names: Mapping[tuple[str, str], str] = field(default_factory=dict)
     cells: Mapping[tuple[str | None, str], str] = field(default_factory=dict)
     periods: Mapping[str, str] = field(default_factory=dict)
-    quarters: Mapping[tuple[str | None, str], str] = field(default_factory=dict)
+    places: Mapping[tuple[str, str | None, str | None], str] = field(default_factory=dict)
     attributes: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @classmethod
@@ -124,8 +131,8 @@ class Choices:
                 return replace(self, columns={**self.columns, plain(raw): option})
             case "cell" | "milestone":
                 return replace(self, cells={**self.cells, (sheet, cell or ""): option})
-            case "quarter":
-                return replace(self, quarters={**self.quarters, (sheet, cell or ""): option})
+            case _ if subject in OF_A_PLACE:
+                return replace(self, places={**self.places, (subject, sheet, cell): option})
             case "period":
                 return replace(self, periods={**self.periods, plain(raw): option})
             case _:
@@ -169,8 +176,10 @@ class Choices:
         """What is settled of a question about a file's words; None for one about a single cell,
         period or quarter.
         """
+        if subject in OF_A_PLACE:
+            return None
         match subject:
-            case "cell" | "milestone" | "period" | "quarter":
+            case "cell" | "milestone" | "period":
                 return None
             case "column":
                 return self.columns.get(plain(raw))

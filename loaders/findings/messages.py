@@ -10,6 +10,11 @@ from loaders.findings.figure_messages import ABOUT_FIGURES_TOGETHER
 from loaders.findings.file_messages import ABOUT_WHOLE_FILES
 from loaders.findings.person_messages import ABOUT_PERSONS
 from loaders.findings.plan_messages import ABOUT_PLANS
+from loaders.findings.sheet_messages import (
+    ABOUT_SHEETS,
+    OPTIONS_OF_SHEETS,
+    QUESTIONS_OF_SHEETS,
+)
 from wording import formats
 
 
@@ -31,6 +36,7 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     **ABOUT_DOCUMENTS,
     **ABOUT_PERSONS,
     **ABOUT_PLANS,
+    **ABOUT_SHEETS,
     "no_table": (
         ERROR,
         "Der er ingen tabel med succeskriterier og tal i filen.",
@@ -195,16 +201,6 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
         NOTE,
         "Cellen har en note, der ikke hører til et tal: »{raw}«.",
         "Skriv noten i kolonnen med bemærkninger, hvis den skal med.",
-    ),
-    "hidden_sheet": (
-        NOTE,
-        "Arket er skjult. Tallene i det er læst med.",
-        "Slet arket, hvis tallene ikke skal tælles.",
-    ),
-    "very_hidden_sheet": (
-        WARNING,
-        "Arket er skjult på en måde, så det ikke kan vises fra Excels menu. Tallene er læst med.",
-        "Få arket vist eller slettet af den, der har lavet projektmappen.",
     ),
     "hidden_rows": (
         NOTE,
@@ -393,6 +389,7 @@ _QUESTIONS = {
     "period": "Hvilken periode er »{raw}«?",
     "quarter": "Skal de tal tælles med, der gælder {raw}?",
     "milestone": "Hvilken milepæl er {status}, når rapporten siger »{raw}«?",
+    **QUESTIONS_OF_SHEETS,
     "goal_period": "Gælder målene under »{raw}« hele året eller kun kvartalet?",
     "direction": "Skal tallet for »{raw}« stige eller falde? Ordene peger to veje.",
 }
@@ -411,6 +408,7 @@ _OPTIONS = {
     "new": "Noget nyt: opret det",
     "year": "Hele året",
     "quarter": "Kun kvartalet",
+    **OPTIONS_OF_SHEETS,
     **{direction.name: direction.answer for direction in DIRECTIONS.values()},
 }
 

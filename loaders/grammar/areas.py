@@ -7,6 +7,7 @@ from functools import cached_property
 
 from loaders.grammar.spelling import one_line, plain
 
+_AREA_WORD = re.compile(r"^(?:(?:bolig)?(?:område(?:t)?|afdeling(?:en)?)|afd) | (?:området)$")
 _LEGEND_ENTRY = re.compile(
     r"(?<!\w)([A-ZÆØÅ]{1,3}\d?)\s*=\s*([^\W\d][^,;=()]*?)\s*(?=,|;|\)|\bog\b|$)"
 )
@@ -34,6 +35,25 @@ class Areas:
         if text.strip() in self.names_by_code:
             return text.strip()
         return self.codes_by_spelling.get(plain(text))
+
+    def marked(self, text: str) -> str | None:
+        """The code of the area that a text names, also with marks around it, in a small letter, or
+        with a word or the name beside the code: `R:`, `r`, `Afd. R`, `R (Nordby)`.
+        """
+        code = self.code(text)
+        if code is not None:
+            return code
+        words = _AREA_WORD.sub("", plain(text))
+        return self._codes_by_mark.get(words) or self.codes_by_spelling.get(words)
+
+    @cached_property
+    def _codes_by_mark(self) -> dict[str, str]:
+        """The codes in plain spelling, alone and beside their names."""
+        marks: dict[str, str] = {}
+        for code, name in self.names_by_code.items():
+            short, long = plain(code), plain(name)
+            marks |= {short: code, f"{short} {long}": code, f"{long} {short}": code}
+        return marks
 
     def with_area(self, code: str, name: str) -> "Areas":
         """These areas and one more; a name that is already known keeps its code."""

@@ -17,8 +17,15 @@ from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
+from domain.units import SHARE
 from loaders.grammar.alike import read_alike
-from loaders.grammar.amounts import labelled_counts, number_reading, open_readings, text_of
+from loaders.grammar.amounts import (
+    ambiguous_number,
+    labelled_counts,
+    number_reading,
+    open_readings,
+    text_of,
+)
 from loaders.grammar.areas import Areas
 from loaders.grammar.asked import NOTHING_ASKED, Asked
 from loaders.grammar.cell_parts import Part, parts_of, spaced_areas
@@ -143,6 +150,9 @@ def read_number_cell(text: str, asked: Asked = NOTHING_ASKED) -> CellReading:
     value = float(text)
     if not math.isfinite(value):
         return CellReading((Figure(status="missing", note=text),))
+    if asked.unit == SHARE.name and value == 1:
+        doubt = ambiguous_number(text, (0, len(text)), (1, 100), "ambiguous_percent", " %")
+        return CellReading((Figure(status="uncertain", note=text, unit=asked.unit),), (doubt,))
     return number_reading(Number(value), text, asked.unit, (0, len(text)))
 
 

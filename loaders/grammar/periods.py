@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from loaders.grammar.spelling import plain
 from wording.formats import MONTHS
 
-_MONTH = "(" + "|".join(f"{month[:3]}t?(?:{month[3:]})?" for month in MONTHS) + r")\.?"
+MONTH_NAME = "(" + "|".join(f"{month[:3]}t?(?:{month[3:]})?" for month in MONTHS) + r")\.?"
 _DATE = r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})"
 QUARTER_WORD = r"(?:kvartal|kvart|kvt|kv)\b\.?"
 _QUARTER_NAME = r"(?:kvartal|kvart\b\.?|kvt\b\.?|kv\b\.?|kv(?=\d)|[KQ])"
@@ -131,6 +132,14 @@ def _school_year(match: re.Match[str]) -> Period | None:
     return Period(first, is_goal_year=True) if last % 100 == (first + 1) % 100 else None
 
 
+def _quarter_of_date(match: re.Match[str]) -> Period:
+    """The quarter of a date, its day first; `5/20/2024` can only have its month first."""
+    day, month = int(match[1]), int(match[2])
+    if month > 12 and "/" in match[0]:
+        day, month = month, day
+    return quarter_of(date(int(match[3]), month, day))
+
+
 def _several(_: re.Match[str]) -> None:
     """Nothing: the words name more than one quarter."""
 
@@ -143,7 +152,7 @@ _WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
         r"\b(\d{1,2})[./](\d{1,2})\s*(?:[-–—]|til)\s*(\d{1,2})[./](\d{1,2})\.?[\s./-]+(\d{4})\b",
         _date_range_of_a_year,
     ),
-    (rf"\b{_MONTH}\s*(?:[-–—]|til)\s*{_MONTH}(?:\s+(\d{{4}})\b)?(?!\w)", _month_range),
+    (rf"\b{MONTH_NAME}\s*(?:[-–—]|til)\s*{MONTH_NAME}(?:\s+(\d{{4}})\b)?(?!\w)", _month_range),
     (
         rf"\b[1-4]\.?\s*(?:{QUARTER_WORD})?\s*(?:[-–—+&/]|og|til)\s*[1-4]\.?\s*{QUARTER_WORD}",
         _several,
@@ -191,9 +200,9 @@ _WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
         r"\b(\d{4})-(\d{2})-(\d{2})\b",
         lambda m: quarter_of(date(int(m[1]), int(m[2]), int(m[3]))),
     ),
-    (rf"\b{_DATE}\b", lambda m: quarter_of(date(int(m[3]), int(m[2]), int(m[1])))),
+    (rf"\b{_DATE}\b", _quarter_of_date),
     (
-        rf"\b{_MONTH}[\s/-]+'?(\d{{4}}|\d{{2}})\b(?!\.)",
+        rf"\b{MONTH_NAME}[\s/-]+'?(\d{{4}}|\d{{2}})\b(?!\.)",
         lambda m: quarter_of(date(read_year(m[2]) or 2000, _month(m[1]), 1)),
     ),
     (
@@ -201,26 +210,26 @@ _WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
         lambda m: quarter_of(date(2000 + int(m[3]), int(m[2]), int(m[1]))),
     ),
     (
-        rf"\b(?:ultimo|primo|medio|udgangen af|pr\.?|per)\s+{_MONTH}(?!\w)",
+        rf"\b(?:ultimo|primo|medio|udgangen af|pr\.?|per)\s+{MONTH_NAME}(?!\w)",
         lambda m: Period(None, quarter_of(date(2000, _month(m[1]), 1)).quarter),
     ),
     (r"(?<![\d.,])(?<!\d[/-])((?:19|20)\d{2})(?![\d,]|\.\d)", lambda m: Period(int(m[1]))),
 )
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in _WAYS)
-_FIRST_QUARTERS = re.compile(
-    rf"\b1\.?\s*(?:{QUARTER_WORD})?\s*(?:[-–—]|til)\s*([2-4])\.?\s*{QUARTER_WORD}(?:\s*(\d{{4}}))?"
-    r"|\b(?:1\.?|første)\s*(halvår)(?:\s+(?:i\s+)?(\d{4}))?",
-    re.IGNORECASE,
-)
-
 # What may stand around a month's name so that it still is the month alone: `Opnået juli 2023`.
 _MONTH_ALONE = re.compile(
-    rf"(?:[^\W\d]+\s+){{0,2}}(?:((?:19|20)\d{{2}})\s+)?{_MONTH}(?:\s+måned)?"
+    rf"(?:[^\W\d]+\s+){{0,2}}(?:((?:19|20)\d{{2}})\s+)?{MONTH_NAME}(?:\s+måned)?"
     r"(?:[\s/-]+'?(\d{4}|\d{2}))?",
     re.IGNORECASE,
 )
 _UP_TO = re.compile(r"\b(?:ultimo|primo|medio|udgang\w*|pr|per|til|siden|fra)\b", re.IGNORECASE)
 _YEARS = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d,]|\.\d)")
+# What may stand beside a year that is the period itself, and the days that a year runs between.
+_WORDS_OF_YEARS = re.compile(
+    r"(?:år(?:et|srapport|sstatus|sopgørelse)?|(?:kalender|regnskabs)år(?:et)?|hele|for|i|status"
+    r"|rapport|opgørelse|periode(?:n)?|total|i ?alt|samlet| )*"
+)
+_DATED = re.compile(r"\d[./-]\d")
 _MONTH_OR_QUARTER = re.compile(
     r"([1-9]|0[1-9]|1[0-2])\s*[-/.]\s*(\d{4}|\d{2})|(\d{4})\s*[-/]\s*([1-9]|0[1-9]|1[0-2])"
 )
@@ -241,11 +250,11 @@ def read_period(text: str) -> Period | None:
             period = read(match)
         except ValueError:  # a date that no calendar has, such as 31/02/2023
             return None
-        return None if period is None else _in_year_of_text(period, text)
+        return None if period is None else in_year_of_text(period, text)
     return None
 
 
-def _in_year_of_text(period: Period, text: str) -> Period:
+def in_year_of_text(period: Period, text: str) -> Period:
     """A quarter without a year with the one year that stands elsewhere in its text."""
     years = set(_YEARS.findall(text)) if period.year is None else set()
     return replace(period, year=int(years.pop())) if len(years) == 1 else period
@@ -266,7 +275,19 @@ def read_stated_period(text: str) -> Period | None:
     if figures is not None:
         number, year = figures
         return None if number in "234" else month_of(year, int(number)).whole_quarter
-    return read_period(text)
+    return read_whole_period(text)
+
+
+def read_whole_period(text: str) -> Period | None:
+    """The period of a text that says nothing else; one that only holds a year beside other words
+    or figures (`Q6 2024`, `1. tertial 2025`) says more than that year.
+    """
+    period = read_period(text)
+    if period is None or period.quarter is not None or period.is_goal_year:
+        return period
+    is_dated = _DATED.search(text) is not None
+    is_alone = _WORDS_OF_YEARS.fullmatch(plain(_YEARS.sub(" ", text))) is not None
+    return period if is_dated or is_alone else None
 
 
 def month_or_quarter(text: str) -> tuple[str, int] | None:
@@ -310,13 +331,3 @@ def chosen_period(option: str) -> Period | None:
     if match[4]:
         return month_of(year, int(match[4]))
     return Period(year, int(match[2]), is_to_date=match[3] is not None)
-
-
-def read_to_date(text: str) -> Period | None:
-    """The quarter up to which a text counts from the first on: `1.-3. kvartal`, `1. halvår`."""
-    match = _FIRST_QUARTERS.search(unicodedata.normalize("NFC", text)[:_LONGEST])
-    if match is None:
-        return None
-    year = read_year(match[2] or match[4])
-    period = Period(year, 2 if match[3] else int(match[1]), is_to_date=True)
-    return _in_year_of_text(period, text)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from loaders.grammar.period_spans import read_weeks
 from loaders.grammar.periods import (
     QUARTER_WORD,
     Period,
@@ -13,8 +14,8 @@ from loaders.grammar.periods import (
     month_or_quarter,
     quarter_of,
     read_month,
-    read_period,
     read_serial,
+    read_whole_period,
     read_year,
 )
 from loaders.grammar.spelling import plain
@@ -50,6 +51,7 @@ _QUARTER_SPAN = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: 00:00:00)?|(\d\d?)[./-](\d\d?)[./-](\d{4})")
+_MONTH_OF_YEAR = re.compile(r"(\d{4})\s*M(0?[1-9]|1[0-2])", re.IGNORECASE)
 _LONGEST = 200
 
 
@@ -58,6 +60,9 @@ def possible_periods(text: str) -> tuple[Period, ...]:
     2023` (one of its quarters, or the year to date), `juli 2023` (the month, or its quarter).
     """
     text = unicodedata.normalize("NFC", text.strip())[:_LONGEST]
+    if named := _MONTH_OF_YEAR.fullmatch(text):
+        month = month_of(int(named[1]), int(named[2]))
+        return (month.whole_quarter, month)
     if figures := month_or_quarter(text):
         number, year = figures
         month = month_of(year, int(number))
@@ -77,6 +82,12 @@ def _quarters(year: int | None, first: int, last: int, *, is_whole: bool) -> tup
     to_date = (Period(year, last, is_to_date=True),) if is_whole and first == 1 else ()
     between = range(first, last + 1) if is_whole else (first, last)
     return (*(Period(year, quarter) for quarter in between), *to_date)
+
+
+def is_of_day(text: str) -> bool:
+    """Whether a text is one day, or weeks: less than a month of a quarter."""
+    day = _DAY.fullmatch(text.strip())
+    return day is not None or read_serial(text.strip()) is not None or read_weeks(text) is not None
 
 
 def periods_side_by_side(
@@ -106,7 +117,7 @@ def _readings(text: str, chosen: Mapping[str, str]) -> tuple[Period, ...]:
     if several:
         return several
     day = read_serial(text.strip())
-    period = quarter_of(day) if day is not None else read_period(text)
+    period = quarter_of(day) if day is not None else read_weeks(text) or read_whole_period(text)
     return () if period is None else (period,)
 
 
@@ -122,6 +133,7 @@ def _month_of_day(text: str) -> Period | None:
     day = read_serial(text.strip())
     if match is not None:
         year, month, number = map(int, match.groups()[:3] if match[1] else match.groups()[:2:-1])
+        month, number = (number, month) if month > 12 else (month, number)
         day = date(year, month, number)
     is_edge = day is not None and (day.day == 1 or (day + timedelta(1)).day == 1)
     return month_of(day.year, day.month) if day is not None and is_edge else None

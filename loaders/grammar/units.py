@@ -7,12 +7,20 @@ from domain.units import SHARE, UNITS
 from loaders.grammar.spelling import plain
 
 _UNITS = {words: unit.name for unit in UNITS.values() for words in unit.spellings}
+_FRACTIONS = ("andel", "brøk", "kvotient", "decimal", "decimaltal")
 _SHARE_WORDS = re.compile(r"%|\bprocent|\w{4}procent|\bandel|\bpct\b", re.IGNORECASE)
 
 
 def read_unit(text: str) -> str | None:
     """The unit of the store that a text names; None for any other text."""
-    return SHARE.name if text.strip() == "%" else _UNITS.get(plain(text))
+    if text.strip() == "%" or says_fraction(text):
+        return SHARE.name
+    return _UNITS.get(plain(text))
+
+
+def says_fraction(text: str) -> bool:
+    """Whether a unit is a share of one: `andel` beside 0,75."""
+    return plain(text) in _FRACTIONS
 
 
 def unit_of(indicator: str, stated: str | None, shares: Iterable[str]) -> str | None:

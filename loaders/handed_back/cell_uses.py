@@ -7,19 +7,23 @@ from enum import StrEnum
 import polars as pl
 
 from loaders.checked_file import CheckedFile
-from loaders.findings.choices import CELL, COLUMN, GOAL_PERIOD, QUARTER
+from loaders.findings.choices import CELL, COLUMN, GOAL_PERIOD, OF_A_PLACE, QUARTER
 from loaders.raw.places import BETWEEN, address, addresses_in, row_and_column
 from loaders.raw.sheets import Sheet
-from loaders.tables.columns import FIGURE_ROLES, Column, Role
+from loaders.tables.columns import Column
+from loaders.tables.roles import FIGURE_ROLES, SET_ASIDE, Role
 from loaders.tables.sheet_tables import Table
 
-_NOT_READ = FIGURE_ROLES | {
-    Role.LOW,
-    Role.HIGH,
-    Role.EARLIER_TOTAL,
-    Role.UNKNOWN,
-    Role.IGNORED,
-}
+_NOT_READ = (
+    FIGURE_ROLES
+    | SET_ASIDE
+    | {
+        Role.LOW,
+        Role.HIGH,
+        Role.UNKNOWN,
+        Role.IGNORED,
+    }
+)
 _ACHIEVED = FIGURE_ROLES - {
     Role.TARGET,
     Role.QUARTER_TARGET,
@@ -96,7 +100,7 @@ class _Others:
         self.asked = _places(checked.questions, sheet)
         self._mentioned = _places(checked.findings, sheet)
         self._mentioned_rows = {row for row, _ in self._mentioned}
-        of_one_place = pl.col("subject").is_in([CELL, COLUMN, GOAL_PERIOD, QUARTER])
+        of_one_place = pl.col("subject").is_in([CELL, COLUMN, GOAL_PERIOD, QUARTER, *OF_A_PLACE])
         of_rows = _places(checked.questions.filter(~of_one_place), sheet)
         self._asked_rows = {row for row, _ in of_rows}
         self._open = set(checked.questions["subject"])

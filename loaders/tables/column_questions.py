@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from loaders.findings.messages import finding
 from loaders.raw.places import address
-from loaders.tables.columns import OFFERED_ROLES, Column, Role
+from loaders.tables.columns import Column
 from loaders.tables.file_context import (
     CollectedEntries,
     FileContext,
@@ -14,7 +14,9 @@ from loaders.tables.file_context import (
     is_asked_as_area,
     notice_period,
     reported_period,
+    set_aside,
 )
+from loaders.tables.roles import OFFERED_ROLES, TOLD_ASIDE, Role
 from loaders.tables.sheet_tables import Table
 
 
@@ -37,6 +39,8 @@ class ColumnQuestions:
                 self._notice("month_in_quarter", column)
             if not any(texts):
                 continue
+            if column.role in TOLD_ASIDE:
+                self.collected.findings.append(set_aside(self.table, column))
             if column.role is Role.UNKNOWN and column.header.strip():
                 self._ask_unknown(column, texts)
             if column.period_text and column.period_text not in asked_texts:
@@ -53,7 +57,13 @@ class ColumnQuestions:
     def _ask_period(self, column: Column) -> None:
         reported = reported_period(self.table, self.file)
         periods = [period.within(reported) for period in column.open_periods]
-        notice_period(column.period_text or "", periods, self._place(column), self.collected)
+        notice_period(
+            column.period_text or "",
+            periods,
+            self._place(column),
+            self.file.choices,
+            self.collected,
+        )
 
     def _ask_role(self, column: Column, roles: Sequence[Role]) -> None:
         options = [role.value for role in roles]

@@ -5,128 +5,26 @@ and the rest.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
+from domain.units import SHARE
 from loaders.findings.choices import IGNORED
 from loaders.grammar.areas import Areas
 from loaders.grammar.numbers import read_number
-from loaders.grammar.periods import Period, read_period, read_to_date
+from loaders.grammar.period_spans import read_to_date
+from loaders.grammar.periods import Period, read_period
 from loaders.grammar.spelling import one_line, plain
 from loaders.grammar.stated_periods import periods_side_by_side, possible_periods
-
-
-class Role(StrEnum):
-    """What the cells of a column are."""
-
-    PLAN = "plan"
-    FOCUS_AREA = "focus area"
-    ACTIVITY = "activity"
-    INDICATOR = "indicator"
-    LONG_TERM_GOAL = "long-term goal"
-    AREA = "area"
-    PERIOD = "period"
-    KIND = "kind"
-    VALUE = "value"
-    LOW = "low"
-    HIGH = "high"
-    UNIT = "unit"
-    NOTE = "note"
-    SOURCE = "source"
-    TARGET = "target"
-    QUARTER_TARGET = "quarterly target"
-    PERIOD_TARGET = "target for the whole period"
-    ACTUAL = "actual"
-    YEAR_TO_DATE = "year to date"
-    TOTAL = "total"
-    AREA_FIGURE = "figure of an area"
-    YEAR_FIGURE = "figure of a year"
-    INDICATOR_FIGURE = "figure of an indicator"
-    BASELINE = "baseline"
-    MUNICIPAL_BASELINE = "municipal baseline"
-    BASELINE_YEAR = "baseline year"
-    EARLIER_TOTAL = "earlier total"
-    IGNORED = IGNORED
-    UNKNOWN = "unknown"
-
-
-FIGURE_ROLES = frozenset(
-    {
-        Role.VALUE,
-        Role.TARGET,
-        Role.QUARTER_TARGET,
-        Role.PERIOD_TARGET,
-        Role.ACTUAL,
-        Role.YEAR_TO_DATE,
-        Role.TOTAL,
-        Role.AREA_FIGURE,
-        Role.YEAR_FIGURE,
-        Role.INDICATOR_FIGURE,
-        Role.BASELINE,
-        Role.MUNICIPAL_BASELINE,
-    }
-)
-
-LABEL_ROLES = (Role.PLAN, Role.FOCUS_AREA, Role.ACTIVITY, Role.INDICATOR, Role.AREA, Role.PERIOD)
-
-# What a column that is not understood may be said to hold.
-OFFERED_ROLES = (
-    Role.TARGET,
-    Role.QUARTER_TARGET,
-    Role.PERIOD_TARGET,
-    Role.ACTUAL,
-    Role.YEAR_TO_DATE,
-    Role.BASELINE,
-    Role.AREA_FIGURE,
-    Role.NOTE,
-    Role.IGNORED,
-)
+from loaders.tables.header_words import BOUND, last_year_of, role_by_words
+from loaders.tables.roles import FIGURE_ROLES, SET_ASIDE, Role
 
 # The words of a heading that say which end its goals are.
-_BOUND = r"(?:højst|maks(?:imalt|imum|imal)?|max(?:imum)?|mindst|min(?:imum)?)"
 _SAYS_BOUND = re.compile(
-    rf"\b(?P<end>{_BOUND})(?=s?mål|\b)(?!\w*\.?\s*\d)"
+    rf"\b(?P<end>{BOUND})(?=s?mål|\b)(?!\w*\.?\s*\d)"
     r"|\((?P<strict>under|over|(?:mindre|færre|lavere|mere|flere|højere) end)\)",
     re.IGNORECASE,
 )
 
-# Matched in this order against the header in the spelling of `spelling.plain`.
-_HEADERS = tuple(
-    (role, re.compile(pattern))
-    for role, pattern in (
-        (Role.EARLIER_TOTAL, r"(total|i alt).*\b(forrige|sidste|tidligere)|tidligere total"),
-        (Role.INDICATOR, r"(succeskriteri|indikator|kriteri|aktivitetsmål|målgruppe(r|n)?\b)"),
-        (Role.LONG_TERM_GOAL, r"delmål"),
-        (Role.MUNICIPAL_BASELINE, r"(evt )?anden baseline|baseline.*kommune|kommunens? baseline"),
-        (Role.BASELINE_YEAR, r"baseline ?år|år for baseline"),
-        (Role.BASELINE, r"baseline"),
-        (Role.SOURCE, r"(data)?kilde"),
-        (Role.ACTIVITY, r"aktivitet(snavn|er)?$"),
-        (Role.FOCUS_AREA, r"(indsats|fokus)område$"),
-        (Role.PLAN, r"(boligsocial )?(helheds)?plan$"),
-        (Role.AREA, r"(bolig)?område$|(bolig)?afdeling$"),
-        (Role.KIND, r"(type|art|slags)$"),
-        (Role.VALUE, r"(værdi|tal|antal|opgørelse|indhold)$"),
-        (Role.LOW, r"(lav|laveste|nedre)$"),
-        (Role.HIGH, r"(høj|højeste|øvre)$"),
-        (Role.UNIT, r"enhed$"),
-        (Role.NOTE, r"(bemærkning|note|kommentar)(en|er)?$"),
-        (Role.PERIOD, r"(periode|kvartal|kvartal år|år|måned|tid|tidspunkt)$"),
-        (Role.QUARTER_TARGET, r"kvartals ?mål|mål (for|i) (dette )?kvartalet"),
-        (
-            Role.PERIOD_TARGET,
-            r"mål(et)? (for |i |over )?(hele )?(projekt|plan|bevillings)?perioden\b"
-            r"|periode ?mål|mål(et)? (for |i )?(perioden )?20\d\d (til )?20\d\d",
-        ),
-        (
-            Role.TARGET,
-            r"(års ?)?mål(tal|sætning)?\b|(forventet|planlagt)( antal)?$"
-            rf"|{_BOUND} ?s?mål|{_BOUND}( antal)?$",
-        ),
-        (Role.YEAR_TO_DATE, r"(totalt?|i alt|.*\bhidtil) i år|.*\bår(et)? til dato|opnået i alt"),
-        (Role.TOTAL, r"(i ?alt|hoved ?total|total|totalt|sum|samlet|hele planen|alle områder)$"),
-        (Role.ACTUAL, r"(i )?dette kvartal|denne måned|opnåe[td]|resultat|realisere[td]|faktisk"),
-    )
-)  # fmt: skip
+_SAYS_PERCENT = re.compile(r"%|\b(?:pct|procent)\b", re.IGNORECASE)
 _OWN_FIGURE = re.compile(r":\s*(\d.*)$")
 _CODE = re.compile(r"[A-ZÆØÅ]{1,3}")
 _NUMBERED_CODE = re.compile(r"\d{1,4}")
@@ -163,6 +61,12 @@ class Column:
         return match and (match["end"] or match["strict"])
 
     @property
+    def unit(self) -> str | None:
+        """The unit that the header says, which can only be percent: `Mål (%)`."""
+        is_in_percent = self.role in FIGURE_ROLES and _SAYS_PERCENT.search(self.header) is not None
+        return SHARE.name if is_in_percent else None
+
+    @property
     def says_month(self) -> bool:
         """Whether the header speaks of a month."""
         return "måned" in plain(self.header)
@@ -183,24 +87,21 @@ def column_of(
         return Column(index, header, Role.AREA_FIGURE, area=areas.code(header))
     if _YEAR.fullmatch(header.strip()):
         return Column(index, header, Role.YEAR_FIGURE, read_period(header))
-    return _column_by_words(index, header, spelling)
+    return _column_by_words(index, header)
 
 
-def _column_by_words(index: int, header: str, spelling: str) -> Column:
-    """What the words of a header say: the first pattern that fits, else the quarter it names."""
+def _column_by_words(index: int, header: str) -> Column:
+    """What the words of a header say, else the quarter it names."""
     to_date = read_to_date(header)
-    if to_date is not None:
-        return Column(index, header, Role.YEAR_TO_DATE, to_date)
-    period = read_period(header)
-    for role, pattern in _HEADERS:
-        if pattern.match(spelling):
-            own_figure = _OWN_FIGURE.search(header) if role is Role.TARGET else None
-            if role is Role.PERIOD_TARGET:
-                years = re.findall(r"20\d\d", header)
-                return Column(index, header, role, Period(int(years[-1])) if years else None)
-            if own_figure and period is None:
-                return Column(index, header, role, own_figure=own_figure[1])
-            return Column(index, header, role, period)
+    period = read_period(header) if to_date is None else to_date
+    role = role_by_words(header, period)
+    if role is Role.TARGET and period is None and (own := _OWN_FIGURE.search(header)):
+        return Column(index, header, role, own_figure=own[1])
+    if role is Role.PERIOD_TARGET:
+        year = last_year_of(header)
+        return Column(index, header, role, Period(year) if year else None)
+    if role is not None:
+        return Column(index, header, role, period)
     has_quarter = period is not None and period.quarter is not None
     if has_quarter or _could_be_several_periods(header):
         return Column(index, header, Role.ACTUAL, period)
@@ -228,7 +129,7 @@ def without_two_ends(columns: Sequence[Column], chosen: Mapping[str, str]) -> li
 
 def _is_end_alone(column: Column, chosen: Mapping[str, str]) -> bool:
     spelling = plain(column.header)
-    return spelling not in chosen and re.fullmatch(f"{_BOUND}( antal)?", spelling) is not None
+    return spelling not in chosen and re.fullmatch(f"{BOUND}( antal)?", spelling) is not None
 
 
 def with_periods(columns: Sequence[Column], chosen: Mapping[str, str]) -> list[Column]:
@@ -325,7 +226,8 @@ def _with_an_indicator(columns: Sequence[Column], roles: set[Role]) -> list[Colu
             replace(column, role=Role.INDICATOR) if column.role is Role.LONG_TERM_GOAL else column
             for column in columns
         ]
-    if roles & {Role.AREA, Role.PERIOD} and not roles & {Role.VALUE, Role.ACTUAL, Role.TARGET}:
+    counted = {Role.VALUE, Role.ACTUAL, Role.TARGET}
+    if roles & {Role.AREA, Role.PERIOD, Role.KIND} and not roles & counted:
         return [
             replace(column, role=Role.INDICATOR_FIGURE)
             if column.role in (Role.UNKNOWN, Role.TOTAL) and column.header.strip()
@@ -353,7 +255,7 @@ def is_group_member(column: Column) -> bool:
     """Whether a header may stand in a second row, under a group: an area, a period, what is
     counted, or a total.
     """
-    if column.role in FIGURE_ROLES - {Role.VALUE, Role.INDICATOR_FIGURE}:
+    if column.role in (FIGURE_ROLES - {Role.VALUE, Role.INDICATOR_FIGURE}) | SET_ASIDE:
         return True
     return column.role is Role.UNKNOWN and _CODE.fullmatch(column.header.strip()) is not None
 
@@ -372,6 +274,8 @@ def grouped(group: Column, member: Column) -> Column:
         role = group.role if is_named else member.role
     elif group.role is Role.UNKNOWN:
         role = member.role
+    if group.role in SET_ASIDE:
+        role = group.role
     year = next((p.year for p in (member.period, group.period) if p and p.year), None)
     quarter = next((p.quarter for p in (member.period, group.period) if p and p.quarter), None)
     period = member.period or group.period

@@ -26,13 +26,15 @@ ENTRY = {
     "raw": pl.String,
     "sheet": pl.String,
     "cell": pl.String,
+    "is_of_day": pl.Boolean,
 }
 
 
 @dataclass(frozen=True)
 class Entry:
     """One figure as a file gives it; `plan` is what a column of plans says, `area` None is the
-    whole plan, the other fields as in `store.records`.
+    whole plan, `is_of_day` for a figure of less than a month, the other fields as in
+    `store.records`.
     """
 
     plan: str | None
@@ -53,6 +55,7 @@ class Entry:
     raw: str
     sheet: str | None
     cell: str
+    is_of_day: bool = False
 
 
 def entry_frame(entries: Sequence[Entry]) -> pl.DataFrame:

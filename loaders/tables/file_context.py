@@ -3,18 +3,42 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from loaders.findings.choices import COLUMN, NEW, NOTHING_CHOSEN, PERIOD, Choices, Question
+from loaders.findings import sheet_messages
+from loaders.findings.choices import (
+    COLUMN,
+    IGNORED,
+    NEW,
+    NOTHING_CHOSEN,
+    PERIOD,
+    TABLE_ACTIVITY,
+    Choices,
+    Question,
+)
 from loaders.findings.messages import Finding, finding, option_label, question_text
 from loaders.findings.period_messages import period_name
 from loaders.grammar.areas import Areas
 from loaders.grammar.periods import Period
 from loaders.grammar.similar_names import near_names
+from loaders.grammar.spelling import one_line, plain
 from loaders.grammar.units import read_unit
 from loaders.raw.places import address
-from loaders.tables.columns import Column, Role
+from loaders.tables.columns import Column
 from loaders.tables.entries import Entry
 from loaders.tables.goal_periods import WaitingGoal
+from loaders.tables.roles import Role
 from loaders.tables.sheet_tables import Table
+
+# The activity of figures that are not counted before theirs is chosen.
+UNNAMED = "?"
+# The first rows of a table, whose names tell which activity it is likely of.
+_LOOKED_AT = 50
+_SET_ASIDE = {
+    Role.EARLIER: sheet_messages.EARLIER,
+    Role.FORECAST: sheet_messages.FORECAST,
+    Role.COMPUTED: sheet_messages.COMPUTED,
+    Role.PART: sheet_messages.PART,
+    Role.WHOLE_PERIOD: sheet_messages.WHOLE_PERIOD,
+}
 
 
 @dataclass(frozen=True)
@@ -23,7 +47,8 @@ class FileContext:
 
     A period that was chosen goes before what stands above a single table. `last_quarter` is the
     newest quarter with figures: a yearly report's totals are totals up to it. `activities` are the
-    names of the plan's activities, `shares` those of its indicators in percent, in plain spelling;
+    names of the plan's activities, `indicators` those of the indicators of each by its own name,
+    `shares` those of its indicators in percent, in plain spelling;
     `totals` are its indicators that are called as a sum is, each behind its activity. `goal_period`
     is what goals are for whose heading does not say it: `OF_YEAR`, `OF_QUARTER`, or not known.
     """
@@ -34,6 +59,7 @@ class FileContext:
     benchmark: str | None = None
     last_quarter: int = 4
     activities: frozenset[str] = frozenset()
+    indicators: Mapping[str, frozenset[str]] = field(default_factory=dict)
     shares: frozenset[str] = frozenset()
     totals: frozenset[tuple[str, str]] = frozenset()
     goal_period: str | None = None
@@ -67,6 +93,13 @@ def reported_period(table: Table, file: FileContext) -> Period | None:
     if file.is_period_chosen:
         return file.period
     return named or table.context.period or file.period
+
+
+def set_aside(table: Table, column: Column) -> Finding:
+    """What is said of a column that stands beside the figures and is none of them."""
+    row = table.header_row if column.row is None else column.row
+    place = (table.sheet.name, address(row, column.index), one_line(column.header))
+    return finding("column_set_aside", *place, what=_SET_ASIDE[column.role])
 
 
 def column_question(table: Table, column: Column, roles: Sequence[str]) -> Question:
@@ -111,6 +144,35 @@ def notice_unknown_units(
             collected.findings.append(finding("unknown_unit", sheet, place, text))
 
 
+def activity_of_table(table: Table, file: FileContext, collected: CollectedEntries) -> str | None:
+    """The activity of a table that names none: what a person has chosen, else its sheet's name,
+    which is said; asked where the sheet's name says none either and the plan has some, and
+    `UNNAMED` until then.
+    """
+    place = (table.sheet.name, address(table.header_row, 0))
+    chosen = file.choices.places.get((TABLE_ACTIVITY, *place))
+    if chosen is not None:
+        return None if chosen == IGNORED else chosen
+    raw = table.sheet.text(table.header_row, 0) or None
+    if table.sheet_activity is not None:
+        collected.findings.append(finding("activity_from_sheet", *place, raw))
+        return table.sheet_activity
+    if not file.indicators:
+        collected.findings.append(finding("missing_activity", *place, raw))
+        return None
+    names = {plain(table.text(row, Role.INDICATOR)) for row in table.rows[:_LOOKED_AT]}
+    likeliest = sorted(file.indicators, key=lambda one: -len(file.indicators[one] & names))
+    title = table.sheet.name or table.title
+    message = question_text(TABLE_ACTIVITY, f"i »{title}«" if title else "i filen")
+    options = (*likeliest, IGNORED)
+    labels = tuple(map(option_label, options))
+    collected.findings.append(finding("activity_not_named", *place, raw))
+    collected.questions.append(
+        Question(TABLE_ACTIVITY, *place, title or raw or "", message, options, labels)
+    )
+    return UNNAMED
+
+
 def is_asked_as_area(
     name: str, place: tuple[str | None, str], file: FileContext, collected: CollectedEntries
 ) -> bool:
@@ -131,17 +193,23 @@ def notice_period(
     text: str,
     periods: Sequence[Period],
     place: tuple[str | None, str],
+    choices: Choices,
     collected: CollectedEntries,
 ) -> None:
     """Say that a text cannot be read as a period; where it could be several of known years, ask."""
+    if choices.periods.get(plain(text)) == IGNORED:
+        collected.findings.append(finding("period_left_out", *place, text))
+        return
     dated = [period for period in periods if period.year is not None]
     if not dated:
         collected.findings.append(finding("unreadable_period", *place, text))
         return
     names = tuple(map(period_name, dated))
-    options = tuple(period.option for period in dated)
+    options = (*(period.option for period in dated), IGNORED)
     message = question_text(PERIOD, text)
     collected.findings.append(
         finding("ambiguous_period", *place, text, periods=" eller ".join(names))
     )
-    collected.questions.append(Question(PERIOD, *place, text, message, options, names))
+    collected.questions.append(
+        Question(PERIOD, *place, text, message, options, (*names, option_label(IGNORED)))
+    )

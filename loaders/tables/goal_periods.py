@@ -18,7 +18,8 @@ from loaders.findings.messages import (
 )
 from loaders.grammar.periods import Period
 from loaders.grammar.spelling import one_line, plain
-from loaders.tables.columns import Column, Role
+from loaders.tables.columns import Column
+from loaders.tables.roles import Role
 
 # Words that say which period a goal is for; an age (`18 år`) is none.
 _PERIOD = re.compile(

@@ -8,10 +8,7 @@ from loaders.grammar.numbers import read_number
 from loaders.grammar.spelling import plain
 from loaders.raw.sheets import Sheet
 from loaders.tables.columns import (
-    FIGURE_ROLES,
-    LABEL_ROLES,
     Column,
-    Role,
     column_of,
     grouped,
     is_group_member,
@@ -21,6 +18,8 @@ from loaders.tables.columns import (
     with_periods,
     without_two_ends,
 )
+from loaders.tables.header_cells import CellsBelow, side_by_side
+from loaders.tables.roles import FIGURE_ROLES, LABEL_ROLES, Role
 
 _SEARCHED_ROWS = 50
 _MOST_ROWS = 3
@@ -53,7 +52,7 @@ class HeaderReader:
         headers: list[Header] = []
         for row in self._header_rows() or self._rows_to_ask_about():
             if not headers or row >= headers[-1].first_body_row:
-                headers.append(self._header(row))
+                headers += self._header(row)
         return headers
 
     def _rows_to_ask_about(self) -> list[int]:
@@ -84,10 +83,19 @@ class HeaderReader:
         for row in range(len(self.sheet.rows)):
             if is_figure_row[row] or row - 1 in headers[-1:]:
                 continue
-            if sum(1 for text in self.sheet.rows[row] if text.strip()) < 2:
+            filled = sum(1 for text in self.sheet.rows[row] if text.strip())
+            if not filled or (filled < 2 and self.sheet.text(row, 0)):
                 continue
             columns = self._columns(row)
-            if names_what_is_counted(columns) or only_says_what_is_counted(columns):
+            if filled < 2:
+                is_header = self._below(row).is_header(columns)
+            else:
+                is_header = (
+                    names_what_is_counted(columns)
+                    or only_says_what_is_counted(columns)
+                    or self._below(row).is_header(columns)
+                )
+            if is_header:
                 headers.append(row)
                 values = [column.index for column in columns if column.role is Role.VALUE]
                 if values:
@@ -106,8 +114,10 @@ class HeaderReader:
         """Whether a text may stand where a figure does, and is no header of figures itself."""
         return read_number(text) is not None or self._column(0, text).role not in FIGURE_ROLES
 
-    def _header(self, row: int) -> Header:
-        """The header around its main row: groups may stand in the rows above, members below."""
+    def _header(self, row: int) -> list[Header]:
+        """The header around its main row, one for each of the tables that stand side by side:
+        groups may stand in the rows above, members below.
+        """
         columns = self._dated_columns(row)
         top, below = row, row + 1
         while top > 0 and below - top < _MOST_ROWS and self._is_row_of_groups(top - 1, columns):
@@ -117,7 +127,13 @@ class HeaderReader:
         while below < rows and below - top < _MOST_ROWS and self._is_below(below, columns):
             columns = self._grouped(below - 1, columns, self._dated_columns(below))
             below += 1
-        return Header(row, top, settled(columns, self.areas), below)
+        columns = self._below(below - 1).named(columns)
+        return [
+            Header(row, top, settled(table, self.areas), below) for table in side_by_side(columns)
+        ]
+
+    def _below(self, row: int) -> CellsBelow:
+        return CellsBelow(self.sheet, self.areas, row)
 
     def _is_row_of_groups(self, row: int, columns: list[Column]) -> bool:
         """Whether a row above a header only names groups of its columns: quarters, areas, kinds."""

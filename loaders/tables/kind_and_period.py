@@ -3,18 +3,18 @@
 import re
 from dataclasses import dataclass, replace
 
-from domain.figures import KINDS
 from loaders.grammar.figures import Figure, Scope
 from loaders.grammar.periods import Period, read_period
 from loaders.grammar.spelling import plain
-from loaders.tables.columns import Column, Role
+from loaders.tables.columns import Column
+from loaders.tables.roles import Role
 
-KIND_OF_WORDS = {words: kind.name for kind in KINDS.values() for words in kind.spellings}
 _ROLES_BY_KIND = {
     "target": Role.TARGET,
     "period_target": Role.PERIOD_TARGET,
     "ytd": Role.YEAR_TO_DATE,
     "baseline": Role.BASELINE,
+    "quarter target": Role.QUARTER_TARGET,
 }
 _GOAL_YEAR = re.compile(r"\b20\d\d\s*/\s*(?:20)?\d\d\b")
 
@@ -123,6 +123,10 @@ def _reported(
     is_to_date = (
         role is Role.YEAR_TO_DATE or figure.scope is Scope.TO_DATE or is_of_year or is_so_far
     )
+    if "kvartal" in plain(column.header) and reported_in is not None and named is None:
+        # `Dette kvartal` in a report of a year says no quarter.
+        is_open = reported_in.quarter is None and not reported_in.is_goal_year
+        quarter = None if is_open else quarter
     is_yearly = (
         reported_in is not None and reported_in.quarter is None and not (named and named.quarter)
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loaders.tables.columns import Role
+from loaders.tables.roles import Role
 from loaders.tables.sheet_tables import Table
 
 # One figure to a row.

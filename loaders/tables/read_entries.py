@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from loaders.findings.outcome import Outcome
+from loaders.findings.outcome import Outcome, Remarks
 from loaders.grammar.pending import without_zeros_not_begun
 from loaders.persons.persons_in_cells import without_numbers
-from loaders.tables import goal_periods
+from loaders.tables import goal_periods, registrations, repeated_sheets
 from loaders.tables.entries import ENTRY, Entries, entry_frame
-from loaders.tables.file_context import CollectedEntries, FileContext
+from loaders.tables.file_context import UNNAMED, CollectedEntries, FileContext
 from loaders.tables.layouts import is_tidy
 from loaders.tables.sheet_tables import Table
 from loaders.tables.tidy import read_tidy
@@ -31,9 +31,16 @@ def entries_of(tables: Sequence[Table], file: FileContext) -> Outcome[Entries]:
     if waiting:
         collected.findings.append(goal_periods.notice(waiting))
         collected.questions.append(goal_periods.question(waiting))
-    figures = [*frames, entry_frame(collected.entries), pl.DataFrame(schema=ENTRY)]
-    entries = Entries(
-        without_zeros_not_begun(without_numbers(pl.concat(figures))),
-        frozenset(collected.compared | {goal.place for goal in waiting}),
-    )
-    return Outcome(entries, collected.findings, collected.questions)
+    frames = [*frames, entry_frame(collected.entries), pl.DataFrame(schema=ENTRY)]
+    figures = without_zeros_not_begun(without_numbers(pl.concat(frames)))
+    remarks = Remarks(collected.findings, collected.questions)
+    once = remarks.of(repeated_sheets.each_in_one_sheet(figures, file.choices))
+    added = remarks.of(registrations.in_quarters(once, file.choices))
+    named = added.filter(pl.col("activity") != UNNAMED)
+    waiting_cells = {goal.place for goal in waiting} | set(_cells(figures)) - set(_cells(named))
+    entries = Entries(named, frozenset(collected.compared | waiting_cells))
+    return Outcome(entries, remarks.findings, remarks.questions)
+
+
+def _cells(figures: pl.DataFrame) -> list[tuple[str | None, str]]:
+    return figures.select("sheet", "cell").rows()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from domain.units import SHARE
 from loaders.findings.choices import CELL, IGNORED, Choices, Question
 from loaders.findings.messages import Finding, choice_note, finding, option_label, question_text
 from loaders.grammar.areas import Areas
@@ -16,16 +17,18 @@ from loaders.grammar.cells import (
     read_number_cell,
     read_quarters_in_order,
 )
+from loaders.grammar.numbers import read_number
 from loaders.raw.places import address
 from loaders.raw.sheets import CellKind, Sheet
-from loaders.tables.columns import Column, Role, column_of
+from loaders.tables.columns import Column, column_of
 from loaders.tables.kind_and_period import RowContext, kind_and_period
+from loaders.tables.roles import Role
 
 
 @dataclass(frozen=True)
 class SheetCell:
     """A cell by its place; `asked` is what its indicator and its column ask for, `quarters` the
-    order of the figures inside it.
+    order of the figures inside it; `is_fraction` where shares are written as parts of one.
     """
 
     sheet: Sheet
@@ -33,6 +36,7 @@ class SheetCell:
     column: int
     asked: Asked = NOTHING_ASKED
     quarters: Sequence[int] = ()
+    is_fraction: bool = False
 
     @property
     def text(self) -> str:
@@ -99,6 +103,9 @@ def _read_as_it_stands(cell: SheetCell, areas: Areas) -> CellReading:
     in_order = read_quarters_in_order(cell.text, cell.quarters) if cell.quarters else None
     if in_order is not None:
         return in_order
+    number = read_number(cell.text) if cell.is_fraction else None
+    if number is not None and 0 <= number.value <= 1:
+        return CellReading((Figure(round(number.value * 100, 10), unit=SHARE.name),))
     match cell.sheet.kind(cell.row, cell.column):
         case CellKind.NUMBER:
             return read_number_cell(cell.text, cell.asked)

@@ -1,63 +1,31 @@
 """Where the tables of a file are, and what stands above them: activity, period, areas."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from loaders.findings.choices import NOTHING_CHOSEN, Choices
 from loaders.grammar.areas import Areas, legend_entries
-from loaders.grammar.periods import Period, read_stated_period
+from loaders.grammar.periods import Period
 from loaders.grammar.spelling import one_line, plain
 from loaders.grammar.stated_periods import under_header
 from loaders.raw.sheets import LONG, RawFile, Sheet
-from loaders.tables.columns import Column, Role
-from loaders.tables.headers import HeaderReader
+from loaders.tables.carried_down import carried_down
+from loaders.tables.columns import Column
+from loaders.tables.context_lines import Context, with_line
+from loaders.tables.headers import Header, HeaderReader
+from loaders.tables.roles import Role
+from loaders.tables.sheet_names import NameParts, parts_of_name
 
-_KEYS = {
-    "aktivitet": "activity",
-    "aktivitetsnavn": "activity",
-    "indsatsområde": "focus_area",
-    "kvartal år": "period",
-    "kvartal": "period",
-    "kvartal og år": "period",
-    "periode": "period",
-    "år": "period",
-    "årstal": "period",
-    "skoleår": "period",
-    "gældende for perioden": "period",
-    "helhedsplan": "plan",
-    "plan": "plan",
-}
-_PLAN_TITLE = re.compile(r"helhedsplan\w*\s+(?:i|for)\s+([A-ZÆØÅ][\w-]+)", re.IGNORECASE)
-_LAST_YEAR = re.compile(r"(\d{4})\D*$")
-_ONLY_A_PERIOD = re.compile(
-    r"(?:(?:kvartals)?(?:rapport|status|opgørelse|afrapportering)(?: for)? )?"
-    r"(?:[1-4] (?:kvartal|kvt) \d{4}|[kq][1-4] \d{4}|\d{4} ?[kq][1-4])"
-    r"|(?:års(?:rapport|status|opgørelse)(?: for)?|år|året|skoleåret) \d{4}(?: \d{2,4})?"
-)
-_SHEET_NUMBER = re.compile(r"^\s*\d+[.)]?\s+")
-
-
-@dataclass(frozen=True)
-class Context:
-    """What the lines above a table say; `last_year` ends a period of several years.
-
-    `period_text` and `period_row` are what stands for the period, and where.
-    """
-
-    plan: str | None = None
-    focus_area: str | None = None
-    activity: str | None = None
-    period: Period | None = None
-    period_text: str | None = None
-    period_row: int | None = None
-    last_year: int | None = None
+# A line with more cells than this is no title.
+_MOST_TITLES = 3
 
 
 @dataclass(frozen=True)
 class Table:
     """One table: its sheet, the row of its header and the first of the rows around that, its
-    columns, the rows of its body, and what stands above it, `title` the nearest.
+    columns, the rows of its body, and what stands above it, `title` the nearest; `sheet_activity`
+    is what its sheet's name says of an activity.
     """
 
     sheet: Sheet
@@ -67,6 +35,7 @@ class Table:
     rows: Sequence[int]
     context: Context
     title: str | None = None
+    sheet_activity: str | None = None
 
     def column(self, role: Role) -> Column | None:
         """The first column that holds `role`."""
@@ -81,7 +50,7 @@ class Table:
         columns = self.columns_of(Role.PERIOD)
         if len(columns) == 1:
             return under_header(self.text(row, Role.PERIOD), columns[0].header)
-        texts = [(column.header, self.sheet.text(row, column.index)) for column in columns]
+        texts = [(column.header, self._text(row, column)) for column in columns]
         return " ".join(under_header(text, header) for header, text in texts if text)
 
     def text(self, row: int, role: Role) -> str:
@@ -91,7 +60,10 @@ class Table:
         column = self.column(role)
         if column is None:
             return ""
-        text = self.sheet.text(row, column.index)
+        return self._text(row, column)
+
+    def _text(self, row: int, column: Column) -> str:
+        text = self.sheet.text(row, column.index) or self._carried.get((row, column.index), "")
         if text or not self.sheet.merged:
             return text
         return next(
@@ -102,6 +74,21 @@ class Table:
             ),
             "",
         )
+
+    @cached_property
+    def _carried(self) -> dict[tuple[int, int], str]:
+        """What stands once, above the blank cells that it holds for: periods and areas to the left
+        of the criteria.
+        """
+        criteria = self.column(Role.INDICATOR)
+        if criteria is None or len(self.rows) >= LONG:
+            return {}
+        left = [column for column in self.columns if column.index < criteria.index]
+        periods = [column.index for column in left if column.role is Role.PERIOD]
+        areas = [column.index for column in left if column.role is Role.AREA]
+        years = [one.index for one in left if plain(one.header) in ("år", "årstal")]
+        carried = carried_down(self.sheet, self.rows, periods, years=years)
+        return carried | carried_down(self.sheet, self.rows, areas[:1], criteria.index)
 
 
 def explained_areas(raw_file: RawFile, areas: Areas) -> Areas:
@@ -117,11 +104,16 @@ def explained_areas(raw_file: RawFile, areas: Areas) -> Areas:
 
 
 def tables_in(
-    raw_file: RawFile, areas: Areas, choices: Choices = NOTHING_CHOSEN
+    raw_file: RawFile,
+    areas: Areas,
+    choices: Choices = NOTHING_CHOSEN,
+    activities: Collection[str] = (),
 ) -> Iterator[Table]:
-    """Every table of a file whose header is understood, sheet by sheet from the top."""
+    """Every table of a file whose header is understood, sheet by sheet from the top; `activities`
+    are the names of the plan's, in plain spelling.
+    """
     for sheet in raw_file.sheets:
-        yield from _tables_of_sheet(sheet, areas, choices)
+        yield from _SheetReader(sheet, areas, choices, activities).tables()
 
 
 def plan_named_in(raw_file: RawFile) -> str | None:
@@ -147,31 +139,122 @@ def _filled(sheet: Sheet, row: int) -> list[str]:
     return [text for text in map(str.strip, sheet.rows[row]) if text]
 
 
-def _tables_of_sheet(sheet: Sheet, areas: Areas, choices: Choices) -> Iterator[Table]:
-    headers = HeaderReader(sheet, areas, choices).headers()
-    is_filled = sheet.filled_rows
-    context = Context()
-    start = 0
-    for header, following in zip(headers, [*headers[1:], None], strict=False):
-        title = None
-        for row in range(start, header.top_row):
-            line = _filled(sheet, row)
-            named = with_line(context, line, row, choices)
-            is_title = named == context and len(line) == 1 and not legend_entries(line[0])
-            title = one_line(line[0]) if is_title else title
-            context = named
-        end = _context_start(sheet, following.top_row) if following else len(sheet.rows)
-        has_activity = context.activity is not None and not _is_quarterly(header.columns)
-        yield Table(
-            sheet,
-            header.row,
-            header.top_row,
-            header.columns,
-            _body(is_filled, header.first_body_row, end),
-            context if has_activity or title is None else replace(context, activity=title),
-            title,
+@dataclass(frozen=True)
+class _SheetReader:
+    """Reads the tables of one sheet, with what stands above each and what the sheet is called."""
+
+    sheet: Sheet
+    areas: Areas
+    choices: Choices
+    activities: Collection[str]
+
+    def tables(self) -> Iterator[Table]:
+        sheet = self.sheet
+        headers = HeaderReader(sheet, self.areas, self.choices).headers()
+        is_filled = sheet.filled_rows
+        named = self._parts(sheet.name or "")
+        context = Context()
+        start, above = 0, range(0)
+        for place, header in enumerate(headers):
+            following = next((one for one in headers[place:] if one.row > header.row), None)
+            beside = [one for one in headers if one.row == header.row]
+            above = range(start, header.top_row) if header is beside[0] else above
+            title = None
+            for row in above:
+                context, stated = self._with_row(context, row, header if beside[1:] else None)
+                title = stated or title
+            end = _context_start(sheet, following.top_row) if following else len(sheet.rows)
+            yield Table(
+                sheet,
+                header.row,
+                header.top_row,
+                self._with_criteria(header, context, named),
+                _body(is_filled, header.first_body_row, end),
+                self._of_table(context, title, named, header.columns),
+                title,
+                named.activity,
+            )
+            start = max(end, header.first_body_row) if header is beside[-1] else start
+
+    def _parts(self, name: str) -> NameParts:
+        return parts_of_name(name, self.areas, self.activities)
+
+    def _with_criteria(
+        self, header: Header, context: Context, named: NameParts
+    ) -> tuple[Column, ...]:
+        """The columns with that of activities as the one of criteria, where no other is and the
+        lines above or the sheet's name say which activity they all belong to.
+        """
+        roles = {column.role for column in header.columns}
+        above = context.activity or named.activity
+        if roles & {Role.INDICATOR, Role.INDICATOR_FIGURE} or not self._is_known(above):
+            return header.columns
+        rows = range(header.first_body_row, min(len(self.sheet.rows), header.first_body_row + 50))
+        return tuple(
+            replace(column, role=Role.INDICATOR)
+            if column.role is Role.ACTIVITY
+            and not any(self._is_known(self.sheet.text(row, column.index)) for row in rows)
+            else column
+            for column in header.columns
         )
-        start = max(end, header.first_body_row)
+
+    def _is_known(self, name: str | None) -> bool:
+        return plain(name or "") in self.activities
+
+    def _with_row(
+        self, context: Context, row: int, beside: Header | None
+    ) -> tuple[Context, str | None]:
+        """The context after one more row above a table, and the title that stands there; above one
+        `beside` others, its own part of the row.
+        """
+        line = _filled(self.sheet, row)
+        if beside is not None and with_line(Context(), line) == Context():
+            texts = [self.sheet.text(row, column.index) for column in beside.columns]
+            line = [text for text in texts if text]
+        named = with_line(context, line, row, self.choices)
+        if named != context or not line or legend_entries(line[0]) or len(line) > _MOST_TITLES:
+            return named, None
+        parts = [self._parts(text) for text in line]
+        if len(line) > 1 and not any(one.period or one.area for one in parts):
+            return context, None
+        for one in parts:
+            is_open = context.period is None or context.period_row is None
+            if one.period is not None and is_open and (one.period.quarter or not context.period):
+                context = replace(context, period=one.period)
+            if one.area is not None:
+                context = replace(context, area=one.area)
+        titles = [text for text, one in zip(line, parts, strict=True) if one.activity]
+        return context, one_line(titles[0]) if titles else None
+
+    def _of_table(
+        self, context: Context, title: str | None, named: NameParts, columns: tuple[Column, ...]
+    ) -> Context:
+        """What holds for a table: the lines above it, its title, else the sheet's name."""
+        has_activity = context.activity is not None and not _is_quarterly(columns)
+        if title is not None and not has_activity:
+            parts = self._parts(title)
+            is_whole = parts.period is None and parts.area is None
+            name = title if is_whole and parts.activity else parts.activity
+            if not self._is_known(name) and self._is_known(named.activity):
+                name = None
+            context = replace(context, activity=name)
+        return replace(
+            context,
+            period=_within(context, named.period),
+            area=context.area or named.area,
+        )
+
+
+def _within(context: Context, named: Period | None) -> Period | None:
+    """The period above a table, else the one in its sheet's name; that one's quarter in the year
+    above.
+    """
+    stated = context.period
+    if stated is None:
+        return named if context.period_text is None else None
+    is_year = stated.quarter is None and not stated.is_goal_year
+    is_quarter_of_it = named is not None and named.quarter and named.year in (None, stated.year)
+    return named.within(stated) if named is not None and is_year and is_quarter_of_it else stated
 
 
 def _body(is_filled: Sequence[bool], first: int, end: int) -> Sequence[int]:
@@ -198,43 +281,3 @@ def _context_start(sheet: Sheet, header_row: int) -> int:
     ):
         row -= 1
     return row
-
-
-def with_line(
-    context: Context, line: list[str], row: int | None = None, choices: Choices = NOTHING_CHOSEN
-) -> Context:
-    """The context after one more line above a table, its non-empty cells given."""
-    if not line:
-        return context
-    key, colon, rest = line[0].partition(":")
-    field = _KEYS.get(plain(key))
-    value = one_line(rest) if rest.strip() else one_line(line[1]) if len(line) > 1 else ""
-    if field == "period" and value:
-        last = _LAST_YEAR.search(value)
-        return replace(
-            context,
-            period=read_stated_period(choices.periods.get(plain(value), value)),
-            period_text=value,
-            period_row=row,
-            last_year=int(last[1]) if last else None,
-        )
-    if field is not None and value and (colon or len(line) == 2):
-        return replace(context, **{field: value})
-    period = _period_alone(line[0]) if len(line) == 1 and context.period is None else None
-    if period is not None:
-        return replace(context, period=period)
-    title = _PLAN_TITLE.search(line[0]) if len(line) == 1 and context.plan is None else None
-    return replace(context, plan=title[1]) if title else context
-
-
-def _period_alone(text: str) -> Period | None:
-    """The period that a line names and says nothing else: `Kvartalsrapport 3. kvartal 2023`."""
-    if _ONLY_A_PERIOD.fullmatch(plain(text)) is None:
-        return None
-    period = read_stated_period(text)
-    return period if period is not None and period.year else None
-
-
-def sheet_title(sheet: Sheet) -> str | None:
-    """The sheet's name without its number, as the name of an activity."""
-    return one_line(_SHEET_NUMBER.sub("", sheet.name)) if sheet.name else None

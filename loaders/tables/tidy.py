@@ -13,21 +13,24 @@ from loaders.findings.messages import finding
 from loaders.grammar.labels import area_in_label, area_named
 from loaders.grammar.periods import Period
 from loaders.grammar.spelling import plain
-from loaders.grammar.stated_periods import periods_side_by_side, under_header
-from loaders.grammar.units import is_share, read_unit
+from loaders.grammar.stated_periods import is_of_day, periods_side_by_side, under_header
+from loaders.grammar.units import is_share, read_unit, says_fraction
 from loaders.raw.places import address, column_letters
 from loaders.raw.sheets import CellKind
-from loaders.tables.columns import Role
+from loaders.tables.context_lines import Context
 from loaders.tables.entries import ENTRY
 from loaders.tables.file_context import (
     CollectedEntries,
     FileContext,
+    activity_of_table,
     column_question,
     notice_period,
     notice_unknown_units,
+    set_aside,
 )
 from loaders.tables.keys import by_spelling, first_rows
-from loaders.tables.kind_and_period import KIND_OF_WORDS
+from loaders.tables.roles import TOLD_ASIDE, Role
+from loaders.tables.row_kinds import KIND_OF_WORDS
 from loaders.tables.sheet_cells import (
     Asked,
     CellReading,
@@ -37,7 +40,7 @@ from loaders.tables.sheet_cells import (
     questions_of,
     read_sheet_cell,
 )
-from loaders.tables.sheet_tables import Context, Table, sheet_title
+from loaders.tables.sheet_tables import Table
 
 # A point before three digits separates thousands in a text and decimals in a number: the grammar
 # tells them apart.
@@ -51,7 +54,7 @@ def read_tidy(table: Table, file: FileContext, collected: CollectedEntries) -> p
     are added to `reading`.
     """
     _notice_unknown_columns(table, collected)
-    table = _with_an_activity(table, collected)
+    table = _with_an_activity(table, file, collected)
     cells = _cells(table, file.choices)
     stated = _stated_periods(cells["period_text"], file)
     known = {text: periods[0] for text, periods in stated.items() if len(periods) == 1}
@@ -59,7 +62,7 @@ def read_tidy(table: Table, file: FileContext, collected: CollectedEntries) -> p
     cells = cells.with_columns(
         by_spelling(cells["period_text"], lambda text: _label(known.get(text))).alias("period"),
         by_spelling(cells["kind_text"], _kind).alias("kind"),
-        _areas(cells, file),
+        _areas(cells, table, file),
     )
     if table.column(Role.KIND) is None:
         cells = cells.with_columns(kind=pl.lit("actual"))
@@ -69,7 +72,7 @@ def read_tidy(table: Table, file: FileContext, collected: CollectedEntries) -> p
             kind=pl.when(is_to_date).then(pl.lit("ytd")).otherwise(pl.col("kind"))
         )
     cells = cells.filter(pl.col("raw") != "")
-    _notice_unread(table, cells, stated, collected)
+    _notice_unread(table, cells, stated, file.choices, collected)
     cells = cells.filter(
         pl.col("period").is_not_null()
         & pl.col("kind").is_not_null()
@@ -77,10 +80,15 @@ def read_tidy(table: Table, file: FileContext, collected: CollectedEntries) -> p
         & pl.col("activity").is_not_null()
     )
     _notice_unknown_units(table, cells, collected)
+    fractions = [text for text in cells["stated_unit"].unique().drop_nulls() if says_fraction(text)]
     units = by_spelling(cells["stated_unit"], read_unit)
     shares = _shares(cells["indicator"], file)
     cells = cells.with_columns(
         stated_unit=units,
+        is_fraction=pl.col("stated_unit").is_in(fractions).fill_null(False),
+        is_of_day=by_spelling(
+            cells["period_text"], lambda text: text if is_of_day(text) else None
+        ).is_not_null(),
         is_share=pl.when(units.is_null())
         .then(pl.col("indicator").is_in(shares))
         .otherwise(units == "procent"),
@@ -96,16 +104,13 @@ def read_tidy(table: Table, file: FileContext, collected: CollectedEntries) -> p
     )
 
 
-def _with_an_activity(table: Table, collected: CollectedEntries) -> Table:
+def _with_an_activity(table: Table, file: FileContext, collected: CollectedEntries) -> Table:
     """The table under its sheet's name where nothing names an activity; said, as is that there is
     none at all.
     """
     if table.column(Role.ACTIVITY) is not None or table.context.activity is not None:
         return table
-    name = sheet_title(table.sheet)
-    code = "missing_activity" if name is None else "activity_from_sheet"
-    place = (table.sheet.name, address(table.header_row, 0))
-    collected.findings.append(finding(code, *place, table.sheet.text(table.header_row, 0) or None))
+    name = activity_of_table(table, file, collected)
     return replace(table, context=replace(table.context, activity=name))
 
 
@@ -135,8 +140,8 @@ def _cells(table: Table, choices: Choices) -> pl.DataFrame:
         schema=dict.fromkeys(names, pl.String),
     ).with_columns(pl.when(pl.all() != "").then(pl.all()))
     marked = _marked_rows(table, value.index, choices)
-    return _filled_down(frame, table.context).with_columns(
-        _period_texts(table).alias("period_text"),
+    frame = frame.with_columns(_period_texts(table).alias("period_text"))
+    return _filled_down(_areas_carried_down(frame, table), table.context).with_columns(
         pl.Series("is_marked", [row in marked for row in table.rows], dtype=pl.Boolean)
         if marked
         else pl.lit(False).alias("is_marked"),
@@ -147,6 +152,21 @@ def _cells(table: Table, choices: Choices) -> pl.DataFrame:
             "{}{}", pl.lit(column_letters(value.index)), pl.Series(table.rows, dtype=pl.Int64) + 1
         ).alias("cell"),
     )
+
+
+def _areas_carried_down(frame: pl.DataFrame, table: Table) -> pl.DataFrame:
+    """The rows with the areas that stand only once, to the left of the criteria that they hold for;
+    a name that has stood under an area already is the whole.
+    """
+    area, criteria = table.column(Role.AREA), table.column(Role.INDICATOR)
+    is_left = area is not None and criteria is not None and area.index < criteria.index
+    if not is_left or not frame["area"].null_count() or frame["area"][0] is None:
+        return frame
+    carried = frame.select(
+        "activity", "indicator", "period_text", "kind_text", area=pl.col("area").forward_fill()
+    )
+    is_first = carried.select(pl.struct(pl.all()).is_first_distinct()).to_series()
+    return frame.with_columns(area=pl.when(is_first).then(carried["area"]).otherwise("area"))
 
 
 def _filled_down(frame: pl.DataFrame, context: Context) -> pl.DataFrame:
@@ -180,9 +200,24 @@ def _period_texts(table: Table) -> pl.Series:
             name, header = str(column.index), column.header
             completed = by_spelling(frame[name], lambda text, h=header: under_header(text, h))
             frame = frame.with_columns(completed.alias(name))
+    years = [str(one.index) for one in columns if plain(one.header) in ("år", "årstal")]
     filled = frame.with_columns(pl.when(pl.all() != "").then(pl.all()))
+    filled = _carried_down(filled, years)
     joined = pl.concat_str(pl.all(), separator=" ", ignore_nulls=True)
     return filled.select(pl.when(joined != "").then(joined)).to_series()
+
+
+def _carried_down(periods: pl.DataFrame, years: Sequence[str]) -> pl.DataFrame:
+    """The columns of periods with what stands once, above the blank rows that it holds for; those
+    of `years` hold until the next year.
+    """
+    if not periods.height or periods[0].select(pl.all_horizontal(pl.all().is_null())).item():
+        return periods
+    is_blank = pl.all_horizontal(pl.all().is_null())
+    carried = periods.with_columns(
+        pl.when(is_blank).then(pl.all().forward_fill()).otherwise(pl.all())
+    )
+    return carried.with_columns(pl.col(years).forward_fill())
 
 
 def _marked_rows(table: Table, column: int, choices: Choices) -> set[int]:
@@ -204,13 +239,18 @@ def _stated_periods(texts: pl.Series, file: FileContext) -> dict[str, tuple[Peri
     }
 
 
-def _areas(cells: pl.DataFrame, file: FileContext) -> pl.Series:
+def _areas(cells: pl.DataFrame, table: Table, file: FileContext) -> pl.Series:
     """The area of each row: what its column of areas says, else what its criterion's name does."""
-    stated = by_spelling(cells["area"], lambda text: area_named(text, file.areas))
+    benchmark = file.benchmark
+    above = table.context.area
+    stated = by_spelling(cells["area"], lambda text: area_named(text, file.areas, benchmark))
     in_name = by_spelling(cells["indicator"], lambda text: area_in_label(text, file.areas))
-    if in_name.null_count() == len(in_name):
-        return stated.alias("area")
-    return in_name.zip_with(cells["area"].is_null(), stated).alias("area")
+    if in_name.null_count() < len(in_name):
+        stated = in_name.zip_with(cells["area"].is_null(), stated)
+    if above is not None:
+        code = area_named(above, file.areas, benchmark)
+        stated = stated.zip_with(cells["area"].is_not_null(), stated.fill_null(code))
+    return stated.alias("area")
 
 
 def _shares(indicators: pl.Series, file: FileContext) -> list[str]:
@@ -271,8 +311,8 @@ def _plain_values(cells: pl.DataFrame) -> pl.Series:
     values = raw.replace_strict(
         numbers["raw"], numbers["value"], default=None, return_dtype=pl.Float64
     )
-    starts_with_zero = raw.str.starts_with("0,") | raw.str.starts_with("0.")
-    is_for_the_grammar = (pl.col("is_share") & starts_with_zero) | pl.col("is_marked")
+    is_small = raw.str.starts_with("0,") | raw.str.starts_with("0.") | (raw == "1")
+    is_for_the_grammar = (pl.col("is_share") & is_small) | pl.col("is_marked")
     return cells.select(pl.when(~is_for_the_grammar).then(values)).to_series()
 
 
@@ -297,16 +337,16 @@ def _worded_figures(
     """
     value_column = table.column(Role.VALUE)
     assert value_column is not None
-    readings: dict[tuple[str, Asked, CellKind], CellReading] = {}
+    readings: dict[tuple[str, Asked, bool, CellKind], CellReading] = {}
     figures = []
     columns = cells.select(
-        "place", "row", "raw", "is_marked", "stated_note", "indicator", "stated_unit", "is_share",
-        "kind", "period",
+        "place", "row", "raw", "is_marked", "is_fraction", "stated_note", "indicator",
+        "stated_unit", "is_share", "kind", "period",
     )  # fmt: skip
-    for place, row, raw, is_marked, stated_note, *context in columns.iter_rows():
+    for place, row, raw, is_marked, is_fraction, stated_note, *context in columns.iter_rows():
         asked = _asked(*context)
-        cell = SheetCell(table.sheet, row, value_column.index, asked)
-        spelling = (raw, asked, table.sheet.kind(row, value_column.index))
+        cell = SheetCell(table.sheet, row, value_column.index, asked, is_fraction=is_fraction)
+        spelling = (raw, asked, is_fraction, table.sheet.kind(row, value_column.index))
         read = readings.get(spelling)
         if read is None or is_marked:
             read = read_sheet_cell(cell, file.areas, file.choices)
@@ -340,6 +380,8 @@ def _asked(indicator: str, unit: str | None, is_in_percent: bool, kind: str, per
 
 def _notice_unknown_columns(table: Table, collected: CollectedEntries) -> None:
     for column in table.columns:
+        if column.role in TOLD_ASIDE:
+            collected.findings.append(set_aside(table, column))
         if column.role is not Role.UNKNOWN or not column.header.strip():
             continue
         place = (table.sheet.name, address(table.header_row, column.index), column.header)
@@ -353,6 +395,7 @@ def _notice_unread(
     table: Table,
     cells: pl.DataFrame,
     stated: Mapping[str, Sequence[Period]],
+    choices: Choices,
     collected: CollectedEntries,
 ) -> None:
     """Say which rows are left out because their period, kind, criterion or activity cannot be
@@ -370,7 +413,7 @@ def _notice_unread(
             place = (table.sheet.name, address(cell["row"], column.index if column else 0))
             if name == "period":
                 text = cell["period_text"] or ""
-                notice_period(text, stated.get(text, ()), place, collected)
+                notice_period(text, stated.get(text, ()), place, choices, collected)
             else:
                 text = table.sheet.text(cell["row"], column.index) if column else ""
                 collected.findings.append(finding(code, *place, text))

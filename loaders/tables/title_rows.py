@@ -2,20 +2,28 @@
 
 from collections.abc import Collection
 
+from loaders.grammar.areas import Areas
 from loaders.grammar.spelling import one_line, plain
-from loaders.tables.columns import LABEL_ROLES, Role
-from loaders.tables.sheet_tables import Context, Table, with_line
+from loaders.tables.context_lines import Context, with_line
+from loaders.tables.roles import LABEL_ROLES, Role
+from loaders.tables.sheet_tables import Table
 
 
-def lines_inside(table: Table) -> dict[int, Context]:
-    """The rows that say `Aktivitet: …` or `Indsatsområde: …`, with what they say."""
+def lines_inside(table: Table, areas: Areas) -> dict[int, Context]:
+    """The rows that say `Aktivitet: …`, `Indsatsområde: …` or an area and nothing else, with what
+    they say.
+    """
+    has_areas = table.column(Role.AREA) is not None
+    lone = {} if has_areas else _lone_rows(table)
     contexts: dict[int, Context] = {}
     for row in table.rows:
         filled = [text for text in map(str.strip, table.sheet.rows[row]) if text]
         if len(filled) <= 2 and ":" in filled[0]:
             context = with_line(Context(), filled)
-            if context.activity or context.focus_area:
+            if context.activity or context.focus_area or context.area:
                 contexts[row] = context
+        elif row in lone and areas.code(lone[row]) is not None:
+            contexts[row] = Context(area=lone[row])
     return contexts
 
 

@@ -5,44 +5,42 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from domain.units import SHARE
 from loaders.findings.choices import IGNORED, OF_QUARTER
 from loaders.findings.messages import finding
 from loaders.grammar.cells import read_cell
 from loaders.grammar.criteria import WordedTarget, target_of
 from loaders.grammar.figures import CellReading, Figure
-from loaders.grammar.indicator_words import says_a_bound
 from loaders.grammar.labels import (
     area_in_label,
     area_named,
     name_and_remark,
     unknown_areas_in_label,
-    without_area,
-    without_whole,
 )
-from loaders.grammar.periods import Period, read_stated_period
+from loaders.grammar.period_spans import read_to_date
+from loaders.grammar.periods import Period, read_period, read_stated_period
 from loaders.grammar.spelling import one_line, plain
-from loaders.grammar.stated_periods import periods_side_by_side, possible_periods
+from loaders.grammar.stated_periods import is_of_day, periods_side_by_side, possible_periods
 from loaders.grammar.subtotals import ColumnSums, is_sum_label
-from loaders.grammar.units import read_unit, unit_of
+from loaders.grammar.units import read_unit, says_fraction, unit_of
 from loaders.raw.places import address
 from loaders.tables.column_questions import ColumnQuestions
-from loaders.tables.columns import Column, Role
+from loaders.tables.columns import Column
 from loaders.tables.entries import Entry
 from loaders.tables.file_context import (
     CollectedEntries,
     FileContext,
+    activity_of_table,
     is_asked_as_area,
     notice_period,
     notice_unknown_units,
     reported_period,
 )
 from loaders.tables.goal_periods import WaitingGoal, says_a_period, says_no_period
-from loaders.tables.kind_and_period import (
-    KIND_OF_WORDS,
-    RowContext,
-    kind_and_period,
-    role_in_row,
-)
+from loaders.tables.kind_and_period import RowContext, kind_and_period, role_in_row
+from loaders.tables.roles import Role
+from loaders.tables.row_kinds import ASIDE
+from loaders.tables.row_names import RowNames, criterion_of
 from loaders.tables.sheet_cells import (
     SheetCell,
     asked_in,
@@ -51,7 +49,7 @@ from loaders.tables.sheet_cells import (
     questions_of,
     read_sheet_cell,
 )
-from loaders.tables.sheet_tables import Table, sheet_title
+from loaders.tables.sheet_tables import Table
 from loaders.tables.title_rows import lines_inside, title_rows
 from wording import formats
 
@@ -68,8 +66,7 @@ _READ_ROLES = (
     Role.BASELINE,
     Role.MUNICIPAL_BASELINE,
 )
-_WORD_ROLES = {Role.NOTE: "", Role.LONG_TERM_GOAL: "Delmål: ", Role.SOURCE: "Kilde: "}
-_QUARTER_IN_TITLE = re.compile(r"\b[QK]([1-4])\b")
+_KIND_ROLES = (Role.KIND, Role.AREA, Role.PERIOD)
 
 
 def read_wide(table: Table, file: FileContext, collected: CollectedEntries) -> None:
@@ -88,6 +85,7 @@ class _Origin:
     context: RowContext
     remark: str | None = None
     unit: str | None = None
+    area_above: str | None = None
 
 
 @dataclass
@@ -99,13 +97,11 @@ class _WideTable:
     def read(self) -> None:
         table = self.table
         titles, is_guess = title_rows(table, self.file.activities)
-        line_contexts = lines_inside(table)
+        line_contexts = lines_inside(table, self.file.areas)
         begins_with_title = bool(table.rows) and table.rows[0] in titles
         activity = None if is_guess and begins_with_title else table.context.activity
         if activity is None and table.column(Role.ACTIVITY) is None and not begins_with_title:
-            activity = sheet_title(table.sheet)
-            code = "missing_activity" if activity is None else "activity_from_sheet"
-            self._notice(code, table.header_row, 0)
+            activity = activity_of_table(table, self.file, self.collected)
             if activity is None:
                 return
         if is_guess:
@@ -117,17 +113,19 @@ class _WideTable:
         self._read_header_figures(activity or "")
         sums = ColumnSums()
         focus_area = table.context.focus_area
-        indicator = ""
+        indicator, area = "", None
         for row in table.rows:
             if row in titles or row in line_contexts:
                 named = line_contexts.get(row)
+                area = (named.area if named else None) or area
                 activity = titles.get(row) or (named.activity if named else None) or activity
                 focus_area = (named.focus_area if named else None) or focus_area
                 indicator, sums = "", ColumnSums()
                 continue
             stated = one_line(table.text(row, Role.ACTIVITY))
-            label, remark = name_and_remark(table.text(row, Role.INDICATOR))
-            label = self._name_of_whole(label)
+            label, remark = self._names.name(row)
+            if stated and self._names.has_no_criteria:
+                label = criterion_of(stated, self.file.indicators)
             groups = (activity or "", focus_area or "", indicator)
             is_named_so = (plain(groups[0]), plain(label)) in self.file.totals
             if not is_named_so and is_sum_label(label or stated, groups):
@@ -144,7 +142,8 @@ class _WideTable:
             context = None if self._has_open_area(row, label) else self._row_context(row)
             if context is not None:
                 unit = read_unit(table.text(row, Role.UNIT))
-                origin = _Origin(row, activity or "", focus_area, indicator, context, remark, unit)
+                names = (row, activity or "", focus_area, indicator)
+                origin = _Origin(*names, context, remark, unit, area)
                 self._read_row(origin, label, sums)
                 sums.add_area((origin.activity, indicator), table.text(row, Role.AREA))
 
@@ -158,17 +157,8 @@ class _WideTable:
         return any(is_asked_as_area(text, place, self.file, self.collected) for text in texts)
 
     @cached_property
-    def _names_without_area(self) -> set[str]:
-        """The names of the rows that each speak of one area, without it."""
-        labels = [one_line(self.table.text(row, Role.INDICATOR)) for row in self.table.rows]
-        areas = self.file.areas
-        named = (label for label in labels if area_in_label(label, areas))
-        return {plain(without_area(label, areas)) for label in named}
-
-    def _name_of_whole(self, label: str) -> str:
-        """The name of a row over all areas (`Antal møder i alt`) as its areas' rows spell it."""
-        name = without_whole(label)
-        return name if name is not None and plain(name) in self._names_without_area else label
+    def _names(self) -> RowNames:
+        return RowNames(self.table, self.file.areas)
 
     @property
     def _has_several_rows_to_a_criterion(self) -> bool:
@@ -193,7 +183,10 @@ class _WideTable:
             self._read_worded_target(origin)
         for column in columns:
             reading = self._read_cell(origin, column)
-            if reading is not None and not self._has_several_rows_to_a_criterion:
+            is_summed = not (
+                self._has_several_rows_to_a_criterion or self._names.is_part(origin.row)
+            )
+            if reading is not None and is_summed:
                 sums.add(column.index, reading)
 
     @cached_property
@@ -210,7 +203,15 @@ class _WideTable:
         """
         table = self.table
         period = None
+        kind = self._names.kind(row)
+        if kind == ASIDE:
+            column = next(one for one in table.columns if one.role in _KIND_ROLES)
+            self._notice("row_set_aside", row, column.index)
+            return None
         text = table.period_text(row)
+        if kind is not None and text:
+            named = read_to_date(text) or read_period(text)
+            period, text = named and named.within(self._period), ""
         is_total = is_sum_label(text, ())
         if text and not is_total:
             periods = self._row_periods[text]
@@ -219,7 +220,6 @@ class _WideTable:
                 return None
             period = periods[0].within(self._period)
         kind_text = table.text(row, Role.KIND)
-        kind = KIND_OF_WORDS.get(plain(kind_text)) if kind_text else None
         kind_column = table.column(Role.KIND)
         if kind_text and kind is None and kind_column is not None:
             self._notice("unknown_kind", row, kind_column.index)
@@ -258,13 +258,7 @@ class _WideTable:
     def _notice_period(self, text: str, periods: Sequence[Period], row: int, column: int) -> None:
         dated = [period.within(self._period) for period in periods]
         place = (self.table.sheet.name, address(row, column))
-        notice_period(text, dated, place, self.collected)
-
-    @property
-    def _quarters(self) -> list[int]:
-        """The quarters in the order of the cells, by the line above the table: `Q1, Q2 (Q3)`."""
-        quarters = [int(number) for number in _QUARTER_IN_TITLE.findall(self.table.title or "")]
-        return quarters if len(quarters) > 1 else []
+        notice_period(text, dated, place, self.file.choices, self.collected)
 
     def _notice(self, code: str, row: int, column: int, **fields: str) -> None:
         sheet = self.table.sheet
@@ -345,8 +339,11 @@ class _WideTable:
         name = column.header if column.role is Role.INDICATOR_FIGURE else origin.indicator
         if not self.table.sheet.text(origin.row, column.index):
             return None
-        asked = asked_in(column, origin.context, name, unit_of(name, origin.unit, self.file.shares))
-        cell = SheetCell(self.table.sheet, origin.row, column.index, asked, self._quarters)
+        unit = unit_of(name, origin.unit or column.unit, self.file.shares)
+        asked = asked_in(column, origin.context, name, unit)
+        is_fraction = says_fraction(self.table.text(origin.row, Role.UNIT))
+        place = (self.table.sheet, origin.row, column.index)
+        cell = SheetCell(*place, asked, self._names.quarters, is_fraction)
         reading = read_sheet_cell(cell, self.file.areas, self.file.choices)
         self.collected.findings += findings_of(cell, reading)
         self.collected.questions += questions_of(cell, reading)
@@ -362,6 +359,7 @@ class _WideTable:
             role_in_row(column, origin.context) is Role.TARGET
             and self.table.column(Role.BASELINE) is None
             and says_no_period(column, origin.context.row or self._period, file.choices)
+            and cell.asked.unit != SHARE.name
             and not says_a_period(f"{origin.indicator} {cell.text}")
             and any(figure.has_value and figure.quarter is None for figure in reading.figures)
         )
@@ -397,6 +395,7 @@ class _WideTable:
                 )
                 continue
             kind, period = dated_kind
+            bound = column.bound if kind == "target" else None
             reported_in = origin.context.row or self._period or period
             self.collected.entries.append(
                 Entry(
@@ -413,38 +412,35 @@ class _WideTable:
                     high=figure.high,
                     approximate=figure.approximate,
                     status=figure.status,
-                    unit=figure.unit or origin.unit,
-                    note=self._note(origin, figure, column.bound if kind == "target" else None),
+                    unit=figure.unit or origin.unit or column.unit,
+                    note=self._names.note(origin.row, figure, origin.remark, bound),
                     raw=table.sheet.text(origin.row, column.index),
                     sheet=table.sheet.name,
                     cell=address(origin.row, column.index),
+                    is_of_day=origin.context.row is not None
+                    and is_of_day(table.period_text(origin.row)),
                 )
             )
-
-    def _note(self, origin: _Origin, figure: Figure, bound: str | None) -> str | None:
-        """What stands beside the figure: in its heading (`bound`), unless its cell says so itself,
-        in the cell, after a bullet in the criterion's, and in the row's columns of words.
-        """
-        texts = {role: one_line(self.table.text(origin.row, role)) for role in _WORD_ROLES}
-        notes = [
-            None if says_a_bound(figure.note or "") else bound,
-            figure.note,
-            origin.remark,
-            *(prefix + texts[role] for role, prefix in _WORD_ROLES.items() if texts[role]),
-        ]
-        return "; ".join(note for note in notes if note) or None
 
     def _area(self, origin: _Origin, column: Column, figure: Figure) -> str | None:
         """The area of a figure: its own label, else its column's, its row's, or the one in the
         row's name.
         """
         if figure.is_total:
-            return None
+            return self._area_above(origin)
         if column.role is Role.MUNICIPAL_BASELINE:
             return self.file.benchmark or MUNICIPALITY
-        in_row = one_line(self.table.text(origin.row, Role.AREA))
+        in_row = self._names.area(origin.row)
         if figure.area or column.area:
             return figure.area or column.area
         if in_row:
-            return area_named(in_row, self.file.areas)
-        return area_in_label(origin.indicator, self.file.areas)
+            return area_named(in_row, self.file.areas, self.file.benchmark)
+        return area_in_label(origin.indicator, self.file.areas) or self._area_above(origin)
+
+    def _area_above(self, origin: _Origin) -> str | None:
+        """The area that the lines above a row, or its sheet's name, say that all is about; not
+        where the table has areas of its own.
+        """
+        has_own = any(one.area for one in self.table.columns)
+        stated = None if has_own else origin.area_above or self.table.context.area
+        return stated and area_named(stated, self.file.areas, self.file.benchmark)

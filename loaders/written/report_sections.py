@@ -22,7 +22,7 @@ from loaders.raw.document.flat_tables import is_lost_header, unflattened, with_n
 from loaders.raw.document.section_names import is_about_milestones, section_named
 from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import RawFile, Sheet, TextKinds
-from loaders.tables.sheet_tables import Context, with_line
+from loaders.tables.context_lines import Context, with_line
 
 _LONGEST_KEY = 160
 _SHORT = 60

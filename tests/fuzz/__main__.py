@@ -21,11 +21,8 @@ from loaders.grammar.figure_words import FRACTIONS
 from loaders.grammar.figures import CellReading
 from loaders.grammar.labels import area_in_label, name_and_remark
 from loaders.grammar.numbers import NUMBER_WORDS, read_number
-from loaders.grammar.periods import (
-    read_period,
-    read_stated_period,
-    read_to_date,
-)
+from loaders.grammar.period_spans import read_to_date
+from loaders.grammar.periods import read_period, read_stated_period
 from loaders.grammar.similar_names import likeness
 from loaders.grammar.stated_periods import periods_side_by_side, possible_periods
 from loaders.tables.columns import column_of

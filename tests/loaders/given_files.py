@@ -100,14 +100,16 @@ def _store_file_with_plan() -> bytes:
         return path.read_bytes()
 
 
-def workbook(sheets: Mapping[str, Sequence[Sequence[Cell]]]) -> bytes:
-    """A workbook with these sheets, written row by row from A1."""
+def workbook(sheets: Mapping[str, Sequence[Sequence[Cell]]], hidden: Sequence[str] = ()) -> bytes:
+    """A workbook with these sheets, written row by row from A1, some of them `hidden`."""
     content = BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
         for name, rows in sheets.items():
             sheet = book.add_worksheet(name)
             for number, row in enumerate(rows):
                 sheet.write_row(number, 0, row)
+            if name in hidden:
+                sheet.hide()
     return content.getvalue()
 
 

@@ -6,7 +6,7 @@ import polars as pl
 
 from loaders.findings.choices import COLUMN, GOAL_PERIOD, OF_QUARTER
 from loaders.raw.places import row_and_column
-from loaders.tables.columns import Role
+from loaders.tables.roles import Role
 from loaders.tables.sheet_tables import Table
 
 

@@ -8,7 +8,17 @@ import streamlit as st
 
 from loaders import CheckedFile, Choices
 from loaders.draft_answers import Answer
-from loaders.findings.choices import ATTRIBUTE, CELL, GOAL_PERIOD, INDICATORS, MILESTONE, QUARTER
+
+#####
+from loaders.findings.choices import (
+    ATTRIBUTE,
+    CELL,
+    GOAL_PERIOD,
+    INDICATORS,
+    MILESTONE,
+    OF_A_PLACE,
+    QUARTER,
+)
 from loaders.findings.messages import shortened
 from loaders.grammar.spelling import plain
 from ui import findings
@@ -41,6 +51,8 @@ class _Field:
         if self.subject == GOAL_PERIOD:
             return GOAL_PERIOD
         place = f"{self.sheet}|{self.cell}" if self.subject in (CELL, MILESTONE, QUARTER) else ""
+        #####
+        place = f"{self.sheet}|{self.cell}" if self.subject in (CELL, QUARTER, *OF_A_PLACE) else ""
         return f"{self.subject}|{place}|{plain(self.raw) or self.raw}"
 
 

@@ -56,7 +56,8 @@ def test_a_very_hidden_sheet_is_not_read_without_saying_so() -> None:
 
     file = read(hide)
     assert "very_hidden_sheet" in codes(file)
-    assert len(file.observations) == 3
+    assert file.observations.is_empty()
+    assert file.questions["subject"].to_list() == ["hidden_sheet"]
 
 
 def test_an_error_is_a_missing_figure_with_a_warning_at_its_cell() -> None:

@@ -172,7 +172,13 @@ def test_a_month_alone_may_stand_for_its_quarter_and_is_asked_about() -> None:
     file = checked(content)
     assert (figures(file), codes(file)) == ([], ["ambiguous_period"])
     assert file.questions.select("subject", "cell", "raw", "options", "option_labels").rows() == [
-        ("period", "B4", "juli", ["2023K3", "2023M07"], ["3. kvartal 2023", "juli 2023"])
+        (
+            "period",
+            "B4",
+            "juli",
+            ["2023K3", "2023M07", "ignored"],
+            ["3. kvartal 2023", "juli 2023", "Indgår ikke"],
+        )
     ]
     quarter = checked(content, choices=Choices(periods={"juli": "2023K3"}))
     assert (figures(quarter)[0][2:], codes(quarter)) == (("2023K3", "actual", 5), [])
@@ -185,7 +191,13 @@ def test_an_ambiguous_period_in_a_header_is_asked_about_as_a_period() -> None:
     file = checked(content)
     assert (figures(file), codes(file)) == ([], ["ambiguous_period"])
     assert file.questions.select("subject", "cell", "raw", "options", "option_labels").rows() == [
-        ("period", "B4", "3/2023", ["2023K3", "2023M03"], ["3. kvartal 2023", "marts 2023"])
+        (
+            "period",
+            "B4",
+            "3/2023",
+            ["2023K3", "2023M03", "ignored"],
+            ["3. kvartal 2023", "marts 2023", "Indgår ikke"],
+        )
     ]
     read = checked(content, choices=Choices(periods={"3 2023": "2023K3"}))
     assert [row[1:] for row in figures(read)] == [
@@ -201,6 +213,7 @@ def test_a_half_year_in_a_row_may_be_the_year_to_date() -> None:
         "1. kvartal 2023",
         "2. kvartal 2023",
         "år til dato efter 2. kvartal 2023",
+        "Indgår ikke",
     ]
     choices = Choices(periods={"1 halvår 2023": question["options"][2]})
     assert figures(checked(content, "a.csv", choices=choices))[0][2:] == ("2023K2", "ytd", 9)

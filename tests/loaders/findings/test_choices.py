@@ -5,7 +5,7 @@ import pytest
 
 from loaders import CheckedFile, Choices
 from loaders.findings.choices import IGNORED, INDICATORS, NEW
-from loaders.tables.columns import OFFERED_ROLES
+from loaders.tables.roles import OFFERED_ROLES
 from tests.loaders.given_files import (
     HEADER,
     TITLE,
@@ -244,7 +244,7 @@ def test_a_period_that_could_be_several_is_asked_about_and_its_row_left_out() ->
     content = text_file(TIDY, "Vejledning;Antal deltagere;;forår 2023;Resultat;1;antal")
     file = checked(content, "a.csv")
     assert (figures(file), codes(file)) == ([], ["ambiguous_period"])
-    assert asked(file) == [("period", "D2", "forår 2023", ["2023K1", "2023K2"])]
+    assert asked(file) == [("period", "D2", "forår 2023", ["2023K1", "2023K2", "ignored"])]
     assert figures(answered(content, "2023K2", "a.csv"))[0][2] == "2023K2"
 
 
@@ -258,7 +258,7 @@ def test_a_period_above_a_table_that_could_be_several_is_asked_about() -> None:
     content = workbook({"A": rows})
     file = checked(content)
     assert (figures(file), codes(file)) == ([], ["ambiguous_period", "missing_period"])
-    assert asked(file) == [("period", "A2", "2. halvår 2023", ["2023K3", "2023K4"])]
+    assert asked(file) == [("period", "A2", "2. halvår 2023", ["2023K3", "2023K4", "ignored"])]
     assert figures(answered(content, "2023K4"))[0][2:] == ("2023K4", "actual", 1)
 
 

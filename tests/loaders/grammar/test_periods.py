@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.grammar.periods import Period, read_period, read_stated_period, read_to_date
+from loaders.grammar.period_spans import read_to_date
+from loaders.grammar.periods import Period, read_period, read_stated_period
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from loaders.grammar.areas import Areas
 from loaders.raw.files import read_file
-from loaders.tables.columns import Role
+from loaders.tables.roles import Role
 from loaders.tables.sheet_tables import Table, explained_areas, plan_named_in, tables_in
 from tests.loaders.given_files import HEADER, TITLE, Cell, workbook
 
