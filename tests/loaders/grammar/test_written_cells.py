@@ -448,7 +448,8 @@ def test_every_figure_is_counted_asked_about_or_told_of(
     read = reading(text, indicator, heading)
     told = " ".join(figure.note or "" for figure in read.figures)
     counted = [f"{abs(figure.value or 0):g}".replace(".", ",") for figure in read.figures]
-    written = figures_in(f"{told} {' '.join(counted)}")
+    asked_about = " ".join(one for doubt in read.doubts for one in doubt.readings)
+    written = figures_in(f"{told} {' '.join(counted)} {asked_about}")
     assert not set(figures_in(text)) - set(written)
 
 

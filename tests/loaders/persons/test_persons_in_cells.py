@@ -86,7 +86,7 @@ def test_a_figure_beside_a_person_is_read_all_the_same(cell: str, note: str) -> 
 
 def test_a_name_before_a_figure_is_a_word_as_it_was() -> None:
     file = checked(report("Anna har 3"))
-    assert actual(file) == (None, "text", "[navn] har 3", "[navn] har 3")
+    assert actual(file) == (3.0, "reported", "[navn] har", "[navn] har 3")
 
 
 def test_a_story_of_one_person_is_said_with_its_sheet_and_cell_and_left_out() -> None:
