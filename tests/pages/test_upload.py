@@ -378,12 +378,20 @@ def test_a_file_with_a_cpr_number_is_refused_without_showing_it(
     [
         "indikator;periode;værdi\nAntal deltagere;2023K3;5\n",
         "område;ydelsestype;tid;indhold\nRingparken;A-dagpenge;2023K3;5\n",
-        "Aktivitet;Indikator;Periode;Værdi\n;Antal deltagere;2023K3;5\n",
     ],
 )
-def test_a_list_without_an_activity_is_told_of_in_danish(
+def test_a_list_that_names_no_activity_is_asked_about(
     app: OpenApp, plans_only: Path, content: str
 ) -> None:
+    page = with_file(app(plans_only, UPLOAD), "Slagelse tal.csv", content.encode())
+    assert not page.exception
+    (asked,) = [one for one in page.selectbox if "Hvilken aktivitet hører tallene" in one.label]
+    assert "Beboervejledning" in asked.options
+    assert "Noget gik galt" not in shown(page)
+
+
+def test_a_row_without_an_activity_is_told_of_in_danish(app: OpenApp, plans_only: Path) -> None:
+    content = "Aktivitet;Indikator;Periode;Værdi\n;Antal deltagere;2023K3;5\n"
     page = with_file(app(plans_only, UPLOAD), "Slagelse tal.csv", content.encode())
     assert not page.exception
     assert "Det fremgår ikke, hvilken aktivitet tallene hører til." in drawn_on(page)
