@@ -227,7 +227,8 @@ _YEARS = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d,]|\.\d)")
 # What may stand beside a year that is the period itself, and the days that a year runs between.
 _WORDS_OF_YEARS = re.compile(
     r"(?:år(?:et|srapport|sstatus|sopgørelse)?|(?:kalender|regnskabs)år(?:et)?|hele|for|i|status"
-    r"|rapport|opgørelse|periode(?:n)?|total|i ?alt|samlet| )*"
+    r"|rapport|opgørelse|periode(?:n)?|total|i ?alt|samlet|ultimo|primo|medio"
+    r"|(?:ved )?(?:udgangen|slutningen|starten) af|pr|per|tal fra|målt|opgjort|baseline| )*"
 )
 _DATED = re.compile(r"\d[./-]\d")
 _MONTH_OR_QUARTER = re.compile(

@@ -112,6 +112,13 @@ def test_what_names_no_period_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["ultimo 2022", "pr. 2022", "ved udgangen af 2022", "Baseline 2022", "Tal fra 2022"]
+)
+def test_a_year_that_something_is_measured_in_is_that_year(text: str) -> None:
+    assert read_stated_period(text) == Period(2022)
+
+
+@pytest.mark.parametrize(
     ("text", "label"),
     [
         ("9/2023", "2023K3"),
