@@ -37,10 +37,16 @@ def entries_of(tables: Sequence[Table], file: FileContext) -> Outcome[Entries]:
     once = remarks.of(repeated_sheets.each_in_one_sheet(figures, file.choices))
     added = remarks.of(registrations.in_quarters(once, file.choices))
     named = added.filter(pl.col("activity") != UNNAMED)
-    waiting_cells = {goal.place for goal in waiting} | set(_cells(figures)) - set(_cells(named))
+    waiting_cells = {goal.place for goal in waiting} | _left_out(figures, named)
     entries = Entries(named, frozenset(collected.compared | waiting_cells))
     return Outcome(entries, remarks.findings, remarks.questions)
 
 
-def _cells(figures: pl.DataFrame) -> list[tuple[str | None, str]]:
-    return figures.select("sheet", "cell").rows()
+def _left_out(figures: pl.DataFrame, remaining: pl.DataFrame) -> set[tuple[str | None, str]]:
+    """The cells of the figures that are not among the remaining ones."""
+    if len(figures) == len(remaining):
+        return set()
+    places = ["sheet", "cell"]
+    return set(
+        figures.select(places).join(remaining, on=places, how="anti", nulls_equal=True).rows()
+    )
