@@ -8,6 +8,7 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 
 import docx
+import polars as pl
 import pytest
 
 from loaders import CheckedFile
@@ -188,8 +189,13 @@ def in_turns(layout: str) -> Iterator[Change]:
 
 
 def says_something(file: CheckedFile, sheet: str | None = None) -> bool:
-    """Whether a file, or one sheet of it, gives figures or a finding that says what to do."""
-    findings = file.findings if sheet is None else file.findings.filter(sheet=sheet)
+    """Whether a file, or one sheet of it, gives figures or a finding that says what to do: also one
+    of another sheet that names it, as of figures that stand in both.
+    """
+    findings = file.findings
+    if sheet is not None:
+        is_named = pl.col("message").str.contains(f"»{sheet}«", literal=True)
+        findings = findings.filter((pl.col("sheet") == sheet) | is_named)
     figures = file.observations if sheet is None else file.observations.filter(sheet=sheet)
     assert "unexpected_error" not in file.findings["code"], file.file_name
     assert file.findings.filter(severity="error")["suggestion"].null_count() == 0
