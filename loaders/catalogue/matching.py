@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
+from domain.units import SHARE
 from loaders.catalogue.known_names import (
     PlanNames,
     areas_of,
@@ -36,6 +37,7 @@ from loaders.grammar.attributes import (
 from loaders.grammar.labels import areas_likely, areas_together, is_part_name, without_area
 from loaders.grammar.similar_names import canonical_focus_area, likely_focus_areas, near_names
 from loaders.grammar.spelling import plain, slug
+from loaders.grammar.units import says_share
 from loaders.tables.file_context import name_question
 from loaders.tables.keys import first_rows, row_keys
 from loaders.tables.wide import MUNICIPALITY
@@ -224,7 +226,7 @@ class _Matcher:
                     for (activity_id, spelling), identifier in self.indicators.items()
                     if activity_id == row["activity_id"] and identifier not in self.new_indicators
                 }
-                former = self._former_indicators(observations, row["activity_id"])
+                former = self._former_indicators(observations, row["activity_id"], row["indicator"])
                 self._notice("indicator", row["indicator"], place, known, former=former)
         self._notice_new_indicators()
 
@@ -271,11 +273,21 @@ class _Matcher:
         indicators = {plain(without_area(name, self.areas)) for name in own}
         return former_activities(indicators, known, {*observations["activity_id"]})
 
-    def _former_indicators(self, observations: pl.DataFrame, activity_id: str) -> list[str]:
+    def _former_indicators(
+        self, observations: pl.DataFrame, activity_id: str, name: str
+    ) -> list[str]:
+        """What an indicator may have been called: a number was no share before, nor a share a
+        number.
+        """
         of_activity = {one for (owner, _), one in self.indicators.items() if owner == activity_id}
         new = of_activity & self.new_indicators.keys()
         in_file = {*observations.filter(activity_id=activity_id)["indicator_id"]}
-        return former_indicators(of_activity - new, in_file, new)
+        former = former_indicators(of_activity - new, in_file, new)
+        return [one for one in former if self._is_share(one) == says_share(name)]
+
+    def _is_share(self, indicator_id: str) -> bool:
+        units = self.catalogue.indicator.filter(indicator_id=indicator_id)["unit"]
+        return SHARE.name in units
 
     def _ask_areas_together(
         self, name: str, place: tuple[str | None, str | None], codes: Sequence[str]

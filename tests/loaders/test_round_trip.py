@@ -11,7 +11,7 @@ from tests.loaders.given_files import Cell, checked, workbook
 AREAS = ("R", "S")
 ENCODINGS = ("utf-8", "utf-8-sig", "cp1252", "utf-16")
 DELIMITERS = (";", "\t", "|")
-INDICATORS = ("Antal deltagere", "Antal ture i byen", "Antal hold, der mødes fast")
+INDICATORS = ("Antal deltagere", "Antal samtaler med beboere", "Antal hold, der mødes fast")
 KINDS = {"actual": "Resultat", "target": "Mål", "ytd": "År til dato"}
 
 

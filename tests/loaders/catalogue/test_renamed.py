@@ -55,6 +55,15 @@ def test_an_indicator_may_be_the_only_one_that_is_lacking() -> None:
     assert former_indicators({"a", "b", "c"}, {"a", "b", "ny", "ny2"}, {"ny", "ny2"}) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "is_asked"), [("Antal besøg", False), ("Andel, der møder op igen", True)]
+)
+def test_a_share_is_not_asked_to_be_a_number_by_a_new_name(name: str, is_asked: bool) -> None:
+    file = checked(of_activity("Beboervejledning", PARTICIPANTS, TALKS, name))
+    assert ("indicator" in [one[0] for one in asked(file)]) == is_asked
+    assert ("renamed" in codes(file)) == is_asked
+
+
 def asked(file: CheckedFile) -> list[tuple]:
     return file.questions.select("subject", "raw", "message", "options").rows()
 
