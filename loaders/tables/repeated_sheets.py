@@ -1,6 +1,6 @@
 """Two sheets that hold the same figures: counted once, or asked about where they differ."""
 
-from itertools import combinations
+from collections.abc import Iterator
 
 import polars as pl
 
@@ -18,7 +18,8 @@ _CONTENT = ["value", "low", "high", "status"]
 
 def each_in_one_sheet(entries: pl.DataFrame, choices: Choices) -> Outcome[pl.DataFrame]:
     """The entries with those that stand in several sheets in one of them; where these say different
-    things, in the one that a person has chosen, and in none before.
+    things, in the one that a person has chosen, and in none before. Each sheet is held against the
+    first that has the same.
     """
     if entries["sheet"].n_unique() < 2:
         return Outcome(entries)
@@ -26,20 +27,17 @@ def each_in_one_sheet(entries: pl.DataFrame, choices: Choices) -> Outcome[pl.Dat
     keyed = entries.with_columns(**names)
     keyed = entries.with_columns(key=row_keys(keyed, _KEY)).with_row_index("place")
     several = keyed.filter(pl.col("sheet").n_unique().over("key") > 1)
+    firsts = several.filter(pl.col("sheet") == pl.col("sheet").first().over("key"))
+    again = several.join(firsts, on=["key", "sheet"], how="anti", maintain_order="left")
+    pairs = firsts.join(again, on="key", suffix="_again", maintain_order="right")
     findings: list[Finding] = []
     questions: list[Question] = []
     left_out: set[int] = set()
-    sheets = several["sheet"].unique(maintain_order=True).to_list()
-    for first, second in combinations(sheets, 2):
-        pairs = several.filter(sheet=first).join(
-            several.filter(sheet=second), on="key", suffix="_again"
-        )
-        if pairs.is_empty():
-            continue
+    for (first, second), of_sheets in pairs.group_by("sheet", "sheet_again", maintain_order=True):
         is_same = pl.all_horizontal(
             pl.col(name).eq_missing(pl.col(f"{name}_again")) for name in _CONTENT
         )
-        same, other = pairs.filter(is_same), pairs.filter(~is_same)
+        same, other = of_sheets.filter(is_same), of_sheets.filter(~is_same)
         left_out |= set(same["place_again"])
         if not same.is_empty():
             fields = {"repeated": second, "other": first, "count": formats.number(same.height)}
@@ -52,13 +50,18 @@ def each_in_one_sheet(entries: pl.DataFrame, choices: Choices) -> Outcome[pl.Dat
         if chosen != second:
             left_out |= set(other["place_again"])
         if chosen not in (first, second):
-            question = _question(first, second, other)
-            questions.append(question)
-            place = (second, question.cell, other["raw_again"][0])
-            fields = {"other": first, "count": formats.number(other.height)}
-            findings.append(finding("sheets_differ", *place, **fields))
+            questions.append(_question(first, second, other))
+            findings += _differing(first, second, other)
     once = keyed.filter(~pl.col("place").is_in(list(left_out)))
     return Outcome(once.select(entries.columns), findings, questions)
+
+
+def _differing(first: str, second: str, pairs: pl.DataFrame) -> Iterator[Finding]:
+    """What is said of either sheet: neither's figures are counted."""
+    count = formats.number(pairs.height)
+    for sheet, other, suffix in ((first, second, ""), (second, first, "_again")):
+        place = (sheet, pairs[f"cell{suffix}"][0], pairs[f"raw{suffix}"][0])
+        yield finding("sheets_differ", *place, other=other, count=count)
 
 
 def _question(first: str, second: str, pairs: pl.DataFrame) -> Question:
