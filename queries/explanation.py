@@ -9,28 +9,22 @@ def goal(
     store: Store, *, plan_id: str, indicator_id: str, area: str | None, quarter: str
 ) -> pl.DataFrame:
     """The one row of `marts.goal_attainment` that the number belongs to, or none."""
-    return store.read(
-        """
-        select * from marts.goal_attainment
-        where plan_id = $plan_id
-            and indicator_id = $indicator_id
-            and area is not distinct from $area::text
-            and quarter = $quarter
-        """,
-        plan_id=plan_id,
-        indicator_id=indicator_id,
-        area=area,
-        quarter=quarter,
-    )
+    return _of_goal(store, "goal_attainment", plan_id, indicator_id, area, quarter)
 
 
 def period_goal(
     store: Store, *, plan_id: str, indicator_id: str, area: str | None, quarter: str
 ) -> pl.DataFrame:
     """The one row of `marts.period_goal` of the same goal, or none."""
+    return _of_goal(store, "period_goal", plan_id, indicator_id, area, quarter)
+
+
+def _of_goal(
+    store: Store, mart: str, plan_id: str, indicator_id: str, area: str | None, quarter: str
+) -> pl.DataFrame:
     return store.read(
-        """
-        select * from marts.period_goal
+        f"""
+        select * from marts.{mart}
         where plan_id = $plan_id
             and indicator_id = $indicator_id
             and area is not distinct from $area::text
