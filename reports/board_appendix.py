@@ -25,7 +25,7 @@ from wording import (
 
 HERE = Path(__file__).resolve().parent
 MOST_PAGES = 4
-MOST_GOALS = (60, 45, 30, 15)
+MOST_GOALS = range(60, 10, -5)
 MOST_DOUBTFUL = 6
 MOST_DECISIONS = 8
 MOST_CHANGES = 6
