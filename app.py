@@ -26,7 +26,9 @@ look.apply()
 document.speak_danish()
 try:
     is_signed_in = rights.is_signed_in()
-    page = st.navigation(menu.sections(), position="sidebar" if is_signed_in else "hidden")
+    page = st.navigation(
+        menu.sections(), position="sidebar" if is_signed_in else "hidden", expanded=True
+    )
     if is_signed_in:
         sign_in.sign_out()
         read.store()

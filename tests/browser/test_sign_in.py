@@ -16,9 +16,10 @@ from tests.browser.conftest import (
     started,
     wait_until_it_answers,
 )
-from tests.browser.screen import drawn, new_page, opened
+from tests.browser.screen import drawn, menu, new_page, opened
 from tests.browser.test_accessibility import violations_however_it_is_looked_at
 from tests.browser.test_language import english
+from ui.menu import PAGES
 
 LEADER, READER = "leder.lund", "lars.laeser"
 PEOPLE = (
@@ -87,6 +88,7 @@ def test_a_leader_signs_in_hands_in_and_signs_out(address: str, page: Page) -> N
 
     signed_in(page, LEADER)
     expect(page.get_by_text("Logget ind: Leder Lund (leder)")).to_be_visible()
+    assert [link.rsplit("/", 1)[-1] for link in menu(page)] == [one.address for one in PAGES]
     page.get_by_role("link", name="Indlæs", exact=True).click()
     expect(page.get_by_text("Du står som Leder Lund.").first).to_be_visible()
 
