@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from domain.spelling import plain
 from loaders.catalogue.known_names import find_plan
 from loaders.checked_file import CheckedFile
-from loaders.grammar.spelling import plain
 from loaders.raw.sheets import RawFile
 from loaders.tables.sheet_tables import plan_named_in
 from store.records import Catalogue

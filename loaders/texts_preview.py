@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from domain.spelling import plain
 from loaders.checked_file import CheckedFile
-from loaders.grammar.spelling import plain
 from loaders.written.narratives import PERSON_CODES
 from store.records import Catalogue
 

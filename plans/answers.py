@@ -7,10 +7,10 @@ writes the answer into the parts and says that it is settled.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from domain.indicators import AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS
+from domain.spelling import plain
 from domain.units import UNITS
 from loaders.grammar.attributes import AGGREGATION, DIRECTION, KIND, UNIT, YEAR_START_QUARTER
 from loaders.grammar.days import read_day, written_day
-from loaders.grammar.spelling import plain
 from plans import parts
 from plans.agreement.text import (
     AN_AREA_OF_ITS_OWN,

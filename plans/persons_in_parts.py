@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Collection
 
+from domain.spelling import plain
 from loaders.findings.messages import Finding, finding
 from loaders.findings.person_messages import CODES, in_cells
-from loaders.grammar.spelling import plain
 from loaders.persons.persons_in_text import without_persons
 from plans import parts
 from plans.parts import Part, PlanParts, Row

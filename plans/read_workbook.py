@@ -1,7 +1,7 @@
 """A plan's workbook, or one that a leader has made in its likeness, as the parts of a plan."""
 
+from domain.spelling import plain
 from loaders.findings.messages import Finding, finding
-from loaders.grammar.spelling import plain
 from loaders.raw.files import read_file
 from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import Sheet

@@ -8,13 +8,13 @@ from datetime import date
 
 from domain.focus_areas import CANONICAL_NAMES, OWN_FOCUS_AREA, FocusAreaSet
 from domain.indicators import AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS
+from domain.spelling import one_line, plain
 from domain.texts import MILESTONE_STATUSES
 from domain.units import UNITS
 from loaders.findings.messages import Finding, finding
 from loaders.grammar.asked import IN_PERCENT, Asked
 from loaders.grammar.cells import read_cell
 from loaders.grammar.days import read_day
-from loaders.grammar.spelling import one_line, plain
 from plans import parts
 from plans.parts import Part, Row
 

@@ -11,9 +11,9 @@ from datetime import date
 
 from domain.focus_areas import set_of_period
 from domain.severities import ERROR
+from domain.spelling import one_line, plain, slug
 from loaders.findings.messages import Finding, finding
 from loaders.grammar.periods import read_period
-from loaders.grammar.spelling import one_line, plain, slug
 from plans import parts
 from plans.parts import Part, PlanParts, Row
 from plans.rows import PartRow, Record, canonical_choices

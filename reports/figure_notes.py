@@ -5,11 +5,11 @@ back as the same figure with the same note, behind the criterion where it holds 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from domain.spelling import one_line, plain
 from loaders.grammar.areas import Areas
 from loaders.grammar.cells import read_cell
 from loaders.grammar.criteria import FROM_WORDS
 from loaders.grammar.figures import Figure, Scope
-from loaders.grammar.spelling import one_line, plain
 
 _BETWEEN = "; "
 _MARKS = "*+†‡"

@@ -4,8 +4,8 @@ handed in again and are read as what they are.
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from domain.spelling import one_line
 from loaders.grammar.areas import Areas
-from loaders.grammar.spelling import one_line
 from reports import figure_notes
 from wording import formats, small_counts
 

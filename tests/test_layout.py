@@ -30,7 +30,7 @@ PAGES = sorted(path for path in (HOME / "pages").rglob("*.py") if path.name != "
 SQL_FILES = sorted((HOME / "sql").rglob("*.sql"))
 VIEW_FILES = [path for path in SQL_FILES if path.parent.name in views.LAYERS]
 DOCUMENTS = sorted([*HOME.glob("*.md"), *HOME.glob("docs/**/*.md"), *HOME.glob("bench/*.md")])
-MOST_ARROWS = 373
+MOST_ARROWS = 316
 IMPORTERS = {
     "streamlit": {"app.py", "asgi.py", "pages", "ui"},
     "plotly": {"charts"},

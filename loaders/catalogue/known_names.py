@@ -6,8 +6,8 @@ from datetime import date
 import polars as pl
 
 from domain.focus_areas import FocusAreaSet, set_of_plan
+from domain.spelling import one_line, plain, slug
 from loaders.grammar.areas import Areas
-from loaders.grammar.spelling import one_line, plain, slug
 from loaders.grammar.subtotals import is_sum_label
 from store.records import Catalogue
 

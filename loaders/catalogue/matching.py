@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
+from domain.spelling import plain, slug
 from domain.units import SHARE
 from loaders.catalogue.known_names import (
     PlanNames,
@@ -36,7 +37,6 @@ from loaders.grammar.attributes import (
 )
 from loaders.grammar.labels import areas_likely, areas_together, is_part_name, without_area
 from loaders.grammar.similar_names import canonical_focus_area, likely_focus_areas, near_names
-from loaders.grammar.spelling import plain, slug
 from loaders.grammar.units import says_share
 from loaders.tables.file_context import name_question
 from loaders.tables.keys import first_rows, row_keys

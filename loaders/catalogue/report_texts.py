@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
+from domain.periods import Period
+from domain.spelling import one_line, plain, slug
 from loaders.catalogue.known_names import focus_area_spellings
 from loaders.catalogue.matching import NO_FOCUS_AREA
 from loaders.findings.messages import Finding, finding
 from loaders.findings.outcome import Outcome
-from loaders.grammar.periods import Period
-from loaders.grammar.spelling import one_line, plain, slug
 from loaders.raw.document.documents import ActivityReport
 from loaders.tables.context_lines import Context, with_line
 from loaders.written import narratives

@@ -5,6 +5,7 @@ from datetime import date
 
 import polars as pl
 
+from domain.periods import Period
 from loaders.catalogue.known_names import NO_PLAN
 from loaders.catalogue.matched import Matched
 from loaders.catalogue.plan_tables import Tables
@@ -24,7 +25,6 @@ from loaders.checks.strict_bounds import read_as_ends
 from loaders.findings.choices import Choices
 from loaders.findings.messages import Finding
 from loaders.findings.outcome import Outcome, Remarks
-from loaders.grammar.periods import Period
 from loaders.raw.sheets import RawFile
 from loaders.tables.layouts import TIDY
 from loaders.tables.sheet_tables import Table

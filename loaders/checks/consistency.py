@@ -7,10 +7,10 @@ from datetime import date
 import polars as pl
 
 from domain.figures import ACHIEVED
+from domain.places import address
 from loaders.checks.history import AMOUNT, FIGURE_KEY, SERIES, fallen, series_to_add_up
 from loaders.findings.messages import Finding, finding
 from loaders.findings.outcome import Outcome
-from loaders.raw.places import address
 from loaders.raw.sheets import FrameRows
 from loaders.tables.keys import first_rows, row_keys
 from loaders.tables.sheet_tables import Table

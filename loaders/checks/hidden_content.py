@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import polars as pl
 
+from domain.places import address, column_letters
 from loaders.findings.messages import Finding, finding, named_first
-from loaders.raw.places import address, column_letters
 from loaders.raw.sheets import RawFile
 from loaders.tables.sheet_tables import Table
 

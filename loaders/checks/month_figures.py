@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from domain.periods import Period
+from domain.places import together
 from loaders.findings.choices import CELL, IGNORED, Choices, Question
 from loaders.findings.figure_messages import MONTHS_AS_ONE, indicators_missing
 from loaders.findings.messages import Finding, finding, option_label, question_text
 from loaders.findings.outcome import Outcome, Remarks
 from loaders.findings.period_messages import month_names, period_name
 from loaders.grammar.figures import unambiguous_number
-from loaders.grammar.periods import Period, chosen_period
-from loaders.raw.places import together
+from loaders.grammar.periods import chosen_period
 from wording import formats
 
 _SERIES = ["plan_id", "indicator_id", "area_code", "kind"]

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
+from domain.periods import Period
+from domain.places import address
+from domain.spelling import one_line
 from loaders.findings.figure_messages import IN_FILE_NAME, IN_LINE, IN_SHEET_NAME
 from loaders.findings.messages import Finding, finding
 from loaders.findings.period_messages import period_name
 from loaders.grammar.period_spans import names_quarter
-from loaders.grammar.periods import Period, read_period
-from loaders.grammar.spelling import one_line
-from loaders.raw.places import address
+from loaders.grammar.periods import read_period
 from loaders.tables.layouts import is_tidy
 from loaders.tables.sheet_tables import Table
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import polars as pl
 
+from domain.spelling import one_line
 from loaders.findings.figure_messages import BOUNDS
 from loaders.findings.messages import Finding, finding
 from loaders.findings.outcome import Outcome
 from loaders.grammar.attributes import DIRECTION
 from loaders.grammar.criteria import FROM_WORDS
 from loaders.grammar.indicator_words import DOWN, UP, directions, strict_bound, words_of_target
-from loaders.grammar.spelling import one_line
 from wording import formats
 
 # An average of counts may lie between two of them.

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
+from domain.places import address, addresses_in, column_letters, row_and_column, together
 from loaders.findings.choices import Question
 from loaders.findings.messages import Finding, finding, named_first
 from loaders.grammar.cells import read_cell
 from loaders.grammar.periods import read_stated_period
-from loaders.raw.places import address, addresses_in, column_letters, row_and_column, together
 from loaders.raw.sheets import CellKind, FrameRows, RawFile, Sheet
 from loaders.tables.columns import Column
 from loaders.tables.layouts import is_tidy

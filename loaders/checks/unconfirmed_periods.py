@@ -9,14 +9,15 @@ from datetime import date
 import polars as pl
 
 from domain.figures import ACHIEVED
+from domain.periods import Period
+from domain.spelling import one_line
 from loaders.checks.history import AMOUNT
 from loaders.findings.choices import COUNTED, IGNORED, QUARTER, Choices, Question
 from loaders.findings.figure_messages import NOT_BEGUN, OUTSIDE_PLAN
 from loaders.findings.messages import finding, option_label, question_text, shortened
 from loaders.findings.outcome import Outcome, Remarks
 from loaders.findings.period_messages import period_name
-from loaders.grammar.periods import Period, chosen_period, read_period
-from loaders.grammar.spelling import one_line
+from loaders.grammar.periods import chosen_period, read_period
 
 _IS_ACHIEVED = pl.col("kind").is_in(ACHIEVED) & AMOUNT.is_not_null()
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import polars as pl
 
 from domain.figures import ACHIEVED
+from domain.periods import Period
 from loaders.checks.history import quarter_index
 from loaders.findings.figure_messages import quoted_names
 from loaders.findings.messages import Finding, finding
-from loaders.grammar.periods import Period, chosen_period, read_period
+from loaders.grammar.periods import chosen_period, read_period
 from store.records import Catalogue
 from wording import formats
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 import polars as pl
 
+from domain.spelling import plain
 from loaders.grammar.attributes import NewIndicator
-from loaders.grammar.spelling import plain
 
 NEW = "new"
 IGNORED = "ignored"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loaders.grammar.periods import Period
+from domain.periods import Period
 from wording import formats
 
 TO_DATE = "år til dato efter {quarter}"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from loaders.grammar.spelling import one_line, plain
+from domain.spelling import one_line, plain
 
 _AREA_WORD = re.compile(r"^(?:(?:bolig)?(?:område(?:t)?|afdeling(?:en)?)|afd) | (?:området)$")
 _LEGEND_ENTRY = re.compile(

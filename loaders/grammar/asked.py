@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from domain.spelling import plain
 from domain.units import COUNT, SHARE
-from loaders.grammar.spelling import plain
 from loaders.grammar.units import says_share
 
 # Words of an indicator that name nothing of what is counted.

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.spelling import one_line
 from loaders.grammar.amounts import fraction_of_percent, number_reading, remark, text_of
 from loaders.grammar.asked import Asked
 from loaders.grammar.chosen_figure import chosen
@@ -18,7 +19,6 @@ from loaders.grammar.figures import CellReading, Figure, Scope, unambiguous_numb
 from loaders.grammar.mentions import Mention
 from loaders.grammar.numbers import Number
 from loaders.grammar.offered import asked_about, offering
-from loaders.grammar.spelling import one_line
 from loaders.grammar.tokens import Sign, Token
 
 # The roles of which a figure that stands alone is no answer to what is asked for.

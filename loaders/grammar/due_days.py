@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.grammar.periods import Period, month_of, read_month, read_period
+from domain.periods import Period
+from loaders.grammar.periods import month_of, read_month, read_period
 from wording.formats import MONTHS
 
 _MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)

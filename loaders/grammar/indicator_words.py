@@ -6,9 +6,9 @@ Each reading gives the words that say it, as they stand.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from domain.spelling import one_line
 from domain.units import IN_CRITERIA, UNITS
 from loaders.grammar.numbers import read_number
-from loaders.grammar.spelling import one_line
 from loaders.grammar.units import read_unit
 
 _NUMBER = r"\s*(?:\w+\s+){0,2}?(?:ca\.?\s*)?\d[\d.,]*(?:\s*[-–]\s*\d+)?"

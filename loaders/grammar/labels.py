@@ -2,8 +2,8 @@
 
 import re
 
+from domain.spelling import one_line, plain
 from loaders.grammar.areas import Areas
-from loaders.grammar.spelling import one_line, plain
 
 _WHOLE_PLAN = (
     "hele planen",

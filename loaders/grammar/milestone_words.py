@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from domain.periods import Period
+from domain.spelling import plain
 from loaders.grammar.due_days import day_after, day_in
-from loaders.grammar.periods import Period
-from loaders.grammar.spelling import plain
 from wording.milestones import CELL_BREAK
 
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÆØÅ0-9-])")

@@ -4,14 +4,8 @@ import re
 import unicodedata
 from datetime import date
 
-from loaders.grammar.periods import (
-    MONTH_NAME,
-    QUARTER_WORD,
-    Period,
-    in_year_of_text,
-    quarter_of,
-    read_year,
-)
+from domain.periods import Period, quarter_of
+from loaders.grammar.periods import MONTH_NAME, QUARTER_WORD, in_year_of_text, read_year
 
 _FROM_THE_FIRST = re.compile(
     rf"\b1\.?\s*(?:{QUARTER_WORD})?\s*(?:[-–—]|til)\s*([2-4])\.?\s*{QUARTER_WORD}(?:\s*(\d{{4}}))?"

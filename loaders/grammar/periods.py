@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
-from loaders.grammar.spelling import plain
+from domain.periods import Period, quarter_of
+from domain.spelling import plain
 from wording.formats import MONTHS
 
 MONTH_NAME = "(" + "|".join(f"{month[:3]}t?(?:{month[3:]})?" for month in MONTHS) + r")\.?"
@@ -21,61 +22,6 @@ _EXCEL_START = date(1899, 12, 30)
 _SERIALS = range(36526, 55153)
 
 
-@dataclass(frozen=True)
-class Period:
-    """A month with its quarter, a quarter, a calendar year or a goal year; `year` is None when none
-    is named. `is_to_date` is the year up to the end of the quarter.
-    """
-
-    year: int | None
-    quarter: int | None = None
-    is_goal_year: bool = False
-    month: int | None = None
-    is_to_date: bool = False
-
-    @property
-    def label(self) -> str:
-        """The period in the notation of the store; a month, which the store does not keep, as
-        `2023M07`.
-        """
-        if self.month is not None:
-            return f"{self.year or ''}M{self.month:02}"
-        if self.quarter is not None:
-            return f"{self.year or ''}K{self.quarter}"
-        if self.is_goal_year:
-            return f"{self.year}/{((self.year or 0) + 1) % 100:02d}"
-        return str(self.year)
-
-    @property
-    def option(self) -> str:
-        """The period as an answer to a question, read by `chosen_period`."""
-        return f"{self.label} til dato" if self.is_to_date else self.label
-
-    @property
-    def days(self) -> tuple[date, date]:
-        """Its first and its last day; a goal year runs from July to June."""
-        assert self.year is not None
-        months = 1 if self.month else 3 if self.quarter else 12
-        start = self.month or (self.quarter or 1) * 3 - 2
-        first = date(self.year, 7 if self.is_goal_year and months == 12 else start, 1)
-        after = first.month - 1 + months
-        return first, date(first.year + after // 12, after % 12 + 1, 1) - timedelta(1)
-
-    @property
-    def whole_quarter(self) -> "Period":
-        """The same period, a month as the quarter it lies in."""
-        return replace(self, month=None)
-
-    def within(self, report: "Period | None") -> "Period":
-        """The same period, in the report's year when it names none itself; a goal year begins with
-        its third quarter.
-        """
-        if self.year is not None or report is None or report.year is None:
-            return self
-        is_second_half = report.is_goal_year and self.quarter in (1, 2)
-        return replace(self, year=report.year + is_second_half)
-
-
 def read_year(text: str | None) -> int | None:
     """The year that four or two figures stand for."""
     if not text:
@@ -85,11 +31,6 @@ def read_year(text: str | None) -> int | None:
 
 def _month(text: str) -> int:
     return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(text[:3].lower()))
-
-
-def quarter_of(day: date) -> Period:
-    """The quarter a day lies in."""
-    return Period(day.year, (day.month + 2) // 3)
 
 
 def _of_dates(first: date, last: date) -> Period | None:

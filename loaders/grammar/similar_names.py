@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from rapidfuzz import fuzz
 
 from domain.focus_areas import CANONICAL_NAMES, NEWEST_SET, FocusAreaSet
-from loaders.grammar.spelling import plain
+from domain.spelling import plain
 
 # Likeness from 0 to 100: a slip or two in a name is above, another thing of the same kind below.
 _LIKE = 85.0

@@ -5,20 +5,19 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from domain.periods import Period, quarter_of
+from domain.spelling import plain
 from loaders.grammar.period_spans import read_weeks
 from loaders.grammar.periods import (
     QUARTER_WORD,
-    Period,
     chosen_period,
     month_of,
     month_or_quarter,
-    quarter_of,
     read_month,
     read_serial,
     read_whole_period,
     read_year,
 )
-from loaders.grammar.spelling import plain
 from wording.formats import MONTHS
 
 # The halves and seasons of a year with the quarters they are, or may stand for.

@@ -7,8 +7,8 @@ areas above it.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from domain.spelling import plain
 from loaders.grammar.figures import CellReading
-from loaders.grammar.spelling import plain
 
 _SUM_WORDS = ("i alt", "ialt", "hovedtotal", "subtotal", "total", "totalt", "sum", "samlet")
 _GRAND = ("hovedtotal", "total i alt")

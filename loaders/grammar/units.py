@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from domain.spelling import plain
 from domain.units import SHARE, UNITS
-from loaders.grammar.spelling import plain
 
 _UNITS = {words: unit.name for unit in UNITS.values() for words in unit.spellings}
 _FRACTIONS = ("andel", "brøk", "kvotient", "decimal", "decimaltal")

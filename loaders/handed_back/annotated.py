@@ -12,6 +12,7 @@ from pathlib import PurePath
 
 import xlsxwriter
 
+from domain.places import address, addresses_in, row_and_column
 from domain.severities import SEVERITIES
 from loaders.checked_file import CheckedFile
 from loaders.handed_back import note_boxes
@@ -22,7 +23,6 @@ from loaders.handed_back.words import (
     NAME_AFTER_NOTES,
     WORKBOOK_SUFFIX,
 )
-from loaders.raw.places import address, addresses_in, row_and_column
 from loaders.raw.sheets import CellKind, RawFile, Sheet
 
 _FORBIDDEN_IN_SHEET_NAME = re.compile(r"[][:*?/\\]")

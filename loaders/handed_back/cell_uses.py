@@ -6,9 +6,9 @@ from enum import StrEnum
 
 import polars as pl
 
+from domain.places import BETWEEN, address, addresses_in, row_and_column
 from loaders.checked_file import CheckedFile
 from loaders.findings.choices import CELL, COLUMN, GOAL_PERIOD, OF_A_PLACE, QUARTER
-from loaders.raw.places import BETWEEN, address, addresses_in, row_and_column
 from loaders.raw.sheets import Sheet
 from loaders.tables.columns import Column
 from loaders.tables.roles import FIGURE_ROLES, SET_ASIDE, Role

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from html import escape
 
+from domain.places import address, row_and_column
 from loaders.handed_back.part_text import before_end, prefix_of
-from loaders.raw.places import address, row_and_column
 from loaders.raw.workbook.own_notes import HEAD, with_remarks
 
 AUTHOR = "Helhedsblik"

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from domain.places import row_and_column
 from loaders.handed_back.part_text import before_end
-from loaders.raw.places import row_and_column
 
 EMPTY_DRAWING = (
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'

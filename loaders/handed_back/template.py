@@ -14,10 +14,11 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from domain.periods import Period
 from domain.units import UNITS
 from loaders.catalogue.known_names import PlanNames, find_plan
 from loaders.findings.messages import shortened
-from loaders.grammar.periods import Period, read_period
+from loaders.grammar.periods import read_period
 from loaders.handed_back.words import (
     AT_LEAST,
     AT_MOST,

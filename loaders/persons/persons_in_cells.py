@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 import polars as pl
 
+from domain.places import address
 from loaders.findings.messages import Finding, finding, named_first, shortened
 from loaders.findings.person_messages import (
     CODES,
@@ -20,7 +21,6 @@ from loaders.findings.person_messages import (
 from loaders.grammar.person_marks import CONTACT
 from loaders.persons.persons_in_text import Cleaned, Known, without_persons_of
 from loaders.persons.refusal import is_cpr_number_in, texts_in_place
-from loaders.raw.places import address
 from loaders.raw.sheets import FrameRows, RawFile, Sheet
 
 Place = tuple[int, int]

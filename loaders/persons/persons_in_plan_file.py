@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from domain.spelling import plain
 from loaders.findings.messages import Finding, finding
 from loaders.findings.person_messages import CODES, IN_NOTE, in_section
-from loaders.grammar.spelling import plain
 from loaders.persons.persons_in_text import without_persons
 
 Rows = Mapping[str, Sequence[dict[str, object]]]

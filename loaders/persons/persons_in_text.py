@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import partial
 
+from domain.spelling import plain
 from loaders.grammar.person_marks import CONTACT, NAME
-from loaders.grammar.spelling import plain
 from loaders.persons.given_names import ALSO_WORDS, GIVEN_NAMES, SURNAMES
 from loaders.persons.refusal import STREET, is_cpr_number_in
 from loaders.persons.sensitive import matter_of, without_matter

@@ -12,10 +12,10 @@ from operator import or_
 
 import polars as pl
 
+from domain.places import address
+from domain.spelling import plain
 from loaders.findings.messages import Finding, finding, named_first
 from loaders.findings.person_messages import in_cells, in_sheet_name, whole_sheet
-from loaders.grammar.spelling import plain
-from loaders.raw.places import address
 from loaders.raw.sheets import RawFile, Sheet
 
 # A cheap look at every text first: CPR numbers need ten digits, or nine where a zero is lost.

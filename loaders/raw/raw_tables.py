@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from domain.places import address
 from loaders.findings.messages import Finding, finding, named_first
 from loaders.grammar.formula_errors import is_formula_error
-from loaders.raw.places import address
 from loaders.raw.regions import Region, regions_of
 from loaders.raw.sheets import RawFile, Sheet
 from loaders.raw.top_rows import is_value, value_columns

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loaders.grammar.spelling import plain
+from domain.spelling import plain
 from loaders.raw.sheets import Sheet
 
 

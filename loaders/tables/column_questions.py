@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.places import address
 from loaders.findings.messages import finding
-from loaders.raw.places import address
 from loaders.tables.columns import Column
 from loaders.tables.file_context import (
     CollectedEntries,

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from domain.periods import Period
+from domain.spelling import one_line, plain
 from domain.units import SHARE
 from loaders.findings.choices import IGNORED
 from loaders.grammar.areas import Areas
 from loaders.grammar.numbers import read_number
 from loaders.grammar.period_spans import read_to_date
-from loaders.grammar.periods import Period, read_period
-from loaders.grammar.spelling import one_line, plain
+from loaders.grammar.periods import read_period
 from loaders.grammar.stated_periods import periods_side_by_side, possible_periods
 from loaders.tables.header_words import BOUND, last_year_of, role_by_words
 from loaders.tables.roles import FIGURE_ROLES, SET_ASIDE, Role

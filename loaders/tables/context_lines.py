@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
+from domain.periods import Period
+from domain.spelling import one_line, plain
 from loaders.findings.choices import NOTHING_CHOSEN, Choices
 from loaders.grammar.areas import legend_entries
-from loaders.grammar.periods import Period, read_stated_period
-from loaders.grammar.spelling import one_line, plain
+from loaders.grammar.periods import read_stated_period
 
 _KEYS = {
     "aktivitet": "activity",

@@ -3,6 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from domain.periods import Period
+from domain.places import address
+from domain.spelling import one_line, plain
 from loaders.findings import sheet_messages
 from loaders.findings.choices import (
     COLUMN,
@@ -17,11 +20,8 @@ from loaders.findings.choices import (
 from loaders.findings.messages import Finding, finding, option_label, question_text
 from loaders.findings.period_messages import period_name
 from loaders.grammar.areas import Areas
-from loaders.grammar.periods import Period
 from loaders.grammar.similar_names import near_names
-from loaders.grammar.spelling import one_line, plain
 from loaders.grammar.units import read_unit
-from loaders.raw.places import address
 from loaders.tables.columns import Column
 from loaders.tables.entries import Entry
 from loaders.tables.goal_periods import WaitingGoal

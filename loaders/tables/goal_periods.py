@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.periods import Period
+from domain.spelling import one_line, plain
 from loaders.findings.choices import GOAL_PERIOD, OF_QUARTER, OF_YEAR, Choices, Question
 from loaders.findings.messages import (
     Finding,
@@ -16,8 +18,6 @@ from loaders.findings.messages import (
     question_text,
     shortened,
 )
-from loaders.grammar.periods import Period
-from loaders.grammar.spelling import one_line, plain
 from loaders.tables.columns import Column
 from loaders.tables.roles import Role
 

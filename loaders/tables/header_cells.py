@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from domain.spelling import plain
 from loaders.grammar.areas import Areas
 from loaders.grammar.labels import area_named
 from loaders.grammar.numbers import read_number
 from loaders.grammar.period_spans import read_weeks
 from loaders.grammar.periods import read_whole_period
-from loaders.grammar.spelling import plain
 from loaders.grammar.stated_periods import possible_periods
 from loaders.raw.sheets import Sheet
 from loaders.tables.columns import Column

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from domain.spelling import plain
 from loaders.findings.choices import Choices
 from loaders.grammar.areas import Areas
 from loaders.grammar.numbers import read_number
-from loaders.grammar.spelling import plain
 from loaders.raw.sheets import Sheet
 from loaders.tables.columns import (
     Column,

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
+from domain.periods import Period
+from domain.spelling import plain
 from loaders.grammar.figures import Figure, Scope
-from loaders.grammar.periods import Period, read_period
-from loaders.grammar.spelling import plain
+from loaders.grammar.periods import read_period
 from loaders.tables.columns import Column
 from loaders.tables.roles import Role
 

@@ -2,12 +2,13 @@
 
 import polars as pl
 
+from domain.periods import Period
 from loaders.findings.choices import IGNORED, REGISTRATIONS, Choices, Question
 from loaders.findings.messages import finding, option_label, question_text
 from loaders.findings.outcome import Outcome
 from loaders.findings.period_messages import period_name
 from loaders.findings.sheet_messages import ADD_UP, ADD_UP_ALL
-from loaders.grammar.periods import Period, read_period
+from loaders.grammar.periods import read_period
 from wording import formats
 
 ADDED = "added"

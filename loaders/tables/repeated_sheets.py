@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import polars as pl
 
+from domain.spelling import plain
 from loaders.findings.choices import SAME_FIGURES, Choices, Question
 from loaders.findings.messages import Finding, finding, question_text, shortened
 from loaders.findings.outcome import Outcome
 from loaders.findings.sheet_messages import FIGURES_OF_SHEET
-from loaders.grammar.spelling import plain
 from loaders.tables.keys import by_spelling, row_keys
 from wording import formats
 

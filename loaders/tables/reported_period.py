@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from domain.periods import Period
 from loaders.findings.messages import Finding, finding
-from loaders.grammar.periods import Period, read_period
+from loaders.grammar.periods import read_period
 from loaders.tables.layouts import is_tidy
 from loaders.tables.sheet_tables import Table
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from domain.figures import KINDS
+from domain.spelling import plain
 from loaders.grammar.areas import Areas
 from loaders.grammar.labels import area_named
 from loaders.grammar.periods import read_period
-from loaders.grammar.spelling import plain
 from loaders.grammar.stated_periods import possible_periods
 from loaders.tables.header_words import role_by_words
 from loaders.tables.roles import SET_ASIDE, Role

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from domain.spelling import one_line, plain
 from loaders.grammar.areas import Areas
 from loaders.grammar.figures import Figure
 from loaders.grammar.indicator_words import says_a_bound
@@ -17,7 +18,6 @@ from loaders.grammar.labels import (
     without_area,
     without_whole,
 )
-from loaders.grammar.spelling import one_line, plain
 from loaders.tables.roles import Role
 from loaders.tables.row_kinds import kind_named
 from loaders.tables.sheet_tables import Table

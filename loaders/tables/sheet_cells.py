@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from domain.places import address
 from domain.units import SHARE
 from loaders.findings.choices import CELL, IGNORED, Choices, Question
 from loaders.findings.messages import Finding, choice_note, finding, option_label, question_text
@@ -18,7 +19,6 @@ from loaders.grammar.cells import (
     read_quarters_in_order,
 )
 from loaders.grammar.numbers import read_number
-from loaders.raw.places import address
 from loaders.raw.sheets import CellKind, Sheet
 from loaders.tables.columns import Column, column_of
 from loaders.tables.kind_and_period import RowContext, kind_and_period

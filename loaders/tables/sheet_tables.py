@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from domain.periods import Period
+from domain.spelling import one_line, plain
 from loaders.findings.choices import NOTHING_CHOSEN, Choices
 from loaders.grammar.areas import Areas, legend_entries
-from loaders.grammar.periods import Period
-from loaders.grammar.spelling import one_line, plain
 from loaders.grammar.stated_periods import under_header
 from loaders.raw.sheets import LONG, RawFile, Sheet
 from loaders.tables.carried_down import carried_down

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 import polars as pl
 
+from domain.periods import Period
+from domain.places import address, column_letters
+from domain.spelling import plain
 from domain.units import SHARE
 from loaders.findings.choices import Choices
 from loaders.findings.messages import finding
 from loaders.grammar.labels import area_in_label, area_named
-from loaders.grammar.periods import Period
-from loaders.grammar.spelling import plain
 from loaders.grammar.stated_periods import is_of_day, periods_side_by_side, under_header
 from loaders.grammar.units import is_share, read_unit, says_fraction
-from loaders.raw.places import address, column_letters
 from loaders.raw.sheets import CellKind
 from loaders.tables.context_lines import Context
 from loaders.tables.entries import ENTRY

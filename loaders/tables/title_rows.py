@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
+from domain.spelling import one_line, plain
 from loaders.grammar.areas import Areas
-from loaders.grammar.spelling import one_line, plain
 from loaders.tables.context_lines import Context, with_line
 from loaders.tables.roles import LABEL_ROLES, Role
 from loaders.tables.sheet_tables import Table

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from domain.periods import Period
+from domain.places import address
+from domain.spelling import one_line, plain
 from domain.units import SHARE
 from loaders.findings.choices import IGNORED, OF_QUARTER
 from loaders.findings.messages import finding
@@ -18,12 +21,10 @@ from loaders.grammar.labels import (
     unknown_areas_in_label,
 )
 from loaders.grammar.period_spans import read_to_date
-from loaders.grammar.periods import Period, read_period, read_stated_period
-from loaders.grammar.spelling import one_line, plain
+from loaders.grammar.periods import read_period, read_stated_period
 from loaders.grammar.stated_periods import is_of_day, periods_side_by_side, possible_periods
 from loaders.grammar.subtotals import ColumnSums, is_sum_label
 from loaders.grammar.units import read_unit, says_fraction, unit_of
-from loaders.raw.places import address
 from loaders.tables.column_questions import ColumnQuestions
 from loaders.tables.columns import Column
 from loaders.tables.entries import Entry

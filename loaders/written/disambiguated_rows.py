@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 
 import polars as pl
 
+from domain.spelling import one_line, plain
 from loaders.findings.messages import Finding, finding
-from loaders.grammar.spelling import one_line, plain
 from loaders.raw.document.documents import ActivityReport, Grid, Row
 from store.records import Catalogue
 

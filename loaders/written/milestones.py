@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from domain.periods import Period
+from domain.spelling import plain
 from domain.texts import MILESTONE_STATUSES
 from loaders.findings.choices import IGNORED, MILESTONE, Question
 from loaders.findings.messages import (
@@ -26,8 +28,7 @@ from loaders.grammar.milestone_words import (
     read_words,
     statements,
 )
-from loaders.grammar.periods import Period, chosen_period
-from loaders.grammar.spelling import plain
+from loaders.grammar.periods import chosen_period
 from loaders.raw.document.documents import ActivityReport
 from loaders.raw.document.section_names import is_about_milestones
 from loaders.written.narratives import quarter_of_report

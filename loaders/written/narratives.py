@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import polars as pl
 
+from domain.periods import Period
+from domain.spelling import one_line, plain
 from loaders.findings.messages import Finding, finding
 from loaders.findings.person_messages import OF_A_PERSON, in_section
-from loaders.grammar.periods import Period, read_stated_period
+from loaders.grammar.periods import read_stated_period
 from loaders.grammar.person_marks import CONTACT, NAME
-from loaders.grammar.spelling import one_line, plain
 from loaders.persons.persons_in_text import without_persons
 from loaders.raw.document.documents import ActivityReport, Row, Section, UnreadRow
 from loaders.written.report_sections import words_of as words_of_section

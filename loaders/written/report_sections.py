@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from domain.spelling import one_line, plain
 from domain.statuses import STATUSES
 from loaders.grammar.areas import legend_entries
 from loaders.grammar.milestone_words import CELL_BREAK
-from loaders.grammar.spelling import one_line, plain
 from loaders.raw.document.documents import (
     ActivityReport,
     Block,

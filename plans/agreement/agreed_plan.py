@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.focus_areas import FocusAreaSet
+from domain.spelling import one_line, plain, slug
 from loaders.catalogue.matching import NO_FOCUS_AREA
 from loaders.findings.messages import finding
 from loaders.grammar.cells import read_cell
 from loaders.grammar.criteria import FROM_WORDS
 from loaders.grammar.figures import Figure
-from loaders.grammar.spelling import one_line, plain, slug
 from loaders.grammar.subtotals import is_sum_label
 from plans.agreement import headings, text
 from plans.agreement.announced_activities import announced_activities

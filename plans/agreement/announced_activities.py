@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.grammar.spelling import plain
+from domain.spelling import plain
 from plans.agreement import headings
 from plans.agreement.outline import ActivityForm, Section
 from plans.agreement.parts import Part, Passage

@@ -7,9 +7,9 @@ the meantime each stands for the other.
 import re
 from collections.abc import Iterable, Sequence
 
+from domain.spelling import plain
 from loaders.grammar.areas import legend_entries
 from loaders.grammar.numbers import read_number
-from loaders.grammar.spelling import plain
 from plans.agreement import headings, text
 from plans.agreement.known_plan import KnownPlan
 from plans.agreement.outline import Outline

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from domain.spelling import one_line, plain
 from loaders.grammar.attributes import AGGREGATION, Attribute
 from loaders.grammar.criteria import WordedTarget, worded_targets
 from loaders.grammar.indicator_words import matching_words
 from loaders.grammar.periods import read_period
-from loaders.grammar.spelling import one_line, plain
 from plans.agreement.parts import Passage
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ0-9])|;\s+")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.focus_areas import OWN_FOCUS_AREA, FocusAreaSet
+from domain.spelling import plain
 from loaders.catalogue.matching import NO_FOCUS_AREA
 from loaders.grammar.similar_names import (
     covered_focus_areas,
@@ -11,7 +12,6 @@ from loaders.grammar.similar_names import (
     likely_focus_areas,
     near_names,
 )
-from loaders.grammar.spelling import plain
 from plans.agreement import headings, text
 from plans.agreement.outline import Outline
 from plans.agreement.parts import Part, Passage

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from domain.spelling import plain
 from loaders.grammar.similar_names import is_focus_area
-from loaders.grammar.spelling import plain
 
 FOCUS_AREA, NAME, PERIOD, PARTIES = "focus_area", "name", "period", "parties"
 MUNICIPALITY, AREAS, INDICATORS = "municipality", "areas", "indicators"

@@ -7,8 +7,8 @@ from typing import Any
 
 import polars as pl
 
+from domain.spelling import plain, slug
 from loaders.catalogue.known_names import find_plan
-from loaders.grammar.spelling import plain, slug
 from plans.agreement import text
 from plans.agreement.outline import Outline
 from plans.agreement.parts import Part

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import polars as pl
 
+from domain.spelling import one_line, slug
 from loaders.catalogue.new_indicators import described
 from loaders.grammar.attributes import (
     AGGREGATION,
@@ -19,7 +20,6 @@ from loaders.grammar.attributes import (
 from loaders.grammar.cells import read_cell
 from loaders.grammar.figures import Figure
 from loaders.grammar.periods import read_stated_period
-from loaders.grammar.spelling import one_line, slug
 from plans.agreement import sub_goal_table, text
 from plans.agreement.known_plan import KnownPlan
 from plans.agreement.parts import GoalRow, GoalTable

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from domain.spelling import one_line
 from loaders.findings.messages import Finding, finding
 from loaders.findings.person_messages import IN_TEXT, OF_A_PERSON
-from loaders.grammar.spelling import one_line
 from loaders.persons.persons_in_text import without_persons
 from loaders.raw.document.document_text import plain_line
 from loaders.raw.document.documents import Document, Grid, Line

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from loaders.grammar.spelling import one_line, plain
+from domain.spelling import one_line, plain
 from loaders.raw.document.section_names import section_named
 from plans.agreement import headings
 from plans.agreement.outline import Outline

@@ -9,12 +9,12 @@ from typing import Any
 
 import polars as pl
 
+from domain.spelling import plain
 from loaders import CheckedFile, check_file
 from loaders.catalogue.known_names import focus_area_set
 from loaders.catalogue.matching import NO_FOCUS_AREA
 from loaders.findings.messages import finding
 from loaders.grammar.indicator_words import matching_words
-from loaders.grammar.spelling import plain
 from loaders.raw.files import TEXT_SUFFIXES
 from plans.agreement import text
 from plans.agreement.areas import areas_in, asked_of

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from loaders.grammar.spelling import one_line, plain
+from domain.spelling import one_line, plain
 from loaders.raw.document.documents import Row
 from plans.agreement.parts import GoalRow, Table
 

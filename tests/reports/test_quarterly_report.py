@@ -9,9 +9,9 @@ import docx
 import polars as pl
 import pytest
 
+from domain.spelling import plain
 from loaders import check_file, publish_file
 from loaders.grammar.criteria import FROM_WORDS
-from loaders.grammar.spelling import plain
 from queries import filtered, narrative
 from queries.filters import Filters
 from reports import quarterly_report, report_template

@@ -9,8 +9,8 @@ import polars as pl
 import streamlit as st
 
 from domain import clock
+from domain.periods import quarter_of
 from domain.statuses import STATUSES
-from loaders.grammar.periods import quarter_of
 from plans.change import PlanChange, change_of
 from plans.draft import DraftQuestion
 from plans.parts import PlanParts

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from domain.focus_areas import FOCUS_AREA_SETS, OWN_FOCUS_AREA
-from loaders.grammar.spelling import one_line
+from domain.spelling import one_line
 from plans import parts
 from plans.focus_areas import focus_area_set_of, rows_of_set
 from plans.parts import Column, Part, PlanParts, Row

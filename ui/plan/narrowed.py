@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from loaders.grammar.spelling import plain
+from domain.spelling import plain
 from plans.parts import Part, Row
 from ui.plan import text
 

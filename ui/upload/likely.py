@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import polars as pl
 
+from domain.places import row_and_column
 from loaders.findings.choices import COLUMN, GOAL_PERIOD, OF_QUARTER
-from loaders.raw.places import row_and_column
 from loaders.tables.roles import Role
 from loaders.tables.sheet_tables import Table
 

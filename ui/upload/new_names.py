@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
+from domain.spelling import plain
 from loaders import CheckedFile
 from loaders.draft_answers import Answer
-from loaders.grammar.spelling import plain
 from store.records import CATALOGUE_TABLES, Catalogue
 from ui.upload import questions, text
 from ui.upload.page_file import PageFile

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import polars as pl
 import streamlit as st
 
+from domain.places import address, column_letters, row_and_column
 from loaders import CheckedFile
 from loaders.handed_back.cell_uses import Use, figures_of_rows, uses
-from loaders.raw.places import address, column_letters, row_and_column
 from loaders.raw.sheets import Sheet
 from ui.upload import sheet_grid, span, text
 from ui.upload.page_file import PageFile

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
+from domain.spelling import plain
 from loaders import CheckedFile, Choices
 from loaders.draft_answers import Answer
 
@@ -20,7 +21,6 @@ from loaders.findings.choices import (
     QUARTER,
 )
 from loaders.findings.messages import shortened
-from loaders.grammar.spelling import plain
 from ui import findings
 from ui.upload import likely, text
 from ui.upload.page_file import PageFile

@@ -8,7 +8,7 @@ another, the last figure is read alone where it counts what the criterion names.
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.grammar.spelling import plain
+from domain.spelling import plain
 from loaders.raw.document.documents import Row, UnreadRow
 
 _LISTED = re.compile(r"\d+ \((?P<after>[^()]+)\)|(?P<before>[^\d()][^()]*) \(\d+\)")

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.grammar.spelling import plain
+from domain.spelling import plain
 
 _LONGEST = 110
 _AS_DESCRIBED = r"(?: kort)?(?: som beskrevet i helhedsplan(?:en)?)?"

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from domain.places import address
 from loaders.findings.messages import Finding, finding
-from loaders.raw.places import address
 from loaders.raw.text.encodings import Decoded, decoded
 from loaders.raw.text.quoting import (
     Dialect,

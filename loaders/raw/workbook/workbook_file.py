@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 import polars as pl
 
+from domain.places import address
 from loaders.findings.messages import Finding, finding, named_first
 from loaders.raw.child import ask_child
 from loaders.raw.limits import Limits
-from loaders.raw.places import address
 from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import LONG, FrameRows, JoinedRows, MergedRange, RawFile, Sheet
 from loaders.raw.workbook.answers import SheetAnswer, WorkbookAnswer

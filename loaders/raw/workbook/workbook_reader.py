@@ -21,8 +21,8 @@ from python_calamine import (
 )
 
 from domain.letters import composed
+from domain.places import address
 from loaders.raw.limits import Limits
-from loaders.raw.places import address
 from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.text.encodings import with_signs
 from loaders.raw.workbook.answers import SheetAnswer, WorkbookAnswer

@@ -2,8 +2,8 @@
 
 import pytest
 
+from domain.spelling import plain, slug
 from loaders.catalogue.known_names import PlanNames, find_plan, plan_in_file_name
-from loaders.grammar.spelling import plain, slug
 from store.records import Catalogue
 from tests.loaders.given_files import HEADER, TITLE, Cell, catalogue, checked, codes, workbook
 

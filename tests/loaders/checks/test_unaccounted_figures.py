@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from domain.places import address, addresses_in, row_and_column
 from loaders import CheckedFile
 from loaders.findings.choices import NOTHING_CHOSEN
-from loaders.raw.places import address, addresses_in, row_and_column
 from tests.loaders.given_files import (
     PARTICIPANTS,
     TALKS,

@@ -5,8 +5,8 @@ from datetime import date
 import polars as pl
 import pytest
 
+from domain.periods import Period
 from loaders import CheckedFile, Choices
-from loaders.grammar.periods import Period
 from tests.loaders.given_files import (
     PARTICIPANTS,
     TALKS,

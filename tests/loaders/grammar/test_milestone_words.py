@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from domain.periods import Period
 from loaders.grammar.milestone_words import MilestoneWords, read_words, statements
-from loaders.grammar.periods import Period
 
 AUTUMN = Period(2023, 3)
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from domain.places import address
 from loaders.handed_back.cell_uses import Use, figures_of_rows, uses
-from loaders.raw.places import address
 from tests.loaders.given_files import HEADER, PARTICIPANTS, TALKS, TITLE, Cell, checked, workbook
 
 ROWS = [

@@ -5,8 +5,8 @@ from io import BytesIO
 
 import pytest
 
+from domain.places import address
 from loaders.raw.files import read_file
-from loaders.raw.places import address
 from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import CellKind
 from tests.loaders.given_files import text_file, workbook

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from domain.letters import composed
-from loaders.grammar.spelling import one_line, plain
+from domain.spelling import one_line, plain
 
 
 @pytest.mark.parametrize(
