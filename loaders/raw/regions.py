@@ -89,9 +89,12 @@ def _filled(row: Sequence[str]) -> int:
 
 def _without_titles(rows: Rows, block: list[int]) -> list[int]:
     """A block from its header on: without the title lines above it, or a line of more cells than
-    the table has over the header.
+    the table has over the header. A word alone right above rows without a header is theirs.
     """
-    body = block[_title_lines(rows, block) :]
+    titles = _title_lines(rows, block)
+    body = block[titles:]
+    if _names_the_labels(rows, block[:titles], body):
+        return block[titles - 1 :]
     if len(body) < _FEWEST_ROWS:
         return body
     widths = Counter(len(rows[row]) for row in body)
@@ -114,6 +117,14 @@ def _title_lines(rows: Rows, block: list[int]) -> int:
         if not _is_key_with_value(rows[block[place]], rows[block[wide]]):
             return place
     return max(first, wide)
+
+
+def _names_the_labels(rows: Rows, titles: list[int], body: list[int]) -> bool:
+    """Whether the last line above rows without a header is a heading of their first column."""
+    if not titles or len(body) < 2 or names_its_columns(rows, body):
+        return False
+    texts = rows[titles[-1]]
+    return bool(texts[0].strip()) and _filled(texts) == 1 and not texts[0].strip().endswith(":")
 
 
 def _is_key_with_value(texts: Sequence[str], top: Sequence[str]) -> bool:

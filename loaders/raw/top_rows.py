@@ -40,7 +40,8 @@ def value_columns(rows: Rows, body: Sequence[int]) -> set[int]:
 
 def names_its_columns(rows: Rows, block: Sequence[int]) -> bool:
     """Whether the first row of a table is its header: it is not if every column of values has in
-    it what it has below, unless these are the years or the numbers of the columns.
+    it what it has below, unless these are the years or the numbers of the columns; nor if its
+    label is numbered as all labels below are.
     """
     top = [text.strip() for text in rows[block[0]]]
     body = block[1 : _COMPARED_ROWS + 1]
@@ -53,11 +54,20 @@ def names_its_columns(rows: Rows, block: Sequence[int]) -> bool:
         below = {_form(cell) for cell in _column(rows, body, column)}
         if not is_value(text) or _form(text) not in below:
             return True
+    if not figures:
+        return not _is_numbered_as_below(rows, block)
     is_only_figures = len(figures) == len(top)
-    return not figures or (
-        _are_years(rows, body, figures)
-        or (not is_only_figures and _are_numbered(list(figures.values())))
+    return _are_years(rows, body, figures) or (
+        not is_only_figures and _are_numbered(list(figures.values()))
     )
+
+
+def _is_numbered_as_below(rows: Rows, block: Sequence[int]) -> bool:
+    """Whether the first label has a number where those below have another: `Tabel 1`, `Tabel 2`."""
+    labels = _column(rows, block[: _COMPARED_ROWS + 1], 0)
+    is_everywhere = len(labels) == len(block[: _COMPARED_ROWS + 1]) >= _FEWEST_NUMBERED
+    is_numbered = len({_form(label) for label in labels}) == 1 and len(set(labels)) == len(labels)
+    return is_everywhere and is_numbered and "9" in _form(labels[0])
 
 
 def holds_figures(rows: Rows, row: int, body: Sequence[int], columns: set[int]) -> bool:

@@ -22,6 +22,14 @@ def test_lines_above_and_notes_below_are_no_part_of_the_table() -> None:
     assert regions_of([*rows[:7], ["* Foreløbige tal", "", ""]]) == [Region((3,), (4, 5, 6))]
 
 
+def test_a_word_right_above_rows_without_a_header_heads_their_first_column() -> None:
+    rows = [["Bilag til rapporten", ""], ["", ""], ["Kilde", ""]]
+    rows += [["Tabel 1:", "Jobcenteret"], ["Tabel 2:", "Egne tal"], ["Tabel 3:", "Skolen"]]
+    assert regions_of(rows) == [Region((2,), (3, 4, 5))]
+    assert regions_of([*rows[:2], *rows[3:]]) == [Region((), (2, 3, 4))]
+    assert regions_of([*rows[:2], ["Kilde:", ""], *rows[3:]]) == [Region((), (3, 4, 5))]
+
+
 def test_a_line_with_more_cells_than_the_table_stands_above_it() -> None:
     rows = [["Prøve 22", "lørdag", "11. februar"], ["cm-1", "%T"]]
     rows += [[str(number), str(number + 1)] for number in range(20)]

@@ -36,6 +36,7 @@ def test_names_years_quarters_and_days_over_figures_are_a_header(lines: tuple[st
         ("0;0", "0.01;0", "0.02;-1"),
         ("12/30/2011;Syd;-", "12/31/2011;Nord;7", "1/1/2012;Vest;8"),
         ("1;2;3", "4;5;6", "7;8;9"),
+        ("Tabel 1;Jobcenteret", "Tabel 2;Egne tal", "Tabel 3;Skolen"),
     ],
 )
 def test_a_row_like_those_below_it_is_no_header(lines: tuple[str, ...]) -> None:
