@@ -25,7 +25,7 @@ from tests.built_once import built_once, sample_file
 
 HOME = Path(__file__).resolve().parents[2]
 SAMPLE = HOME / "data" / "sample"
-# The first has no window to draw, which costs a fifth of a page.
+# The first has no window to draw: two fifths of what a page costs the machine.
 BROWSER_NAMES = (
     "chromium-headless-shell",
     "chromium",
