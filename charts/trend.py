@@ -1,6 +1,6 @@
 """Figures over time: a small chart per theme or indicator, a line per area and for the whole."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import plotly.graph_objects as go
 import polars as pl
@@ -23,20 +23,20 @@ def chart(
     *,
     whole: str,
     forecast: str,
-    new_definition: str,
+    breaks: Mapping[str, str],
     is_index: bool = False,
 ) -> go.Figure:
     """Lines of `value` per `series`, `area_name` (null = the whole, named `whole`) and quarter.
 
-    A quarter without a value is a gap in its line; an approximate one has an open marker. The
-    forecast of a series' first area is a dotted line named `forecast`, its range a bar. Points say
-    `said` and carry `token`. `notes` have a `number`, `start_position` and `end_position` (in
-    `quarter_index`), `kind` and the `series_ids` they are about (null = all); a new definition is a
-    break and reads `new_definition`.
+    A quarter without a value, or a row, is a gap in its line; an approximate one has an open
+    marker. The forecast of a series' first area is a dotted line named `forecast`, its range a bar.
+    Points say `said` and carry `token`. `notes` have a `number`, `start_position` and
+    `end_position` (in `quarter_index`), `kind` and the `series_ids` they are about (null = all);
+    one of a kind in `breaks` is a break and reads what that says.
     """
     rows = lines.to_dicts()
     titles = {row["series_id"]: row["series"] for row in rows}
-    quarters = dict(sorted((row["quarter_index"], row["quarter"]) for row in rows))
+    quarters = _every_quarter(row["quarter_index"] for row in rows)
     traces, marks, shapes, y_axes = [], [], [], []
     for place, series_id in enumerate(titles, start=1):
         of_series = [row for row in rows if row["series_id"] == series_id]
@@ -53,8 +53,8 @@ def chart(
             for note in notes.to_dicts()
             if note["series_ids"] is None or series_id in note["series_ids"]
         ]
-        shapes += [_note(place, note) for note in about]
-        marks += _marks(place, about, high, new_definition)
+        shapes += [_note(place, note, breaks) for note in about]
+        marks += _marks(place, about, high, breaks)
         if is_index:
             shapes.append(_hundred(place))
     layout = small_charts.layout(
@@ -65,6 +65,14 @@ def chart(
     )
     layout["shapes"] = shapes
     return template.figure(small_charts.named_once([*traces, *marks]), layout)
+
+
+def _every_quarter(indexes: Iterable[int]) -> dict[int, str]:
+    """The quarters from the first to the last, also those without a row, by their index."""
+    present = set(indexes)
+    return {
+        index: f"{index // 4}K{index % 4 + 1}" for index in range(min(present), max(present) + 1)
+    }
 
 
 def _span(points: Sequence[dict], *, is_index: bool) -> tuple[float, float]:
@@ -180,7 +188,7 @@ def _from_forecast(point: dict, bound: str) -> float | None:
     return None if point[bound] is None else abs(point[bound] - point["forecast"])
 
 
-def _note(place: int, note: dict) -> dict:
+def _note(place: int, note: dict, breaks: Mapping[str, str]) -> dict:
     """A band over the days it lasted or a line at its day."""
     shape: dict = {
         "x0": note["start_position"],
@@ -189,7 +197,7 @@ def _note(place: int, note: dict) -> dict:
         "y1": 1,
         **_axes_of_quarter(place),
     }
-    if note["kind"] == "definition":
+    if note["kind"] in breaks:
         line = {"color": BREAK_COLOUR, "width": 2, "dash": "dash"}
         return {**shape, "type": "line", "line": line}
     if note["end_position"] - note["start_position"] <= SHORTEST_SPAN:
@@ -208,11 +216,10 @@ def _note(place: int, note: dict) -> dict:
     }
 
 
-def _marks(place: int, notes: Sequence[dict], top: float, new_definition: str) -> list[dict]:
+def _marks(place: int, notes: Sequence[dict], top: float, breaks: Mapping[str, str]) -> list[dict]:
     """The notes' numbers on top of their bands and lines: one trace, drawn sooner than labels."""
     if not notes:
         return []
-    is_break = [note["kind"] == "definition" for note in notes]
     return [
         {
             "type": "scatter",
@@ -221,10 +228,12 @@ def _marks(place: int, notes: Sequence[dict], top: float, new_definition: str) -
             "y": [top] * len(notes),
             "mode": "text",
             "text": [
-                f"{note['number']} {new_definition}" if one else str(note["number"])
-                for note, one in zip(notes, is_break, strict=True)
+                " ".join(filter(None, (str(note["number"]), breaks.get(note["kind"]))))
+                for note in notes
             ],
-            "textposition": ["top right" if one else "top center" for one in is_break],
+            "textposition": [
+                "top right" if note["kind"] in breaks else "top center" for note in notes
+            ],
             "textfont": {"size": 12},
             "cliponaxis": False,
             "hoverinfo": "skip",

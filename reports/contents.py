@@ -116,7 +116,9 @@ def read(
         figures=rows(filtered.figures),
         log=rows(filtered.corrections_so_far),
         catalogue_log=correction.of_catalogue_so_far(store, plan_id=plan_id),
-        trends=rows(trend.lines, measure="number", series_ids=themes),
+        trends=rows(trend.lines, measure="number", series_ids=themes).filter(
+            pl.col("earlier_plan").is_null()
+        ),
         quality=rows(filtered.data_quality),
         last_meeting=last_meeting,
         decided=decided,

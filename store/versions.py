@@ -3,6 +3,21 @@
 from collections.abc import Iterable
 from threading import Lock
 
+import duckdb
+
+_SUCCESSORS = """
+    with recursive going_on as (
+        select plan_id
+        from materialized.plan
+        where list_contains($plan_ids, predecessor_id)
+        union
+        select later.plan_id
+        from materialized.plan as later
+        inner join going_on on later.predecessor_id = going_on.plan_id
+    )
+    select plan_id from going_on
+"""
+
 
 class Versions:
     """The number of the newest event, and of the newest one about each plan.
@@ -27,3 +42,9 @@ class Versions:
         with self._lock:
             self._newest = event
             self._of_plan |= dict.fromkeys(plan_ids, event)
+
+
+def going_on_from(cursor: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> set[str]:
+    """The plans that go on from these, and those that go on from them."""
+    rows = cursor.execute(_SUCCESSORS, {"plan_ids": sorted(plan_ids)}).fetchall()
+    return {plan_id for (plan_id,) in rows}

@@ -20,6 +20,7 @@ from store.changes import Changes
 from store.connection import Store
 from store.reasons import NO_REASONS, Reasons, ReasonsMissing
 from store.records import CATALOGUE_TABLES, SCHEMAS, TABLES_OF_AN_UPLOAD, Submission
+from store.versions import going_on_from
 
 __all__ = [
     "NO_REASONS",
@@ -355,7 +356,9 @@ def _failed_checks(cursor: duckdb.DuckDBPyConnection) -> Generator[tuple[str, in
 
 
 def _events_since(cursor: duckdb.DuckDBPyConnection, version: int) -> tuple[int, set[str]]:
-    """The newest event, and the plans that the uploads of the events after `version` speak of."""
+    """The newest event, and the plans that the uploads of the events after `version` speak of, with
+    those that go on from them: they show their figures too.
+    """
     events = cursor.execute(
         "select event_id, upload_id from main.upload_event where event_id > $version",
         {"version": version},
@@ -366,7 +369,7 @@ def _events_since(cursor: duckdb.DuckDBPyConnection, version: int) -> tuple[int,
         for upload_id in {upload_id for _, upload_id in events}
         for plan_id in _plans_of(cursor, upload_id)
     }
-    return newest, plan_ids
+    return newest, plan_ids | going_on_from(cursor, plan_ids)
 
 
 def _append(

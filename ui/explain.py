@@ -58,8 +58,10 @@ def series_token(area: str | None, series_id: str, quarter: str | None = None) -
 
 
 def of_point(row: Mapping[str, str | None]) -> str:
-    """The token of a row of `filtered.trend`; nothing for a forecast, which nobody has reported."""
-    if row["forecast"] is not None:
+    """The token of a row of `filtered.trend`; nothing for a forecast, which nobody has reported, or
+    for a figure of the plan before, which is asked about there.
+    """
+    if row["forecast"] is not None or row["earlier_plan"] is not None:
         return ""
     if row["indicator_id"]:
         return of_row(row)

@@ -87,6 +87,7 @@ DATES = ("start_date", "end_date", "due_date", "reached_date", "valid_from", "va
 SHARES = ("on_track_from", "behind_from")
 WITHDRAWN = "(trukket tilbage)"
 DATED = "{attribute}, gælder fra {since}"
+NEXT_PERIOD = "{plan} går videre fra {earlier_plan}"
 MEANING = "{attribute}: {was} → {becomes}"
 CHANGE = "{thing}, {attribute}: {was} → {becomes}"
 
@@ -125,8 +126,10 @@ def sentence(row: dict) -> str:
 
 def new_meaning(row: dict) -> str:
     """A note on the time axis in words: its own, else what is counted otherwise from then on, as
-    `opgøres som: sum → seneste tal`.
+    `opgøres som: sum → seneste tal`, or which plan goes on from which.
     """
+    if row["earlier_plan"] is not None:
+        return NEXT_PERIOD.format(plan=row["later_plan"], earlier_plan=row["earlier_plan"])
     if row["text"] is not None:
         return row["text"]
     changes = "; ".join(

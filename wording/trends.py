@@ -70,6 +70,7 @@ class Point:
     year_dimension: str | None = None
     parts_of_actual: float | None = None
     parts_of_year: float | None = None
+    earlier_plan: str | None = None
 
 
 def of_rows(rows: pl.DataFrame) -> list[Point]:

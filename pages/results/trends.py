@@ -25,7 +25,9 @@ lines = read(
 events = plan_events.numbered(read(filtered.plan_events, filters=selection.filters), followed)
 
 # Worked out before anything is shown, so that the browser draws the page once.
-notes_below = chart.marks(lines, selection) + markup.heading(text.NOTES) + plan_events.html(events)
+notes_below = (
+    chart.marks(lines, selection, view) + markup.heading(text.NOTES) + plan_events.html(events)
+)
 table_below = markup.heading(text.TABLE) + table.html(lines, selection, view)
 
 chart.show(lines, events, selection, view)

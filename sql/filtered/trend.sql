@@ -15,6 +15,17 @@
 -- Parameters: filters, chosen_series, chosen_measure
 with
 
+followed as (
+    select
+        *,
+        cast(null as text) as earlier_plan,
+        0 as generation
+    from filtered.goal_over_time(filters)
+    union all by name
+    select * exclude (until_index)
+    from filtered.earlier_goal(filters)
+),
+
 member as (
     select
         unnest(
@@ -47,11 +58,17 @@ member as (
         parts_of_actual,
         case when quarters_missing = 0 then ytd end as ytd,
         case when quarters_missing = 0 then parts_of_ytd end as parts_of_ytd,
-        ytd_dimension
-    from filtered.goal_over_time(filters)
+        ytd_dimension,
+        earlier_plan,
+        generation
+    from followed
     where
         list_contains(chosen_series, indicator_id)
         or list_contains(chosen_series, series_of(theme, unit))
+    -- A figure of the plan itself from before its beginning goes before the earlier plan's.
+    qualify row_number() over (
+        partition by indicator_id, area, quarter order by generation
+    ) = 1
 ),
 
 added_up as (
@@ -68,6 +85,8 @@ added_up as (
         case when count(*) = 1 then any_value(indicator_id) end as indicator_id,
         case when any_value(indicator_id) = series_id then any_value(indicator) else series_id end
             as series,
+        any_value(earlier_plan) as earlier_plan,
+        min(generation) as generation,
         unless_suppressed(bool_or(is_actual_hidden), sum(actual)) as actual,
         unless_suppressed(bool_or(is_actual_hidden), sum(actual_low)) as actual_low,
         unless_suppressed(bool_or(is_actual_hidden), sum(actual_high)) as actual_high,
@@ -126,13 +145,16 @@ in_years as (
         end as only_in_total
     from added_up
     window
-        so_far as (partition by series_id, area, year_start order by quarter_index)
+        so_far as (
+            partition by series_id, area, generation, year_start order by quarter_index
+        )
 ),
 
 full_year as (
     select
         series_id,
         area,
+        generation,
         year_start,
         quarters_so_far as year_total
     from in_years
@@ -158,7 +180,11 @@ reported as (
         and coalesce(
             max(
                 case when in_years.year_so_far is not null then in_years.quarter_of_year end
-            ) over (partition by in_years.series_id, in_years.area, in_years.year_start)
+            )
+                over (
+                    partition by
+                        in_years.series_id, in_years.area, in_years.generation, in_years.year_start
+                )
             >= in_years.quarter_of_year,
             false
         ) as is_only_together
@@ -167,6 +193,7 @@ reported as (
         on
             in_years.series_id = year_ago.series_id
             and in_years.area is not distinct from year_ago.area
+            and in_years.generation = year_ago.generation
             and in_years.quarter_index = year_ago.quarter_index + 4
             and year_ago.year_begins >= coalesce(in_years.defined_from, 0)
     left join first_full_year
@@ -196,6 +223,7 @@ coming as (
         on
             present.series_id = gone.series_id
             and present.area is not distinct from gone.area
+            and present.generation = gone.generation
             and present.quarter_of_year = gone.quarter_of_year
             and present.year_start > gone.year_start
             and gone.year_begins >= coalesce(present.defined_from, 0)
@@ -203,11 +231,13 @@ coming as (
         on
             gone.series_id = full_year.series_id
             and gone.area is not distinct from full_year.area
+            and gone.generation = full_year.generation
             and gone.year_start = full_year.year_start
     inner join in_years as coming
         on
             gone.series_id = coming.series_id
             and gone.area is not distinct from coming.area
+            and gone.generation = coming.generation
             and gone.year_start = coming.year_start
             and gone.quarter_of_year < coming.quarter_of_year
     group by present.series_id, present.area, coming.quarter_of_year
@@ -269,6 +299,7 @@ measured as (
         quarter_of_year,
         year_name,
         year_start,
+        earlier_plan,
         actual,
         year_figure,
         only_in_total,

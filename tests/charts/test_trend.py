@@ -6,6 +6,7 @@ import polars as pl
 from charts import trend_by_year
 from charts.trend import chart
 from domain import colours
+from domain.plan_events import BREAKS
 from tests.charts.checked import checked
 
 COLUMNS = {
@@ -59,11 +60,7 @@ NOTES = pl.DataFrame(
 
 
 def drawn(lines: pl.DataFrame = LINES, notes: pl.DataFrame = NOTES) -> go.Figure:
-    return checked(
-        chart(
-            lines, notes, whole="Hele planen", forecast="Prognose", new_definition="ny definition"
-        )
-    )
+    return checked(chart(lines, notes, whole="Hele planen", forecast="Prognose", breaks=BREAKS))
 
 
 def curves() -> list:
@@ -82,6 +79,18 @@ def test_a_quarter_without_a_figure_is_a_gap() -> None:
     assert list(area.y) == [10.0, None, None, 12.0, None]
     assert not whole.connectgaps
     assert not area.connectgaps
+
+
+def test_a_quarter_that_nobody_has_a_row_of_is_a_gap_too() -> None:
+    whole = drawn(LINES.filter(pl.col("quarter") != "2023K3")).data[0]
+    assert list(whole.y) == [30.0, None, 40.0, 50.0, None]
+
+
+def test_where_a_new_period_begins_a_break_says_so() -> None:
+    begun = NOTES.with_columns(kind=pl.col("kind").replace("definition", "new_period"))
+    line = drawn(notes=begun).layout.shapes[-1]
+    assert (line.x0, line.x1, line.line.dash) == (SPRING_2024 + 0.5, SPRING_2024 + 0.5, "dash")
+    assert drawn(notes=begun).data[-1].text == ("1", "2 ny periode")
 
 
 def test_the_forecast_goes_on_from_the_newest_figure_with_its_range() -> None:
@@ -150,7 +159,7 @@ def test_a_note_is_a_band_in_every_chart_it_is_about_and_a_break_says_so() -> No
 
 
 def test_an_index_is_held_against_100() -> None:
-    index = chart(LINES, NOTES.head(0), whole="", forecast="", new_definition="", is_index=True)
+    index = chart(LINES, NOTES.head(0), whole="", forecast="", breaks={}, is_index=True)
     assert [(shape.y0, shape.y1) for shape in index.layout.shapes] == [(100, 100), (100, 100)]
 
 
@@ -173,7 +182,7 @@ def test_a_curve_below_zero_is_whole_and_the_right_way_up() -> None:
             NOTES,
             whole="Hele helhedsplanen",
             forecast="Prognose",
-            new_definition="ny definition",
+            breaks=BREAKS,
         )
     )
     low, high = drawn.layout.yaxis.range

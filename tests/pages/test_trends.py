@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.media import documents
 from tests.pages.screen import TRENDS, UPLOADS, OpenApp, alternatives, row_with, shown
+from tests.two_plans import NEXT_ID, file_of_two_plans
 
 EKSEMPELBY = {"helhedsplan": "Eksempelby (opdigtet)"}
 TALKS = "Beboervejledninger: 1.160 i de første tre kvartaler af 2023, heraf 831 i kvartaler"
@@ -212,3 +213,21 @@ def test_a_note_that_cannot_be_kept_says_why(
     page.button(key="add_note").click().run()
 
     assert told in "\n".join(error.value for error in page.error)
+
+
+def test_a_line_reaches_back_over_the_boundary_to_the_plan_before(
+    app: OpenApp, tmp_path: Path
+) -> None:
+    path = tmp_path / "to.duckdb"
+    path.write_bytes(file_of_two_plans())
+    page = app(path, TRENDS, {"helhedsplan": NEXT_ID, "tema": "Vejledning"})
+
+    assert not page.exception
+    said = said_on(page)
+    assert "4. kvartal 2025 | Proeveby | 40 | 18" in said
+    assert "2. kvartal 2026 | 25 |" in said
+    assert "1. januar 2026 | Naeste går videre fra Proeveby | Ny periode. Tal før er" in said
+    page.segmented_control(key="visning").set_value("År mod år").run()
+    assert not page.exception
+    assert "2026 | 2025" not in said_on(page)
+    assert "Årene før er den forrige helhedsplans" in said_on(page)

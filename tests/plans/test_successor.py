@@ -2,7 +2,7 @@
 
 from plans import parts
 from plans.successor import successor_of
-from tests.plans.given_plan import PLAN, PLAN_ID, changed
+from tests.plans.given_plan import JOBS, PLAN, PLAN_ID, changed
 
 STANDING = changed(PLAN, parts.PLAN, 0, id=PLAN_ID)
 
@@ -18,8 +18,26 @@ def test_what_goes_on_is_copied_and_goals_are_set_anew() -> None:
     plan = successor_of(STANDING)
     assert [row["area_name"] for row in plan.of(parts.AREAS)] == ["Nørreparken", "Lunden"]
     assert len(plan.of(parts.INDICATORS)) == 2
-    assert {row["id"] for row in plan.of(parts.INDICATORS)} == {""}
-    assert (plan.of(parts.GOALS), plan.of(parts.MILESTONES)) == ((), ())
+    assert {row["kind"] for row in plan.of(parts.GOALS)} == {parts.BASELINE_WORD}
+    assert plan.of(parts.MILESTONES) == ()
+
+
+def test_a_long_term_goal_keeps_its_baseline_in_the_areas_that_go_on() -> None:
+    (baseline,) = STANDING.of(parts.GOALS)[1:]
+    of_lunden, of_jobs = {**baseline, "area_name": "Lunden"}, {**baseline, "indicator_name": JOBS}
+    several = STANDING.with_rows(parts.GOALS, (baseline, of_lunden, of_jobs))
+    assert successor_of(several).of(parts.GOALS) == (baseline, of_lunden)
+    without_lunden = changed(several, parts.AREAS, 1, valid_to="30-06-2025")
+    assert successor_of(without_lunden).of(parts.GOALS) == (baseline,)
+
+
+def test_what_goes_on_keeps_its_id_within_the_plan_whatever_it_is_called() -> None:
+    known = changed(STANDING, parts.ACTIVITIES, 0, id=f"{PLAN_ID}/job")
+    known = changed(known, parts.INDICATORS, 0, id=f"{PLAN_ID}/job/samtaler")
+    known = changed(known, parts.INDICATORS, 1, id="fremmed")
+    plan = successor_of(known)
+    ids = [row["id"] for part in (parts.ACTIVITIES, parts.INDICATORS) for row in plan.of(part)]
+    assert ids == [f"{PLAN_ID}-2027/job", f"{PLAN_ID}-2027/job/samtaler", ""]
 
 
 def test_what_has_ended_is_not_copied_with_what_is_under_it() -> None:

@@ -25,7 +25,13 @@ DEFINED = {"attribute": "definition", "was": None, "becomes": "Mindst en time"}
 def test_a_note_that_nobody_wrote_says_what_is_counted_otherwise(
     text: str | None, changes: list[dict] | None, words: str
 ) -> None:
-    assert catalogue.new_meaning({"text": text, "changes": changes}) == words
+    note = {"text": text, "changes": changes, "earlier_plan": None}
+    assert catalogue.new_meaning(note) == words
+
+
+def test_where_a_plan_goes_on_from_another_both_are_named() -> None:
+    note = {"text": None, "changes": None, "earlier_plan": "Nørreby", "later_plan": "Nørreby 2027"}
+    assert catalogue.new_meaning(note) == "Nørreby 2027 går videre fra Nørreby"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import polars as pl
 import streamlit as st
 
 from charts import trend, trend_by_year
+from domain.plan_events import BREAKS
 from ui import explain, markup
 from ui.filters import Selection
 from ui.trends import text
@@ -19,7 +20,10 @@ def show(lines: pl.DataFrame, notes: pl.DataFrame, selection: Selection, view: s
     """The curves and the sentences that say the same."""
     rows = lines.to_dicts()
     measurable = [row["is_measurable"] for row in rows]
-    chosen = [row["is_measurable"] and row["area"] == selection.area for row in rows]
+    chosen = [
+        row["is_measurable"] and row["area"] == selection.area and row["earlier_plan"] is None
+        for row in rows
+    ]
     _say_what_is_lacking([row for row in rows if not row["is_measurable"]], view)
     if not any(measurable):
         st.subheader(text.NOTHING_MEASURABLE_TITLE, anchor=False)
@@ -46,7 +50,7 @@ def show(lines: pl.DataFrame, notes: pl.DataFrame, selection: Selection, view: s
                 notes,
                 whole=figures.WHOLE_PLAN,
                 forecast=text.FORECAST,
-                new_definition=text.NEW_DEFINITION,
+                breaks=BREAKS,
                 is_index=view == "index",
             ),
             key="trend",
@@ -54,14 +58,16 @@ def show(lines: pl.DataFrame, notes: pl.DataFrame, selection: Selection, view: s
         )
 
 
-def marks(lines: pl.DataFrame, selection: Selection) -> str:
+def marks(lines: pl.DataFrame, selection: Selection, view: str) -> str:
     """What the marks of the curves mean; nothing where there are no curves."""
     measurable = lines.filter("is_measurable")
     if measurable.is_empty():
         return ""
     of_chosen = trends.of_rows(measurable.filter(pl.col("area").eq_missing(selection.area)))
+    is_by_year = view == BY_YEAR and lines["earlier_plan"].is_not_null().any()
     sentences = (
         text.MARKS,
+        text.YEARS_OF_THIS_PLAN if is_by_year else None,
         trends.gaps(trends.of_rows(measurable)),
         _about_the_forecast(of_chosen, selection),
     )
@@ -70,22 +76,25 @@ def marks(lines: pl.DataFrame, selection: Selection) -> str:
 
 def _worded(lines: pl.DataFrame, points: Sequence[Point]) -> pl.DataFrame:
     """The lines with what each point says, what it is asked about by and its quarter's name."""
-    hovers = [
-        text.HOVER.format(
-            figure=trends.figure(point),
-            line=trends.area_name(point.area_name),
-            quarter=formats.period(point.quarter),
-        )
-        for point in points
-    ]
-    known = lines.select("quarter", "area", "indicator_id", "series_id", "forecast").to_dicts()
-    tokens = [explain.of_point(row) for row in known]
+    hovers = list(map(_hover, points))
+    tokens = [explain.of_point(row) for row in lines.to_dicts()]
     names = [f"K{point.quarter[-1]}" for point in points]
     return lines.with_columns(
         hover=pl.Series(hovers, dtype=pl.String),
         token=pl.Series(tokens, dtype=pl.String),
         quarter_name=pl.Series(names, dtype=pl.String),
     )
+
+
+def _hover(point: Point) -> str:
+    hover = text.HOVER.format(
+        figure=trends.figure(point),
+        line=trends.area_name(point.area_name),
+        quarter=formats.period(point.quarter),
+    )
+    if point.earlier_plan is None:
+        return hover
+    return text.OF_EARLIER_PLAN.format(hover=hover, plan=point.earlier_plan)
 
 
 def _say_what_is_lacking(lacking: Sequence[dict], view: str) -> None:

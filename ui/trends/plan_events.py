@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
-from domain.plan_events import EVENT_KINDS
+from domain.plan_events import EVENT_KINDS, KINDS_ON_THE_AXIS
 from queries import area
 from store.write import AlreadyHandedIn, publish_new
 from submissions import plan_events
@@ -36,7 +36,7 @@ def html(rows: pl.DataFrame) -> str:
             Cell(_when(row["start_date"], row["end_date"])),
             Cell(
                 catalogue.new_meaning(row),
-                note=EVENT_KINDS[row["kind"]].label,
+                note=KINDS_ON_THE_AXIS[row["kind"]].label,
             ),
             Cell(trends.area_name(row["area_name"]), note=row["indicator"]),
         ]

@@ -18,7 +18,7 @@ def html(lines: pl.DataFrame, selection: Selection, view: str) -> str:
     measurable = [
         (row, point)
         for row, point in zip(lines.to_dicts(), trends.of_rows(lines), strict=True)
-        if row["is_measurable"] and (view != BY_YEAR or row["area"] == selection.area)
+        if row["is_measurable"] and (view != BY_YEAR or _is_of_the_years(row, selection))
     ]
     if not measurable:
         return ""
@@ -41,6 +41,11 @@ def html(lines: pl.DataFrame, selection: Selection, view: str) -> str:
     return table.html(text.TABLE, headings, sections, is_tall=True)
 
 
+def _is_of_the_years(row: dict, selection: Selection) -> bool:
+    """Year on year stand the chosen area's, of this plan alone."""
+    return row["area"] == selection.area and row["earlier_plan"] is None
+
+
 def _areas(rows: Sequence[dict]) -> dict[object, str]:
     """The areas with their names, the whole first."""
     areas = {row["area"]: row for row in rows}
@@ -57,19 +62,19 @@ def _rows(
     line: Sequence[tuple[dict, Point]], columns: list[object], column: str, place: str
 ) -> list[list[Cell]]:
     cells: dict[str, dict[object, Cell]] = {}
-    headings: dict[str, str] = {}
+    headings: dict[str, Cell] = {}
     for row, point in line:
         at = str(row[place])
         is_forecast = point.forecast is not None and place == "quarter_of_year"
         cells.setdefault(at, {})[row[column]] = Cell(
             trends.figure(point),
             note=text.FORECAST if is_forecast else trends.caveat(point),
-            explains=explain.of_point(row) if point.value is not None else None,
+            explains=(explain.of_point(row) or None) if point.value is not None else None,
         )
-        headings[at] = _heading(point, place)
+        headings[at] = Cell(_heading(point, place), note=point.earlier_plan)
     return [
         [
-            Cell(headings[at]),
+            headings[at],
             *(cells[at].get(one, Cell(formats.UNKNOWN)) for one in columns),
         ]
         for at in sorted(cells, reverse=place == "quarter")
