@@ -28,7 +28,6 @@ from loaders.command_output import (
 )
 from loaders.findings.choices import INDICATORS, NOTHING_CHOSEN, Choices
 from loaders.findings.messages import finding, shortened
-from loaders.findings.person_messages import IN_TEXT
 from loaders.grammar.attributes import DIRECTION
 from loaders.grammar.cells import Figure, read_cell
 from loaders.handed_back.template import UnknownPlan, UnreadablePeriod, write_template
@@ -261,9 +260,10 @@ def _cell(options: argparse.Namespace) -> int:
     exit_code = FINE
     asked = asked_under(options.column, options.indicator, options.unit)
     for text in options.texts:
-        if refusal.is_cpr_number_in(text):
-            refused = [finding_as_json(finding("cpr_number", place=IN_TEXT))]
-            _print({"raw": None, "findings": refused, "readings": [], "questions": []})
+        refused = refusal.of_text(text)
+        if refused is not None:
+            findings = [finding_as_json(refused)]
+            _print({"raw": None, "findings": findings, "readings": [], "questions": []})
             exit_code = WITH_ERRORS
             continue
         reading = read_cell(text, asked=asked)

@@ -11,7 +11,8 @@ ABOUT_PERSONS: dict[str, tuple[str, str, str | None]] = {
     "cpr_number": (
         ERROR,
         "Der står et CPR-nummer {place}, og filen er derfor afvist.",
-        "Fjern personoplysningerne og prøv igen. Helhedsblik skal kun have optællinger.",
+        "Fjern personoplysningerne og prøv igen. Helhedsblik skal kun have optællinger. Er det en "
+        "kode og ikke et CPR-nummer, så skriv et bogstav foran den.",
     ),
     "list_of_persons": (
         ERROR,
@@ -73,6 +74,16 @@ OF_A_PERSON = {
 }
 # By what is caught where a place can be told.
 CODES = {"name": "name_in_cells", "contact": "contact_in_cells", **OF_A_PERSON}
+# Outside the cells of a workbook, by what the text stands in.
+_OUTSIDE = {
+    "formula": "i en formel",
+    "choices": "i en liste at vælge fra",
+    "page": "i sidehovedet eller sidefoden",
+    "pivot": "i det, en pivottabel har gemt",
+    "text_box": "i en tekstboks, en kommentar eller et diagram",
+    "link": "i det, der er gemt fra et andet regneark",
+    "property": "i filens egenskaber",
+}
 IN_NOTE = "i en note til tidslinjen"
 IN_FILE_NAME = "i filens navn"
 IN_TEXT = "i teksten"
@@ -81,6 +92,12 @@ IN_TEXT = "i teksten"
 def in_cells(sheet: str | None, cells: str) -> str:
     """Where on a sheet: `i C4 og D7 på arket »Uge 1«`."""
     return f"i {cells} på arket »{sheet}«" if sheet else f"i {cells}"
+
+
+def outside_cells(kind: str, sheet: str) -> str:
+    """Outside the cells of a workbook: `i en formel på arket »Uge 1«`."""
+    place = _OUTSIDE.get(kind, "uden for cellerne")
+    return f"{place} på arket »{sheet}«" if sheet else place
 
 
 def in_sheet_name(number: int) -> str:

@@ -19,8 +19,8 @@ from loaders.findings.person_messages import (
     in_sheet_name,
 )
 from loaders.grammar.person_marks import CONTACT
+from loaders.persons.cpr_numbers import is_cpr_number_in
 from loaders.persons.persons_in_text import Cleaned, Known, without_persons_of
-from loaders.persons.refusal import is_cpr_number_in, texts_in_place
 from loaders.raw.sheets import FrameRows, RawFile, Sheet
 
 Place = tuple[int, int]
@@ -84,7 +84,7 @@ def _without_persons(sheet: Sheet, number: int, known: Known) -> tuple[Sheet, li
         return sheet, []
     replacements = {text: cleaned.text for text, cleaned in caught.items()}
     places: dict[Place, set[str]] = defaultdict(set)
-    for place, text in texts_in_place(sheet, caught):
+    for place, text in sheet.places_of(caught):
         places[place].update(caught[text].caught)
     cleaned_sheet = replace(
         sheet,

@@ -13,8 +13,9 @@ from functools import partial
 
 from domain.spelling import plain
 from loaders.grammar.person_marks import CONTACT, NAME
+from loaders.persons.cpr_numbers import is_cpr_number_in
 from loaders.persons.given_names import ALSO_WORDS, GIVEN_NAMES, SURNAMES
-from loaders.persons.refusal import STREET, is_cpr_number_in
+from loaders.persons.refusal import STREET
 from loaders.persons.sensitive import matter_of, without_matter
 
 _WORD = r"[A-ZÆØÅÉÖÜ][\wæøåéöü'’]+(?:-[A-ZÆØÅ][\wæøåéöü]+)?"

@@ -3,8 +3,8 @@ nothing of it is repeated.
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from enum import Flag, auto
 from functools import reduce
 from itertools import zip_longest
@@ -15,15 +15,15 @@ import polars as pl
 from domain.places import address
 from domain.spelling import plain
 from loaders.findings.messages import Finding, finding, named_first
-from loaders.findings.person_messages import in_cells, in_sheet_name, whole_sheet
+from loaders.findings.person_messages import (
+    IN_TEXT,
+    in_cells,
+    in_sheet_name,
+    outside_cells,
+    whole_sheet,
+)
+from loaders.persons.cpr_numbers import cpr_places, is_cpr_number_in
 from loaders.raw.sheets import RawFile, Sheet
-
-# A cheap look at every text first: CPR numbers need ten digits, or nine where a zero is lost.
-_CPR_SHAPED = r"\d{6}\s?[^\w\s]?\s?\d{4}|^\s*\d{9}(?:[.,]0+)?\s*$"
-_SEPARATED = re.compile(r"(?<!\d)(?<!\d[.,])(\d{6})(?:\s?[-‐‑–—/]\s?|\s)\d{4}(?!\d|[.,]\d)")
-_TEN_DIGITS = re.compile(r"(?<![\d+])(?<!\d[.,])\d{10}(?!\d|[.,]\d)")
-_LOST_ZERO = re.compile(r"\s*(\d{9})(?:[.,]0+)?\s*")
-_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 
 # So many persons on a list at least: a report may name a couple of people to write to.
 _PERSONS = 3
@@ -88,23 +88,21 @@ def of_persons(raw_file: RawFile) -> Finding | None:
             return finding("cpr_number", place=in_sheet_name(number))
         notes = pl.Series(list(sheet.notes.values()), dtype=pl.String)
         texts = pl.concat([sheet.distinct_texts, notes])
-        numbered = set(filter(is_cpr_number_in, texts.filter(texts.str.contains(_CPR_SHAPED))))
-        if numbered:
-            cells = [address(*place) for place, _ in texts_in_place(sheet, numbered)]
+        cells = [address(*place) for place in cpr_places(sheet, texts)]
+        if cells:
             place = in_cells(sheet.name, named_first(list(dict.fromkeys(cells))))
             return finding("cpr_number", sheet.name, cells[0], place=place)
         if _is_list_of_persons(sheet, texts):
             return finding("list_of_persons", sheet.name, place=whole_sheet(sheet.name))
+    for outside in raw_file.outside:
+        if is_cpr_number_in(outside.text):
+            return finding("cpr_number", place=outside_cells(outside.kind, outside.sheet))
     return None
 
 
-def texts_in_place(sheet: Sheet, texts: Container[str]) -> Iterator[tuple[tuple[int, int], str]]:
-    """Where on a sheet one of these texts stands in a cell, or in the note of one."""
-    for row, cells in enumerate(sheet.rows):
-        for column, text in enumerate(cells):
-            if text in texts:
-                yield (row, column), text
-    yield from ((place, note) for place, note in sheet.notes.items() if note in texts)
+def of_text(text: str) -> Finding | None:
+    """The error that refuses a text for a CPR number in it, or None."""
+    return finding("cpr_number", place=IN_TEXT) if is_cpr_number_in(text) else None
 
 
 def is_person_in(text: str) -> bool:
@@ -116,32 +114,6 @@ def is_person_in(text: str) -> bool:
     return is_cpr_number_in(text) or bool(
         details & (_Detail.BIRTHDAY | _Detail.PHONE | _Detail.EMAIL)
     )
-
-
-def is_cpr_number_in(text: str) -> bool:
-    """Whether a text holds a CPR number.
-
-    With a separator its date must be one; ten digits alone, or nine that lost a zero, must also
-    meet the modulus 11 rule, so that figures and phone numbers pass.
-    """
-    if any(_is_date(number) for number in _SEPARATED.findall(text)):
-        return True
-    lost_zero = _LOST_ZERO.fullmatch(text)
-    alone = [*_TEN_DIGITS.findall(text), *([f"0{lost_zero[1]}"] if lost_zero else [])]
-    return any(_is_date(number) and _meets_modulus_11(number) for number in alone)
-
-
-def _is_date(number: str) -> bool:
-    """Whether a number begins with a day and a month that some year has."""
-    try:
-        date(2000, int(number[2:4]), int(number[:2]))
-    except ValueError:
-        return False
-    return True
-
-
-def _meets_modulus_11(number: str) -> bool:
-    return sum(w * int(digit) for w, digit in zip(_WEIGHTS, number, strict=True)) % 11 == 0
 
 
 def _is_list_of_persons(sheet: Sheet, texts: pl.Series) -> bool:

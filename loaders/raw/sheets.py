@@ -1,7 +1,7 @@
 """Raw cells as they stand in a file, before anything is understood."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -182,6 +182,14 @@ class Sheet:
             return texts.slice(rows[0], len(rows)) if is_run else texts.gather(list(rows))
         return pl.Series([self.text(row, column) for row in rows], dtype=pl.String)
 
+    def places_of(self, texts: Container[str]) -> Iterator[tuple[tuple[int, int], str]]:
+        """Where one of these texts stands in a cell, or in the note of one."""
+        for row, cells in enumerate(self.rows):
+            for column, text in enumerate(cells):
+                if text in texts:
+                    yield (row, column), text
+        yield from ((place, note) for place, note in self.notes.items() if note in texts)
+
     @cached_property
     def filled_rows(self) -> list[bool]:
         """For each row whether any of its cells holds more than spaces."""
@@ -222,11 +230,23 @@ class Sheet:
 
 
 @dataclass(frozen=True)
+class OutsideText:
+    """A text outside the cells of a workbook: what it stands in, on which sheet if one is known,
+    and the few letters around it.
+    """
+
+    kind: str
+    sheet: str
+    text: str
+
+
+@dataclass(frozen=True)
 class RawFile:
     """A file's sheets, for a text file how it is written, and what was noticed while reading.
 
     A written report is a `document` until `loaders.written` makes its tables the sheets, and
-    `reports` of the whole of it.
+    `reports` of the whole of it. `outside` is what a workbook keeps outside its cells and may be
+    the number of a person.
     """
 
     sheets: tuple[Sheet, ...]
@@ -236,3 +256,4 @@ class RawFile:
     findings: tuple[Finding, ...] = ()
     document: Document | None = None
     reports: tuple[ActivityReport, ...] = ()
+    outside: tuple[OutsideText, ...] = ()

@@ -7,12 +7,12 @@ from functools import partial
 from loaders.findings.messages import Finding, finding
 from loaders.findings.outcome import Outcome
 from loaders.findings.person_messages import IN_FILE_NAME, in_line
+from loaders.persons.cpr_numbers import is_cpr_number_in
 from loaders.persons.persons_in_cells import (
     file_name_findings,
     redacted_file_name,
     without_persons_in_cells,
 )
-from loaders.persons.refusal import is_cpr_number_in
 from loaders.raw.sheets import RawFile
 from loaders.written import narratives
 from loaders.written.disambiguated_rows import disambiguated

@@ -27,6 +27,9 @@ class SheetAnswer(TypedDict):
 
 
 class WorkbookAnswer(TypedDict):
-    """The sheets of a workbook."""
+    """The sheets of a workbook, and what outside their cells may be the number of a person: what it
+    stands in, the name of its sheet, and the text.
+    """
 
     sheets: list[SheetAnswer]
+    outside: list[tuple[str, str, str]]

@@ -29,7 +29,8 @@ class SheetMarks:
     `uncomputed` are formulas without a value of their own, `struck` the cells that are struck out
     or hidden as a whole, `marked` those of letters in several formats, `merged` the corners of
     merged cells;
-    `unseen` are the codes of the findings that say what is not known.
+    `unseen` are the codes of the findings that say what is not known, `outside` the texts outside
+    the cells that may be the number of a person.
     """
 
     errors: dict[Place, str] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class SheetMarks:
     struck: list[Place] = field(default_factory=list)
     marked: dict[Place, MarkedText] = field(default_factory=dict)
     notes: dict[Place, str] = field(default_factory=dict)
+    outside: list[tuple[str, str, str]] = field(default_factory=list)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden_rows: list[range] = field(default_factory=list)
     hidden_columns: list[range] = field(default_factory=list)

@@ -9,7 +9,15 @@ from loaders.findings.messages import Finding, finding, named_first
 from loaders.raw.child import ask_child
 from loaders.raw.limits import Limits
 from loaders.raw.refusals import Refusal, UnreadableFile
-from loaders.raw.sheets import LONG, FrameRows, JoinedRows, MergedRange, RawFile, Sheet
+from loaders.raw.sheets import (
+    LONG,
+    FrameRows,
+    JoinedRows,
+    MergedRange,
+    OutsideText,
+    RawFile,
+    Sheet,
+)
 from loaders.raw.workbook.answers import SheetAnswer, WorkbookAnswer
 from loaders.raw.workbook.cell_columns import ColumnAnswer, codes_of
 from loaders.raw.workbook.sheet_marks import FORMATS_NOT_KNOWN
@@ -28,7 +36,12 @@ def read_workbook(content: bytes, limits: Limits) -> RawFile:
         raise UnreadableFile(Refusal.TOO_HEAVY_TO_READ, megabytes=limits.reader_megabytes)
     sheets = answer["sheets"]
     findings = tuple(_workbook_findings(sheets))
-    return RawFile(tuple(map(_sheet, sheets)), "workbook", findings=findings)
+    return RawFile(
+        tuple(map(_sheet, sheets)),
+        "workbook",
+        findings=findings,
+        outside=tuple(OutsideText(*text) for text in answer["outside"]),
+    )
 
 
 def _sheet(answer: SheetAnswer) -> Sheet:

@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from loaders.raw.workbook.own_notes import without_remarks
+from loaders.raw.workbook.package_texts import texts_of_sheet
 from loaders.raw.workbook.rich_text import (
     OFF,
     SAYS_MORE_THAN_LETTERS,
@@ -40,9 +41,12 @@ _REFERENCE = re.compile(r"([A-Z]{1,3})(\d+)")
 
 
 class WorkbookParts:
-    """The parts of one .xlsx workbook, found by the names of its sheets."""
+    """The parts of one .xlsx workbook, found by the names of its sheets; `read_parts` are the names
+    of those that have been looked through for marks.
+    """
 
     def __init__(self, content: bytes) -> None:
+        self.read_parts: set[str] = set()
         self._archive = zipfile.ZipFile(BytesIO(content))
         self._names = {part_name(part.filename): part.filename for part in self._archive.infolist()}
         self._workbook = self._main_part()
@@ -111,6 +115,8 @@ class WorkbookParts:
                 )
                 marks = scan.read(xml)
         marks.notes = self._notes(part)
+        marks.outside = list(dict.fromkeys(texts_of_sheet(xml, sheet_name)))
+        self.read_parts.add(self._names[part])
         return marks
 
     def _may_say_more(self, xml: bytes) -> bool:

@@ -28,6 +28,7 @@ from loaders.raw.text.encodings import with_signs
 from loaders.raw.workbook.answers import SheetAnswer, WorkbookAnswer
 from loaders.raw.workbook.cell_columns import CellColumns
 from loaders.raw.workbook.open_document import OpenDocumentParts
+from loaders.raw.workbook.package_texts import texts_outside_cells
 from loaders.raw.workbook.rich_text import MarkedText
 from loaders.raw.workbook.sheet_marks import (
     ERRORS_NOT_KNOWN,
@@ -135,12 +136,17 @@ def percent_text(fraction: str) -> str:
     return f"{float(fraction) * 100:.12g} %".replace(".", ",")
 
 
-def workbook_sheets(content: bytes, limits: Limits) -> Iterator[SheetAnswer]:
-    """Every worksheet of a workbook, in the workbook's order.
+def workbook_sheets(
+    content: bytes,
+    limits: Limits,
+    parts: WorkbookParts | OpenDocumentParts | None,
+    outside: list[tuple[str, str, str]],
+) -> Iterator[SheetAnswer]:
+    """Every worksheet of a workbook, in the workbook's order; `outside` is given what stands
+    outside its cells.
 
     Raises `UnreadableFile` beyond a limit.
     """
-    parts = _parts(content)
     with (
         CalamineWorkbook.from_filelike(BytesIO(content)) as workbook,
         ThreadPoolExecutor(max_workers=1) as executor,
@@ -159,6 +165,7 @@ def workbook_sheets(content: bytes, limits: Limits) -> Iterator[SheetAnswer]:
             columns = sheet_cells(sheet)
             marks = scanned.result() if scanned else _marks_without_parts(content, sheet)
             mark_cells(columns, marks)
+            outside += marks.outside
             yield {
                 "name": metadata.name,
                 "is_visible": metadata.visible is SheetVisibleEnum.Visible,
@@ -251,6 +258,15 @@ def unreadable(content: bytes, limits: Limits, reason: str) -> UnreadableFile:
     return stray or UnreadableFile(Refusal.BROKEN_FILE, reason=reason)
 
 
+def _workbook_answer(content: bytes, limits: Limits) -> WorkbookAnswer:
+    parts = _parts(content)
+    outside: list[tuple[str, str, str]] = []
+    sheets = list(workbook_sheets(content, limits, parts, outside))
+    read_parts = parts.read_parts if isinstance(parts, WorkbookParts) else ()
+    outside += texts_outside_cells(content, read_parts)
+    return {"sheets": sheets, "outside": outside}
+
+
 def answer(task: str, content: bytes, limits: Limits) -> WorkbookAnswer:
     """The sheets of a workbook; for the task `stray` only why they take too much memory.
 
@@ -259,7 +275,7 @@ def answer(task: str, content: bytes, limits: Limits) -> WorkbookAnswer:
     if task == "stray":
         raise out_of_memory(content, limits)
     try:
-        return {"sheets": list(workbook_sheets(content, limits))}
+        return _workbook_answer(content, limits)
     except PasswordError as error:
         raise UnreadableFile(Refusal.PASSWORD_PROTECTED) from error
     except DeclaresEntities as error:

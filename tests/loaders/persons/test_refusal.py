@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from loaders.__main__ import main
-from loaders.persons.refusal import is_cpr_number_in
+from loaders.persons.cpr_numbers import is_cpr_number_in
 from tests.loaders.given_files import (
     HEADER,
     PLAN_FILE,
