@@ -1,11 +1,12 @@
 """Small charts below each other under one legend, as plain layouts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from textwrap import shorten, wrap
 
 from charts.template import AXIS_LOOK, layout_of
+from domain import colours
 
 TITLE_HEIGHT = 48
 TICKS_HEIGHT = 52
@@ -14,6 +15,7 @@ TITLE_LENGTH = 86
 # Wide enough for `1.250.000`. A margin that Plotly finds by itself has it draw the chart twice.
 NUMBERS_WIDTH = 64
 MANY_QUARTERS = 8
+BREAK_COLOUR = colours.RED
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,55 @@ def layout(
             "y": 1 + TITLE_HEIGHT / height,
             "yanchor": "bottom",
         },
+    }
+
+
+def every_quarter(indexes: Iterable[int]) -> dict[int, str]:
+    """The quarters from the first to the last, also those between that nothing is known of."""
+    present = set(indexes)
+    return {
+        index: f"{index // 4}K{index % 4 + 1}" for index in range(min(present), max(present) + 1)
+    }
+
+
+def as_high_as_the_chart(row: int) -> dict[str, str]:
+    """The axes of a shape that stands at its quarter from the bottom of a chart to its top."""
+    return {"xref": axis("x", row), "yref": f"{axis('y', row)} domain"}
+
+
+def break_at(row: int, position: float) -> dict:
+    """A line where what is before and after cannot be compared."""
+    return {
+        "type": "line",
+        "x0": position,
+        "x1": position,
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": BREAK_COLOUR, "width": 2, "dash": "dash"},
+        **as_high_as_the_chart(row),
+    }
+
+
+def words_at_top(
+    row: int,
+    positions: Sequence[float],
+    texts: Sequence[str],
+    top: float,
+    beside: Sequence[str],
+) -> dict:
+    """Words above what stands there: one trace, drawn sooner than labels."""
+    return {
+        "type": "scatter",
+        "name": None,
+        "x": list(positions),
+        "y": [top] * len(positions),
+        "mode": "text",
+        "text": list(texts),
+        "textposition": list(beside),
+        "textfont": {"size": 12},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        **axes(row),
     }
 
 

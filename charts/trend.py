@@ -1,6 +1,6 @@
 """Figures over time: a small chart per theme or indicator, a line per area and for the whole."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 import polars as pl
@@ -13,7 +13,6 @@ SHORTEST_SPAN = 0.1
 HEADROOM = 0.07
 BAND_COLOUR = "rgba(127, 138, 150, 0.25)"
 NOTE_COLOUR = colours.GREY
-BREAK_COLOUR = colours.RED
 Look = tuple[str, str]
 
 
@@ -36,7 +35,7 @@ def chart(
     """
     rows = lines.to_dicts()
     titles = {row["series_id"]: row["series"] for row in rows}
-    quarters = _every_quarter(row["quarter_index"] for row in rows)
+    quarters = small_charts.every_quarter(row["quarter_index"] for row in rows)
     traces, marks, shapes, y_axes = [], [], [], []
     for place, series_id in enumerate(titles, start=1):
         of_series = [row for row in rows if row["series_id"] == series_id]
@@ -65,14 +64,6 @@ def chart(
     )
     layout["shapes"] = shapes
     return template.figure(small_charts.named_once([*traces, *marks]), layout)
-
-
-def _every_quarter(indexes: Iterable[int]) -> dict[int, str]:
-    """The quarters from the first to the last, also those without a row, by their index."""
-    present = set(indexes)
-    return {
-        index: f"{index // 4}K{index % 4 + 1}" for index in range(min(present), max(present) + 1)
-    }
 
 
 def _span(points: Sequence[dict], *, is_index: bool) -> tuple[float, float]:
@@ -195,11 +186,10 @@ def _note(place: int, note: dict, breaks: Mapping[str, str]) -> dict:
         "x1": note["start_position"],
         "y0": 0,
         "y1": 1,
-        **_axes_of_quarter(place),
+        **small_charts.as_high_as_the_chart(place),
     }
     if note["kind"] in breaks:
-        line = {"color": BREAK_COLOUR, "width": 2, "dash": "dash"}
-        return {**shape, "type": "line", "line": line}
+        return small_charts.break_at(place, note["start_position"])
     if note["end_position"] - note["start_position"] <= SHORTEST_SPAN:
         return {
             **shape,
@@ -220,25 +210,17 @@ def _marks(place: int, notes: Sequence[dict], top: float, breaks: Mapping[str, s
     """The notes' numbers on top of their bands and lines: one trace, drawn sooner than labels."""
     if not notes:
         return []
+    texts = [
+        " ".join(filter(None, (str(note["number"]), breaks.get(note["kind"])))) for note in notes
+    ]
     return [
-        {
-            "type": "scatter",
-            "name": None,
-            "x": [note["start_position"] for note in notes],
-            "y": [top] * len(notes),
-            "mode": "text",
-            "text": [
-                " ".join(filter(None, (str(note["number"]), breaks.get(note["kind"]))))
-                for note in notes
-            ],
-            "textposition": [
-                "top right" if note["kind"] in breaks else "top center" for note in notes
-            ],
-            "textfont": {"size": 12},
-            "cliponaxis": False,
-            "hoverinfo": "skip",
-            **small_charts.axes(place),
-        }
+        small_charts.words_at_top(
+            place,
+            [note["start_position"] for note in notes],
+            texts,
+            top,
+            ["top right" if note["kind"] in breaks else "top center" for note in notes],
+        )
     ]
 
 
@@ -255,12 +237,6 @@ def _hundred(place: int) -> dict:
         "yref": small_charts.axis("y", place),
         "line": {"color": GRID_COLOUR, "width": 2},
     }
-
-
-def _axes_of_quarter(place: int) -> dict[str, str]:
-    """At its quarter, as high as the chart."""
-    y_axis = small_charts.axis("y", place)
-    return {"xref": small_charts.axis("x", place), "yref": f"{y_axis} domain"}
 
 
 def _look(area_order: int | None) -> Look:

@@ -33,6 +33,7 @@ class Filtered:
 
 
 PLAN_ORDER = "activity_order, indicator_order"
+GOAL_BY_GOAL = f"focus_area_order, {PLAN_ORDER}"
 OF_EVERY_AREA = "focus_area_order, activity_order, indicator_order, area_order nulls first"
 NEWEST_FIRST = f"publication desc, {PLAN_ORDER}, area_order nulls first, period, kind"
 
@@ -45,9 +46,12 @@ noted_goals = Filtered(
     f"urgency desc nulls last, {PLAN_ORDER}",
     "urgency is not null or change_is is not null or is_other_by_parts or is_on_incomplete",
 )
-long_term_goals = Filtered("long_term_goal", f"focus_area_order, {PLAN_ORDER}")
+long_term_goals = Filtered("long_term_goal", GOAL_BY_GOAL)
 # Goal by goal, the oldest first.
-municipal_figures = Filtered("municipal_figure", f"focus_area_order, {PLAN_ORDER}, place")
+municipal_figures = Filtered("municipal_figure", f"{GOAL_BY_GOAL}, is_baseline desc, place")
+municipal_lines = Filtered(
+    "municipal_line", f"{GOAL_BY_GOAL}, is_municipal, is_baseline desc, place"
+)
 goal_years = Filtered("goal_year", "goals desc, goal_year, quarter_of_goal_year")
 verdict = Filtered("verdict", "status")
 status_of_focus_areas = Filtered("goals_of_focus_area", "focus_area_order, status")

@@ -24,6 +24,11 @@ TALKS = Indicator("Samtaler", theme="Vejledning")
 HOURS = Indicator("Tilbud", theme="Vejledning")
 GUESTS, VISITS = Indicator("Gæster"), Indicator("Besøg")
 WALKS = Indicator("Ture")
+SHARE = Indicator("Andel", unit="procent", aggregation="last", kind="long_term")
+BASELINES = (
+    Figure("Andel", None, "2022", "baseline", 20, unit="procent"),
+    Figure("Andel", "K", "2022", "baseline", 33, unit="procent"),
+)
 
 
 def next_plan(*indicators: Indicator, plan_id: str = NEXT_ID, year: int = 2026) -> Catalogue:
@@ -41,7 +46,7 @@ def next_plan(*indicators: Indicator, plan_id: str = NEXT_ID, year: int = 2026) 
 def file_of_two_plans() -> bytes:
     """Talks and guests of 2025, and of the plan after it. *Tilbud* ended with the first plan, the
     guests became visits, walks are counted in hours, and calls are new. Ringparken was R and is
-    R1; Sydbyen does not go on.
+    R1; Sydbyen does not go on. The municipality has later figures of a long-term share in both.
     """
     held = [
         Figure("Samtaler", None, f"2025K{number}", "actual", value)
@@ -54,6 +59,9 @@ def file_of_two_plans() -> bytes:
         Figure("Tilbud", None, "2025K4", "actual", 100),
         Figure("Gæster", None, "2025K4", "actual", 60),
         Figure("Ture", None, "2025K4", "actual", 8),
+        *BASELINES,
+        Figure("Andel", None, "2025K2", "actual", 26, unit="procent"),
+        Figure("Andel", "K", "2025K3", "actual", 36, unit="procent"),
     )
     later = (
         Figure("Samtaler", None, "2026K1", "actual", 15),
@@ -62,8 +70,11 @@ def file_of_two_plans() -> bytes:
         Figure("Besøg", None, "2026K1", "actual", 70),
         Figure("Ture", None, "2026K1", "actual", 9, unit="timer"),
         Figure("Opkald", None, "2026K1", "actual", 6),
+        *BASELINES,
+        Figure("Andel", "K", "2026K1", "actual", 37, unit="procent"),
+        Figure("Andel", None, "2026K2", "actual", 30, unit="procent"),
     )
-    plan = next_plan(TALKS, VISITS, replace(WALKS, unit="timer"), Indicator("Opkald"))
+    plan = next_plan(TALKS, VISITS, replace(WALKS, unit="timer"), Indicator("Opkald"), SHARE)
     is_visits = pl.col("indicator_name") == "Besøg"
     plan = replace(
         plan,
@@ -75,7 +86,7 @@ def file_of_two_plans() -> bytes:
         ),
     )
     with TemporaryDirectory() as folder:
-        store = store_with(Path(folder), catalogue(TALKS, HOURS, GUESTS, WALKS), *earlier)
+        store = store_with(Path(folder), catalogue(TALKS, HOURS, GUESTS, WALKS, SHARE), *earlier)
         published(store, submission(*later, added=plan, plan_id=NEXT_ID))
         store.close()
         return Path(store.path).read_bytes()

@@ -22,4 +22,7 @@ goal_list.verdict(goals)
 markup.show(markup.keys(progress.key(), status_key.html(selection.plan_id)))
 st.subheader(text.ROADS, anchor=False)
 goal_list.show(goals)
-municipality.show(read(filtered.municipal_figures, filters=selection.filters))
+municipality.show(
+    read(filtered.municipal_lines, filters=selection.filters),
+    read(filtered.municipal_figures, filters=selection.filters),
+)

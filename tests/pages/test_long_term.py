@@ -7,7 +7,8 @@ from streamlit.testing.v1 import AppTest
 
 from tests.given import Figure, Indicator, catalogue
 from tests.pages.media import store_file
-from tests.pages.screen import LONG_TERM, OpenApp, row_with, shown
+from tests.pages.screen import LONG_TERM, OpenApp, alternatives, row_with, shown
+from tests.two_plans import NEXT_ID, file_of_two_plans
 
 INVENTED = {"helhedsplan": "Eksempelby (opdigtet)"}
 IN_EDUCATION = "Andel af 16-24-årige i uddannelse"
@@ -133,6 +134,22 @@ def test_the_municipality_is_a_line_of_its_own_with_the_gap_over_time(
     assert "Kommunen ved siden af" in said
     assert "2022 | Udgangspunkt | 20 % | 33 % | 13 pct.point under kommunen" in said
     assert "2. kvartal 2023 | 26 % | 1. kvartal 2023 | 36 % | 10 pct.point under kommunen" in said
+    gap = "Andel: 10 pct.point under kommunen (2. kvartal 2023), ved udgangspunktet 13 pct.point"
+    assert f"{gap} under kommunen (2022)." in said
+    (alternative,) = alternatives(page)
+    assert alternative.startswith("Hele helhedsplanen og kommunen som to kurver. Andel: 10")
+
+
+def test_the_municipalitys_line_goes_back_into_the_plan_before(
+    app: OpenApp, tmp_path: Path
+) -> None:
+    path = tmp_path / "to.duckdb"
+    path.write_bytes(file_of_two_plans())
+    page = app(path, LONG_TERM, link={"helhedsplan": NEXT_ID})
+
+    assert not page.exception
+    said = shown(page).replace("\N{NO-BREAK SPACE}", " ")
+    assert "3. kvartal 2025 | Proeveby | 26 % | 2. kvartal 2025 | 36 % | 10 pct.point under" in said
 
 
 def test_without_later_figures_the_municipality_has_no_line(app: OpenApp, agreed: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from queries import filtered
 from queries.filters import Filters
 from store.connection import Store, open_store
 from tests.given import Figure, catalogue, filters, published, store_with, submission
@@ -104,9 +105,29 @@ def test_the_boundary_is_a_note_of_what_goes_on(two_plans: Store) -> None:
     (note,) = two_plans.read(statement, filters=next_filters()).rows()
     boundary = ("new_period", "2026K1", 2026 * 4 - 0.5, "Proeveby", "Naeste")
     assert note[:5] == boundary
-    going_on = ["Vejledning", f"{NEXT_ID}/besøg", f"{NEXT_ID}/samtaler"]
+    going_on = ["Vejledning", *(f"{NEXT_ID}/{name}" for name in ("andel", "besøg", "samtaler"))]
     assert sorted(one for one in note[5] if one) == going_on
     assert two_plans.read(statement, filters=filters("2025K4")).is_empty()
+
+
+def test_the_municipality_beside_a_long_term_goal_goes_on_too(two_plans: Store) -> None:
+    lines = filtered.municipal_lines(two_plans, filters=next_filters())
+    columns = ("period", "figure", "is_municipal", "earlier_plan", "until_index")
+    assert lines.select(columns).rows() == [
+        ("2022", 20, False, None, None),
+        ("2025K2", 26, False, "Proeveby", 2026 * 4),
+        ("2026K2", 30, False, None, None),
+        ("2022", 33, True, None, None),
+        ("2025K3", 36, True, "Proeveby", 2026 * 4),
+        ("2026K1", 37, True, None, None),
+    ]
+    rows = filtered.municipal_figures(two_plans, filters=next_filters())
+    gaps = ("period", "figure_period", "figure", "municipal_figure", "gap", "earlier_plan")
+    assert rows.select(gaps).rows() == [
+        ("2022", "2022", 20, 33, -13, None),
+        ("2025K3", "2025K2", 26, 36, -10, "Proeveby"),
+        ("2026K1", "2025K2", 26, 37, -11, None),
+    ]
 
 
 def test_a_third_plan_has_both_before_it_and_news_of_them(two_plans: Store) -> None:

@@ -252,11 +252,20 @@ def test_the_municipalitys_later_figures_stand_beside_the_newest_of_the_plan(
         ("2021K1", "2021K1", 20, 33, -13),
         ("2022K1", None, None, 36, None),
     ]
+    lines = filtered.municipal_lines(store, filters=filters("2022K3"))
+    assert lines.select("period", "place", "figure", "is_municipal", "is_baseline").rows() == [
+        ("2021K1", 2021 * 4, 20, False, True),
+        ("2022K2", 2022 * 4 + 1, 25, False, False),
+        ("2021K1", 2021 * 4, 33, True, True),
+        ("2022K1", 2022 * 4, 36, True, False),
+        ("2022K3", 2022 * 4 + 2, 37.5, True, False),
+    ]
 
 
 def test_without_later_figures_of_the_municipality_there_is_no_line(tmp_path: Path) -> None:
     store = store_with(tmp_path, catalogue(TALKS, SHARE), *activation())
     assert filtered.municipal_figures(store, filters=filters("2025K4")).is_empty()
+    assert filtered.municipal_lines(store, filters=filters("2025K4")).is_empty()
 
 
 def test_a_plan_without_figures_shows_where_its_long_term_goals_begin_and_end(

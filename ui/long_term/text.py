@@ -36,15 +36,15 @@ JUDGED = (
 
 MUNICIPALITY_OVER_TIME = "Kommunen ved siden af"
 MUNICIPALITY_HELP = (
-    "Delmål i procent, som der også er nyere tal om for hele kommunen. Forskellen er fra det "
-    "seneste tal på det tidspunkt til kommunens."
+    "Delmål i procent, som der også er nyere tal om for hele kommunen: den stiplede linje med "
+    "ruder. Forskellen er fra det seneste tal på det tidspunkt til kommunens."
 )
 PERIOD = "Periode"
 THE_MUNICIPALITY = "Kommunen"
 GAP = "Forskel"
-ABOVE_MUNICIPALITY = "{difference} over kommunen"
-BELOW_MUNICIPALITY = "{difference} under kommunen"
-SAME_AS_MUNICIPALITY = "som kommunen"
+HOVER = "<b>{figure}</b><br>{line}, {period}"
+GAP_OF_AREA = "{place}: {gap}"
+MUNICIPALITY_ALT = "{place} og kommunen som to kurver. {sentences} Tallene står i tabellen."
 
 KEY = "Hvordan læses vejen?"
 MARK = "Tegn"
