@@ -39,6 +39,13 @@ def drawn(page: Page) -> None:
     page.wait_for_function("document.getAnimations().every((one) => one.playState != 'running')")
 
 
+def go(page: Page, title: str) -> None:
+    """Choose a page in the menu and wait until all of it is drawn."""
+    page.get_by_test_id("stSidebarNavLink").filter(has_text=title).first.click()
+    expect(page.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()
+    drawn(page)
+
+
 def menu(page: Page) -> list[str]:
     """The addresses of the pages in the menu, which must be on screen."""
     links = page.get_by_test_id("stSidebarNavLink")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.screen import drawn, menu, new_page, opened
+from tests.browser.screen import drawn, go, menu, new_page, opened
 
 EKSEMPELBY = "Eksempelby (opdigtet)"
 NEWEST = f"{EKSEMPELBY} · 3. kvartal 2026 · Hele helhedsplanen"
@@ -23,11 +23,6 @@ ALL_OF_EKSEMPELBY = [
 def choose(page: Page, box: str, option: str) -> None:
     page.get_by_role("combobox", name=box, exact=True).click()
     page.get_by_role("option", name=option, exact=True).click()
-
-
-def go(page: Page, title: str) -> None:
-    page.get_by_test_id("stSidebarNavLink").filter(has_text=title).first.click()
-    expect(page.get_by_role("heading", name=title, exact=True)).to_be_visible()
 
 
 def about(page: Page, said: str) -> None:

@@ -11,6 +11,10 @@ LAY_ON_PAPER = f"""() => {{
     dispatchEvent(new Event("beforeprint"));
     document.body.style.width = "{PAPER_WIDTH}px";
 }}"""
+LIFT_OFF_PAPER = """() => {
+    document.body.style.width = "";
+    dispatchEvent(new Event("afterprint"));
+}"""
 TOO_WIDE = f"""() => [...document.querySelectorAll("table, .main-svg, .tiles, h1, h2, h3, p")]
     .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > {PAPER_WIDTH + 1})
     .map((one) => one.outerHTML.slice(0, 200))"""
@@ -23,7 +27,10 @@ def cut_on_paper(page: Page) -> tuple[list[str], int]:
     """What is wider than A4, and how many charts are cut off, when the page is laid on paper."""
     page.emulate_media(media="print")
     page.evaluate(LAY_ON_PAPER)
-    return page.evaluate(TOO_WIDE), page.evaluate(CUT_CHARTS)
+    cut = page.evaluate(TOO_WIDE), page.evaluate(CUT_CHARTS)
+    page.evaluate(LIFT_OFF_PAPER)
+    page.emulate_media(media="screen")
+    return cut
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
