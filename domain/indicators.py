@@ -2,8 +2,10 @@
 plan file means where it says nothing.
 """
 
+import re
 from dataclasses import dataclass
 
+from domain.spelling import plain
 from domain.vocabulary import Term, by_name
 
 
@@ -70,3 +72,14 @@ INDICATOR_KINDS = by_name(
     Term(name="own", word="selvvalgt indikator"),
     Term(name="long_term", word="langsigtet delmål"),
 )
+
+_CHANGE = re.compile(
+    r"\b(?:udvikling|ændring|stigning|fald|reduktion|vækst|fremgang|tilbagegang|forskel|difference"
+    r"|netto\w*|tilvækst|rettelser?)\b"
+    r"|\b(?:stiger|falder|øges|reduceres|vokser|mindskes) med\b"
+)
+
+
+def names_change(indicator_name: str) -> bool:
+    """Whether an indicator is itself a change, which may be below zero."""
+    return _CHANGE.search(plain(indicator_name)) is not None

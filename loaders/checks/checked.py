@@ -121,6 +121,7 @@ def _compared(
     totals = history.totals_with_previous(figures, catalogue.indicator)
     wholes = consistency.wholes_with_areas(figures)
     yield from consistency.targets_are_not_repeated(figures, wholes, catalogue)
+    yield from consistency.targets_of_quarters_add_up(figures, targets, catalogue.indicator)
     yield from consistency.parts_add_up_to_the_whole(figures, totals, wholes, catalogue, plan_id)
     yield from history.running_totals_grow(totals)
     yield from history.figures_are_near_their_history(figures)

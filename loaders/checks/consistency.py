@@ -1,15 +1,23 @@
 """Rules over a whole file, each a sentence; what breaks one becomes a finding."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import polars as pl
 
 from domain.figures import ACHIEVED
 from domain.places import address
-from loaders.checks.history import AMOUNT, FIGURE_KEY, SERIES, fallen, series_to_add_up
-from loaders.findings.messages import Finding, finding
+from loaders.checks.history import (
+    AMOUNT,
+    FIGURE_KEY,
+    SERIES,
+    fallen,
+    quarter_index,
+    series_to_add_up,
+)
+from loaders.findings.messages import Finding, finding, named_first
 from loaders.findings.outcome import Outcome
 from loaders.raw.sheets import FrameRows
 from loaders.tables.keys import first_rows, row_keys
@@ -20,6 +28,7 @@ from wording import formats
 
 _PLACE = ("indicator", "sheet", "cell", "raw")
 _WHOLE_KEY = ["indicator_id", "period", "kind"]
+_QUARTERS = 4
 
 
 def text_rows_are_as_long_as_their_header(tables: Sequence[Table]) -> Iterator[Finding]:
@@ -51,17 +60,37 @@ def each_figure_stands_once(observations: pl.DataFrame) -> Outcome[pl.DataFrame]
     )
     repeated = marked.filter(pl.col("times") > 1)
     findings: list[Finding] = []
+    same: list[Mapping[str, Any]] = []
     for _, rows in repeated.group_by(FIGURE_KEY, maintain_order=True):
         first, *others = rows.sort("place").iter_rows(named=True)
         for other in others:
-            place = (other["sheet"], other["cell"], other["raw"])
             if all(first[name] == other[name] for name in content):
-                findings.append(finding("same_row_twice", *place))
+                same.append(other)
             else:
+                place = (other["sheet"], other["cell"], other["raw"])
                 fields = {"first": other["raw"], "second": first["raw"], "other": first["cell"]}
                 findings.append(finding("conflicting_rows", *place, **fields))
+    findings += _standing_again(same)
     once = marked.filter(pl.col("turn") == 1).select(observations.columns)
     return Outcome(once, findings)
+
+
+def _standing_again(same: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
+    """One note for each sheet with figures that stand once more, and one for its targets of a year,
+    which may stand in the row of every quarter.
+    """
+    by_sheet: dict[tuple[str | None, bool], list[Mapping[str, Any]]] = {}
+    for row in same:
+        is_target = row["kind"] == "target" and "K" not in row["period"]
+        by_sheet.setdefault((row["sheet"], is_target), []).append(row)
+    for (sheet, is_target), rows in by_sheet.items():
+        code = "target_in_every_row" if is_target else "same_rows_twice"
+        if len(rows) == 1 and not is_target:
+            code = "same_row_twice"
+        cells = named_first([row["cell"] for row in rows])
+        first = rows[0]
+        fields = {"cells": cells, "count": formats.number(len(rows))}
+        yield finding(code, sheet, first["cell"], first["raw"], **fields)
 
 
 def units_are_the_plans(observations: pl.DataFrame, indicators: pl.DataFrame) -> Iterator[Finding]:
@@ -213,6 +242,67 @@ def targets_are_not_repeated(
         place = (row["sheet"], row["cell"], row["raw"])
         target = formats.number(row["target"])
         yield finding("repeated_target", *place, indicator=row["indicator"], target=target)
+
+
+def targets_of_quarters_add_up(
+    figures: pl.DataFrame, targets: pl.DataFrame, indicators: pl.DataFrame
+) -> Iterator[Finding]:
+    """A warning for each target of a year that those of its four quarters do not come to, where the
+    quarters are added up; the targets of quarters that count on end with the year's. `figures` and
+    `targets` are those of `history`.
+    """
+    summed = indicators.filter(pl.col("aggregation") == "sum").select(
+        "indicator_id", "year_start_quarter"
+    )
+    dated = targets.join(summed, on="indicator_id")
+    quarters = (
+        dated.filter(pl.col("period").str.slice(4, 1) == "K")
+        .with_columns(index=quarter_index("period"))
+        .sort("index")
+        .with_columns(
+            year=(pl.col("index") - pl.col("year_start_quarter") + 1).floordiv(4).cast(pl.String)
+        )
+        .group_by(*SERIES, "year")
+        .agg(
+            parts=pl.col("amount").sum(),
+            quarters=pl.len(),
+            last=pl.col("amount").last(),
+            counts_on=pl.col("amount").is_sorted()
+            & (pl.col("amount").first() < pl.col("amount").last()),
+            newest=pl.col("period").last(),
+        )
+        .filter(pl.col("quarters") == _QUARTERS)
+    )
+    of_years = dated.filter(pl.col("period").str.slice(4, 1) != "K").with_columns(
+        year=pl.col("period").str.head(4)
+    )
+    differing = of_years.join(quarters, on=[*SERIES, "year"], nulls_equal=True).filter(
+        ((pl.col("parts") - pl.col("amount")).abs() > 1e-6)
+        & ~(pl.col("counts_on") & (pl.col("last") == pl.col("amount")))
+    )
+    in_file = figures.filter(pl.col("is_in_file") & (pl.col("kind") == "target"))
+    key = [*SERIES, "period"]
+    placed = differing.join(
+        in_file.select(*key, *_PLACE), on=key, nulls_equal=True, how="left"
+    ).join(
+        in_file.select(*SERIES, newest="period", **{f"{one}_of_quarter": one for one in _PLACE}),
+        on=[*SERIES, "newest"],
+        nulls_equal=True,
+        how="left",
+        maintain_order="left",
+    )
+    for row in placed.iter_rows(named=True):
+        end = "" if row["indicator"] is not None else "_of_quarter"
+        if row[f"indicator{end}"] is None:
+            continue
+        place = (row[f"sheet{end}"], row[f"cell{end}"], row[f"raw{end}"])
+        yield finding(
+            "quarter_targets_differ",
+            *place,
+            parts=formats.number(row["parts"]),
+            target=formats.number(row["amount"]),
+            indicator=row[f"indicator{end}"],
+        )
 
 
 def _counting(catalogue: Catalogue, plan_id: str, figures: pl.DataFrame) -> Catalogue:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from domain.figures import ACHIEVED
+from domain.indicators import names_change
 from domain.units import UNITS
 from loaders.checks.history import AMOUNT, FIGURES_BEFORE, SERIES
 from loaders.findings.messages import Finding, finding
@@ -33,16 +34,22 @@ def figures_are_plausible(
     """
     amounts = figures.with_columns(amount=AMOUNT)
     goals = _goals_of_years(targets)
-    yield from _counts_are_not_below_zero(amounts)
+    yield from _counts_are_not_below_zero(amounts, targets)
     yield from _figures_are_of_the_size_of_their_goals(amounts, goals)
     yield from _figures_are_of_the_size_of_those_before(amounts, goals)
     yield from _quarters_are_no_totals(amounts, catalogue)
 
 
-def _counts_are_not_below_zero(amounts: pl.DataFrame) -> Iterator[Finding]:
-    for row in amounts.filter(
-        _IN_FILE & _IS_ACHIEVED & _IS_COUNTED & (pl.col("amount") < 0)
-    ).iter_rows(named=True):
+def _counts_are_not_below_zero(amounts: pl.DataFrame, targets: pl.DataFrame) -> Iterator[Finding]:
+    """A warning for each count below zero that is no change and has no such goal."""
+    below = targets.filter(pl.col("amount") < 0)
+    for row in (
+        amounts.filter(_IN_FILE & _IS_ACHIEVED & _IS_COUNTED & (pl.col("amount") < 0))
+        .join(below, on=SERIES, how="anti", nulls_equal=True, maintain_order="left")
+        .iter_rows(named=True)
+    ):
+        if names_change(row["indicator"]):
+            continue
         place = (row["sheet"], row["cell"], row["raw"])
         number = formats.number(row["amount"])
         yield finding("count_below_zero", *place, figure=number, indicator=row["indicator"])

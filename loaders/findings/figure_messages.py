@@ -11,6 +11,23 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
         "Tallet står to gange i filen og er kun talt med én gang.",
         "Slet den ene række.",
     ),
+    "same_rows_twice": (
+        NOTE,
+        "{count} tal står mere end én gang i filen og er kun talt med én gang: {cells}.",
+        "Slet de rækker, der er skrevet to gange.",
+    ),
+    "target_in_every_row": (
+        NOTE,
+        "Årets mål står i flere rækker ({cells}) og er kun talt med én gang.",
+        "Skriv målet én gang. Er det hvert kvartals eget mål, så skriv »Mål dette kvartal« over "
+        "det.",
+    ),
+    "quarter_targets_differ": (
+        WARNING,
+        "Kvartalernes mål giver {parts} tilsammen, men årets mål er {target} for »{indicator}«.",
+        "Ret kvartalernes mål eller årets. Indtil da bliver året holdt op imod årets mål og hvert "
+        "kvartal imod sit eget.",
+    ),
     "conflicting_rows": (
         ERROR,
         "To forskellige tal for det samme: {first} her og {second} i {other}.",

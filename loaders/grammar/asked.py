@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from domain.indicators import names_change
 from domain.spelling import plain
 from domain.units import COUNT, SHARE
 from loaders.grammar.units import says_share
@@ -28,10 +29,6 @@ _LONG_STEM, _LONGEST_ENDING = 5, 4
 _RATE = re.compile(
     r"\b(?:pr|per)\b|\b(?:uge|måned|dag)(?:nt)?lig\w*|\bgennemsnit\w*|\bgns\b|\bsnit\b"
     r"|\bom (?:ugen|måneden|dagen)\b|\bhver (?:uge|måned|dag)\b"
-)
-_CHANGE = re.compile(
-    r"\b(?:udvikling|ændring|stigning|fald|reduktion|vækst|fremgang|tilbagegang|forskel)\b"
-    r"|\b(?:stiger|falder|øges|reduceres|vokser|mindskes) med\b"
 )
 _LIKE_SHARE = re.compile(r"\b(?:tilfredshed|tryghed|trivsel|fastholdelse|gennemførelse)\w*$")
 _PERSONS = re.compile(
@@ -71,7 +68,7 @@ class Asked:
     @property
     def is_change(self) -> bool:
         """Whether what is asked for is itself a change."""
-        return _CHANGE.search(plain(self.indicator)) is not None
+        return names_change(self.indicator)
 
     @property
     def may_be_share(self) -> bool:

@@ -81,6 +81,54 @@ def test_the_same_figure_twice_is_counted_once() -> None:
     ]
 
 
+def test_rows_that_stand_twice_are_told_of_once() -> None:
+    rows: list[list[Cell]] = [["Antal deltagere", 40, 4, 12], ["Antal samtaler", 50, 5, 13]]
+    file = sheet(*rows, *rows)
+    assert len(file.observations) == 6
+    assert file.findings.filter(code="same_rows_twice")["message"].to_list() == [
+        "4 tal står mere end én gang i filen og er kun talt med én gang: C8, D8, C9, D9."
+    ]
+    assert codes(file).count("target_in_every_row") == 1
+
+
+def test_a_years_target_in_the_row_of_every_quarter_is_told_of_once() -> None:
+    rows = [f"Vejledning;Antal deltagere;2023K{number};100;{20 + number}" for number in range(1, 5)]
+    file = checked(text_file("Aktivitet;Indikator;Periode;Årsmål;Dette kvartal", *rows), "a.csv")
+    assert file.observations.filter(kind="target")["value"].to_list() == [100]
+    assert file.findings.select("code", "cell", "message").rows() == [
+        (
+            "target_in_every_row",
+            "D3",
+            "Årets mål står i flere rækker (D3, D4, D5) og er kun talt med én gang.",
+        )
+    ]
+
+
+def quarter_targets(year: int, *quarters: int) -> list[tuple[str | None, str]]:
+    """What is said of a year's target and those of its quarters."""
+    rows = [f"Vejledning;Antal deltagere;2023;Mål;{year}"]
+    rows += [
+        f"Vejledning;Antal deltagere;2023K{number};Mål;{target}"
+        for number, target in enumerate(quarters, 1)
+    ]
+    file = checked(text_file(TIDY, *rows), "a.csv")
+    return file.findings.filter(code="quarter_targets_differ").select("cell", "message").rows()
+
+
+def test_targets_of_quarters_are_held_against_the_years() -> None:
+    # 100 + 100 + 50 + 100 = 350.
+    assert quarter_targets(400, 100, 100, 50, 100) == [
+        (
+            "E2",
+            "Kvartalernes mål giver 350 tilsammen, men årets mål er 400 for »Antal deltagere«.",
+        )
+    ]
+    assert quarter_targets(400, 100, 100, 100, 100) == []
+    assert quarter_targets(400, 100, 200, 300, 400) == []
+    assert quarter_targets(400, 100, 100, 50) == []
+    assert len(quarter_targets(400, 400, 400, 400, 400)) == 1
+
+
 def test_two_figures_for_the_same_thing_are_an_error() -> None:
     file = sheet(["Antal deltagere", None, 4, None], ["Antal deltagere", None, 5, None])
     assert file.findings.select("code", "severity", "cell", "message").rows() == [

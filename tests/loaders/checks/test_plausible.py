@@ -28,6 +28,17 @@ def test_a_count_below_zero_is_told_of() -> None:
     ]
 
 
+def test_a_change_and_what_has_a_goal_below_zero_may_be_below_zero() -> None:
+    file = tidy(
+        "Vejledning;Udvikling i antal fraflyttede;2023K3;Resultat;−4",
+        "Vejledning;Nettotilflytning;2023K3;Resultat;5-",
+        f"Vejledning;{TALKS};2023;Mål;-10",
+        f"Vejledning;{TALKS};2023K3;Resultat;-12",
+    )
+    assert sorted(file.observations["value"]) == [-12, -10, -5, -4]
+    assert told(file, "count_below_zero") == []
+
+
 def test_a_figure_far_above_its_goal_is_told_of() -> None:
     file = tidy(
         f"Vejledning;{PARTICIPANTS};2023;Mål;1100",
