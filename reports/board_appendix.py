@@ -9,7 +9,7 @@ import polars as pl
 import typst
 
 from domain.statuses import BEST_TO_WORST, STATUSES
-from reports import phrases, text
+from reports import period, phrases, text
 from reports.contents import Contents
 from wording import (
     doubts,
@@ -17,6 +17,7 @@ from wording import (
     goals,
     meetings,
     milestones,
+    period_goals,
     small_counts,
     trends,
     urgent_goals,
@@ -32,6 +33,7 @@ MOST_CHANGES = 6
 MOST_CORRECTIONS = 8
 MOST_DECIDED = 8
 MOST_MILESTONES = 8
+MOST_OF_PERIOD = 6
 MOST_THEMES = 6
 MOST_QUARTERS = 12
 MARKS = (
@@ -132,7 +134,8 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
             for one in sorted(phrases.decided(contents), key=_is_in_time)[:MOST_DECIDED]
         ],
         "decided_left_out": phrases.more(contents.decided.height - MOST_DECIDED, text.MORE_DECIDED),
-        "milestones": _milestones(contents.milestones),
+        "period": _period(contents),
+        "milestones": _milestones(contents),
         "corrections": [vars(one) for one in corrections[:MOST_CORRECTIONS]],
         "corrections_left_out": len(corrections) - MOST_CORRECTIONS,
         "plan_changes": [vars(one) for one in plan_changes[:MOST_CORRECTIONS]],
@@ -143,11 +146,25 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
     }
 
 
-def _milestones(rows: pl.DataFrame) -> dict[str, object] | None:
+def _period(contents: Contents) -> dict[str, object] | None:
+    """The goals of the whole period, and what their years have come to; None without any."""
+    shown = period.every_goal(contents)
+    if not shown:
+        return None
+    return {
+        "title": period_goals.title(shown[0]),
+        "verdict": period_goals.verdict(shown),
+        "rows": [vars(one) for one in period.goals_of_period(contents, MOST_OF_PERIOD)],
+        "left_out": phrases.more(len(shown) - MOST_OF_PERIOD, text.MORE_PERIOD_GOALS),
+    }
+
+
+def _milestones(contents: Contents) -> dict[str, object] | None:
     """How many there are of each kind, and those that are overdue or moved; None without any."""
+    rows = contents.milestones
     if rows.is_empty():
         return None
-    told = rows.filter((pl.col("milestone_state") == "overdue") | pl.col("is_moved"))
+    told = period.noted_milestones(contents)
     return {
         "verdict": milestones.sentence(rows.row(0, named=True)),
         "rows": [

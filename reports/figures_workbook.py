@@ -16,6 +16,7 @@ from reports.workbook_columns import (
     FIGURE_COLUMNS,
     GOAL_COLUMNS,
     INDICATOR,
+    MILESTONE_COLUMNS,
     PERIOD_GOAL_COLUMNS,
     PLAN_CHANGE_COLUMNS,
     goal_lines,
@@ -24,6 +25,7 @@ from wording import (
     doubts,
     formats,
     goals,
+    milestones,
     period_goals,
     small_counts,
     verdict,
@@ -60,6 +62,11 @@ def write(contents: Contents) -> bytes:
         period_sheet = _sheet(book, text.PERIOD_SHEET, used_names)
         period_sheet.heading(text.PERIOD_SHEET)
         period_sheet.table(PERIOD_GOAL_COLUMNS, period_goals.of_rows(contents.period_goals))
+    if not contents.milestones.is_empty():
+        milestone_sheet = _sheet(book, text.MILESTONE_SHEET, used_names)
+        milestone_sheet.heading(text.MILESTONE_SHEET)
+        milestone_sheet.line(milestones.sentence(contents.milestones.row(0, named=True)))
+        milestone_sheet.table(MILESTONE_COLUMNS, contents.milestones.to_dicts())
     _log(_sheet(book, text.LOG_SHEET, used_names), contents.log, contents.catalogue_log)
     _sources(_sheet(book, text.SOURCE_SHEET, used_names), contents.figures)
     book.close()

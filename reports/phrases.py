@@ -7,7 +7,15 @@ import polars as pl
 from domain.statuses import STATUSES
 from reports import text
 from reports.contents import Contents
-from wording import catalogue, figures, formats, goals, meetings, trends, urgent_goals
+from wording import (
+    catalogue,
+    figures,
+    formats,
+    goals,
+    meetings,
+    trends,
+    urgent_goals,
+)
 
 LONGEST_CHANGED = 140
 

@@ -21,7 +21,7 @@ from queries.filters import Filters
 from reports import figure_notes, report_cells, report_template
 from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
 from store.connection import Store
-from wording import formats, goals, milestones, small_counts
+from wording import formats, goals, milestones, period_goals, small_counts
 
 _LARGEST_TEMPLATE = 50 << 20
 _EARLIER = ("K1", "K2", "K3", "K4")
@@ -147,6 +147,7 @@ def _activities(
     filters = Filters(plan_id=plan_id, quarter=chosen_quarter)
     figures = filtered.figures_of_report(store, filters=filters)
     attained = filtered.goals(store, filters=filters)
+    of_period = filtered.period_goals(store, filters=filters)
     texts = narrative.of_quarter(store, plan_id=plan_id, quarter=chosen_quarter)
     for row in activity.activities(store, plan_id=plan_id).iter_rows(named=True):
         activity_id = row["activity_id"]
@@ -168,8 +169,14 @@ def _activities(
             tidligere_kvartaler=[f"{k[1]}. kvartal" for k in _quarters_before(activity_figures)],
             tidligere=_earlier(activity_figures.filter(place="quarter_before"), areas),
             maalopfyldelse=[
-                f"{STATUSES[goal.status].symbol} {goals.in_short(goal)}"
-                for goal in goals.of_rows(attained.filter(activity_id=activity_id))
+                *(
+                    f"{STATUSES[goal.status].symbol} {goals.in_short(goal)}"
+                    for goal in goals.of_rows(attained.filter(activity_id=activity_id))
+                ),
+                *(
+                    f"{STATUSES[goal.status].symbol} {period_goals.in_short(goal)}"
+                    for goal in period_goals.of_rows(of_period.filter(activity_id=activity_id))
+                ),
             ],
             milepaele=[
                 milestones.line(row)

@@ -1,4 +1,6 @@
-"""`oplæg.pptx`: five slides for a meeting, with native charts that can be edited in PowerPoint."""
+"""`oplæg.pptx`: five slides for a meeting, with native charts that can be edited in PowerPoint, and
+one of the whole period and the milestones where the plan has any.
+"""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -30,9 +32,17 @@ from pptx.util import Cm, Length, Pt
 
 from domain import colours
 from domain.statuses import BEST_TO_WORST, STATUSES
-from reports import number_formats, phrases, text
+from reports import number_formats, period, phrases, text
 from reports.contents import Contents
-from wording import doubts, formats, goals, small_counts, trends, urgent_goals, verdict
+from wording import (
+    doubts,
+    formats,
+    goals,
+    small_counts,
+    trends,
+    urgent_goals,
+    verdict,
+)
 
 WIDTH, HEIGHT = Cm(33.87), Cm(19.05)
 LEFT, TOP, ACROSS, DOWN = Cm(1.5), Cm(3.4), Cm(30.87), Cm(14.2)
@@ -43,6 +53,8 @@ MOST_THEMES = 4
 MOST_CHANGES = 5
 MOST_CORRECTIONS = 3
 MOST_QUARTERS = 12
+MOST_OF_PERIOD = 6
+MOST_MILESTONES = 6
 INK = colours.DARK_INK
 QUIET = "#5a6470"
 ACCENT = colours.AREAS[0]
@@ -54,7 +66,7 @@ LONGEST_CHART_TITLE = 60
 
 
 def write(contents: Contents) -> bytes:
-    """The five slides."""
+    """The slides."""
     show = Presentation()
     show.slide_width, show.slide_height = WIDTH, HEIGHT
     properties = show.core_properties
@@ -62,12 +74,11 @@ def write(contents: Contents) -> bytes:
     properties.author = "Helhedsblik"
     properties.language = "da-DK"
     properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
-    pages = [show.slides.add_slide(show.slide_layouts[TITLE_ONLY]) for _ in range(5)]
-    _goals(pages[0], contents)
-    _focus_areas(pages[1], contents)
-    _decisions(pages[2], contents)
-    _trends(pages[3], contents)
-    _changes(pages[4], contents)
+    drawn = [_goals, _focus_areas, _decisions, _trends, _changes]
+    if not (contents.period_goals.is_empty() and contents.milestones.is_empty()):
+        drawn.append(_period_and_milestones)
+    for draw in drawn:
+        draw(show.slides.add_slide(show.slide_layouts[TITLE_ONLY]), contents)
     stream = BytesIO()
     show.save(stream)
     return stream.getvalue()
@@ -282,6 +293,28 @@ def _worse_and_better(slide: Slide, contents: Contents) -> None:
             size=15,
             has_heading=True,
         )
+
+
+def _period_and_milestones(slide: Slide, contents: Contents) -> None:
+    """The goals of the whole period beside the milestones, each under what it comes to."""
+    if contents.milestones.is_empty():
+        _title(slide, text.SLIDE_PERIOD)
+    elif contents.period_goals.is_empty():
+        _title(slide, text.SLIDE_MILESTONES)
+    else:
+        _title(slide, text.SLIDE_PERIOD_AND_MILESTONES)
+    columns = [
+        lines
+        for lines in (
+            period.goal_lines(contents, MOST_OF_PERIOD),
+            period.milestone_lines(contents, MOST_MILESTONES),
+        )
+        if lines
+    ]
+    width = Length(ACROSS // len(columns) - Cm(0.4))
+    for place, lines in enumerate(columns):
+        left = Length(LEFT + place * (ACROSS // len(columns)))
+        _text(slide, lines, left=left, top=TOP, width=width, height=DOWN, size=14, has_heading=True)
 
 
 def _title(slide: Slide, words: str) -> None:

@@ -30,6 +30,14 @@ MORE_MILESTONES = (
     "1 milepæl mere står på Milepæle.",
     "{count} milepæle mere står på Milepæle.",
 )
+OF_YEAR = "{figure}, {status}"
+OF_PERIOD = "{name}: {figure}, {status}"
+OF_MILESTONE = "{milestone}: {status}, frist {due}"
+THIS_YEAR = "i år {of_year}"
+MORE_PERIOD_GOALS = (
+    "1 mål mere for hele perioden står i tal.xlsx.",
+    "{count} mål mere for hele perioden står i tal.xlsx.",
+)
 MORE_THEMES = ("1 tema mere står på Tendenser.", "{count} temaer mere står på Tendenser.")
 
 # Data quality in one line
@@ -55,6 +63,7 @@ SINCE_QUARTER = "Rettet siden sidste kvartal"
 
 FRONT_SHEET = "Overblik"
 PERIOD_SHEET = "Mål for hele perioden"
+MILESTONE_SHEET = "Milepæle"
 LOG_SHEET = "Ændringslog"
 SOURCE_SHEET = "Tal og kilder"
 STATUS = "Status"
@@ -77,6 +86,9 @@ SLIDE_FOCUS_AREAS = "Indsatsområderne"
 SLIDE_DECISIONS = "Kræver en beslutning"
 SLIDE_TRENDS = "Udviklingen i temaerne"
 SLIDE_CHANGES = "Siden sidste kvartal"
+SLIDE_PERIOD = "Hele perioden"
+SLIDE_MILESTONES = "Milepælene"
+SLIDE_PERIOD_AND_MILESTONES = "Hele perioden og milepælene"
 SLIDE_GOALS_ALT = "Søjler med antallet af mål pr. status. {verdict}"
 GOAL = "Mål"
 REACHED_OF_TARGET = "Opgjort"

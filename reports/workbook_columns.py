@@ -14,6 +14,7 @@ from wording import (
     figures,
     formats,
     goals,
+    milestones,
     period_goals,
     small_counts,
     sources,
@@ -132,6 +133,15 @@ PERIOD_GOAL_COLUMNS: tuple[Column[PeriodGoal], ...] = (
     of_words("Målopfyldelse", 13, period_goals.share),
     of_words("Forventet nu", 13, period_goals.expected),
     of_words("Status", 20, lambda goal: STATUSES[goal.status].label),
+)
+MILESTONE_COLUMNS: tuple[Column[dict], ...] = (
+    of_words("Aktivitet", 28, lambda row: row["activity"]),
+    of_words("Milepæl", 54, lambda row: row["milestone"]),
+    of_words("Status i dag", 18, milestones.state),
+    of_words("Frist", 20, milestones.due),
+    of_words("Flyttet fra", 30, milestones.moved),
+    of_words("Nået", 24, milestones.reached),
+    of_words("Oplyst i rapport", 40, milestones.said),
 )
 # The two that the chart of a focus area is drawn from.
 INDICATOR: Column[GoalLine] = of_words("Succeskriterium", 44, lambda line: line.goal.indicator)

@@ -1,16 +1,23 @@
 """A target over the plan's whole period in words: what the period has come to beside it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import polars as pl
 
 from domain.statuses import STATUSES
-from wording import figures, formats, records, small_counts
+from wording import figures, formats, goals, records, small_counts
 
 TITLE = "Mål {first_year}–{last_year}"
 IN_EACH_AREA = "i hvert område"
 OF_TARGET = "{figure} af {target}"
 SENTENCE = "{title}: {figure}, {status}."
+IN_SHORT = "{indicator}. {sentence}"
+IN_AREA = "{indicator} ({area})"
+VERDICT = (
+    "{on_course} af 1 mål for hele perioden er nået eller på vej.",
+    "{on_course} af {count} mål for hele perioden er nået eller på vej.",
+)
 SHARE_ASIDE = "{figure} ({share})"
 
 
@@ -90,9 +97,42 @@ def share(goal: PeriodGoal) -> str:
     return formats.UNKNOWN if is_ceiling else formats.percent(goal.attainment)
 
 
+def beside_target(goal: PeriodGoal) -> str:
+    """The figure beside its target, and the share of it: `120 af 400 (30 %)`."""
+    beside = OF_TARGET.format(figure=figure(goal), target=target(goal))
+    if share(goal) in (formats.UNKNOWN, small_counts.HIDDEN):
+        return beside
+    return SHARE_ASIDE.format(figure=beside, share=share(goal))
+
+
 def sentence(goal: PeriodGoal) -> str:
     """The goal as the panel says it: `Mål 2023–2026: 120 af 400 (30 %), bagud.`"""
-    beside = OF_TARGET.format(figure=figure(goal), target=target(goal))
-    if share(goal) not in (formats.UNKNOWN, small_counts.HIDDEN):
-        beside = SHARE_ASIDE.format(figure=beside, share=share(goal))
-    return SENTENCE.format(title=title(goal), figure=beside, status=STATUSES[goal.status].word)
+    status = STATUSES[goal.status].word
+    return SENTENCE.format(title=title(goal), figure=beside_target(goal), status=status)
+
+
+def name(goal: PeriodGoal) -> str:
+    """What it is a goal of: `Samtaler`, and in an area `Samtaler (Ringparken)`."""
+    indicator = goals.before_colon(goal.indicator)
+    if goal.area_name is None:
+        return indicator
+    return IN_AREA.format(indicator=indicator, area=goal.area_name)
+
+
+def in_short(goal: PeriodGoal) -> str:
+    """The goal in a list: `Samtaler. Mål 2023–2026: 120 af 400 (30 %), bagud.`"""
+    return IN_SHORT.format(indicator=name(goal), sentence=sentence(goal))
+
+
+def of_the_plan(every: Sequence[PeriodGoal]) -> list[PeriodGoal]:
+    """The goals of the whole plan, and of the areas where the whole has none."""
+    of_whole = {goal.indicator_id for goal in every if goal.area is None}
+    return [goal for goal in every if goal.area is None or goal.indicator_id not in of_whole]
+
+
+def verdict(shown: Sequence[PeriodGoal]) -> str:
+    """How many are reached or on track: `3 af 5 mål for hele perioden er nået eller på vej.`"""
+    on_course = sum(STATUSES[goal.status].is_on_course for goal in shown)
+    one, many = VERDICT
+    words = one if len(shown) == 1 else many
+    return words.format(on_course=formats.number(on_course), count=formats.number(len(shown)))

@@ -9,9 +9,9 @@ from tests.reports.libreoffice import needs_libreoffice, pages
 pytestmark = needs_libreoffice
 
 
-def test_the_slides_are_five_pages(slagelse: Contents, tmp_path: Path) -> None:
+def test_the_slides_are_six_pages(slagelse: Contents, tmp_path: Path) -> None:
     said = pages(tmp_path, "oplæg.pptx", slides.write(slagelse))
-    assert len(said) == 5
+    assert len(said) == 6
     assert "26 af 41 mål er nået eller på vej" in said[0]
 
 

@@ -52,3 +52,14 @@ GOAL = PeriodGoal(
 )
 def test_the_period_is_said_beside_its_target(goal: PeriodGoal, said: str) -> None:
     assert period_goals.sentence(goal) == said
+
+
+def test_an_areas_goal_names_it_and_only_the_wholes_count_where_it_has_one() -> None:
+    in_area = replace(GOAL, area="R", area_name="Ringparken", status="on_track")
+    other = replace(in_area, indicator_id="proeveby/pladser")
+    assert period_goals.in_short(in_area) == (
+        "Samtaler (Ringparken). Mål 2022–2025: 120 af 400 (30 %), på vej."
+    )
+    shown = period_goals.of_the_plan([GOAL, in_area, other])
+    assert shown == [GOAL, other]
+    assert period_goals.verdict(shown) == "1 af 2 mål for hele perioden er nået eller på vej."
