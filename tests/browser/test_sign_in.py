@@ -47,15 +47,20 @@ def provider() -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module", params=[TUNED, PLAIN], ids=["tuned", "plain"])
+BY_BOTH_SERVERS = pytest.mark.parametrize(
+    "address", [TUNED, PLAIN], ids=["tuned", "plain"], indirect=True
+)
+
+
+@pytest.fixture(scope="module")
 def address(
     request: pytest.FixtureRequest,
     provider: str,
     sample_store: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[str]:
-    """The address of the app with a sign-in, under the tuned server and under Streamlit's own."""
-    command: Sequence[str] = request.param
+    """The address of the app with a sign-in, under the tuned server where no other is asked for."""
+    command: Sequence[str] = getattr(request, "param", TUNED)
     folder = tmp_path_factory.mktemp("signed_in")
     port = free_port()
     secrets = folder / ".streamlit" / "secrets.toml"
@@ -81,6 +86,7 @@ def signed_in(page: Page, who: str) -> None:
     drawn(page)
 
 
+@BY_BOTH_SERVERS
 def test_a_leader_signs_in_hands_in_and_signs_out(address: str, page: Page) -> None:
     opened(page, address)
     expect(page.get_by_role("heading", name="Helhedsblik")).to_be_visible()
@@ -99,6 +105,7 @@ def test_a_leader_signs_in_hands_in_and_signs_out(address: str, page: Page) -> N
     expect(page.get_by_role("button", name="Log ind")).to_be_visible()
 
 
+@BY_BOTH_SERVERS
 def test_a_reader_sees_what_the_board_sees(address: str, page: Page) -> None:
     opened(page, address)
     signed_in(page, READER)
@@ -123,6 +130,7 @@ def test_a_link_is_still_there_after_the_sign_in(address: str, page: Page) -> No
     expect(page.get_by_role("heading", level=1, name="Overblik")).to_be_visible()
 
 
+@BY_BOTH_SERVERS
 def test_two_sign_in_at_once_each_with_their_own_rights(
     address: str, page: Page, browser: Browser
 ) -> None:
