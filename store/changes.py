@@ -11,6 +11,7 @@ from datetime import date
 import duckdb
 import polars as pl
 
+from store import views
 from store.records import CATALOGUE_TABLES, SCHEMAS
 
 NEW, CHANGED, UNCHANGED, REMOVED = "new", "changed", "unchanged", "removed"
@@ -156,7 +157,7 @@ def snapshot(
             table: _of_plans(
                 cursor,
                 f"select upload_id, {', '.join(SCHEMAS[table])}"
-                f" from standing.{VERSIONS.get(table, table)}"
+                f" from {views.copy_of('standing.' + VERSIONS.get(table, table))}"
                 " where plan_id = $plan_id",
                 plan_ids,
             )

@@ -19,9 +19,10 @@ STATUS_CHANGE = {
     "becomes": pl.String,
 }
 _KEY = ["indicator_id", "area", "quarter"]
-_GOALS = """
+_COUNTED = "materialized.goal_attainment"
+_GOALS = f"""
     select indicator_id, indicator, area, area_name, quarter, quarter_index, status
-    from materialized.goal_attainment
+    from {_COUNTED}
     where plan_id = $plan_id and is_masked is not true
 """
 _HIDES = """
@@ -49,7 +50,7 @@ def effects(store: Store, submission: Submission) -> Effects:
     if not store.sees_all and _hides_small_counts(store, submission.plan_id):
         return Effects(write.preview(store, submission), pl.DataFrame(schema=STATUS_CHANGE))
     previewed, before, after = write.counted_preview(
-        store, submission, lambda cursor: _goals(cursor, submission.plan_id)
+        store, submission, _COUNTED, lambda cursor: _goals(cursor, submission.plan_id)
     )
     paired = after.join(
         before.select(*_KEY, was="status"), on=_KEY, how="left", nulls_equal=True

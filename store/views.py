@@ -160,6 +160,16 @@ def count(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> Non
         _count(connection, plan_id, plan_id)
 
 
+def count_for(connection: duckdb.DuckDBPyConnection, table: str, plan_ids: Iterable[str]) -> None:
+    """Count of these plans no more than a table of `materialized` is counted from, and the table:
+    as the leaders see it.
+    """
+    for plan_id in plan_ids:
+        for counted, view in copies().items():
+            if counted in _counted_from(table) and not view.startswith("standing."):
+                _add(connection, counted, view, plan_id, plan_id)
+
+
 def count_years_to_date(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> None:
     """Count no more than what the wholes are held against, which lie among the figures: the plan's
     other quarters are left out.
@@ -227,6 +237,24 @@ def copies() -> dict[str, str]:
     reads = {view: references(select) for view, select in _file_selects().items()}
     order = TopologicalSorter(reads | {table: {view} for table, view in of_views.items()})
     return {name: of_views[name] for name in order.static_order() if name in of_views}
+
+
+@cache
+def copy_of(view: str) -> str:
+    """The table of `materialized` that holds the rows of a view; the view where none does."""
+    return next((table for table, copied in copies().items() if copied == view), view)
+
+
+@cache
+def _counted_from(table: str) -> frozenset[str]:
+    """A table of `materialized` and those that its view reads, at whatever remove."""
+    selects = _file_selects()
+    read, pending = set(), {table}
+    while pending:
+        one = pending.pop()
+        read.add(one)
+        pending |= references(selects[copies().get(one, one)]) - read
+    return frozenset(read & copies().keys())
 
 
 def _plans_of(view: str) -> str:

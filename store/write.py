@@ -183,16 +183,19 @@ def trial(store: Store, submission: Submission, by: str) -> Generator[duckdb.Duc
 
 
 def counted_preview(
-    store: Store, submission: Submission, read: Callable[[duckdb.DuckDBPyConnection], pl.DataFrame]
+    store: Store,
+    submission: Submission,
+    table: str,
+    read: Callable[[duckdb.DuckDBPyConnection], pl.DataFrame],
 ) -> tuple[Preview, pl.DataFrame, pl.DataFrame]:
-    """What publishing a file would change now, and what `read` gives before it and once it is
-    counted.
+    """What publishing a file would change now, and what `read` gives before it and once the table
+    of `materialized` that it reads is counted.
     """
     with _rolled_back(store) as cursor:
         before = read(cursor)
         upload_id = _insert(cursor, replace(submission, file_content=b""), "", "")
         previewed = _preview_in(cursor, upload_id)
-        views.count(cursor, _plans_of(cursor, upload_id))
+        views.count_for(cursor, table, _plans_of(cursor, upload_id))
         return previewed, before, read(cursor)
 
 
