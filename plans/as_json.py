@@ -18,6 +18,8 @@ _NAMES = {
     "activity": "activities",
     "indicator": "indicators",
     "milestone": "milestones",
+    "plan_event": "notes",
+    "narrative": "texts",
 }
 
 

@@ -32,7 +32,7 @@ from store.records import (
 )
 from wording import formats
 
-LAYOUT = "plan"
+LAYOUT = "plan_parts"
 # What decides how an indicator's figures are counted: it holds from a day on.
 COUNTED = (
     "unit",
@@ -40,6 +40,7 @@ COUNTED = (
     "direction",
     "denominator_id",
     "year_start_quarter",
+    "profile",
     "additive_areas",
     "definition",
 )
@@ -50,7 +51,11 @@ _NAMED_BY = {
     "indicator": ("indicator_name", parts.INDICATORS),
     "milestone": ("milestone_name", parts.MILESTONES),
     "observation": ("raw", parts.GOALS),
+    "plan_event": ("text", parts.NOTES),
+    "narrative": ("narrative", parts.TEXTS),
 }
+# Of these nothing is said by a file that has no such sheet.
+_MAY_LACK = (parts.NOTES, parts.TEXTS)
 # What an observation holds of where its figure stood, which makes no other figure of it.
 _PLACE = ("sheet", "cell", "note", "reported_in", "milestone_order")
 
@@ -118,6 +123,7 @@ class PlanChange:
             finding=pl.DataFrame([vars(one) for one in self.findings], schema=FINDING),
             activity_description=frames["activity_description"],
             milestone=frames["milestone"],
+            narrative=frames["narrative"],
         )
 
     def _as_json(self) -> bytes:
@@ -151,7 +157,7 @@ def change_of(
     remarks = [*findings, *persons, *records.findings]
     differences: list[Difference] = []
     rows = _changed_rows(records, standing, base, valid_from, remarks, differences)
-    remarks += _gone(records, standing)
+    remarks += _gone(records, standing, without_persons)
     (plan,) = records.tables["plan"].values()
     return PlanChange(
         plan_id=records.plan_id,
@@ -275,7 +281,7 @@ def _is_same(record: Record, was: Record) -> bool:
 
 
 def _counts_otherwise(record: Record, was: Record) -> bool:
-    return any(record[name] != was[name] for name in COUNTED)
+    return any(record.get(name, was[name]) != was[name] for name in COUNTED)
 
 
 def _with_former_name(row: Record, was: Record, column: str) -> list[str]:
@@ -299,9 +305,11 @@ def _defaults(table: str, order: int) -> Record:
     return {f"{table}_order": order} if f"{table}_order" in SCHEMAS[table] else {}
 
 
-def _gone(wanted: PlanRecords, standing: PlanRecords) -> Iterator[Finding]:
+def _gone(wanted: PlanRecords, standing: PlanRecords, said: PlanParts) -> Iterator[Finding]:
     """What stands and is not among the rows any more: nothing is ended by leaving it out."""
     for table, (column, part) in _NAMED_BY.items():
+        if part in _MAY_LACK and part.name not in said.rows:
+            continue
         left_out = standing.tables.get(table, {}).keys() - wanted.tables.get(table, {}).keys()
         for key, record in standing.tables.get(table, {}).items():
             if key in left_out:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 from domain.indicators import AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS
 from domain.texts import MILESTONE_STATUSES
 from domain.units import UNITS
+from loaders.findings.choices import OF_QUARTER, OF_YEAR
+from plans.columns import ACTIVITY, AREA, ID_COLUMN, INDICATOR, NO, YES, Column, Part
+from plans.text_parts import NOTES, TEXTS
 
 Row = Mapping[str, str]
 
-YES, NO = "ja", "nej"
 WHOLE_PLAN = "Hele planen"
 TARGET_WORD, BASELINE_WORD = "Mål", "Udgangspunkt"
 PERIOD_TARGET_WORD = "Mål for hele perioden"
@@ -23,45 +25,14 @@ KINDS = {
 CALENDAR_YEAR, SCHOOL_YEAR = "1. januar", "1. juli"
 YEAR_STARTS = {CALENDAR_YEAR: 1, "1. april": 2, SCHOOL_YEAR: 3, "1. oktober": 4}
 YEAR_WORDS = {str(quarter): word for word, quarter in YEAR_STARTS.items()}
+GOAL_PERIODS = {"årets": OF_YEAR, "kvartalets": OF_QUARTER}
 SEPARATOR = ";"
 LIMITS = ("on_track_from", "behind_from")
-ID = "id"
+ID = ID_COLUMN.name
 # Where a row stands in the file it was read from; no part has a column of it.
 PLACE = "place"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Column:
-    """One column: its name in the code, its heading, what it says of itself, and the only texts
-    that may stand in it, where there are such.
-    """
-
-    name: str
-    heading: str
-    explanation: str
-    choices: tuple[str, ...] = ()
-    width: int = 18
-
-
-@dataclass(frozen=True, kw_only=True)
-class Part:
-    """One table of the plan; `columns` are in the order in which they are written."""
-
-    name: str
-    title: str
-    columns: tuple[Column, ...]
-
-    def column(self, name: str) -> Column:
-        """One of its columns."""
-        return next(column for column in self.columns if column.name == name)
-
-
-_ID = Column(
-    name=ID,
-    heading="Id",
-    explanation="Udfyldes af Helhedsblik. Lad den stå: så beholder en linje sin historie, når den "
-    "får et nyt navn.",
-)
 _ALIASES = Column(
     name="aliases",
     heading="Andre navne",
@@ -132,7 +103,28 @@ PLAN = Part(
             explanation="Under den andel af det forventede er et mål langt bagud, fx 60 %.",
             width=13,
         ),
-        _ID,
+        Column(
+            name="goal_period",
+            heading="Mål uden periode",
+            explanation="Er et mål i en kvartalsrapport, hvis overskrift kun siger »Mål«, årets "
+            "eller kvartalets? Står her intet, bliver der spurgt.",
+            choices=tuple(GOAL_PERIODS),
+        ),
+        Column(
+            name="reporting_deadline_days",
+            heading="Frist i dage",
+            explanation="Så mange dage efter et kvartal skal dets tal være indlæst.",
+            width=13,
+        ),
+        Column(
+            name="is_invented",
+            heading="Opdigtet",
+            explanation="ja for en plan, der kun er lavet for at vise Helhedsblik: så er den "
+            "mærket på alle sider.",
+            choices=(NO, YES),
+            width=13,
+        ),
+        ID_COLUMN,
     ),
 )
 AREAS = Part(
@@ -206,7 +198,7 @@ ACTIVITIES = Part(
         _ALIASES,
         _VALID_FROM,
         _VALID_TO,
-        _ID,
+        ID_COLUMN,
     ),
 )
 INDICATORS = Part(
@@ -271,6 +263,13 @@ INDICATORS = Part(
             choices=tuple(YEAR_STARTS),
         ),
         Column(
+            name="profile",
+            heading="Fordeling over året",
+            explanation="Så meget af årets mål er ventet, når hvert af målårets fire kvartaler er "
+            "gået: 25; 50; 75; 100 %.",
+            width=20,
+        ),
+        Column(
             name="additive_areas",
             heading="Områder lægges sammen",
             explanation="ja, når områdernes tal tilsammen er planens. Forskellige personer, andele "
@@ -297,31 +296,16 @@ INDICATORS = Part(
         _VALID_FROM,
         _VALID_TO,
         _READ_FROM,
-        _ID,
+        ID_COLUMN,
     ),
 )
 GOALS = Part(
     name="goals",
     title="Mål",
     columns=(
-        Column(
-            name="activity_name",
-            heading="Aktivitet",
-            explanation="Aktiviteten, som den står på arket Aktiviteter.",
-            width=28,
-        ),
-        Column(
-            name="indicator_name",
-            heading="Indikator",
-            explanation="Indikatoren, som den står på arket Indikatorer.",
-            width=44,
-        ),
-        Column(
-            name="area_name",
-            heading="Område",
-            explanation="Et af planens områder eller »Hele planen«.",
-            width=22,
-        ),
+        ACTIVITY,
+        INDICATOR,
+        AREA,
         Column(
             name="period",
             heading="Periode",
@@ -385,12 +369,7 @@ THEMES = Part(
             explanation="Det, bestyrelsen følger på tværs af aktiviteterne, fx Jobs.",
             width=24,
         ),
-        Column(
-            name="activity_name",
-            heading="Aktivitet",
-            explanation="Aktiviteten, som den står på arket Aktiviteter.",
-            width=28,
-        ),
+        ACTIVITY,
         Column(
             name="indicator_name",
             heading="Indikator",
@@ -399,7 +378,7 @@ THEMES = Part(
         ),
     ),
 )
-PARTS = (PLAN, AREAS, FOCUS_AREAS, ACTIVITIES, INDICATORS, GOALS, MILESTONES, THEMES)
+PARTS = (PLAN, AREAS, FOCUS_AREAS, ACTIVITIES, INDICATORS, GOALS, MILESTONES, THEMES, NOTES, TEXTS)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,9 @@ _PLACE = "række {row}"
 
 def is_plan_workbook(file_name: str, content: bytes) -> bool:
     """Whether a file has sheets of a plan's parts. Raises `UnreadableFile`."""
-    titles = {plain(part.title) for part in parts.PARTS}
+    # Any workbook may have a sheet of notes or of texts.
+    told = (parts.NOTES, parts.TEXTS)
+    titles = {plain(part.title) for part in parts.PARTS if part not in told}
     sheets = read_file(file_name, content).sheets
     return sum(plain(sheet.name or "") in titles for sheet in sheets) > 1
 
@@ -33,8 +35,9 @@ def read_workbook(file_name: str, content: bytes) -> tuple[PlanParts, tuple[Find
     for sheet in read_file(file_name, content).sheets:
         title = sheet.name or ""
         part = by_title.get(plain(title))
-        if part is not None:
-            rows[part.name] = _rows(sheet, part, findings)
+        said = _rows(sheet, part, findings) if part is not None else None
+        if part is not None and said is not None:
+            rows[part.name] = said
         elif plain(title) != plain(GUIDE):
             findings.append(finding("plan_sheet_unknown", title, title=title))
     if not rows:
@@ -42,11 +45,12 @@ def read_workbook(file_name: str, content: bytes) -> tuple[PlanParts, tuple[Find
     return PlanParts(rows), tuple(findings)
 
 
-def _rows(sheet: Sheet, part: Part, findings: list[Finding]) -> tuple[Row, ...]:
+def _rows(sheet: Sheet, part: Part, findings: list[Finding]) -> tuple[Row, ...] | None:
+    """The rows of a part; None for a sheet that has its title and none of its headings."""
     names = {plain(column.heading): column.name for column in part.columns}
     header = _header_row(sheet, names)
     if header is None:
-        return ()
+        return None
     columns: dict[int, str] = {}
     for number in range(len(sheet.rows[header])):
         heading = sheet.text(header, number)

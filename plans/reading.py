@@ -57,6 +57,8 @@ def _of_plan_file(content: bytes) -> tuple[ReadPlan, ...]:
                 plan_file.catalogue.of_plan(plan_id),
                 described=plan_file.texts.activity_description.filter(pl.col("plan_id") == plan_id),
                 milestones=plan_file.texts.milestone.filter(pl.col("plan_id") == plan_id),
+                notes=plan_file.catalogue.plan_event.filter(pl.col("plan_id") == plan_id),
+                texts=plan_file.texts.narrative.filter(pl.col("plan_id") == plan_id),
             ),
             findings=plan_file.findings,
         )

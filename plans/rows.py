@@ -100,6 +100,19 @@ class PartRow:
             return None
         return value / 100
 
+    def shares(self, column: str, count: int) -> list[float] | None:
+        """So many shares that rise to the whole, as fractions; None where nothing stands."""
+        texts = self.texts(column)
+        if not texts:
+            return None
+        readings = [read_cell(text, asked=IN_PERCENT).figures for text in texts]
+        values = [figures[0].value for figures in readings if len(figures) == 1]
+        shares = [value / 100 for value in values if value is not None and value >= 0]
+        if len(shares) != count or len(texts) != count or shares != sorted(shares):
+            self.say(column, "plan_profile_unreadable", self.row[column].strip())
+            return None
+        return shares
+
     def is_yes(self, column: str) -> bool:
         """Whether `ja` stands there."""
         return self.one_of(column, parts.NO) == parts.YES

@@ -6,7 +6,8 @@ import polars as pl
 
 from domain.focus_areas import CANONICAL_NAMES, OWN_FOCUS_AREA
 from domain.indicators import AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS
-from domain.texts import MILESTONE_STATUSES
+from domain.plan_events import EVENT_KINDS
+from domain.texts import MILESTONE_STATUSES, SECTIONS
 from domain.units import UNITS
 from loaders.grammar.days import written_day
 from loaders.grammar.figures import unambiguous_number
@@ -40,6 +41,21 @@ _DESCRIPTIONS = """
     from standing.activity_description
     where plan_id = $plan_id
 """
+_NOTES = """
+    select plan_event_id, area_code, indicator_id, kind, text, start_date, end_date
+    from standing.plan_event
+    where plan_id = $plan_id
+    order by start_date, end_date, kind, text
+"""
+_TEXTS = """
+    select activity_id, quarter, section, narrative
+    from released.narrative
+    where plan_id = $plan_id
+    order by activity_order, quarter, section
+"""
+_KIND_OF_NOTE_WORDS = {kind.name: kind.word for kind in EVENT_KINDS.values()}
+_SECTION_WORDS = {section.name: section.word for section in SECTIONS.values()}
+_GOAL_PERIOD_WORDS = {period: word for word, period in parts.GOAL_PERIODS.items()}
 
 
 def standing_parts(store: Store, plan_id: str) -> PlanParts:
@@ -51,6 +67,8 @@ def standing_parts(store: Store, plan_id: str) -> PlanParts:
         current_catalogue(store).of_plan(plan_id),
         described=store.read(_DESCRIPTIONS, plan_id=plan_id),
         milestones=store.read(_MILESTONES, plan_id=plan_id),
+        notes=store.read(_NOTES, plan_id=plan_id),
+        texts=store.read(_TEXTS, plan_id=plan_id),
         figures=store.read(_GOALS, plan_id=plan_id),
     )
 
@@ -60,10 +78,13 @@ def parts_of(
     *,
     described: pl.DataFrame,
     milestones: pl.DataFrame,
+    notes: pl.DataFrame,
+    texts: pl.DataFrame,
     figures: pl.DataFrame | None = None,
 ) -> PlanParts:
-    """The parts of the one plan of a catalogue, with the columns of `ACTIVITY_DESCRIPTION` and
-    `MILESTONE`; `figures` are its targets and baselines with the columns of an observation.
+    """The parts of the one plan of a catalogue, with the columns of `ACTIVITY_DESCRIPTION`,
+    `MILESTONE`, `PLAN_EVENT` and `NARRATIVE`; `figures` are its targets and baselines with the
+    columns of an observation.
     """
     descriptions = {row["activity_id"]: row for row in described.to_dicts()}
     activities = catalogue.activity.sort("activity_order").to_dicts()
@@ -122,6 +143,20 @@ def parts_of(
                 for row in sorted(indicators, key=lambda row: row["theme"] or "")
                 if row["theme"]
             ),
+            parts.NOTES.name: tuple(
+                _note(row, area_names, by_id.get(row["indicator_id"]), activity_names)
+                for row in notes.to_dicts()
+            ),
+            parts.TEXTS.name: tuple(
+                {
+                    "activity_name": activity_names[row["activity_id"]],
+                    "quarter": row["quarter"],
+                    "section": _SECTION_WORDS[row["section"]],
+                    "narrative": row["narrative"],
+                }
+                for row in texts.to_dicts()
+                if row["activity_id"] in activity_names
+            ),
         }
     )
 
@@ -135,6 +170,9 @@ def _plan(row: dict) -> Row:
         "aliases": _texts(row["aliases"]),
         "predecessor_id": _text(row["predecessor_id"]),
         **{one: _percent(row[one]) for one in parts.LIMITS},
+        "goal_period": _GOAL_PERIOD_WORDS.get(row["goal_period"], ""),
+        "reporting_deadline_days": _text(row["reporting_deadline_days"]),
+        "is_invented": parts.YES if row["is_invented"] else parts.NO,
         parts.ID: _text(row["plan_id"]),
     }
 
@@ -191,6 +229,7 @@ def _indicator(
         "direction": DIRECTIONS[str(row["direction"])].word,
         "indicator_kind": INDICATOR_KINDS[str(row["indicator_kind"])].word,
         "year_start": parts.YEAR_WORDS[str(row["year_start_quarter"])],
+        "profile": f"{f'{parts.SEPARATOR} '.join(map(_number_of_percent, row['profile']))} %",
         "additive_areas": parts.YES if row["additive_areas"] else parts.NO,
         "denominator": _text(denominator.get("indicator_name")),
         "source": _text(row["source"]),
@@ -212,8 +251,31 @@ def _dates(row: dict) -> Row:
     return {name: written_day(row[name]) for name in ("valid_from", "valid_to")}
 
 
+def _note(
+    row: dict,
+    area_names: Mapping[str, str],
+    indicator: Mapping[str, object] | None,
+    activity_names: Mapping[str, str],
+) -> Row:
+    is_one_day = row["end_date"] == row["start_date"]
+    return {
+        "kind": _KIND_OF_NOTE_WORDS[row["kind"]],
+        "text": row["text"],
+        "start_date": written_day(row["start_date"]),
+        "end_date": "" if is_one_day else written_day(row["end_date"]),
+        "area_name": area_names.get(row["area_code"], parts.WHOLE_PLAN),
+        "activity_name": activity_names[str(indicator["activity_id"])] if indicator else "",
+        "indicator_name": str(indicator["indicator_name"]) if indicator else "",
+        parts.ID: _text(row["plan_event_id"]),
+    }
+
+
 def _percent(share: float | None) -> str:
-    return "" if share is None else f"{unambiguous_number(round(share * 100, 6))} %"
+    return "" if share is None else f"{_number_of_percent(share)} %"
+
+
+def _number_of_percent(share: float) -> str:
+    return unambiguous_number(round(share * 100, 6))
 
 
 def _text(value: object) -> str:

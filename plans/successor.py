@@ -9,16 +9,16 @@ from plans import parts
 from plans.parts import PlanParts, Row
 
 YEARS = 4
-# What belongs to one period alone: its goals and what it was to reach when.
-_ANEW = (parts.GOALS, parts.MILESTONES)
+# What belongs to one period alone: its goals, what it was to reach when, and what was told of it.
+_ANEW = (parts.GOALS, parts.MILESTONES, parts.NOTES, parts.TEXTS)
 _LONG_TERM = INDICATOR_KINDS["long_term"].word
 
 
 def successor_of(standing: PlanParts) -> PlanParts:
     """The parts of the plan after this one: the same areas, focus areas, activities and indicators
-    without those that have ended, and without goals and milestones, which are set anew. A long-term
-    goal keeps its baseline. What goes on keeps its id within the plan, by which its figures are
-    known over the boundary (`filtered.earlier_indicator`).
+    without those that have ended, and without goals, milestones, notes and texts, which are set
+    anew. A long-term goal keeps its baseline. What goes on keeps its id within the plan, by which
+    its figures are known over the boundary (`filtered.earlier_indicator`).
     """
     plan = standing.plan
     end = read_day(plan["end_date"])

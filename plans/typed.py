@@ -5,6 +5,7 @@ that a leader can say something about.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,13 +15,14 @@ from domain.severities import ERROR
 from domain.spelling import one_line, plain, slug
 from loaders.findings.messages import Finding, finding
 from loaders.grammar.periods import read_period
-from plans import parts
+from plans import parts, typed_texts
 from plans.parts import Part, PlanParts, Row
 from plans.rows import PartRow, Record, canonical_choices
 
 Key = tuple[str | None, ...]
 _SPAN_OF_YEARS = re.compile(r"20\d\d\s*[-–]\s*(20\d\d)")
 _NOT_SAID = (parts.ID, parts.PLACE, "read_from")
+QUARTERS_OF_A_YEAR = 4
 LONGEST_ACTIVITY_ID, LONGEST_INDICATOR_ID = 60, 80
 
 
@@ -59,6 +61,8 @@ def records_of(
     reader.themes()
     reader.goals()
     reader.milestones()
+    reader.notes()
+    reader.texts()
     return records
 
 
@@ -66,6 +70,26 @@ def plan_id_of(plan_parts: PlanParts, plan_id: str | None = None) -> str:
     """The id of a plan: that of its row, else `plan_id`, else one made from its name."""
     row = plan_parts.plan
     return row.get(parts.ID) or plan_id or slug(one_line(row.get("plan_name", ""))) or "plan"
+
+
+def _settings(cell: PartRow) -> Record:
+    """What is said of how the plan's reports are read and shown; a column that is not there leaves
+    it as it is.
+    """
+    said: Record = {}
+    if "goal_period" in cell.row:
+        said["goal_period"] = parts.GOAL_PERIODS.get(cell.one_of("goal_period", ""))
+    if cell.text("reporting_deadline_days"):
+        said["reporting_deadline_days"] = cell.whole_number("reporting_deadline_days")
+    if "is_invented" in cell.row:
+        said["is_invented"] = cell.is_yes("is_invented")
+    return said
+
+
+def _profile(cell: PartRow) -> Record:
+    """The profile where it is said; what is not said of it stays."""
+    shares = cell.shares("profile", QUARTERS_OF_A_YEAR)
+    return {} if shares is None else {"profile": shares}
 
 
 class _Reader:
@@ -104,6 +128,7 @@ class _Reader:
                 "start_date": start,
                 "end_date": end,
                 **self._limits(cell),
+                **_settings(cell),
             },
         )
 
@@ -223,6 +248,7 @@ class _Reader:
                 ),
                 "additive_areas": cell.is_yes("additive_areas"),
                 **cell.dates(),
+                **_profile(cell),
             }
             self._keep("indicator", (indicator_id,), record)
             of_ratio.append((cell, self.records.tables["indicator"][indicator_id,]))
@@ -327,7 +353,8 @@ class _Reader:
 
     def milestones(self) -> None:
         """The milestones of the activities."""
-        for order, cell in enumerate(self._rows(parts.MILESTONES, "milestone_name"), 1):
+        orders: Counter[str | None] = Counter()
+        for cell in self._rows(parts.MILESTONES, "milestone_name"):
             name = one_line(cell.row["milestone_name"])
             activity_id = cell.reference("activity_name", self.activity_ids, parts.ACTIVITIES)
             key = (activity_id, name)
@@ -335,6 +362,7 @@ class _Reader:
                 cell, "milestone", key, "milestone_name", name
             ):
                 continue
+            orders[activity_id] += 1
             self._keep(
                 "milestone",
                 key,
@@ -342,11 +370,32 @@ class _Reader:
                     "activity_id": activity_id,
                     "milestone_name": name,
                     "milestone_status": cell.term("milestone_status"),
-                    "milestone_order": order,
+                    "milestone_order": orders[activity_id],
                     "due_date": cell.day("due_date"),
                     "reached_date": cell.day("reached_date"),
                 },
             )
+
+    def notes(self) -> None:
+        """The notes on the time axis, each by its id."""
+        for cell in self._rows(parts.NOTES, "text"):
+            record = typed_texts.note(cell, self._area(cell), self._indicator)
+            if record is None:
+                continue
+            key = (str(record["plan_event_id"]),)
+            if not self._is_twice(cell, "plan_event", key, "text", cell.row["text"]):
+                self._keep("plan_event", key, record)
+
+    def texts(self) -> None:
+        """What the activities' reports say, a section at a time."""
+        for cell in self._rows(parts.TEXTS, "narrative"):
+            activity_id = cell.reference("activity_name", self.activity_ids, parts.ACTIVITIES)
+            record = typed_texts.text_of_report(cell, activity_id)
+            if record is None:
+                continue
+            key = (activity_id, str(record["quarter"]), str(record["section"]))
+            if not self._is_twice(cell, "narrative", key, "section", cell.row.get("section", "")):
+                self._keep("narrative", key, record)
 
     def _rows(self, part: Part, name: str) -> Iterator[PartRow]:
         """The rows of a part that say anything; one without its name is told of."""

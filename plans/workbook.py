@@ -2,6 +2,7 @@
 be chosen and what each column is for.
 """
 
+from datetime import datetime
 from io import BytesIO
 
 import xlsxwriter
@@ -25,14 +26,18 @@ _GUIDE_TEXT = (
     "Lad kolonnen Id stå: så beholder en aktivitet eller en indikator sin historie, når den får et "
     "nyt navn.",
 )
-_LONGEST_LIST = 255
+# A text that no cell has room for is left out: so it stays as it is.
+LONGEST_CELL = 32_767
 _WIDEST_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
-def workbook_of(plan_parts: PlanParts) -> bytes:
-    """The workbook of a plan; one without any rows is the form for a new plan."""
+def workbook_of(plan_parts: PlanParts, made_at: datetime | None = None) -> bytes:
+    """The workbook of a plan; one without any rows is the form for a new plan. Made at the same
+    time of the same plan, it is the same bytes.
+    """
     content = BytesIO()
     with xlsxwriter.Workbook(content, _WIDEST_OPTIONS) as book:
+        book.set_properties({"created": made_at} if made_at else {})
         header = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
         explanation = book.add_format(
             {"italic": True, "font_color": "#595959", "text_wrap": True, "valign": "top"}
@@ -53,7 +58,9 @@ def _write_part(
 ) -> None:
     """The explanations, the headings below them, and the rows below these."""
     explanation, header, cell = looks
-    rows = plan_parts.of(part)
+    rows = [
+        row for row in plan_parts.of(part) if max(map(len, row.values()), default=0) <= LONGEST_CELL
+    ]
     first, last = HEADER_ROW + 1, HEADER_ROW + len(rows) + OPEN_ROWS
     for number, column in enumerate(part.columns):
         is_id = column.name == parts.ID

@@ -27,7 +27,7 @@ THINGS = {
     "focus_area": (("focus_area_name",), "focus_area_name"),
     "activity": (("activity_id",), "activity_name"),
     "indicator": (("indicator_id",), "indicator_name"),
-    "plan_event": (("kind", "start_date", "end_date", "area_code", "indicator_id", "text"), "text"),
+    "plan_event": (("plan_event_id",), "text"),
     "small_counts": ((), "hides_small_counts"),
     "activity_description": (("activity_id",), "activity_id"),
     "milestone": (("activity_id", "milestone_name"), "milestone_name"),

@@ -118,6 +118,7 @@ PLAN_EVENT = {
     "text": pl.String,
     "start_date": pl.Date,
     "end_date": pl.Date,
+    "plan_event_id": pl.String,
 }
 
 CHANGE_REASON = {

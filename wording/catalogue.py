@@ -25,6 +25,7 @@ ATTRIBUTES = {
     "behind_from": "bagud fra",
     "reporting_deadline_days": "frist for indberetning (dage)",
     "is_invented": "opdigtet",
+    "goal_period": "mål uden periode",
     "start_date": "begynder",
     "end_date": "slutter",
     "area_code": "kode",
@@ -163,4 +164,6 @@ def _value(name: str, value: str | None) -> str:
         return formats.calendar_day(date.fromisoformat(value))
     if name in SHARES:
         return formats.percent(float(value))
+    if name == "profile":
+        return "; ".join(formats.percent(float(share)) for share in value.split("; "))
     return value

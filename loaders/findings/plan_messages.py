@@ -29,6 +29,12 @@ ABOUT_PLANS: dict[str, tuple[str, str, str | None]] = {
         "»{raw}« er ikke en andel.",
         "Skriv den i procent, fx 85 %.",
     ),
+    "plan_profile_unreadable": (
+        ERROR,
+        "»{raw}« er ikke fire andele, der stiger.",
+        "Skriv, hvor meget af årets mål der er ventet efter hvert kvartal, fx 25; 50; 75; 100 %.",
+    ),
+    "plan_quarter_unreadable": (ERROR, "»{raw}« er ikke et kvartal.", "Skriv fx 2026K3."),
     "plan_limits_swapped": (
         ERROR,
         "Bagud fra ligger over På vej fra.",

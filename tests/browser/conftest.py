@@ -17,11 +17,10 @@ from types import MappingProxyType
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from loaders import check_file, publish_file
 from store.connection import Store
-from store.records import Catalogue
 from tests.browser.screen import new_page
 from tests.built_once import built_once, sample_file
+from tests.sample.counted import REAL_PLANS, publish_sample_file
 
 HOME = Path(__file__).resolve().parents[2]
 SAMPLE = HOME / "data" / "sample"
@@ -77,9 +76,8 @@ def plans_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the sample's plans and no figures. Copy it before changing anything."""
 
     def fill(store: Store) -> None:
-        content = (SAMPLE / "plans.toml").read_bytes()
-        plans = check_file("plans.toml", content, catalogue=Catalogue.nothing())
-        publish_file(store, plans, "Prøveleder")
+        for name in REAL_PLANS:
+            publish_sample_file(store, name, "Prøveleder")
 
     return built_once(tmp_path_factory, "browser_plans", fill)
 

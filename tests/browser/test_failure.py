@@ -37,7 +37,7 @@ def test_an_error_of_a_page_and_of_a_click_is_told_in_danish(
 ) -> None:
     with served(damaged(sample_store, tmp_path), command=command) as address:
         opened(page, address)
-        opened(page, f"{address}/indlaesninger?indlaesning=Nr.+5:+slagelse_2023K3.xlsx")
+        opened(page, f"{address}/indlaesninger?indlaesning=Nr.+7:+slagelse_2023K3.xlsx")
         page.get_by_label("Dit navn").fill("Leder Lund")
         page.get_by_label("Dit navn").press("Enter")
         page.get_by_role("button", name="Træk tilbage").click()

@@ -93,9 +93,9 @@ def test_what_is_unfolded_stays_so_while_a_question_is_answered(address: str, pa
 def test_a_link_to_a_page_opens_that_page_on_a_server_nobody_has_visited(
     address: str, page: Page
 ) -> None:
-    page.goto(f"{address}/indlaesninger?indlaesning=Nr.+1:+plans.toml")
+    page.goto(f"{address}/indlaesninger?indlaesning=Nr.+1:+slagelse_plan.json")
 
-    expect(page.get_by_role("heading", name="Nr. 1: plans.toml")).to_be_visible()
+    expect(page.get_by_role("heading", name="Nr. 1: slagelse_plan.json")).to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(0)
     assert page.url.startswith(f"{address}/indlaesninger?indlaesning=Nr.")
 

@@ -90,7 +90,7 @@ def test_figures_are_frozen_by_the_click_that_leaves_the_name_it_lacked(
 def test_a_file_is_withdrawn_by_the_click_that_leaves_the_reason(
     own_sample: Path, serve: Callable[[Path], str], page: Page
 ) -> None:
-    opened(page, f"{serve(own_sample)}/indlaesninger?indlaesning=Nr.+5:+slagelse_2023K3.xlsx")
+    opened(page, f"{serve(own_sample)}/indlaesninger?indlaesning=Nr.+7:+slagelse_2023K3.xlsx")
     page.get_by_label("Dit navn").fill("Leder Lund")
     page.get_by_role("button", name="Træk tilbage").click()
     page.get_by_label("Hvorfor trækkes den tilbage?").fill("Forkert kvartal")

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.screen import drawn, new_page, opened
 
-SLAGELSE_FILE = "Nr.+5:+slagelse_2023K3.xlsx"
+SLAGELSE_FILE = "Nr.+7:+slagelse_2023K3.xlsx"
 
 
 def test_a_withdrawn_file_is_gone_at_the_other_readers_next_click(

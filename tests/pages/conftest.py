@@ -10,37 +10,28 @@ import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from loaders import publish_file
-from store.catalogue import current_catalogue
 from store.connection import Store
-from store.write import Reasons
 from tests.built_once import built_once
 from tests.given import empty_store_file
-from tests.pages.screen import HOME, SAMPLE, OpenApp
-from tests.sample.counted import counted_file
+from tests.pages.screen import HOME, OpenApp
+from tests.sample.counted import PLAN_FILES, REAL_PLANS, publish_sample_file
 from ui import read, rights
 
 BY = "Prøveleder"
 SECONDS = 60
 
 
-def published(store: Store, file_name: str, reason: str | None = None) -> None:
-    content = (SAMPLE / file_name).read_bytes()
-    checked = counted_file(file_name, content, current_catalogue(store))
-    publish_file(store, checked, BY, reasons=Reasons(reason))
-
-
 def store_of(factory: pytest.TempPathFactory, name: str, *file_names: str) -> Path:
     def fill(store: Store) -> None:
         for file_name in file_names:
-            published(store, file_name)
+            publish_sample_file(store, file_name, BY)
 
     return built_once(factory, name, fill)
 
 
 @pytest.fixture(scope="session")
 def plans_only(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return store_of(tmp_path_factory, "plans_only", "plans.toml", "eksempelby.toml")
+    return store_of(tmp_path_factory, "plans_only", *PLAN_FILES)
 
 
 @pytest.fixture(scope="session")
@@ -48,8 +39,7 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return store_of(
         tmp_path_factory,
         "reported",
-        "plans.toml",
-        "eksempelby.toml",
+        *PLAN_FILES,
         "slagelse_2023K3.xlsx",
         "fredericia_2019.xlsx",
         "eksempelby_2023.csv",
@@ -62,7 +52,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return store_of(
         tmp_path_factory,
         "begun",
-        "eksempelby.toml",
+        "eksempelby_plan.xlsx",
         "eksempelby_2022.csv",
         "eksempelby_2023.csv",
     )
@@ -71,7 +61,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def agreed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Sønderborg's agreement: baselines, a target at the plan's end, and no figure since."""
-    return store_of(tmp_path_factory, "agreed", "plans.toml", "soenderborg_delmaal.xlsx")
+    return store_of(tmp_path_factory, "agreed", *REAL_PLANS, "soenderborg_delmaal.xlsx")
 
 
 @pytest.fixture(scope="session")
@@ -80,13 +70,15 @@ def corrected(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     def fill(store: Store) -> None:
         for name in (
-            "eksempelby.toml",
+            "eksempelby_plan.xlsx",
             "eksempelby_2025.xlsx",
             "eksempelby_2026K1.xlsx",
             "eksempelby_2026K2.xlsx",
         ):
-            published(store, name)
-        published(store, "eksempelby_2026K1_rettet.xlsx", "Fire tal er talt efter og rettet")
+            publish_sample_file(store, name, BY)
+        publish_sample_file(
+            store, "eksempelby_2026K1_rettet.xlsx", BY, "Fire tal er talt efter og rettet"
+        )
 
     return built_once(tmp_path_factory, "corrected", fill)
 

@@ -12,7 +12,7 @@ from ui import read
 from ui.read import store
 
 BY = "Prøveleder"
-SLAGELSE_FILE = 3
+SLAGELSE_FILE = 5
 INVENTED = "eksempelby"
 
 

@@ -21,7 +21,24 @@ from ui.quality import text
 
 BY = "Leder Lund"
 REFUSAL = "Helhedsplanen skjuler små tal."
-SLAGELSE, PLANS = 3, 1
+SLAGELSE, PLAN = 5, 1
+PLAN_FILE = """
+[[plan]]
+id = "slagelse"
+name = "Slagelse"
+start_date = 2023-01-01
+end_date = 2026-12-31
+[[plan.focus_area]]
+name = "Medborgerskab"
+canonical = "Sammenhængskraft og medborgerskab"
+[[plan.activity]]
+id = "beboervejledning"
+name = "Beboervejledning"
+focus_area = "Medborgerskab"
+[[plan.activity.indicator]]
+id = "viderehenvisninger"
+name = "Antal viderehenvisninger"
+"""
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +61,7 @@ def refusals(page: AppTest) -> list[str]:
     ("name", "content"),
     [
         ("tal.csv", CORRECTION.encode()),
-        ("plans.toml", (SAMPLE / "plans.toml").read_bytes()),
+        ("plan.toml", PLAN_FILE.encode()),
     ],
 )
 def test_a_file_is_neither_shown_nor_taken_in(
@@ -65,7 +82,7 @@ def test_a_file_of_another_plan_is(app: OpenApp, hiding: Path) -> None:
     assert "Offentliggør" in [one.label for one in page.button]
 
 
-@pytest.mark.parametrize("upload_id", [SLAGELSE, PLANS])
+@pytest.mark.parametrize("upload_id", [SLAGELSE, PLAN])
 def test_an_upload_is_neither_opened_nor_withdrawn(
     upload_id: int, app: OpenApp, hiding: Path
 ) -> None:
@@ -198,4 +215,4 @@ def test_a_leaders_own_machine_shows_and_takes_them_in(
     assert "Offentliggør" in [one.label for one in page.button]
 
     page = page.switch_page(UPLOADS).run().selectbox(key="indlaesning").select(SLAGELSE).run()
-    assert page.subheader[0].value == r"Nr. 3: slagelse\_2023K3.xlsx"
+    assert page.subheader[0].value == r"Nr. 5: slagelse\_2023K3.xlsx"

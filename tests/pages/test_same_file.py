@@ -30,12 +30,12 @@ def test_a_file_that_a_colleague_has_published_is_told_to_be_there_and_nothing_e
     app: OpenApp, reported: Path
 ) -> None:
     page = with_correction(app(reported, UPLOAD))
-    assert a_colleague_publishes("rettelse.csv", CORRECTION.encode()) == 6
+    assert a_colleague_publishes("rettelse.csv", CORRECTION.encode()) == 8
 
     page = button(page, "Offentliggør").click().run()
 
     said = page.info[0].value
-    assert said.startswith("rettelse.csv er allerede indlæst: nr. 6, offentliggjort,")
+    assert said.startswith("rettelse.csv er allerede indlæst: nr. 8, offentliggjort,")
     assert said.endswith("Intet er ændret nu.")
 
 
@@ -43,15 +43,15 @@ def test_a_file_that_was_published_and_corrected_meanwhile_shows_the_difference_
     app: OpenApp, reported: Path
 ) -> None:
     page = with_correction(app(reported, UPLOAD))
-    assert a_colleague_publishes("rettelse.csv", CORRECTION.encode()) == 6
+    assert a_colleague_publishes("rettelse.csv", CORRECTION.encode()) == 8
     corrected = CORRECTION.replace(";80", ";82").encode()
-    assert a_colleague_publishes("igen.csv", corrected) == 7
+    assert a_colleague_publishes("igen.csv", corrected) == 9
 
     page = button(page, "Offentliggør").click().run()
 
     assert page.info[0].value.endswith(
-        "Intet er ændret nu. Siden er 1 tal fra den ændret af nr. 7: herunder står det, der er "
-        "offentliggjort nu, og det, filen siger. Træk nr. 7 tilbage under Indlæsninger, hvis "
+        "Intet er ændret nu. Siden er 1 tal fra den ændret af nr. 9: herunder står det, der er "
+        "offentliggjort nu, og det, filen siger. Træk nr. 9 tilbage under Indlæsninger, hvis "
         "filens tal skal gælde igen."
     )
     assert row_with(page, "Antal viderehenvisninger (Selvvalgt indikator)").endswith(
@@ -66,10 +66,10 @@ def test_a_file_that_is_answered_otherwise_than_a_colleague_did_is_read_anew(
     page = with_file(app(plans_only, UPLOAD), "tal.csv", content)
     page = answered(page, QUESTION, "Dette kvartal")
     settled = NOTHING_CHOSEN.with_answer("column", None, "C5", "Talt op", "year to date")
-    assert a_colleague_publishes("tal.csv", content, settled) == 3
+    assert a_colleague_publishes("tal.csv", content, settled) == 5
 
     page = button(page, "Offentliggør").click().run()
 
     assert "Filen læses nu anderledes end dengang" in page.info[0].value
-    assert "Træk nr. 3 tilbage" in page.info[0].value
+    assert "Træk nr. 5 tilbage" in page.info[0].value
     assert "1 nye, 0 ændrede og 0 uændrede tal" in "".join(one.value for one in page.markdown)

@@ -106,23 +106,23 @@ def test_what_a_leader_does_stands_in_the_name_they_signed_in_with(
     app: OpenApp, reported: Path
 ) -> None:
     page = signed_in(app(reported, UPLOADS), "leder")
-    page = page.selectbox(key="indlaesning").select(3).run()
+    page = page.selectbox(key="indlaesning").select(5).run()
     assert "Du står som Leder Lund." in [one.value for one in page.caption]
     assert not [one for one in page.text_input if one.key == "name"]
 
-    page.text_input(key="reason_3").set_value("Forkert kvartal")
-    page.button(key="withdraw_3").click().run()
+    page.text_input(key="reason_5").set_value("Forkert kvartal")
+    page.button(key="withdraw_5").click().run()
 
     assert "✖ trukket tilbage" in row_with(page, "slagelse_2023K3.xlsx")
 
 
 def test_a_leader_whose_sign_in_runs_out_withdraws_nothing(app: OpenApp, reported: Path) -> None:
     page = signed_in(app(reported, UPLOADS), "leder")
-    page = page.selectbox(key="indlaesning").select(3).run()
+    page = page.selectbox(key="indlaesning").select(5).run()
 
     page.user["iat"] = time.time() - 13 * 3600
-    page.text_input(key="reason_3").set_value("Forkert kvartal")
-    page.button(key="withdraw_3").click().run()
+    page.text_input(key="reason_5").set_value("Forkert kvartal")
+    page.button(key="withdraw_5").click().run()
     page = signed_in(page, "leder")
 
     assert "✔ offentliggjort" in row_with(page, "slagelse_2023K3.xlsx")

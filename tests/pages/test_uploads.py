@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.screen import OVERVIEW, UPLOADS, OpenApp, row_with, shown, verdict
 
-SLAGELSE = 3
+SLAGELSE = 5
 
 
 def opened(page: AppTest, upload_id: int) -> AppTest:
@@ -33,7 +33,7 @@ def test_every_upload_stands_with_status_figures_and_findings(app: OpenApp, repo
     page = app(reported, UPLOADS)
 
     row = row_with(page, "slagelse_2023K3.xlsx")
-    assert row.startswith("slagelse_2023K3.xlsx | nr. 3 | Slagelse | 3. kvartal 2023")
+    assert row.startswith("slagelse_2023K3.xlsx | nr. 5 | Slagelse | 3. kvartal 2023")
     assert "✔ offentliggjort" in row
     assert re.search(r"Prøveleder \| 276 \| \d+ advarsler, \d+ noter?$", row)
 
@@ -42,14 +42,14 @@ def test_the_newest_upload_stands_first(app: OpenApp, reported: Path) -> None:
     said = shown(app(reported, UPLOADS))
 
     assert said.index("eksempelby_2023.csv") < said.index("slagelse_2023K3.xlsx")
-    assert said.index("slagelse_2023K3.xlsx") < said.index("plans.toml")
+    assert said.index("slagelse_2023K3.xlsx") < said.index("slagelse_plan.json")
 
 
 def test_an_opened_upload_tells_its_history_and_its_findings(app: OpenApp, reported: Path) -> None:
     page = opened(app(reported, UPLOADS), SLAGELSE)
 
     assert not page.exception
-    assert page.subheader[0].value == r"Nr. 3: slagelse\_2023K3.xlsx"
+    assert page.subheader[0].value == r"Nr. 5: slagelse\_2023K3.xlsx"
     assert "af Prøveleder. Offentliggjort " in shown(page)
     assert "95 tilsammen, men der står 94 i alt" in shown(page)
 
@@ -57,7 +57,7 @@ def test_an_opened_upload_tells_its_history_and_its_findings(app: OpenApp, repor
 def test_withdrawing_takes_the_figures_off_the_overview(app: OpenApp, reported: Path) -> None:
     page = withdrawn(app(reported, UPLOADS))
 
-    assert page.success[0].value.startswith("Nr. 3 er trukket tilbage")
+    assert page.success[0].value.startswith("Nr. 5 er trukket tilbage")
     assert "✖ trukket tilbage" in row_with(page, "slagelse_2023K3.xlsx")
     assert "Begrundelse: Forkert kvartal" in shown(page)
     page = page.switch_page(OVERVIEW).run()
@@ -70,7 +70,7 @@ def test_a_withdrawn_upload_can_be_published_again(app: OpenApp, reported: Path)
 
     page.button(key=f"publish_{SLAGELSE}").click().run()
 
-    assert page.success[0].value == "Nr. 3 er offentliggjort."
+    assert page.success[0].value == "Nr. 5 er offentliggjort."
     said = verdict(page.switch_page(OVERVIEW).run())
     assert said.startswith("26 af 41 mål er nået eller på vej")
 
@@ -89,6 +89,6 @@ def test_without_a_name_nothing_is_withdrawn(app: OpenApp, reported: Path) -> No
 
 
 def test_an_upload_of_an_invented_plan_is_marked(app: OpenApp, reported: Path) -> None:
-    page = opened(app(reported, UPLOADS), 5)
+    page = opened(app(reported, UPLOADS), 7)
 
     assert page.warning[0].value.startswith("**Opdigtet helhedsplan.**")

@@ -1,11 +1,7 @@
 """What a plan as it is wanted changes of what stands, published and read back."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import polars as pl
 import pytest
@@ -15,42 +11,13 @@ from plans.change import Difference, change_of
 from plans.parts import PlanParts
 from plans.publishing import NotReady, preview, publish
 from plans.standing import standing_parts
-from store.connection import Store, open_store
+from store.connection import Store
 from store.write import Reasons, ReasonsMissing, publish_new, withdraw
-from tests.given import Figure, empty_store_file, observation, submission
+from tests.given import Figure, observation, submission
 from tests.plans.given_plan import JOBS, NAME, PLAN, PLAN_ID, SHARE, changed, with_row
 
 BY = "Prøveleder"
 JOBS_ID = f"{PLAN_ID}/jobcafe/antal-jobsamtaler"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    path = tmp_path / "plan.duckdb"
-    path.write_bytes(empty_store_file())
-    opened = open_store(path)
-    yield opened
-    opened.close()
-
-
-@cache
-def published_file() -> bytes:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "plan.duckdb"
-        path.write_bytes(empty_store_file())
-        opened = open_store(path)
-        publish(opened, change_of(opened, PLAN), BY)
-        opened.close()
-        return path.read_bytes()
-
-
-@pytest.fixture
-def published(tmp_path: Path) -> Iterator[Store]:
-    path = tmp_path / "plan.duckdb"
-    path.write_bytes(published_file())
-    opened = open_store(path)
-    yield opened
-    opened.close()
 
 
 IN_JOBS = {"theme": "Jobs", "activity_name": "Jobcafé", "indicator_name": JOBS}
@@ -67,6 +34,9 @@ def test_a_plan_from_nothing_stands_as_it_was_written(published: Store) -> None:
         "predecessor_id": "",
         "on_track_from": "85 %",
         "behind_from": "60 %",
+        "goal_period": "",
+        "reporting_deadline_days": "30",
+        "is_invented": "nej",
         "id": PLAN_ID,
     }
     assert [(row["area_code"], row["residents"]) for row in standing.of(parts.AREAS)] == [

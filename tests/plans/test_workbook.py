@@ -26,7 +26,8 @@ def test_a_plan_comes_back_as_it_was_handed_out() -> None:
     content = workbook_of(PLAN)
     assert is_plan_workbook("plan.xlsx", content)
     read, findings = read_workbook("plan.xlsx", content)
-    assert without_places(read) == without_places(PLAN.with_rows(parts.THEMES, ()))
+    every_part = PlanParts({part.name: PLAN.of(part) for part in parts.PARTS})
+    assert without_places(read) == without_places(every_part)
     assert findings == ()
 
 
@@ -46,13 +47,16 @@ def test_what_is_added_in_a_spreadsheet_is_read() -> None:
     book = openpyxl.load_workbook(BytesIO(workbook_of(PLAN)))
     book["Områder"].append(["S", "Skoven", 310, "nej"])
     book.create_sheet("Egne noter")["A1"] = "husk"
+    book.remove(book["Noter"])
+    book.create_sheet("Noter")["A1"] = "husk også"
     content = BytesIO()
     book.save(content)
     read, findings = read_workbook("plan.xlsx", content.getvalue())
     added = read.of(parts.AREAS)[-1]
     assert (added["area_code"], added["area_name"], added["residents"]) == ("S", "Skoven", "310")
     assert [one.message for one in findings] == [
-        "Arket »Egne noter« hører ikke til planens regneark og er ikke læst."
+        "Arket »Egne noter« hører ikke til planens regneark og er ikke læst.",
+        "Arket »Noter« hører ikke til planens regneark og er ikke læst.",
     ]
 
 

@@ -6,24 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from loaders import check_file, publish_file
 from reports import contents
 from reports.contents import Contents
-from store.catalogue import current_catalogue
 from store.connection import Store, open_store
 from tests.built_once import built_once
+from tests.sample.counted import PLAN_FILES, publish_sample_file
 
-SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample"
 BY = "Prøveleder"
-FILES = ("plans.toml", "eksempelby.toml", "slagelse_2023K3.xlsx", "eksempelby_2023.csv")
+FILES = (*PLAN_FILES, "slagelse_2023K3.xlsx", "eksempelby_2023.csv")
 
 
 @pytest.fixture(scope="session")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     def fill(store: Store) -> None:
         for name in FILES:
-            content = (SAMPLE / name).read_bytes()
-            publish_file(store, check_file(name, content, catalogue=current_catalogue(store)), BY)
+            publish_sample_file(store, name, BY)
 
     filled = own_copy(tmp_path_factory, built_once(tmp_path_factory, "reports", fill))
     yield filled

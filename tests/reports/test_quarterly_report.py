@@ -22,9 +22,9 @@ from store.write import Reasons
 from tests.built_once import built_once
 from tests.given import Figure, Indicator, catalogue, store_with
 from tests.loaders.written_report import REPORT, saved
-from tests.reports.conftest import BY, SAMPLE, own_copy
+from tests.reports.conftest import BY, own_copy
 from tests.reports.libreoffice import needs_libreoffice, pages
-from tests.sample.counted import counted_file
+from tests.sample.counted import PLAN_FILES, counted_file, publish_sample_file
 
 COLUMNS = (
     "indicator_id", "area", "period", "kind", "value", "low", "high", "approximate", "status",
@@ -38,18 +38,16 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     above, _, below = REPORT.replace("Prøveby", "Slagelse").partition("Opnåede resultater")
     _, heading, below = below.partition("Udfordringer/risici")
     words = above + heading + below.partition("Aktivitet:\tCafé")[0]
-    files = [
-        *((name, (SAMPLE / name).read_bytes()) for name in (
-            "plans.toml", "eksempelby.toml", "slagelse_2023K3.xlsx", "fredericia_2019.xlsx",
-            "eksempelby_2023.csv", "soenderborg_delmaal.xlsx",
-        )),
-        ("ord.md", words.encode()),
-    ]  # fmt: skip
+    files = (
+        *PLAN_FILES, "slagelse_2023K3.xlsx", "fredericia_2019.xlsx", "eksempelby_2023.csv",
+        "soenderborg_delmaal.xlsx",
+    )  # fmt: skip
 
     def fill(store: Store) -> None:
-        for name, content in files:
-            checked = counted_file(name, content, current_catalogue(store))
-            publish_file(store, checked, BY, reasons=Reasons("Beskrevet på ny"))
+        for name in files:
+            publish_sample_file(store, name, BY)
+        checked = check_file("ord.md", words.encode(), catalogue=current_catalogue(store))
+        publish_file(store, checked, BY, reasons=Reasons("Beskrevet på ny"))
 
     opened = own_copy(tmp_path_factory, built_once(tmp_path_factory, "quarterly_report", fill))
     yield opened

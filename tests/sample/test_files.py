@@ -3,14 +3,15 @@
 import re
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
 from python_calamine import CalamineWorkbook
 
+from store.__main__ import sample_files
+
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
-WRITTEN_BY_HAND = {"plans.toml", "load_order.toml", "README.md", "make_sample.py"}
+WRITTEN_BY_HAND = {"load_order.csv", "README.md", "make_sample.py"}
 COMMITTED = sorted(
     path.name for path in SAMPLE.iterdir() if path.is_file() and path.name not in WRITTEN_BY_HAND
 )
@@ -64,10 +65,17 @@ def test_no_file_holds_a_number_like_a_cpr_number(name: str) -> None:
     assert CPR_LIKE.findall(text(SAMPLE / name)) == []
 
 
-def test_every_file_of_figures_is_in_the_load_order_but_the_second_form_of_fredericia() -> None:
-    order = tomllib.loads((SAMPLE / "load_order.toml").read_text(encoding="utf-8"))["file"]
-    named = [file["name"] for file in order]
-    assert sorted([*named, "fredericia_2019.csv"]) == sorted([*COMMITTED, "plans.toml"])
+def test_a_plan_is_written_as_the_same_bytes(written: Path) -> None:
+    plans = [file.name for file in sample_files() if file.is_plan]
+    assert len(plans) == 4
+    assert [(written / name).read_bytes() for name in plans] == [
+        (SAMPLE / name).read_bytes() for name in plans
+    ]
+
+
+def test_every_file_is_in_the_load_order_but_the_second_form_of_fredericia() -> None:
+    named = [file.name for file in sample_files()]
+    assert sorted([*named, "fredericia_2019.csv"]) == COMMITTED
 
 
 def test_slagelse_has_a_sheet_for_each_activity_in_the_order_of_the_report() -> None:

@@ -1,7 +1,6 @@
 """Every sample file loads through the same loaders and checks as anybody's file."""
 
 import shutil
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,15 +8,17 @@ import polars as pl
 import pytest
 
 from loaders import CheckedFile, check_file
-from store.__main__ import confirmed
+from store.__main__ import plan_change, sample_files
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
 from store.records import Catalogue
 from tests.built_once import sample_file
+from tests.given import new_store
+from tests.sample.counted import PLAN_FILES
 
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
-ORDER = tomllib.loads((SAMPLE / "load_order.toml").read_text(encoding="utf-8"))["file"]
-NAMES = [file["name"] for file in ORDER]
+FIGURES = [file for file in sample_files() if not file.is_plan]
+NAMES = [file.name for file in FIGURES]
 
 
 @pytest.fixture(scope="module")
@@ -29,22 +30,32 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="module")
-def loaded() -> dict[str, CheckedFile]:
-    """Each sample file as the plans alone know it: none of them relies on another report."""
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, CheckedFile]:
+    """Each file of figures as the plans alone know it: none of them relies on another report."""
+    nobody = new_store(tmp_path_factory.mktemp("nobody") / "empty.duckdb")
     plans = Catalogue.nothing()
-    checked: dict[str, CheckedFile] = {}
-    for file in ORDER:
-        checked[file["name"]] = check_file(
-            file["name"],
-            (SAMPLE / file["name"]).read_bytes(),
+    for name in PLAN_FILES:
+        plans = plans.with_additions(plan_change(nobody, name).submission.catalogue)
+    nobody.close()
+    return {
+        file.name: check_file(
+            file.name,
+            file.content,
             catalogue=plans,
-            plan=file.get("plan"),
-            period=file.get("period"),
-            choices=confirmed(file),
+            plan=file.plan,
+            period=file.period,
+            choices=file.confirmed,
         )
-        if checked[file["name"]].layout == "plan":
-            plans = plans.with_additions(checked[file["name"]].additions)
-    return checked
+        for file in FIGURES
+    }
+
+
+@pytest.mark.parametrize("name", PLAN_FILES)
+def test_a_plan_that_is_handed_in_again_changes_nothing(store: Store, name: str) -> None:
+    change = plan_change(store, name)
+    assert (change.is_empty, change.differences) == (True, ())
+    # What the files of figures have said since does not stand in it.
+    assert {one.code for one in change.findings} <= {"plan_row_gone"}
 
 
 @pytest.mark.parametrize("name", NAMES)

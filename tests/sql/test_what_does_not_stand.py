@@ -121,7 +121,7 @@ def test_what_the_file_says_stands_in_the_marts_while_it_is_published(store: Sto
 def described(words: str) -> Submission:
     """A plan file whose area, note, activity and indicator are called the same."""
     plan = catalogue(Indicator("Samtaler"))
-    note = (PLAN_ID, None, None, "event", words, date(2024, 1, 8), date(2024, 1, 8))
+    note = (PLAN_ID, None, None, "event", words, date(2024, 1, 8), date(2024, 1, 8), None)
     renamed = replace(
         plan,
         area=plan.area.with_columns(area_name=pl.lit(words)),

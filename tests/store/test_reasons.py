@@ -283,7 +283,7 @@ def test_a_plan_file_that_changes_the_plan_needs_a_reason(tmp_path: Path) -> Non
 
 
 def with_note(words: str) -> Catalogue:
-    note = (PLAN_ID, None, None, "event", words, date(2024, 1, 8), date(2024, 1, 8))
+    note = (PLAN_ID, None, None, "event", words, date(2024, 1, 8), date(2024, 1, 8), None)
     rows = pl.DataFrame([note], schema=PLAN_EVENT, orient="row")
     return replace(PLAN, plan_event=rows)
 

@@ -27,7 +27,7 @@ def test_a_note_is_handed_in_as_the_lines_of_a_plan_file() -> None:
         }
     ]
     assert handed_in.catalogue.plan_event.rows() == [
-        ("proeveby", "R", None, "holiday", "Skolernes sommerferie", START, END)
+        ("proeveby", "R", None, "holiday", "Skolernes sommerferie", START, END, None)
     ]
 
 

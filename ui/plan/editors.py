@@ -23,7 +23,8 @@ _COVERED = [
     *(name for one in reversed(FOCUS_AREA_SETS) for name in one.names),
     OWN_FOCUS_AREA,
 ]
-_TABLES = tuple(part for part in parts.PARTS if part is not parts.PLAN)
+# What reports say is read on the page Aktivitet: there is more of it than a table is for.
+_TABLES = tuple(part for part in parts.PARTS if part not in (parts.PLAN, parts.TEXTS))
 
 
 def show(source: Source) -> PlanParts:
@@ -38,6 +39,8 @@ def show(source: Source) -> PlanParts:
             if part is parts.FOCUS_AREAS and not begun:
                 begun = _offered_focus_areas(source, PlanParts(rows))
             rows[part.name] = table(source, part, begun, rows)
+    if parts.TEXTS.name in source.parts.rows:
+        rows[parts.TEXTS.name] = source.parts.of(parts.TEXTS)
     return PlanParts(rows)
 
 

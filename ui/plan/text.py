@@ -55,6 +55,8 @@ PART_HELP = {
     "goals": "Målene for år og kvartaler, og udgangspunktet, I kom fra.",
     "themes": "Det, bestyrelsen følger på tværs, og de indikatorer, der tæller med i det.",
     "milestones": "Det, en aktivitet skal nå, og hvornår.",
+    "notes": "Det, der skete, mens tallene blev talt, og som kan forklare dem: de står på "
+    "tidslinjerne.",
 }
 SEARCH = "Søg i tabellen"
 SORT = "Sortér efter"
@@ -90,6 +92,8 @@ NEW_SUBJECTS = {
     "indicator": "succeskriterium",
     "observation": "mål eller udgangspunkt",
     "milestone": "milepæl",
+    "plan_event": "note på tidslinjen",
+    "narrative": "tekst",
 }
 MOST_NAMES = 12
 AND_MORE = "og {count} mere"
