@@ -14,12 +14,12 @@ from loaders.checks import (
     hidden_content,
     history,
     month_figures,
+    plausible,
     targets_at_areas,
     unconfirmed_periods,
     unreported,
 )
 from loaders.checks.dated_targets import as_held_when_reported
-from loaders.checks.plausible import figures_are_plausible
 from loaders.checks.stated_quarters import quarters_differ
 from loaders.checks.strict_bounds import read_as_ends
 from loaders.findings.choices import Choices
@@ -68,7 +68,8 @@ def checked_figures(
     """
     remarks = Remarks()
     observations = remarks.of(_counted(matched, earlier, tables.context.choices, today))
-    remarks.findings += _compared(observations, matched, earlier, is_tidy=tables.layout == TIDY)
+    is_tidy = tables.layout == TIDY
+    remarks.findings += _compared(observations, matched, earlier, today, is_tidy=is_tidy)
     return Outcome(observations, remarks.findings, remarks.questions)
 
 
@@ -110,6 +111,7 @@ def _compared(
     observations: pl.DataFrame,
     matched: Matched,
     earlier: pl.DataFrame | None,
+    today: date | None,
     *,
     is_tidy: bool,
 ) -> Iterator[Finding]:
@@ -122,10 +124,15 @@ def _compared(
     wholes = consistency.wholes_with_areas(figures)
     yield from consistency.targets_are_not_repeated(figures, wholes, catalogue)
     yield from consistency.targets_of_quarters_add_up(figures, targets, catalogue.indicator)
-    yield from consistency.parts_add_up_to_the_whole(figures, totals, wholes, catalogue, plan_id)
+    like_totals = plausible.typed_totals(figures, catalogue.indicator)
+    yield from plausible.quarters_are_no_totals(like_totals)
+    yield from consistency.parts_add_up_to_the_whole(
+        figures, totals, wholes, like_totals, catalogue, plan_id
+    )
     yield from history.running_totals_grow(totals)
     yield from history.figures_are_near_their_history(figures)
-    yield from figures_are_plausible(figures, targets, catalogue)
+    yield from plausible.figures_are_plausible(figures, targets)
+    yield from unreported.newest_quarter_is_reported(observations, earlier, today)
     yield from unreported.every_activity_is_reported(figures, known)
     # What is left out may stand under a name that is still asked about.
     if matched.all_names_are_settled:

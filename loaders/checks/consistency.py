@@ -116,6 +116,7 @@ def parts_add_up_to_the_whole(
     figures: pl.DataFrame,
     totals: pl.DataFrame,
     wholes: pl.DataFrame,
+    like_totals: pl.DataFrame,
     catalogue: Catalogue,
     plan_id: str,
 ) -> Iterator[Finding]:
@@ -123,7 +124,8 @@ def parts_add_up_to_the_whole(
     by the store's own views.
 
     `figures` and `totals` are those of `history`, `wholes` is what `wholes_with_areas` gives.
-    Targets repeated for every area and totals that fall are said by rules of their own.
+    Targets repeated for every area, totals that fall and quarters that are `like_totals` are said
+    by rules of their own.
     """
     once = wholes.join(repeated_targets(wholes, catalogue), on="place", how="anti")
     compared = _with_whole_and_parts(figures, totals, once, catalogue)
@@ -142,6 +144,7 @@ def parts_add_up_to_the_whole(
             suffix="_in_file",
         )
         .join(fallen(totals), on=[*SERIES, "period", "kind"], how="anti", nulls_equal=True)
+        .join(like_totals, on=[*SERIES, "period"], how="anti", nulls_equal=True)
         .join(
             totals.select(*SERIES, "period", "kind", "previous"),
             on=[*SERIES, "period", "kind"],

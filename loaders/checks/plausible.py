@@ -7,9 +7,8 @@ import polars as pl
 from domain.figures import ACHIEVED
 from domain.indicators import names_change
 from domain.units import UNITS
-from loaders.checks.history import AMOUNT, FIGURES_BEFORE, SERIES
+from loaders.checks.history import AMOUNT, FIGURES_BEFORE, SERIES, quarter_index
 from loaders.findings.messages import Finding, finding
-from store.records import Catalogue
 from wording import formats
 
 # So many times a goal, or all before it, is no attainment but another figure.
@@ -25,19 +24,15 @@ _IS_QUARTER = pl.col("period").str.slice(4, 1) == "K"
 _FEWEST_SERIES = 4
 
 
-def figures_are_plausible(
-    figures: pl.DataFrame, targets: pl.DataFrame, catalogue: Catalogue
-) -> Iterator[Finding]:
-    """A warning for each count below zero, each figure far above its goal or, without one, far
-    above all before it, and for a file in which each quarter is larger than the year's before it
-    together; `figures` and `targets` are those of `history`.
+def figures_are_plausible(figures: pl.DataFrame, targets: pl.DataFrame) -> Iterator[Finding]:
+    """A warning for each count below zero, and each figure far above its goal or, without one, far
+    above all before it; `figures` and `targets` are those of `history`.
     """
     amounts = figures.with_columns(amount=AMOUNT)
     goals = _goals_of_years(targets)
     yield from _counts_are_not_below_zero(amounts, targets)
     yield from _figures_are_of_the_size_of_their_goals(amounts, goals)
     yield from _figures_are_of_the_size_of_those_before(amounts, goals)
-    yield from _quarters_are_no_totals(amounts, catalogue)
 
 
 def _counts_are_not_below_zero(amounts: pl.DataFrame, targets: pl.DataFrame) -> Iterator[Finding]:
@@ -120,35 +115,81 @@ def _figures_are_of_the_size_of_those_before(
         yield finding("far_above_earlier", *place, indicator=row["indicator"], **fields)
 
 
-def _quarters_are_no_totals(amounts: pl.DataFrame, catalogue: Catalogue) -> Iterator[Finding]:
-    summed = catalogue.indicator.filter(pl.col("aggregation") == "sum").select("indicator_id")
-    actuals = (
-        amounts.filter((pl.col("kind") == "actual") & _IS_QUARTER & pl.col("amount").is_not_null())
-        .join(summed, on="indicator_id", how="semi")
-        .with_columns(year=pl.col("period").str.head(4))
+def typed_totals(figures: pl.DataFrame, indicators: pl.DataFrame) -> pl.DataFrame:
+    """The file's figures of its newest quarter that are the goal year's total instead, judged by
+    all of them together: indicator, area and period, the activity and the place, and whether each
+    `is_reported_total` too. `figures` are those of `history`.
+    """
+    compared = _beside_those_before(figures, indicators)
+    if compared.is_empty():
+        return compared
+    reported = compared.filter("is_reported_total")
+    if len(reported) > 1:
+        return reported
+    of_activity = pl.col("is_like").all().over("activity_id")
+    several = compared.filter(of_activity & (pl.col("quarters") > 1))
+    for like in (compared, several):
+        is_larger = like["amount"] > like["before"]
+        if (
+            len(like) >= _FEWEST_SERIES
+            and like["is_like"].all()
+            and 2 * is_larger.sum() > len(like)
+        ):
+            return like
+    return compared.clear()
+
+
+def _beside_those_before(figures: pl.DataFrame, indicators: pl.DataFrame) -> pl.DataFrame:
+    """The file's figures of its newest quarter that are added up, with what the quarters before it
+    in the goal year come to, how many they are, and whether the figure `is_like` a total: no less
+    than them together, and more where there is only one.
+    """
+    summed = indicators.filter(pl.col("aggregation") == "sum").select(
+        "indicator_id", "year_start_quarter"
     )
-    in_file = actuals.filter("is_in_file")
-    if in_file.is_empty():
-        return
-    newest = in_file["period"].max()
+    index = quarter_index("period")
+    dated = (
+        figures.with_columns(amount=AMOUNT)
+        .filter(_IS_ACHIEVED & _IS_QUARTER & pl.col("amount").is_not_null())
+        .join(summed, on="indicator_id", maintain_order="left")
+        .with_columns(goal_year=(index - pl.col("year_start_quarter") + 1).floordiv(4))
+    )
+    actuals = dated.filter(pl.col("kind") == "actual")
+    newest = actuals.select(pl.col("period").filter("is_in_file").max())["period"]
     before = (
-        actuals.filter((pl.col("year") == str(newest)[:4]) & (pl.col("period") < newest))
-        .group_by(SERIES)
+        actuals.filter(pl.col("period") < newest)
+        .group_by(*SERIES, "goal_year")
         .agg(before=pl.col("amount").sum(), quarters=pl.len())
         .filter(pl.col("before") > 0)
     )
-    compared = in_file.filter(pl.col("period") == newest).join(
-        before, on=SERIES, nulls_equal=True, maintain_order="left"
+    totals = dated.filter((pl.col("kind") == "ytd") & pl.col("is_in_file")).select(
+        *SERIES, "period", total="amount"
     )
-    has_enough = len(compared) >= _FEWEST_SERIES
-    if not has_enough or not (compared["amount"] > compared["before"]).all():
+    is_more = pl.col("amount") > pl.col("before")
+    return (
+        actuals.filter(pl.col("is_in_file") & (pl.col("period") == newest))
+        .join(before, on=[*SERIES, "goal_year"], nulls_equal=True, maintain_order="left")
+        .join(totals, on=[*SERIES, "period"], nulls_equal=True, how="left", maintain_order="left")
+        .with_columns(
+            is_like=is_more | ((pl.col("amount") == pl.col("before")) & (pl.col("quarters") > 1)),
+            is_reported_total=(pl.col("amount") == pl.col("total")).fill_null(False),
+        )
+    )
+
+
+def quarters_are_no_totals(like_totals: pl.DataFrame) -> Iterator[Finding]:
+    """One warning for all figures of a quarter that are the year's total instead; `like_totals` is
+    what `typed_totals` gives.
+    """
+    if like_totals.is_empty():
         return
-    first = compared.row(0, named=True)
+    first = like_totals.row(0, named=True)
+    is_reported = like_totals["is_reported_total"].all()
     yield finding(
-        "quarters_like_totals",
+        "quarters_as_totals" if is_reported else "quarters_like_totals",
         first["sheet"],
         first["cell"],
         first["raw"],
-        period=formats.period(str(newest)),
-        count=formats.number(len(compared)),
+        period=formats.period(str(first["period"])),
+        count=formats.number(len(like_totals)),
     )

@@ -1,6 +1,7 @@
 """What the plan has and a file leaves out: activities, and indicators of activities it reports."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import polars as pl
 
@@ -20,8 +21,61 @@ _FIRST_DAY = pl.date(
     pl.col("quarter").str.tail(1).cast(pl.Int32) * 3 - 2,
     1,
 )
+_CONTENT = ("value", "low", "high")
+_FEWEST_FIGURES = 2
 # What nobody has reported for a year is not expected any more.
 _EXPECTED_AFTER = 4
+
+
+def newest_quarter_is_reported(
+    observations: pl.DataFrame, earlier: pl.DataFrame | None, today: date | None
+) -> Iterator[Finding]:
+    """A warning where a file's newest quarter has been reported before and the next one, which is
+    over, has not: the quarter may not have been changed in the sheets. A few figures that differ
+    are corrections. `earlier` has the columns of `marts.figure`.
+    """
+    reported = observations.filter(_IS_ACHIEVED & _IS_QUARTER)
+    newest = read_period(str(reported["period"].max())) if not reported.is_empty() else None
+    if earlier is None or today is None or newest is None or not newest.quarter:
+        return
+    following = _quarter_after(newest)
+    in_file = reported.filter(pl.col("period") == newest.label)
+    series = ["indicator_id", pl.col("area").alias("area_code")]
+    standing = earlier.filter(_IS_ACHIEVED & _IS_QUARTER).select(
+        *series, "period", "kind", *_CONTENT
+    )
+    standing = standing.join(
+        in_file, on=["indicator_id", "area_code"], how="semi", nulls_equal=True
+    )
+    is_over = following.days[1] < today
+    if not is_over or (standing["period"] > newest.label).any():
+        return
+    known = in_file.join(
+        standing,
+        on=["indicator_id", "area_code", "period", "kind"],
+        nulls_equal=True,
+        suffix="_before",
+    )
+    if len(known) < max(_FEWEST_FIGURES, len(in_file)):
+        return
+    is_other = pl.any_horizontal(
+        pl.col(name).ne_missing(pl.col(f"{name}_before")) for name in _CONTENT
+    )
+    differing = len(known.filter(is_other))
+    if not differing or 2 * differing > len(known):
+        yield finding(
+            "old_quarter_with_new_figures" if differing else "old_quarter_again",
+            quarter=formats.period(newest.label),
+            following=formats.period(following.label),
+            count=formats.number(len(known)),
+            differing=formats.number(differing),
+        )
+
+
+def _quarter_after(period: Period) -> Period:
+    assert period.year is not None
+    assert period.quarter is not None
+    return Period(period.year + period.quarter // 4, period.quarter % 4 + 1)
 
 
 def every_activity_is_reported(figures: pl.DataFrame, known: Catalogue) -> Iterator[Finding]:

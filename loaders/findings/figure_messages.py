@@ -89,8 +89,28 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
     ),
     "quarters_like_totals": (
         WARNING,
-        "Alle {count} tal for {period} er større end årets tidligere kvartaler tilsammen.",
+        "{count} tal for {period} er mindst så store som årets tidligere kvartaler tilsammen.",
         "Se efter, om det er årets tal til dato, der står i kvartalets kolonne.",
+    ),
+    "quarters_as_totals": (
+        WARNING,
+        "{count} tal for {period} er de samme som årets total, selv om der er tal for årets "
+        "tidligere kvartaler.",
+        "Skriv kvartalets eget tal i kvartalets kolonne, eller ret totalen, hvis den kun er "
+        "kvartalets.",
+    ),
+    "old_quarter_with_new_figures": (
+        WARNING,
+        "Filen gælder {quarter}, som er indberettet før, og {differing} af {count} tal er blevet "
+        "anderledes. Der er ingen tal for {following}.",
+        "Er det tallene for det nye kvartal, så ret kvartalet i arkene, og indlæs filen igen. Er "
+        "det rettelser, så offentliggør dem med en begrundelse.",
+    ),
+    "old_quarter_again": (
+        NOTE,
+        "Filen gælder {quarter}, og alle {count} tal er indberettet før. Der er ingen tal for "
+        "{following}.",
+        "Er det den forkerte fil, så indlæs den, der har det nye kvartals tal.",
     ),
     "repeated_target": (
         NOTE,

@@ -50,6 +50,11 @@ ABOUT_SHEETS: dict[str, tuple[str, str, str | None]] = {
         "{count} tal i arket »{repeated}« står også i »{other}«. De tælles én gang.",
         "Slet det ene ark, hvis det er en kopi.",
     ),
+    "sheets_repeated": (
+        NOTE,
+        "{count} ark har de samme tal som et andet ark: {sheets}. De tælles én gang.",
+        "Slet de ark, der er kopier.",
+    ),
     "sheets_differ": (
         WARNING,
         "{count} tal står også i arket »{other}«, men er anderledes dér. De er ikke talt med.",

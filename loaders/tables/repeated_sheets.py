@@ -1,12 +1,17 @@
 """Two sheets that hold the same figures: counted once, or asked about where they differ."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import polars as pl
 
 from domain.spelling import plain
 from loaders.findings.choices import SAME_FIGURES, Choices, Question
-from loaders.findings.messages import Finding, finding, question_text, shortened
+from loaders.findings.messages import (
+    Finding,
+    finding,
+    question_text,
+    shortened,
+)
 from loaders.findings.outcome import Outcome
 from loaders.findings.sheet_messages import FIGURES_OF_SHEET
 from loaders.tables.keys import by_spelling, row_keys
@@ -32,6 +37,7 @@ def each_in_one_sheet(entries: pl.DataFrame, choices: Choices) -> Outcome[pl.Dat
     pairs = firsts.join(again, on="key", suffix="_again", maintain_order="right")
     findings: list[Finding] = []
     questions: list[Question] = []
+    copies: list[pl.DataFrame] = []
     left_out: set[int] = set()
     for (first, second), of_sheets in pairs.group_by("sheet", "sheet_again", maintain_order=True):
         is_same = pl.all_horizontal(
@@ -40,8 +46,7 @@ def each_in_one_sheet(entries: pl.DataFrame, choices: Choices) -> Outcome[pl.Dat
         same, other = of_sheets.filter(is_same), of_sheets.filter(~is_same)
         left_out |= set(same["place_again"])
         if not same.is_empty():
-            fields = {"repeated": second, "other": first, "count": formats.number(same.height)}
-            findings.append(finding("sheet_repeated", second, same["cell_again"][0], **fields))
+            copies.append(same)
         if other.is_empty():
             continue
         chosen = choices.places.get((SAME_FIGURES, second, other["cell_again"][0]))
@@ -52,8 +57,27 @@ def each_in_one_sheet(entries: pl.DataFrame, choices: Choices) -> Outcome[pl.Dat
         if chosen not in (first, second):
             questions.append(_question(first, second, other))
             findings += _differing(first, second, other)
+    findings = [*_repeated(copies), *findings]
     once = keyed.filter(~pl.col("place").is_in(list(left_out)))
     return Outcome(once.select(entries.columns), findings, questions)
+
+
+def _repeated(copies: Sequence[pl.DataFrame]) -> Iterator[Finding]:
+    """A note on the sheets that hold what another does: one, however many they are."""
+    if not copies:
+        return
+    sheet, cell = copies[0].select("sheet_again", "cell_again").row(0)
+    if len(copies) == 1:
+        fields = {"repeated": sheet, "other": copies[0]["sheet"][0]}
+        yield finding(
+            "sheet_repeated", sheet, cell, **fields, count=formats.number(copies[0].height)
+        )
+        return
+    sheets = formats.enumeration(
+        [f"»{same['sheet_again'][0]}« som »{same['sheet'][0]}«" for same in copies]
+    )
+    fields = {"sheets": sheets, "count": formats.number(len(copies))}
+    yield finding("sheets_repeated", sheet, cell, **fields)
 
 
 def _differing(first: str, second: str, pairs: pl.DataFrame) -> Iterator[Finding]:

@@ -51,20 +51,43 @@ def test_a_figure_far_above_its_goal_is_told_of() -> None:
     ]
 
 
-def test_quarters_that_are_all_larger_than_those_before_together_are_told_of_once() -> None:
+def quarters(*values: tuple[int, ...], names: list[str] = NAMES, total: str = "") -> CheckedFile:
+    """A list with three quarters of an indicator for each of the values, and a year to date."""
     rows = [
-        f"Vejledning;{name};2023K{quarter};Resultat;{value}"
-        for name in NAMES
-        for quarter, value in ((1, 5), (2, 6), (3, 12))
+        f"Vejledning;{name};2023K{min(quarter, 3)};{'Resultat' if quarter < 4 else total};{value}"
+        for name, of_name in zip(names, values, strict=False)
+        for quarter, value in enumerate(of_name, 1)
     ]
-    assert told(tidy(*rows), "quarters_like_totals") == [
+    return tidy(*rows)
+
+
+def test_quarters_that_are_all_larger_than_those_before_together_are_told_of_once() -> None:
+    file = quarters(*[(5, 6, 12)] * 4)
+    assert told(file, "quarters_like_totals") == [
         (
             "E4",
-            "Alle 4 tal for 3. kvartal 2023 er større end årets tidligere kvartaler tilsammen.",
+            "4 tal for 3. kvartal 2023 er mindst så store som årets tidligere kvartaler tilsammen.",
         )
     ]
-    rows[-1] = f"Vejledning;{NAMES[-1]};2023K3;Resultat;11"
-    assert told(tidy(*rows), "quarters_like_totals") == []
+    # Of one nothing came in the quarter, so that its total is what it was.
+    assert len(told(quarters(*[(5, 6, 12)] * 3, (5, 6, 11)), "quarters_like_totals")) == 1
+    assert told(quarters(*[(5, 6, 12)] * 3, (5, 6, 10)), "quarters_like_totals") == []
+    assert told(quarters(*[(5, 6, 12)] * 3), "quarters_like_totals") == []
+
+
+def test_a_total_in_the_column_of_the_quarter_and_of_the_year_is_told_of_once() -> None:
+    values = (5, 6, 12, 12), (7, 8, 19, 19)
+    file = quarters(*values, names=[PARTICIPANTS, TALKS], total="Total i år")
+    assert file.findings.select("code", "cell", "message").rows() == [
+        (
+            "quarters_as_totals",
+            "E4",
+            "2 tal for 3. kvartal 2023 er de samme som årets total, selv om der er tal for årets"
+            " tidligere kvartaler.",
+        )
+    ]
+    one = quarters(values[0], names=[PARTICIPANTS], total="Total i år")
+    assert [cell for cell, _ in told(one, "quarters_differ")] == ["E5"]
 
 
 def without_goal(*values: int, kind: str = "Resultat", periods: str = "2023K{}") -> CheckedFile:

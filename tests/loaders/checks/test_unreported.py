@@ -163,3 +163,50 @@ focus_area = "Medborgerskab"
     content = text_file(LIST_HEADER, "Vejledning;Ture i uge 0;2023K3;Opnået;1", *rows)
     named = [f"»Ture i uge {number}«" for number in range(1, 6)]
     assert told(checked(content, "tal.csv", known=known)) == missing(f"{', '.join(named)} og 3 til")
+
+
+STANDING = (
+    Figure("Samtaler", None, "2023K2", "actual", 4),
+    Figure("Besøg", None, "2023K2", "actual", 5),
+    Figure("Hold", None, "2023K2", "actual", 6),
+)
+
+
+@pytest.mark.parametrize(
+    ("values", "day", "also", "message"),
+    [
+        (
+            (7, 9, 6),
+            date(2023, 10, 2),
+            (),
+            "Filen gælder 2. kvartal 2023, som er indberettet før, og 2 af 3 tal er blevet"
+            " anderledes. Der er ingen tal for 3. kvartal 2023.",
+        ),
+        (
+            (4, 5, 6),
+            date(2023, 10, 2),
+            (),
+            "Filen gælder 2. kvartal 2023, og alle 3 tal er indberettet før. Der er ingen tal for"
+            " 3. kvartal 2023.",
+        ),
+        ((4, 5, 7), date(2023, 10, 2), (), None),
+        ((7, 9, 8), date(2023, 9, 30), (), None),
+        ((7, 9, 8), date(2023, 10, 2), (Figure("Hold", None, "2023K3", "actual", 2),), None),
+    ],
+)
+def test_an_old_quarter_is_told_of_once_where_the_next_is_over_and_unreported(
+    tmp_path: Path,
+    values: tuple[int, int, int],
+    day: date,
+    also: tuple[Figure, ...],
+    message: str | None,
+) -> None:
+    before = standing(tmp_path, *STANDING, *also)
+    rows = [
+        f"Vejledning;{name};2023K2;Resultat;{value}"
+        for name, value in zip(("Samtaler", "Besøg", "Hold"), values, strict=True)
+    ]
+    content = text_file(LIST_HEADER, *rows)
+    file = checked(content, "tal.csv", plan="proeveby", known=PLAN, before=before, today=day)
+    old = file.findings.filter(pl.col("code").str.starts_with("old_quarter"))
+    assert old["message"].to_list() == ([message] if message else [])

@@ -162,6 +162,20 @@ def test_sheets_that_differ_are_asked_about_once() -> None:
     assert codes(chosen).count("sheet_repeated") == 1
 
 
+def test_many_sheets_that_stand_twice_are_told_of_once() -> None:
+    rows: list[list[Cell]] = [["Indikator", "K2 2023"], [TALKS, 11], [PARTICIPANTS, 4]]
+    names = ("Beboervejledning", "Naboskab")
+    sheets = {name: [["Aktivitet:", name], [], *rows] for name in names}
+    copies = {f"{name} (2)": sheet for name, sheet in sheets.items()}
+    file = checked(workbook(sheets | copies))
+    assert len(file.observations) == 4
+    assert file.findings.filter(code="sheets_repeated")["message"].to_list() == [
+        "2 ark har de samme tal som et andet ark: »Beboervejledning (2)« som »Beboervejledning« "
+        "og »Naboskab (2)« som »Naboskab«. De tælles én gang."
+    ]
+    assert "sheet_repeated" not in codes(file)
+
+
 def test_a_share_may_be_written_as_a_part_of_one() -> None:
     file = read("Indikator;Enhed;Årsmål;Dette kvartal", "Familier der bliver;andel;0,60;0,75")
     assert [row[4] for row in figures(file)] == [60, 75]
