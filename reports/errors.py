@@ -41,8 +41,8 @@ class HiddenPack(Exception):
 class BrokenTemplate(Exception):
     """A leader's template that cannot be filled in.
 
-    `why` is `unknown_field`, `syntax`, `not_allowed`, `no_document` or `too_large`; `detail` is
-    what the library says of it, with the field.
+    `why` is `no_field`, `unknown_field`, `syntax`, `not_allowed`, `no_document` or `too_large`;
+    `detail` is the words of the template that the library quotes.
     """
 
     def __init__(self, why: str, detail: str) -> None:

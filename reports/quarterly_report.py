@@ -2,6 +2,7 @@
 change.
 """
 
+import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -24,6 +25,7 @@ from store.connection import Store
 from wording import formats, goals, milestones, period_goals, small_counts
 
 _LARGEST_TEMPLATE = 50 << 20
+_QUOTED = re.compile(r"'([^'\n]+)'")
 _EARLIER = ("K1", "K2", "K3", "K4")
 _PLACES = ("quarter", "year_to_date")
 Cells = dict[str, list[figure_notes.Row]]
@@ -112,25 +114,36 @@ def write(store: Store, plan_id: str, chosen_quarter: str, template: bytes | Non
 
 
 def filled(template: bytes, context: Mapping[str, object]) -> bytes:
-    """The template with the context filled in. Raises BrokenTemplate."""
+    """The template with the context filled in. Raises BrokenTemplate, also for one that would say
+    the same of every quarter.
+    """
     rules = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     try:
         with zipfile.ZipFile(BytesIO(template)) as packed:
             if sum(part.file_size for part in packed.infolist()) > _LARGEST_TEMPLATE:
                 raise BrokenTemplate("too_large", "")
         document = DocxTemplate(BytesIO(template))
+        fields = document.get_undeclared_template_variables(rules)
         document.render(dict(context), rules, autoescape=True)
         output = BytesIO()
         document.save(output)
     except UndefinedError as error:
-        raise BrokenTemplate("unknown_field", str(error.message)) from error
+        raise BrokenTemplate("unknown_field", _quoted(error)) from error
     except TemplateSyntaxError as error:
-        raise BrokenTemplate("syntax", str(error.message)) from error
+        raise BrokenTemplate("syntax", "") from error
     except (TemplateError, ArithmeticError, TypeError) as error:
-        raise BrokenTemplate("not_allowed", str(error)) from error
+        raise BrokenTemplate("not_allowed", _quoted(error)) from error
     except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError) as error:
         raise BrokenTemplate("no_document", str(error)) from error
+    if not fields & context.keys():
+        raise BrokenTemplate("no_field", "")
     return output.getvalue()
+
+
+def _quoted(error: Exception) -> str:
+    """The words of the template that a message of the library, which is English, quotes."""
+    quoted = dict.fromkeys(_QUOTED.findall(str(error)))
+    return f" ({formats.enumeration([f'»{word}«' for word in quoted])})" if quoted else ""
 
 
 def _areas(store: Store, plan_id: str) -> Areas:

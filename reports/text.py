@@ -4,9 +4,13 @@ Words about figures, goals and statuses stand in `wording`.
 """
 
 BROKEN_TEMPLATE = {
-    "unknown_field": "Skabelonen bruger et felt, som ikke findes: {detail}.",
-    "syntax": "Et felt i skabelonen er ikke skrevet rigtigt: {detail}.",
-    "not_allowed": "Skabelonen beder om noget, den ikke må: {detail}.",
+    "no_field": "Skabelonen har ingen felter som {{{{ kvartal }}}} og {{{{ aktiviteter }}}}, så "
+    "rapporten ville sige det samme hvert kvartal. Er det en færdig rapport, så hent den "
+    "sædvanlige skabelon, og ret i den.",
+    "unknown_field": "Skabelonen bruger et felt, som ikke findes{detail}.",
+    "syntax": "Et felt i skabelonen er ikke skrevet rigtigt. Et felt begynder med {{{{ og "
+    "slutter med }}}}, og {{% for %}} og {{% if %}} skal afsluttes.",
+    "not_allowed": "Skabelonen beder om noget, den ikke må eller kan{detail}.",
     "no_document": "Skabelonen er ikke et Word-dokument (.docx), eller den er beskadiget.",
     "too_large": "Skabelonen er for stor.",
 }

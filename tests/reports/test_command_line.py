@@ -134,12 +134,15 @@ def test_the_documents_of_a_meeting_are_those_that_were_frozen(tmp_path: Path) -
 @pytest.mark.usefixtures("path")
 def test_a_meetings_report_is_written_with_the_plans_own_template() -> None:
     store = open_store()
-    own_template.keep(store, "proeveby", "2023K1", "vores.docx", template_of("Vores"), "Leder")
+    own_template.keep(
+        store, "proeveby", "2023K1", "vores.docx", template_of("Vores {{ plan }}"), "Leder"
+    )
     meetings.freeze(store, "proeveby", "2023K1", date(2023, 3, 12), "Leder")
     files = meetings.files_of(store, "proeveby", date(2023, 3, 12))
     store.close()
 
-    assert docx.Document(BytesIO(files["kvartalsrapport.docx"])).paragraphs[0].text == "Vores"
+    report = docx.Document(BytesIO(files["kvartalsrapport.docx"]))
+    assert report.paragraphs[0].text == "Vores Proeveby"
 
 
 @pytest.mark.usefixtures("path")

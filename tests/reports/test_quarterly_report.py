@@ -201,10 +201,21 @@ def test_a_leaders_own_template_is_filled_in(filled: Store) -> None:
 @pytest.mark.parametrize(
     ("template", "words"),
     [
-        (own_template("{{ helhedplan }}"), "Skabelonen bruger et felt, som ikke findes: 'helhed"),
-        (own_template("{{ plan"), "Et felt i skabelonen er ikke skrevet rigtigt: "),
+        (
+            own_template("{{ helhedplan }} {{ kvartal }}"),
+            "Skabelonen bruger et felt, som ikke findes (»helhedplan«).",
+        ),
+        (
+            own_template("{{ plan"),
+            "Et felt i skabelonen er ikke skrevet rigtigt. Et felt "
+            "begynder med {{ og slutter med }}, og {% for %} og {% if %} skal afsluttes.",
+        ),
         (own_template("{% for a in aktiviteter %}"), "Et felt i skabelonen er ikke skrevet rigtig"),
-        (own_template("{{ plan.__class__.__mro__ }}"), "Skabelonen beder om noget, den ikke må: "),
+        (
+            own_template("{{ plan.__class__.__mro__ }}"),
+            "Skabelonen beder om noget, den ikke må eller kan (»__class__« og »str«).",
+        ),
+        (own_template("Opnåede resultater i 2. kvartal"), "Skabelonen har ingen felter som {{ kv"),
         (b"%PDF-1.7", "Skabelonen er ikke et Word-dokument (.docx), eller den er beskadiget."),
     ],
 )
