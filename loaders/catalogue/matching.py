@@ -240,14 +240,16 @@ class _Matcher:
         former: Sequence[str] = (),
     ) -> None:
         """Say that a name is unknown; ask when it is like a known one, or may be what one of
-        `former` is called now, and say nothing once it is settled that it is new.
+        `former` is called now, and say nothing once it is settled that it is new, or that areas
+        share the figure of a cell.
         """
         short = without_area(name, self.areas)
         if NEW in (self.choices.name(subject, name), self.choices.name(subject, short)):
             return
         together = areas_together(name, self.areas) if subject == "area" else ()
         if together:
-            self._ask_areas_together(name, place, together)
+            if (place[0], place[1] or "") not in self.choices.cells:
+                self._ask_areas_together(name, place, together)
             return
         near = {} if is_part_name(short) else near_names(short, known)
         if subject == "area" and not near:

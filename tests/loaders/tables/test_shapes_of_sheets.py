@@ -162,6 +162,16 @@ def test_sheets_that_differ_are_asked_about_once() -> None:
     assert codes(chosen).count("sheet_repeated") == 1
 
 
+def test_areas_that_share_the_figure_of_a_cell_are_asked_about_once() -> None:
+    content = workbook({"Vejledning": [["Indikator", "K2 2023"], [TALKS, "R og S: 14"]]})
+    file = checked(content)
+    assert file.questions["option_labels"].to_list() == [["R og S (samlet): 14", "Indgår ikke"]]
+    together = checked(content, choices=answered(file, "R og S (samlet): 14"))
+    assert [(row[1], row[4]) for row in figures(together)] == [("R og S", 14)]
+    assert together.questions.is_empty()
+    assert "areas_together" not in codes(together)
+
+
 def test_many_sheets_that_stand_twice_are_told_of_once() -> None:
     rows: list[list[Cell]] = [["Indikator", "K2 2023"], [TALKS, 11], [PARTICIPANTS, 4]]
     names = ("Beboervejledning", "Naboskab")
