@@ -9,6 +9,13 @@ from loaders.grammar.figure_words import ATTENDED, MULTIPLIED, Role
 from loaders.grammar.mentions import Mention
 
 _NO_NOUN = re.compile(r"\s*(?:(?:i|på|hos|ved|til|for|fra)\b|$)", re.IGNORECASE)
+# What parts those who are counted from the others, and has no noun of its own: `heraf 4 nye`.
+_QUALIFIER = re.compile(
+    r"\b(?:ny(?:e|t)?|gamle|faste|løse|aktive|passive|unikke|forskellige|eksterne|interne|voksne"
+    r"|kvindelige|mandlige)\b",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"\s*(?:i|på|hos)\s+[^\W\d]{3}", re.IGNORECASE)
 # The roles of figures that leave the only other one alone.
 _LEFT_ASIDE = {Role.EARLIER, Role.BASE, Role.PART, Role.GOAL, Role.CHANGE}
 
@@ -17,6 +24,8 @@ def chosen(mentions: Sequence[Mention], asked: Asked, text: str) -> list[Mention
     """The figure that counts, or all among which somebody must choose; the likeliest first."""
     open_to_choice = [mention for mention in mentions if mention.role is not Role.YEAR]
     figures = [mention for mention in open_to_choice if not mention.is_none]
+    if _is_none_of_it(open_to_choice, figures, asked):
+        return open_to_choice
     open_to_choice = figures or open_to_choice[:1]
     if len(open_to_choice) < 2:
         return open_to_choice
@@ -30,6 +39,16 @@ def chosen(mentions: Sequence[Mention], asked: Asked, text: str) -> list[Mention
     if preferred is not None:
         return [preferred]
     return sorted(fitting, key=lambda mention: mention.role not in COUNTED)
+
+
+def _is_none_of_it(mentions: Sequence[Mention], figures: Sequence[Mention], asked: Asked) -> bool:
+    """Whether `ingen` may be the answer, and the figure one of something else: `Ingen endnu, men 4
+    samtaler`.
+    """
+    if len(figures) != 1 or not mentions[0].is_none or not asked.words:
+        return False
+    (figure,) = figures
+    return not figure.is_bare and not asked.matches(figure.before + figure.after)
 
 
 def _said_to_be_it(mentions: Sequence[Mention]) -> Mention | None:
@@ -108,13 +127,34 @@ def _of_column(mentions: list[Mention], asked: Asked) -> list[Mention]:
     return [mention for mention in mentions if mention.role is not Role.GOAL]
 
 
-def _counts_the_same(mention: Mention) -> bool:
-    """Whether a figure has no noun of its own: `50` beside `30 fremmødte`, `5 i gruppen` joined to
-    `3 møder`.
+def _is_qualified(winner: Mention, mentions: Sequence[Mention], asked: Asked) -> bool:
+    """Whether it alone has the word that the indicator parts its own from the others by: the 4 of
+    `19, heraf 4 nye` where new ones are asked for.
     """
+    wanted = set(_QUALIFIER.findall(asked.indicator.casefold()))
+    having = [one for one in mentions if wanted & set(_qualifiers(one))]
+    return having == [winner]
+
+
+def _qualifiers(mention: Mention) -> list[str]:
+    return _QUALIFIER.findall(f"{mention.before} {mention.after}".casefold())
+
+
+def _counts_the_same(mention: Mention, named: Mention, asked: Asked) -> bool:
+    """Whether a figure has no noun of its own: `50` beside `30 fremmødte`, `5 i gruppen` joined to
+    `3 møder`. The 25 of `25 på 3 hold` are no groups, nor the 3 of `8 i job og 3 i uddannelse` in
+    jobs.
+    """
+    if named.role is Role.BESIDE and named.first > mention.last:
+        return False
     is_joined = JOINED.fullmatch(mention.before) is not None and not mention.aside
     is_elliptic = is_joined and _NO_NOUN.match(mention.after) is not None
-    return mention.role is Role.COUNT and (mention.is_bare or is_elliptic)
+    are_placed = _PLACED.match(mention.after) and _PLACED.match(named.after)
+    is_elsewhere = are_placed and not asked.matches(mention.after)
+    is_of_others = _QUALIFIER.fullmatch(mention.after.strip()) is not None
+    return mention.role is Role.COUNT and (
+        mention.is_bare or is_of_others or (is_elliptic and not is_elsewhere)
+    )
 
 
 def _named(mentions: Sequence[Mention], asked: Asked) -> Mention | None:
@@ -135,7 +175,9 @@ def _named(mentions: Sequence[Mention], asked: Asked) -> Mention | None:
     if best[0] == 0 or scores.count(best) > 1:
         return None
     winner = mentions[scores.index(best)]
-    if any(_counts_the_same(one) for one in mentions if one is not winner):
+    if _is_qualified(winner, mentions, asked):
+        return winner
+    if any(_counts_the_same(one, winner, asked) for one in mentions if one is not winner):
         return None
     wholes = [one for one in mentions if one.role in (Role.NOW, Role.WHOLE) and one is not winner]
     is_another = all(

@@ -22,7 +22,10 @@ from loaders.grammar.offered import asked_about, offering
 from loaders.grammar.tokens import Sign, Token
 
 # The roles of which a figure that stands alone is no answer to what is asked for.
-_OPEN_ALONE = (Role.EARLIER, Role.PART, Role.BASE, Role.PLANNED, Role.CHANGE, Role.MEASURE)
+_OPEN_ALONE = (
+    Role.EARLIER, Role.PART, Role.BASE, Role.PLANNED, Role.CHANGE, Role.MEASURE, Role.TO_DATE,
+    Role.OF_PERIOD,
+)  # fmt: skip
 _LONGEST_ONE = 3
 _STRICT_MOST = re.compile(r"(<)(?!\s*=)|\b(?:under|(?:færre|mindre|lavere)\s+end)$", re.IGNORECASE)
 _AT_MOST_SIGN = re.compile(r"(?:≤|<\s*=)")
@@ -98,7 +101,9 @@ def _rate(text: str, part: list[Token], mention: Mention, asked: Asked) -> CellR
     if times <= 1:
         return None
     many = replace(mention, low=round(mention.low * times), high=round(mention.high * times))
-    return asked_about(text, part, [many, mention])
+    # Those who come every week are the same persons.
+    likeliest_first = [mention, many] if asked.counts_persons else [many, mention]
+    return asked_about(text, part, likeliest_first)
 
 
 def frequency(text: str, part: list[Token], asked: Asked) -> CellReading | None:

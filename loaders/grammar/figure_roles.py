@@ -19,6 +19,7 @@ from loaders.grammar.figure_words import (
 from loaders.grammar.mentions import Mention
 from loaders.grammar.tokens import Token
 
+MONTHS_OF_YEAR = 12
 # The roles of a figure that may be the one that counts.
 COUNTED = (Role.COUNT, Role.NOW, Role.WHOLE, Role.ACHIEVED)
 # The roles of figures that may be multiplied: `2 hold á 12`.
@@ -95,9 +96,10 @@ def _role(
 
 def _stated_role(mention: Mention) -> Role | None:
     """The role that the words right beside a figure give it."""
-    before = (role for role, pattern in BEFORE if pattern.search(mention.before))
-    after = (role for role, pattern in AFTER if pattern.search(mention.after))
-    return next(before, None) or next(after, None)
+    stated = [role for role, pattern in BEFORE if pattern.search(mention.before)]
+    stated += [role for role, pattern in AFTER if pattern.search(mention.after)]
+    of_other_span = (role for role in stated if role in (Role.TO_DATE, Role.OF_PERIOD))
+    return next(of_other_span, None) or next(iter(stated), None)
 
 
 def _role_by_noun(mention: Mention, asked: Asked, *, is_alone: bool) -> Role:
@@ -116,6 +118,10 @@ def _role_by_noun(mention: Mention, asked: Asked, *, is_alone: bool) -> Role:
 def _fitting(role: Role, mention: Mention, asked: Asked, *, is_alone: bool) -> Role:
     """The role, unless it is just what the indicator asks for."""
     if role is Role.CHANGE and asked.is_change:
+        return Role.COUNT
+    if role is Role.TO_DATE and (asked.is_goal is not False or asked.months is None):
+        return Role.COUNT
+    if role is Role.OF_PERIOD and not (asked.is_goal and asked.months == MONTHS_OF_YEAR):
         return Role.COUNT
     is_no_number = is_alone and not asked.counts
     if role is Role.MEASURE and (is_no_number or asked.matches(mention.after)):

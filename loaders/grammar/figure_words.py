@@ -21,6 +21,8 @@ class Role(StrEnum):
     PLANNED = "not held"
     CHANGE = "change"
     MEASURE = "length, age or weight"
+    TO_DATE = "of the year so far"
+    OF_PERIOD = "of all the plan's years"
     YEAR = "year"
 
 
@@ -77,14 +79,21 @@ _TIMES_AGO = r"(?:år|kvartal|måned|gang|halvår|uge|sæson|periode|opgørelse|
 _CHANGED = (
     r"(?:ste[gt]et?|stiger?|stige|faldet|falder?|falde|faldt|gået|gik|øget|øges?|øger|vokset|vokser?"
     r"|reduceret|reduceres?|mindsket|mindskes?|nedbragt|nedbringes|forbedret|forbedres?|hævet|hæves?"
-    r"|sænket|sænkes?|løftet|ændret|ændres|udvidet|rykket|kommet|kom|op|ned|tilbage|frem|fremgang"
+    r"|sænket|sænkes?|løftet|ændret|ændres|rettet|korrigeret|udvidet|rykket|kommet|kom|op|ned|tilbage|frem|fremgang"
     r"|stigning|fald|nedgang|vækst|reduktion|tilbagegang|forbedring|plus|minus|hoppet|dykket|udviklet|udvikling|fordoblet|halveret|tredoblet)"
 )
 _ABOUT = r"(?:(?:ca\b\.?|cirka|knap|godt|næsten|omkring|mindst|over|hele|yderligere)\s+)?"
 CHANGED = _pattern(rf"\b{_CHANGED}\b")
+# A figure of the year so far, where one of the quarter is asked for.
+_TO_DATE = (
+    r"\b(?:indtil\s(?:nu|dato)|til\s?dato|hidtil|å\.?t\.?d|y\.?t\.?d|akkumulere[td]\w*|akk"
+    r"|siden\s(?:nytår|januar|årets\sstart|årsskiftet|opstart\w*|start\w*|begyndelsen)"
+    r"|(?:hele|i|for)\s(?:år(?:et)?|hele\såret)\s(?:i\salt|samlet))\b"
+)
 # What stands right before a figure or after it, by the role that it gives; the first that fits
 # decides. A pattern of what is before is searched from the figure's own clause.
 BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (Role.TO_DATE, _pattern(rf"{_TO_DATE}\W*(?:er|var|har)?\W*(?:vi\s)?(?:haft\s)?$")),
     (
         Role.CHANGE,
         _pattern(
@@ -132,7 +141,7 @@ BESIDE = _pattern(
 )
 NOT_HELD = (
     r"invitere\w*", r"planlagt\w*", r"planlægge\w*", r"forvente\w*", r"aflys\w*", r"venteliste\w*",
-    r"afbud\w*", r"mangle[rdt]\w*", r"udeble\w*", r"udeblivelse\w*", r"frafald\w*",
+    r"afbud\w*", r"på vej", r"mangle[rdt]\w*", r"udeble\w*", r"udeblivelse\w*", r"frafald\w*",
     r"fald[te]t?\w* fra", r"afslag\w*", r"afmeld\w*", r"udsat\w*", r"udskudt\w*",
     r"ikke(?!\s+(?:\w+\s+)?(?:under|over|mere|flere|færre|mindre|overstige|lavere|højere))",
     r"(?:starter|begynder) med", r"afvent\w*", r"venter",
@@ -140,9 +149,19 @@ NOT_HELD = (
 )  # fmt: skip
 PLANNED = _pattern(rf"\b(?:{'|'.join(NOT_HELD)})\b")
 AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (Role.TO_DATE, _pattern(rf"^[^,;]*{_TO_DATE}")),
+    (
+        Role.OF_PERIOD,
+        _pattern(
+            r"^(?!.*\b(?:årligt?|om året|(?:pr\.?|per|hvert) år)\b)"
+            r"\W*(?:\w+\s+){0,3}?(?:i|over|for|gennem)\s(?:hele\s)?"
+            r"(?:(?:projekt|plan|aftale|helhedsplan|bevillings)s?)?perioden\b"
+        ),
+    ),
     (
         Role.CHANGE,
         _pattern(
+            r"^\s*(?:\w+\s+)?(?:under|over|fra|(?:bag)?efter|foran)\s(?:års|kvartals)?mål(?:et|tal\w*)?\b",
             r"^\s*(?:%|pct\.?|procent)?\s*-?\s?point\b",
             r"^\s*\w*\s*(?:flere|færre|mere|mindre|højere|lavere|stigning|fald|fremgang|nedgang|vækst"
             r"|reduktion|tilbagegang)\b(?! gange)",

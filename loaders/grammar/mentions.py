@@ -139,7 +139,8 @@ def _scaled(
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if after is not None and after.text[0] in _VULGAR:
         low = high = Number(low.value + _VULGAR[after.text[0]])
-        return low, high, last + 1, unit
+        last += 1
+        after = tokens[last + 1] if last + 1 < len(tokens) else None
     place = last + 1 + (_sign(tokens, last + 1) is Sign.ASIDE_START)
     if _sign(tokens, place) is Sign.SCALE:
         times, stated = scale(tokens[place].text)

@@ -99,6 +99,7 @@ _NOT_COUNTS = (
     rf"\b(?:den|d\.|først|pr\.|per|til|fra|efter|inden|senest|medio|ultimo|primo)\s*{_DAY}"
     rf"(?:[\s/-]*{_YEAR})?",
     rf"(?<![\d./]){_DAY}(?=\s*[):])(?:[\s/-]*{_YEAR})?",
+    rf"(?<![\d./]){_DAY}(?:\s*(?:,|og|samt|[&+])\s*{_DAY})+(?![\d/])",
     rf"\b\d{{1,2}}\.?\s*{_MONTH}(?:\s*{_YEAR})?",
     rf"\b{_MONTH}(?:[\s-]*{_YEAR}|(?:-|\s?')\d{{2}}\b|\s\d{{2}}(?=\s*\)))",
     r"\buge(?:rne)?\s*\d{1,2}(?:\s*(?:[-–,+&]|og|til)\s*\d{1,2})*",
@@ -135,7 +136,7 @@ _OTHERS = (
     (Sign.WORD, "|".join(map(re.escape, MARKS))),
     (
         Sign.SCALE,
-        rf"(?:(?<=\d)|(?<=\d\s)|(?<=\d\s\())(?:{_THOUSAND_KRONER}"
+        rf"(?:(?<=[\d½¼¾])|(?<=[\d½¼¾]\s)|(?<=\d\s\())(?:{_THOUSAND_KRONER}"
         r"|(?:i\s)?1[. ]?000\s?kr(?:oner)?\b\.?"
         r"|mio\b\.?|mill\b\.?|million(?:er)?\b|mia\b\.?|milliard(?:er)?\b|tusinde?\b|hundrede\b)"
         r"|(?<=\w\s)(?:tusinde?|hundrede|millioner|million|dusin|snese)\b",
