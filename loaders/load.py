@@ -17,7 +17,7 @@ from loaders.checks.checked import (
     hidden_content_findings,
     table_findings,
 )
-from loaders.checks.unaccounted_figures import figures_left_over
+from loaders.checks.unaccounted_figures import figures_left_over, names_of_no_report
 from loaders.findings.choices import NOTHING_CHOSEN, Choices
 from loaders.findings.messages import finding
 from loaders.findings.outcome import Remarks
@@ -140,6 +140,10 @@ def _checked_figures(
         read.plan
     )
     if read.layout is None:
+        return checked.with_remarks(remarks)
+    refused_tables = list(names_of_no_report(read.tables))
+    if refused_tables:
+        remarks.findings += refused_tables
         return checked.with_remarks(remarks)
     remarks.findings += table_findings(safe_file.file_name, read.tables, read.context.period)
     entries = remarks.of(entries_of(read.tables, read.context))

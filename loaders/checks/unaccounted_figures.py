@@ -18,9 +18,11 @@ from loaders.tables.columns import Column
 from loaders.tables.layouts import is_tidy
 from loaders.tables.roles import FIGURE_ROLES, Role
 from loaders.tables.sheet_tables import Table
+from wording import formats
 
 Place = tuple[str | None, str]
 
+_MOST_CRITERIA = 2000
 # The most cells that one finding names.
 _NAMED = 40
 _LONGEST = 40
@@ -44,6 +46,24 @@ _LABELS = frozenset(Role) - _NAMES - FIGURE_ROLES - {Role.UNKNOWN, Role.LOW, Rol
 _HAS_DIGIT = r"\d"
 _ONLY_A_NUMBER = r"^\d[\d., ]*%?$"
 _NAMES_A_PERIOD = re.compile(r"[^\W\d_]|(?:19|20)\d{2}")
+
+
+def names_of_no_report(tables: Iterable[Table]) -> Iterator[Finding]:
+    """An error for each table with more criteria than any plan has: its rows are something else,
+    and would take minutes to be held against each other.
+    """
+    for table in tables:
+        count = table.different_texts(Role.INDICATOR)
+        column = table.column(Role.INDICATOR)
+        if column is not None and count > _MOST_CRITERIA:
+            place = (table.sheet.name, address(table.header_row, column.index))
+            yield finding(
+                "too_many_criteria",
+                *place,
+                column.header,
+                count=formats.number(count),
+                most=formats.number(_MOST_CRITERIA),
+            )
 
 
 def figures_left_over(

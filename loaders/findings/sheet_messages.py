@@ -50,6 +50,13 @@ ABOUT_SHEETS: dict[str, tuple[str, str, str | None]] = {
         "{count} tal i arket »{repeated}« står også i »{other}«. De tælles én gang.",
         "Slet det ene ark, hvis det er en kopi.",
     ),
+    "too_many_criteria": (
+        ERROR,
+        "Der står {count} forskellige navne under »{raw}«. Det er ikke en opgørelse for en "
+        "helhedsplan, og filen er ikke læst videre.",
+        "Se efter, om det er den rigtige fil, og om overskriften står over det, der tælles. En fil "
+        "kan højst have {most} succeskriterier.",
+    ),
     "sheets_repeated": (
         NOTE,
         "{count} ark har de samme tal som et andet ark: {sheets}. De tælles én gang.",

@@ -1,6 +1,6 @@
 """Which rows of a sheet are headers, and what the columns below one, two or three of them hold."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from domain.spelling import plain
 from loaders.findings.choices import Choices
@@ -44,6 +44,7 @@ class HeaderReader:
     sheet: Sheet
     areas: Areas
     choices: Choices
+    _by_text: dict[str, Column] = field(default_factory=dict, repr=False, compare=False)
 
     def headers(self) -> list[Header]:
         """Every header from the top; without any, the first row that names criteria over figures
@@ -67,7 +68,11 @@ class HeaderReader:
         return []
 
     def _column(self, index: int, text: str) -> Column:
-        return column_of(index, text, self.areas, self.choices.columns)
+        """What a text says as a heading; a long sheet has each figure and area in many rows."""
+        if text not in self._by_text:
+            self._by_text[text] = column_of(index, text, self.areas, self.choices.columns)
+        column = self._by_text[text]
+        return column if column.index == index else replace(column, index=index)
 
     def _columns(self, row: int) -> list[Column]:
         return [self._column(index, text) for index, text in enumerate(self.sheet.rows[row])]

@@ -45,6 +45,11 @@ class Table:
         """Every column that holds `role`."""
         return tuple(column for column in self.columns if column.role is role)
 
+    def different_texts(self, role: Role) -> int:
+        """How many different texts stand in the column that holds `role`."""
+        column = self.column(role)
+        return self.sheet.column_texts(column.index, self.rows).n_unique() if column else 0
+
     def period_text(self, row: int) -> str:
         """What the row's columns of periods say together: `2023` and `3` are `2023 3. kvartal`."""
         columns = self.columns_of(Role.PERIOD)

@@ -240,3 +240,22 @@ def accounted(file: CheckedFile, cells: set[str]) -> set[str]:
         for cell in cells
         if cell in spoken or row_and_column(cell)[0] in rows or row_and_column(cell)[1] in columns
     }
+
+
+def test_a_list_of_more_names_than_any_plan_has_is_refused() -> None:
+    def listed(names: int) -> CheckedFile:
+        rows = [f"Vejledning;Vare {number};2023K3;Resultat;5" for number in range(names)]
+        return checked(text_file("Aktivitet;Indikator;Periode;Type;Værdi", *rows), "tal.csv")
+
+    file = listed(2001)
+    assert file.has_errors
+    assert file.observations.is_empty()
+    assert file.questions.is_empty()
+    assert file.findings.select("code", "cell", "message").rows() == [
+        (
+            "too_many_criteria",
+            "B1",
+            "Der står 2.001 forskellige navne under »Indikator«. Det er ikke en opgørelse for en "
+            "helhedsplan, og filen er ikke læst videre.",
+        )
+    ]
