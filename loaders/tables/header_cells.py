@@ -26,6 +26,7 @@ _GROUPS = re.compile(
     r"|enlige|par|nye|gengangere|faste|danskere?|etniske|andre|øvrige|ikke oplyst|ukendt"
     r"|(?:under|over) \d+(?: år)?|\d+ \d+(?: år(?:ige)?)?|\d+ år(?: og (?:op|derover))?)"
 )
+_WORD = re.compile(r"[^\W\d_]{3}")
 _OF_NAMES = (Role.UNKNOWN, Role.KIND, Role.PERIOD, Role.AREA)
 _GOAL_ROLES = (Role.TARGET, Role.QUARTER_TARGET, Role.ACTUAL, Role.VALUE)
 
@@ -46,6 +47,12 @@ class CellsBelow:
                 break
             texts.append(self.sheet.text(row, column))
         return texts
+
+    def are_names(self, column: int) -> bool:
+        """Whether words alone stand in a column."""
+        texts = [text for text in self.texts(column) if text]
+        has_number = any(read_number(text) is not None for text in texts)
+        return bool(texts) and not has_number and all(map(_WORD.search, texts))
 
     def is_header(self, columns: Sequence[Column]) -> bool:
         """Whether a row is a header although it names no criteria: quarters, or what is counted,
@@ -130,9 +137,7 @@ class CellsBelow:
         first = next((column for column in columns if column.header.strip()), None)
         if first is None or first.role not in _GOAL_ROLES or len(columns) < 2:
             return columns
-        texts = [text for text in self.texts(first.index) if text]
-        are_words = bool(texts) and all(re.search(r"[^\W\d_]{3}", text) for text in texts)
-        if not are_words or any(read_number(text) is not None for text in texts):
+        if not self.are_names(first.index):
             return columns
         criteria = replace(first, role=Role.INDICATOR, period=None)
         return [criteria if column is first else column for column in columns]

@@ -21,6 +21,8 @@ from loaders.tables.columns import (
 from loaders.tables.header_cells import CellsBelow, side_by_side
 from loaders.tables.roles import FIGURE_ROLES, LABEL_ROLES, Role
 
+# What a year alone says of the names that it stands over.
+YEAR = "År"
 _SEARCHED_ROWS = 50
 _MOST_ROWS = 3
 
@@ -75,7 +77,10 @@ class HeaderReader:
         return column if column.index == index else replace(column, index=index)
 
     def _columns(self, row: int) -> list[Column]:
-        return [self._column(index, text) for index, text in enumerate(self.sheet.rows[row])]
+        columns = [self._column(index, text) for index, text in enumerate(self.sheet.rows[row])]
+        if columns and columns[0].role is Role.YEAR_FIGURE and self._below(row).are_names(0):
+            columns[0] = Column(0, f"{YEAR} {columns[0].header.strip()}", Role.UNKNOWN)
+        return columns
 
     def _dated_columns(self, row: int) -> list[Column]:
         columns = without_two_ends(self._columns(row), self.choices.columns)

@@ -1,5 +1,6 @@
 """Where the tables of a file are, and what stands above them: activity, period, areas."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,9 +15,10 @@ from loaders.tables.carried_down import carried_down
 from loaders.tables.columns import Column
 from loaders.tables.context_lines import Context, with_line
 from loaders.tables.headers import Header, HeaderReader
-from loaders.tables.roles import Role
+from loaders.tables.roles import FIGURE_ROLES, Role
 from loaders.tables.sheet_names import NameParts, parts_of_name
 
+_YEAR_AT_END = re.compile(r"\b(20\d\d)\)?$")
 # A line with more cells than this is no title.
 _MOST_TITLES = 3
 
@@ -234,7 +236,9 @@ class _SheetReader:
     def _of_table(
         self, context: Context, title: str | None, named: NameParts, columns: tuple[Column, ...]
     ) -> Context:
-        """What holds for a table: the lines above it, its title, else the sheet's name."""
+        """What holds for a table: the lines above it, its title, else the sheet's name, else what
+        stands over its names: `Fritidsjob 2024`.
+        """
         has_activity = context.activity is not None and not _is_quarterly(columns)
         if title is not None and not has_activity:
             parts = self._parts(title)
@@ -243,11 +247,23 @@ class _SheetReader:
             if not self._is_known(name) and self._is_known(named.activity):
                 name = None
             context = replace(context, activity=name)
+        corner = self._corner(columns)
+        if context.activity is None and self._is_known(corner.activity):
+            context = replace(context, activity=corner.activity)
         return replace(
             context,
-            period=_within(context, named.period),
+            period=_within(context, named.period) or corner.period,
             area=context.area or named.area,
         )
+
+    def _corner(self, columns: tuple[Column, ...]) -> NameParts:
+        """What the heading over a table's names says of all of it: the year, the activity."""
+        if not columns or columns[0].role in FIGURE_ROLES:
+            return NameParts()
+        heading = one_line(columns[0].header)
+        year = _YEAR_AT_END.search(heading)
+        parts = self._parts(heading)
+        return replace(parts, period=Period(int(year[1]))) if year else parts
 
 
 def _within(context: Context, named: Period | None) -> Period | None:

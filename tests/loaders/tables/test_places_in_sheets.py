@@ -53,6 +53,27 @@ def test_a_period_stands_in_a_sheets_name() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "corner", ["2023", "År 2023", "Opgørelse 2023", "Fritidsjob 2023", "Indikator (2023)"]
+)
+def test_a_year_stands_over_the_names(corner: str) -> None:
+    rows = ["Aktivitet:;Beboervejledning", "", f"{corner};K1;K2;Årsmål", f"{TALKS};9;11;40"]
+    assert figures(read(*rows)) == [
+        (TALKS, None, "2023K1", "actual", 9),
+        (TALKS, None, "2023K2", "actual", 11),
+        (TALKS, None, "2023", "target", 40),
+    ]
+
+
+def test_the_activity_and_the_year_stand_over_the_names() -> None:
+    file = read("Beboervejledning 2023;jan;feb;mar", f"{TALKS};4;2;3", f"{PARTICIPANTS};10;12;11")
+    assert file.observations["activity"].unique().to_list() == ["Beboervejledning"]
+    assert figures(file) == [
+        (TALKS, None, "2023K1", "actual", 9),
+        (PARTICIPANTS, None, "2023K1", "actual", 33),
+    ]
+
+
 def test_an_area_stands_in_a_sheets_name() -> None:
     rows = [["Aktivitet", "Indikator", "K3 2023"]]
     sheets = {
