@@ -5,6 +5,8 @@ import polars as pl
 from domain.figures import KINDS, OBSERVATION_STATUSES, REPORTED
 from wording import formats, small_counts
 
+IN_EACH_AREA = "i hvert område"
+OF_EACH_AREA = "{target} i hvert område"
 WHOLE_PLAN = "Hele helhedsplanen"
 WITHDRAWN = "Indlæsningen er trukket tilbage"
 ONE_FIGURE = "1 tal"
@@ -63,6 +65,16 @@ def raw_cell(raw: str, status: str) -> str:
     """
     words = UNCERTAIN_CELL if status == "uncertain" else PENDING_CELL
     return words.format(raw=raw, status=OBSERVATION_STATUSES[status].word)
+
+
+def of_each_area(
+    bounds: tuple[float | None, float | None, float | None], unit: str, areas: int
+) -> str:
+    """`i hvert område` of an area's target, `8 i hvert område` of the whole of so many areas."""
+    if areas == 1:
+        return IN_EACH_AREA
+    value, low, high = (None if bound is None else bound / areas for bound in bounds)
+    return OF_EACH_AREA.format(target=formats.span(value, low, high, unit))
 
 
 def contradiction(

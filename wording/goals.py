@@ -104,6 +104,7 @@ class Goal:
     is_sum_of_areas: bool = False
     due_quarter: int | None = None
     baseline: float | None = None
+    target_areas: int | None = None
 
     @property
     def is_by_quarters(self) -> bool:
@@ -190,9 +191,12 @@ def figure(goal: Goal, *, decimals: int = 2) -> str:
 
 def remarks(goal: Goal) -> list[str]:
     """What must stand beside the figure so far wherever it is shown: what its parts come to, where
-    that is another figure, and what is not counted in it.
+    that is another figure, what is not counted in it, and that its target is each area's.
     """
     texts = []
+    if goal.target_areas is not None:
+        bounds = (goal.annual_target, goal.annual_target_low, goal.annual_target_high)
+        texts.append(figures.of_each_area(bounds, goal.unit, goal.target_areas))
     if goal.is_ytd_contradicted:
         texts.append(
             figures.contradiction(goal.ytd_dimension, goal.parts_of_ytd, goal.ytd, goal.unit)

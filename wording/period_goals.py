@@ -9,7 +9,6 @@ from domain.statuses import STATUSES
 from wording import figures, formats, goals, records, small_counts
 
 TITLE = "Mål {first_year}–{last_year}"
-IN_EACH_AREA = "i hvert område"
 OF_TARGET = "{figure} af {target}"
 SENTENCE = "{title}: {figure}, {status}."
 IN_SHORT = "{indicator}. {sentence}"

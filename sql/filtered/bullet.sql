@@ -49,6 +49,7 @@ goal_of_area as (
         forecast_high,
         quarter_of_goal_year,
         due_quarter,
+        target_areas,
         quarters_missing,
         focus_area_order,
         activity_order,

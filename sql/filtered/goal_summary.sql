@@ -41,6 +41,7 @@ select
     share_of_whole,
     quarter_of_goal_year,
     due_quarter,
+    target_areas,
     quarters_missing,
     quarters_behind,
     areas,

@@ -379,6 +379,7 @@ judged as (
             as forecast_high,
         compared.baseline,
         compared.municipal_baseline,
+        compared.target_areas,
         compared.year,
         compared.goal_year_start,
         compared.quarter_index,

@@ -135,6 +135,7 @@ named as (
         course.forecast_high,
         course.baseline,
         course.municipal_baseline,
+        course.target_areas,
         course.year,
         course.goal_year_start,
         course.quarter_of_goal_year,

@@ -3,7 +3,9 @@
 -- their goal years that it takes over: what came before in the same unit, and what comes after as
 -- long as it is counted in the same way. What follows is counted version by version.
 -- The reported whole stands; where only the parts are given and areas add up, it is their sum.
--- An area takes part in a goal year when it has an actual, a year to date or a target there.
+-- An area takes part in a goal year when it has an actual, a year to date or a target there. A
+-- target for each area is each one's own that has no other, and so many times that for the whole
+-- where areas add up: target_areas is the number of areas that it counts for.
 with
 
 version as (
@@ -71,22 +73,68 @@ side_by_side as not materialized (
     group by plan_id, goal_year_start, indicator_id, area_code, quarter_index
 ),
 
-target as not materialized (
+stated_target as not materialized (
     select *
     from figure
     where kind = 'target' and not is_benchmark
 ),
 
+target_of_each_area as not materialized (
+    select stated.* replace (area.area_code as area_code)
+    from stated_target as stated
+    inner join area
+        on stated.plan_id = area.plan_id
+    left join stated_target as own
+        on
+            stated.plan_id = own.plan_id
+            and stated.indicator_id = own.indicator_id
+            and stated.goal_year_start = own.goal_year_start
+            and stated.quarter_index is not distinct from own.quarter_index
+            and area.area_code = own.area_code
+    where stated.is_for_each_area and own.plan_id is null
+),
+
+target as not materialized (
+    select * from stated_target
+    union all
+    select * from target_of_each_area
+),
+
+part_of_goal_year as (
+    select
+        plan_id,
+        goal_year_start,
+        indicator_id,
+        area_code,
+        actual_status is not null or ytd is not null as is_reported,
+        true as is_stated
+    from side_by_side
+    where area_code is not null
+    union all by name
+    select
+        plan_id,
+        goal_year_start,
+        indicator_id,
+        area_code,
+        false as is_reported,
+        false as is_stated
+    from target_of_each_area
+),
+
+-- What is reported for the whole alone is not known of any area, whatever is to be reached in each.
 area_of_goal_year as (
     select
         plan_id,
         goal_year_start,
         indicator_id,
         area_code,
-        bool_or(actual_status is not null or ytd is not null) as is_reported
-    from side_by_side
-    where area_code is not null
+        bool_or(is_reported) as is_reported
+    from part_of_goal_year
     group by plan_id, goal_year_start, indicator_id, area_code
+    qualify
+        bool_or(is_stated)
+        or bool_or(bool_or(is_reported))
+            over (partition by plan_id, goal_year_start, indicator_id)
 ),
 
 newest_baseline as (
@@ -219,19 +267,25 @@ reported as (
             as ytd_reported_high,
         in_quarter.is_ytd_approximate,
         case
-            when target_of_quarter.is_for_each_area and with_areas.additive_areas
+            when
+                target_of_quarter.is_for_each_area
+                and with_areas.additive_areas
+                and with_areas.area_code is null
                 then area_of_plan.areas
             else 1
         end as quarter_target_times,
         target_of_quarter.figure * quarter_target_times as explicit_target,
         target_of_quarter.low * quarter_target_times as explicit_target_low,
         target_of_quarter.high * quarter_target_times as explicit_target_high,
-        -- A target for each area is so many times that for the whole.
         case
-            when target_of_year.is_for_each_area and with_areas.additive_areas
+            when
+                target_of_year.is_for_each_area
+                and with_areas.additive_areas
+                and with_areas.area_code is null
                 then area_of_plan.areas
             else 1
         end as target_times,
+        case when target_of_year.is_for_each_area then target_times end as target_areas,
         target_of_year.figure * target_times as target,
         target_of_year.low * target_times as target_low,
         target_of_year.high * target_times as target_high,
@@ -374,6 +428,7 @@ whole_or_sum as (
         case when is_target_sum_of_areas then areas_target_high else target_high end as target_high,
         baseline,
         municipal_baseline,
+        case when not is_target_sum_of_areas then target_areas end as target_areas,
         year,
         goal_year_start,
         quarter_index,

@@ -283,6 +283,7 @@ year_to_date as (
         end as annual_upper,
         baseline,
         municipal_baseline,
+        target_areas,
         year,
         goal_year_start,
         quarter_index,

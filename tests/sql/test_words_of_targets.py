@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from store.connection import Store
 from tests.given import Figure, Indicator, catalogue, store_with
 from tests.sql.counted import quarters, row, statuses
 
@@ -127,6 +128,46 @@ def test_a_target_for_each_area_is_so_many_times_that_for_the_whole(
     }
 
 
+def of_each_place(store: Store, name: str, columns: str) -> list[tuple]:
+    return store.read(
+        f"select area, {columns} from marts.goal_attainment"
+        " where indicator = $name and quarter = '2024K1' order by area nulls first",
+        name=name,
+    ).rows()
+
+
+def test_a_target_for_each_area_is_judged_in_each(tmp_path: Path) -> None:
+    """2 of 8 can be expected after the first quarter, and 6 of the 24 of all three. An area's own
+    target goes before it, and what is only known of the whole is judged there alone.
+    """
+    store = store_with(
+        tmp_path,
+        catalogue(Indicator("Møder"), Indicator("Hold"), Indicator("Ture")),
+        Figure("Møder", None, "2024", "target", 8, raw="8 i hvert område"),
+        Figure("Møder", "R", "2024K1", "actual", 3),
+        Figure("Møder", "S", "2024K1", "actual", 1),
+        Figure("Hold", None, "2024", "target", 8, raw="8 i hvert område"),
+        Figure("Hold", "M", "2024", "target", 20),
+        Figure("Hold", "R", "2024K1", "actual", 2),
+        Figure("Ture", None, "2024", "target", 4, raw="4 pr. område"),
+        Figure("Ture", None, "2024K1", "actual", 2),
+    )
+    columns = "annual_target, target_areas, expected_to_date, ytd, status, areas_behind"
+    assert of_each_place(store, "Møder", columns) == [
+        (None, 24, 3, 6, 4, "behind", 1),
+        ("M", 8, 1, 2, None, "no_data", 1),
+        ("R", 8, 1, 2, 3, "on_track", 1),
+        ("S", 8, 1, 2, 1, "far_behind", 1),
+    ]
+    assert of_each_place(store, "Hold", "annual_target, target_areas") == [
+        (None, 24, 3),
+        ("M", 20, None),
+        ("R", 8, 1),
+        ("S", 8, 1),
+    ]
+    assert of_each_place(store, "Ture", "annual_target, target_areas") == [(None, 12, 3)]
+
+
 def test_what_does_not_add_up_has_the_same_target_in_each_area_and_the_whole(
     tmp_path: Path,
 ) -> None:
@@ -135,8 +176,14 @@ def test_what_does_not_add_up_has_the_same_target_in_each_area_and_the_whole(
         catalogue(Indicator("Pr. gang", aggregation="average", additive_areas=False)),
         Figure("Pr. gang", None, "2024", "target", 10, raw="10 i hvert område"),
         Figure("Pr. gang", None, "2024K1", "actual", 11),
+        Figure("Pr. gang", "R", "2024K1", "actual", 9),
     )
-    assert row(store, "Pr. gang", "2024K1", columns="annual_target")["annual_target"] == 10
+    assert of_each_place(store, "Pr. gang", "annual_target, target_areas, status") == [
+        (None, 10, 1, "reached"),
+        ("M", 10, 1, "no_data"),
+        ("R", 10, 1, "on_track"),
+        ("S", 10, 1, "no_data"),
+    ]
 
 
 def test_a_word_in_the_year_to_date_says_that_a_goal_has_not_begun(tmp_path: Path) -> None:

@@ -52,6 +52,8 @@ GOAL = Goal(
         (replace(GOAL, ytd=None, ytd_low=None, ytd_high=None), "– af 1.100"),
         (replace(GOAL, ytd_low=1150, ytd_high=1170), "ca. 1.150–1.170 af 1.100"),
         (replace(GOAL, approximate=True), "ca. 1.160 af 1.100"),
+        (replace(GOAL, target_areas=4), "1.160 af 1.100 (275 i hvert område)"),
+        (replace(GOAL, target_areas=1, area="R"), "1.160 af 1.100 (i hvert område)"),
         (replace(GOAL, status="no_target", annual_target=None), "1.160"),
         (
             replace(GOAL, status="better", annual_target=None, baseline=900),

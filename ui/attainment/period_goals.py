@@ -5,7 +5,7 @@ import polars as pl
 from ui import badge, explain, markup, table
 from ui.attainment import text
 from ui.table import Cell, Heading, Section
-from wording import formats, period_goals
+from wording import figures, formats, period_goals
 from wording.period_goals import PeriodGoal
 
 
@@ -38,7 +38,7 @@ def _row(goal: PeriodGoal) -> list[Cell]:
         Cell(goal.place),
         Cell(
             period_goals.target(goal),
-            note=period_goals.IN_EACH_AREA if goal.is_for_each_area and goal.area else None,
+            note=figures.IN_EACH_AREA if goal.is_for_each_area and goal.area else None,
         ),
         Cell(
             period_goals.figure(goal),
