@@ -25,6 +25,7 @@ from store.connection import Store
 from store.records import (
     CATALOGUE_TABLES,
     FINDING,
+    PLAN_PARTS,
     SCHEMAS,
     Catalogue,
     Submission,
@@ -32,7 +33,6 @@ from store.records import (
 )
 from wording import formats
 
-LAYOUT = "plan_parts"
 # What decides how an indicator's figures are counted: it holds from a day on.
 COUNTED = (
     "unit",
@@ -115,7 +115,7 @@ class PlanChange:
         return Submission(
             file_name=f"{self.file_name or self.plan_name}.json",
             file_content=self._as_json(),
-            layout=LAYOUT,
+            layout=PLAN_PARTS,
             plan_id=self.plan_id,
             period=None,
             catalogue=Catalogue(*(frames[table] for table in CATALOGUE_TABLES)),

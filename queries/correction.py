@@ -23,7 +23,7 @@ def of_catalogue(store: Store, *, upload_id: int) -> pl.DataFrame:
         """
         select * from marts.catalogue_change
         where upload_id = $upload_id
-        order by published_at desc, subject, thing_name, attribute
+        order by published_at desc, subject = 'goal', subject, thing_name, attribute
         """,
         upload_id=upload_id,
     )
@@ -35,7 +35,7 @@ def of_catalogue_so_far(store: Store, *, plan_id: str) -> pl.DataFrame:
         """
         select * from marts.catalogue_change
         where plan_id = $plan_id
-        order by publication desc, subject, thing_name, attribute
+        order by publication desc, subject = 'goal', subject, thing_name, attribute
         """,
         plan_id=plan_id,
     )

@@ -76,7 +76,7 @@ cells_of_goals = Filtered("goal_source", "indicator_id, area nulls first")
 corrections = Filtered("correction", NEWEST_FIRST)
 corrections_so_far = Filtered("activity_correction", NEWEST_FIRST)
 catalogue_changes = Filtered(
-    "catalogue_change", "published_at desc, subject, thing_name, attribute"
+    "catalogue_change", "published_at desc, subject = 'goal', subject, thing_name, attribute"
 )
 
 # Of a quarter that nobody has reported: what the plan says of it.

@@ -51,7 +51,7 @@ def catalogue_changes(store: Store, *, plan_id: str, upload_id: int) -> pl.DataF
                 catalogue_change.plan_id = meeting.plan_id
                 and catalogue_change.publication > meeting.event_id
         where catalogue_change.plan_id = $plan_id and meeting.upload_id = $upload_id
-        order by catalogue_change.publication desc, subject, thing_name, attribute
+        order by catalogue_change.publication desc, subject = 'goal', subject, thing_name, attribute
         """,
         plan_id=plan_id,
         upload_id=upload_id,

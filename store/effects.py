@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-import duckdb
 import polars as pl
 
-from store import write
+from store import status_changes, write
 from store.connection import Store
 from store.records import Submission
 from store.write import Preview
@@ -18,13 +17,6 @@ STATUS_CHANGE = {
     "was": pl.String,
     "becomes": pl.String,
 }
-_KEY = ["indicator_id", "area", "quarter"]
-_COUNTED = "materialized.goal_attainment"
-_GOALS = f"""
-    select indicator_id, indicator, area, area_name, quarter, quarter_index, status
-    from {_COUNTED}
-    where plan_id = $plan_id and is_masked is not true
-"""
 _HIDES = """
     select hides_small_counts from standing.small_counts where plan_id = $plan_id
 """
@@ -50,21 +42,13 @@ def effects(store: Store, submission: Submission) -> Effects:
     if not store.sees_all and _hides_small_counts(store, submission.plan_id):
         return Effects(write.preview(store, submission), pl.DataFrame(schema=STATUS_CHANGE))
     previewed, before, after = write.counted_preview(
-        store, submission, _COUNTED, lambda cursor: _goals(cursor, submission.plan_id)
+        store,
+        submission,
+        status_changes.COUNTED,
+        lambda cursor: status_changes.of_plan(cursor, submission.plan_id),
     )
-    paired = after.join(
-        before.select(*_KEY, was="status"), on=_KEY, how="left", nulls_equal=True
-    ).rename({"status": "becomes"})
-    statuses = (
-        paired.filter(pl.col("was").ne_missing(pl.col("becomes")))
-        .sort("quarter_index", "indicator_id", descending=[True, False])
-        .select(list(STATUS_CHANGE))
-    )
+    statuses = status_changes.between(before, after).select(list(STATUS_CHANGE))
     return Effects(previewed, statuses)
-
-
-def _goals(cursor: duckdb.DuckDBPyConnection, plan_id: str | None) -> pl.DataFrame:
-    return cursor.execute(_GOALS, {"plan_id": plan_id}).pl()
 
 
 def _hides_small_counts(store: Store, plan_id: str | None) -> bool:

@@ -8,6 +8,8 @@ from datetime import date
 
 import polars as pl
 
+# The layout of an upload that is a change of a plan.
+PLAN_PARTS = "plan_parts"
 OBSERVATION = {
     "plan_id": pl.String,
     "activity_id": pl.String,

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 import duckdb
 import polars as pl
 
-from store import changes, drafts, views
+from store import changes, drafts, status_changes, views
 from store import reasons as reasons_of
 from store.changes import Changes
 from store.connection import Store
@@ -300,11 +300,13 @@ def _change(
     # What a publication changes has its reasons there; a withdrawal is a reason's own.
     reason = (reasons.for_all or "").strip() or None if event == "withdrawn" else None
     plan_ids = _plans_of(cursor, upload_id)
+    statuses = status_changes.before(cursor, upload_id)
     changes = _recorded(cursor, upload_id, event, reason, by)
     event_id = _next(cursor, "main.upload_event", "event_id") - 1
     upload_reasons = reasons_of.of_upload(cursor, upload_id) if event == "published" else None
     reasons_of.keep(cursor, event_id, changes, reasons, upload_reasons)
     views.count(cursor, plan_ids)
+    status_changes.keep(cursor, event_id, upload_id, statuses)
 
 
 def _recorded(

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from ui import table, text
+from ui import markup, table, text
 from ui.table import Cell, Heading, Section
 from wording import catalogue, formats
 
@@ -21,8 +21,12 @@ def html(caption: str, rows: pl.DataFrame) -> str:
     """
     if rows.is_empty():
         return ""
-    cells = [_row(row) for row in rows.to_dicts()]
-    return table.html(caption, HEADINGS, [Section(None, cells)], is_tall=True)
+    told = rows.to_dicts()
+    cells = [_row(row) for row in told]
+    effects = catalogue.status_effects(told)
+    return (markup.sentence(effects) if effects else "") + table.html(
+        caption, HEADINGS, [Section(None, cells)], is_tall=True
+    )
 
 
 def _row(row: dict) -> list[Cell]:

@@ -1,8 +1,11 @@
 """What a plan consists of, in words: what was changed of it, before and after."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from domain.indicators import AGGREGATIONS, DIRECTIONS, INDICATOR_KINDS
+from domain.statuses import STATUSES
 from domain.texts import MILESTONE_STATUSES
 from wording import formats
 
@@ -16,6 +19,7 @@ SUBJECTS = {
     "small_counts": "Små tal",
     "activity_description": "Beskrivelse af aktivitet",
     "milestone": "Milepæl",
+    "goal": "Mål",
 }
 ATTRIBUTES = {
     "plan_name": "navn",
@@ -64,13 +68,14 @@ ATTRIBUTES = {
     "milestone_status": "status",
     "due_date": "frist",
     "reached_date": "nået",
+    "status": "status",
 }
 WORDS = {
     "true": "ja",
     "false": "nej",
     **{
         one.name: one.word
-        for vocabulary in (DIRECTIONS, AGGREGATIONS, INDICATOR_KINDS, MILESTONE_STATUSES)
+        for vocabulary in (DIRECTIONS, AGGREGATIONS, INDICATOR_KINDS, MILESTONE_STATUSES, STATUSES)
         for one in vocabulary.values()
     },
 }
@@ -83,11 +88,20 @@ IS_A_WORD = (
     "additive_areas",
     "hides_small_counts",
     "milestone_status",
+    "status",
 )
 DATES = ("start_date", "end_date", "due_date", "reached_date", "valid_from", "valid_to")
 SHARES = ("on_track_from", "behind_from")
 WITHDRAWN = "(trukket tilbage)"
 DATED = "{attribute}, gælder fra {since}"
+MEANING_ARROW = "{was} → {becomes}"
+CHANGED_STATUS = (
+    "1 mål skiftede status i det nyeste kvartal",
+    "{count} mål skiftede status i det nyeste kvartal",
+)
+OF_ONE_KIND = "{goals} ({status})."
+OF_SEVERAL = "{goals}: {each}."
+OF_STATUS = "{count} ({status})"
 NEXT_PERIOD = "{plan} går videre fra {earlier_plan}"
 MEANING = "{attribute}: {was} → {becomes}"
 CHANGE = "{thing}, {attribute}: {was} → {becomes}"
@@ -123,6 +137,28 @@ def sentence(row: dict) -> str:
     """`Succeskriterium »Antal deltagere«, retning: skal stige → skal falde`, and since when."""
     was, becomes = was_and_becomes(row)
     return CHANGE.format(thing=label(row), attribute=attribute(row), was=was, becomes=becomes)
+
+
+def status_effects(rows: Sequence[dict]) -> str | None:
+    """What changes of the plan have done to its goals: `2 mål har skiftet status (på vej →
+    bagud), 1 (bagud → nået).`; None where they have done nothing.
+    """
+    counted = Counter(was_and_becomes(row) for row in rows if row["subject"] == "goal")
+    if not counted:
+        return None
+    each = [
+        OF_STATUS.format(
+            count=formats.number(count), status=MEANING_ARROW.format(was=was, becomes=becomes)
+        )
+        for (was, becomes), count in counted.most_common()
+    ]
+    words = formats.count_phrase(counted.total(), *CHANGED_STATUS)
+    if len(each) == 1:
+        ((was, becomes),) = counted
+        return OF_ONE_KIND.format(
+            goals=words, status=MEANING_ARROW.format(was=was, becomes=becomes)
+        )
+    return OF_SEVERAL.format(goals=words, each=formats.enumeration(each))
 
 
 def new_meaning(row: dict) -> str:

@@ -1,6 +1,7 @@
 -- One row per attribute of something in a plan's catalogue that the publication of an upload that
 -- counts changed: before, after and why, and the day from which, null from the beginning. What an
--- upload said that was withdrawn since is null.
+-- upload said that was withdrawn since is null. What a change of the plan did to the status of its
+-- goals is of the subject 'goal', and of no plan that hides small counts: a status tells of them.
 with
 
 catalogue_change as (
@@ -13,6 +14,12 @@ upload_event as (
 
 published_upload as (
     select upload_id from standing.published_upload
+),
+
+hiding_plan as (
+    select plan_id
+    from materialized.plan
+    where smallest_shown_count is not null
 ),
 
 looked_up as (
@@ -36,6 +43,9 @@ looked_up as (
         on
             coalesce(catalogue_change.upload_id, catalogue_change.was_upload_id)
             = said_since.upload_id
+    where
+        catalogue_change.subject != 'goal'
+        or catalogue_change.plan_id not in (select plan_id from hiding_plan)
 ),
 
 described as (

@@ -29,6 +29,19 @@ def test_a_note_that_nobody_wrote_says_what_is_counted_otherwise(
     assert catalogue.new_meaning(note) == words
 
 
+def test_what_a_change_did_to_the_goals_is_counted() -> None:
+    behind = {"subject": "goal", "attribute": "status", "was": "on_track", "becomes": "behind"}
+    reached = {**behind, "was": "behind", "becomes": "reached"}
+    other = {**behind, "subject": "plan"}
+    assert catalogue.status_effects([other]) is None
+    assert catalogue.status_effects([behind, other]) == (
+        "1 mål skiftede status i det nyeste kvartal (på vej → bagud)."
+    )
+    assert catalogue.status_effects([behind, reached, behind]) == (
+        "3 mål skiftede status i det nyeste kvartal: 2 (på vej → bagud) og 1 (bagud → nået)."
+    )
+
+
 def test_where_a_plan_goes_on_from_another_both_are_named() -> None:
     note = {"text": None, "changes": None, "earlier_plan": "Nørreby", "later_plan": "Nørreby 2027"}
     assert catalogue.new_meaning(note) == "Nørreby 2027 går videre fra Nørreby"
