@@ -36,7 +36,7 @@ def chart(lines: pl.DataFrame, *, place: str, municipality: str, new_period: str
         shapes += [small_charts.break_at(number, boundary) for boundary in boundaries]
         if boundaries:
             words = [new_period] * len(boundaries)
-            beside = ["top right"] * len(boundaries)
+            beside = [small_charts.beside_break(boundary, quarters) for boundary in boundaries]
             traces.append(small_charts.words_at_top(number, boundaries, words, top, beside))
         y_axes.append({"range": [low, top], "tickformat": ",~f"})
     layout = small_charts.layout(

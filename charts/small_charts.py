@@ -99,6 +99,12 @@ def break_at(row: int, position: float) -> dict:
     }
 
 
+def beside_break(position: float, quarters: Iterable[int]) -> str:
+    """Where the words of a break stand: on the side of it where there is more room."""
+    places = list(quarters)
+    return "top left" if position > (min(places) + max(places)) / 2 else "top right"
+
+
 def words_at_top(
     row: int,
     positions: Sequence[float],

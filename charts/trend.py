@@ -53,7 +53,7 @@ def chart(
             if note["series_ids"] is None or series_id in note["series_ids"]
         ]
         shapes += [_note(place, note, breaks) for note in about]
-        marks += _marks(place, about, high, breaks)
+        marks += _marks(place, about, high, breaks, quarters)
         if is_index:
             shapes.append(_hundred(place))
     layout = small_charts.layout(
@@ -206,7 +206,13 @@ def _note(place: int, note: dict, breaks: Mapping[str, str]) -> dict:
     }
 
 
-def _marks(place: int, notes: Sequence[dict], top: float, breaks: Mapping[str, str]) -> list[dict]:
+def _marks(
+    place: int,
+    notes: Sequence[dict],
+    top: float,
+    breaks: Mapping[str, str],
+    quarters: Mapping[int, str],
+) -> list[dict]:
     """The notes' numbers on top of their bands and lines: one trace, drawn sooner than labels."""
     if not notes:
         return []
@@ -219,7 +225,12 @@ def _marks(place: int, notes: Sequence[dict], top: float, breaks: Mapping[str, s
             [note["start_position"] for note in notes],
             texts,
             top,
-            ["top right" if note["kind"] in breaks else "top center" for note in notes],
+            [
+                small_charts.beside_break(note["start_position"], quarters)
+                if note["kind"] in breaks
+                else "top center"
+                for note in notes
+            ],
         )
     ]
 

@@ -55,6 +55,8 @@ def test_a_new_period_is_a_break_once() -> None:
     shapes = [(shape.x0, shape.x1) for shape in drawn().layout.shapes]
     assert shapes == [(SPRING - 0.5, SPRING - 0.5)]
     assert drawn().data[-1].text == ("ny periode",)
+    # The boundary is nearer to the end, where a phone has no room for the words.
+    assert drawn().data[-1].textposition == ("top left",)
     alone = drawn(LINES.filter(pl.col("earlier_plan").is_null()))
     assert (len(alone.data), len(alone.layout.shapes)) == (2, 0)
 

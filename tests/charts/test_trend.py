@@ -91,6 +91,9 @@ def test_where_a_new_period_begins_a_break_says_so() -> None:
     line = drawn(notes=begun).layout.shapes[-1]
     assert (line.x0, line.x1, line.line.dash) == (SPRING_2024 + 0.5, SPRING_2024 + 0.5, "dash")
     assert drawn(notes=begun).data[-1].text == ("1", "2 ny periode")
+    early = begun.with_columns(start_position=pl.col("start_position") - 2)
+    assert drawn(notes=begun).data[-1].textposition == ("top center", "top left")
+    assert drawn(notes=early).data[-1].textposition == ("top center", "top right")
 
 
 def test_the_forecast_goes_on_from_the_newest_figure_with_its_range() -> None:
