@@ -210,10 +210,7 @@ def _changed_rows(
             if was is not None and table in _NAMED_BY and "aliases" in record:
                 row["aliases"] = _with_former_name(row, was, _NAMED_BY[table][0])
             if table == "indicator" and was is not None:
-                # Its day is also that of its version: another day would be a version more.
-                row["valid_from"] = known_rows[key]["valid_from"]
-                if record["valid_from"] != was["valid_from"]:
-                    remarks.append(_beginning_kept(record))
+                row["begin_date"] = _begin_date(record, was, known_rows[key], wanted)
             if table == "indicator" and was is not None and _counts_otherwise(record, was):
                 row["valid_from"] = _new_version(known_rows[key], valid_from, record, remarks)
             if table == "observation" and was is not None and record["kind"] == "target":
@@ -291,9 +288,14 @@ def _with_former_name(row: Record, was: Record, column: str) -> list[str]:
     return aliases if former in (row[column], *aliases) else [*aliases, former]
 
 
-def _beginning_kept(indicator: Record) -> Finding:
-    name = str(indicator["indicator_name"])
-    return finding("plan_beginning_kept", parts.INDICATORS.title, None, name)
+def _begin_date(record: Record, was: Record, stands: Record, wanted: PlanRecords) -> object:
+    """The day from which an indicator is counted: the one that is said, the plan's first where none
+    is said any more.
+    """
+    if record["begin_date"] == was["begin_date"]:
+        return stands["begin_date"]
+    (plan,) = wanted.tables["plan"].values()
+    return record["begin_date"] or plan["start_date"]
 
 
 def _defaults(table: str, order: int) -> Record:

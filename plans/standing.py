@@ -1,6 +1,7 @@
 """A plan as it stands in the store, as the parts that a leader reads and changes."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import polars as pl
 
@@ -92,6 +93,7 @@ def parts_of(
     indicators = catalogue.indicator.sort("indicator_order").to_dicts()
     area_names = dict(catalogue.area.select("area_code", "area_name").iter_rows())
     by_id = {row["indicator_id"]: row for row in indicators}
+    begins = next(iter(catalogue.plan["start_date"]), None)
     goals = [] if figures is None else figures.to_dicts()
     return PlanParts(
         {
@@ -104,7 +106,7 @@ def parts_of(
                 _activity(row, descriptions.get(row["activity_id"], {})) for row in activities
             ),
             parts.INDICATORS.name: tuple(
-                _indicator(row, activity_names, by_id) for row in indicators
+                _indicator(row, activity_names, by_id, begins) for row in indicators
             ),
             parts.GOALS.name: tuple(
                 {
@@ -217,7 +219,11 @@ def _indicator(
     row: dict,
     activity_names: Mapping[str, str],
     by_id: Mapping[str, dict],
+    begins: date | None,
 ) -> Row:
+    """`begins` is the plan's first day: what is counted from it has no beginning of its own."""
+    begin_date = row["begin_date"] or row["valid_from"]
+    has_begun = begins is not None and begin_date is not None and begin_date <= begins
     denominator = by_id.get(str(row["denominator_id"]), {})
     return {
         "activity_name": activity_names[str(row["activity_id"])],
@@ -235,7 +241,8 @@ def _indicator(
         "source": _text(row["source"]),
         "responsible_role": _text(row["responsible_role"]),
         "aliases": _texts(row["aliases"]),
-        **_dates(row),
+        "valid_from": "" if has_begun else written_day(begin_date),
+        "valid_to": written_day(row["valid_to"]),
         parts.ID: _text(row["indicator_id"]),
     }
 

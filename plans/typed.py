@@ -231,6 +231,7 @@ class _Reader:
                 continue
             self.indicator_ids[activity_id or "", plain(name)] = indicator_id
             words = ("unit", "aggregation", "direction", "indicator_kind")
+            days = cell.dates()
             record: Record = {
                 "indicator_id": indicator_id,
                 "activity_id": activity_id,
@@ -247,7 +248,8 @@ class _Reader:
                     cell.one_of("year_start", parts.CALENDAR_YEAR), 1
                 ),
                 "additive_areas": cell.is_yes("additive_areas"),
-                **cell.dates(),
+                "begin_date": days["valid_from"],
+                "valid_to": days["valid_to"],
                 **_profile(cell),
             }
             self._keep("indicator", (indicator_id,), record)

@@ -35,6 +35,8 @@ THINGS = {
 # What holds from a date has versions, each dated by this column.
 VERSIONS = {"indicator": "indicator_version"}
 DATED = "valid_from"
+# What is the same for every version of a thing, and so told of once.
+UNDATED = ("begin_date",)
 DESCRIBED = (*CATALOGUE_TABLES, "activity_description", "milestone")
 _LIST_SEPARATOR = "; "
 _ID_SEPARATOR = "|"
@@ -364,6 +366,8 @@ def _attributes(table: str, rows: pl.DataFrame) -> pl.DataFrame:
         *(_as_text(column, rows.schema[column]) for column in columns),
     )
     thing_id = pl.concat_str([pl.col(one).fill_null("") for one in ids], separator=_ID_SEPARATOR)
+    is_undated = pl.col("attribute").is_in(UNDATED)
+    began = pl.col("valid_from").fill_null(date.min)
     return (
         texts.with_columns(
             (thing_id if ids else pl.lit("")).alias("thing_id"),
@@ -376,6 +380,8 @@ def _attributes(table: str, rows: pl.DataFrame) -> pl.DataFrame:
             value_name="was",
         )
         .rename({"day": "valid_from"})
+        .filter(~is_undated | (began == began.min().over("plan_id", "thing_id")))
+        .with_columns(valid_from=pl.when(~is_undated).then("valid_from"))
         .unique(subset=["plan_id", "thing_id", "attribute", "valid_from"], maintain_order=True)
     )
 

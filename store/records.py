@@ -110,6 +110,7 @@ INDICATOR = {
     "responsible_role": pl.String,
     "valid_from": pl.Date,
     "valid_to": pl.Date,
+    "begin_date": pl.Date,
 }
 
 PLAN_EVENT = {

@@ -56,7 +56,11 @@ def _lines(row: dict, about: pl.DataFrame) -> Iterator[tuple[str, str]]:
         (text.RESPONSIBLE, row["responsible_role"]),
         (text.THEME, row["theme"]),
         (text.LIMITS, limits),
-        (text.VALID_FROM, _day(row["valid_from"])),
+        (text.BEGINS, _day(row["begin_date"])),
+        (
+            text.VALID_FROM,
+            _day(row["valid_from"]) if row["valid_from"] != row["begin_date"] else "",
+        ),
         (text.VALID_TO, _day(row["valid_to"])),
     )
     return ((label, words) for label, words in lines if words)

@@ -54,6 +54,7 @@ ATTRIBUTES = {
     "responsible_role": "indberettes af",
     "valid_from": "gælder fra",
     "valid_to": "gælder til",
+    "begin_date": "begynder",
     "also_canonical": "dækker også",
     "predecessor_id": "fortsætter",
     "year_start_quarter": "året begynder i kvartal",
@@ -90,7 +91,15 @@ IS_A_WORD = (
     "milestone_status",
     "status",
 )
-DATES = ("start_date", "end_date", "due_date", "reached_date", "valid_from", "valid_to")
+DATES = (
+    "start_date",
+    "end_date",
+    "due_date",
+    "reached_date",
+    "valid_from",
+    "valid_to",
+    "begin_date",
+)
 SHARES = ("on_track_from", "behind_from")
 WITHDRAWN = "(trukket tilbage)"
 DATED = "{attribute}, gælder fra {since}"

@@ -81,12 +81,6 @@ ABOUT_PLANS: dict[str, tuple[str, str, str | None]] = {
         "»{raw}« står ikke på arket {title} mere; det er ikke ændret.",
         "Er det ophørt, så lad linjen stå, og skriv den sidste dag under Slutter.",
     ),
-    "plan_beginning_kept": (
-        NOTE,
-        "Den dag, »{raw}« begynder, er ikke ændret.",
-        "Begynder hele aktiviteten på en anden dag, så skriv den dag på arket Aktiviteter. Ellers "
-        "slut indikatoren, og opret en ny, der begynder den dag.",
-    ),
     "plan_version_later": (
         ERROR,
         "»{raw}« tælles allerede på en ny måde fra {day}.",

@@ -18,4 +18,4 @@ select
     plan_id,
     indicator_id as thing_id
 from staging.indicator
-where valid_to < valid_from
+where valid_to < valid_from or valid_to < begin_date

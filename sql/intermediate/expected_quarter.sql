@@ -36,7 +36,7 @@ expected as (
             and version.activity_id = activity.activity_id
     where
         is_valid_between(
-            version.valid_from,
+            version.begin_date,
             version.valid_to,
             plan_quarter.quarter_index,
             plan_quarter.quarter_index

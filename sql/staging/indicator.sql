@@ -22,5 +22,6 @@ select
     profile,
     additive_areas and aggregation != 'unique' as additive_areas,
     valid_from,
-    valid_to
+    valid_to,
+    begin_date
 from main.indicator

@@ -60,6 +60,7 @@ standing as (
         newest.additive_areas,
         newest.valid_from,
         newest.valid_to,
+        newest.begin_date,
         case when plan.smallest_shown_count is not null then false end as is_masked
     from newest
     inner join plan

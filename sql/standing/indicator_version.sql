@@ -7,6 +7,8 @@
 -- make figures before and after two things. unit_from, aggregation_from and counted_from are the
 -- quarters since which the unit, the aggregation and all of the counting are the same, null always;
 -- counted_to is the last such quarter, null none.
+-- begin_date is the day from which the indicator is counted at all, the same for all its versions:
+-- what was said of it last, else the first day of the first version.
 -- Materialized.
 with
 
@@ -31,8 +33,12 @@ newest as (
 
 in_turn as (
     select
-        *,
+        * exclude (begin_date),
         row_number() over by_date as version_number,
+        coalesce(
+            last_value(begin_date ignore nulls) over all_versions,
+            first_value(valid_from) over all_versions
+        ) as begin_date,
         case
             when version_number = 1 then 0 else index_of_quarter(valid_from)
         end as first_quarter_index,
@@ -80,7 +86,13 @@ in_turn as (
         list_contains(list_transform(changed, lambda one: one['attribute']), 'aggregation')
             as is_new_aggregation
     from newest
-    window by_date as (partition by plan_id, indicator_id order by valid_from nulls first)
+    window
+        by_date as (partition by plan_id, indicator_id order by valid_from nulls first),
+        all_versions as (
+            partition by plan_id, indicator_id
+            order by valid_from nulls first
+            rows between unbounded preceding and unbounded following
+        )
 ),
 
 held as (

@@ -429,3 +429,48 @@ def test_an_activity_begins_later_by_a_correction_that_is_compared(store: Store)
     publish(store, change, BY, Reasons("Vi fik først lokaler i juli"))
     assert store.read(expected).item() == "2023K3"
     assert standing_parts(store, PLAN_ID).of(parts.ACTIVITIES)[0]["valid_from"] == "01-07-2023"
+
+
+def test_an_indicator_begins_later_or_earlier_by_a_correction_that_is_compared(
+    published: Store,
+) -> None:
+    """The two indicators of the activity are expected in each quarter, and one alone before it."""
+
+    def corrected(words: str) -> list[tuple[str, object, object]]:
+        standing = standing_parts(published, PLAN_ID)
+        change = change_of(published, changed(standing, parts.INDICATORS, 0, valid_from=words))
+        with pytest.raises(ReasonsMissing):
+            publish(published, change, BY)
+        publish(published, change, BY, Reasons("Vejlederen kom først da"))
+        return [(one.attribute, one.was, one.becomes) for one in change.differences]
+
+    def first_quarter() -> str:
+        return published.read(
+            "select min(quarter) from marts.completeness where expected = 2"
+        ).item()
+
+    july, october = date(2023, 7, 1), date(2023, 10, 1)
+    assert first_quarter() == "2023K1"
+    assert corrected("01-10-2023") == [("begin_date", None, october)]
+    assert first_quarter() == "2023K4"
+
+    # A new way of counting from a day is a version more, and the beginning is that of them all.
+    wanted = changed(
+        standing_parts(published, PLAN_ID), parts.INDICATORS, 0, aggregation="højeste tal"
+    )
+    change = change_of(published, wanted, valid_from=date(2025, 1, 1))
+    publish(published, change, BY, Reasons("De samme kommer igen"))
+    assert standing_parts(published, PLAN_ID).of(parts.INDICATORS)[0]["valid_from"] == "01-10-2023"
+    assert corrected("01-07-2023") == [("begin_date", october, july)]
+    assert first_quarter() == "2023K3"
+    assert corrected("") == [("begin_date", july, None)]
+    assert first_quarter() == "2023K1"
+    assert standing_parts(published, PLAN_ID).of(parts.INDICATORS)[0]["valid_from"] == ""
+    assert published.read(
+        "select was, becomes, valid_from from marts.catalogue_change"
+        " where attribute = 'begin_date' order by upload_id"
+    ).rows() == [
+        (None, "2023-10-01", None),
+        ("2023-10-01", "2023-07-01", None),
+        ("2023-07-01", "2023-01-01", None),
+    ]

@@ -73,8 +73,13 @@ def test_a_new_version_is_told_as_what_differs_from_what_held_before_it(tmp_path
             [replace(TALKS, kind="own")],
             [("indicator_kind", "approved", "own", None)],
         ),
-        # What judged the quarters before July until now is the only version there is.
-        ([LATEST], [replace(TALKS, aggregation="max")], [("aggregation", "last", "max", None)]),
+        # What judged the quarters before July until now is the only version there is, and what
+        # began in July has a version from the beginning.
+        (
+            [LATEST],
+            [replace(TALKS, aggregation="max")],
+            [("aggregation", "last", "max", None), ("begin_date", "2024-07-01", None, None)],
+        ),
         ([TALKS], [replace(TALKS, valid_from=JULY)], []),
         ([TALKS], [replace(TALKS, valid_to=JULY)], [("valid_to", None, "2024-07-01", None)]),
     ],
