@@ -9,10 +9,15 @@ import polars as pl
 from domain.severities import ERROR
 from loaders.checked_file import CheckedFile
 from loaders.findings.choices import NOTHING_CHOSEN, Choices
+from loaders.grammar.attributes import KIND
 from store import write
 from store.connection import Store
-from store.records import CHANGE_REASON, CHOICE, OBSERVATION, Submission, empty
+from store.records import ATTRIBUTE_WORDS, CHANGE_REASON, CHOICE, OBSERVATION, Submission, empty
 from store.write import NO_REASONS, Preview, Reasons
+from wording import sources
+
+# What the store calls otherwise than the grammar.
+_COLUMN_NAMES = {KIND: "indicator_kind"}
 
 
 @dataclass(eq=False)
@@ -78,7 +83,28 @@ def _as_read(checked: CheckedFile, settled: Choices, change_reason: pl.DataFrame
         milestone=checked.texts.milestone,
         milestone_observation=checked.texts.milestone_observation,
         narrative=checked.texts.narrative,
+        attribute_words=_attribute_words(checked),
     )
+
+
+def _attribute_words(checked: CheckedFile) -> pl.DataFrame:
+    """The words that the attributes of the file's new indicators are read from."""
+    plan_ids = dict(checked.additions.indicator.select("indicator_id", "plan_id").iter_rows())
+    rows = [
+        {
+            "plan_id": plan_ids[new.indicator_id],
+            "indicator_id": new.indicator_id,
+            "attribute": _COLUMN_NAMES.get(one.name, one.name),
+            "value": one.value,
+            "words": one.read_from,
+            "place": sources.sheet(new.place[0]),
+        }
+        for new in checked.new_indicators
+        if new.indicator_id in plan_ids
+        for one in new.attributes
+        if one.read_from
+    ]
+    return pl.DataFrame(rows, schema=ATTRIBUTE_WORDS)
 
 
 def hand_in(

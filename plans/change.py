@@ -54,6 +54,8 @@ _NAMED_BY = {
     "plan_event": ("text", parts.NOTES),
     "narrative": ("narrative", parts.TEXTS),
 }
+# What is new of these is no thing of its own.
+_UNTOLD = ("activity_description", "attribute_words")
 # Of these nothing is said by a file that has no such sheet.
 _MAY_LACK = (parts.NOTES, parts.TEXTS)
 # What an observation holds of where its figure stood, which makes no other figure of it.
@@ -124,6 +126,7 @@ class PlanChange:
             activity_description=frames["activity_description"],
             milestone=frames["milestone"],
             narrative=frames["narrative"],
+            attribute_words=frames["attribute_words"],
         )
 
     def _as_json(self) -> bytes:
@@ -265,7 +268,7 @@ def _differences(
     """The thing, where it is new; else each attribute that is another."""
     thing_id = _thing_id(key)
     if was is None:
-        if table != "activity_description":
+        if table not in _UNTOLD:
             yield Difference(table, thing_id, name, None, None, name)
         return
     for attribute, becomes in record.items():

@@ -13,7 +13,7 @@ from loaders.grammar.attributes import (
     is_additive,
 )
 from loaders.grammar.days import written_day
-from plans import parts
+from plans import attribute_words, parts
 from plans.draft import DraftActivity, DraftIndicator, DraftPlan, ReadFrom
 from plans.figure_text import figure_text
 from plans.parts import PlanParts, Row
@@ -128,7 +128,7 @@ def _indicator(
     unit, aggregation = one.value(UNIT), one.value(AGGREGATION)
     adds_up = is_additive(unit, aggregation) if one.additive_areas is None else one.additive_areas
     denominator = indicators.get(one.denominator_id or "")
-    return {
+    row = {
         "activity_name": names[one.activity_id],
         "indicator_name": one.name,
         "sub_goal": one.sub_goal or "",
@@ -145,13 +145,12 @@ def _indicator(
         "aliases": _LIST.join(one.aliases),
         "valid_from": written_day(one.valid_from),
         "valid_to": written_day(one.valid_to),
-        "read_from": _read_from(one),
         parts.ID: one.indicator_id,
     }
-
-
-def _read_from(one: DraftIndicator) -> str:
-    """The words that the attributes are read from, and where the indicator stands."""
-    words = [attribute.read_from for attribute in one.attributes if attribute.read_from]
+    words = [
+        (attribute_words.COLUMN_NAMES.get(attribute.name, attribute.name), attribute.read_from)
+        for attribute in one.attributes
+        if attribute.read_from
+    ]
     place = one.read_from.place if isinstance(one.read_from, ReadFrom) else None
-    return _WORDS.join(dict.fromkeys([*words, *([place] if place else [])]))
+    return {**row, "read_from": attribute_words.text_of(row, words, place)}

@@ -12,7 +12,7 @@ from domain.texts import MILESTONE_STATUSES, SECTIONS
 from domain.units import UNITS
 from loaders.grammar.days import written_day
 from loaders.grammar.figures import unambiguous_number
-from plans import parts
+from plans import attribute_words, parts
 from plans.figure_text import figure_text
 from plans.parts import PlanParts, Row
 from store.catalogue import current_catalogue
@@ -54,6 +54,13 @@ _TEXTS = """
     where plan_id = $plan_id
     order by activity_order, quarter, section
 """
+_ATTRIBUTE_WORDS = """
+    select indicator_id, attribute, words, place
+    from released.attribute_words
+    where plan_id = $plan_id and words is not null
+    order by indicator_id, attribute
+"""
+_COLUMN_NAMES = {attribute: column for column, attribute in attribute_words.COLUMNS.items()}
 _KIND_OF_NOTE_WORDS = {kind.name: kind.word for kind in EVENT_KINDS.values()}
 _SECTION_WORDS = {section.name: section.word for section in SECTIONS.values()}
 _GOAL_PERIOD_WORDS = {period: word for word, period in parts.GOAL_PERIODS.items()}
@@ -71,6 +78,7 @@ def standing_parts(store: Store, plan_id: str) -> PlanParts:
         notes=store.read(_NOTES, plan_id=plan_id),
         texts=store.read(_TEXTS, plan_id=plan_id),
         figures=store.read(_GOALS, plan_id=plan_id),
+        words=store.read(_ATTRIBUTE_WORDS, plan_id=plan_id),
     )
 
 
@@ -82,6 +90,7 @@ def parts_of(
     notes: pl.DataFrame,
     texts: pl.DataFrame,
     figures: pl.DataFrame | None = None,
+    words: pl.DataFrame | None = None,
 ) -> PlanParts:
     """The parts of the one plan of a catalogue, with the columns of `ACTIVITY_DESCRIPTION`,
     `MILESTONE`, `PLAN_EVENT` and `NARRATIVE`; `figures` are its targets and baselines with the
@@ -95,6 +104,9 @@ def parts_of(
     by_id = {row["indicator_id"]: row for row in indicators}
     begins = next(iter(catalogue.plan["start_date"]), None)
     goals = [] if figures is None else figures.to_dicts()
+    read_from: dict[str, list[dict]] = {}
+    for row in [] if words is None else words.to_dicts():
+        read_from.setdefault(row["indicator_id"], []).append(row)
     return PlanParts(
         {
             parts.PLAN.name: tuple(map(_plan, catalogue.plan.to_dicts())),
@@ -106,7 +118,11 @@ def parts_of(
                 _activity(row, descriptions.get(row["activity_id"], {})) for row in activities
             ),
             parts.INDICATORS.name: tuple(
-                _indicator(row, activity_names, by_id, begins) for row in indicators
+                _with_words(
+                    _indicator(row, activity_names, by_id, begins),
+                    read_from.get(row["indicator_id"], []),
+                )
+                for row in indicators
             ),
             parts.GOALS.name: tuple(
                 {
@@ -245,6 +261,14 @@ def _indicator(
         "valid_to": written_day(row["valid_to"]),
         parts.ID: _text(row["indicator_id"]),
     }
+
+
+def _with_words(row: Row, words: list[dict]) -> Row:
+    """An indicator with the words that its attributes were read from."""
+    if not words:
+        return row
+    said = [(_COLUMN_NAMES[one["attribute"]], one["words"]) for one in words]
+    return {**row, "read_from": attribute_words.text_of(row, said, words[0]["place"])}
 
 
 def _period(row: dict, catalogue: Catalogue) -> str:

@@ -15,7 +15,7 @@ from domain.severities import ERROR
 from domain.spelling import one_line, plain, slug
 from loaders.findings.messages import Finding, finding
 from loaders.grammar.periods import read_period
-from plans import parts, typed_texts
+from plans import attribute_words, parts, typed_texts
 from plans.parts import Part, PlanParts, Row
 from plans.rows import PartRow, Record, canonical_choices
 
@@ -253,6 +253,19 @@ class _Reader:
                 **_profile(cell),
             }
             self._keep("indicator", (indicator_id,), record)
+            for said in attribute_words.said_in(cell.row):
+                attribute = attribute_words.COLUMNS[said.column]
+                self._keep(
+                    "attribute_words",
+                    (indicator_id, attribute),
+                    {
+                        "indicator_id": indicator_id,
+                        "attribute": attribute,
+                        "value": str(record[attribute]),
+                        "words": said.words,
+                        "place": said.place,
+                    },
+                )
             of_ratio.append((cell, self.records.tables["indicator"][indicator_id,]))
         for former in self.standing.tables.get("indicator", {}).values():
             former_id = str(former["indicator_id"])

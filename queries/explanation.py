@@ -87,6 +87,19 @@ def indicator(store: Store, *, plan_id: str, indicator_id: str) -> pl.DataFrame:
     )
 
 
+def words_of_indicator(store: Store, *, plan_id: str, indicator_id: str) -> pl.DataFrame:
+    """The words that its attributes were read from, by the attribute."""
+    return store.read(
+        """
+        select attribute, words, place, file_name from marts.attribute_words
+        where plan_id = $plan_id and indicator_id = $indicator_id and words is not null
+        order by attribute
+        """,
+        plan_id=plan_id,
+        indicator_id=indicator_id,
+    )
+
+
 def goals_of_indicator(store: Store, *, plan_id: str, indicator_id: str) -> pl.DataFrame:
     """Every target and baseline of an indicator as it was published, also those that another has
     superseded, by period and area, the newest first.

@@ -188,6 +188,15 @@ NARRATIVE = {
     "place": pl.String,
 }
 
+ATTRIBUTE_WORDS = {
+    "plan_id": pl.String,
+    "indicator_id": pl.String,
+    "attribute": pl.String,
+    "value": pl.String,
+    "words": pl.String,
+    "place": pl.String,
+}
+
 MEETING = {
     "plan_id": pl.String,
     "meeting_date": pl.Date,
@@ -236,6 +245,7 @@ SCHEMAS = {
     "milestone": MILESTONE,
     "milestone_observation": MILESTONE_OBSERVATION,
     "narrative": NARRATIVE,
+    "attribute_words": ATTRIBUTE_WORDS,
     "meeting": MEETING,
     "meeting_goal": MEETING_GOAL,
     "meeting_decision": MEETING_DECISION,
@@ -316,8 +326,8 @@ class Submission:
     figures the activities and indicators that were not known before. `choice` is what a person
     settled about the file's words, `change_reason` why a figure differs from the one before it.
     `activity_description`, `milestone`, `milestone_observation` and `narrative` are what the file
-    says in words. `meeting` and `meeting_goal` are what a board's meeting saw, `meeting_decision`
-    what it decided.
+    says in words, `attribute_words` those that attributes of its indicators are read from.
+    `meeting` and `meeting_goal` are what a board's meeting saw, `meeting_decision` what it decided.
     """
 
     file_name: str
@@ -338,6 +348,7 @@ class Submission:
         default_factory=lambda: empty("milestone_observation")
     )
     narrative: pl.DataFrame = field(default_factory=lambda: empty("narrative"))
+    attribute_words: pl.DataFrame = field(default_factory=lambda: empty("attribute_words"))
     meeting: pl.DataFrame = field(default_factory=lambda: empty("meeting"))
     meeting_goal: pl.DataFrame = field(default_factory=lambda: empty("meeting_goal"))
     meeting_decision: pl.DataFrame = field(default_factory=lambda: empty("meeting_decision"))
@@ -352,6 +363,7 @@ TABLES_OF_AN_UPLOAD = (
     "milestone",
     "milestone_observation",
     "narrative",
+    "attribute_words",
     "meeting",
     "meeting_goal",
     "meeting_decision",

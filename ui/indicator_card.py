@@ -17,6 +17,15 @@ from ui.read import read
 from ui.table import Cell, Heading, Section
 from wording import catalogue, figures, formats, small_counts, sources
 
+_LABELS = {
+    "unit": text.UNIT,
+    "aggregation": text.AGGREGATION,
+    "direction": text.DIRECTION,
+    "year_start_quarter": text.YEAR_START,
+    "indicator_kind": text.KIND,
+    "source": text.SOURCE,
+}
+
 
 def show(plan_id: str, indicator_id: str) -> None:
     """The card, folded away; who may change the plan is led to where it is changed."""
@@ -26,7 +35,8 @@ def show(plan_id: str, indicator_id: str) -> None:
         return
     with st.expander(text.CARD, icon=":material/rule:"):
         lines = _lines(rows.row(0, named=True), read(plan.one, plan_id=plan_id))
-        said = [[Cell(label), Cell(words)] for label, words in lines]
+        notes = _read_from(read(explanation.words_of_indicator, **about))
+        said = [[Cell(label), Cell(words, note=notes.get(label))] for label, words in lines]
         headings = [Heading(one) for one in text.CARD_HEADINGS]
         table.show(text.CARD_CAPTION, headings, [Section(None, said)])
         _goals(read(explanation.goals_of_indicator, **about))
@@ -51,6 +61,7 @@ def _lines(row: dict, about: pl.DataFrame) -> Iterator[tuple[str, str]]:
         (text.AREAS, text.AREAS_ADD_UP if row["additive_areas"] else text.AREAS_APART),
         (text.DIRECTION, DIRECTIONS[row["direction"]].word),
         (text.YEAR_START, _first_day(row["year_start_quarter"])),
+        (text.PROFILE, _profile(row)),
         (text.KIND, INDICATOR_KINDS[row["indicator_kind"]].word),
         (text.SOURCE, row["source"]),
         (text.RESPONSIBLE, row["responsible_role"]),
@@ -66,8 +77,25 @@ def _lines(row: dict, about: pl.DataFrame) -> Iterator[tuple[str, str]]:
     return ((label, words) for label, words in lines if words)
 
 
+def _read_from(words: pl.DataFrame) -> dict[str, str]:
+    """By the label of an attribute the words of a file that it was read from."""
+    return {
+        _LABELS[row["attribute"]]: text.READ_FROM.format(
+            words=row["words"],
+            place=text.READ_AT.format(place=row["place"]) if row["place"] else "",
+        )
+        for row in words.to_dicts()
+    }
+
+
 def _first_day(quarter: int) -> str:
     return f"1. {formats.MONTHS[quarter * 3 - 3]}"
+
+
+def _profile(row: dict) -> str:
+    """What is expected by each quarter of what is added up over the year; nothing of all else."""
+    is_added_up = row["aggregation"] == "sum"
+    return " · ".join(map(formats.percent, row["profile"])) if is_added_up else ""
 
 
 def _day(day: object) -> str:

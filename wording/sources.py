@@ -6,6 +6,7 @@ from domain.figures import ACHIEVED
 from wording import figures, formats
 
 PLACE = "ark {sheet}, {cell}"
+ONLY_SHEET = "ark {sheet}"
 ONLY_CELL = "celle {cell}"
 FIGURE = "{part} {figure} ({place})"
 HANDED_IN = "{figures}, indlæst {day}."
@@ -18,6 +19,11 @@ def place(sheet: str | None, cell: str | None) -> str:
     if cell is None:
         return sheet or formats.UNKNOWN
     return PLACE.format(sheet=sheet, cell=cell) if sheet else ONLY_CELL.format(cell=cell)
+
+
+def sheet(name: str | None) -> str | None:
+    """The sheet on which something stood: `ark Beskæftigelse`; None of a file without sheets."""
+    return ONLY_SHEET.format(sheet=name) if name else None
 
 
 def sentence(figure_rows: pl.DataFrame) -> str:

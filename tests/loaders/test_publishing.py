@@ -90,6 +90,18 @@ def test_nothing_is_kept_or_published_before_what_is_proposed_is_confirmed(
     assert hand_over(store, confirmed(content), BY) == 2
 
 
+def test_an_attribute_stands_with_the_words_it_is_read_from(store: Store) -> None:
+    publish_file(store, confirmed(report(["Antal hold", "Højst 50", 70, None])), BY)
+
+    assert store.read(
+        "select attribute, value, words, place, file_name from marts.attribute_words"
+        " order by attribute"
+    ).rows() == [
+        ("direction", "decrease", "Højst 50", "ark A", "rapport.xlsx"),
+        ("unit", "antal", "Antal", "ark A", "rapport.xlsx"),
+    ]
+
+
 def test_words_that_point_two_ways_are_no_proposal_to_confirm(store: Store) -> None:
     two_ways = report(["Antal i job skal stige", "Højst 50", 70, None])
 

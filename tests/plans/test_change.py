@@ -436,7 +436,7 @@ def test_an_indicator_begins_later_or_earlier_by_a_correction_that_is_compared(
 ) -> None:
     """The two indicators of the activity are expected in each quarter, and one alone before it."""
 
-    def corrected(words: str) -> list[tuple[str, object, object]]:
+    def corrected(words: str) -> list[tuple[object, ...]]:
         standing = standing_parts(published, PLAN_ID)
         change = change_of(published, changed(standing, parts.INDICATORS, 0, valid_from=words))
         with pytest.raises(ReasonsMissing):
