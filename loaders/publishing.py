@@ -9,15 +9,11 @@ import polars as pl
 from domain.severities import ERROR
 from loaders.checked_file import CheckedFile
 from loaders.findings.choices import NOTHING_CHOSEN, Choices
-from loaders.grammar.attributes import KIND
 from store import write
 from store.connection import Store
 from store.records import ATTRIBUTE_WORDS, CHANGE_REASON, CHOICE, OBSERVATION, Submission, empty
 from store.write import NO_REASONS, Preview, Reasons
 from wording import sources
-
-# What the store calls otherwise than the grammar.
-_COLUMN_NAMES = {KIND: "indicator_kind"}
 
 
 @dataclass(eq=False)
@@ -94,7 +90,7 @@ def _attribute_words(checked: CheckedFile) -> pl.DataFrame:
         {
             "plan_id": plan_ids[new.indicator_id],
             "indicator_id": new.indicator_id,
-            "attribute": _COLUMN_NAMES.get(one.name, one.name),
+            "attribute": one.column,
             "value": one.value,
             "words": one.read_from,
             "place": sources.sheet(new.place[0]),

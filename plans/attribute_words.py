@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from domain.spelling import one_line, plain
-from loaders.grammar.attributes import KIND, YEAR_START_QUARTER
 from plans import parts
 from plans.parts import Row
 
@@ -19,8 +18,7 @@ COLUMNS = {
     "indicator_kind": "indicator_kind",
     "source": "source",
 }
-# What a reader of files calls otherwise than the columns.
-COLUMN_NAMES = {KIND: "indicator_kind", YEAR_START_QUARTER: "year_start"}
+COLUMN_NAMES = {attribute: column for column, attribute in COLUMNS.items()}
 _BETWEEN, _OPENED, _CLOSED = " · ", ": »", "«"
 
 

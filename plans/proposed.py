@@ -148,7 +148,7 @@ def _indicator(
         parts.ID: one.indicator_id,
     }
     words = [
-        (attribute_words.COLUMN_NAMES.get(attribute.name, attribute.name), attribute.read_from)
+        (attribute_words.COLUMN_NAMES[attribute.column], attribute.read_from)
         for attribute in one.attributes
         if attribute.read_from
     ]

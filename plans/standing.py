@@ -60,7 +60,6 @@ _ATTRIBUTE_WORDS = """
     where plan_id = $plan_id and words is not null
     order by indicator_id, attribute
 """
-_COLUMN_NAMES = {attribute: column for column, attribute in attribute_words.COLUMNS.items()}
 _KIND_OF_NOTE_WORDS = {kind.name: kind.word for kind in EVENT_KINDS.values()}
 _SECTION_WORDS = {section.name: section.word for section in SECTIONS.values()}
 _GOAL_PERIOD_WORDS = {period: word for word, period in parts.GOAL_PERIODS.items()}
@@ -267,7 +266,7 @@ def _with_words(row: Row, words: list[dict]) -> Row:
     """An indicator with the words that its attributes were read from."""
     if not words:
         return row
-    said = [(_COLUMN_NAMES[one["attribute"]], one["words"]) for one in words]
+    said = [(attribute_words.COLUMN_NAMES[one["attribute"]], one["words"]) for one in words]
     return {**row, "read_from": attribute_words.text_of(row, said, words[0]["place"])}
 
 

@@ -18,8 +18,22 @@ from loaders.catalogue.known_names import (
     spellings,
 )
 from loaders.catalogue.new_indicators import described
-from loaders.catalogue.renamed import former_activities, former_indicators, with_new_names
-from loaders.findings.choices import IGNORED, NEW, NOTHING_CHOSEN, RENAMED, Choices, Question
+from loaders.catalogue.own_units import with_units
+from loaders.catalogue.renamed import (
+    former_activities,
+    former_areas,
+    former_indicators,
+    with_new_names,
+)
+from loaders.findings.choices import (
+    IGNORED,
+    NEW,
+    NOTHING_CHOSEN,
+    RENAMED,
+    Choices,
+    Question,
+    area_called,
+)
 from loaders.findings.messages import Finding, finding, named_first, option_label, question_text
 from loaders.findings.outcome import Outcome
 from loaders.findings.question_messages import about_new_indicators, about_renaming
@@ -55,7 +69,7 @@ class MatchedNames:
     """Figures with ids, and what the file adds to the catalogue.
 
     `new_indicators` are those that the file adds; not those that may be known under another name.
-    `renamed` are known activities and indicators under the names that they have now.
+    `renamed` are known areas, activities and indicators under the names that they have now.
     """
 
     observations: pl.DataFrame
@@ -91,7 +105,7 @@ def match_names(
     matcher.notice_unknown(observations)
     matcher.describe_new(observations)
     additions = matcher.additions(observations)
-    observations = _with_units(observations, catalogue, additions).with_columns(
+    observations = with_units(observations, catalogue, additions).with_columns(
         plan_id=pl.lit(plan.plan_id),
         plan=pl.lit(plan.plan_name),
         area_code=pl.col("area"),
@@ -184,6 +198,10 @@ class _Matcher:
             subject: with_new_names(getattr(self.catalogue, subject), subject, names)
             for subject, names in self.new_names.items()
         }
+        own = self.catalogue.area.filter(plan_id=self.plan.plan_id)
+        known = areas_of(self.plan.plan_id, self.catalogue)
+        called = self.choices.renamed_areas(known.codes_by_spelling)
+        rows["area"] = with_new_names(own, "area", called, "area_code")
         return replace(Catalogue.nothing(), **rows)
 
     def _focus_area(self, name: str | None) -> str:
@@ -261,7 +279,8 @@ class _Matcher:
         elif former:
             known_name = self._known_name(subject, former[0])
             self.findings.append(finding("renamed", *place, name, known=known_name))
-            self.questions.append(about_renaming(subject, place, short, former[0], known_name))
+            meaning = area_called(former[0], short) if subject == "area" else former[0]
+            self.questions.append(about_renaming(subject, place, short, meaning, known_name))
         else:
             fields = {"area": name} if subject == "area" else {}
             self.findings.append(finding(code or f"unknown_{subject}", *place, name, **fields))
@@ -321,14 +340,20 @@ class _Matcher:
     def _notice_areas(self, observations: pl.DataFrame) -> None:
         """Say which areas the plan does not know; a plan without areas knows none to miss."""
         known = self.areas.names_by_code
-        outside = observations.filter(
-            pl.col("area").is_not_null() & ~pl.col("area").is_in([*known, MUNICIPALITY])
-        )
+        outside = observations.filter(~pl.col("area").is_in([*known, MUNICIPALITY]))
         if not known:
             return
-        known_areas = {**self.areas.codes_by_spelling}
+        former = self._former_area(observations, outside)
         for row in outside.unique("area", keep="first", maintain_order=True).iter_rows(named=True):
-            self._notice("area", row["area"], (row["sheet"], row["cell"]), known_areas)
+            place, known_names = (row["sheet"], row["cell"]), self.areas.codes_by_spelling
+            self._notice("area", row["area"], place, known_names, former=former)
+
+    def _former_area(self, observations: pl.DataFrame, outside: pl.DataFrame) -> list[str]:
+        """What a new area may have been called, where the plan knows what is counted in it."""
+        own = self.catalogue.area.filter(pl.col("plan_id") == self.plan.plan_id)
+        there = own.filter(~pl.col("is_benchmark") & pl.col("valid_to").is_null())["area_code"]
+        counted = outside.filter(~pl.col("indicator_id").is_in([*self.new_indicators]))
+        return former_areas({*there}, {*observations["area"]}, {*counted["area"]})
 
     def _notice_focus_area(self, name: str, place: tuple[str | None, str | None]) -> None:
         """Ask which focus area a new activity belongs to, where its own is new but like another."""
@@ -423,28 +448,3 @@ class _Matcher:
             pl.DataFrame(activities, schema=SCHEMAS["activity"]),
             pl.DataFrame(indicators, schema=SCHEMAS["indicator"]),
         )
-
-
-def _with_units(
-    observations: pl.DataFrame, catalogue: Catalogue, additions: Catalogue
-) -> pl.DataFrame:
-    """The observations with the indicator's unit where none stands beside the figure.
-
-    The quarters of a ratio are counts; its targets, totals and baselines are percentages.
-    """
-    if not observations["unit"].null_count():
-        return observations
-    units = pl.concat([catalogue.indicator, additions.indicator]).select(
-        "indicator_id", own_unit="unit", own_aggregation="aggregation"
-    )
-    is_count = (
-        (pl.col("own_unit") == "procent")
-        & (pl.col("own_aggregation") == "ratio")
-        & (pl.col("kind") == "actual")
-    )
-    unit = pl.when(is_count).then(pl.lit("antal")).otherwise(pl.col("own_unit"))
-    return (
-        observations.join(units.unique("indicator_id"), on="indicator_id", how="left")
-        .with_columns(unit=pl.coalesce("unit", unit))
-        .drop("own_unit", "own_aggregation")
-    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from loaders.catalogue import known_names
 from loaders.catalogue.known_names import PlanNames, find_plan
-from loaders.findings.choices import Choices
+from loaders.findings.choices import Choices, area_code
 from loaders.findings.messages import Finding, finding
 from loaders.findings.outcome import Outcome, Remarks
 from loaders.grammar.areas import Areas
@@ -133,7 +133,9 @@ def _areas(
 ) -> Areas:
     """The areas of the plan and of the file's legends, by every spelling known or chosen."""
     chosen = {
-        spelling: code for (subject, spelling), code in choices.names.items() if subject == "area"
+        spelling: area_code(meaning)
+        for (subject, spelling), meaning in choices.names.items()
+        if subject == "area"
     }
     known = known_names.areas_of(plan.plan_id if plan else "", catalogue)
     return explained_areas(raw_file, known).with_spellings(chosen)

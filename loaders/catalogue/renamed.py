@@ -9,6 +9,8 @@ _LEAST_SHARED = 2
 _LEAST_SHARE = 0.5
 # The least of the activity's other indicators that a file has where it lacks one and brings one.
 _LEAST_OTHERS = 2
+# The least of the plan's other areas.
+_LEAST_OTHER_AREAS = 1
 
 
 def former_activities(
@@ -35,16 +37,31 @@ def former_indicators(known: Set[str], in_file: Set[str], new: Set[str]) -> list
     """The indicator that a new one may have been called: the only one of its activity that the file
     lacks, where it is the only new one and the file has others. All are ids.
     """
+    return _only_one_lacking(known, in_file, new, _LEAST_OTHERS)
+
+
+def former_areas(known: Set[str], in_file: Set[str], new: Set[str]) -> list[str]:
+    """The area that a new one may have been called: the only one of the plan that the file lacks,
+    where it is the only new one and the file has others. All are codes.
+    """
+    return _only_one_lacking(known, in_file, new, _LEAST_OTHER_AREAS)
+
+
+def _only_one_lacking(
+    known: Set[str], in_file: Set[str], new: Set[str], least_others: int
+) -> list[str]:
     lacking = known - in_file
-    has_others = len(known & in_file) >= _LEAST_OTHERS
+    has_others = len(known & in_file) >= least_others
     return list(lacking) if len(lacking) == len(new) == 1 and has_others else []
 
 
-def with_new_names(rows: pl.DataFrame, subject: str, names: Mapping[str, str]) -> pl.DataFrame:
+def with_new_names(
+    rows: pl.DataFrame, subject: str, names: Mapping[str, str], identifier: str | None = None
+) -> pl.DataFrame:
     """The rows of what is renamed under their new names, by their ids; the former name stays among
     the other names by which files call it.
     """
-    identifier, named = f"{subject}_id", f"{subject}_name"
+    identifier, named = identifier or f"{subject}_id", f"{subject}_name"
     renamed = rows.filter(pl.col(identifier).is_in(list(names)))
     if renamed.is_empty():
         return renamed

@@ -1,6 +1,6 @@
 """What a person has settled about a file's words and cells, and the questions still open."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import polars as pl
@@ -12,6 +12,8 @@ NEW = "new"
 IGNORED = "ignored"
 # Before the id of a known thing that the file calls by a new name.
 RENAMED = "renamed:"
+# Between an area's code and what it is called now: its figures keep the code alone.
+_CALLED = "="
 COUNTED = "counted"
 
 COLUMN, CELL, PERIOD = "column", "cell", "period"
@@ -107,6 +109,17 @@ class Choices:
                 chosen = replace(chosen, names={**chosen.names, (subject, spelling): meaning})
         return chosen
 
+    def renamed_areas(self, known: Container[str]) -> dict[str, str]:
+        """By its code what each area is called now that is chosen as renamed; once the plan knows
+        the name, in plain spelling, the choice says nothing more.
+        """
+        chosen = (
+            meaning.removeprefix(RENAMED).partition(_CALLED)
+            for (subject, _), meaning in self.names.items()
+            if subject == "area" and meaning.startswith(RENAMED)
+        )
+        return {code: name for code, _, name in chosen if plain(name) not in known}
+
     def remembered(self) -> pl.DataFrame:
         """What the plan's next files are read by: columns and names, one row each.
 
@@ -199,6 +212,16 @@ class Choices:
 def _name_key(subject: str, spelling: str) -> tuple[str, str]:
     """What a name is kept by; the goals without a period of a plan are asked about once."""
     return (subject, "mål") if subject == GOAL_PERIOD else (subject, plain(spelling))
+
+
+def area_called(code: str, name: str) -> str:
+    """What an area is chosen as that has another name now, behind `RENAMED`."""
+    return f"{code}{_CALLED}{name}"
+
+
+def area_code(meaning: str) -> str:
+    """The code of the area that a name is chosen to mean."""
+    return meaning.removeprefix(RENAMED).partition(_CALLED)[0]
 
 
 NOTHING_CHOSEN = Choices()

@@ -35,6 +35,11 @@ class Attribute:
     is_settled: bool = False
 
     @property
+    def column(self) -> str:
+        """The column of an indicator that it stands in."""
+        return "indicator_kind" if self.name == KIND else self.name
+
+    @property
     def is_asked(self) -> bool:
         """Whether the words point two ways, and nobody has said which."""
         return bool(self.readings) and not self.is_settled
