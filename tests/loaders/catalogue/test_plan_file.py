@@ -179,6 +179,7 @@ def test_a_plan_file_gives_the_notes_of_its_time_axis() -> None:
             "Telefonsamtaler tæller med",
             day,
             day,
+            None,
         )
     ]
 
