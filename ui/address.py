@@ -98,6 +98,19 @@ def one(
     return chosen
 
 
+def chosen_elsewhere(
+    key: str, options: Sequence[Option], *, named: Callable[[Option], str] = str
+) -> Option:
+    """The option that a filter stands at, on a page that does not show it; otherwise the first."""
+    written = _view().texts.get(key, [])
+    matches = [
+        option
+        for option, text in _texts(options, named).items()
+        if text in written or str(option) in written
+    ]
+    return matches[0] if matches else options[0]
+
+
 def one_or_none(
     key: str, options: Sequence[Option], *, named: Callable[[Option], str] = str
 ) -> Option | None:

@@ -97,6 +97,13 @@ def selection() -> Selection | None:
     return st.session_state.get(CHOSEN)
 
 
+def plan_elsewhere(names: Mapping[str, str]) -> str:
+    """The plan, of these by id, that is chosen on the pages with a filter row; without one the
+    first.
+    """
+    return address.chosen_elsewhere(PLAN, list(names), named=names.__getitem__)
+
+
 def choose_activity(activity_id: str) -> None:
     """Choose an activity of the chosen plan; to be called before the row is shown."""
     chosen = selection()

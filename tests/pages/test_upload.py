@@ -253,6 +253,16 @@ def test_the_template_is_offered_for_the_quarter_after_the_newest(
     assert page.selectbox(key="template_quarter_slagelse").value == "2023K4"
 
 
+def test_the_template_begins_with_the_plan_that_is_chosen(app: OpenApp, reported: Path) -> None:
+    page = app(reported, OVERVIEW)
+    page.selectbox(key="helhedsplan").set_value("fredericia").run()
+    page = page.switch_page(UPLOAD).run()
+    assert page.selectbox(key="template_plan").value == "fredericia"
+
+    page.selectbox(key="template_plan").set_value("slagelse").run()
+    assert page.run().selectbox(key="template_plan").value == "slagelse"
+
+
 def test_several_files_stand_one_after_the_other(app: OpenApp, plans_only: Path) -> None:
     page = app(plans_only, UPLOAD)
     page.text_input(key="name").set_value("Leder Lund")

@@ -6,6 +6,7 @@ import streamlit as st
 
 from loaders.handed_back.template import write_template
 from queries import plan
+from ui import filters
 from ui import text as shared
 from ui.read import read, store
 from ui.upload import text
@@ -24,7 +25,11 @@ def show() -> None:
         st.write(text.TEMPLATE_HELP)
         names = dict(plans.select("plan_id", "plan").iter_rows())
         plan_id = st.selectbox(
-            shared.FILTER_PLAN, list(names), format_func=names.__getitem__, key="template_plan"
+            shared.FILTER_PLAN,
+            list(names),
+            index=list(names).index(filters.plan_elsewhere(names)),
+            format_func=names.__getitem__,
+            key="template_plan",
         )
         offered = quarters(*plans.filter(plan_id=plan_id).select("start_date", "end_date").row(0))
         period = st.selectbox(
