@@ -157,6 +157,7 @@ def _checked_figures(
         remarks.findings,
         remarks.questions,
         entries.compared,
+        read.names,
     )
     if observations.is_empty() and not (remarks.findings or raw_file.reports):
         remarks.findings.append(finding("no_figures"))

@@ -35,6 +35,14 @@ def find_plan(text: str, catalogue: Catalogue) -> PlanNames:
     return PlanNames(slug(text), one_line(text), False)
 
 
+def plan_spellings(plan: PlanNames | None, catalogue: Catalogue) -> frozenset[str]:
+    """The id, the name and the aliases of a plan, in plain spelling; none where it is unknown."""
+    if plan is None:
+        return frozenset()
+    aliases = catalogue.plan.filter(plan_id=plan.plan_id)["aliases"].explode().drop_nulls()
+    return frozenset(map(plain, (plan.plan_id, plan.plan_name, *aliases)))
+
+
 def plan_in_file_name(file_name: str, catalogue: Catalogue) -> PlanNames | None:
     """The one known plan whose id or name is a word of the file's name."""
     words = f" {plain(file_name)} "

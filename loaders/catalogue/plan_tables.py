@@ -30,12 +30,15 @@ REPORT = "report"
 class Tables:
     """The tables of a file, the plan they are of where something names it, and what holds for all
     of them.
+
+    `names` are those of the plan and its activities, in plain spelling.
     """
 
     plan: PlanNames | None
     tables: tuple[Table, ...]
     layout: str | None
     context: FileContext
+    names: frozenset[str] = frozenset()
 
     @property
     def period(self) -> str | None:
@@ -98,7 +101,8 @@ def tables_of_plan(
         choices=choices,
     )
     layout = REPORT if raw_file.reports else layout_of(tables)
-    read = Tables(plan, tables, layout, context)
+    names = context.activities | known_names.plan_spellings(plan, catalogue)
+    read = Tables(plan, tables, layout, context, names)
     return Outcome(read, remarks.findings, remarks.questions)
 
 

@@ -3,12 +3,13 @@ left over becomes a finding with its cells.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
 
 from domain.places import address, addresses_in, column_letters, row_and_column, together
+from domain.spelling import plain
 from loaders.findings.choices import Question
 from loaders.findings.messages import Finding, finding, named_first
 from loaders.grammar.cells import read_cell
@@ -17,7 +18,7 @@ from loaders.raw.sheets import CellKind, FrameRows, RawFile, Sheet
 from loaders.tables.columns import Column
 from loaders.tables.layouts import is_tidy
 from loaders.tables.roles import FIGURE_ROLES, Role
-from loaders.tables.sheet_tables import Table
+from loaders.tables.sheet_tables import Table, stated_columns
 from wording import formats
 
 Place = tuple[str | None, str]
@@ -73,12 +74,13 @@ def figures_left_over(
     findings: Iterable[Finding],
     questions: Iterable[Question],
     compared: Iterable[Place],
+    names: Collection[str],
 ) -> Iterator[Finding]:
     """A warning for each column, and for what stands outside the tables of each sheet, with figures
     that nothing came of.
 
     `entries` are the figures that were read, `compared` the cells of sums that are only held
-    against their rows.
+    against their rows, `names` those of the plan, in plain spelling: a number in one is no figure.
     """
     mentions = _Mentions.of(findings, questions, compared)
     for sheet in raw_file.sheets:
@@ -88,7 +90,7 @@ def figures_left_over(
         for table in sheet_tables:
             yield from _left_in_table(table, cells, mentions)
         if not mentions.sheets.get(sheet.name, set()) & _OF_A_SHEET:
-            yield from _left_outside(sheet, sheet_tables, mentions)
+            yield from _left_outside(sheet, sheet_tables, mentions, names)
 
 
 @dataclass
@@ -179,8 +181,10 @@ def _left_in_column(
     return [] if _are_ordinals([text for _, text in open_rows]) else figures
 
 
-def _left_outside(sheet: Sheet, tables: Sequence[Table], mentions: _Mentions) -> Iterator[Finding]:
-    """A warning for the figures that stand in no table and no header of one."""
+def _left_outside(
+    sheet: Sheet, tables: Sequence[Table], mentions: _Mentions, names: Collection[str]
+) -> Iterator[Finding]:
+    """A warning for the figures that stand in no table and no header of one, and in no name."""
     in_tables: set[int] = set()
     for table in tables:
         last = table.rows[0] if table.rows else table.header_row + 1
@@ -193,6 +197,7 @@ def _left_outside(sheet: Sheet, tables: Sequence[Table], mentions: _Mentions) ->
         if row not in in_tables
         for column, text in enumerate(sheet.rows[row])
         if text and (row, column) not in mentioned and _is_figure(sheet, row, column)
+        if plain(text) not in names and column not in stated_columns(sheet.rows[row])
     ]
     if cells:
         yield _left_over(sheet, cells, None)

@@ -84,6 +84,12 @@ def with_line(
     return replace(context, plan=title[1]) if title else context
 
 
+def is_key(text: str) -> bool:
+    """Whether a text is a key with its colon, and perhaps its value: `Plan:`, `År: 2024`."""
+    key, colon, _ = text.partition(":")
+    return bool(colon) and plain(key) in _KEYS
+
+
 def _period_alone(text: str) -> Period | None:
     """The period that a line names and says nothing else: `Kvartalsrapport 3. kvartal 2023`."""
     if _ONLY_A_PERIOD.fullmatch(plain(text)) is None:

@@ -13,7 +13,7 @@ from loaders.grammar.stated_periods import under_header
 from loaders.raw.sheets import LONG, RawFile, Sheet
 from loaders.tables.carried_down import carried_down
 from loaders.tables.columns import Column
-from loaders.tables.context_lines import Context, with_line
+from loaders.tables.context_lines import Context, is_key, with_line
 from loaders.tables.headers import Header, HeaderReader
 from loaders.tables.roles import FIGURE_ROLES, Role
 from loaders.tables.sheet_names import NameParts, parts_of_name
@@ -140,6 +140,17 @@ def plan_in_column(tables: Sequence[Table]) -> str | None:
         if named is not None:
             return named
     return None
+
+
+def stated_columns(texts: Sequence[str]) -> set[int]:
+    """The columns of a row that hold keys (`Plan:`, `Aktivitet:`) and the values after them."""
+    filled = [column for column, text in enumerate(texts) if text.strip()]
+    stated: set[int] = set()
+    for place, column in enumerate(filled):
+        if is_key(texts[column]):
+            has_value = bool(texts[column].partition(":")[2].strip())
+            stated |= set(filled[place : place + 2 - has_value])
+    return stated
 
 
 def _filled(sheet: Sheet, row: int) -> list[str]:

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from domain.places import address, addresses_in, row_and_column
 from loaders import CheckedFile
+from loaders.catalogue.plan_file import read_plan_file
 from loaders.findings.choices import NOTHING_CHOSEN
 from tests.loaders.given_files import (
     PARTICIPANTS,
+    PLAN_FILE,
     TALKS,
     TITLE,
     Cell,
@@ -103,6 +105,28 @@ def test_figures_above_the_table_are_told_and_its_period_is_none() -> None:
     file = report(*rows)
     assert [cell for _, _, cell, _ in left_over(file)] == ["B5"]
     assert figures(file) == [(PARTICIPANTS, None, "2023K3", "actual", 5.0)]
+
+
+def test_a_number_in_the_name_of_the_plan_or_an_activity_is_no_figure() -> None:
+    name = "Bakkens helhedsplan 2024-2027"
+    plan = PLAN_FILE.replace('name = "Prøveby"', f'name = "{name}"')
+    plan = plan.replace('aliases = ["Vejledning"]', 'aliases = ["Klub 10-12"]')
+    known = read_plan_file(plan.encode()).catalogue
+    rows: list[list[Cell]] = [
+        [name],
+        ["Helhedsplan:", name, None, "Boliger:", 345],
+        ["Aktivitet: Klub 7", None, 12],
+        ["Aktivitet:", "Klub 10-12", 13],
+        [None, "Område:", "Afdeling 4"],
+        ["Kvartal/år:", "3. kvartal 2023"],
+        ["Succeskriterier", "Dette kvartal"],
+        [PARTICIPANTS, 5],
+    ]
+
+    sheets = {"A": rows, "Noter": [[name], ["klub 10-12"]]}
+    file = checked(workbook(sheets), plan=None, known=known)
+
+    assert [cells for _, _, cells, _ in left_over(file)] == ["E2, C3, C4"]
 
 
 def test_a_column_that_numbers_the_rows_holds_no_figures() -> None:
