@@ -20,6 +20,7 @@ from plans.agreement.expected_numbers import (
     expected_numbers,
     goal_years,
     is_about,
+    without_expected_numbers,
 )
 from plans.agreement.focus_areas import about_no_focus_area, focus_areas_in
 from plans.agreement.identity import facts_of
@@ -204,7 +205,7 @@ class _Reading:
             name=name,
             focus_area=focus_area,
             purpose=_words(form.passages(headings.PURPOSE)),
-            target_groups=_words(form.passages(headings.TARGET_GROUPS)),
+            target_groups=_words(without_expected_numbers(form.passages(headings.TARGET_GROUPS))),
             description=_words(form.passages(headings.CONTENT)),
             sub_goals=tuple(one.text for one in sub_goals),
             read_from=form.name.read_from,
@@ -218,7 +219,7 @@ class _Reading:
                 self.milestones += milestones_in(section.parts, activity_id)
         for expected in expected_numbers(sub_goals, all_expected=True):
             self._add_expected(activity_id, expected)
-        others = form.passages(headings.PURPOSE, headings.CONTENT)
+        others = form.passages(headings.PURPOSE, headings.TARGET_GROUPS, headings.CONTENT)
         for expected in expected_numbers(others, all_expected=False):
             self._add_expected(activity_id, expected)
 
@@ -318,7 +319,7 @@ class _Reading:
                 )
             )
             return
-        if len(expected.targets) > 1:
+        if len(expected.targets) > 1 and not expected.by_year:
             self.questions.append(
                 DraftQuestion(
                     "target",
@@ -331,17 +332,18 @@ class _Reading:
             )
             return
         note = "; ".join([FROM_WORDS, *expected.measures])
-        self.indicators.add_figure(
-            indicator_id,
-            Stated(
-                "target",
-                replace(expected.targets[0].figure, note=note),
-                expected.sentence,
-                expected.period,
-                read_from,
-                is_yearly=expected.is_yearly,
-            ),
-        )
+        for period, target in expected.by_year or [(expected.period, expected.targets[0])]:
+            self.indicators.add_figure(
+                indicator_id,
+                Stated(
+                    "target",
+                    replace(target.figure, note=note),
+                    expected.sentence,
+                    period,
+                    read_from,
+                    is_yearly=expected.is_yearly and not expected.by_year,
+                ),
+            )
 
     def _add_target_group(self, table: FigureTable) -> None:
         """The table of the target group as indicators with starting figures, which is asked about;
@@ -407,17 +409,15 @@ def _without_aside(name: str) -> tuple[str, str]:
 def _sub_goals(form: ActivityForm) -> list[Passage]:
     """The delmål of an activity, one for each bullet; words right below a bullet go on with it."""
     goals: list[Passage] = []
-    passages = form.passages(headings.SUB_GOALS)
-    has_bullets = any(passage.is_bullet for passage in passages)
-    for passage in passages:
-        if has_bullets and not passage.is_bullet:
-            is_above = not goals or not goals[-1].is_bullet
-            if is_above:
-                goals.append(passage)
-            elif not passage.is_apart:
-                goals[-1] = replace(goals[-1], text=f"{goals[-1].text} {passage.text}")
-            continue
-        goals.append(passage)
+    for section in form.sections:
+        of_section: list[Passage] = []
+        for passage in section.passages if section.name == headings.SUB_GOALS else ():
+            above = of_section[-1] if of_section else None
+            if above is None or passage.is_bullet or passage.is_apart or not above.is_bullet:
+                of_section.append(passage)
+            else:
+                of_section[-1] = replace(above, text=f"{above.text} {passage.text}")
+        goals += of_section
     return goals
 
 

@@ -47,7 +47,10 @@ _HEADINGS = {
     PURPOSE: r"(?:hoved|aktivitetens )?formål(?:et)?(?: med aktiviteten)?",
     SUB_GOALS: (
         r"(?:aktivitetens )?(?:delmål|delformål|succeskriteri(?:er|um)|måltal|indikatorer"
-        r"|resultatmål|aktivitetsmål|forventede resultater)(?: for aktiviteten)?(?: \d{1,2})?"
+        r"|resultatmål|aktivitetsmål|forvente(?:t|de) (?:antal|resultat(?:er)?|effekt(?:er)?"
+        r"|udbytte|deltager(?:e|antal)|måltal)|(?:ønskede )?resultater|antal deltagere)"
+        r"(?: deltagere| borgere| unge| børn| familier| pr år| om året)?(?: for aktiviteten)?"
+        r"(?: \d{1,2})?"
     ),
     TARGET_GROUPS: r"(?:aktivitetens )?målgruppe(?:n|r|rne| r)?(?: for aktiviteten)?",
     CONTENT: (

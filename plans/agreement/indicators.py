@@ -155,7 +155,7 @@ class DraftIndicators:
             read_from=stated.read_from,
         )
         if stated.period:
-            self.figures.append(figure)
+            self._add_once(figure, indicator.name)
             return
         ask = (
             text.target_without_period if stated.kind == "target" else text.baseline_without_period
@@ -170,6 +170,25 @@ class DraftIndicators:
                 figure=figure,
             )
         )
+
+    def _add_once(self, figure: DraftFigure, name: str) -> None:
+        """A figure that is said twice is one; two that differ are asked about."""
+        same = next((one for one in self.figures if _place_of(one) == _place_of(figure)), None)
+        if same is None:
+            self.figures.append(figure)
+        elif (same.value, same.low, same.high) != (figure.value, figure.low, figure.high):
+            is_target = figure.kind == "target"
+            places = [one.read_from for one in (same, figure) if one.read_from is not None]
+            self.questions.append(
+                DraftQuestion(
+                    figure.kind,
+                    figure.indicator_id,
+                    text.several_targets(name) if is_target else text.unread_baseline(name),
+                    place=places[-1].place if places else None,
+                    raw=places[-1].words if places else "",
+                    readings=tuple(dict.fromkeys(one.words for one in places)),
+                )
+            )
 
     def _add_yearly(self, indicator_id: str, stated: Stated) -> None:
         """A level holds in every year; what is added up is asked about in a year that the plan has
@@ -190,6 +209,10 @@ class DraftIndicators:
                     raw=stated.read_from.words,
                 )
             )
+
+
+def _place_of(figure: DraftFigure) -> tuple[str | None, ...]:
+    return figure.indicator_id, figure.area_code, figure.period, figure.kind
 
 
 def about_attributes(indicator: DraftIndicator) -> Iterator[DraftQuestion]:
