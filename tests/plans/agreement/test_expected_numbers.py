@@ -1,4 +1,6 @@
-"""Expected numbers behind labels of their own and for several years."""
+"""Expected numbers behind labels of their own and for several years, and milestones in one line."""
+
+from datetime import date
 
 import pytest
 
@@ -89,6 +91,14 @@ def test_a_number_that_could_be_of_several_years_is_asked_about() -> None:
     draft = draft_of_text(WRITTEN.replace("i 2026 og 20", "senere og 20"))
     (question,) = [one for one in draft.questions if one.readings == ("12", "16", "20")]
     assert question.place == "linje 10"
+
+
+def test_every_sentence_with_a_day_of_its_own_is_a_milestone(draft: DraftPlan) -> None:
+    assert [(one.name, one.due_date) for one in draft.milestones] == [
+        ("Mester er ansat", date(2025, 5, 1)),
+        ("Aftale med to skoler. Den gælder alle hold", date(2025, 9, 30)),
+        ("Evaluering", date(2026, 12, 31)),
+    ]
 
 
 def test_a_short_form_ends_no_sentence() -> None:
