@@ -20,6 +20,7 @@ from loaders.catalogue.known_names import PlanNames, find_plan
 from loaders.findings.messages import shortened
 from loaders.grammar.periods import read_period
 from loaders.handed_back.words import (
+    APPROXIMATELY,
     AT_LEAST,
     AT_MOST,
     COUNT_OF_SHARE_HELP,
@@ -54,6 +55,17 @@ _ALLOWED_ON_LOCKED_SHEET = {
 }
 _LONGEST_LIST = 255
 _LONGEST_NAME_IN_HELP = 100
+# The targets of whole goal years that hold on a day.
+_TARGETS = """
+    select *
+    from released.figure
+    where
+        plan_id = $plan_id
+        and kind = 'target'
+        and quarter_index is null
+        and figure is not null
+        and holds_in(first_quarter_index, last_quarter_index, index_of_quarter($day))
+"""
 _FORBIDDEN_IN_SHEET_NAME = re.compile(r"[][:*?/\\]")
 
 
@@ -76,9 +88,10 @@ class _Line:
     """One row to fill in: an indicator in one area or in the whole plan, with what is known
     beforehand; a total that lacks a quarter is not known.
 
-    Where nothing has been reported yet, the area is open to choice, and where the goal year has no
-    target yet, neither here nor in another row of the indicator, the target is open. `quarter_help`
-    and `total_help` say how the two figures are written.
+    Where nothing has been reported yet, in no area of the activity either, the area is open to
+    choice, and where the goal year has no target yet, neither here nor in another row of the
+    indicator, the target is open. `quarter_help` and `total_help` say how the two figures are
+    written.
     """
 
     indicator: str
@@ -89,6 +102,14 @@ class _Line:
     earlier_total: float | str | None = None
     is_area_open: bool = False
     is_target_open: bool = True
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What a store knows of a plan: the `totals` so far and the `targets` in force."""
+
+    totals: pl.DataFrame
+    targets: pl.DataFrame
 
 
 @dataclass(frozen=True)
@@ -130,16 +151,19 @@ def write_template(store: Store, plan: str, period: str) -> bytes:
     is_of_area = pl.col("area").is_null() | pl.col("area").is_in(
         holding.area["area_code"].to_list()
     )
-    known = _known_before(store, names.plan_id, quarter).filter(is_of_area)
+    known = _Known(
+        _totals_before(store, names.plan_id, quarter).filter(is_of_area),
+        store.read(_TARGETS, plan_id=names.plan_id, day=quarter.days[1]),
+    )
     return _workbook(holding, names, quarter, known)
 
 
-def _known_before(store: Store, plan_id: str, quarter: Period) -> pl.DataFrame:
-    """One row per indicator and area that has been reported on, with target and total of the goal
-    year so far.
+def _totals_before(store: Store, plan_id: str, quarter: Period) -> pl.DataFrame:
+    """One row per indicator and area that has a figure or a target, with the total of the newest
+    goal year.
     """
     reported = store.read(
-        "select distinct indicator_id, area, kind from marts.figure"
+        "select distinct indicator_id, area from marts.figure"
         " where plan_id = $plan_id and kind != 'baseline'",
         plan_id=plan_id,
     )
@@ -149,50 +173,53 @@ def _known_before(store: Store, plan_id: str, quarter: Period) -> pl.DataFrame:
         quarter=quarter.label,
     )
     newest = earlier.sort("quarter").unique(["indicator_id", "area"], keep="last")
-    key = ["indicator_id", "area"]
-    has_target = reported.filter(pl.col("kind") == "target").select(*key, has_target=True)
-    return (
-        reported.select(key)
-        .unique()
-        .join(newest, on=key, how="left", nulls_equal=True)
-        .join(has_target, on=key, how="left", nulls_equal=True)
-        .sort("area_order", nulls_last=True)
-    )
+    return reported.join(newest, on=["indicator_id", "area"], how="left", nulls_equal=True)
 
 
-def _lines(
-    catalogue: Catalogue, activity_id: str, quarter: Period, known: pl.DataFrame
-) -> list[_Line]:
-    """The rows of one activity: every area that has been reported on, else the whole plan.
+def _lines(catalogue: Catalogue, activity_id: str, quarter: Period, known: _Known) -> list[_Line]:
+    """The rows of one activity: every area that has been reported on, else the whole plan. Where
+    one of its indicators is given by area, each is asked for in every area of the plan.
 
     The catalogue is the plan's own.
     """
     lines: list[_Line] = []
     indicators = catalogue.indicator.filter(pl.col("activity_id") == activity_id)
-    areas = dict(catalogue.area.select("area_code", "area_name").iter_rows())
+    names: dict[str | None, str] = dict(
+        catalogue.area.sort("area_order").select("area_code", "area_name").iter_rows()
+    )
+    names[None] = WHOLE_PLAN
+    of_activity = known.totals.join(indicators, on="indicator_id", how="semi")
+    areas = _areas(catalogue, quarter)
+    areas = areas if areas & set(of_activity["area"]) else set()
     for indicator in indicators.sort("indicator_order").iter_rows(named=True):
-        known_rows = known.filter(pl.col("indicator_id") == indicator["indicator_id"])
-        name = indicator["indicator_name"]
-        help_texts = _help_texts(indicator, catalogue)
-        if known_rows.is_empty():
-            lines.append(_Line(name, WHOLE_PLAN, *help_texts, is_area_open=True))
-            continue
-        goal_year = _goal_year(quarter, indicator["year_start_quarter"])
-        of_this_year = known_rows.filter(goal_year=goal_year)
-        has_target = not of_this_year.filter("has_target").is_empty()
-        for row in known_rows.iter_rows(named=True):
-            is_same_year = row["goal_year"] == goal_year
-            lines.append(
-                _Line(
-                    name,
-                    areas.get(row["area"], row["area"]) if row["area"] else WHOLE_PLAN,
-                    *help_texts,
-                    _target(row) if is_same_year and row["has_target"] else None,
-                    row["ytd"] if is_same_year and not row["quarters_missing"] else None,
-                    is_target_open=not has_target,
-                )
+        is_of_indicator = pl.col("indicator_id") == indicator["indicator_id"]
+        start = _goal_year_start(quarter, indicator["year_start_quarter"])
+        totals = known.totals.filter(is_of_indicator)
+        in_goal_year = totals.filter(pl.col("goal_year_start") == start).iter_rows(named=True)
+        total = {row["area"]: row["ytd"] for row in in_goal_year if not row["quarters_missing"]}
+        targets = known.targets.filter(is_of_indicator, pl.col("goal_year_start") == start)
+        target = {row["area_code"]: _target(row) for row in targets.iter_rows(named=True)}
+        reported = set(totals["area"]) or {None}
+        lines += (
+            _Line(
+                indicator["indicator_name"],
+                name,
+                *_help_texts(indicator, catalogue),
+                target.get(area),
+                total.get(area),
+                is_area_open=totals.is_empty() and not areas,
+                is_target_open=not target,
             )
+            for area, name in names.items()
+            if area in reported | areas
+        )
     return lines
+
+
+def _areas(catalogue: Catalogue, quarter: Period) -> set[str | None]:
+    """The areas of the plan that have begun when a quarter ends."""
+    has_begun = pl.col("valid_from").is_null() | (pl.col("valid_from") <= quarter.days[1])
+    return set(catalogue.area.filter(has_begun, ~pl.col("is_benchmark"))["area_code"])
 
 
 def _help_texts(indicator: dict, catalogue: Catalogue) -> tuple[str, str]:
@@ -209,25 +236,32 @@ def _help_texts(indicator: dict, catalogue: Catalogue) -> tuple[str, str]:
     return COUNT_OF_SHARE_HELP.format(denominator=denominator), of_unit
 
 
-def _target(row: dict) -> float | str | None:
-    """The annual target of a row of `marts.goal_attainment`, in words where it is an interval."""
-    low, high = row["annual_target_low"], row["annual_target_high"]
+def _target(row: dict) -> float | str:
+    """A target that stands, as it reads as the same again: a number, else words. What holds in each
+    area or by a day only its own words say.
+    """
+    if row["is_for_each_area"] or row["due_quarter"] is not None:
+        return row["raw"]
+    low, high = row["low"], row["high"]
+    if low == high and not row["approximate"]:
+        return row["figure"]
     if low == high:
-        return row["annual_target"]
-    if low is None:
-        return AT_MOST.format(formats.number(high))
-    if high is None:
-        return AT_LEAST.format(formats.number(low))
-    return f"{formats.number(low)}-{formats.number(high)}"
+        words = formats.number(low)
+    elif low is None:
+        words = AT_MOST.format(formats.number(high))
+    elif high is None:
+        words = AT_LEAST.format(formats.number(low))
+    else:
+        words = f"{formats.number(low)}-{formats.number(high)}"
+    return APPROXIMATELY.format(words) if row["approximate"] else words
 
 
-def _goal_year(quarter: Period, year_start_quarter: int) -> str:
-    """The goal year a quarter belongs to, in the notation of the marts."""
-    start = (quarter.year or 0) - ((quarter.quarter or 1) < year_start_quarter)
-    return Period(start, is_goal_year=year_start_quarter != 1).label
+def _goal_year_start(quarter: Period, year_start_quarter: int) -> int:
+    """The year in which the goal year of a quarter begins."""
+    return (quarter.year or 0) - ((quarter.quarter or 1) < year_start_quarter)
 
 
-def _workbook(catalogue: Catalogue, plan: PlanNames, quarter: Period, known: pl.DataFrame) -> bytes:
+def _workbook(catalogue: Catalogue, plan: PlanNames, quarter: Period, known: _Known) -> bytes:
     content = BytesIO()
     areas = catalogue.area.filter(~pl.col("is_benchmark")).sort("area_order")["area_name"]
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:

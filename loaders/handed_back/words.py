@@ -1,6 +1,7 @@
 """The Danish words of the workbooks that are handed out: the template and the leader's own file."""
 
 STATUS_WORDS = ("Afventer opstart", "?")
+APPROXIMATELY = "ca. {}"
 AT_LEAST = "min. {}"
 AT_MOST = "maks. {}"
 FIGURE_TITLE = "Skriv tallet"

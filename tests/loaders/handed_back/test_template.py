@@ -2,19 +2,32 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import openpyxl
+import polars as pl
 import pytest
 
-from loaders import hand_in
+from loaders import hand_in, preview
 from loaders.handed_back.template import HEADERS, UnknownPlan, UnreadablePeriod, write_template
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
 from store.write import Reasons, publish
 from tests.built_once import built_once
-from tests.loaders.given_files import HEADER, PLAN_FILE, TITLE, checked, codes, figures, workbook
+from tests.loaders.given_files import (
+    HEADER,
+    PARTICIPANTS,
+    PLAN_FILE,
+    TITLE,
+    checked,
+    codes,
+    figures,
+    store_with_plan,
+    workbook,
+)
 
 BY = "Prøveleder"
 
@@ -66,10 +79,14 @@ def test_the_template_holds_the_plans_indicators_with_targets_and_earlier_totals
         list(HEADERS),
     ]
     assert rows[5:] == [
+        ["Antal samtaler med beboere", "Ringparken", None, None, None, None, None],
+        ["Antal samtaler med beboere", "Sydbyen", None, None, None, None, None],
         ["Antal samtaler med beboere", "Hele planen", None, None, None, None, None],
         ["Antal deltagere", "Ringparken", None, None, None, 18, None],
         ["Antal deltagere", "Sydbyen", None, None, None, 12, None],
         ["Antal deltagere", "Hele planen", 40, None, None, 30, None],
+        ["Andel, der kommer igen", "Ringparken", None, None, None, None, None],
+        ["Andel, der kommer igen", "Sydbyen", None, None, None, None, None],
         ["Andel, der kommer igen", "Hele planen", None, None, None, None, None],
     ]
 
@@ -77,7 +94,7 @@ def test_the_template_holds_the_plans_indicators_with_targets_and_earlier_totals
 def test_a_filled_in_template_loads_without_a_finding(store: Store) -> None:
     book = openpyxl.load_workbook(BytesIO(write_template(store, "Prøveby", "2023K4")))
     sheet = book.active
-    for row, quarter, total in ((7, 2, 20), (8, 3, 15), (9, 5, 35)):
+    for row, quarter, total in ((9, 2, 20), (10, 3, 15), (11, 5, 35)):
         sheet.cell(row, 4, quarter)
         sheet.cell(row, 5, total)
     filled_in = BytesIO()
@@ -97,8 +114,8 @@ def test_a_filled_in_template_loads_without_a_finding(store: Store) -> None:
 
 def test_targets_and_totals_of_last_year_are_not_filled_in(store: Store) -> None:
     book = openpyxl.load_workbook(BytesIO(write_template(store, "Prøveby", "2024K1")))
-    assert [row[2] for row in book.active.iter_rows(min_row=6, values_only=True)] == [None] * 5
-    assert [row[5] for row in book.active.iter_rows(min_row=6, values_only=True)] == [None] * 5
+    assert [row[2] for row in book.active.iter_rows(min_row=6, values_only=True)] == [None] * 9
+    assert [row[5] for row in book.active.iter_rows(min_row=6, values_only=True)] == [None] * 9
 
 
 def test_a_total_that_lacks_a_quarter_is_not_filled_in(store: Store) -> None:
@@ -108,7 +125,7 @@ def test_a_total_that_lacks_a_quarter_is_not_filled_in(store: Store) -> None:
 
     sheet = openpyxl.load_workbook(BytesIO(write_template(store, "Prøveby", "2023K4"))).active
 
-    assert [cell.value for cell in sheet[6]][:6] == [third_quarter[0], "Hele planen", *[None] * 4]
+    assert [cell.value for cell in sheet[8]][:6] == [third_quarter[0], "Hele planen", *[None] * 4]
 
 
 def test_only_the_fields_to_fill_in_are_open(store: Store) -> None:
@@ -122,42 +139,61 @@ def test_only_the_fields_to_fill_in_are_open(store: Store) -> None:
         for row in sheet.iter_rows(min_row=6)
     }
     assert is_open == {
-        ("Antal samtaler med beboere", "Hele planen"): "BCDEG",
-        ("Antal deltagere", "Ringparken"): "DEG",
-        ("Antal deltagere", "Sydbyen"): "DEG",
-        ("Antal deltagere", "Hele planen"): "DEG",
-        ("Andel, der kommer igen", "Hele planen"): "BCDEG",
+        (name, area): fields
+        for name, fields in (
+            ("Antal samtaler med beboere", "CDEG"),
+            ("Antal deltagere", "DEG"),
+            ("Andel, der kommer igen", "CDEG"),
+        )
+        for area in ("Ringparken", "Sydbyen", "Hele planen")
     }
     assert all(cell.protection.locked for row in sheet.iter_rows(max_row=5) for cell in row)
 
 
-def test_areas_and_words_for_what_is_not_known_are_offered(store: Store) -> None:
+def test_areas_and_words_for_what_is_not_known_are_offered(tmp_path: Path) -> None:
+    store = store_with_plan(tmp_path / "plan.duckdb")
     sheet = openpyxl.load_workbook(BytesIO(write_template(store, "Prøveby", "2023K4"))).active
 
     offered = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
     assert offered["B6"] == '"Hele planen,Ringparken,Sydbyen"'
     assert offered["D7"] == '"Afventer opstart,?"'
+    assert sheet["A7"].value == PARTICIPANTS
+    assert not any(sheet[f"{column}7"].protection.locked for column in "BCDEG")
+
+    one_area = checked(workbook({"A": [*TITLE, HEADER, [PARTICIPANTS, 40, "R: 18"]]}))
+    publish(store, hand_in(store, one_area, BY), BY)
+    sheet = openpyxl.load_workbook(BytesIO(write_template(store, "Prøveby", "2023K4"))).active
+    assert [row[1] for row in sheet.iter_rows(values_only=True) if row[0] == PARTICIPANTS] == [
+        "Ringparken",
+        "Sydbyen",
+        "Hele planen",
+    ]
+    store.close()
 
 
 def test_a_ratio_is_asked_for_as_a_count_and_its_total_as_a_share(store: Store) -> None:
     sheet = openpyxl.load_workbook(BytesIO(write_template(store, "Prøveby", "2023K4"))).active
 
     said = {str(one.sqref): one.prompt for one in sheet.data_validations.dataValidation}
-    assert said["D10"].startswith(
+    assert said["D14"].startswith(
         "Skriv antallet, ikke procenten: andelen bliver regnet ud af »Antal samtaler med beboere«."
     )
-    assert said["E10"].startswith("Skriv 82 for 82 %.")
+    assert said["E14"].startswith("Skriv 82 for 82 %.")
 
 
 def test_every_field_filled_in_gives_no_finding_and_no_question(store: Store) -> None:
     book = openpyxl.load_workbook(BytesIO(write_template(store, "Prøveby", "2024K1")))
     sheet = book.active
     figures_by_row = {
-        6: (100, 12, 12),
-        7: (20, 2, 2),
-        8: (30, 3, 3),
-        9: (50, 5, 5),
-        10: (75, 6, 50),  # 6 of the 12 conversations
+        6: (40, 5, 5),
+        7: (60, 7, 7),
+        8: (100, 12, 12),
+        9: (20, 2, 2),
+        10: (30, 3, 3),
+        11: (50, 5, 5),
+        12: (75, 3, 60),  # 3 of the 5 conversations
+        13: (75, 3, 43),  # 3 of 7
+        14: (75, 6, 50),  # 6 of 12
     }
     for row, (target, quarter, total) in figures_by_row.items():
         filled = {"C": target, "D": quarter, "E": total, "G": "Som aftalt"}
@@ -172,14 +208,14 @@ def test_every_field_filled_in_gives_no_finding_and_no_question(store: Store) ->
 
     assert codes(file) == []
     assert file.questions.is_empty()
-    assert file.observations.height == 15
+    assert file.observations.height == 27
     assert file.observations["status"].unique().to_list() == ["reported"]
 
 
 @pytest.mark.parametrize("word", ["Afventer opstart", "?", "ca. 20", "82 %"])
 def test_the_words_offered_give_no_finding(store: Store, word: str) -> None:
     book = openpyxl.load_workbook(BytesIO(write_template(store, "Prøveby", "2023K4")))
-    book.active["D10" if "%" in word else "D6"] = word
+    book.active["D14" if "%" in word else "D6"] = word
     filled_in = BytesIO()
     book.save(filled_in)
 
@@ -194,6 +230,42 @@ def test_an_untouched_template_repeats_only_the_targets(store: Store) -> None:
     file = checked(untouched, plan=None, known=current_catalogue(store))
 
     assert figures(file) == [("Antal deltagere", None, "2023", "target", 40)]
+
+
+@pytest.mark.parametrize(("period", "target"), [("2023K3", 40), ("2023K4", 50)])
+def test_the_target_of_its_quarter_is_given_and_handed_back_unchanged(
+    store: Store, period: str, target: float
+) -> None:
+    raised = checked(workbook({"A": [*TITLE, HEADER, [PARTICIPANTS, 50]]}))
+    from_october = raised.observations.with_columns(valid_from=pl.lit(date(2023, 10, 1)))
+    raised = replace(raised, observations=from_october)
+    publish(store, hand_in(store, raised, BY), BY, Reasons("Aftalt"))
+
+    content = write_template(store, "Prøveby", period)
+    before = store.read("select * from marts.figure")
+    file = checked(content, plan=None, known=current_catalogue(store), before=before)
+
+    assert figures(file) == [(PARTICIPANTS, None, "2023", "target", target)]
+    previewed = preview(store, file)
+    assert previewed is not None
+    changes = previewed.changes
+    assert changes.figures.select("change", "was_value", "value").rows() == [
+        ("unchanged", target, target)
+    ]
+
+
+@pytest.mark.parametrize("words", ["ca. 40", "min. 40", "10 i hvert område", "40 inden 1. oktober"])
+def test_a_target_in_words_is_handed_back_unchanged(store: Store, words: str) -> None:
+    report = checked(workbook({"A": [*TITLE, HEADER, [PARTICIPANTS, words]]}))
+    publish(store, hand_in(store, report, BY), BY, Reasons("Aftalt"))
+
+    content = write_template(store, "Prøveby", "2023K4")
+    file = checked(content, plan=None, known=current_catalogue(store))
+
+    previewed = preview(store, file)
+    assert previewed is not None
+    changes = previewed.changes
+    assert changes.figures["change"].to_list() == ["unchanged"]
 
 
 def test_an_unknown_plan_or_period_is_named(store: Store) -> None:
