@@ -14,6 +14,7 @@ from domain.focus_areas import set_of_period
 from domain.severities import ERROR
 from domain.spelling import one_line, plain, slug
 from loaders.findings.messages import Finding, finding
+from loaders.grammar.attributes import is_additive
 from loaders.grammar.periods import read_period
 from plans import attribute_words, parts, typed_texts
 from plans.parts import Part, PlanParts, Row
@@ -84,6 +85,17 @@ def _settings(cell: PartRow) -> Record:
     if "is_invented" in cell.row:
         said["is_invented"] = cell.is_yes("is_invented")
     return said
+
+
+def _adds_up(cell: PartRow) -> bool:
+    """Whether the areas come to the plan's own figure: what is said, but never of shares, averages
+    and distinct persons.
+    """
+    may_add_up = is_additive(cell.term("unit"), cell.term("aggregation"))
+    said = cell.one_of("additive_areas", parts.YES if may_add_up else parts.NO) == parts.YES
+    if said and not may_add_up:
+        cell.say("additive_areas", "plan_areas_apart", parts.YES)
+    return said and may_add_up
 
 
 def _profile(cell: PartRow) -> Record:
@@ -247,7 +259,7 @@ class _Reader:
                 "year_start_quarter": parts.YEAR_STARTS.get(
                     cell.one_of("year_start", parts.CALENDAR_YEAR), 1
                 ),
-                "additive_areas": cell.is_yes("additive_areas"),
+                "additive_areas": _adds_up(cell),
                 "begin_date": days["valid_from"],
                 "valid_to": days["valid_to"],
                 **_profile(cell),

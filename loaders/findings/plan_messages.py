@@ -46,6 +46,11 @@ ABOUT_PLANS: dict[str, tuple[str, str, str | None]] = {
         "Vælg et af ordene.",
     ),
     "plan_word_missing": (ERROR, "{heading} mangler.", "Udfyld feltet."),
+    "plan_areas_apart": (
+        NOTE,
+        "Andele, gennemsnit og forskellige personer bliver aldrig lagt sammen over områderne.",
+        "Skriv nej under {heading}, eller vælg en anden måde at opgøre det på.",
+    ),
     "plan_row_twice": (
         ERROR,
         "»{raw}« står to gange på arket {title}.",

@@ -343,6 +343,33 @@ def test_a_share_names_the_indicator_it_is_a_share_of(store: Store) -> None:
     assert (standing[1]["indicator_name"], standing[1]["denominator"]) == (SHARE, JOBS)
 
 
+@pytest.mark.parametrize(
+    ("aggregation", "unit"),
+    [
+        ("andel", "procent"),
+        ("gennemsnit", "antal"),
+        ("forskellige personer", "antal"),
+        ("seneste tal", "procent"),
+    ],
+)
+def test_areas_never_add_up_of_shares_averages_and_distinct_persons(
+    store: Store, aggregation: str, unit: str
+) -> None:
+    plan = with_row(
+        parts.INDICATORS, 0, aggregation=aggregation, unit=unit, additive_areas=parts.YES
+    )
+    change = change_of(store, plan)
+    assert [one.code for one in change.findings] == ["plan_areas_apart"]
+    publish(store, change, BY)
+    assert standing_parts(store, PLAN_ID).of(parts.INDICATORS)[0]["additive_areas"] == parts.NO
+
+
+def test_areas_that_nothing_is_said_of_add_up_where_they_can(store: Store) -> None:
+    publish(store, change_of(store, with_row(parts.INDICATORS, 0, additive_areas="")), BY)
+    standing = standing_parts(store, PLAN_ID).of(parts.INDICATORS)
+    assert [one["additive_areas"] for one in standing] == [parts.YES, parts.NO]
+
+
 def test_a_focus_area_may_be_the_plans_own(store: Store) -> None:
     plan = with_row(parts.FOCUS_AREAS, 0, canonical_names="Planens eget; Beskæftigelse")
     publish(store, change_of(store, plan), BY)
