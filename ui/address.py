@@ -18,9 +18,10 @@ from streamlit.delta_generator import DeltaGenerator
 from ui import streamlit_private
 from ui.page_end import PageEnded
 
+PLAN = "helhedsplan"
 # The filters, which stay from page to page; what else stands in the address belongs to its page.
 FILTERS = (
-    "helhedsplan",
+    PLAN,
     "aar",
     "kvartal",
     "indsatsomraade",

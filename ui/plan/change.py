@@ -25,7 +25,7 @@ from store.write import (
     ReasonsMissing,
     withdraw,
 )
-from ui import findings, menu, person, table
+from ui import address, findings, menu, person, table
 from ui import text as shared
 from ui.plan import begun, text
 from ui.plan.source import Source
@@ -79,7 +79,12 @@ def outcome() -> None:
                     on_click=_undo,
                     args=(done,),
                 )
-            st.page_link(menu.OVERVIEW.script, label=text.SEE_PLAN, icon=":material/flag:")
+            st.page_link(
+                menu.OVERVIEW.script,
+                label=text.SEE_PLAN,
+                icon=":material/flag:",
+                query_params={address.PLAN: done.plan_name},
+            )
 
 
 def show(source: Source, wanted: PlanParts, still_open: Sequence[DraftQuestion]) -> None:
