@@ -6,14 +6,16 @@ import unicodedata
 from domain.letters import RAISED, composed
 
 _NOT_A_LETTER = re.compile(rf"(?<=[^\W\d_]{{3}})[{RAISED}]+|[\W_]+")
+# A stress that may be written or not: `caféen` and `cafeen`, `én` and `en`.
+_STRESSED = str.maketrans("áàâéèêëíìóòúùýÁÀÂÉÈÊËÍÌÓÒÚÙÝ", "aaaeeeeiioouuyAAAEEEEIIOOUUY")
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
 
 
 def plain(text: str) -> str:
-    """The text without what spelling varies in: case, composed letters, invisible signs, spaces,
-    punctuation, footnote stars and raised numbers of notes.
+    """The text without what spelling varies in: case, stress, composed letters, invisible signs,
+    spaces, punctuation, footnote stars and raised numbers of notes.
     """
-    return _NOT_A_LETTER.sub(" ", composed(text).casefold()).strip()
+    return _NOT_A_LETTER.sub(" ", composed(text).translate(_STRESSED).casefold()).strip()
 
 
 def one_line(text: str) -> str:
