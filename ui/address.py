@@ -69,6 +69,11 @@ def synchronised(page: str) -> Generator[None]:
     _write(place)
 
 
+def link_to_plan(script: str, plan_name: str, *, label: str, icon: str) -> None:
+    """A link to a page as it is of one plan."""
+    st.page_link(script, label=label, icon=icon, query_params={PLAN: plan_name})
+
+
 def one(
     key: str,
     options: Sequence[Option],

@@ -79,11 +79,11 @@ def outcome() -> None:
                     on_click=_undo,
                     args=(done,),
                 )
-            st.page_link(
+            address.link_to_plan(
                 menu.OVERVIEW.script,
+                done.plan_name,
                 label=text.SEE_PLAN,
                 icon=":material/flag:",
-                query_params={address.PLAN: done.plan_name},
             )
 
 
