@@ -27,9 +27,19 @@ def own_sample(sample_store: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(sample_store, tmp_path / "helhedsblik.duckdb"))
 
 
+def stands_still(page: Page, button: Locator) -> None:
+    """Wait until the fields above it are fetched, which move the button when they come."""
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+    before = None
+    while (place := button.bounding_box()) != before:
+        before = place
+        page.wait_for_timeout(HELD_MILLISECONDS)
+
+
 def press(page: Page, button: Locator) -> None:
     """As a hand does it: where the button has come to rest, whatever happens while it is held."""
     expect(page.locator(".stApp[data-test-script-state=notRunning]")).to_be_attached()
+    stands_still(page, button)
     button.hover()
     page.mouse.down()
     page.wait_for_timeout(HELD_MILLISECONDS)
