@@ -39,7 +39,10 @@ _HEADINGS = {
         r"|(?:deltagende|omfattede) (?:bolig)?(?:afdelinger|områder)"
         r"|(?:helhedsplanen|aftalen|delaftalen) omfatter(?: (?:bolig)?(?:områderne|afdelingerne))?"
     ),
-    INDICATORS: r"delmål og indikatorer(?: for indsatsområdet)?",
+    INDICATORS: (
+        r"delmål og indikatorer(?: for indsatsområdet)?"
+        r"|(?:langsigtede|overordnede) (?:del)?mål(?: og indikatorer)?"
+    ),
     ACTIVITIES: (
         r"(?:planens |vores )?aktiviteter(?:ne)?(?: i indsatsområdet| (?:som|der) skal .*)?"
     ),

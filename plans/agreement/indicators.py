@@ -353,12 +353,13 @@ def _stated(role: str, words: str, row: GoalRow) -> Stated | None:
         return None
     year = row.cell(sub_goal_table.YEAR if is_baseline else sub_goal_table.TARGET_YEAR)
     year = role.removeprefix(sub_goal_table.TARGET).strip() if role not in _WITHOUT_YEAR else year
+    in_cell = (figures[0].note or "").strip("() ").split(",")[0]
     raw = one_line(words)
     return Stated(
         "baseline" if is_baseline else "target",
         figures[0],
         raw,
-        period_of(year),
+        period_of(year or in_cell),
         ReadFrom(one_line(f"{raw} · {year}") if year else raw, row.place),
         is_benchmark=role == sub_goal_table.MUNICIPALITY,
         is_yearly=role == sub_goal_table.YEARLY_TARGET,

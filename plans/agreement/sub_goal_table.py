@@ -50,7 +50,7 @@ def role_of(header: str) -> str | None:
 def roles_of(header: Row) -> dict[int, str]:
     """The roles of a table's columns; nothing where it is no table of delmål or indicators, or
     where it is one of a report, which has what was achieved. A target of a year of its own has
-    that year behind its role.
+    that year behind its role. Where no column is of indicators, the delmål beside figures are them.
     """
     if any(_ACHIEVED.search(plain(cell)) for cell in header):
         return {}
@@ -62,6 +62,9 @@ def roles_of(header: Row) -> dict[int, str]:
             role = f"{TARGET} {year[0]}"
         if role is not None and role not in roles.values():
             roles[number] = role
+    held = set(roles.values())
+    if INDICATOR not in held and SUB_GOAL in held and BASELINE in held:
+        roles = {at: INDICATOR if role == SUB_GOAL else role for at, role in roles.items()}
     return roles if INDICATOR in roles.values() and len(roles) >= _FEWEST_ROLES else {}
 
 
