@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from tests.browser.screen import drawn, opened
+from tests.browser.screen import drawn, go, opened
 
 AGREEMENT = """Delaftale for indsatsområdet Beskæftigelse
 
@@ -47,6 +47,7 @@ Kvartal/år:;1. kvartal 2026
 Succeskriterier;Dette kvartal
 Hvert år afholdes 40 jobsamtaler i Lærkeparken;12
 """
+CLICKS = 3
 
 
 @pytest.fixture
@@ -71,6 +72,35 @@ def typed(page: Page, label: str, words: str) -> None:
     box.fill(words)
     box.press("Enter")
     drawn(page)
+
+
+def written(page: Page, tab: str, column: int, words: str) -> None:
+    """Write in one of the two first cells of the first row of one of the plan's tables."""
+    page.get_by_role("tab", name=tab, exact=True).click()
+    drawn(page)
+    table = page.get_by_test_id("stDataFrame").filter(visible=True)
+    table.scroll_into_view_if_needed()
+    for _ in range(CLICKS):  # the first may only close what is open
+        table.click(position={"x": (60, 320)[column - 1], "y": 52})
+        page.wait_for_timeout(300)
+        if cell(page, column).get_attribute("aria-selected") == "true":
+            break
+    box = page.locator("#portal").locator("input, textarea").first
+    if not box.is_visible():  # a cell that was chosen already opens by the click
+        page.keyboard.press("Enter")
+    expect(box).to_be_visible()
+    page.wait_for_timeout(300)
+    page.keyboard.press("Control+A")
+    page.keyboard.type(words, delay=20)
+    page.keyboard.press("Enter")
+    expect(cell(page, column)).to_have_text(words)
+    drawn(page)
+
+
+def cell(page: Page, column: int) -> Locator:
+    """A cell of the first row of the table that is seen."""
+    table = page.get_by_test_id("stDataFrame").filter(visible=True)
+    return table.get_by_test_id(f"glide-cell-{column}-0")
 
 
 def published(page: Page, words: str) -> None:
@@ -123,6 +153,24 @@ def test_an_agreement_becomes_a_plan_and_its_first_figure_a_goal(address: str, p
 
 def test_a_plan_typed_by_hand_shows_its_first_goal(address: str, page: Page) -> None:
     begun(page, address)
+    written(page, "Aktiviteter", 1, "Café")
+    written(page, "Indikatorer", 1, "Café")
+    written(page, "Indikatorer", 2, "Antal samtaler")
+    written(page, "Mål", 1, "Café")
+    written(page, "Mål", 2, "Antal samtaler")
+    # What was typed stays when the words it is chosen among change, and follows a new name.
+    written(page, "Aktiviteter", 1, "Jobcafé")
+    written(page, "Indikatorer", 2, "Antal jobsamtaler")
+    expect(cell(page, 1)).to_have_text("Jobcafé")
+    typed(page, "Navn", "Skovby")
+    go(page, "Overblik")
+    go(page, "Helhedsplan")
+    expect(page.get_by_label("Navn", exact=True)).to_have_value("Skovby")
+    page.get_by_role("tab", name="Mål", exact=True).click()
+    expect(cell(page, 1)).to_have_text("Jobcafé")
+    expect(cell(page, 2)).to_have_text("Antal jobsamtaler")
+    page.get_by_role("button", name="Forkast det, der er skrevet").click()
+    expect(cell(page, 2)).to_have_text("")
     typed(page, "Navn", "Skovby")
     typed(page, "Begynder", "1/1 2026")
     typed(page, "Slutter", "31-12-2029")

@@ -13,7 +13,7 @@ from plans.workbook import workbook_of
 from tests.given import Indicator, catalogue
 from tests.pages.handing_in import WORKBOOK, button, field
 from tests.pages.media import store_file
-from tests.pages.screen import PLAN, OpenApp, shown
+from tests.pages.screen import OVERVIEW, PLAN, OpenApp, shown
 from tests.plans.given_plan import JOBS, NAME, PLAN_ID
 from tests.plans.given_plan import PLAN as GIVEN_PLAN
 from ui import read, rights
@@ -185,6 +185,11 @@ def test_the_next_period_begins_as_a_copy_that_knows_the_one_before(made_plan: A
         "Nørreby 2027–2030",
         "01-01-2027",
     )
+    field(page, "Navn").set_value("Nørreby 2027")
+    page = page.run().switch_page(OVERVIEW).run().switch_page(PLAN).run()
+    assert field(page, "Navn").value == "Nørreby 2027"
+    page = button(page, "Forkast det, der er skrevet").click().run()
+    assert field(page, "Navn").value == "Nørreby 2027–2030"
     page = button(look(page), "Offentliggør").click().run()
     assert page.success[0].value == "Nørreby 2027–2030 er oprettet."
     successor = standing_parts(read.store(), f"{PLAN_ID}-2027")

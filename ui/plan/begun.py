@@ -4,15 +4,18 @@ import streamlit as st
 
 from plans.parts import PlanParts
 from ui import menu
+from ui.plan import unsaved
 
 CHOSEN = "edited_plan"
 NEW = ""
+OF_NEW = "new"
 _BEGUN = "begun_plan"
 _CHOOSE_NEW = "choose_new_plan"
 
 
 def begin(plan_parts: PlanParts) -> None:
     """Go to *Helhedsplan*, which begins with these parts."""
+    unsaved.forget(OF_NEW)
     st.session_state[_BEGUN] = plan_parts
     st.session_state[_CHOOSE_NEW] = True
     st.switch_page(menu.PLAN.script)

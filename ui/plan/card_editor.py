@@ -26,7 +26,8 @@ def show(plan_id: str, indicator_id: str) -> None:
     person.name_in_panel()
     change.outcome()
     now = standing_parts(store(), plan_id)
-    source = Source(f"card_{indicator_id}@{store().version(plan_id)}", plan_id, now)
+    of_card = f"card_{indicator_id}"
+    source = Source(f"{of_card}@{store().version(plan_id)}", of_card, plan_id, now)
     change.show(source, _wanted(source, indicator_id), ())
 
 

@@ -27,7 +27,7 @@ from store.write import (
 )
 from ui import address, findings, menu, person, table
 from ui import text as shared
-from ui.plan import begun, text
+from ui.plan import begun, text, unsaved
 from ui.plan.source import Source
 from ui.read import read, store
 from ui.table import Cell, Heading, Section
@@ -91,7 +91,17 @@ def show(source: Source, wanted: PlanParts, still_open: Sequence[DraftQuestion])
     """From what day it holds, what it does, why, and the button that publishes it."""
     st.subheader(text.CHANGE, anchor=False)
     valid_from = _valid_from(source) if source.plan_id else None
-    is_asked = st.button(text.SHOW_CHANGE, key="show_plan_change", icon=":material/difference:")
+    with st.container(horizontal=True):
+        is_asked = st.button(text.SHOW_CHANGE, key="show_plan_change", icon=":material/difference:")
+        if unsaved.is_any(source.typed_key):
+            st.button(
+                text.GIVE_UP,
+                key="give_up_plan_change",
+                type="tertiary",
+                icon=":material/delete:",
+                on_click=unsaved.forget,
+                args=(source.typed_key,),
+            )
     shown: _Shown | None = st.session_state.get(_SHOWN)
     if is_asked:
         shown = st.session_state[_SHOWN] = _look(source, wanted, valid_from)
@@ -242,6 +252,7 @@ def _publish(source: Source, shown: _Shown, still_open: Sequence[DraftQuestion])
     name = shown.change.plan_name
     words = text.PUBLISHED_NEW if shown.change.is_new else text.PUBLISHED
     st.session_state[_OUTCOME] = _Outcome(words.format(plan=name), upload_id, name)
+    unsaved.forget(source.typed_key)
     begun.end(shown.change.plan_id)
     st.session_state.pop(_SHOWN, None)
 

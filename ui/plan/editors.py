@@ -1,7 +1,6 @@
 """The parts of the plan as fields and tables in which they are changed."""
 
 from collections.abc import Collection, Mapping
-from hashlib import sha256
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -12,7 +11,7 @@ from domain.spelling import one_line
 from plans import parts
 from plans.focus_areas import focus_area_set_of, rows_of_set
 from plans.parts import Column, Part, PlanParts, Row
-from ui.plan import narrowed, text
+from ui.plan import narrowed, text, unsaved
 from ui.plan.source import Source
 
 # The narrowest column of a table, and what a letter of the workbook's width is here, in pixels.
@@ -77,15 +76,16 @@ def _field(
     above: Mapping[str, tuple[Row, ...]],
 ) -> str:
     """A field in which one of the column's words is chosen, or a text is written."""
-    key = f"{part.name}_{column.name}_{source.key}"
+    key = f"{part.name}_{column.name}_{source.typed_key}"
     choices = list(column.choices) or _names(column, part, above)
+    unsaved.restore(source.typed_key, key, known)
     if not choices:
-        return place.text_input(column.heading, value=known, help=column.explanation, key=key)
-    options = choices if known in choices else [known, *choices]
-    chosen = place.selectbox(
-        column.heading, options, index=options.index(known), help=column.explanation, key=key
-    )
-    return chosen or ""
+        said = place.text_input(column.heading, help=column.explanation, key=key)
+    else:
+        options = choices if known in choices else [known, *choices]
+        said = place.selectbox(column.heading, options, help=column.explanation, key=key) or ""
+    unsaved.keep(source.typed_key, key, known, said)
+    return said
 
 
 def _offered_focus_areas(source: Source, typed: PlanParts) -> tuple[Row, ...]:
@@ -94,13 +94,16 @@ def _offered_focus_areas(source: Source, typed: PlanParts) -> tuple[Row, ...]:
     """
     fits = focus_area_set_of(typed)
     sets = {one.label: one for one in (fits, *reversed(FOCUS_AREA_SETS))}
+    key = f"focus_area_set_{fits.label}_{source.typed_key}"
+    unsaved.restore(source.typed_key, key, fits.label)
     chosen = st.selectbox(
         text.BEGIN_WITH,
         [*sets, text.OWN_FOCUS_AREAS],
         format_func=lambda one: text.SET.format(frame=one) if one in sets else one,
-        key=f"focus_area_set_{fits.label}_{source.key}",
+        key=key,
         width=420,
     )
+    unsaved.keep(source.typed_key, key, fits.label, chosen)
     return rows_of_set(sets[chosen]) if chosen in sets else ()
 
 
@@ -114,32 +117,38 @@ def table(
     """Rows of a part in a table in which they are changed, and as they are wanted now; a long one
     is searched and sorted. `elsewhere` are the columns that are not shown.
     """
-    names = [column.name for column in part.columns]
-    key = f"{part.name}_{source.key}_{_fingerprint(begins)}"
-    shown, view = narrowed.choose(part, begins, key)
-    # A part without rows begins with an empty one: there is where to write.
-    rows = shown or ({},)
-    first_words = {column.name: next(iter(column.choices), "") for column in part.columns}
-    edited = st.data_editor(
-        [
-            {name: _value(name, row.get(name) or first_words[name]) for name in names}
-            for row in rows
-        ],
+    choices = {
+        column.name: words
+        for column in part.columns
+        if (words := list(column.choices) or _names(column, part, above)) is not None
+    }
+    key = f"{part.name}_{source.typed_key}"
+    empty = _cells(part, {})
+    begun = tuple(_cells(part, row) for row in begins)
+    rows, editor = narrowed.choose(part, begun, key, source.typed_key, choices, above, empty)
+    st.data_editor(
+        # A part without rows begins with an empty one: there is where to write.
+        [{name: _value(name, row.get(name, "")) for name in empty} for row in rows or (empty,)],
         num_rows="dynamic",
         hide_index=True,
         placeholder="",
         column_config={
             column.name: None
             if column.name == parts.ID or column.name in elsewhere
-            else _column(column, part, above)
+            else _column(column, choices.get(column.name))
             for column in part.columns
         },
-        key=f"part_{key}_{view}",
+        key=editor,
     )
-    typed = tuple(
-        {name: _text(value) for name, value in row.items() if value is not None} for row in edited
-    )
-    return narrowed.whole(begins, typed, key)
+    return narrowed.whole(key, source.typed_key)
+
+
+def _cells(part: Part, row: Row) -> Row:
+    """A row as the table shows it: where nothing is said, the first of a column's words."""
+    return {
+        column.name: row.get(column.name) or next(iter(column.choices), "")
+        for column in part.columns
+    }
 
 
 def _value(name: str, words: str) -> str | list[str]:
@@ -149,14 +158,8 @@ def _value(name: str, words: str) -> str | list[str]:
     return [one for one in map(one_line, words.split(parts.SEPARATOR)) if one]
 
 
-def _text(value: object) -> str:
-    several = value if isinstance(value, list) else [value]
-    return f"{parts.SEPARATOR} ".join(map(str, several))
-
-
-def _column(column: Column, part: Part, above: Mapping[str, tuple[Row, ...]]) -> ColumnConfig:
+def _column(column: Column, choices: list[str] | None) -> ColumnConfig:
     """How a column is typed: by choosing among its words, or the names of a part before it."""
-    choices = list(column.choices) or _names(column, part, above)
     heading, explanation, width = column.heading, column.explanation, column.width * _LETTER
     if column.name in _SEVERAL:
         return st.column_config.MultiselectColumn(
@@ -186,10 +189,3 @@ def _names(column: Column, part: Part, above: Mapping[str, tuple[Row, ...]]) -> 
     names = [row.get(column.name, "") for row in above[of_part.name]]
     whole = [parts.WHOLE_PLAN] if column.name == "area_name" else []
     return [*whole, *dict.fromkeys(filter(None, names))]
-
-
-def _fingerprint(rows: tuple[Row, ...]) -> str:
-    """What tells these rows from others: what was typed into a table belongs to the rows it began
-    with.
-    """
-    return sha256(repr(rows).encode()).hexdigest()[:8]

@@ -20,21 +20,26 @@ from plans.workbook import workbook_of
 from queries import plan
 from store.catalogue import current_catalogue
 from ui import raw_files
-from ui.plan import text
-from ui.plan.begun import CHOSEN, NEW, begin, begun_parts, is_to_be_chosen
+from ui.plan import text, unsaved
+from ui.plan.begun import CHOSEN, NEW, OF_NEW, begin, begun_parts, is_to_be_chosen
 from ui.read import read, store
 from ui.upload import form
 from wording import formats
+
+# The plan that was chosen when the page was last seen.
+_BEFORE = "plan_edited_before"
 
 
 @dataclass(frozen=True)
 class Source:
     """The plan that the parts begin from: as it stands, or as a file says it.
 
-    `key` tells it from every other beginning: what is typed belongs to it alone.
+    `key` tells it from every other beginning; `typed_key` is the same when others change the plan:
+    what is typed belongs to it.
     """
 
     key: str
+    typed_key: str
     plan_id: str | None
     parts: PlanParts
     file_name: str | None = None
@@ -52,8 +57,11 @@ def choose() -> Source | None:
     plan_ids = [*names]
     if is_to_be_chosen():
         st.session_state[CHOSEN] = NEW
-    elif st.session_state.get(CHOSEN) not in plan_ids:
-        st.session_state[CHOSEN] = plan_ids[1] if len(plan_ids) > 1 and begun is None else NEW
+    elif CHOSEN not in st.session_state or st.session_state[CHOSEN] not in plan_ids:
+        is_new = begun is not None or unsaved.is_any(OF_NEW) or len(plan_ids) == 1
+        before = st.session_state.get(_BEFORE)
+        first = NEW if is_new else plan_ids[1]
+        st.session_state[CHOSEN] = before if before and before in plan_ids else first
     plan_id = st.selectbox(
         text.WHICH_PLAN,
         plan_ids,
@@ -61,6 +69,7 @@ def choose() -> Source | None:
         key=CHOSEN,
         width=420,
     )
+    st.session_state[_BEFORE] = plan_id
     chosen_id = plan_id or None
     if chosen_id and raw_files.are_hidden(chosen_id):
         return None
@@ -73,7 +82,8 @@ def choose() -> Source | None:
             text.NEXT_PERIOD, key="next_period", icon=":material/next_plan:"
         ):
             begin(successor_of(now))
-    base = Source(f"{chosen_id}@{store().version(chosen_id or '')}", chosen_id, now)
+    key = f"{chosen_id}@{store().version(chosen_id or '')}"
+    base = Source(key, chosen_id or OF_NEW, chosen_id, now)
     return base if given is None else _of_file(base, *given)
 
 
@@ -128,6 +138,7 @@ def _of_file(base: Source, name: str, content: bytes) -> Source:
     _say_what_was_read(safe_name, read_plan)
     return Source(
         key,
+        f"{base.typed_key}:{fingerprint}",
         base.plan_id,
         wanted,
         safe_name.rpartition(".")[0],

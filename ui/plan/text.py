@@ -3,7 +3,8 @@
 INTRODUCTION = (
     "Her opretter og retter I helhedsplanen: områder, indsatsområder, aktiviteter, det der tælles, "
     "målene og milepælene. Intet gælder, før I har set ændringen og offentliggjort den, og alt kan "
-    "fortrydes."
+    "fortrydes. Det, I har skrevet, bliver stående, mens I ser på andre sider, men ikke når "
+    "browseren henter siden igen, eller I lukker den: offentliggør ændringen først."
 )
 WHICH_PLAN = "Helhedsplan"
 NEW_PLAN = "Ny helhedsplan"
@@ -79,6 +80,7 @@ VALID_FROM_HELP = (
     "det gamle mål. Er det en fejl, der skal rettes bagud, så vælg »Hele tiden«."
 )
 SHOW_CHANGE = "Se ændringen"
+GIVE_UP = "Forkast det, der er skrevet"
 NOTHING_CHANGED = "Intet er ændret endnu."
 CHANGED_SINCE_SHOWN = "Du har rettet mere, siden du så ændringen. Se den igen."
 CHANGE = "Det bliver ændret"
