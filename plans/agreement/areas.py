@@ -30,6 +30,8 @@ _PLACE = (
     r"|lykke(?:n)?|højen|bakken|lunden|vej|alle|allé|kvarteret|bebyggelsen)"
 )
 _MENTIONED = re.compile(rf"{_NAME}(?:(?:, | og |,? samt ){_NAME})*(?: m\.fl\.)?")
+_AMONG_AREAS = re.compile(r"\b(?:bolig)?(?:områder|afdelinger)(?:ne)?\b", re.IGNORECASE)
+_WITH_RESIDENTS = re.compile(rf"{_NAME} \([^()]*\d beboere[^()]*\)")
 _IS_PLACE = re.compile(rf"{_PLACE}$", re.IGNORECASE)
 _AND_OTHERS = " m.fl."
 _BEFORE = re.compile(
@@ -48,7 +50,12 @@ def areas_in(
     """The areas that are stated, and what is asked about them; of a known plan only what is new."""
     found: dict[str, DraftArea] = {}
     passages = [part for part in parts if isinstance(part, Passage)]
-    for area in (*_in_legends(passages), *_in_tables(parts), *_in_lists(outline)):
+    for area in (
+        *_in_legends(passages),
+        *_in_tables(parts),
+        *_in_lists(outline),
+        *_in_words(passages),
+    ):
         if area.code not in found and _named_like(area, found.values()) is None:
             found[area.code] = area
     is_stated = bool(found)
@@ -146,6 +153,16 @@ def _in_lists(outline: Outline) -> Iterable[DraftArea]:
             entries += [(one.text, one) for one in passages[1:] if len(one.text) <= 60]
         for entry, passage in entries:
             area = _entry(entry, passage)
+            if area is not None:
+                yield area
+
+
+def _in_words(passages: Iterable[Passage]) -> Iterable[DraftArea]:
+    """`boligområderne Solparken (900 beboere) og Engvang (400 beboere)`."""
+    for passage in passages:
+        among = _AMONG_AREAS.search(passage.text)
+        for match in _WITH_RESIDENTS.finditer(passage.text, among.end()) if among else ():
+            area = _entry(match[0], passage)
             if area is not None:
                 yield area
 

@@ -57,3 +57,11 @@ def test_long_term_delmaal_end_the_list_of_areas(draft: DraftPlan) -> None:
         ("Askevang", 480),
         ("Birkeby Kommune", None),
     ]
+
+
+def test_areas_in_the_midst_of_words_have_their_residents() -> None:
+    listed = "Boligområder:\nElmeparken (1.210 beboere)\nAskevang (480 beboere)"
+    words = "Planen dækker boligområderne Elmeparken (1.210 beboere) og Askevang (480 beboere)."
+    assert [
+        (one.name, one.residents) for one in draft_of_text(WRITTEN.replace(listed, words)).areas
+    ] == [("Elmeparken", 1210), ("Askevang", 480), ("Birkeby Kommune", None)]
