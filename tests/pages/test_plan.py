@@ -207,3 +207,21 @@ def test_a_plan_that_hides_small_counts_is_changed_only_by_those_who_see_them(
     monkeypatch.setenv(rights.OWN_MACHINE, rights.LEADER)
     page = page.run()
     assert field(page, "Kommune").value == "Prøveby Kommune"
+
+
+def test_the_page_begins_with_the_plan_that_is_chosen_among_the_figures(
+    app: OpenApp, reported: Path
+) -> None:
+    page = app(reported, OVERVIEW)
+    page.selectbox(key="helhedsplan").set_value("fredericia").run()
+    page = page.switch_page(PLAN).run()
+    assert page.selectbox(key="edited_plan").value == "fredericia"
+
+    page.selectbox(key="edited_plan").set_value("slagelse").run()
+    page = page.switch_page(OVERVIEW).run().switch_page(PLAN).run()
+    assert page.selectbox(key="edited_plan").value == "slagelse"
+
+    page = page.switch_page(OVERVIEW).run()
+    page.selectbox(key="helhedsplan").set_value("soenderborg").run()
+    page = page.switch_page(PLAN).run()
+    assert page.selectbox(key="edited_plan").value == "soenderborg"

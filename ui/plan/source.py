@@ -19,14 +19,14 @@ from plans.typed import plan_id_of
 from plans.workbook import workbook_of
 from queries import plan
 from store.catalogue import current_catalogue
-from ui import raw_files
+from ui import filters, raw_files
 from ui.plan import text, unsaved
 from ui.plan.begun import CHOSEN, NEW, OF_NEW, begin, begun_parts, is_to_be_chosen
 from ui.read import read, store
 from ui.upload import form
 from wording import formats
 
-# The plan that was chosen when the page was last seen.
+# The plan that was chosen when the page was last seen, and the one on the pages of figures then.
 _BEFORE = "plan_edited_before"
 
 
@@ -55,13 +55,16 @@ def choose() -> Source | None:
     rows = read(plan.plans)
     names = {NEW: text.NEW_PLAN, **dict(rows[["plan_id", "plan"]].iter_rows())}
     plan_ids = [*names]
+    known = {plan_id: names[plan_id] for plan_id in plan_ids if plan_id != NEW}
+    elsewhere = filters.plan_elsewhere(known) if known else NEW
     if is_to_be_chosen():
         st.session_state[CHOSEN] = NEW
     elif CHOSEN not in st.session_state or st.session_state[CHOSEN] not in plan_ids:
-        is_new = begun is not None or unsaved.is_any(OF_NEW) or len(plan_ids) == 1
-        before = st.session_state.get(_BEFORE)
-        first = NEW if is_new else plan_ids[1]
-        st.session_state[CHOSEN] = before if before and before in plan_ids else first
+        is_new = begun is not None or unsaved.is_any(OF_NEW)
+        before, elsewhere_before = st.session_state.get(_BEFORE, (NEW, NEW))
+        is_still_there = before in known and elsewhere_before == elsewhere
+        first = NEW if is_new else elsewhere
+        st.session_state[CHOSEN] = before if is_still_there else first
     plan_id = st.selectbox(
         text.WHICH_PLAN,
         plan_ids,
@@ -69,7 +72,7 @@ def choose() -> Source | None:
         key=CHOSEN,
         width=420,
     )
-    st.session_state[_BEFORE] = plan_id
+    st.session_state[_BEFORE] = (plan_id, elsewhere)
     chosen_id = plan_id or None
     if chosen_id and raw_files.are_hidden(chosen_id):
         return None

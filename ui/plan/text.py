@@ -3,9 +3,9 @@
 INTRODUCTION = (
     "Her opretter og retter I helhedsplanen: områder, indsatsområder, aktiviteter, det der tælles, "
     "målene og milepælene. Intet gælder, før I har set ændringen og offentliggjort den, og alt kan "
-    "fortrydes. Det, I har skrevet i felter og tabeller, bliver stående, mens I ser på andre sider; "
-    "en fil skal lægges her igen. Henter browseren siden igen, eller lukker I den, er det væk: "
-    "offentliggør ændringen først."
+    "fortrydes. Det, I har skrevet i felter og tabeller, bliver stående, mens I ser på andre "
+    "sider; en fil skal lægges her igen. Henter browseren siden igen, eller lukker I den, er det "
+    "væk: offentliggør ændringen først."
 )
 WHICH_PLAN = "Helhedsplan"
 NEW_PLAN = "Ny helhedsplan"
