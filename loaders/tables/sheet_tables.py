@@ -18,7 +18,7 @@ from loaders.tables.headers import Header, HeaderReader
 from loaders.tables.roles import FIGURE_ROLES, Role
 from loaders.tables.sheet_names import NameParts, parts_of_name
 
-_YEAR_AT_END = re.compile(r"\b(20\d\d)\)?$")
+_YEAR_AT_END = re.compile(r"(?<![\d./-])\b(20\d\d)\)?$")
 # A line with more cells than this is no title.
 _MOST_TITLES = 3
 
@@ -268,13 +268,15 @@ class _SheetReader:
         )
 
     def _corner(self, columns: tuple[Column, ...]) -> NameParts:
-        """What the heading over a table's names says of all of it: the year, the activity."""
+        """What the heading over a table's names says of all of it: the activity, and the year of
+        quarters and months that stand beside it without one.
+        """
         if not columns or columns[0].role in FIGURE_ROLES:
             return NameParts()
         heading = one_line(columns[0].header)
-        year = _YEAR_AT_END.search(heading)
-        parts = self._parts(heading)
-        return replace(parts, period=Period(int(year[1]))) if year else parts
+        lacks_year = any(one.period is not None and one.period.year is None for one in columns)
+        year = _YEAR_AT_END.search(heading) if lacks_year else None
+        return replace(self._parts(heading), period=Period(int(year[1])) if year else None)
 
 
 def _within(context: Context, named: Period | None) -> Period | None:

@@ -65,6 +65,14 @@ def test_a_year_stands_over_the_names(corner: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("corner", ["Målgrupper 01.03.2023", "Målgrupper 2023"])
+def test_a_year_over_names_without_quarters_dates_no_other_table(corner: str) -> None:
+    areas = [corner, "Ringparken", "Sydbyen", "I alt"]
+    goals = [["Aktivitet:", "Beboervejledning"], [], ["Indikator", "Mål"], [TALKS, 40]]
+    file = checked(workbook({"Mål": goals, "Grupper": [areas, ["Dagpenge", 3, 5, 8]]}))
+    assert (TALKS, None, "2023", "target", 40) not in figures(file)
+
+
 def test_the_activity_and_the_year_stand_over_the_names() -> None:
     file = read("Beboervejledning 2023;jan;feb;mar", f"{TALKS};4;2;3", f"{PARTICIPANTS};10;12;11")
     assert file.observations["activity"].unique().to_list() == ["Beboervejledning"]
