@@ -18,7 +18,8 @@ table macro. Its one parameter is the struct `filters`, unless its heading lists
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -165,9 +166,10 @@ def count_for(connection: duckdb.DuckDBPyConnection, table: str, plan_ids: Itera
     as the leaders see it.
     """
     for plan_id in plan_ids:
-        for counted, view in copies().items():
-            if counted in _counted_from(table) and not view.startswith("standing."):
-                _add(connection, counted, view, plan_id, plan_id)
+        with _being_counted(connection, plan_id, plan_id):
+            for counted, view in copies().items():
+                if counted in _counted_from(table) and not view.startswith("standing."):
+                    _add(connection, counted, view, plan_id, plan_id)
 
 
 def count_years_to_date(connection: duckdb.DuckDBPyConnection, plan_ids: Iterable[str]) -> None:
@@ -192,15 +194,22 @@ def _count(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> None
         plans: _is_any(connection, table, first, last, where)
         for plans, (table, where) in PLANS.items()
     }
+    with _being_counted(connection, first, last):
+        for table, view in copies().items():
+            if is_any[_plans_of(view)] and not view.startswith("standing."):
+                _add(connection, table, view, first, last)
+        if is_any[HIDING_SMALL_COUNTS]:
+            for table, view in _masked_copies().items():
+                if is_any[_plans_of(copies()[table])]:
+                    _add(connection, table, view, first, last)
+
+
+@contextmanager
+def _being_counted(connection: duckdb.DuckDBPyConnection, first: str, last: str) -> Generator[None]:
+    """The plans from `first` to `last` are those that `is_being_counted` is true of."""
     connection.execute("set variable first_plan = $first", {"first": first})
     connection.execute("set variable last_plan = $last", {"last": last})
-    for table, view in copies().items():
-        if is_any[_plans_of(view)] and not view.startswith("standing."):
-            _add(connection, table, view, first, last)
-    if is_any[HIDING_SMALL_COUNTS]:
-        for table, view in _masked_copies().items():
-            if is_any[_plans_of(copies()[table])]:
-                _add(connection, table, view, first, last)
+    yield
     connection.execute("reset variable first_plan")
     connection.execute("reset variable last_plan")
 
