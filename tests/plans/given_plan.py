@@ -7,6 +7,7 @@ NAME = "Nørreby"
 PLAN_ID = "noerreby"
 JOBS = "Antal jobsamtaler"
 SHARE = "Andel i arbejde"
+IN_JOBS = {"theme": "Jobs", "activity_name": "Jobcafé", "indicator_name": JOBS}
 PLAN = PlanParts(
     {
         parts.PLAN.name: (
