@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 import polars as pl
 
+from domain.figures import ACHIEVED
 from domain.severities import ERROR
 from loaders.catalogue.known_names import PlanNames
 from loaders.checks.checked import CHECKED_OBSERVATION
@@ -56,6 +57,15 @@ class CheckedFile:
     def has_errors(self) -> bool:
         """Whether a finding is so serious that the file cannot be handed in."""
         return bool((self.findings["severity"] == ERROR).any())
+
+    @property
+    def reported(self) -> frozenset[tuple[str, str, str]]:
+        """Plan, activity and quarter of all that is reported in figures or in words."""
+        of_figures = self.observations.filter(
+            pl.col("kind").is_in(ACHIEVED), pl.col("period").str.contains("K", literal=True)
+        ).select("plan_id", "activity_id", "period")
+        of_words = self.texts.narrative.select("plan_id", "activity_id", "quarter")
+        return frozenset((*of_figures.iter_rows(), *of_words.drop_nulls().iter_rows()))
 
     def of_plan(self, plan: PlanNames | None) -> "CheckedFile":
         """The file as that of a plan, where something names one."""

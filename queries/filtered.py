@@ -57,6 +57,8 @@ verdict = Filtered("verdict", "status")
 status_of_focus_areas = Filtered("goals_of_focus_area", "focus_area_order, status")
 status_of_activities = Filtered("activity_goals", "focus_area_order, activity_order, status")
 
+round_summary = Filtered("round_summary", "activities")
+
 # Of the whole plan and then each of its areas.
 period_goals = Filtered("period_goal", OF_EVERY_AREA)
 goals_of_every_area = Filtered("goal_of_area", OF_EVERY_AREA)

@@ -2,8 +2,8 @@
 
 Answers are appended. When a draft is published or discarded, its bytes and its answers are erased;
 that it was there, and what became of it, stays (`docs/decisions/0009-drafts.md`). No view reads
-these tables: only what is here reaches them. A draft of a plan that hides small counts is seen by
-those who see them alone, whatever else it is said to be of.
+their bytes and answers: only what is here reaches them. A draft of a plan that hides small counts
+is seen by those who see them alone, whatever else it is said to be of.
 """
 
 import hashlib
@@ -17,7 +17,7 @@ import polars as pl
 
 from store.connection import Store
 
-_ERASED_AT_THE_END = ("draft", "draft_answers", "draft_plan")
+_ERASED_AT_THE_END = ("draft", "draft_answers", "draft_plan", "draft_activity")
 # A file that named no plan may be of any.
 _IS_CLOSED = """
     exists (
@@ -110,6 +110,31 @@ def name_plans(store: Store, draft_id: int, plans: Collection[str]) -> None:
         cursor.execute(
             "delete from main.draft_plan where draft_id = $draft_id and plan_id = ''",
             {"draft_id": draft_id},
+        )
+
+
+def name_activities(
+    store: Store, draft_id: int, reported: Collection[tuple[str, str, str]]
+) -> None:
+    """Let a draft report of these and no others, each a plan, activity and quarter.
+
+    Raises UnknownDraft.
+    """
+    with _writing(store) as cursor:
+        _require_visible(cursor, draft_id)
+        cursor.execute(
+            "delete from main.draft_activity where draft_id = $draft_id", {"draft_id": draft_id}
+        )
+        plans, activities, quarters = zip(*sorted(reported), strict=True) if reported else ((),) * 3
+        cursor.execute(
+            "insert into main.draft_activity"
+            " select $draft_id, unnest($plans), unnest($activities), unnest($quarters)",
+            {
+                "draft_id": draft_id,
+                "plans": list(plans),
+                "activities": list(activities),
+                "quarters": list(quarters),
+            },
         )
 
 

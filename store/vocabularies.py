@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from domain.figures import KINDS, OBSERVATION_STATUSES
 from domain.indicators import AGGREGATIONS, DIRECTIONS
 from domain.plan_events import EVENT_KINDS
+from domain.rounds import ROUND_STATES
 from domain.severities import SEVERITIES
 from domain.statuses import BEST_TO_WORST, STATUSES
 from domain.texts import MILESTONE_STATES, MILESTONE_STATUSES, SECTIONS
@@ -36,6 +37,7 @@ RULES: Mapping[str, tuple[str, Mapping[str, Term]]] = {
     "is_open": ("milestone_status", MILESTONE_STATUSES),
     "is_since_baseline": ("status", STATUSES),
     "is_target": ("kind", KINDS),
+    "is_outstanding": ("round_state", ROUND_STATES),
     "is_silent": ("status", STATUSES),
     "is_unknown": ("status", STATUSES),
     "is_unmeasured": ("status", STATUSES),
@@ -43,6 +45,7 @@ RULES: Mapping[str, tuple[str, Mapping[str, Term]]] = {
 ORDERS: Mapping[str, tuple[str, Iterable[str]]] = {
     "badness_of": ("status", BEST_TO_WORST),
     "order_of_milestone": ("milestone_state", MILESTONE_STATES),
+    "order_of_round_state": ("round_state", ROUND_STATES),
     "order_of_section": ("section", SECTIONS),
     "order_of_severity": ("severity", SEVERITIES),
 }

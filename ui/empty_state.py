@@ -34,6 +34,12 @@ def no_milestones() -> None:
     _show(text.NO_MILESTONES_TITLE, text.NO_MILESTONES)
 
 
+def no_round() -> None:
+    """There is no plan whose figures are handed in, or the plan expects none."""
+    _show(text.NO_ROUND_TITLE, text.NO_ROUND)
+    st.page_link(menu.PLAN.script, label=text.GO_TO_PLAN, icon=":material/assignment:")
+
+
 def no_uploads() -> None:
     """Nothing has been handed in."""
     _show(text.NO_UPLOADS_TITLE, text.NO_UPLOADS)

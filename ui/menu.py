@@ -29,6 +29,16 @@ OVERVIEW = Page("pages/results/overview.py", "Overblik", "flag", "overblik", RES
 ATTAINMENT = Page(
     "pages/results/attainment.py", "Målopfyldelse", "target", "maalopfyldelse", RESULTS
 )
+ACTIVITY = Page("pages/results/activity.py", "Aktivitet", "diversity_3", "aktivitet", RESULTS)
+ROUND = Page(
+    "pages/results/round.py",
+    "Kvartalsrunden",
+    "event_available",
+    "kvartalsrunden",
+    RESULTS,
+    is_filtered=False,
+    is_for_all=False,
+)
 UPLOAD = Page(
     "pages/data/upload.py",
     "Indlæs",
@@ -48,12 +58,13 @@ PLAN = Page(
     is_for_all=False,
 )
 PAGES = (
+    ROUND,
     OVERVIEW,
     ATTAINMENT,
     Page("pages/results/quarters.py", "Kvartal for kvartal", "bar_chart", "kvartaler", RESULTS),
     Page("pages/results/trends.py", "Tendenser", "show_chart", "tendenser", RESULTS),
     Page("pages/results/areas.py", "Områder", "compare_arrows", "omraader", RESULTS),
-    Page("pages/results/activity.py", "Aktivitet", "diversity_3", "aktivitet", RESULTS),
+    ACTIVITY,
     Page("pages/results/milestones.py", "Milepæle", "signpost", "milepaele", RESULTS),
     Page("pages/results/long_term.py", "Udgangspunkt og delmål", "route", "delmaal", RESULTS),
     Page("pages/reports/reports.py", "Rapporter", "description", "rapporter", REPORTS),

@@ -19,7 +19,7 @@ class Cell:
     An `is_blank` cell is left out on a phone. `explains` is a token of `ui/explain.py`: a click on
     the text asks about the number. Of a row's cells with the same token only the first is a stop
     for the keyboard. `chooses` is an activity of the filter row that a click on the text chooses;
-    `badges` stand in a row under the text.
+    `badges` stand in a row under the text. `link` is an address within the app.
     """
 
     text: str
@@ -35,6 +35,7 @@ class Cell:
     stacked: Stacked | None = None
     chooses: str | None = None
     badges: Sequence["Cell"] = ()
+    link: str | None = None
 
 
 @dataclass(frozen=True)
@@ -165,10 +166,12 @@ def _text(cell: Cell, *, is_stop: bool = True) -> str:
     html = _explaining(escape(cell.text), cell.explains, is_stop=is_stop)
     if cell.chooses is not None:
         html = f'<button data-choose="{escape(cell.chooses)}">{html}</button>'
+    if cell.link is not None:
+        html = f'<a href="{escape(cell.link)}" target="_self">{html}</a>'
     if cell.is_badge:
         return f'<span class="badge" style="--colour:{cell.colour}">{html}</span>'
-    is_button = cell.chooses is not None or cell.explains is not None
-    return html if is_button else f"<span>{html}</span>"
+    is_pressed = any(one is not None for one in (cell.chooses, cell.explains, cell.link))
+    return html if is_pressed else f"<span>{html}</span>"
 
 
 def _explaining(content: str, token: str | None, *, is_stop: bool = True) -> str:

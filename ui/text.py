@@ -120,6 +120,11 @@ NO_FIGURES_OF_PLAN = (
     "Formål, tekster og milepæle står på *Aktivitet*, og hvem der mangler at indberette, på "
     "*Datakvalitet*."
 )
+NO_ROUND_TITLE = "Der er intet at samle ind"
+NO_ROUND = (
+    "Ingen helhedsplan har et succeskriterium, som der ventes tal for. Planen og det, der tælles, "
+    "skrives på siden Helhedsplan."
+)
 NO_UPLOADS_TITLE = "Intet er indlæst endnu"
 NO_UPLOADS = "Hver fil, der bliver indlæst, står her med tidspunkt, navn og resultat."
 GO_TO_UPLOAD = "Indlæs en fil"

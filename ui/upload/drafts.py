@@ -30,13 +30,15 @@ LONGEST_NUMBER = 18
 
 @dataclass
 class _State:
-    """The drafts open in this session, what is known to be kept of each, which file became which
-    draft, and the drafts that the address named and that are not there.
+    """The drafts open in this session, what is known to be kept of each, the plans that it names
+    and what it reports of, which file became which draft, and the drafts that the address named and
+    that are not there.
     """
 
     files: dict[int, PageFile] = field(default_factory=dict)
     known: dict[int, DraftAnswers] = field(default_factory=dict)
     plans: dict[int, set[str]] = field(default_factory=dict)
+    reported: dict[int, frozenset[tuple[str, str, str]]] = field(default_factory=dict)
     of_uploads: dict[str, int] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
 
@@ -93,7 +95,10 @@ def remember(file: PageFile, assumed: Assumed) -> None:
         return
     known = state.known[file.draft_id]
     reasons.restore(file.file_id, known.reasons)
-    _remember_plans(file, checking.file_check(file, assumed_of(file, assumed)).plans)
+    check = checking.file_check(file, assumed_of(file, assumed))
+    _remember_plans(file, check.plans)
+    if not checked_file.is_hidden(check.plans):
+        _remember_activities(file.draft_id, check.checked.reported)
     answers_now = DraftAnswers(
         answers=questions.answers_of(file),
         reasons=reasons.by_key(file.file_id),
@@ -118,6 +123,15 @@ def _remember_plans(file: PageFile, plans: frozenset[str]) -> None:
     with suppress(drafts.UnknownDraft):  # published or discarded elsewhere; the next run says so
         drafts.name_plans(store(), file.draft_id or 0, plans)
     named |= plans
+
+
+def _remember_activities(draft_id: int, reported: frozenset[tuple[str, str, str]]) -> None:
+    """Let a draft be told of at the activities that it reports of, as it is read now."""
+    if _state().reported.get(draft_id) == reported:
+        return
+    with suppress(drafts.UnknownDraft):  # published or discarded elsewhere; the next run says so
+        drafts.name_activities(store(), draft_id, reported)
+    _state().reported[draft_id] = reported
 
 
 def assumed_of(file: PageFile, assumed: Assumed) -> Assumed:
@@ -264,6 +278,7 @@ def _close(draft_id: int) -> None:
     state.files.pop(draft_id, None)
     state.known.pop(draft_id, None)
     state.plans.pop(draft_id, None)
+    state.reported.pop(draft_id, None)
 
 
 def _discard(draft_id: int, file_name: str) -> None:

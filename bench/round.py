@@ -1,0 +1,88 @@
+"""What *Kvartalsrunden* asks the server for: a plan of 200 activities, twenty of them in drafts.
+
+`python -m bench.round` makes the store, opens the page and says how long a run of it takes.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from streamlit.testing.v1 import AppTest
+
+from domain import clock
+from queries import filtered
+from queries import round as rounds
+from queries.filters import Filters
+from store import drafts
+from store.connection import Store, open_store
+from store.write import publish_new
+from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, submission
+
+ACTIVITIES = 200
+INDICATORS_EACH = 3
+DRAFTS = 20
+QUARTER = "2024K4"
+RUNS = 5
+QUARTERS = [f"{year}K{quarter}" for year in (2022, 2023, 2024) for quarter in (1, 2, 3, 4)]
+
+
+def main() -> None:
+    """Time what the page asks of the store as a leader, and whole runs of the page."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "runde.duckdb"
+        store = filled(open_store(path))
+        reading = _median_seconds(lambda: asked(store))
+        store.close()
+        os.environ |= {"HELHEDSBLIK_STORE": str(path), clock.SETTING: "2025-01-20"}
+        page = AppTest.from_file("../app.py", default_timeout=60).run()
+        page.switch_page("pages/results/round.py").run()
+        whole = _median_seconds(page.run)
+        print(f"{ACTIVITIES} activities: {reading:.3f} s of reading, {whole:.3f} s of the page")
+
+
+def _median_seconds(step: Callable[[], object]) -> float:
+    seconds = []
+    for _ in range(RUNS):
+        started = perf_counter()
+        step()
+        seconds.append(perf_counter() - started)
+    return median(seconds)
+
+
+def filled(store: Store) -> Store:
+    """The store with its plan, its figures and its drafts, as a leader sees it."""
+    indicators = [
+        Indicator(f"Indikator {activity}.{one}", activity=f"Aktivitet {activity}")
+        for activity in range(ACTIVITIES)
+        for one in range(INDICATORS_EACH)
+    ]
+    figures = [
+        Figure(indicator.name, area, quarter, "actual", 7)
+        for quarter in QUARTERS
+        for indicator in (indicators if quarter != QUARTER else indicators[::2])
+        for area in ("R", "S", "M")
+    ]
+    publish_new(store, submission(*figures, added=catalogue(*indicators)), BY)
+    store = store.with_rights(sees_all=True, hands_in=True)
+    for number in range(DRAFTS):
+        content = str(number).encode()
+        draft_id = drafts.keep(store, f"kladde {number}.xlsx", content, "{}", BY, [PLAN_ID])
+        reported = {
+            (PLAN_ID, f"{PLAN_ID}/aktivitet {number * 10 + one}", QUARTER) for one in range(10)
+        }
+        drafts.name_activities(store, draft_id, reported)
+    return store
+
+
+def asked(store: Store) -> int:
+    """What the page reads of a plan and its quarter."""
+    rounds.quarters(store, plan_id=PLAN_ID)
+    filtered.round_summary(store, filters=Filters(plan_id=PLAN_ID, quarter=QUARTER))
+    return rounds.activities(store, plan_id=PLAN_ID, quarter=QUARTER).height
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,33 @@
+"""The quarter's round: who has handed in, and who is missing."""
+
+import streamlit as st
+
+from queries import filtered
+from queries import round as rounds
+from queries.filters import Filters
+from ui import empty_state, markup, page_end, page_head, rights
+from ui.read import store
+from ui.round import activities, choice, summary, text
+
+if not rights.hands_in():
+    empty_state.leaders_only()
+    page_end.here()
+
+chosen = choice.choose()
+if chosen is None:
+    empty_state.no_round()
+    page_end.here()
+st.caption(text.INTRODUCTION)
+if chosen.is_invented:
+    page_head.invented(chosen.plan_name)
+
+# Drafts change no version of the plan, so what is told of them is read each time.
+totals = filtered.round_summary(
+    store(), filters=Filters(plan_id=chosen.plan_id, quarter=chosen.quarter)
+)
+rows = rounds.activities(store(), plan_id=chosen.plan_id, quarter=chosen.quarter)
+markup.show(
+    markup.verdict(summary.sentence(totals, chosen)),
+    activities.html(chosen, rows),
+    markup.caption(text.REPORTED_HELP),
+)

@@ -1,0 +1,30 @@
+"""The quarter's round: how far each activity has come with what is to be handed in."""
+
+import polars as pl
+
+from store.connection import Store
+
+
+def quarters(store: Store, *, plan_id: str) -> pl.DataFrame:
+    """A plan's quarters that have begun, and the one that is to be handed in; the newest first."""
+    return store.read(
+        """
+        select * from marts.round_quarter
+        where plan_id = $plan_id and (has_begun or is_opening)
+        order by quarter desc
+        """,
+        plan_id=plan_id,
+    )
+
+
+def activities(store: Store, *, plan_id: str, quarter: str) -> pl.DataFrame:
+    """The activities of a quarter, what is waited for first."""
+    return store.read(
+        """
+        select * from marts.round_activity
+        where plan_id = $plan_id and quarter = $quarter
+        order by order_of_round_state(round_state), activity_order, activity_id
+        """,
+        plan_id=plan_id,
+        quarter=quarter,
+    )

@@ -1,0 +1,64 @@
+"""*Kvartalsrunden*: empty, nearly empty and filled, with one more choice after each."""
+
+from pathlib import Path
+
+import pytest
+
+from domain import clock
+from tests.pages.handing_in import CORRECTION, with_file
+from tests.pages.screen import OVERVIEW, ROUND, UPLOAD, OpenApp, row_with, verdict
+
+SLAGELSE = {"helhedsplan": "Slagelse"}
+
+
+def test_an_empty_store_says_what_to_do_next(app: OpenApp) -> None:
+    page = app(page=ROUND)
+
+    assert not page.exception
+    assert page.subheader[0].value == "Der er intet at samle ind"
+
+
+def test_a_plan_without_figures_is_missing_in_the_quarter_that_is_over(
+    app: OpenApp, plans_only: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(clock.SETTING, "2023-10-20")
+    page = app(plans_only, ROUND, link=SLAGELSE)
+
+    assert not page.exception
+    assert page.selectbox(key="runde").value == "2023K3"
+    assert verdict(page) == (
+        "0 af 12 aktiviteter er indsendt · frist 30. oktober 2023 · 12 mangler"
+    )
+
+
+def test_a_quarter_is_another_by_choice_and_the_plan_stays_on_the_next_page(
+    app: OpenApp, reported: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(clock.SETTING, "2024-02-05")
+    page = app(reported, ROUND, link=SLAGELSE)
+    assert verdict(page).endswith("fristen var 30. januar 2024 · 12 mangler")
+
+    page.selectbox(key="runde").select("2023K3").run()
+    assert verdict(page) == "Alle 12 aktiviteter er indsendt · fristen var 30. oktober 2023"
+    page.selectbox(key="helhedsplan").select_index(
+        page.selectbox(key="helhedsplan").options.index("Fredericia")
+    ).run()
+    assert page.selectbox(key="runde").value == "2022K4"
+
+    page.switch_page(OVERVIEW).run()
+    assert page.caption[0].value == "Fredericia · 4. kvartal 2019 · Hele helhedsplanen"
+
+
+def test_a_file_on_indlaes_is_in_progress_at_its_activity(
+    app: OpenApp, plans_only: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(clock.SETTING, "2023-10-20")
+    page = with_file(app(plans_only, UPLOAD), "rettelse.csv", CORRECTION.encode())
+
+    page.switch_page(ROUND).run()
+
+    assert verdict(page).endswith("12 mangler, heraf 1 i gang")
+    row = row_with(page, "Beboervejledning")
+    assert "◑ i gang" in row
+    assert "rettelse.csv" in row
+    assert "10 dage tilbage" in row
