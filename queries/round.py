@@ -28,3 +28,29 @@ def activities(store: Store, *, plan_id: str, quarter: str) -> pl.DataFrame:
         plan_id=plan_id,
         quarter=quarter,
     )
+
+
+def outstanding(store: Store, *, plan_id: str, quarter: str) -> pl.DataFrame:
+    """What is missing of each activity in a quarter, in the plan's order."""
+    return store.read(
+        """
+        select activity_id, indicator from marts.outstanding_figure
+        where plan_id = $plan_id and quarter = $quarter
+        order by indicator_order, indicator_id
+        """,
+        plan_id=plan_id,
+        quarter=quarter,
+    )
+
+
+def deadlines(store: Store, *, plan_id: str, year: int) -> pl.DataFrame:
+    """The deadlines of a year's quarters, the first first; also of those that have not begun."""
+    return store.read(
+        """
+        select quarter, due_date from marts.round_quarter
+        where plan_id = $plan_id and left(quarter, 4) = $year and due_date is not null
+        order by quarter
+        """,
+        plan_id=plan_id,
+        year=str(year),
+    )

@@ -1,4 +1,4 @@
-"""The button that copies the address of the view, to be sent to others."""
+"""The buttons that copy something to be sent to others: the address of the view, or a text."""
 
 from pathlib import Path
 
@@ -21,3 +21,9 @@ def button() -> None:
     """The button, and beside it what came of a click on it."""
     words = {"copy": text.COPY_LINK, "copied": text.LINK_COPIED, "by_hand": text.LINK_BY_HAND}
     _copier(key="copy_link", data=words, width="content")
+
+
+def of_text(label: str, copied: str, content: str, *, key: str) -> None:
+    """A button that copies a text instead."""
+    words = {"copy": label, "copied": copied, "by_hand": text.COPY_BY_HAND, "content": content}
+    _copier(key=key, data=words, width="content")

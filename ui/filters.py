@@ -87,6 +87,11 @@ def row() -> None:
         st.session_state[CHOSEN] = _chosen(dict(plans[["plan_id", "plan"]].iter_rows()))
         st.button(text.RESET_FILTERS, key="reset_filters", on_click=_widen)
         copy_link.button()
+    warn_of_unknown()
+
+
+def warn_of_unknown() -> None:
+    """Say what a link names that is not here."""
     if unknown := address.unknown():
         named = formats.enumeration([f"»{one}«" for one in unknown.values()])
         st.warning(formats.plain(text.LINK_UNKNOWN.format(named=named)))

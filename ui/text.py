@@ -44,6 +44,7 @@ RESET_FILTERS = "Nulstil filtre"
 COPY_LINK = "Kopiér link"
 LINK_COPIED = "Linket er kopieret"
 LINK_BY_HAND = "Kopiér adressen herfra"
+COPY_BY_HAND = "Kopiér teksten herfra"
 LINK_UNKNOWN = (
     "Linket nævner {named}, som ikke findes her. Siden viser i stedet det, der står i felterne "
     "ovenfor."

@@ -7,7 +7,7 @@ from queries import round as rounds
 from queries.filters import Filters
 from ui import empty_state, markup, page_end, page_head, rights
 from ui.read import store
-from ui.round import activities, choice, summary, text
+from ui.round import activities, choice, missing, summary, text
 
 if not rights.hands_in():
     empty_state.leaders_only()
@@ -31,3 +31,4 @@ markup.show(
     activities.html(chosen, rows),
     markup.caption(text.REPORTED_HELP),
 )
+missing.show(chosen, rows)

@@ -6,7 +6,7 @@ import pytest
 
 from domain import clock
 from tests.pages.handing_in import CORRECTION, with_file
-from tests.pages.screen import OVERVIEW, ROUND, UPLOAD, OpenApp, row_with, verdict
+from tests.pages.screen import OVERVIEW, ROUND, UPLOAD, OpenApp, row_with, shown, verdict
 
 SLAGELSE = {"helhedsplan": "Slagelse"}
 
@@ -62,3 +62,25 @@ def test_a_file_on_indlaes_is_in_progress_at_its_activity(
     assert "◑ i gang" in row
     assert "rettelse.csv" in row
     assert "10 dage tilbage" in row
+    page.selectbox(key="mail_about").select_index(1).run()
+    assert page.selectbox(key="mail_about").value == "slagelse/fritidsjob"
+    assert "Vi mangler tallene for 3. kvartal 2023 fra" in shown(page)
+
+
+def test_a_link_of_a_quarter_that_is_not_there_says_so(app: OpenApp, reported: Path) -> None:
+    page = app(reported, ROUND, link={**SLAGELSE, "runde": "3. kvartal 1999"})
+
+    assert page.warning[0].value.startswith("Linket nævner »3. kvartal 1999«")
+
+
+def test_when_all_have_handed_in_nobody_is_missing_and_the_deadlines_remain(
+    app: OpenApp, reported: Path
+) -> None:
+    page = app(reported, ROUND, link={**SLAGELSE, "runde": "3. kvartal 2023"})
+
+    assert not page.exception
+    assert not page.warning
+    assert "Ingen mangler i kvartalet." in shown(page)
+    assert [one.proto.label for one in page.get("download_button")] == [
+        "Årets frister til kalenderen"
+    ]

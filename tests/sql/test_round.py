@@ -175,3 +175,18 @@ def test_roles_are_each_activitys_own_and_findings_those_of_the_quarters_figures
         ("Udflugter", None, 0),
         ("Vejledning", ["vejleder"], 1),
     ]
+
+
+def test_what_is_outstanding_is_what_is_expected_and_not_reported(tmp_path: Path) -> None:
+    store = store_with(
+        tmp_path,
+        plan(),
+        Figure("Samtaler", "R", "2024K1", "actual", 3),
+        Figure("Ture", None, "2024K1", "actual", None, status="missing"),
+        Figure("Kurser", None, "2024K1", "target", 4),
+    )
+
+    assert store.read(
+        "select indicator from marts.outstanding_figure"
+        " where quarter = '2024K1' order by indicator_order"
+    )["indicator"].to_list() == ["Kurser", "Caféer", "Ture"]

@@ -9,7 +9,7 @@ import streamlit as st
 
 from queries import plan
 from queries import round as rounds
-from ui import address, text
+from ui import address, filters, text
 from ui.read import read
 from wording import formats
 
@@ -47,6 +47,8 @@ def choose() -> Round | None:
         )
         quarters = read(rounds.quarters, plan_id=plan_id)
         quarter = _quarter(quarters)
+    with st.container():
+        filters.warn_of_unknown()
     row = plans.filter(plan_id=plan_id).row(0, named=True)
     if quarter is None:
         return None
