@@ -173,6 +173,11 @@ class DraftPlan:
     questions: tuple[DraftQuestion, ...] = ()
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def tells_of_a_plan(self) -> bool:
+        """Whether anything of a plan was read: an activity or a focus area."""
+        return bool(self.activities or self.focus_areas)
+
     def with_findings(self, findings: Iterable[Finding]) -> "DraftPlan":
         """The draft with more that was noticed, each thing said once."""
         return replace(self, findings=tuple(dict.fromkeys([*findings, *self.findings])))

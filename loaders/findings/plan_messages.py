@@ -111,6 +111,18 @@ ABOUT_PLANS: dict[str, tuple[str, str, str | None]] = {
         "Kolonnen »{raw}« på arket {title} kendes ikke og er ikke læst.",
         "Brug de overskrifter, der står i planens regneark.",
     ),
+    "agreed_goals_left_over": (
+        WARNING,
+        "{where} står der tal, som kan være mål eller udgangspunkter, men som ikke er kommet med i "
+        "planen: {numbers}.",
+        "Skriv dem under Mål, hvis de skal følges, eller ret aftalens ord, fx »falder fra 36 % "
+        "(baseline 2024) til 31 % i 2029«, og indlæs den igen.",
+    ),
+    "agreed_numbers_left_over": (
+        NOTE,
+        "{where} står der tal, som ikke er kommet med i planen: {numbers}.",
+        "Skal et af dem følges, så skriv det under Mål. Ellers skal der ikke gøres noget.",
+    ),
     "plan_not_described": (
         WARNING,
         "Der er ingen aktiviteter i planen endnu.",

@@ -9,24 +9,16 @@ from domain.spelling import one_line, plain, slug
 from loaders.catalogue.matching import NO_FOCUS_AREA
 from loaders.findings.messages import finding
 from loaders.grammar.cells import read_cell
-from loaders.grammar.criteria import FROM_WORDS
 from loaders.grammar.figures import Figure
 from loaders.grammar.subtotals import is_sum_label
 from plans.agreement import headings, text
 from plans.agreement.announced_activities import announced_activities
 from plans.agreement.areas import areas_in
-from plans.agreement.expected_numbers import (
-    ExpectedNumber,
-    expected_numbers,
-    goal_years,
-    is_about,
-    without_expected_numbers,
-)
+from plans.agreement.expected_numbers import goal_years, without_expected_numbers
 from plans.agreement.focus_areas import about_no_focus_area, focus_areas_in
 from plans.agreement.identity import facts_of
 from plans.agreement.indicators import (
     LONGEST_ACTIVITY_ID,
-    DraftIndicators,
     Measured,
     Stated,
     measured_in,
@@ -36,6 +28,7 @@ from plans.agreement.known_plan import KnownPlan, known_plan
 from plans.agreement.milestones import milestones_in
 from plans.agreement.outline import ActivityForm, Outline, Section, outline_of
 from plans.agreement.parts import FigureTable, GoalTable, Part, Passage
+from plans.agreement.sentence_indicators import SentenceIndicators
 from plans.draft import (
     DraftActivity,
     DraftArea,
@@ -78,7 +71,7 @@ def agreed_plan(parts: Sequence[Part], catalogue: Catalogue) -> DraftPlan:
     reading.questions += [*about_plan, *questions, *about_areas]
     reading.read(outline, parts)
     draft = reading.draft(areas)
-    if draft.activities or draft.focus_areas:
+    if draft.tells_of_a_plan:
         return draft
     return draft.with_findings([finding("no_plan_in_text")])
 
@@ -99,9 +92,8 @@ class _Reading:
         self.focus_areas = focus_areas
         self.questions: list[DraftQuestion] = []
         self.activities: dict[str, DraftActivity] = {}
-        self.indicators = DraftIndicators(known, *goal_years(facts.start_date, facts.end_date))
+        self.indicators = SentenceIndicators(known, *goal_years(facts.start_date, facts.end_date))
         self.milestones: list[DraftMilestone] = []
-        self.has_benchmark = False
 
     def read(self, outline: Outline, parts: Sequence[Part]) -> None:
         """Everything below the plan itself: delmål, activities, the table of the target group."""
@@ -109,13 +101,13 @@ class _Reading:
             self.questions.append(
                 DraftQuestion("focus_area", self.facts.plan_id, text.NO_FOCUS_AREAS)
             )
-        for section in outline.sections:
-            for part in section.parts:
+        of_plan = [(section.parts, section) for section in outline.sections]
+        for parts_of_plan, section in (*of_plan, (outline.lead, None)):
+            for part in parts_of_plan:
                 if isinstance(part, GoalTable):
                     self._add_goals(part, section)
-        for part in outline.lead:
-            if isinstance(part, GoalTable):
-                self._add_goals(part, None)
+            passages = [part for part in parts_of_plan if isinstance(part, Passage)]
+            self._add_sentences(passages, section)
         for form in outline.activities:
             self._add_activity(form)
         self._add_listed(outline)
@@ -133,8 +125,8 @@ class _Reading:
                 one.name for one in self.activities.values() if one.focus_area == NO_FOCUS_AREA
             )
             self.questions.append(about_no_focus_area(names, self.focus_area_set))
-        if self.has_benchmark:
-            code = self.known.benchmark
+        code = self.known.benchmark
+        if self.indicators.has_figures_of(code):
             municipality = DraftArea(
                 code=code,
                 name=self.facts.municipality or code,
@@ -168,7 +160,21 @@ class _Reading:
         return self.known.activity_id(name) or new_id
 
     def _add_goals(self, table: GoalTable, section: Section | None) -> None:
-        """The delmål of a focus area, under an activity of that name; each focus area its own."""
+        """The delmål of a focus area, under an activity of that name."""
+        self._add_rows(table, self._sub_goals_activity(section))
+
+    def _add_sentences(self, passages: Sequence[Passage], section: Section | None) -> None:
+        """The delmål that sentences of the plan itself give, outside its tables and activities."""
+        are_goals = section is not None and section.name in (
+            headings.SUB_GOALS,
+            headings.INDICATORS,
+        )
+        if self.indicators.gives_goals(passages, are_goals=are_goals):
+            activity_id = self._sub_goals_activity(section)
+            self.indicators.add_sentences(activity_id, passages, are_goals=are_goals)
+
+    def _sub_goals_activity(self, section: Section | None) -> str:
+        """The activity that the delmål of a focus area stand under; each focus area has its own."""
         focus_area = self._focus_area(section.focus_area if section is not None else None)
         name = text.SUB_GOALS_ACTIVITY
         is_other = any(
@@ -183,14 +189,13 @@ class _Reading:
                 focus_area=focus_area,
                 read_from=section.heading.read_from if section is not None else None,
             )
-        self._add_rows(table, activity_id)
+        return activity_id
 
     def _add_rows(self, table: GoalTable, activity_id: str) -> None:
         measured, questions = measured_in(table)
         self.questions += questions
         for one in measured:
             self.indicators.add(activity_id, one)
-            self.has_benchmark |= any(stated.is_benchmark for stated in one.stated)
 
     def _add_activity(self, form: ActivityForm) -> None:
         name, aside = _without_aside(form.name.text)
@@ -217,11 +222,9 @@ class _Reading:
                     self._add_rows(part, activity_id)
             if section.name == headings.MILESTONES:
                 self.milestones += milestones_in(section.parts, activity_id)
-        for expected in expected_numbers(sub_goals, all_expected=True):
-            self._add_expected(activity_id, expected)
+        self.indicators.add_sentences(activity_id, sub_goals, are_goals=True)
         others = form.passages(headings.PURPOSE, headings.TARGET_GROUPS, headings.CONTENT)
-        for expected in expected_numbers(others, all_expected=False):
-            self._add_expected(activity_id, expected)
+        self.indicators.add_sentences(activity_id, others, are_goals=False)
 
     def _ask_if_shared(
         self, activity_id: str, name: str, aside: str, passage: Passage, focus_area: str
@@ -268,82 +271,6 @@ class _Reading:
                     )
                 focus_area = self.activities[activity_id].focus_area
                 self._ask_if_shared(activity_id, name, aside, passage, focus_area)
-
-    def _add_expected(self, activity_id: str, expected: ExpectedNumber) -> None:
-        """An expected number: the target of an indicator that its sentence speaks of, else of one
-        that it is itself.
-        """
-        place = expected.passage.place
-        read_from = ReadFrom(expected.sentence, place)
-        known = next(
-            (
-                one.indicator_id
-                for one in self.indicators.indicators
-                if is_about(expected.sentence, one.name)
-            ),
-            None,
-        )
-        indicator_id = known or self.indicators.add(
-            activity_id,
-            Measured(
-                name=expected.name,
-                read_from=read_from,
-                notes=(expected.sentence,) if expected.when else (),
-                attributes=expected.attributes,
-                evidence=tuple(
-                    Stated("target", one.figure, expected.sentence, "", read_from)
-                    for one in expected.targets[:1]
-                ),
-            ),
-        )
-        name = self.indicators.indicator(indicator_id).name
-        for measure in expected.measures:
-            self.questions.append(
-                DraftQuestion(
-                    "measure",
-                    indicator_id,
-                    text.is_measured(measure),
-                    place=place,
-                    raw=expected.sentence,
-                    readings=text.IS_MEASURED,
-                )
-            )
-        if expected.is_change:
-            self.questions.append(
-                DraftQuestion(
-                    "target",
-                    indicator_id,
-                    text.change_as_target(name),
-                    place=place,
-                    raw=expected.sentence,
-                )
-            )
-            return
-        if len(expected.targets) > 1 and not expected.by_year:
-            self.questions.append(
-                DraftQuestion(
-                    "target",
-                    indicator_id,
-                    text.several_targets(name),
-                    place=place,
-                    raw=expected.sentence,
-                    readings=tuple(target.words for target in expected.targets),
-                )
-            )
-            return
-        note = "; ".join([FROM_WORDS, *expected.measures])
-        for period, target in expected.by_year or [(expected.period, expected.targets[0])]:
-            self.indicators.add_figure(
-                indicator_id,
-                Stated(
-                    "target",
-                    replace(target.figure, note=note),
-                    expected.sentence,
-                    period,
-                    read_from,
-                    is_yearly=expected.is_yearly and not expected.by_year,
-                ),
-            )
 
     def _add_target_group(self, table: FigureTable) -> None:
         """The table of the target group as indicators with starting figures, which is asked about;

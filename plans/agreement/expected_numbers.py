@@ -10,10 +10,11 @@ from loaders.grammar.attributes import AGGREGATION, Attribute
 from loaders.grammar.criteria import WordedTarget, worded_targets
 from loaders.grammar.indicator_words import matching_words
 from loaders.grammar.periods import read_period
+from plans.agreement.mentioned_numbers import ENUMERATED
 from plans.agreement.parts import Passage
 from plans.agreement.sentences import sentences
 
-_EXPECTS = re.compile(
+EXPECTS = re.compile(
     r"\b(?:forvente\w*|målet er|målsæt\w*|det er målet|mål\s*:|ambitionen er|vi vil nå|skal nå)\b"
     r"|\b(?:øges|hæves|stige|falde|nedbringes|reduceres|sænkes) (?:\w+ ){0,3}?(?:til|fra|med) "
     r"(?:\w+ ){0,2}?\d",
@@ -45,9 +46,7 @@ _BY_THEN = (
 )
 _AGES = re.compile(r"\b\d+\s*(?:-|–|til|og)?\s*\d*\s*-?\s*år(?:s|ige?)?\b|\b\d+\+")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
-_ENUMERATED = re.compile(
-    r"\b(?:side|s\.|verdensmål|paragraf|§|kl\.?|nr\.?)\s*\d[\d.,-]*", re.IGNORECASE
-)
+_NUMBERED = re.compile(ENUMERATED, re.IGNORECASE)
 _CHANGES = re.compile(
     r"\b(?:fald|stig|øge|hæve|reducere|nedbringe|sænke|mindske|forbedre)\w* (?:\w+ ){0,2}?med "
     r"(?:mindst |ca\. ?)?\d+(?:[.,]\d+)? ?(?:%|procent|pct)",
@@ -105,7 +104,7 @@ def expected_numbers(
     """
     for passage in passages:
         for sentence in sentences(passage.text):
-            says_so = _EXPECTS.search(sentence) is not None
+            says_so = EXPECTS.search(sentence) is not None
             if not (says_so or all_expected) or _EXPECTS_NOT.search(sentence) is not None:
                 continue
             whole = _LEAD.sub("", sentence, count=1) if says_so else sentence
@@ -155,7 +154,7 @@ def _expected(clause: str, sentence: str, passage: Passage) -> ExpectedNumber | 
 
 
 def _targets(words: str) -> tuple[WordedTarget, ...]:
-    bare = _YEARS.sub(" ", _AGES.sub(" ", _ENUMERATED.sub(" ", words)))
+    bare = _YEARS.sub(" ", _AGES.sub(" ", _NUMBERED.sub(" ", words)))
     return tuple(dict.fromkeys(worded_targets(bare)))
 
 

@@ -6,7 +6,7 @@ the indicator, what stands behind is the source. What fits no row is told of, ne
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.grammar.indicator_words import matching_words
 from loaders.grammar.periods import read_stated_period
@@ -189,6 +189,7 @@ def with_goal_tables(parts: Sequence[Part], words: Collection[str]) -> list[Part
             whole.append(parts[place])
             place += 1
             continue
+        begin = place
         columns, place = header
         flat = _Flat(columns, words)
         paragraph: list[Passage] = []
@@ -203,7 +204,8 @@ def with_goal_tables(parts: Sequence[Part], words: Collection[str]) -> list[Part
             place += 1
         if paragraph:
             flat.add(paragraph)
-        whole.append(flat.table())
+        lines = tuple(part for part in parts[begin:place] if isinstance(part, Passage))
+        whole.append(replace(flat.table(), lines=lines))
     return whole
 
 

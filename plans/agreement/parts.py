@@ -39,6 +39,16 @@ class Table:
         number = self.first + row
         return f"linje {number}" if self.is_of_lines else f"{self.place}, række {number}"
 
+    @property
+    def lines(self) -> tuple[Passage, ...]:
+        """Every cell with words as a line of its own."""
+        return tuple(
+            Passage(" ".join(cell.split()), self.place_of(number))
+            for number, row in enumerate(self.rows)
+            for cell in row
+            if cell.strip()
+        )
+
     def part(self, start: int, end: int | None = None) -> "Table":
         """Some of its rows as a table."""
         return replace(self, rows=self.rows[start:end], first=self.first + start)
@@ -60,19 +70,21 @@ class GoalRow:
 class GoalTable:
     """A table of delmål and indicators; `unread` are rows whose cells could not be told apart.
 
-    `is_of_agreement` of one that no report of figures has.
+    `is_of_agreement` of one that no report of figures has. `lines` is all of it as it stands.
     """
 
     rows: tuple[GoalRow, ...]
     unread: tuple[Passage, ...] = ()
     is_of_agreement: bool = True
+    lines: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True)
 class FigureTable:
     """A table of the target group: a column for each area by its code, and perhaps the whole last.
 
-    `stated` are the words that say of when its figures are, `rows` each name with its cells.
+    `stated` are the words that say of when its figures are, `rows` each name with its cells;
+    `lines` is all of it as it stands.
     """
 
     name: str
@@ -81,6 +93,7 @@ class FigureTable:
     has_total: bool
     rows: tuple[tuple[str, tuple[str, ...]], ...]
     place: str
+    lines: tuple[Passage, ...] = ()
 
 
 Part = Passage | Table | GoalTable | FigureTable

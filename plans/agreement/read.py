@@ -29,6 +29,7 @@ from plans.agreement.parts import Part, Passage, Table
 from plans.agreement.pasted_tables import with_whole_rows
 from plans.agreement.reported_plan import reported_plan
 from plans.agreement.tables import with_read_tables
+from plans.agreement.unaccounted_numbers import numbers_left_over
 from plans.draft import DraftPlan, PlanFacts
 from store.records import Catalogue
 
@@ -95,7 +96,12 @@ def _draft(
         parts = passages.paragraphs(parts)
     parts = passages.with_numbered_lists(parts)
     report = None if is_agreement(parts) else reported_plan(file_name, content, parts, catalogue)
-    return (report or agreed_plan(parts, catalogue)).with_findings(remarks)
+    if report is not None:
+        return report.with_findings(remarks)
+    draft = agreed_plan(parts, catalogue)
+    if draft.tells_of_a_plan:
+        remarks += numbers_left_over(parts, draft)
+    return draft.with_findings(remarks)
 
 
 def _lines(parts: Iterable[Part]) -> Iterator[str]:

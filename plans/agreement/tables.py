@@ -33,7 +33,11 @@ def _read(table: Table) -> Iterator[Part]:
     below = range(header + 1, len(table.rows))
     end = next((n for n in below if _is_heading_alone(table.rows[n])), len(table.rows))
     goals = table.part(header, end)
-    yield GoalTable(tuple(goal_rows_of(goals)), is_of_agreement=is_of_agreement(goals.rows[0]))
+    yield GoalTable(
+        tuple(goal_rows_of(goals)),
+        is_of_agreement=is_of_agreement(goals.rows[0]),
+        lines=goals.lines,
+    )
     if end < len(table.rows):
         yield from _read(table.part(end))
 

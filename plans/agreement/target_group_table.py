@@ -55,7 +55,9 @@ def target_group_table(table: Table) -> FigureTable | None:
         return None
     name = named[0] if named is not None else header[0]
     stated = header[0].removeprefix(name).strip(" :()")
-    return FigureTable(name, stated, tuple(codes), has_total, tuple(rows), table.place)
+    return FigureTable(
+        name, stated, tuple(codes), has_total, tuple(rows), table.place, lines=table.lines
+    )
 
 
 def _flat_at(
@@ -92,7 +94,10 @@ def _flat_at(
         rows.append((label, tuple(cells[-width:])))
     if not rows:
         return None
-    table = FigureTable(match["name"], stated, tuple(codes), has_total, tuple(rows), header.place)
+    lines = tuple(part for part in parts[place:end] if isinstance(part, Passage))
+    table = FigureTable(
+        match["name"], stated, tuple(codes), has_total, tuple(rows), header.place, lines=lines
+    )
     return table, end
 
 

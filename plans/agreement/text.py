@@ -113,6 +113,11 @@ def unread_baseline(name: str) -> str:
     return f"Hvad er udgangspunktet for »{name}«?"
 
 
+def unread_figure(words: str, name: str) -> str:
+    """What is asked of a figure in a sentence that does not say what it is there for."""
+    return f"Hvad er »{words}« i »{name}«: et udgangspunkt, et mål eller noget andet?"
+
+
 def uneven_lists(name: str) -> str:
     """What is asked where a list of indicators and the list of their figures differ in length."""
     return f"Hvilke af tallene hører til hvilken del af »{name}«?"
