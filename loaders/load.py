@@ -9,6 +9,7 @@ from pathlib import PurePath
 import polars as pl
 
 from loaders.catalogue.matched import matched
+from loaders.catalogue.outcomes import outcomes_of
 from loaders.catalogue.plan_file import read_plan_file
 from loaders.catalogue.plan_tables import plan_of_file, tables_of_plan
 from loaders.checked_file import CheckedFile
@@ -132,13 +133,26 @@ def _checked_figures(
     plan = plan_of_file(file_name, raw_file, catalogue, assumptions.plan)
     plan_id = plan.plan_id if plan else None
     safe_file = remarks.of(redacted(file_name, content, raw_file, catalogue, plan_id))
-    raw_file = safe_file.raw_file
+    outcomes = remarks.of(
+        outcomes_of(
+            safe_file.file_name, safe_file.raw_file, plan, catalogue, choices, assumptions.today
+        )
+    )
+    raw_file = outcomes.rest
     read = remarks.of(
-        tables_of_plan(safe_file.file_name, raw_file, plan, catalogue, assumptions.period, choices)
+        tables_of_plan(
+            safe_file.file_name,
+            raw_file,
+            plan,
+            catalogue,
+            assumptions.period,
+            outcomes.choices,
+            has_outcomes=outcomes.tables > 0,
+        )
     )
-    checked = CheckedFile(safe_file.file_name, safe_file.content, raw_file=raw_file).of_plan(
-        read.plan
-    )
+    checked = CheckedFile(
+        safe_file.file_name, safe_file.content, raw_file=safe_file.raw_file
+    ).of_plan(read.plan)
     if read.layout is None:
         return checked.with_remarks(remarks)
     refused_tables = list(names_of_no_report(read.tables))
@@ -146,7 +160,7 @@ def _checked_figures(
         remarks.findings += refused_tables
         return checked.with_remarks(remarks)
     remarks.findings += table_findings(safe_file.file_name, read.tables, read.context.period)
-    entries = remarks.of(entries_of(read.tables, read.context))
+    entries = remarks.of(entries_of(read.tables, read.context)).with_figures(outcomes.figures)
     remarks.findings += hidden_content_findings(raw_file, read.tables, entries.figures)
     names = remarks.of(matched(entries, read, raw_file.reports, catalogue, milestones))
     observations = remarks.of(checked_figures(names, read, assumptions.earlier, assumptions.today))

@@ -38,7 +38,7 @@ from loaders.findings.messages import Finding, finding, named_first, option_labe
 from loaders.findings.outcome import Outcome
 from loaders.findings.question_messages import about_new_indicators, about_renaming
 from loaders.findings.sheet_messages import AREAS_TOGETHER
-from loaders.grammar.areas import Areas
+from loaders.grammar.areas import MUNICIPALITY, Areas
 from loaders.grammar.attributes import (
     AGGREGATION,
     DIRECTION,
@@ -49,12 +49,11 @@ from loaders.grammar.attributes import (
     NewIndicator,
     is_additive,
 )
-from loaders.grammar.labels import areas_likely, areas_together, is_part_name, without_area
 from loaders.grammar.similar_names import canonical_focus_area, likely_focus_areas, near_names
 from loaders.grammar.units import says_share
 from loaders.tables.file_context import name_question
 from loaders.tables.keys import first_rows, row_keys
-from loaders.tables.wide import MUNICIPALITY
+from loaders.tables.labels import areas_likely, areas_together, is_part_name, without_area
 from store.records import SCHEMAS, Catalogue
 from wording import formats
 

@@ -24,6 +24,8 @@ from loaders.tables.sheet_tables import (
 from store.records import Catalogue
 
 REPORT = "report"
+# The layout of a file of nothing but tables that others have published.
+OUTCOMES = "outcomes"
 
 
 @dataclass(frozen=True)
@@ -64,11 +66,16 @@ def tables_of_plan(
     catalogue: Catalogue,
     period: str | None,
     choices: Choices,
+    *,
+    has_outcomes: bool = False,
 ) -> Outcome[Tables]:
     """The tables of a file whose headers are understood by the names of its plan; a column of plans
-    names it where nothing else does.
+    names it where nothing else does. `has_outcomes` is whether tables that others have published
+    were taken out of it: there may be no more in it.
     """
     areas = _areas(raw_file, plan, catalogue, choices)
+    if has_outcomes and not raw_file.sheets:
+        return Outcome(Tables(plan, (), OUTCOMES, FileContext(areas, None, choices=choices)))
     activities = known_names.activity_spellings(plan.plan_id if plan else "", catalogue)
     tables = tuple(tables_in(raw_file, areas, choices, activities))
     if plan is None and (named := plan_in_column(tables)) is not None:

@@ -8,7 +8,7 @@ import polars as pl
 from domain.periods import Period
 from loaders.catalogue.known_names import NO_PLAN
 from loaders.catalogue.matched import Matched
-from loaders.catalogue.plan_tables import Tables
+from loaders.catalogue.plan_tables import OUTCOMES, Tables
 from loaders.checks import (
     consistency,
     hidden_content,
@@ -68,8 +68,7 @@ def checked_figures(
     """
     remarks = Remarks()
     observations = remarks.of(_counted(matched, earlier, tables.context.choices, today))
-    is_tidy = tables.layout == TIDY
-    remarks.findings += _compared(observations, matched, earlier, today, is_tidy=is_tidy)
+    remarks.findings += _compared(observations, matched, earlier, today, tables.layout)
     return Outcome(observations, remarks.findings, remarks.questions)
 
 
@@ -112,8 +111,7 @@ def _compared(
     matched: Matched,
     earlier: pl.DataFrame | None,
     today: date | None,
-    *,
-    is_tidy: bool,
+    layout: str | None,
 ) -> Iterator[Finding]:
     known = matched.known
     catalogue = known.with_additions(matched.additions)
@@ -132,9 +130,11 @@ def _compared(
     yield from history.running_totals_grow(totals)
     yield from history.figures_are_near_their_history(figures)
     yield from plausible.figures_are_plausible(figures, targets)
+    if layout == OUTCOMES:
+        return
     yield from unreported.newest_quarter_is_reported(observations, earlier, today)
     yield from unreported.every_activity_is_reported(figures, known)
     # What is left out may stand under a name that is still asked about.
     if matched.all_names_are_settled:
-        before = earlier if is_tidy else None
+        before = earlier if layout == TIDY else None
         yield from unreported.every_indicator_is_reported(figures, targets, known, before)

@@ -10,9 +10,9 @@ from domain.spelling import one_line
 from loaders.findings.figure_messages import IN_FILE_NAME, IN_LINE, IN_SHEET_NAME
 from loaders.findings.messages import Finding, finding
 from loaders.findings.period_messages import period_name
-from loaders.grammar.period_spans import names_quarter
 from loaders.grammar.periods import read_period
 from loaders.tables.layouts import is_tidy
+from loaders.tables.period_spans import names_quarter
 from loaders.tables.sheet_tables import Table
 
 # A longer line is a sentence, which may speak of any quarter.

@@ -7,7 +7,7 @@ from loaders.findings.choices import REPEATED_TARGET, Choices, Question
 from loaders.findings.messages import finding, question_text
 from loaders.findings.outcome import Outcome
 from loaders.findings.sheet_messages import TARGET_OF_EACH, TARGET_OF_PLAN
-from loaders.tables.wide import MUNICIPALITY
+from loaders.grammar.areas import MUNICIPALITY
 from store.records import Catalogue
 from wording import formats
 

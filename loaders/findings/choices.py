@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import polars as pl
 
 from domain.spelling import plain
-from loaders.grammar.attributes import NewIndicator
+from loaders.grammar.attributes import AGGREGATION, KIND, NewIndicator
 
 NEW = "new"
 IGNORED = "ignored"
@@ -21,6 +21,8 @@ ATTRIBUTE, INDICATORS = "attribute", "indicators"
 GOAL_PERIOD, OF_YEAR, OF_QUARTER = "goal_period", "year", "quarter"
 QUARTER = "quarter"
 MILESTONE = "milestone"
+# What is asked of a published table, and holds for the next edition of it.
+OUTCOME, OUTCOME_AREA, OUTCOME_SERIES = "outcome", "outcome_area", "outcome_series"
 # What is asked of one place of a file, and holds for that file alone.
 TABLE_ACTIVITY, HIDDEN_SHEET, SAME_FIGURES = "table_activity", "hidden_sheet", "same_figures"
 REGISTRATIONS, REPEATED_TARGET = "registrations", "repeated_target"
@@ -45,7 +47,8 @@ class Question:
     """What only a person can settle; one of `options` becomes the choice, its label is shown.
 
     `subject` is column, activity, indicator, area, focus_area, cell, milestone, period,
-    goal_period, quarter, direction, indicators or one of `OF_A_PLACE`; `quarter` is whether the
+    goal_period, quarter, direction, indicators, outcome, outcome_area, outcome_series or one of
+    `OF_A_PLACE`; `quarter` is whether the
     figures of one are counted, `indicators` about all that is proposed for the indicators that a
     file adds.
     """
@@ -155,6 +158,12 @@ class Choices:
         """These choices and the confirmed attributes of a new indicator, by its id or spelling."""
         confirmed = {(indicator, attribute): value for attribute, value in values.items()}
         return replace(self, attributes={**self.attributes, **confirmed})
+
+    def with_long_term_goal(self, name: str) -> "Choices":
+        """These choices and a new indicator that a person sets up as a long-term goal: its newest
+        figure tells it.
+        """
+        return self.with_attributes(plain(name), {KIND: "long_term", AGGREGATION: "last"})
 
     def with_proposals(self, new_indicators: Sequence[NewIndicator]) -> "Choices":
         """These choices and all that is read and proposed for new indicators, confirmed; not what

@@ -8,6 +8,7 @@ from domain.severities import ERROR, NOTE, WARNING
 from loaders.findings.document_messages import ABOUT_DOCUMENTS
 from loaders.findings.figure_messages import ABOUT_FIGURES_TOGETHER
 from loaders.findings.file_messages import ABOUT_WHOLE_FILES
+from loaders.findings.outcome_messages import ABOUT_OUTCOMES, QUESTIONS_OF_OUTCOMES
 from loaders.findings.person_messages import ABOUT_PERSONS
 from loaders.findings.plan_messages import ABOUT_PLANS
 from loaders.findings.sheet_messages import (
@@ -37,6 +38,7 @@ _MESSAGES: dict[str, tuple[str, str, str | None]] = {
     **ABOUT_PERSONS,
     **ABOUT_PLANS,
     **ABOUT_SHEETS,
+    **ABOUT_OUTCOMES,
     "no_table": (
         ERROR,
         "Der er ingen tabel med succeskriterier og tal i filen.",
@@ -390,6 +392,7 @@ _QUESTIONS = {
     "quarter": "Skal de tal tælles med, der gælder {raw}?",
     "milestone": "Hvilken milepæl er {status}, når rapporten siger »{raw}«?",
     **QUESTIONS_OF_SHEETS,
+    **QUESTIONS_OF_OUTCOMES,
     "goal_period": "Gælder målene under »{raw}« hele året eller kun kvartalet?",
     "direction": "Skal tallet for »{raw}« stige eller falde? Ordene peger to veje.",
 }

@@ -7,6 +7,8 @@ from functools import cached_property
 
 from domain.spelling import one_line, plain
 
+# Stands for the municipality of a plan that has none to compare with yet.
+MUNICIPALITY = "Kommunen"
 _AREA_WORD = re.compile(r"^(?:(?:bolig)?(?:område(?:t)?|afdeling(?:en)?)|afd) | (?:området)$")
 _LEGEND_ENTRY = re.compile(
     r"(?<!\w)([A-ZÆØÅ]{1,3}\d?)\s*=\s*([^\W\d][^,;=()]*?)\s*(?=,|;|\)|\bog\b|$)"

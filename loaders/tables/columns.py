@@ -12,11 +12,11 @@ from domain.units import SHARE
 from loaders.findings.choices import IGNORED
 from loaders.grammar.areas import Areas
 from loaders.grammar.numbers import read_number
-from loaders.grammar.period_spans import read_to_date
 from loaders.grammar.periods import read_period
-from loaders.grammar.stated_periods import periods_side_by_side, possible_periods
 from loaders.tables.header_words import BOUND, last_year_of, role_by_words
+from loaders.tables.period_spans import read_to_date
 from loaders.tables.roles import FIGURE_ROLES, SET_ASIDE, Role
+from loaders.tables.stated_periods import periods_side_by_side, possible_periods
 
 # The words of a heading that say which end its goals are.
 _SAYS_BOUND = re.compile(

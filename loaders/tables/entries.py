@@ -73,6 +73,10 @@ class Entries:
     figures: pl.DataFrame
     compared: frozenset[tuple[str | None, str]]
 
+    def with_figures(self, figures: pl.DataFrame) -> "Entries":
+        """These entries and more figures with the columns of `ENTRY`."""
+        return Entries(pl.concat([self.figures, figures]), self.compared)
+
     @property
     def plans(self) -> list[str]:
         """What columns of plans say, each name once."""

@@ -19,7 +19,7 @@ from loaders.findings.choices import (
 )
 from loaders.findings.messages import Finding, finding, option_label, question_text
 from loaders.findings.period_messages import period_name
-from loaders.grammar.areas import Areas
+from loaders.grammar.areas import MUNICIPALITY, Areas
 from loaders.grammar.similar_names import near_names
 from loaders.grammar.units import read_unit
 from loaders.tables.columns import Column
@@ -64,6 +64,11 @@ class FileContext:
     totals: frozenset[tuple[str, str]] = frozenset()
     goal_period: str | None = None
     choices: Choices = NOTHING_CHOSEN
+
+    @property
+    def municipality(self) -> str:
+        """The code of what stands beside a baseline for comparison."""
+        return self.benchmark or MUNICIPALITY
 
 
 @dataclass

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 
 from domain.spelling import plain
 from loaders.grammar.areas import Areas
-from loaders.grammar.labels import area_named
 from loaders.grammar.numbers import read_number
-from loaders.grammar.period_spans import read_weeks
 from loaders.grammar.periods import read_whole_period
-from loaders.grammar.stated_periods import possible_periods
 from loaders.raw.sheets import Sheet
 from loaders.tables.columns import Column
+from loaders.tables.labels import area_named
+from loaders.tables.period_spans import read_weeks
 from loaders.tables.roles import FIGURE_ROLES, Role
 from loaders.tables.row_kinds import are_kinds
+from loaders.tables.stated_periods import possible_periods
 
 _LOOKED_AT = 30
 _MOST_CRITERIA = 30

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from domain.periods import Period
 from domain.spelling import plain
-from loaders.grammar.period_spans import names_quarter, read_to_date, without_periods
 from loaders.grammar.periods import read_year
+from loaders.tables.period_spans import names_quarter, read_to_date, without_periods
 from loaders.tables.roles import Role
 
 # The words of a heading that say which end its goals are.

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from domain.figures import KINDS
 from domain.spelling import plain
 from loaders.grammar.areas import Areas
-from loaders.grammar.labels import area_named
 from loaders.grammar.periods import read_period
-from loaders.grammar.stated_periods import possible_periods
 from loaders.tables.header_words import role_by_words
+from loaders.tables.labels import area_named
 from loaders.tables.roles import SET_ASIDE, Role
+from loaders.tables.stated_periods import possible_periods
 
 KIND_OF_WORDS = {words: kind.name for kind in KINDS.values() for words in kind.spellings}
 _KIND_OF_ROLE = {

@@ -11,7 +11,7 @@ from domain.spelling import one_line, plain
 from loaders.grammar.areas import Areas
 from loaders.grammar.figures import Figure
 from loaders.grammar.indicator_words import says_a_bound
-from loaders.grammar.labels import (
+from loaders.tables.labels import (
     area_in_label,
     name_and_remark,
     part_name,

@@ -7,6 +7,7 @@ from domain.places import address
 from domain.units import SHARE
 from loaders.findings.choices import CELL, IGNORED, Choices, Question
 from loaders.findings.messages import Finding, choice_note, finding, option_label, question_text
+from loaders.findings.outcome_messages import LESS_THAN_HALF, NIL, PROVISIONAL, UNAVAILABLE
 from loaders.grammar.areas import Areas
 from loaders.grammar.asked import NOTHING_ASKED, Asked, asked_of
 from loaders.grammar.cells import (
@@ -23,6 +24,12 @@ from loaders.raw.sheets import CellKind, Sheet
 from loaders.tables.columns import Column, column_of
 from loaders.tables.kind_and_period import RowContext, kind_and_period
 from loaders.tables.roles import Role
+
+# What publishers write in the place of a number.
+CANNOT_OCCUR = frozenset(".·")
+NOT_AVAILABLE = frozenset({"..", "...", "…", "x", "X", ":"})
+_NIL = frozenset("-–—−")
+_ZERO = frozenset({"0", "0,0", "0,00", "0.0", "0.00", "0 %", "0,0 %"})
 
 
 @dataclass(frozen=True)
@@ -115,6 +122,29 @@ def _read_as_it_stands(cell: SheetCell, areas: Areas) -> CellReading:
             is_open = "." in cell.text and cell.sheet.has_point_decimals
             either = read_either_point(cell.text, cell.asked.unit, is_among_decimals=is_open)
             return either or read_cell(cell.text, areas, cell.asked)
+
+
+def read_published_cell(cell: SheetCell, choices: Choices) -> CellReading:
+    """The reading of a cell of a published table, whose signs mean what Statistics Denmark says
+    that they do: no figure where none can occur, nil, less than half of the unit, not available,
+    provisional.
+
+    A count of 0 is none: half a person is not counted.
+    """
+    text = cell.text
+    if text in CANNOT_OCCUR:
+        return CellReading(())
+    if text in _NIL:
+        return CellReading((Figure(0, note=NIL),))
+    if text in NOT_AVAILABLE:
+        return CellReading((Figure(status="missing", note=UNAVAILABLE),))
+    if text in _ZERO and cell.asked.unit == SHARE.name:
+        return CellReading((Figure(0, approximate=True, note=LESS_THAN_HALF),))
+    reading = read_sheet_cell(cell, Areas(), choices)
+    if not text.endswith("*"):
+        return reading
+    figures = tuple(replace(one, note=PROVISIONAL) for one in reading.figures)
+    return replace(reading, figures=figures)
 
 
 def findings_of(cell: SheetCell, reading: CellReading) -> Iterator[Finding]:

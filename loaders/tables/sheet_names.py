@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from domain.periods import Period
 from domain.spelling import one_line, plain
 from loaders.grammar.areas import Areas
-from loaders.grammar.period_spans import ends_quarter, names_quarter, without_periods
 from loaders.grammar.periods import read_month, read_period, read_stated_period
+from loaders.tables.period_spans import ends_quarter, names_quarter, without_periods
 
 _NUMBER = re.compile(r"^\s*\d+[.)]?\s+")
 # A longer title is a sentence, which may speak of any period.

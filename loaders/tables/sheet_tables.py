@@ -9,7 +9,6 @@ from domain.periods import Period
 from domain.spelling import one_line, plain
 from loaders.findings.choices import NOTHING_CHOSEN, Choices
 from loaders.grammar.areas import Areas, legend_entries
-from loaders.grammar.stated_periods import under_header
 from loaders.raw.sheets import LONG, RawFile, Sheet
 from loaders.tables.carried_down import carried_down
 from loaders.tables.columns import Column
@@ -17,6 +16,7 @@ from loaders.tables.context_lines import Context, is_key, with_line
 from loaders.tables.headers import Header, HeaderReader
 from loaders.tables.roles import FIGURE_ROLES, Role
 from loaders.tables.sheet_names import NameParts, parts_of_name
+from loaders.tables.stated_periods import under_header
 
 _YEAR_AT_END = re.compile(r"(?<![\d./-])\b(20\d\d)\)?$")
 # A line with more cells than this is no title.

@@ -13,8 +13,6 @@ from domain.spelling import plain
 from domain.units import SHARE
 from loaders.findings.choices import Choices
 from loaders.findings.messages import finding
-from loaders.grammar.labels import area_in_label, area_named
-from loaders.grammar.stated_periods import is_of_day, periods_side_by_side, under_header
 from loaders.grammar.units import is_share, read_unit, says_fraction
 from loaders.raw.sheets import CellKind
 from loaders.tables.context_lines import Context
@@ -29,6 +27,7 @@ from loaders.tables.file_context import (
     set_aside,
 )
 from loaders.tables.keys import by_spelling, first_rows
+from loaders.tables.labels import area_in_label, area_named
 from loaders.tables.roles import TOLD_ASIDE, Role
 from loaders.tables.row_kinds import KIND_OF_WORDS
 from loaders.tables.sheet_cells import (
@@ -41,6 +40,7 @@ from loaders.tables.sheet_cells import (
     read_sheet_cell,
 )
 from loaders.tables.sheet_tables import Table
+from loaders.tables.stated_periods import is_of_day, periods_side_by_side, under_header
 
 # A point before three digits separates thousands in a text and decimals in a number: the grammar
 # tells them apart.

@@ -14,15 +14,7 @@ from loaders.findings.messages import finding
 from loaders.grammar.cells import read_cell
 from loaders.grammar.criteria import WordedTarget, target_of
 from loaders.grammar.figures import CellReading, Figure
-from loaders.grammar.labels import (
-    area_in_label,
-    area_named,
-    name_and_remark,
-    unknown_areas_in_label,
-)
-from loaders.grammar.period_spans import read_to_date
 from loaders.grammar.periods import read_period, read_stated_period
-from loaders.grammar.stated_periods import is_of_day, periods_side_by_side, possible_periods
 from loaders.grammar.subtotals import ColumnSums, is_sum_label
 from loaders.grammar.units import read_unit, says_fraction, unit_of
 from loaders.tables.column_questions import ColumnQuestions
@@ -39,6 +31,13 @@ from loaders.tables.file_context import (
 )
 from loaders.tables.goal_periods import WaitingGoal, says_a_period, says_no_period
 from loaders.tables.kind_and_period import RowContext, kind_and_period, role_in_row
+from loaders.tables.labels import (
+    area_in_label,
+    area_named,
+    name_and_remark,
+    unknown_areas_in_label,
+)
+from loaders.tables.period_spans import read_to_date
 from loaders.tables.roles import Role
 from loaders.tables.row_kinds import ASIDE
 from loaders.tables.row_names import RowNames, criterion_of
@@ -51,10 +50,9 @@ from loaders.tables.sheet_cells import (
     read_sheet_cell,
 )
 from loaders.tables.sheet_tables import Table
+from loaders.tables.stated_periods import is_of_day, periods_side_by_side, possible_periods
 from loaders.tables.title_rows import lines_inside, title_rows
 from wording import formats
-
-MUNICIPALITY = "Kommunen"
 
 _READ_ROLES = (
     Role.TARGET,
@@ -430,7 +428,7 @@ class _WideTable:
         if figure.is_total:
             return self._area_above(origin)
         if column.role is Role.MUNICIPAL_BASELINE:
-            return self.file.benchmark or MUNICIPALITY
+            return self.file.municipality
         in_row = self._names.area(origin.row)
         if figure.area or column.area:
             return figure.area or column.area

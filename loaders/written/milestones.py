@@ -19,7 +19,10 @@ from loaders.findings.messages import (
     option_label,
 )
 from loaders.findings.outcome import Outcome
-from loaders.grammar.milestone_words import (
+from loaders.grammar.periods import chosen_period
+from loaders.raw.document.documents import ActivityReport
+from loaders.raw.document.section_names import is_about_milestones
+from loaders.written.milestone_words import (
     CELL_BREAK,
     MilestoneWords,
     is_of_some,
@@ -28,9 +31,6 @@ from loaders.grammar.milestone_words import (
     read_words,
     statements,
 )
-from loaders.grammar.periods import chosen_period
-from loaders.raw.document.documents import ActivityReport
-from loaders.raw.document.section_names import is_about_milestones
 from loaders.written.narratives import quarter_of_report
 from store.records import MILESTONE_OBSERVATION
 

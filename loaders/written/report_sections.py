@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from domain.spelling import one_line, plain
 from domain.statuses import STATUSES
 from loaders.grammar.areas import legend_entries
-from loaders.grammar.milestone_words import CELL_BREAK
 from loaders.raw.document.documents import (
     ActivityReport,
     Block,
@@ -23,6 +22,7 @@ from loaders.raw.document.section_names import is_about_milestones, section_name
 from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import RawFile, Sheet, TextKinds
 from loaders.tables.context_lines import Context, with_line
+from loaders.written.milestone_words import CELL_BREAK
 
 _LONGEST_KEY = 160
 _SHORT = 60

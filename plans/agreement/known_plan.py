@@ -10,7 +10,7 @@ import polars as pl
 from domain.focus_areas import FocusAreaSet
 from domain.spelling import plain
 from loaders.catalogue.known_names import areas_of, benchmark_of, focus_area_set, spellings
-from loaders.grammar.areas import Areas
+from loaders.grammar.areas import MUNICIPALITY, Areas
 from loaders.grammar.attributes import (
     AGGREGATION,
     DIRECTION,
@@ -20,7 +20,6 @@ from loaders.grammar.attributes import (
     YEAR_START_QUARTER,
     Attribute,
 )
-from loaders.tables.wide import MUNICIPALITY
 from plans.draft import DraftArea
 from store.records import Catalogue
 

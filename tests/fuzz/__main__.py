@@ -19,13 +19,13 @@ from loaders.grammar.cells import read_cell, read_quarters_in_order
 from loaders.grammar.criteria import target_of
 from loaders.grammar.figure_words import FRACTIONS
 from loaders.grammar.figures import CellReading
-from loaders.grammar.labels import area_in_label, name_and_remark
 from loaders.grammar.numbers import NUMBER_WORDS, read_number
-from loaders.grammar.period_spans import read_to_date
 from loaders.grammar.periods import read_period, read_stated_period
 from loaders.grammar.similar_names import likeness
-from loaders.grammar.stated_periods import periods_side_by_side, possible_periods
 from loaders.tables.columns import column_of
+from loaders.tables.labels import area_in_label, name_and_remark
+from loaders.tables.period_spans import read_to_date
+from loaders.tables.stated_periods import periods_side_by_side, possible_periods
 
 LIMIT_SECONDS = 0.5
 HANGS_AFTER_SECONDS = 10

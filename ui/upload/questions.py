@@ -9,8 +9,6 @@ import streamlit as st
 from domain.spelling import plain
 from loaders import CheckedFile, Choices
 from loaders.draft_answers import Answer
-
-#####
 from loaders.findings.choices import (
     ATTRIBUTE,
     CELL,
@@ -50,9 +48,8 @@ class _Field:
         """What tells the question from the others of its file."""
         if self.subject == GOAL_PERIOD:
             return GOAL_PERIOD
-        place = f"{self.sheet}|{self.cell}" if self.subject in (CELL, MILESTONE, QUARTER) else ""
-        #####
-        place = f"{self.sheet}|{self.cell}" if self.subject in (CELL, QUARTER, *OF_A_PLACE) else ""
+        has_place = self.subject in (CELL, MILESTONE, *OF_A_PLACE)
+        place = f"{self.sheet}|{self.cell}" if has_place else ""
         return f"{self.subject}|{place}|{plain(self.raw) or self.raw}"
 
 

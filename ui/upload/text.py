@@ -45,6 +45,7 @@ LAYOUTS = {
     "area_columns": "Rapport med områderne som kolonner",
     "quarter_columns": "Årsrapport med kvartalerne som kolonner",
     "baseline": "Delmål med baseline",
+    "outcomes": "Tal udefra om områderne og kommunen",
 }
 UNKNOWN_LAYOUT = "Ukendt opstilling"
 NEW_PLAN = (

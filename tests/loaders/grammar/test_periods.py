@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.periods import Period
-from loaders.grammar.period_spans import read_to_date
 from loaders.grammar.periods import read_period, read_stated_period
+from loaders.tables.period_spans import read_to_date
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from domain.periods import Period, quarter_of
 from domain.spelling import plain
-from loaders.grammar.period_spans import read_weeks
 from loaders.grammar.periods import (
     QUARTER_WORD,
     chosen_period,
@@ -18,6 +17,7 @@ from loaders.grammar.periods import (
     read_whole_period,
     read_year,
 )
+from loaders.tables.period_spans import read_weeks
 from wording.formats import MONTHS
 
 # The halves and seasons of a year with the quarters they are, or may stand for.

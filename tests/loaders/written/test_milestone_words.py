@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.periods import Period
-from loaders.grammar.milestone_words import MilestoneWords, read_words, statements
+from loaders.written.milestone_words import MilestoneWords, read_words, statements
 
 AUTUMN = Period(2023, 3)
 

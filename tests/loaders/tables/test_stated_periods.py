@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.findings.period_messages import period_name
-from loaders.grammar.stated_periods import periods_side_by_side, possible_periods, under_header
+from loaders.tables.stated_periods import periods_side_by_side, possible_periods, under_header
 
 
 @pytest.mark.parametrize(
