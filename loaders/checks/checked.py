@@ -87,7 +87,7 @@ def _counted(
     confirmed = remarks.of(unconfirmed_periods.confirmed(ended, known.plan, today, choices))
     quarters = remarks.of(month_figures.in_quarters(confirmed, described, choices))
     ending = _at_the_plans_end(quarters, known.plan)
-    dated = as_held_when_reported(ending, earlier)
+    dated = as_held_when_reported(ending, described, earlier)
     observations = dated.select(list(CHECKED_OBSERVATION))
     remarks.findings += consistency.units_are_the_plans(observations, known.indicator)
     return Outcome(observations, remarks.findings, remarks.questions)

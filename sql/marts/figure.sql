@@ -34,6 +34,7 @@ named as (
         standing_figure.sheet,
         standing_figure.cell,
         standing_figure.file_name,
+        standing_figure.goal_year_start,
         standing_figure.value,
         case when standing_figure.is_interval then standing_figure.low end as low,
         case when standing_figure.is_interval then standing_figure.high end as high,
