@@ -54,3 +54,29 @@ def deadlines(store: Store, *, plan_id: str, year: int) -> pl.DataFrame:
         plan_id=plan_id,
         year=str(year),
     )
+
+
+def reminders(store: Store, *, plan_id: str, quarter: str) -> pl.DataFrame:
+    """What became of the mails about a quarter, activity by activity, the newest first."""
+    return store.read(
+        """
+        select * from marts.reminder
+        where plan_id = $plan_id and quarter = $quarter
+        order by activity_id, event_at desc
+        """,
+        plan_id=plan_id,
+        quarter=quarter,
+    )
+
+
+def addresses(store: Store, *, plan_id: str) -> pl.DataFrame:
+    """The address that each activity's newest mail was sent to."""
+    return store.read(
+        """
+        select activity_id, max_by(sent_to, event_at) as sent_to
+        from marts.reminder
+        where plan_id = $plan_id and reminder_state = 'sent'
+        group by activity_id
+        """,
+        plan_id=plan_id,
+    )

@@ -84,3 +84,27 @@ def test_when_all_have_handed_in_nobody_is_missing_and_the_deadlines_remain(
     assert [one.proto.label for one in page.get("download_button")] == [
         "Årets frister til kalenderen"
     ]
+
+
+def test_a_mail_needs_a_name_and_an_address_and_a_server_that_answers(
+    app: OpenApp, plans_only: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = app(plans_only, ROUND, link=SLAGELSE)
+    assert "Der er ikke sat en mailserver op." in shown(page)
+    monkeypatch.setenv("HELHEDSBLIK_MAIL_HOST", "127.0.0.1")
+    page.run()
+    assert "(»sender«)" in page.warning[0].value
+    monkeypatch.setenv("HELHEDSBLIK_MAIL_SENDER", "app@b.dk")
+    monkeypatch.setenv("HELHEDSBLIK_MAIL_PORT", "1")
+    page.run()
+
+    page.button(key="send_mail").click().run()
+    assert page.info[0].value == "Skriv dit navn for at kunne sende."
+    page.text_input(key="name").set_value("Leder Lund").run()
+    assert not page.info
+    page.button(key="send_mail").click().run()
+    assert page.info[0].value == "»« er ikke en mailadresse. Intet er sendt."
+    next(one for one in page.text_input if one.label == "Mailadresse").set_value("a@b.dk").run()
+    page.button(key="send_mail").click().run()
+    assert "ingen mail er sendt" in page.info[0].value
+    assert not page.exception

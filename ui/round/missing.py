@@ -13,8 +13,9 @@ from queries import round as rounds
 from reports.calendar_file import calendar_file
 from ui import copy_link, menu, person
 from ui.read import store
-from ui.round import activities, text
+from ui.round import activities, mails, text
 from ui.round.choice import Round
+from ui.round.mails import Ready
 from wording import reminders
 from wording.reminders import Outstanding
 
@@ -73,12 +74,27 @@ def _mail(chosen: Round, due_date: date | None, outstanding: dict[str, Outstandi
         width=360,
     )
     about = outstanding[activity_id]
+    addresses = mails.addresses(chosen, list(outstanding))
+    address = addresses[activity_id]
     subject = reminders.subject(about.activity, chosen.quarter)
     body = mail_body(chosen, activity_id, about, due_date)
     _written(text.MAIL_TEXT, f"{subject}\n\n{body}")
     with st.container(horizontal=True):
         copy_link.of_text(text.COPY_MAIL, text.MAIL_COPIED, f"{subject}\n\n{body}", key="copy_mail")
-        st.link_button(text.OPEN_MAIL, reminders.mailto("", subject, body), icon=":material/mail:")
+        st.link_button(
+            text.OPEN_MAIL,
+            reminders.mailto(address, subject, body),
+            icon=":material/mail:",
+        )
+    ready = {
+        one: Ready(
+            other.activity,
+            reminders.subject(other.activity, chosen.quarter),
+            mail_body(chosen, one, other, due_date),
+        )
+        for one, other in outstanding.items()
+    }
+    mails.show(chosen, activity_id, ready, addresses)
 
 
 def mail_body(chosen: Round, activity_id: str, about: Outstanding, due_date: date | None) -> str:

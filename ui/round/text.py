@@ -35,3 +35,38 @@ CALENDAR_HELP = (
     "Filen åbner i Outlook og andre kalendere. Hver frist står på sin dag med en påmindelse en uge "
     "før."
 )
+
+# Mails by the organisation's own server
+
+ADDRESS = "Mailadresse"
+ADDRESS_HELP = (
+    "Adressen bliver husket, når mailen er sendt, og hver mail bliver sendt én gang til den samme "
+    "for det samme kvartal."
+)
+SEND = "Send mailen"
+SEND_ALL = ("Send til den ene, der har en adresse", "Send til alle {count}, der har en adresse")
+NO_SERVER = (
+    "Der er ikke sat en mailserver op. Mailen kan kopieres eller åbnes i dit eget mailprogram."
+)
+SERVER_UNREADABLE = (
+    "Mailserveren er ikke sat rigtigt op (»{setting}«). Intet er sendt. Kontakt den, der har sat "
+    "Helhedsblik op."
+)
+NOT_AN_ADDRESS = "»{address}« er ikke en mailadresse. Intet er sendt."
+NAME_BEFORE_MAIL = "Skriv dit navn for at kunne sende."
+SERVER_UNREACHABLE = (
+    "Mailserveren {host} svarede ikke, som den skulle, og ingen mail er sendt: {reason}. Prøv "
+    "igen, eller kontakt den, der har sat Helhedsblik op."
+)
+OUTCOMES = {
+    "sent": "Sendt: {names}.",
+    "known": "Sendt før, og ikke igen: {names}.",
+    "refused": "Afvist af mailserveren, ikke sendt: {names}. Se efter, om adressen er rigtig.",
+    "uncertain": "Forbindelsen blev afbrudt. Det er uvist, om mailen nåede frem: {names}.",
+    "not_tried": "Ikke sendt, fordi forbindelsen blev afbrudt: {names}. Prøv igen.",
+}
+STATES = {
+    "sent": "Sendt til {address} {moment} af {by}.",
+    "refused": "Afvist for {address} {moment}.",
+    "begun": "Måske sendt til {address} {moment}; forbindelsen blev afbrudt.",
+}
