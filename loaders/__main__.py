@@ -30,7 +30,12 @@ from loaders.findings.choices import INDICATORS, NOTHING_CHOSEN, Choices
 from loaders.findings.messages import finding, shortened
 from loaders.grammar.attributes import DIRECTION
 from loaders.grammar.cells import Figure, read_cell
-from loaders.handed_back.template import UnknownPlan, UnreadablePeriod, write_template
+from loaders.handed_back.template import (
+    UnknownPlan,
+    UnreadablePeriod,
+    plan_id_of,
+    write_template,
+)
 from loaders.load import check_file
 from loaders.persons import persons_in_cells, refusal
 from loaders.persons.typed_text import redacted
@@ -40,6 +45,7 @@ from loaders.raw.raw_tables import raw_tables
 from loaders.raw.refusals import UnreadableFile
 from loaders.tables.sheet_cells import answers_to, asked_under, questions_about
 from loaders.written.report_sections import with_reports
+from store import audit
 from store.catalogue import current_catalogue, current_choices, current_milestones
 from store.changes import Changes
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store, store_path
@@ -402,9 +408,13 @@ def _withdraw(options: argparse.Namespace) -> int:
 
 
 def _template(options: argparse.Namespace) -> int:
-    store = open_store()
+    store = open_store().with_rights(sees_all=True)
     try:
-        content = write_template(store.with_rights(sees_all=True), options.plan, options.period)
+        content = write_template(store, options.plan, options.period)
+        plan_id = plan_id_of(store, options.plan)
+        audit.record_small_counts(
+            store, command_arguments.user(), plan_id, options.period, options.file.name
+        )
     except UnknownPlan:
         _say(f"Helhedsplanen {options.plan} kendes ikke.")
         return UNREADABLE

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from loaders import command_arguments
 from loaders.command_output import store_not_opened
 from reports import contents, documents, meetings
 from reports.errors import BrokenTemplate, HiddenPack, NoFigures, UnknownMeeting, UnknownPlan
+from store import audit
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store
 from wording import formats
 
@@ -34,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         plan_id = contents.plan_id_of(store, options.plan)
         files = _files(store, plan_id, options)
+        _log(store, plan_id, options)
     except (UnknownPlan, NoFigures, UnknownMeeting, HiddenPack, BrokenTemplate, OSError) as error:
         _say(_sentence(error))
         return UNREADABLE
@@ -51,6 +54,19 @@ def _files(store: Store, plan_id: str, options: argparse.Namespace) -> dict[str,
     frozen = meetings.files_of(store, plan_id, options.meeting)
     names = {documents.FILE_NAMES[kind] for kind in kinds}
     return {name: content for name, content in frozen.items() if name in names}
+
+
+def _log(store: Store, plan_id: str, options: argparse.Namespace) -> None:
+    """Let the change log tell of a meeting's files, and of counts that others do not see."""
+    by = command_arguments.user()
+    if options.meeting is not None:
+        audit.record_kept_file(
+            store, by, plan_id, meetings.number_of(store, plan_id, options.meeting)
+        )
+        return
+    for kind in options.only or documents.KINDS:
+        file_name = documents.FILE_NAMES[kind]
+        audit.record_small_counts(store, by, plan_id, options.period, file_name)
 
 
 def _sentence(

@@ -69,11 +69,16 @@ def files_of(store: Store, plan_id: str, day: date) -> dict[str, bytes]:
 
     Raises UnknownMeeting and HiddenPack.
     """
+    with ZipFile(BytesIO(pack(store, plan_id, number_of(store, plan_id, day)))) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def number_of(store: Store, plan_id: str, day: date) -> int:
+    """The upload of the documents that were frozen for a meeting. Raises UnknownMeeting."""
     frozen = meeting.meetings(store, plan_id=plan_id).filter(meeting_date=day)
     if frozen.is_empty():
         raise UnknownMeeting(day)
-    with ZipFile(BytesIO(pack(store, plan_id, frozen["upload_id"].item()))) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+    return frozen["upload_id"].item()
 
 
 def pack(store: Store, plan_id: str, upload_id: int) -> bytes:

@@ -7,8 +7,7 @@ is seen by those who see them alone, whatever else it is said to be of.
 """
 
 import hashlib
-from collections.abc import Collection, Generator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -16,6 +15,7 @@ import duckdb
 import polars as pl
 
 from store.connection import Store
+from store.uncounted import writing
 
 _ERASED_AT_THE_END = ("draft", "draft_answers", "draft_plan", "draft_activity")
 # A file that named no plan may be of any.
@@ -68,7 +68,7 @@ def keep(
     file is that one, if it may be seen.
     """
     sha256 = hashlib.sha256(file_content).hexdigest()
-    with _writing(store) as cursor:
+    with writing(store) as cursor:
         same = cursor.execute(
             "select min(draft_id) from main.draft"
             f" where file_sha256 = $sha256 and file_name = $file_name and not {_IS_CLOSED}",
@@ -97,14 +97,14 @@ def keep(
 
 def answer(store: Store, draft_id: int, answers: str, by: str) -> None:
     """Keep what is answered about a draft now. Raises UnknownDraft."""
-    with _writing(store) as cursor:
+    with writing(store) as cursor:
         _require_visible(cursor, draft_id)
         _answer(cursor, draft_id, answers, by)
 
 
 def name_plans(store: Store, draft_id: int, plans: Collection[str]) -> None:
     """Let a draft be of these plans too, which it names as it is read now. Raises UnknownDraft."""
-    with _writing(store) as cursor:
+    with writing(store) as cursor:
         _require_visible(cursor, draft_id)
         _name(cursor, draft_id, plans)
         cursor.execute(
@@ -120,7 +120,7 @@ def name_activities(
 
     Raises UnknownDraft.
     """
-    with _writing(store) as cursor:
+    with writing(store) as cursor:
         _require_visible(cursor, draft_id)
         cursor.execute(
             "delete from main.draft_activity where draft_id = $draft_id", {"draft_id": draft_id}
@@ -140,7 +140,7 @@ def name_activities(
 
 def discard(store: Store, draft_id: int, by: str) -> None:
     """Erase a draft. Raises UnknownDraft."""
-    with _writing(store) as cursor:
+    with writing(store) as cursor:
         _require_visible(cursor, draft_id)
         end(cursor, draft_id, "discarded", None, by)
 
@@ -206,20 +206,6 @@ def is_closed(store: Store, draft_id: int) -> bool:
         f"select 1 from main.draft where draft_id = $draft_id and {_IS_CLOSED}", draft_id=draft_id
     )
     return not closed_drafts.is_empty()
-
-
-@contextmanager
-def _writing(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
-    """A transaction that changes nothing of what counts, so no check of `sql/checks` is asked."""
-    with store.write_lock, store.reading() as cursor:
-        cursor.execute("begin")
-        try:
-            yield cursor
-        except BaseException:
-            cursor.execute("rollback")
-            raise
-        cursor.execute("commit")
-        store.gather()
 
 
 def _require(cursor: duckdb.DuckDBPyConnection, draft_id: int) -> None:

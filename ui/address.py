@@ -8,6 +8,7 @@ over the entry that is there.
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlencode
@@ -159,6 +160,22 @@ def free_text(key: str, *, longest: int) -> str:
     _settle(key, text, is_new=requested is not None)
     _view().new_texts[key] = [text] if text else []
     return text
+
+
+def day(key: str) -> date | None:
+    """The day that is chosen (`2026-03-12` in the address), or None where none is."""
+    requested = _requested(key)
+    chosen: date | None = st.session_state.get(key)
+    if requested is not None:
+        chosen = None
+        for text in requested:
+            try:
+                chosen = date.fromisoformat(text)
+            except ValueError:
+                _view().unknown[key] = text
+    _settle(key, chosen, is_new=requested is not None)
+    _view().new_texts[key] = [] if chosen is None else [chosen.isoformat()]
+    return chosen
 
 
 def values(key: str) -> list[str]:

@@ -46,9 +46,9 @@ def no_uploads() -> None:
     _lead_to_upload()
 
 
-def leaders_only() -> None:
-    """The page is for those who hand in."""
-    _show(text.LEADERS_ONLY_TITLE, text.LEADERS_ONLY)
+def leaders_only(why: str = text.LEADERS_ONLY_FILES) -> None:
+    """The page is for those who hand in, and why."""
+    _show(text.LEADERS_ONLY_TITLE, f"{why} {text.LEADERS_ONLY}")
 
 
 def _lead_to_upload() -> None:

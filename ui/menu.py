@@ -79,6 +79,15 @@ PAGES = (
         is_filtered=False,
         is_for_all=False,
     ),
+    Page(
+        "pages/data/change_log.py",
+        "Ændringslog",
+        "manage_history",
+        "aendringslog",
+        DATA,
+        is_filtered=False,
+        is_for_all=False,
+    ),
     Page("pages/data/quality.py", "Datakvalitet", "fact_check", "datakvalitet", DATA),
     Page("pages/data/explore.py", "Udforsk", "pivot_table_chart", "udforsk", DATA),
 )

@@ -17,10 +17,8 @@ LEADER = "leder"
 READER = "læser"
 HANDED_IN_AS = "Du står som {name}."
 LEADERS_ONLY_TITLE = "Kun for ledere"
-LEADERS_ONLY = (
-    "Siden viser filerne, som de blev afleveret, og er derfor kun for ledere. Er du leder, så bed "
-    "den, der styrer adgangen i kommunen, om at give dig rollen."
-)
+LEADERS_ONLY_FILES = "Siden viser filerne, som de blev afleveret, og er derfor kun for ledere."
+LEADERS_ONLY = "Er du leder, så bed den, der styrer adgangen i kommunen, om at give dig rollen."
 FILES_HIDDEN = (
     "Helhedsplanen skjuler små tal. Dens filer, og hvad de har ændret, kan derfor kun ses, "
     "indlæses og trækkes tilbage med lederrettigheder."

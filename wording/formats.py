@@ -206,13 +206,13 @@ def moment(instant: datetime | None) -> str:
     """A UTC instant as the Danish date and time of day: `3. oktober 2023 kl. 14.05`."""
     if instant is None:
         return UNKNOWN
-    local = _local(instant)
-    return MOMENT.format(day=calendar_day(local), hour=local.hour, minute=f"{local.minute:02}")
+    here = local(instant)
+    return MOMENT.format(day=calendar_day(here), hour=here.hour, minute=f"{here.minute:02}")
 
 
 def day(instant: datetime | None) -> str:
     """A UTC instant as the Danish date: `3. oktober 2023`."""
-    return UNKNOWN if instant is None else calendar_day(_local(instant))
+    return UNKNOWN if instant is None else calendar_day(local(instant))
 
 
 def calendar_day(day: date) -> str:
@@ -220,8 +220,9 @@ def calendar_day(day: date) -> str:
     return DAY.format(day=day.day, month=MONTHS[day.month - 1], year=day.year)
 
 
-def _local(instant: datetime) -> datetime:
-    return instant.replace(tzinfo=UTC).astimezone(clock.DENMARK)
+def local(instant: datetime) -> datetime:
+    """A UTC instant as Danish clocks show it."""
+    return instant.replace(tzinfo=UTC).astimezone(clock.DENMARK).replace(tzinfo=None)
 
 
 def enumeration(words: Sequence[str]) -> str:

@@ -141,9 +141,7 @@ def write_template(store: Store, plan: str, period: str) -> bytes:
     Raises `UnknownPlan` or `UnreadablePeriod`.
     """
     catalogue = current_catalogue(store)
-    names = find_plan(plan, catalogue)
-    if not names.is_known:
-        raise UnknownPlan(plan)
+    names = _names_of(plan, catalogue)
     quarter = read_period(period)
     if quarter is None or quarter.year is None or quarter.quarter is None:
         raise UnreadablePeriod(period)
@@ -156,6 +154,18 @@ def write_template(store: Store, plan: str, period: str) -> bytes:
         store.read(_TARGETS, plan_id=names.plan_id, day=quarter.days[1]),
     )
     return _workbook(holding, names, quarter, known)
+
+
+def plan_id_of(store: Store, plan: str) -> str:
+    """The id of a plan, by any of its names. Raises `UnknownPlan`."""
+    return _names_of(plan, current_catalogue(store)).plan_id
+
+
+def _names_of(plan: str, catalogue: Catalogue) -> PlanNames:
+    names = find_plan(plan, catalogue)
+    if not names.is_known:
+        raise UnknownPlan(plan)
+    return names
 
 
 def _totals_before(store: Store, plan_id: str, quarter: Period) -> pl.DataFrame:

@@ -23,6 +23,7 @@ REPORTS = "pages/reports/reports.py"
 UPLOAD = "pages/data/upload.py"
 PLAN = "pages/data/plan.py"
 UPLOADS = "pages/data/uploads.py"
+CHANGE_LOG = "pages/data/change_log.py"
 
 OpenApp = Callable[..., AppTest]
 

@@ -10,6 +10,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from queries import change_log
 from reports import meetings
 from tests.given import (
     BY,
@@ -21,7 +22,9 @@ from tests.given import (
     store_with,
     submission,
 )
+from tests.hiding import hiding_store
 from tests.pages.screen import REPORTS, OpenApp, row_with, shown
+from ui import read
 
 NAMES = ["kvartalsrapport.docx", "bestyrelsesbilag.pdf", "tal.xlsx", "oplæg.pptx"]
 
@@ -323,3 +326,35 @@ def test_a_template_without_a_name_is_not_kept(app: OpenApp, reported: Path) -> 
     page = page.button(key="save_template").click().run()
     page = page.button(key="lay_template").click().run()
     assert page.error[0].value == "Vælg en skabelon."
+
+
+def test_the_change_log_tells_who_got_a_meetings_files_and_the_counts_others_do_not_see(
+    app: OpenApp, tmp_path: Path, offered: dict[str, dict], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "given").mkdir()
+    hiding = hiding_store(tmp_path / "given")
+    hiding.close()
+    monkeypatch.setenv("HELHEDSBLIK_RIGHTS", "leder")
+    app(Path(hiding.path), REPORTS)
+    for key in ("meeting_pack", "document_xlsx", "report_template"):
+        data = offered[key]["data"]
+        if callable(data):
+            data()
+
+    told = change_log.actions(read.store(), rows=2)
+    assert told.select("kind", "plan_id", "words", "file_name").rows() == [
+        ("small_counts_downloaded", PLAN_ID, "tal.xlsx", None),
+        ("file_downloaded", PLAN_ID, None, "mødepakke 2024-02-01.zip"),
+    ]
+
+
+def test_who_downloads_what_everyone_may_see_stands_nowhere(
+    app: OpenApp, reported: Path, offered: dict[str, dict]
+) -> None:
+    app(reported, REPORTS)
+    before = change_log.count(read.store())
+    for one in offered.values():
+        if callable(one["data"]):
+            one["data"]()
+
+    assert change_log.count(read.store()) == before

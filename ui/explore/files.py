@@ -8,7 +8,7 @@ from functools import partial
 import polars as pl
 import streamlit as st
 
-from ui import download
+from ui import download, logged_download
 from ui.explore import text
 from ui.explore.controls import Choice
 from ui.explore.pivot import Pivot, as_frame
@@ -44,14 +44,25 @@ def show(
     buttons(rows, selection, text.FILE_WHAT[chosen or text.THE_TABLE], key="udtraek")
 
 
-def buttons(rows: pl.DataFrame, selection: Selection, content: str, *, key: str) -> None:
+def buttons(
+    rows: pl.DataFrame,
+    selection: Selection,
+    content: str,
+    *,
+    key: str,
+    is_of_any_plan: bool = False,
+) -> None:
     """A button for each kind of file."""
+    plan_id = None if is_of_any_plan else selection.plan_id
     with st.container(horizontal=True):
         for label, (suffix, media_type, writer) in KINDS.items():
+            file_name = _file_name(selection, content, suffix)
             st.download_button(
                 label,
-                partial(writer, rows),
-                file_name=_file_name(selection, content, suffix),
+                logged_download.with_small_counts(
+                    plan_id, selection.quarter, file_name, partial(writer, rows)
+                ),
+                file_name=file_name,
                 mime=media_type,
                 key=f"{key}_{suffix}",
                 icon=":material/download:",

@@ -73,7 +73,7 @@ def _rows(answer: Answer, selection: Selection) -> None:
         st.caption(text.ANSWER_CUT.format(count=count))
     else:
         st.caption(formats.count_phrase(answer.rows.height, *text.ANSWER_ROWS))
-    files.buttons(answer.rows, selection, text.FILE_ANSWER, key="svar")
+    files.buttons(answer.rows, selection, text.FILE_ANSWER, key="svar", is_of_any_plan=True)
 
 
 def _cell_text(value: object) -> str:

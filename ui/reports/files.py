@@ -6,6 +6,7 @@ import polars as pl
 import streamlit as st
 
 from reports import documents
+from ui import logged_download
 from ui.filters import Selection
 from ui.read import store
 from ui.reports import text
@@ -20,10 +21,11 @@ def warn_of_small_counts(plans: pl.DataFrame) -> None:
 
 def everything(selection: Selection, template: bytes | None) -> None:
     """All the documents as one file, in one click."""
+    file_name = text.EVERYTHING_NAME.format(plan=selection.plan_name, quarter=selection.quarter)
     st.download_button(
         text.EVERYTHING,
-        _packed(selection.plan_id, selection.quarter, template),
-        file_name=text.EVERYTHING_NAME.format(plan=selection.plan_name, quarter=selection.quarter),
+        _packed(selection.plan_id, selection.quarter, template, file_name),
+        file_name=file_name,
         mime="application/zip",
         key="every_document",
         type="primary",
@@ -51,12 +53,22 @@ def each(selection: Selection, template: bytes | None) -> None:
             )
 
 
-def _packed(plan_id: str, quarter: str, template: bytes | None) -> Callable[[], bytes]:
+def _packed(
+    plan_id: str, quarter: str, template: bytes | None, file_name: str
+) -> Callable[[], bytes]:
     opened = store()
-    return lambda: documents.packed(documents.files(opened, plan_id, quarter, template=template))
+
+    def packed() -> bytes:
+        return documents.packed(documents.files(opened, plan_id, quarter, template=template))
+
+    return logged_download.with_small_counts(plan_id, quarter, file_name, packed)
 
 
 def _one(plan_id: str, quarter: str, kind: str, template: bytes | None) -> Callable[[], bytes]:
     opened = store()
     file_name = documents.FILE_NAMES[kind]
-    return lambda: documents.files(opened, plan_id, quarter, (kind,), template)[file_name]
+
+    def written() -> bytes:
+        return documents.files(opened, plan_id, quarter, (kind,), template)[file_name]
+
+    return logged_download.with_small_counts(plan_id, quarter, file_name, written)

@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from reports import meetings
-from ui import address, markup, person, plan_changes, sign_in, table
+from ui import address, logged_download, markup, person, plan_changes, sign_in, table
 from ui.filters import Selection
 from ui.read import store
 from ui.reports import text
@@ -137,7 +137,9 @@ def pack_button(selection: Selection, meeting: Meeting, packs: pl.DataFrame) -> 
     opened, plan_id, upload_id = store(), selection.plan_id, meeting.upload_id
     st.download_button(
         text.PACK,
-        lambda: meetings.pack(opened, plan_id, upload_id),
+        logged_download.of_kept_file(
+            plan_id, upload_id, lambda: meetings.pack(opened, plan_id, upload_id)
+        ),
         file_name=meetings.FILE_NAME.format(day=meeting.meeting_date),
         mime="application/zip",
         key="meeting_pack",

@@ -11,7 +11,7 @@ from queries import report_template as stored_template
 from reports import documents, own_template, quarterly_report, report_template
 from reports.errors import BrokenTemplate
 from store.write import NotPossibleNow, withdraw
-from ui import person, sign_in
+from ui import logged_download, person, sign_in
 from ui import text as shared
 from ui.filters import Selection
 from ui.read import read, store
@@ -97,7 +97,11 @@ def _downloads(plan_id: str, plan_template: PlanTemplate | None) -> None:
         opened = store()
         st.download_button(
             text.OWN_TEMPLATE_DOWNLOAD,
-            lambda: own_template.content(opened, plan_id) or report_template.usual(),
+            logged_download.of_kept_file(
+                plan_id,
+                plan_template.upload_id,
+                lambda: own_template.content(opened, plan_id) or report_template.usual(),
+            ),
             file_name=plan_template.file_name,
             mime=documents.MIME_TYPES[documents.REPORT],
             key="kept_template",

@@ -1,0 +1,24 @@
+"""The change log: who did what, when and to what; one action opened, and the log as a file."""
+
+from queries import change_log
+from ui import empty_state, page_end, rights
+from ui.change_log import controls, files, listed, opened, text
+from ui.read import store
+
+if not rights.hands_in():
+    empty_state.leaders_only(text.FOR_LEADERS)
+    page_end.here()
+
+listed.introduction()
+wanted = controls.wanted(change_log.choices(store()))
+count = change_log.count(store(), wanted=wanted)
+if not count:
+    listed.nothing(wanted)
+    page_end.here()
+
+rows = change_log.actions(store(), wanted=wanted, **listed.part(count, wanted))
+listed.show(rows, count)
+action = opened.chosen(rows)
+if action is not None:
+    opened.show(action)
+files.show(wanted, count)
