@@ -143,7 +143,7 @@ def _checked_figures(
         tables_of_plan(
             safe_file.file_name,
             raw_file,
-            plan,
+            outcomes.plan,
             catalogue,
             assumptions.period,
             outcomes.choices,

@@ -50,6 +50,7 @@ class LongTermGoal:
     distance: float | None
     way_gone: float | None
     approximate: bool
+    note: str | None = None
     is_figure_hidden: bool = False
     is_baseline_hidden: bool = False
 

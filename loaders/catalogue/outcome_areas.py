@@ -83,6 +83,13 @@ class OutcomeAreas:
         """Whether a text names the plan's municipality."""
         return plain(_MUNICIPALITY.sub("", _CODE.sub("", text))) in self.municipality
 
+    def are_named_in(self, cells: pl.DataFrame, dimensions: Sequence[int]) -> bool:
+        """Whether any text of a table's dimensions is the plan's, one of its areas or its
+        municipality.
+        """
+        texts = (cells[str(place)].unique() for place in dimensions)
+        return any(text and self.code(text) is not None for of_one in texts for text in of_one)
+
     def named_in(self, lines: Sequence[str]) -> str | None:
         """The area that a line above a table names alone, or behind a word and a colon."""
         texts = [part for line in lines for part in (line, line.partition(":")[2].strip())]

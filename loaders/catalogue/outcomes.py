@@ -52,11 +52,13 @@ _MOST_ASKED = 3
 @dataclass(frozen=True)
 class Outcomes:
     """The figures of a file's published tables with the columns of `ENTRY`, what is left of the
-    file to read in the usual way, and the choices with what new long-term goals are.
+    file to read in the usual way, the plan that it is of, and the choices with what new long-term
+    goals are.
     """
 
     figures: pl.DataFrame
     rest: RawFile
+    plan: PlanNames | None
     choices: Choices
     tables: int = 0
 
@@ -82,15 +84,17 @@ def outcomes_of(
     names = _names_of_work(plan, catalogue)
     tables = [table for table in field_tables(file_name, raw_file) if not _names_any(table, names)]
     if not tables:
-        return Outcome(Outcomes(SourceFigures(choices).frame, raw_file, choices))
+        return Outcome(Outcomes(SourceFigures(choices).frame, raw_file, plan, choices))
     sheets = [table.sheet for table in tables]
     rest = tuple(sheet for sheet in raw_file.sheets if not any(sheet is one for one in sheets))
+    if plan is None:
+        plan = _only_plan_of(tables, catalogue)
     reader = _Reader.of_plan(plan or NO_PLAN, catalogue, choices, today)
     if reader.plan.is_known:
         for table in tables:
             reader.read(table)
     value = Outcomes(
-        reader.figures.frame, replace(raw_file, sheets=rest), reader.choices, len(tables)
+        reader.figures.frame, replace(raw_file, sheets=rest), plan, reader.choices, len(tables)
     )
     figures = reader.figures
     findings = [*reader.findings, *figures.findings]
@@ -104,6 +108,17 @@ def _names_of_work(plan: PlanNames | None, catalogue: Catalogue) -> set[str]:
     of_plan = catalogue.of_plan(plan.plan_id)
     counted = of_plan.indicator.filter(pl.col("indicator_kind") != LONG_TERM)["indicator_name"]
     return set(map(plain, [*of_plan.activity["activity_name"], *counted]))
+
+
+def _only_plan_of(tables: Sequence[FieldTable], catalogue: Catalogue) -> PlanNames | None:
+    """The one plan whose areas or municipality such tables tell of, since they name none."""
+    plans = []
+    for plan_id, name in catalogue.plan.select("plan_id", "plan_name").iter_rows():
+        plan = PlanNames(plan_id, name, is_known=True)
+        known = OutcomeAreas.of_plan(plan, catalogue, {})
+        if any(known.are_named_in(table.cells, range(len(table.dimensions))) for table in tables):
+            plans.append(plan)
+    return plans[0] if len(plans) == 1 else None
 
 
 def _names_any(table: FieldTable, names: set[str]) -> bool:

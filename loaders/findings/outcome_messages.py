@@ -3,8 +3,8 @@
 from domain.severities import NOTE, WARNING
 
 PUBLISHED = "{source}, offentliggjort {day}"
-HANDED_IN = "{source}, indlæst {day}; udgivelsesdagen står ikke i filen"
-UNDATED = "{source}; udgivelsesdagen står ikke i filen"
+HANDED_IN = "{source}, indlæst {day} uden udgivelsesdag"
+UNDATED = "{source}, uden udgivelsesdag"
 OF_WHOLE_YEAR = "for hele {year}"
 UNAVAILABLE = "ikke oplyst af kilden"
 NIL = "nul"

@@ -2,7 +2,8 @@
 -- figures lie on a scale of its own. The municipality lies on it only with shares: it has far more
 -- residents than the plan, so that its counts are no measure for it. Each row holds how many goals
 -- there are, have a figure beside their baseline, and have moved the right way. Of a plan without
--- figures it is where the goals begin and end.
+-- figures it is where the goals begin and end. note is what stands beside the newest figure: who
+-- has published it, and when.
 with
 
 reported_plan as (
@@ -28,11 +29,33 @@ goal as (
         and is_chosen(status, (filters).status)
 ),
 
+note as (
+    select
+        plan_id,
+        indicator_id,
+        area_code,
+        period,
+        note
+    from released.figure
+    where plan_id = (filters).plan_id and is_achieved(kind) and note is not null
+    qualify row_number() over (
+        partition by plan_id, indicator_id, area_code, period
+        order by kind = 'ytd' desc
+    ) = 1
+),
+
 beside as (
     select
-        *,
-        case when unit = 'procent' then municipal_baseline end as municipal_share
+        goal.*,
+        note.note,
+        case when goal.unit = 'procent' then goal.municipal_baseline end as municipal_share
     from goal
+    left join note
+        on
+            goal.plan_id = note.plan_id
+            and goal.indicator_id = note.indicator_id
+            and goal.area is not distinct from note.area_code
+            and goal.figure_quarter = note.period
 ),
 
 spread as (

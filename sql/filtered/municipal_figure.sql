@@ -22,6 +22,7 @@ beside as (
         municipal.period,
         of_area.period as figure_period,
         municipal.earlier_plan,
+        municipal.note,
         of_area.figure,
         municipal.figure as municipal_figure,
         round(of_area.figure - municipal.figure, 9) as gap,

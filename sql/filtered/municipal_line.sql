@@ -78,6 +78,7 @@ of_municipality as (
         known.figure,
         known.approximate,
         known.is_hidden,
+        known.note,
         true as is_municipal,
         coalesce(known.quarter_index, known.goal_year_start * 4 + 3) as place
     from counted
@@ -131,6 +132,7 @@ named as (
         goal.unit,
         figure.period,
         figure.earlier_plan,
+        figure.note,
         figure.figure,
         figure.place,
         case when figure.earlier_plan is not null then figure.until_index end as until_index,

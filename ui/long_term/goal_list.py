@@ -96,8 +96,8 @@ def _municipality(goal: LongTermGoal) -> str | None:
 def _newest(goal: LongTermGoal, token: str) -> Cell:
     if goal.figure_quarter is None:
         return Cell(formats.UNKNOWN)
-    period = formats.period(goal.figure_quarter)
-    return Cell(long_term.figure(goal), note=period, explains=token)
+    notes = [formats.period(goal.figure_quarter), goal.note]
+    return Cell(long_term.figure(goal), note="; ".join(filter(None, notes)), explains=token)
 
 
 def _since(goal: LongTermGoal) -> Cell:

@@ -96,7 +96,8 @@ def _row(row: dict) -> list[Cell]:
                 row["unit"],
                 is_hidden=row["is_municipal_hidden"],
                 is_approximate=row["approximate"],
-            )
+            ),
+            note=row["note"],
         ),
         Cell(municipality.gap(row)),
     ]

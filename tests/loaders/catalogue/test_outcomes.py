@@ -2,13 +2,17 @@
 
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
 
-from loaders import CheckedFile, Choices
+from loaders import CheckedFile, Choices, publish_file
 from loaders.catalogue.plan_file import read_plan_file
 from loaders.findings.choices import IGNORED, NEW
+from queries import filtered
+from queries.filters import Filters
 from store.records import Catalogue
+from tests.given import new_store
 from tests.loaders.given_files import PLAN_FILE, TITLE, Cell, checked, codes, text_file, workbook
 
 GOALS = """
@@ -102,7 +106,7 @@ def test_rows_of_statbank_are_one_question_and_then_outcomes() -> None:
     assert before.layout == "outcomes"
     assert before.observations.is_empty()
     assert asked(before) == [("outcome", "AUK01: Ledige", options)]
-    source = "Danmarks Statistik; udgivelsesdagen står ikke i filen"
+    source = "Danmarks Statistik, uden udgivelsesdag"
     name = "Antal ledige beboere"
     assert told(after) == [
         (name, "PK", "2022K4", 1502.0, "reported", source, None, "E4"),
@@ -158,9 +162,7 @@ def test_next_years_edition_is_read_by_what_was_answered() -> None:
     )
 
     assert [(row[2], row[3]) for row in told(file)] == [("2024K1", 1411.0)]
-    assert told(file)[0][5] == (
-        "Danmarks Statistik, indlæst 3. juni 2024; udgivelsesdagen står ikke i filen"
-    )
+    assert told(file)[0][5] == ("Danmarks Statistik, indlæst 3. juni 2024 uden udgivelsesdag")
 
 
 def test_a_table_with_the_times_across_holds_its_texts_down_and_notes_below() -> None:
@@ -216,6 +218,35 @@ def test_a_list_of_areas_is_of_the_day_in_its_title_and_of_the_own_municipality(
     ]
 
 
+def test_an_outcome_stands_with_its_source_beside_the_goal_and_the_municipality(
+    tmp_path: Path,
+) -> None:
+    store = new_store(tmp_path / "store.duckdb")
+    plan_file = checked((PLAN_FILE + GOALS).encode(), "plan.toml")
+    rows: list[list[Cell]] = [
+        ["Andel offentligt forsørgede, 30-64 år"],
+        ["Kilde: Landsbyggefonden, offentliggjort 15. december 2023"],
+        [],
+        ["Område", "2023K1", "2023K2"],
+        ["Ringparken", 44.5, 43],
+        ["Prøveby", 19, 18.5],
+    ]
+    file = checked(workbook({"Tabel 9": rows}), known=known(), today=date(2024, 1, 8))
+    publish_file(store, plan_file, "Prøveleder")
+    publish_file(store, file, "Prøveleder")
+    filters = Filters(plan_id="proeveby", quarter="2023K2", area="R")
+
+    goal = filtered.long_term_goals(store, filters=filters).filter(indicator_id=SUPPORTED)
+    beside = filtered.municipal_figures(store, filters=filters)
+
+    source = "Landsbyggefonden, offentliggjort 15. december 2023"
+    assert goal.select("figure", "figure_quarter", "note").rows() == [(43.0, "2023K2", source)]
+    assert beside.select("period", "figure", "municipal_figure", "gap", "note").rows() == [
+        ("2023K1", 44.5, 19.0, 25.5, source),
+        ("2023K2", 43.0, 18.5, 24.5, source),
+    ]
+
+
 def test_a_series_with_the_name_of_a_goal_needs_no_question() -> None:
     content = text_file(
         "OMRÅDE;TID;INDHOLD", "Prøveby;2023;19,1", "Sydbyen;2023;0,0", "Ringparken;2023;."
@@ -223,7 +254,7 @@ def test_a_series_with_the_name_of_a_goal_needs_no_question() -> None:
 
     file = read(content, "Andel offentligt forsørgede, 30-64 år 2023.csv")
 
-    source = "for hele 2023; Danmarks Statistik; udgivelsesdagen står ikke i filen"
+    source = "for hele 2023; Danmarks Statistik, uden udgivelsesdag"
     assert asked(file) == []
     assert file.observations.select(
         "area_code", "period", "value", "approximate", "note"
@@ -264,6 +295,15 @@ def test_a_table_that_names_no_area_is_asked_which_it_is() -> None:
 
     assert asked(before) == [("outcome_area", "udtræk", ["R", "S", "PK", "whole plan", IGNORED])]
     assert [(row[1], row[3]) for row in told(after)] == [(None, 40.0)]
+
+
+def test_a_table_of_one_plans_municipality_is_of_that_plan() -> None:
+    content = text_file("OMRÅDE;TID;INDHOLD", "Hele landet;2023K1;40", "Prøveby;2023K1;4")
+    elsewhere = text_file("OMRÅDE;TID;INDHOLD", "Hele landet;2023K1;40")
+    name = "Antal ledige beboere.csv"
+
+    assert checked(content, name, plan=None, known=known()).plan_id == "proeveby"
+    assert codes(checked(elsewhere, name, plan=None, known=known())) == ["missing_plan"]
 
 
 def test_a_table_of_other_areas_alone_says_so() -> None:
