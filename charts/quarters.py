@@ -1,6 +1,7 @@
 """Target against actual, quarter by quarter: a small chart per indicator or area."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import plotly.graph_objects as go
 import polars as pl
@@ -24,7 +25,8 @@ def chart(
     `state` says how a bar is drawn: one block stands for `bar_quarters` that are only known
     together. A quarter without a height has the mark of its state, if any. `label`, `hover` and
     `token` are a bar's words. `labels` names `actual`, `target` and `together` in the legend. With
-    `is_by_area` the panels after the whole share one scale.
+    `is_by_area` the panels after the whole share one scale. Where `earlier_plan` changes, a break
+    is drawn between the quarters, called `new_period`.
     """
     quarters = dict(enumerate(rows["quarter"].unique().sort()))
     places = {quarter: place for place, quarter in quarters.items()}
@@ -32,6 +34,8 @@ def chart(
     panels: dict[str, list[dict]] = {}
     for row in rows.to_dicts():
         panels.setdefault(row["panel"], []).append({**row, "place": places[row["quarter"]]})
+    spans = _spans(list(panels.values()), is_by_area=is_by_area)
+    breaks = [_breaks(of_panel) for of_panel in panels.values()]
     traces = [
         {**trace, **small_charts.axes(row)}
         for row, of_panel in enumerate(panels.values(), start=1)
@@ -47,14 +51,40 @@ def chart(
         x_axes=[small_charts.quarters_axis(quarters)] * len(panels),
         y_axes=[
             {"range": span, "nticks": 4, "tickformat": ",~f", "zeroline": span[0] < 0}
-            for span in _spans(list(panels.values()), is_by_area=is_by_area)
+            for span in spans
         ],
         sizes=small_charts.BARS,
     )
+    traces += [
+        small_charts.words_at_top(
+            row,
+            positions,
+            [labels["new_period"]] * len(positions),
+            span[1],
+            [small_charts.beside_break(position, quarters) for position in positions],
+        )
+        for row, (positions, span) in enumerate(zip(breaks, spans, strict=True), start=1)
+        if positions
+    ]
+    layout["shapes"] = [
+        small_charts.break_at(row, position)
+        for row, positions in enumerate(breaks, start=1)
+        for position in positions
+    ]
     layout["barmode"] = "overlay"
     layout["showlegend"] = True
     layout["legend"] |= {"yref": "container", "y": 1, "yanchor": "top"}
     return template.figure(small_charts.named_once(traces), layout)
+
+
+def _breaks(rows: Sequence[dict]) -> list[float]:
+    """Where the quarters of one plan end and those of the plan that goes on from it begin."""
+    in_order = sorted(rows, key=lambda row: row["place"])
+    return [
+        later["place"] - 0.5
+        for one, later in pairwise(in_order)
+        if one["earlier_plan"] != later["earlier_plan"]
+    ]
 
 
 def _bars(rows: Sequence[dict], labels: Mapping[str, str], *, is_labelled: bool) -> list[dict]:

@@ -26,7 +26,9 @@ def chart(lines: pl.DataFrame, *, forecast: str) -> go.Figure:
         of_series = [row for row in rows if row["series_id"] == series_id]
         years = sorted({(row["year_start"], row["year_name"]) for row in of_series}, reverse=True)
         for age, (start, name) in enumerate(years[:YEARS]):
-            of_year = [row for row in of_series if row["year_start"] == start]
+            of_year = [
+                row for row in of_series if (row["year_start"], row["year_name"]) == (start, name)
+            ]
             traces.append(_year(place, of_year, name, age))
             if age == 0:
                 traces += _forecast(place, of_year, forecast)

@@ -43,6 +43,7 @@ class QuarterRow:
     parts_of_ytd: float | None = None
     uncounted: str | None = None
     uncounted_status: str | None = None
+    earlier_plan: str | None = None
 
     @property
     def is_alone(self) -> bool:
@@ -51,7 +52,11 @@ class QuarterRow:
 
     @property
     def token(self) -> str:
-        """What a click on the quarter asks about: where its figure was reported."""
+        """What a click on the quarter asks about: where its figure was reported; nothing of the
+        plan before, which is asked about there.
+        """
+        if self.earlier_plan is not None:
+            return ""
         return explain.token(self.implied_through or self.quarter, self.area, self.indicator_id)
 
 
@@ -131,7 +136,8 @@ def note(row: QuarterRow) -> str | None:
 def hover(row: QuarterRow) -> str:
     """The quarter as a chart says it when pointed at."""
     lines = [f"<b>{formats.period(row.quarter)}</b>", escape(figure(row))]
-    return "<br>".join(filter(None, (*lines, note(row))))
+    plan = escape(row.earlier_plan) if row.earlier_plan is not None else None
+    return "<br>".join(filter(None, (*lines, note(row), plan)))
 
 
 def alt_text(rows: Sequence[QuarterRow]) -> str:

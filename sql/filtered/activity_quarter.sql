@@ -6,7 +6,7 @@ with
 quarter as (
     select *
     from filtered.target_vs_actual(filters)
-    where area is not distinct from (filters).area
+    where area is not distinct from (filters).area and earlier_plan is null
 ),
 
 beside_the_others as (

@@ -5,11 +5,14 @@
 -- Where a year to date covers quarters that were not reported on their own, implied_total is what
 -- they reached together, implied_quarters says which they are, and implied_through up to which
 -- quarter. They are drawn as blocks of quarters in a row, each as high as their average.
+-- What goes on from a plan before has that plan's quarters as well (earlier_plan): nothing is known
+-- together over the boundary.
 with
 
 placed as (
     select
         indicator_id,
+        activity,
         row_number() over (
             order by focus_area_order, activity_order, indicator_order
         ) as indicator_place,
@@ -18,16 +21,40 @@ placed as (
 ),
 
 awaited_quarter as (
-    select quarter
+    select
+        plan_id,
+        quarter
     from marts.quarter
-    where plan_id = (filters).plan_id and not is_due
+    where not is_due
+),
+
+-- Worked out once: few plans go on from another.
+of_earlier_plan as materialized (
+    select * exclude (until_index)
+    from filtered.earlier_goal(filters)
+    qualify quarter_index >= min(
+        case when actual is not null or ytd is not null or is_actual_hidden then quarter_index end
+    ) over (partition by generation, indicator_id, area)
 ),
 
 -- Not materialized, so that a question about few indicators reaches their rows only.
+goal as not materialized (
+    select
+        *,
+        cast(null as text) as earlier_plan,
+        0 as generation
+    from marts.goal_attainment
+    where
+        plan_id = (filters).plan_id
+        and quarter <= (filters).quarter
+    union all by name
+    select * from of_earlier_plan
+),
+
 over_time as not materialized (
     select
         goal.plan_id,
-        goal.activity,
+        placed.activity,
         goal.indicator_id,
         goal.indicator,
         goal.area,
@@ -62,20 +89,20 @@ over_time as not materialized (
         goal.approximate,
         goal.is_actual_contradicted,
         goal.is_ytd_contradicted,
-        goal.is_actual_hidden
-    from marts.goal_attainment as goal
+        goal.is_actual_hidden,
+        goal.earlier_plan,
+        goal.generation
+    from goal
     inner join placed
         on goal.indicator_id = placed.indicator_id
-    where
-        goal.plan_id = (filters).plan_id
-        and goal.quarter <= (filters).quarter
 ),
 
 first_of_goal_year as (
     select *
     from over_time
     qualify row_number() over (
-        partition by indicator_place, indicator_id, area, goal_year_start order by quarter_index
+        partition by indicator_place, indicator_id, area, generation, goal_year_start
+        order by quarter_index
     ) = 1
 ),
 
@@ -108,6 +135,8 @@ before_first as (
         area_order,
         indicator_place,
         indicators,
+        earlier_plan,
+        generation,
         true as is_before_first
     from counted_back
 ),
@@ -135,12 +164,12 @@ until_covered as (
     from covered
     window
         from_now as (
-            partition by indicator_place, indicator_id, area, goal_year_start
+            partition by indicator_place, indicator_id, area, generation, goal_year_start
             order by quarter_index
             rows between current row and unbounded following
         ),
         before as (
-            partition by indicator_place, indicator_id, area, goal_year_start
+            partition by indicator_place, indicator_id, area, generation, goal_year_start
             order by quarter_index
             rows between unbounded preceding and 1 preceding
         )
@@ -162,7 +191,8 @@ together as (
             as is_any_approximate
     from until_covered
     window covered_quarters as (
-        partition by indicator_place, indicator_id, area, goal_year_start, covered_by
+        partition by
+            indicator_place, indicator_id, area, generation, goal_year_start, covered_by
     )
 ),
 
@@ -176,7 +206,8 @@ known as (
             when actual_status = 'pending' then 'pending'
             when actual_status = 'uncertain' then 'uncertain'
             when indicator_kind = 'long_term' then 'not_due'
-            when quarter in (select quarter from awaited_quarter) then 'awaited'
+            when (plan_id, quarter) in (select (plan_id, quarter) from awaited_quarter)
+                then 'awaited'
             else 'missing'
         end as state,
         aggregation = 'sum' and quarter_of_goal_year > 1 as is_added_to,
@@ -188,7 +219,8 @@ known as (
             as share_of_upper_target
     from together
     window goal_year as (
-        partition by indicator_place, indicator_id, area, goal_year_start order by quarter_index
+        partition by indicator_place, indicator_id, area, generation, goal_year_start
+        order by quarter_index
     )
 ),
 
@@ -201,11 +233,23 @@ implied as (
         case when state = 'implied' then covering_quarter end as implied_through,
         state = 'implied' and is_any_approximate as is_implied_approximate,
         quarter_index - row_number() over (
-            partition by indicator_place, indicator_id, area, goal_year_start, covered_by, state
+            partition by
+                indicator_place,
+                indicator_id,
+                area,
+                generation,
+                goal_year_start,
+                covered_by,
+                state
             order by quarter_index
         ) as block
     from known
     where not is_from_before or state = 'implied'
+    -- A figure of the plan itself from before its beginning goes before the earlier plan's.
+    qualify row_number() over (
+        partition by indicator_place, indicator_id, area, quarter
+        order by is_from_before, generation
+    ) = 1
 ),
 
 drawn as (
@@ -220,7 +264,15 @@ drawn as (
         row_number() over (block_of_quarters order by quarter_index) = 1 as is_block_start
     from implied
     window block_of_quarters as (
-        partition by indicator_place, indicator_id, area, goal_year_start, covered_by, state, block
+        partition by
+            indicator_place,
+            indicator_id,
+            area,
+            generation,
+            goal_year_start,
+            covered_by,
+            state,
+            block
     )
 ),
 
@@ -242,6 +294,7 @@ named as (
         uncounted_status,
         implied_quarters,
         implied_through,
+        earlier_plan,
         actual,
         actual_low,
         actual_high,

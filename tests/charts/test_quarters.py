@@ -7,7 +7,12 @@ from charts.quarters import HEADROOM, chart
 from domain import colours
 from tests.charts.checked import checked
 
-LABELS = {"actual": "Opgjort", "target": "Forventet", "together": "Samlet"}
+LABELS = {
+    "actual": "Opgjort",
+    "target": "Forventet",
+    "together": "Samlet",
+    "new_period": "Ny periode",
+}
 MARKS = {"missing": "?", "pending": "○"}
 COLUMNS = [
     "panel",
@@ -34,6 +39,7 @@ ROWS = pl.DataFrame(
     schema=COLUMNS,
     orient="row",
 ).with_columns(
+    earlier_plan=pl.lit(None, pl.String),
     quarter_target_low=pl.lit(None, pl.Float64),
     quarter_target_high=pl.lit(None, pl.Float64),
     hover=pl.col("label"),
@@ -152,3 +158,15 @@ def test_a_bar_of_no_height_can_be_pointed_at() -> None:
     assert bar["y"] == [0.0]
     assert (zero["x"], zero["y"], zero["customdata"]) == ([0.0], [0.0], ["2023K3|Sydbyen"])
     assert zero["marker"]["opacity"] == 0
+
+
+def test_a_break_stands_between_a_plan_and_the_one_that_goes_on_from_it() -> None:
+    earlier = pl.when(pl.col("quarter") < "2023K3").then(pl.lit("Den første"))
+    figure = chart(
+        ROWS.with_columns(earlier_plan=earlier), labels=LABELS, marks=MARKS, is_by_area=True
+    )
+
+    # K1, K2 | K3; Sydbyen has only the one quarter of the later plan.
+    assert [(shape.x0, shape.xref) for shape in figure.layout.shapes] == [(1.5, "x"), (1.5, "x2")]
+    words = [trace for trace in figure.data if trace.text and "Ny periode" in trace.text]
+    assert len(words) == 2

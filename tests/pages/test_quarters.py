@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.pages.screen import QUARTERS, OpenApp, alternatives, shown
+from tests.two_plans import NEXT_ID, file_of_two_plans
 
 TALKS = "slagelse/beboervejledning/vejledningssamtaler"
 TALKS_OPTION = "Antal vejledningssamtaler med beboere (Godkendt af LBF) (Beboervejledning)"
@@ -120,3 +121,16 @@ def test_a_link_opens_the_view_it_names(app: OpenApp, reported: Path) -> None:
     assert not page.exception
     assert page.selectbox(key="succeskriterium").value == TALKS
     assert "1.–2. kvartal samlet: 831" in shown(page)
+
+
+def test_the_quarters_of_the_plan_before_stand_behind_a_break(app: OpenApp, tmp_path: Path) -> None:
+    path = tmp_path / "to.duckdb"
+    path.write_bytes(file_of_two_plans())
+    page = app(path, QUARTERS, {"helhedsplan": NEXT_ID})
+    page.selectbox(key="succeskriterium").select(f"{NEXT_ID}/samtaler").run()
+
+    assert not page.exception
+    said = shown(page)
+    assert "4. kvartal 2025 | Proeveby | 40" in said
+    captions = [one.value for one in page.caption]
+    assert any("Kvartalerne før er fra Proeveby" in caption for caption in captions)

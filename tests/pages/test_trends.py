@@ -229,5 +229,6 @@ def test_a_line_reaches_back_over_the_boundary_to_the_plan_before(
     assert "1. januar 2026 | Naeste går videre fra Proeveby | Ny periode. Tal før er" in said
     page.segmented_control(key="visning").set_value("År mod år").run()
     assert not page.exception
-    assert "2026 | 2025" not in said_on(page)
-    assert "Årene før er den forrige helhedsplans" in said_on(page)
+    assert "Kvartal | 2026 | 2025 (Proeveby)" in said_on(page)
+    assert "2. kvartal | 25 | 20" in said_on(page)
+    assert "det er ikke lagt sammen med denne plans kvartaler" in said_on(page)

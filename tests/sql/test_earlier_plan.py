@@ -1,7 +1,10 @@
 """What goes on from the plan before: its line reaches back over the boundary, which is marked."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from queries import filtered
@@ -166,3 +169,69 @@ def test_what_the_earlier_plan_hides_is_hidden_beyond_the_boundary(tmp_path: Pat
     }
     assert both[False] == [("2025K4", None, True), ("2026K1", 2, False)]
     assert both[True] == [("2025K4", 3, False), ("2026K1", 2, False)]
+
+
+def quarters(store: Store, columns: str, name: str = "samtaler", **narrowed: str) -> list[tuple]:
+    return store.read(
+        f"select {columns} from filtered.target_vs_actual($filters)"
+        " where indicator_id = $indicator_id and area is not distinct from $area::text"
+        " order by quarter",
+        filters=next_filters(**narrowed),
+        indicator_id=f"{NEXT_ID}/{name}",
+        area=narrowed.get("area"),
+    ).rows()
+
+
+def test_quarter_by_quarter_goes_on_over_the_boundary(two_plans: Store) -> None:
+    assert quarters(two_plans, "quarter, actual, state, earlier_plan") == [
+        ("2025K1", 10, "reported", "Proeveby"),
+        ("2025K2", 20, "reported", "Proeveby"),
+        ("2025K3", 30, "reported", "Proeveby"),
+        ("2025K4", 40, "reported", "Proeveby"),
+        ("2026K1", 15, "reported", None),
+        ("2026K2", 25, "reported", None),
+    ]
+    # The guests became visits, whose earlier plan has one quarter; walks are counted in hours.
+    assert quarters(two_plans, "quarter, actual", "besøg") == [
+        ("2025K4", 60),
+        ("2026K1", 70),
+        ("2026K2", None),
+    ]
+    assert [quarter for quarter, _ in quarters(two_plans, "quarter, actual", "ture")] == [
+        "2026K1",
+        "2026K2",
+    ]
+    assert quarters(two_plans, "quarter, actual", area="R1")[0] == ("2025K4", 18)
+
+
+def test_what_is_known_together_stays_within_its_plan(tmp_path: Path) -> None:
+    """The second plan begins in July: its year to date of 2025K4 is of its own two quarters."""
+    plan = next_plan(TALKS)
+    begun = plan.plan.with_columns(start_date=pl.lit(date(2025, 7, 1)))
+    store = store_with(tmp_path, catalogue(TALKS), Figure("Samtaler", None, "2025K2", "actual", 20))
+    figure = Figure("Samtaler", None, "2025K4", "ytd", 50)
+    added = replace(plan, plan=begun)
+    published(store, submission(figure, added=added, plan_id=NEXT_ID))
+
+    statement = (
+        "select quarter, actual, implied_total, earlier_plan"
+        " from filtered.target_vs_actual($filters) order by quarter"
+    )
+    rows = store.read(statement, filters=next_filters("2025K4")).rows()
+    assert ("2025K2", 20, None, "Proeveby") in rows
+    assert [quarter for quarter, *_ in rows] == sorted({quarter for quarter, *_ in rows})
+    store.close()
+
+
+@pytest.mark.parametrize("sees_all", [False, True])
+def test_a_small_quarter_of_the_earlier_plan_stays_hidden(tmp_path: Path, sees_all: bool) -> None:
+    hiding = catalogue(TALKS, hides_small_counts=True)
+    store = store_with(tmp_path, hiding, Figure("Samtaler", None, "2025K4", "actual", 3))
+    figure = Figure("Samtaler", None, "2026K1", "actual", 2)
+    published(store, submission(figure, added=next_plan(TALKS), plan_id=NEXT_ID))
+
+    rows = quarters(
+        store.with_rights(sees_all=sees_all), "quarter, actual, height, state", quarter="2026K1"
+    )
+    hidden = ("2025K4", 3, 3, "reported") if sees_all else ("2025K4", None, None, "hidden")
+    assert rows == [hidden, ("2026K1", 2, 2, "reported")]

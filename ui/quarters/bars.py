@@ -7,9 +7,14 @@ from charts import quarters
 from ui import explain, quarter_row
 from ui.quarters import text
 from ui.shared_chart import shared_chart
-from wording import figures
+from wording import figures, formats
 
-LABELS = {"actual": text.FIGURE, "target": text.TARGET, "together": text.TOGETHER}
+LABELS = {
+    "actual": text.FIGURE,
+    "target": text.TARGET,
+    "together": text.TOGETHER,
+    "new_period": text.NEW_PERIOD,
+}
 
 
 def of_indicator(rows: pl.DataFrame) -> None:
@@ -41,4 +46,12 @@ def _show(rows: pl.DataFrame, is_by_area: bool) -> None:
         key="quarters",
         alt=text.ALT.format(panels=" ".join(panels)),
     )
-    st.caption(text.HOW_TO_READ)
+    st.caption(" ".join(filter(None, (text.HOW_TO_READ, _about_the_plan_before(rows)))))
+
+
+def _about_the_plan_before(rows: pl.DataFrame) -> str | None:
+    """What the break stands for; nothing where all quarters are the plan's own."""
+    earlier = rows["earlier_plan"].drop_nulls().unique().sort().to_list()
+    if not earlier:
+        return None
+    return formats.plain(text.GOES_ON.format(earlier=formats.enumeration(earlier)))

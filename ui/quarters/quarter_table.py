@@ -16,9 +16,10 @@ def of_indicator(rows: pl.DataFrame) -> None:
     quarters = quarter_row.of_rows(rows)
     areas = list(dict.fromkeys(one.area_name for one in quarters))
     cells = {(one.quarter, one.area_name): _cell(one) for one in quarters}
+    plans = {one.quarter: one.earlier_plan for one in quarters}
     table_rows = [
         [
-            Cell(formats.period(quarter)),
+            Cell(formats.period(quarter), note=plans[quarter]),
             *(cells.get((quarter, area), NO_ROW) for area in areas),
         ]
         for quarter in sorted({one.quarter for one in quarters}, reverse=True)
@@ -37,7 +38,10 @@ def of_many(rows: pl.DataFrame) -> None:
             text.INDICATOR_OPTION.format(
                 indicator=quarters[0].indicator, activity=quarters[0].activity
             ),
-            [[Cell(formats.period(one.quarter)), _cell(one)] for one in reversed(quarters)],
+            [
+                [Cell(formats.period(one.quarter), note=one.earlier_plan), _cell(one)]
+                for one in reversed(quarters)
+            ],
         )
         for quarters in by_indicator.values()
     ]
@@ -50,7 +54,7 @@ def _cell(row: QuarterRow) -> Cell:
     return Cell(
         quarter_row.figure(row),
         note=quarter_row.note(row),
-        explains=row.token if is_known else None,
+        explains=(row.token or None) if is_known else None,
     )
 
 

@@ -16,6 +16,11 @@ HOW_TO_READ = (
     "Prikket søjle: omtrentligt tal. Spørgsmålstegn: kvartalet er ikke indberettet, "
     "eller tallet er usikkert."
 )
+NEW_PERIOD = "Ny periode"
+GOES_ON = (
+    "Rød streg: her begynder den nye periode. Kvartalerne før er fra {earlier} og er ikke lagt "
+    "sammen med dem efter."
+)
 TABLE = "Tallene bag søjlerne"
 TABLE_CAPTION = "Opgjort og forventet pr. kvartal: {title}"
 PERIOD = "Kvartal"

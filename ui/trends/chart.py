@@ -38,8 +38,9 @@ def show(lines: pl.DataFrame, notes: pl.DataFrame, selection: Selection, view: s
     markup.show(markup.sentences(sentences), markup.caption(meaning) if meaning else "")
     worded = _worded(lines, points)
     if view == BY_YEAR:
+        of_area = worded.filter(measurable, pl.col("area").eq_missing(selection.area))
         explain.chart(
-            trend_by_year.chart(worded.filter(chosen), forecast=text.FORECAST),
+            trend_by_year.chart(_with_plans_in_years(of_area), forecast=text.FORECAST),
             key="trend_by_year",
             alt=text.BY_YEAR_ALT.format(summary=" ".join(sentences)),
         )
@@ -67,7 +68,7 @@ def marks(lines: pl.DataFrame, selection: Selection, view: str) -> str:
     is_by_year = view == BY_YEAR and lines["earlier_plan"].is_not_null().any()
     sentences = (
         text.MARKS,
-        text.YEARS_OF_THIS_PLAN if is_by_year else None,
+        text.YEARS_OF_EARLIER_PLAN if is_by_year else None,
         trends.gaps(trends.of_rows(measurable)),
         _about_the_forecast(of_chosen, selection),
     )
@@ -84,6 +85,12 @@ def _worded(lines: pl.DataFrame, points: Sequence[Point]) -> pl.DataFrame:
         token=pl.Series(tokens, dtype=pl.String),
         quarter_name=pl.Series(names, dtype=pl.String),
     )
+
+
+def _with_plans_in_years(lines: pl.DataFrame) -> pl.DataFrame:
+    """The lines with the years of a plan before called by its name as well."""
+    earlier = pl.format(text.YEAR_OF_EARLIER_PLAN, pl.col("year_name"), pl.col("earlier_plan"))
+    return lines.with_columns(year_name=pl.coalesce(earlier, pl.col("year_name")))
 
 
 def _hover(point: Point) -> str:

@@ -24,7 +24,7 @@ def html(lines: pl.DataFrame, selection: Selection, view: str) -> str:
         return ""
     rows = [row for row, _ in measurable]
     if view == BY_YEAR:
-        column, place, names = "year_start", "quarter_of_year", _years(rows)
+        column, place, names = "year", "quarter_of_year", _years(rows)
     else:
         column, place, names = "area", "quarter", _areas(rows)
     of_series: dict[str, list[tuple[dict, Point]]] = {}
@@ -42,8 +42,8 @@ def html(lines: pl.DataFrame, selection: Selection, view: str) -> str:
 
 
 def _is_of_the_years(row: dict, selection: Selection) -> bool:
-    """Year on year stand the chosen area's, of this plan alone."""
-    return row["area"] == selection.area and row["earlier_plan"] is None
+    """Year on year stand the chosen area's."""
+    return row["area"] == selection.area
 
 
 def _areas(rows: Sequence[dict]) -> dict[object, str]:
@@ -54,8 +54,15 @@ def _areas(rows: Sequence[dict]) -> dict[object, str]:
 
 
 def _years(rows: Sequence[dict]) -> dict[object, str]:
-    """The years with their names, the newest first."""
-    return dict(sorted({(row["year_start"], row["year_name"]) for row in rows}, reverse=True))
+    """The years with their names, the newest first; those of a plan before have its name too."""
+    years = sorted({(row["year_start"], row["earlier_plan"] is None, _year(row)) for row in rows})
+    return {name: name for *_, name in reversed(years)}
+
+
+def _year(row: dict) -> str:
+    if row["earlier_plan"] is None:
+        return row["year_name"]
+    return text.YEAR_OF_EARLIER_PLAN.format(row["year_name"], row["earlier_plan"])
 
 
 def _rows(
@@ -66,12 +73,14 @@ def _rows(
     for row, point in line:
         at = str(row[place])
         is_forecast = point.forecast is not None and place == "quarter_of_year"
-        cells.setdefault(at, {})[row[column]] = Cell(
+        column_of_row = _year(row) if column == "year" else row[column]
+        cells.setdefault(at, {})[column_of_row] = Cell(
             trends.figure(point),
             note=text.FORECAST if is_forecast else trends.caveat(point),
             explains=(explain.of_point(row) or None) if point.value is not None else None,
         )
-        headings[at] = Cell(_heading(point, place), note=point.earlier_plan)
+        note = point.earlier_plan if place == "quarter" else None
+        headings[at] = Cell(_heading(point, place), note=note)
     return [
         [
             headings[at],

@@ -35,7 +35,11 @@ FORECAST_NO_FULL_YEAR = "Ingen prognose: der er endnu ikke et helt år at regne 
 MARKS = "Åben markør: omtrentligt tal."
 HOVER = "<b>{figure}</b><br>{line}, {quarter}"
 OF_EARLIER_PLAN = "{hover}<br>{plan}"
-YEARS_OF_THIS_PLAN = "Årene før er den forrige helhedsplans og er ikke med her."
+YEARS_OF_EARLIER_PLAN = (
+    "Et år med en helhedsplans navn er fra den plan, som denne går videre fra; det er ikke lagt "
+    "sammen med denne plans kvartaler."
+)
+YEAR_OF_EARLIER_PLAN = "{} ({})"
 CHART_ALT = "Kurver pr. kvartal. {summary} De samme tal står i tabellen nedenfor."
 BY_YEAR_ALT = "Kurver for hvert år, kvartal for kvartal. {summary} De samme tal står i tabellen."
 TABLE = "Tallene bag kurverne"
