@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from domain.rights import NO_RIGHTS
 from store.connection import StoreInUse, StoreUnreadable
 from ui import (
     address,
@@ -9,11 +10,11 @@ from ui import (
     explain,
     failure,
     filters,
+    identity,
     look,
     menu,
     page_head,
     read,
-    rights,
     sign_in,
     streamlit_private,
     text,
@@ -25,18 +26,20 @@ streamlit_private.keep_answers_to_uploads()
 look.apply()
 document.speak_danish()
 try:
-    is_signed_in = rights.is_signed_in()
+    is_signed_in = identity.is_signed_in()
+    reader = read.store().rights if is_signed_in else NO_RIGHTS
     page = st.navigation(
-        menu.sections(), position="sidebar" if is_signed_in else "hidden", expanded=True
+        menu.sections(reader), position="sidebar" if is_signed_in else "hidden", expanded=True
     )
     if is_signed_in:
         sign_in.sign_out()
-        read.store()
-except rights.SignInUnreadable:
+except identity.SignInUnreadable:
     failure.sign_in_unreadable()
 except StoreInUse as in_use:
+    menu.without_pages()
     failure.store_in_use(in_use.path)
 except StoreUnreadable as unreadable:
+    menu.without_pages()
     failure.store_unreadable(unreadable.path)
 else:
     if not is_signed_in:

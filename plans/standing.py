@@ -40,12 +40,12 @@ _MILESTONES = """
 _DESCRIPTIONS = """
     select activity_id, purpose, target_groups
     from standing.activity_description
-    where plan_id = $plan_id
+    where plan_id = $plan_id and may_read(plan_id)
 """
 _NOTES = """
     select plan_event_id, area_code, indicator_id, kind, text, start_date, end_date
     from standing.plan_event
-    where plan_id = $plan_id
+    where plan_id = $plan_id and may_read(plan_id)
     order by start_date, end_date, kind, text
 """
 _TEXTS = """

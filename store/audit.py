@@ -9,7 +9,7 @@ import duckdb
 
 from domain.actions import FILE_DOWNLOADED, SMALL_COUNTS_DOWNLOADED
 from store.connection import Store
-from store.uncounted import writing
+from store.transaction import unchecked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +31,7 @@ class AuditEvent:
 
 def record(store: Store, happened: AuditEvent) -> None:
     """Keep that something happened."""
-    with writing(store) as cursor:
+    with unchecked(store) as cursor:
         add(cursor, happened)
 
 

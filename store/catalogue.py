@@ -8,17 +8,20 @@ from store.records import CATALOGUE_TABLES, CHOICE, INDICATOR, MILESTONE, SCHEMA
 _EARLIER = f"""
     select {", ".join(INDICATOR)}
     from materialized.indicator_version
+    where may_read(plan_id)
     qualify version_number < max(version_number) over (partition by plan_id, indicator_id)
 """
 
 
 def current_catalogue(store: Store) -> Catalogue:
-    """Every plan's catalogue, one row per thing, with the earlier versions of the indicators."""
+    """The catalogue of every plan that the reader reads, one row per thing, with the earlier
+    versions of the indicators.
+    """
     return Catalogue(
         *(
-            store.read(f"select {', '.join(SCHEMAS[table])} from standing.{table}").cast(
-                pl.Schema(SCHEMAS[table])
-            )
+            store.read(
+                f"select {', '.join(SCHEMAS[table])} from standing.{table} where may_read(plan_id)"
+            ).cast(pl.Schema(SCHEMAS[table]))
             for table in CATALOGUE_TABLES
         ),
         earlier_indicator=store.read(_EARLIER).cast(pl.Schema(INDICATOR)),
@@ -39,6 +42,7 @@ def current_choices(store: Store, plan_id: str | None = None) -> pl.DataFrame:
     """
     return store.read(
         "select plan_id, subject, spelling, meaning from standing.choice"
-        " where plan_id = coalesce($plan_id, plan_id) order by plan_id, subject, spelling",
+        " where plan_id = coalesce($plan_id, plan_id) and may_read(plan_id)"
+        " order by plan_id, subject, spelling",
         plan_id=plan_id,
     ).cast(pl.Schema(CHOICE))

@@ -11,6 +11,7 @@ import duckdb
 import polars as pl
 
 from domain import clock
+from domain.rights import COMMAND_LINE, OWN_MACHINE, Plans, Rights, narrowed
 from store import views
 from store.versions import Versions
 
@@ -51,21 +52,27 @@ class Store:
     """An open store. Threads may share it: every call works on a cursor of its own.
 
     `write_lock` is held by `store.write` for the length of a transaction, so that writers take
-    turns, and by one who reads several times and then writes what was read. `sees_all` is whether
-    its reader also sees the small counts that a plan hides, `hands_in` whether also what is a draft
-    or was withdrawn.
+    turns, and by one who reads several times and then writes what was read. `rights` are those of
+    who reads and writes: opened without saying whose, of whoever may open the file. `origin` stands
+    at what they write (`domain.rights.ORIGINS`).
     """
 
     path: str
     connection: duckdb.DuckDBPyConnection
     versions: Versions
     write_lock: RLock = field(default_factory=RLock, compare=False)
-    sees_all: bool = False
-    hands_in: bool = False
+    rights: Rights = OWN_MACHINE
+    origin: str = COMMAND_LINE
+
+    def of(self, rights: Rights, origin: str | None = None) -> "Store":
+        """The same open store, as one with these rights sees it and may change it."""
+        return replace(self, rights=rights, origin=origin or self.origin)
 
     def with_rights(self, *, sees_all: bool, hands_in: bool = False) -> "Store":
-        """The same open store, as one with these rights sees it."""
-        return replace(self, sees_all=sees_all, hands_in=hands_in)
+        """The same open store, as one who reads the same plans sees it, with all their figures or
+        as the board, and with what is not published or without.
+        """
+        return replace(self, rights=narrowed(self.rights, sees_all=sees_all, hands_in=hands_in))
 
     @contextmanager
     def reading(self) -> Generator[duckdb.DuckDBPyConnection]:
@@ -73,11 +80,7 @@ class Store:
         by it.
         """
         with self.connection.cursor() as cursor:
-            cursor.execute(f"set variable today = '{clock.today()}'")
-            if self.sees_all:
-                cursor.execute("set variable sees_all = true")
-            if self.hands_in:
-                cursor.execute("set variable hands_in = true")
+            tell_rights(cursor, self.rights)
             yield cursor
 
     def read(self, statement: str, **parameters: object) -> pl.DataFrame:
@@ -114,6 +117,26 @@ class Store:
         with suppress(duckdb.ConnectionException):
             self.gather()
         self.connection.close()
+
+
+def tell_rights(cursor: duckdb.DuckDBPyConnection, rights: Rights) -> None:
+    """Let a cursor know the day, and what its reader may see (`sql/macros`)."""
+    cursor.execute(f"set variable today = '{clock.today()}'")
+    _tell(cursor, "reads_every_plan", "reads", rights.reads)
+    _tell(cursor, "sees_all_of_every_plan", "sees_all_of", rights.sees_all)
+    _tell(cursor, "hands_in_of_every_plan", "hands_in_of", rights.sees_unpublished)
+
+
+def tell_origin(cursor: duckdb.DuckDBPyConnection, origin: str) -> None:
+    """Let a cursor know where what it writes comes from (`domain.rights.ORIGINS`)."""
+    cursor.execute("set variable origin = $origin", {"origin": origin})
+
+
+def _tell(cursor: duckdb.DuckDBPyConnection, every: str, some: str, plans: Plans) -> None:
+    if plans.ids is None:
+        cursor.execute(f"set variable {every} = true")
+    elif plans.ids:
+        cursor.execute(f"set variable {some} = $plans", {"plans": sorted(plans.ids)})
 
 
 def store_path() -> Path:

@@ -1,31 +1,43 @@
 """Files that leaders have not published yet: their bytes and what is answered about them.
 
 Answers are appended. When a draft is published or discarded, its bytes and its answers are erased;
-that it was there, and what became of it, stays (`docs/decisions/0009-drafts.md`). No view reads
-their bytes and answers: only what is here reaches them. A draft of a plan that hides small counts
-is seen by those who see them alone, whatever else it is said to be of.
+that it was there, and what became of it, stays (`docs/decisions/0009-drafts.md`). Who hands in
+nothing keeps nothing: whatever writes raises NotAllowed. No view reads their bytes and answers:
+only what is here reaches them. A draft is seen by who kept it, as they sign in, and by who leads
+all the plans that it is said to be of and sees their small counts.
 """
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import duckdb
 import polars as pl
 
+from domain.rights import Rights
 from store.connection import Store
-from store.uncounted import writing
+from store.permission import NotAllowed
+from store.transaction import unchecked
 
 _ERASED_AT_THE_END = ("draft", "draft_answers", "draft_plan", "draft_activity")
 # A file that named no plan may be of any.
 _IS_CLOSED = """
-    exists (
-        select 1
-        from main.draft_plan
-        inner join marts.plan as plan
-            on draft_plan.plan_id in ('', plan.plan_id)
-        where draft_plan.draft_id = draft.draft_id and plan.is_any_hidden
+    (
+        not coalesce(draft.owner = nullif($person, ''), false)
+        and exists (
+            select 1
+            from main.draft_plan
+            left join marts.plan as plan
+                on draft_plan.plan_id in ('', plan.plan_id) and plan.is_any_hidden
+            where
+                draft_plan.draft_id = draft.draft_id
+                and (
+                    plan.plan_id is not null
+                    or not ($leads_every_plan or list_contains($leads, draft_plan.plan_id))
+                )
+        )
     )
 """
 
@@ -68,11 +80,11 @@ def keep(
     file is that one, if it may be seen.
     """
     sha256 = hashlib.sha256(file_content).hexdigest()
-    with writing(store) as cursor:
+    with _writing(store) as cursor:
         same = cursor.execute(
             "select min(draft_id) from main.draft"
             f" where file_sha256 = $sha256 and file_name = $file_name and not {_IS_CLOSED}",
-            {"sha256": sha256, "file_name": file_name},
+            {"sha256": sha256, "file_name": file_name, **_reader(store.rights)},
         ).fetchall()
         for (draft_id,) in same:
             if draft_id is not None:
@@ -81,8 +93,10 @@ def keep(
             "select coalesce(max(draft_id), 0) + 1 from main.draft_event"
         ).fetchall()[0]
         cursor.execute(
-            "insert into main.draft values ($draft_id, $file_name, $sha256, $content)",
+            "insert into main.draft"
+            " values ($draft_id, $file_name, $sha256, $content, nullif($owner, ''))",
             {
+                "owner": store.rights.person,
                 "draft_id": draft_id,
                 "file_name": file_name,
                 "sha256": sha256,
@@ -97,15 +111,15 @@ def keep(
 
 def answer(store: Store, draft_id: int, answers: str, by: str) -> None:
     """Keep what is answered about a draft now. Raises UnknownDraft."""
-    with writing(store) as cursor:
-        _require_visible(cursor, draft_id)
+    with _writing(store) as cursor:
+        _require_visible(cursor, store.rights, draft_id)
         _answer(cursor, draft_id, answers, by)
 
 
 def name_plans(store: Store, draft_id: int, plans: Collection[str]) -> None:
     """Let a draft be of these plans too, which it names as it is read now. Raises UnknownDraft."""
-    with writing(store) as cursor:
-        _require_visible(cursor, draft_id)
+    with _writing(store) as cursor:
+        _require_visible(cursor, store.rights, draft_id)
         _name(cursor, draft_id, plans)
         cursor.execute(
             "delete from main.draft_plan where draft_id = $draft_id and plan_id = ''",
@@ -120,8 +134,8 @@ def name_activities(
 
     Raises UnknownDraft.
     """
-    with writing(store) as cursor:
-        _require_visible(cursor, draft_id)
+    with _writing(store) as cursor:
+        _require_visible(cursor, store.rights, draft_id)
         cursor.execute(
             "delete from main.draft_activity where draft_id = $draft_id", {"draft_id": draft_id}
         )
@@ -140,8 +154,8 @@ def name_activities(
 
 def discard(store: Store, draft_id: int, by: str) -> None:
     """Erase a draft. Raises UnknownDraft."""
-    with writing(store) as cursor:
-        _require_visible(cursor, draft_id)
+    with _writing(store) as cursor:
+        _require_visible(cursor, store.rights, draft_id)
         end(cursor, draft_id, "discarded", None, by)
 
 
@@ -174,7 +188,8 @@ def open_drafts(store: Store) -> pl.DataFrame:
         where not {_IS_CLOSED}
         group by draft.draft_id
         order by draft.draft_id desc
-        """
+        """,
+        **_reader(store.rights),
     )
 
 
@@ -203,9 +218,19 @@ def opened(store: Store, draft_id: int) -> Draft | None:
 def is_closed(store: Store, draft_id: int) -> bool:
     """Whether a draft is open, but may not be seen by the reader."""
     closed_drafts = store.read(
-        f"select 1 from main.draft where draft_id = $draft_id and {_IS_CLOSED}", draft_id=draft_id
+        f"select 1 from main.draft where draft_id = $draft_id and {_IS_CLOSED}",
+        draft_id=draft_id,
+        **_reader(store.rights),
     )
     return not closed_drafts.is_empty()
+
+
+@contextmanager
+def _writing(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
+    if not store.rights.hands_in:
+        raise NotAllowed
+    with unchecked(store) as cursor:
+        yield cursor
 
 
 def _require(cursor: duckdb.DuckDBPyConnection, draft_id: int) -> None:
@@ -216,11 +241,20 @@ def _require(cursor: duckdb.DuckDBPyConnection, draft_id: int) -> None:
         raise UnknownDraft(draft_id)
 
 
-def _require_visible(cursor: duckdb.DuckDBPyConnection, draft_id: int) -> None:
-    """Raise UnknownDraft also of a draft that the cursor's reader may not see."""
+def _reader(rights: Rights) -> dict[str, object]:
+    """What `_IS_CLOSED` asks of who reads."""
+    return {
+        "person": rights.person,
+        "leads_every_plan": rights.leads.ids is None,
+        "leads": sorted(rights.leads.ids or ()),
+    }
+
+
+def _require_visible(cursor: duckdb.DuckDBPyConnection, rights: Rights, draft_id: int) -> None:
+    """Raise UnknownDraft also of a draft that the reader may not see."""
     row = cursor.execute(
         f"select 1 from main.draft where draft_id = $draft_id and not {_IS_CLOSED}",
-        {"draft_id": draft_id},
+        {"draft_id": draft_id, **_reader(rights)},
     ).fetchone()
     if row is None:
         raise UnknownDraft(draft_id)
@@ -245,7 +279,8 @@ def _record(
     cursor: duckdb.DuckDBPyConnection, draft_id: int, event: str, upload_id: int | None, by: str
 ) -> None:
     cursor.execute(
-        "insert into main.draft_event values ($draft_id, $event, $upload_id, $by, $at)",
+        "insert into main.draft_event"
+        " values ($draft_id, $event, $upload_id, $by, $at, getvariable('origin'))",
         {"draft_id": draft_id, "event": event, "upload_id": upload_id, "by": by, "at": _now()},
     )
 

@@ -39,13 +39,14 @@ def effects(store: Store, submission: Submission) -> Effects:
     Of a plan that hides small counts there are no statuses for who does not see them: target after
     target could be tried until the status tells the figure.
     """
-    if not store.sees_all and _hides_small_counts(store, submission.plan_id):
+    plan_id = submission.plan_id
+    if plan_id not in store.rights.sees_all and _hides_small_counts(store, plan_id):
         return Effects(write.preview(store, submission), pl.DataFrame(schema=STATUS_CHANGE))
     previewed, before, after = write.counted_preview(
         store,
         submission,
         status_changes.COUNTED,
-        lambda cursor: status_changes.of_plan(cursor, submission.plan_id),
+        lambda cursor: status_changes.of_plan(cursor, plan_id),
     )
     statuses = status_changes.between(before, after).select(list(STATUS_CHANGE))
     return Effects(previewed, statuses)

@@ -13,7 +13,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from io import BytesIO
@@ -24,6 +24,7 @@ import duckdb
 import polars as pl
 import pyarrow as pa
 
+from domain.rights import NO_PLAN
 from store.connection import Store
 from store.views import SQL
 
@@ -135,7 +136,7 @@ def ask(store: Store, statement: str, *, plan_id: str | None, seconds: float = S
     What is a draft or was withdrawn is seen by nobody here: it is taken back, or sent on, where it
     was handed in. Raises Refused.
     """
-    store = store.with_rights(sees_all=store.sees_all)
+    store = store.of(replace(store.rights, sees_unpublished=NO_PLAN))
     checked = _checked(store, statement)
     if not _TURNS.acquire(timeout=seconds):
         raise Refused(Refusal.TOO_SLOW)

@@ -1,7 +1,8 @@
 """What everyone may see of each table, as `sql/masking.toml` declares it, and the views for that.
 
 A column is declared once: public, or with the condition that hides it. The views are written from
-the declaration alone, so what is not declared is in none of them.
+the declaration alone, so what is not declared is in none of them; and each gives the rows of the
+plans alone that the viewer reads (`may_read`), so every declared table has a `plan_id`.
 """
 
 import tomllib
@@ -17,6 +18,8 @@ PUBLIC = "public"
 SOURCES = ("materialized", "unmasked", "intermediate", "standing")
 # Whether a copied row is masked (true), the leaders' own (false) or of a plan that hides nothing.
 IS_MASKED = "is_masked"
+PLAN = "plan_id"
+MAY_READ = f"may_read({PLAN})"
 
 
 class UndeclaredColumn(Exception):
@@ -69,10 +72,11 @@ def selects(sources: Collection[str]) -> dict[str, str]:
                 f"select\n{masked},\n    true as {IS_MASKED}\nfrom {conditions}\n"
             )
             by_view[f"released.{table}"] = (
-                f"select\n{plain}\nfrom {rows}\nwhere {IS_MASKED} is distinct from sees_all()\n"
+                f"select\n{plain}\nfrom {rows}\nwhere {MAY_READ}"
+                f" and {IS_MASKED} is distinct from sees_all({PLAN})\n"
             )
         else:
-            by_view[f"released.{table}"] = f"select\n{masked}\nfrom {rows}\n"
+            by_view[f"released.{table}"] = f"select\n{masked}\nfrom {rows}\nwhere {MAY_READ}\n"
     return by_view
 
 

@@ -3,6 +3,7 @@
 Grain and meaning stand in the files under `sql/migrations`; the store adds `upload_id`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -299,6 +300,17 @@ class Catalogue:
             area=self.area.filter(holds),
             activity=activity,
             indicator=self.indicator.filter(holds).join(activity, on="activity_id", how="semi"),
+        )
+
+    def of_activities(self, is_wanted: Callable[[str], bool]) -> "Catalogue":
+        """The catalogue with these activities alone, and the indicators of them."""
+        activity = self.activity.filter(
+            pl.Series([is_wanted(one) for one in self.activity["activity_id"]], dtype=pl.Boolean)
+        )
+        return replace(
+            self,
+            activity=activity,
+            indicator=self.indicator.join(activity, on="activity_id", how="semi"),
         )
 
     def with_additions(self, additions: "Catalogue") -> "Catalogue":

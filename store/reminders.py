@@ -5,14 +5,14 @@ mail server. So it is sent once at most, whatever breaks off meanwhile; only one
 refused may be begun again.
 """
 
-from collections.abc import Generator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import duckdb
 
 from store.connection import Store
+from store.permission import NotAllowed
+from store.transaction import unchecked
 
 BEGUN, SENT, REFUSED = "begun", "sent", "refused"
 
@@ -37,8 +37,10 @@ class Reminder:
 
 
 def begin(store: Store, reminder: Reminder, by: str) -> None:
-    """Keep that a mail is now given to the mail server. Raises AlreadyBegun."""
-    with _writing(store) as cursor:
+    """Keep that a mail is now given to the mail server. Raises AlreadyBegun, and NotAllowed."""
+    if reminder.plan_id not in store.rights.leads:
+        raise NotAllowed
+    with unchecked(store) as cursor:
         newest = cursor.execute(
             "select event, event_at from main.reminder"
             " where plan_id = $plan_id and quarter = $quarter and activity_id = $activity_id"
@@ -52,7 +54,7 @@ def begin(store: Store, reminder: Reminder, by: str) -> None:
 
 def end(store: Store, reminder: Reminder, state: str, by: str) -> None:
     """Keep that the mail server took a mail that was begun, or refused it."""
-    with _writing(store) as cursor:
+    with unchecked(store) as cursor:
         _record(cursor, reminder, state, by)
 
 
@@ -67,17 +69,3 @@ def _record(cursor: duckdb.DuckDBPyConnection, reminder: Reminder, state: str, b
             "at": datetime.now(UTC).replace(tzinfo=None),
         },
     )
-
-
-@contextmanager
-def _writing(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
-    """A transaction that changes nothing of what counts, so no check of `sql/checks` is asked."""
-    with store.write_lock, store.reading() as cursor:
-        cursor.execute("begin")
-        try:
-            yield cursor
-        except BaseException:
-            cursor.execute("rollback")
-            raise
-        cursor.execute("commit")
-        store.gather()

@@ -30,12 +30,24 @@ class Versions:
         self._opened = newest_event
         self._newest = newest_event
         self._of_plan: dict[str, int] = {}
+        self._of_rights = 0
         self._lock = Lock()
 
     def of(self, plan_id: str | None) -> int:
         """The version of a plan, or of the whole store (None)."""
         with self._lock:
             return self._newest if plan_id is None else self._of_plan.get(plan_id, self._opened)
+
+    @property
+    def of_rights(self) -> int:
+        """A number that grows with every change of who may what."""
+        with self._lock:
+            return self._of_rights
+
+    def rights_changed(self) -> None:
+        """Tell of a committed change of who may what."""
+        with self._lock:
+            self._of_rights += 1
 
     def raise_to(self, event: int, plan_ids: Iterable[str]) -> None:
         """Tell of a committed write about these plans; what others read meanwhile is older."""

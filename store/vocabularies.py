@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from domain.figures import KINDS, OBSERVATION_STATUSES
 from domain.indicators import AGGREGATIONS, DIRECTIONS
 from domain.plan_events import EVENT_KINDS
+from domain.rights import ROLES
 from domain.rounds import ROUND_STATES
 from domain.severities import SEVERITIES
 from domain.statuses import BEST_TO_WORST, STATUSES
@@ -24,6 +25,7 @@ WORDS: Mapping[str, Mapping[str, Term]] = {
     "kind": KINDS,
     "milestone_status": MILESTONE_STATUSES,
     "observation_status": OBSERVATION_STATUSES,
+    "role": ROLES,
     "section": SECTIONS,
     "unit": UNITS,
 }
@@ -33,6 +35,8 @@ RULES: Mapping[str, tuple[str, Mapping[str, Term]]] = {
     "is_achieved": ("kind", KINDS),
     "is_behind": ("status", STATUSES),
     "is_judged": ("status", STATUSES),
+    "is_of_activity": ("role", ROLES),
+    "is_of_plan": ("role", ROLES),
     "is_on_course": ("status", STATUSES),
     "is_open": ("milestone_status", MILESTONE_STATUSES),
     "is_since_baseline": ("status", STATUSES),

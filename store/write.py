@@ -2,7 +2,9 @@
 what was read from a discarded draft (`docs/decisions/0009-drafts.md`).
 
 Whoever publishes or withdraws, what that changes of what is published is found in the transaction
-itself, is refused without a reason for each, and is kept with them.
+itself, is refused without a reason for each, and is kept with them. What the store's rights do not
+cover is refused there too (`store/permission.py`), also to be previewed: every function may raise
+NotAllowed.
 """
 
 import hashlib
@@ -14,18 +16,21 @@ from datetime import UTC, datetime
 import duckdb
 import polars as pl
 
-from store import changes, drafts, status_changes, views
+from domain.rights import Rights
+from store import changes, drafts, permission, status_changes, views
 from store import reasons as reasons_of
 from store.changes import Changes
 from store.connection import Store
+from store.permission import NotAllowed
 from store.reasons import NO_REASONS, Reasons, ReasonsMissing
 from store.records import CATALOGUE_TABLES, SCHEMAS, TABLES_OF_AN_UPLOAD, Submission
-from store.versions import going_on_from
+from store.transaction import CheckFailed, checked, failed_checks, plans_of, rolled_back
 
 __all__ = [
     "NO_REASONS",
     "AlreadyHandedIn",
     "CheckFailed",
+    "NotAllowed",
     "NotPossibleNow",
     "Preview",
     "Reasons",
@@ -69,15 +74,6 @@ class NotPossibleNow(Exception):
         self.status = status
 
 
-class CheckFailed(Exception):
-    """The write would break a rule of the store; nothing was changed."""
-
-    def __init__(self, check: str, rows: int) -> None:
-        super().__init__(check, rows)
-        self.check = check
-        self.rows = rows
-
-
 @dataclass(frozen=True)
 class _UploadState:
     """What an upload is now, and what tells its bytes from others'."""
@@ -104,8 +100,8 @@ def hand_in(store: Store, submission: Submission, by: str) -> int:
     Raises AlreadyHandedIn when the same bytes are already there for the plan and have not been
     withdrawn.
     """
-    with _transaction(store) as cursor:
-        return _new_draft(cursor, submission, by)
+    with checked(store) as cursor:
+        return _new_draft(cursor, permission.may_keep(store.rights, submission), by)
 
 
 def publish_new(
@@ -121,12 +117,12 @@ def publish_new(
     A draft of the same bytes gives way to it; `draft_id` is the one of `store.drafts` that it was.
     Raises AlreadyHandedIn when they are published, ReasonsMissing, CheckFailed and UnknownDraft.
     """
-    with _transaction(store) as cursor:
+    with checked(store) as cursor:
         same = _same_bytes(cursor, _sha256(submission), submission.plan_id, "draft")
         for superseded_id, _, _ in same:
-            _discard(cursor, superseded_id, None, by)
-        upload_id = _new_draft(cursor, submission, by)
-        _change(cursor, upload_id, "published", reasons, by)
+            _discard(cursor, store.rights, superseded_id, None, by)
+        upload_id = _new_draft(cursor, permission.may_keep(store.rights, submission), by)
+        _change(cursor, store.rights, upload_id, "published", reasons, by)
         if draft_id is not None:
             drafts.end(cursor, draft_id, "published", upload_id, by)
         return upload_id
@@ -138,12 +134,12 @@ def publish(store: Store, upload_id: int, by: str, reasons: Reasons = NO_REASONS
     Raises ReasonsMissing when a figure or an attribute that is published becomes another and
     neither `reasons` nor what was handed in with the file says why.
     """
-    with _transaction(store) as cursor:
+    with checked(store) as cursor:
         upload = _required(cursor, upload_id, ("draft", "withdrawn"))
         if upload.status == "withdrawn" and not upload.was_published:
             raise NotPossibleNow(upload_id, upload.status)
         _refuse_same_bytes(cursor, upload.sha256, upload.plan_id, "published")
-        _change(cursor, upload_id, "published", reasons, by)
+        _change(cursor, store.rights, upload_id, "published", reasons, by)
 
 
 def withdraw(store: Store, upload_id: int, by: str, reason: str | None = None) -> None:
@@ -151,11 +147,11 @@ def withdraw(store: Store, upload_id: int, by: str, reason: str | None = None) -
 
     Raises ReasonsMissing when that changes anything that is published and no reason is given.
     """
-    with _transaction(store) as cursor:
+    with checked(store) as cursor:
         if _required(cursor, upload_id, ("draft", "published")).status == "draft":
-            _discard(cursor, upload_id, reason, by)
+            _discard(cursor, store.rights, upload_id, reason, by)
         else:
-            _change(cursor, upload_id, "withdrawn", Reasons(reason), by)
+            _change(cursor, store.rights, upload_id, "withdrawn", Reasons(reason), by)
 
 
 def preview(store: Store, submission: Submission) -> Preview:
@@ -175,10 +171,10 @@ def trial(store: Store, submission: Submission, by: str) -> Generator[duckdb.Duc
 
     Nothing is counted, and nothing of its plans may stand before.
     """
-    with _rolled_back(store) as cursor:
+    with rolled_back(store) as cursor:
         upload_id = _insert(cursor, submission, "", by)
         _record(cursor, upload_id, "published", None, by)
-        views.state(cursor, _plans_of(cursor, upload_id))
+        views.state(cursor, plans_of(cursor, upload_id))
         yield cursor
 
 
@@ -191,33 +187,24 @@ def counted_preview(
     """What publishing a file would change now, and what `read` gives before it and once the table
     of `materialized` that it reads is counted.
     """
-    with _rolled_back(store) as cursor:
+    with rolled_back(store) as cursor:
         before = read(cursor)
         upload_id = _insert(cursor, replace(submission, file_content=b""), "", "")
-        previewed = _preview_in(cursor, upload_id)
-        views.count_for(cursor, table, _plans_of(cursor, upload_id))
+        previewed = _preview_in(cursor, store.rights, upload_id)
+        views.count_for(cursor, table, plans_of(cursor, upload_id))
         return previewed, before, read(cursor)
 
 
 def _previewed(store: Store, insert: Callable[[duckdb.DuckDBPyConnection], int]) -> Preview:
-    with _rolled_back(store) as cursor:
-        return _preview_in(cursor, insert(cursor))
+    with rolled_back(store) as cursor:
+        return _preview_in(cursor, store.rights, insert(cursor))
 
 
-def _preview_in(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> Preview:
+def _preview_in(cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id: int) -> Preview:
+    permission.require(cursor, rights, upload_id)
     changes = _recorded(cursor, upload_id, "published", None, "")
-    return Preview(changes, tuple(name for name, _ in _failed_checks(cursor)))
-
-
-@contextmanager
-def _rolled_back(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
-    """A transaction that leaves nothing."""
-    with store.write_lock, store.connection.cursor() as cursor:
-        cursor.execute("begin")
-        try:
-            yield cursor
-        finally:
-            cursor.execute("rollback")
+    permission.require_of(rights, changes)
+    return Preview(changes, tuple(name for name, _ in failed_checks(cursor)))
 
 
 def _new_draft(cursor: duckdb.DuckDBPyConnection, submission: Submission, by: str) -> int:
@@ -279,9 +266,10 @@ def _required(
 
 
 def _discard(
-    cursor: duckdb.DuckDBPyConnection, upload_id: int, reason: str | None, by: str
+    cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id: int, reason: str | None, by: str
 ) -> None:
     """Erase the bytes of a draft and all that was read from them; that it was there stays."""
+    permission.require(cursor, rights, upload_id)
     for table in SCHEMAS:
         cursor.execute(
             f"delete from main.{table} where upload_id = $upload_id", {"upload_id": upload_id}
@@ -294,14 +282,21 @@ def _discard(
 
 
 def _change(
-    cursor: duckdb.DuckDBPyConnection, upload_id: int, event: str, reasons: Reasons, by: str
+    cursor: duckdb.DuckDBPyConnection,
+    rights: Rights,
+    upload_id: int,
+    event: str,
+    reasons: Reasons,
+    by: str,
 ) -> None:
     """Record an event with what it changes and why, and count the plans it speaks of anew."""
     # What a publication changes has its reasons there; a withdrawal is a reason's own.
     reason = (reasons.for_all or "").strip() or None if event == "withdrawn" else None
-    plan_ids = _plans_of(cursor, upload_id)
+    permission.require(cursor, rights, upload_id)
+    plan_ids = plans_of(cursor, upload_id)
     statuses = status_changes.before(cursor, upload_id)
     changes = _recorded(cursor, upload_id, event, reason, by)
+    permission.require_of(rights, changes)
     event_id = _next(cursor, "main.upload_event", "event_id") - 1
     upload_reasons = reasons_of.of_upload(cursor, upload_id) if event == "published" else None
     reasons_of.keep(cursor, event_id, changes, reasons, upload_reasons)
@@ -313,68 +308,12 @@ def _recorded(
     cursor: duckdb.DuckDBPyConnection, upload_id: int, event: str, reason: str | None, by: str
 ) -> Changes:
     """What an event changes, which is recorded."""
-    plan_ids = _plans_of(cursor, upload_id)
+    plan_ids = plans_of(cursor, upload_id)
     describes = changes.describes(cursor, upload_id, plan_ids, event)
     before = changes.snapshot(cursor, plan_ids, describes)
     _record(cursor, upload_id, event, reason, by)
     views.restate(cursor, plan_ids)
     return changes.between(before, changes.snapshot(cursor, plan_ids, describes))
-
-
-def _plans_of(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> list[str]:
-    """The plans that an upload says anything about."""
-    tables = " union ".join(
-        f"select plan_id from main.{table} where upload_id = $upload_id and plan_id is not null"
-        for table in ("upload", *(name for name, schema in SCHEMAS.items() if "plan_id" in schema))
-    )
-    rows = cursor.execute(tables, {"upload_id": upload_id}).fetchall()
-    return sorted(plan_id for (plan_id,) in rows)
-
-
-@contextmanager
-def _transaction(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
-    """One transaction; it is committed only when every check under `sql/checks` returns no rows.
-
-    What is committed stands in the store's file itself before the next writer's turn.
-    """
-    with store.write_lock, store.connection.cursor() as cursor:
-        cursor.execute("begin")
-        try:
-            yield cursor
-            for name, rows in _failed_checks(cursor):
-                raise CheckFailed(name, rows)
-            newest, plan_ids = _events_since(cursor, store.version())
-        except BaseException:
-            cursor.execute("rollback")
-            raise
-        cursor.execute("commit")
-        store.versions.raise_to(newest, plan_ids)
-        store.gather()
-
-
-def _failed_checks(cursor: duckdb.DuckDBPyConnection) -> Generator[tuple[str, int]]:
-    """The checks that return rows, and how many."""
-    for name, statement in views.checks().items():
-        rows = cursor.execute(statement).fetchall()
-        if rows:
-            yield name, len(rows)
-
-
-def _events_since(cursor: duckdb.DuckDBPyConnection, version: int) -> tuple[int, set[str]]:
-    """The newest event, and the plans that the uploads of the events after `version` speak of, with
-    those that go on from them: they show their figures too.
-    """
-    events = cursor.execute(
-        "select event_id, upload_id from main.upload_event where event_id > $version",
-        {"version": version},
-    ).fetchall()
-    newest = max((event_id for event_id, _ in events), default=version)
-    plan_ids = {
-        plan_id
-        for upload_id in {upload_id for _, upload_id in events}
-        for plan_id in _plans_of(cursor, upload_id)
-    }
-    return newest, plan_ids | going_on_from(cursor, plan_ids)
 
 
 def _append(
@@ -394,7 +333,9 @@ def _record(
     cursor: duckdb.DuckDBPyConnection, upload_id: int, event: str, reason: str | None, by: str
 ) -> None:
     cursor.execute(
-        "insert into main.upload_event values ($event_id, $upload_id, $event, $reason, $by, $at)",
+        "insert into main.upload_event by name select $event_id as event_id,"
+        " $upload_id as upload_id, $event as event, $reason as reason, $by as event_by,"
+        " $at as event_at, getvariable('origin') as event_from",
         {
             "event_id": _next(cursor, "main.upload_event", "event_id"),
             "upload_id": upload_id,

@@ -8,9 +8,12 @@ from wording import formats
 
 
 def no_plan() -> None:
-    """There is no plan yet: that is what comes first."""
+    """There is no plan yet, and that is what comes first; or none that the reader has access to."""
+    if not rights.of_reader().reads:
+        _show(text.NO_ACCESS_TITLE, text.NO_ACCESS)
+        return
     _show(text.NO_PLANS_TITLE, text.NO_PLANS)
-    if rights.hands_in():
+    if rights.leads(None):
         st.page_link(menu.PLAN.script, label=text.GO_TO_PLAN, icon=":material/assignment:")
 
 

@@ -6,8 +6,9 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from store.permission import NotAllowed
 from ui import streamlit_private, text
-from wording import formats
+from wording import formats, permissions
 
 _LOG = logging.getLogger(__name__)
 
@@ -47,7 +48,13 @@ def handle_uncaught() -> None:
     streamlit_private.handle_errors(unexpected)
 
 
-def unexpected(_: BaseException) -> bool:
-    """An error nobody foresaw: the reader is told so in Danish, the log keeps the rest."""
+def unexpected(error: BaseException) -> bool:
+    """What no page foresaw is told in Danish, and the log keeps the rest: something that the reader
+    may not do, or an error.
+    """
+    if isinstance(error, NotAllowed):
+        words = permissions.sentence(error.plan, error.activity, error.indicator)
+        st.error(words, title=permissions.NOT_ALLOWED_TITLE)
+        return True
     st.error(text.UNEXPECTED_ERROR, title=text.UNEXPECTED_ERROR_TITLE)
     return True

@@ -41,9 +41,9 @@ def show(plan_id: str, indicator_id: str) -> None:
         table.show(text.CARD_CAPTION, headings, [Section(None, said)])
         _goals(read(explanation.goals_of_indicator, **about))
         _changed(read(explanation.indicator_changes, **about))
-        if rights.hands_in():
+        if rights.leads(plan_id):
             st.page_link(menu.PLAN.script, label=text.CHANGE_PLAN, icon=":material/edit:")
-    if rights.hands_in():
+    if rights.leads(plan_id):
         card_editor.show(plan_id, indicator_id)
 
 

@@ -8,7 +8,7 @@ Who asks is settled before: when the file is written there is no reader at hand.
 from collections.abc import Callable
 
 from store import audit
-from ui import person, rights
+from ui import identity, person
 from ui.read import store
 
 Written = Callable[[], bytes]
@@ -41,4 +41,4 @@ def of_kept_file(plan_id: str, upload_id: int, written: Written) -> Written:
 
 
 def _name() -> str:
-    return person.name() or rights.name()
+    return person.name() or identity.name()

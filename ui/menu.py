@@ -1,11 +1,11 @@
 """The menu: every page with its Danish title and address."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
-from ui import rights
+from domain.rights import NO_RIGHTS, Rights
 
 RESULTS, REPORTS, DATA = "Resultater", "Rapporter", "Data"
 
@@ -13,7 +13,7 @@ RESULTS, REPORTS, DATA = "Resultater", "Rapporter", "Data"
 @dataclass(frozen=True)
 class Page:
     """A page of the menu: its script, its title, the name of its icon, its address
-    and its section; whether the filter row stands above it, and whether it is for all.
+    and its section; whether the filter row stands above it, and for whom it is.
     """
 
     script: str
@@ -22,7 +22,7 @@ class Page:
     address: str
     section: str
     is_filtered: bool = True
-    is_for_all: bool = True
+    is_for: Callable[[Rights], bool] = lambda _: True
 
 
 OVERVIEW = Page("pages/results/overview.py", "Overblik", "flag", "overblik", RESULTS)
@@ -37,7 +37,7 @@ ROUND = Page(
     "kvartalsrunden",
     RESULTS,
     is_filtered=False,
-    is_for_all=False,
+    is_for=lambda reader: reader.hands_in,
 )
 UPLOAD = Page(
     "pages/data/upload.py",
@@ -46,7 +46,7 @@ UPLOAD = Page(
     "indlaes",
     DATA,
     is_filtered=False,
-    is_for_all=False,
+    is_for=lambda reader: reader.hands_in,
 )
 PLAN = Page(
     "pages/data/plan.py",
@@ -55,7 +55,16 @@ PLAN = Page(
     "helhedsplan",
     DATA,
     is_filtered=False,
-    is_for_all=False,
+    is_for=lambda reader: bool(reader.leads),
+)
+ACCESS = Page(
+    "pages/data/access.py",
+    "Adgang",
+    "key",
+    "adgang",
+    DATA,
+    is_filtered=False,
+    is_for=lambda reader: reader.administers,
 )
 PAGES = (
     ROUND,
@@ -77,7 +86,7 @@ PAGES = (
         "indlaesninger",
         DATA,
         is_filtered=False,
-        is_for_all=False,
+        is_for=lambda reader: reader.hands_in,
     ),
     Page(
         "pages/data/change_log.py",
@@ -86,31 +95,37 @@ PAGES = (
         "aendringslog",
         DATA,
         is_filtered=False,
-        is_for_all=False,
+        is_for=lambda reader: bool(reader.leads),
     ),
     Page("pages/data/quality.py", "Datakvalitet", "fact_check", "datakvalitet", DATA),
     Page("pages/data/explore.py", "Udforsk", "pivot_table_chart", "udforsk", DATA),
+    ACCESS,
 )
 UNFILTERED = frozenset(page.address for page in PAGES if not page.is_filtered)
 
 
-def sections() -> dict[str, Sequence[st.Page]]:
+def sections(reader: Rights) -> dict[str, Sequence[st.Page]]:
     """The pages by section; the bare address shows *Overblik*, which has its own address too.
 
-    The pages of those who hand in are not in the menu of others; a link to them still opens them.
+    Pages that are not for the reader are not in their menu; a link to them still opens them.
     """
     front = st.Page(OVERVIEW.script, title=OVERVIEW.title, default=True, visibility="hidden")
     by_section: dict[str, list[st.Page]] = {RESULTS: [front]}
     for page in PAGES:
-        by_section.setdefault(page.section, []).append(_streamlit_page(page))
+        by_section.setdefault(page.section, []).append(_streamlit_page(page, reader))
     return {**by_section}
 
 
-def _streamlit_page(page: Page) -> st.Page:
+def without_pages() -> None:
+    """Tell Streamlit of the pages where none of them can be shown."""
+    st.navigation(sections(NO_RIGHTS), position="hidden")
+
+
+def _streamlit_page(page: Page, reader: Rights) -> st.Page:
     return st.Page(
         page.script,
         title=page.title,
         icon=f":material/{page.icon}:",
         url_path=page.address,
-        visibility="visible" if page.is_for_all or rights.hands_in() else "hidden",
+        visibility="visible" if page.is_for(reader) else "hidden",
     )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import rights, text
+from ui import identity, rights, text
 from wording import formats
 
 KEY, IN_PANEL = "name", "name_in_panel"
@@ -10,7 +10,7 @@ KEY, IN_PANEL = "name", "name_in_panel"
 
 def name_field() -> None:
     """The field for the reader's name, kept for the session; who has signed in need not say it."""
-    if rights.sign_in_is_required():
+    if identity.sign_in_is_required():
         st.caption(text.HANDED_IN_AS.format(name=formats.plain(name())))
         return
     st.text_input(
@@ -26,7 +26,7 @@ def name_field() -> None:
 
 def name_in_panel() -> None:
     """The same field in a panel over a page that may have its own; nothing where it is filled."""
-    if rights.sign_in_is_required() or st.session_state.get(KEY):
+    if identity.sign_in_is_required() or st.session_state.get(KEY):
         return
     st.text_input(
         text.YOUR_NAME,
@@ -43,6 +43,6 @@ def name() -> str:
     """The name at what is handed in now; empty until there is one, and for who may not hand in."""
     if not rights.hands_in():
         return ""
-    if rights.sign_in_is_required():
-        return rights.name()
+    if identity.sign_in_is_required():
+        return identity.name()
     return (st.session_state.get(KEY) or st.session_state.get(IN_PANEL) or "").strip()

@@ -3,6 +3,7 @@
 import atexit
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from threading import Lock
@@ -10,10 +11,13 @@ from threading import Lock
 import polars as pl
 
 from domain import clock
+from domain.rights import APP, NO_PLAN, Rights
 from queries.explored import FurtherFilters, PivotAxes
 from queries.filters import Filters
+from store import access
+from store.access import Identity
 from store.connection import Store, open_store, store_path
-from ui import rights
+from ui import identity
 
 MOST_CACHED = 2000
 Query = Callable[..., pl.DataFrame]
@@ -29,7 +33,7 @@ def store() -> Store:
     Its first call may raise StoreInUse or StoreUnreadable.
     """
     opened = _opened(str(store_path()))
-    return opened.with_rights(sees_all=rights.sees_all(), hands_in=rights.hands_in())
+    return opened.of(_rights(opened), APP)
 
 
 def read(query: Query, **parameters: Parameter) -> pl.DataFrame:
@@ -56,6 +60,7 @@ def ahead(*queries: Query, **parameters: Parameter) -> None:
 def forget() -> None:
     """Close the store, if it was opened, and forget what was read."""
     _rows.cache_clear()
+    _rights_given.cache_clear()
     with _OPENING:
         if _open_once.cache_info().currsize:
             _open_once(str(store_path())).close()
@@ -73,8 +78,7 @@ def _begun(query: Query, parameters: Mapping[str, Parameter]) -> Future[pl.DataF
         opened.path,
         version,
         clock.today(),
-        opened.sees_all,
-        opened.hands_in,
+        replace(opened.rights, leads=NO_PLAN, activities=frozenset(), administers=False, person=""),
     )
 
 
@@ -85,11 +89,22 @@ def _rows(
     path: str,
     version: int,
     day: date,
-    sees_all: bool,
-    hands_in: bool,
+    reader: Rights,
 ) -> Future[pl.DataFrame]:
-    reader_store = _opened(path).with_rights(sees_all=sees_all, hands_in=hands_in)
-    return _READERS.submit(query, reader_store, **dict(parameters))
+    return _READERS.submit(query, _opened(path).of(reader), **dict(parameters))
+
+
+def _rights(opened: Store) -> Rights:
+    """What the reader may now: what is given or taken away holds from the next question on."""
+    if not identity.sign_in_is_required():
+        return identity.of_machine()
+    versions = opened.versions.of_rights, opened.version()
+    return _rights_given(opened.path, versions, identity.of_reader())
+
+
+@lru_cache(maxsize=MOST_CACHED)
+def _rights_given(path: str, versions: tuple[int, int], who: Identity) -> Rights:
+    return access.rights_of(_opened(path), who)
 
 
 def _opened(path: str) -> Store:

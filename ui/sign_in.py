@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import rights, text
+from ui import identity, rights, text
 from wording import formats
 
 SCRIPT = Path(__file__).with_name("sign_in.js")
@@ -31,18 +31,19 @@ def sign_out() -> None:
     """Who is signed in, and the button that signs them out, below the menu; and the way on to the
     link that was asked for before the sign-in.
     """
-    if not rights.sign_in_is_required():
+    if not identity.sign_in_is_required():
         return
     with st.sidebar.container(key="signed_in"):
-        role = text.LEADER if rights.hands_in() else text.READER
-        st.caption(text.SIGNED_IN_AS.format(name=formats.plain(rights.name()), role=role))
+        st.caption(
+            text.SIGNED_IN_AS.format(name=formats.plain(identity.name()), role=rights.words())
+        )
         st.button(text.SIGN_OUT, key="sign_out", icon=":material/logout:", on_click=st.logout)
         _link(key="wanted_link", data={"isSignedIn": True})
 
 
-def is_for_leaders(sentence: str) -> bool:
-    """Whether the reader may not do what leaders do; `sentence` then tells them so."""
-    if rights.hands_in():
+def is_for_leaders(plan_id: str, sentence: str) -> bool:
+    """Whether the reader may not do what leaders of a plan do; `sentence` then tells them so."""
+    if rights.leads(plan_id):
         return False
     st.caption(sentence)
     return True

@@ -13,9 +13,16 @@ SIGN_IN = "Log ind"
 SIGN_IN_HELP = "Log ind med din arbejdskonto for at se helhedsplanerne."
 SIGN_OUT = "Log ud"
 SIGNED_IN_AS = "Logget ind: {name} ({role})"
-LEADER = "leder"
 READER = "læser"
 HANDED_IN_AS = "Du står som {name}."
+NO_ACCESS_TITLE = "Du har ikke adgang til nogen helhedsplan endnu"
+NO_ACCESS = (
+    "Bed den, der giver adgang i din organisation, om at give dig den på siden Adgang. Skriv, "
+    "hvilken helhedsplan det gælder, og den mailadresse, du logger ind med."
+)
+UPLOADS_BY_LEADERS = (
+    "Helhedsplanens leder kan offentliggøre, kassere og trække indlæsninger tilbage."
+)
 LEADERS_ONLY_TITLE = "Kun for ledere"
 LEADERS_ONLY_FILES = "Siden viser filerne, som de blev afleveret, og er derfor kun for ledere."
 LEADERS_ONLY = "Er du leder, så bed den, der styrer adgangen i kommunen, om at give dig rollen."

@@ -45,6 +45,10 @@ SENTENCES = {
         "Et tal hører til en helhedsplan eller et succeskriterium, som ikke er kendt her. Opret "
         "det på siden Helhedsplan først, eller ret navnet i filen."
     ),
+    "every_role_is_given_for_what_it_is_of": (
+        "En adgang er givet til ingen, eller uden den helhedsplan eller aktivitet, den gælder. Giv "
+        "den igen på siden Adgang."
+    ),
     "every_upload_has_an_event": (
         "Lageret har en indlæsning uden status. Kør »python -m store doctor«, og prøv igen."
     ),

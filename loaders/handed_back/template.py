@@ -136,7 +136,8 @@ class _Formats:
 
 
 def write_template(store: Store, plan: str, period: str) -> bytes:
-    """The workbook to fill in for a plan and a quarter such as `2023K4`, without what has ended.
+    """The workbook to fill in for a plan and a quarter such as `2023K4`, without what has ended, of
+    what the store's rights hand in for.
 
     Raises `UnknownPlan` or `UnreadablePeriod`.
     """
@@ -146,6 +147,9 @@ def write_template(store: Store, plan: str, period: str) -> bytes:
     if quarter is None or quarter.year is None or quarter.quarter is None:
         raise UnreadablePeriod(period)
     holding = catalogue.of_plan(names.plan_id).without_ended(quarter.days[0])
+    holding = holding.of_activities(
+        lambda activity_id: store.rights.hands_in_for(names.plan_id, activity_id)
+    )
     is_of_area = pl.col("area").is_null() | pl.col("area").is_in(
         holding.area["area_code"].to_list()
     )

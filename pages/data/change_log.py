@@ -5,7 +5,7 @@ from ui import empty_state, page_end, rights
 from ui.change_log import controls, files, listed, opened, text
 from ui.read import store
 
-if not rights.hands_in():
+if not rights.leads_any():
     empty_state.leaders_only(text.FOR_LEADERS)
     page_end.here()
 

@@ -5,7 +5,7 @@ import streamlit as st
 from ui import empty_state, page_end, person, raw_files, rights
 from ui.plan import change, editors, questions, source, text
 
-if not rights.hands_in():
+if not rights.leads_any():
     empty_state.leaders_only()
     page_end.here()
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from queries import correction, finding, upload
-from ui import empty_state, findings, page_end, person, raw_files, rights, uploads
+from ui import empty_state, findings, page_end, person, raw_files, rights, text, uploads
 from ui.read import read
 from ui.upload import changes
 
@@ -26,9 +26,13 @@ elif chosen is not None:
         uploads.opened(chosen)
         changes.corrections(read(correction.corrections, upload_id=chosen.upload_id))
         changes.catalogue_corrections(read(correction.of_catalogue, upload_id=chosen.upload_id))
-        preview = uploads.previewed(chosen)
+        is_led = rights.leads(chosen.plan_id)
+        preview = uploads.previewed(chosen) if is_led else None
         changes.show(preview)
         findings.show(read(finding.findings, upload_id=chosen.upload_id))
-        person.name_field()
-        uploads.reason_fields(chosen, preview)
-        uploads.actions(chosen, preview)
+        if is_led:
+            person.name_field()
+            uploads.reason_fields(chosen, preview)
+            uploads.actions(chosen, preview)
+        else:
+            st.caption(text.UPLOADS_BY_LEADERS)

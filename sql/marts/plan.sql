@@ -32,7 +32,7 @@ described as (
         plan.reporting_deadline_days,
         plan.is_invented,
         plan.smallest_shown_count is not null as hides_small_counts,
-        plan.smallest_shown_count is not null and not sees_all() as is_any_hidden,
+        plan.smallest_shown_count is not null and not sees_all(plan.plan_id) as is_any_hidden,
         plan.start_date,
         plan.end_date
     from plan

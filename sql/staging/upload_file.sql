@@ -19,8 +19,9 @@ select
     upload.plan_id,
     upload.file_name,
     case
-        when upload.layout in ('meeting', 'report_template') then upload.file_content
-        when sees_all() and withdrawn.upload_id is null then upload.file_content
+        when upload.layout in ('meeting', 'report_template') and may_read(upload.plan_id)
+            then upload.file_content
+        when sees_all(upload.plan_id) and withdrawn.upload_id is null then upload.file_content
     end as file_content
 from main.upload as upload
 left join withdrawn

@@ -44,7 +44,7 @@ still_so as (
         newest.words,
         newest.place,
         newest.file_name,
-        indicator.smallest_shown_count is not null and not sees_all() as is_hidden
+        indicator.smallest_shown_count is not null and not sees_all(newest.plan_id) as is_hidden
     from newest
     inner join indicator
         on

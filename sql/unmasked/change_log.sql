@@ -186,7 +186,7 @@ described as (
         on done.upload_id = upload.upload_id
     left join plan
         on done.plan_id = plan.plan_id
-    where hands_in()
+    where hands_in(done.plan_id)
 )
 
 select * from described

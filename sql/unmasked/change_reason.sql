@@ -10,4 +10,4 @@ select
     reason,
     valid_from
 from staging.figure_change
-where hands_in()
+where hands_in(plan_id)

@@ -34,7 +34,7 @@ indicator as (
 hiding_plan as (
     select plan_id
     from materialized.plan
-    where smallest_shown_count is not null and not sees_all()
+    where smallest_shown_count is not null and not sees_all(plan_id)
 ),
 
 closed_draft as (
@@ -96,7 +96,7 @@ newest as (
         max_by(file_name, kept_at) as file_name,
         max(kept_at) as kept_at
     from reported
-    where hands_in()
+    where hands_in(plan_id)
     group by plan_id, activity_id, quarter
 )
 

@@ -8,11 +8,15 @@ published_upload as (
 ),
 
 finding as (
-    select finding.*
+    select
+        finding.*,
+        upload.plan_id
     from staging.finding as finding
+    inner join staging.upload as upload
+        on finding.upload_id = upload.upload_id
     left join published_upload
         on finding.upload_id = published_upload.upload_id
-    where published_upload.upload_id is not null or hands_in()
+    where published_upload.upload_id is not null or hands_in(upload.plan_id)
 ),
 
 upload as (
@@ -20,7 +24,7 @@ upload as (
     from staging.upload as upload
     inner join materialized.plan as plan
         on coalesce(upload.plan_id, plan.plan_id) = plan.plan_id
-    where plan.smallest_shown_count is not null and not sees_all()
+    where plan.smallest_shown_count is not null and not sees_all(plan.plan_id)
     group by upload.upload_id
 ),
 

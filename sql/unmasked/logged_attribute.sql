@@ -31,8 +31,12 @@ logged as (
     left join hiding_plan
         on catalogue_change.plan_id = hiding_plan.plan_id
     where
-        hands_in()
-        and (catalogue_change.subject != 'goal' or hiding_plan.plan_id is null or sees_all())
+        hands_in(catalogue_change.plan_id)
+        and (
+            catalogue_change.subject != 'goal'
+            or hiding_plan.plan_id is null
+            or sees_all(catalogue_change.plan_id)
+        )
 )
 
 select * from logged

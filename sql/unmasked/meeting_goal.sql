@@ -19,7 +19,7 @@ goal as (
 
 suppressed_goal as (
     select * from materialized.suppressed_goal
-    where not sees_all()
+    where not sees_all(plan_id)
 ),
 
 suppressed_indicator as (
@@ -29,13 +29,13 @@ suppressed_indicator as (
     from meeting
     inner join materialized.suppressed_indicator as suppressed_indicator
         on meeting.plan_id = suppressed_indicator.plan_id
-    where not sees_all()
+    where not sees_all(meeting.plan_id)
     union
     select
         upload_id,
         indicator_id
     from suppression.changed_since_meeting
-    where not sees_all()
+    where not sees_all(plan_id)
 ),
 
 looked_up as (

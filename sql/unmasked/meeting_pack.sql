@@ -22,7 +22,7 @@ upload_event as (
 plan as (
     select plan_id
     from materialized.plan
-    where smallest_shown_count is not null and not sees_all()
+    where smallest_shown_count is not null and not sees_all(plan_id)
 ),
 
 -- What counted when the documents were written is told by events: a clock may be wrong.

@@ -35,7 +35,7 @@ figure_change as (
 
 suppressed_figure as (
     select * from materialized.suppressed_figure
-    where not sees_all()
+    where not sees_all(plan_id)
 ),
 
 looked_up as (

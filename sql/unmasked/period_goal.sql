@@ -5,7 +5,7 @@ with
 
 suppressed_indicator as (
     select * from materialized.suppressed_indicator
-    where not sees_all()
+    where not sees_all(plan_id)
 ),
 
 looked_up as (

@@ -9,5 +9,5 @@ select
     max_by(event_by, reminder_order) as event_by,
     max(event_at) as event_at
 from staging.reminder
-where hands_in()
+where hands_in(plan_id)
 group by plan_id, quarter, activity_id, sent_to

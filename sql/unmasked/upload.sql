@@ -46,8 +46,8 @@ described as (
         coalesce(upload_content.errors, 0) as errors,
         coalesce(upload_content.warnings, 0) as warnings,
         coalesce(upload_content.notes, 0) as notes,
-        happened.status != 'published' and not hands_in() as is_closed,
-        happened.published_at is null and not hands_in() as is_name_closed,
+        happened.status != 'published' and not hands_in(upload.plan_id) as is_closed,
+        happened.published_at is null and not hands_in(upload.plan_id) as is_name_closed,
         upload.uploaded_at,
         happened.published_at,
         happened.withdrawn_at

@@ -15,7 +15,7 @@ from tests.built_once import built_once
 from tests.given import empty_store_file
 from tests.pages.screen import HOME, OpenApp
 from tests.sample.counted import PLAN_FILES, REAL_PLANS, publish_sample_file
-from ui import read, rights
+from ui import identity, read
 
 BY = "Prøveleder"
 SECONDS = 60
@@ -115,4 +115,4 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenApp]:
     read.forget()
     st.cache_resource.clear()
     st.cache_data.clear()
-    rights.secrets.cache_clear()
+    identity.secrets.cache_clear()

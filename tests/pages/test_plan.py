@@ -16,7 +16,7 @@ from tests.pages.media import store_file
 from tests.pages.screen import OVERVIEW, PLAN, OpenApp, shown
 from tests.plans.given_plan import JOBS, NAME, PLAN_ID
 from tests.plans.given_plan import PLAN as GIVEN_PLAN
-from ui import read, rights
+from ui import identity, read
 
 AGREEMENT = """Delaftale for indsatsområdet Beskæftigelse
 
@@ -204,7 +204,7 @@ def test_a_plan_that_hides_small_counts_is_changed_only_by_those_who_see_them(
     page = app(hiding, PLAN)
     assert "Helhedsplanen skjuler små tal." in page.info[0].value
     assert len(page.dataframe) == 0
-    monkeypatch.setenv(rights.OWN_MACHINE, rights.LEADER)
+    monkeypatch.setenv(identity.OWN_MACHINE, identity.LEADER)
     page = page.run()
     assert field(page, "Kommune").value == "Prøveby Kommune"
 

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from store.connection import Store
 from tests.pages.screen import REPORTS, TRENDS, UPLOAD, UPLOADS, OpenApp, row_with, shown
-from ui import read, rights
+from ui import identity, read
 
 # A page of one read, whose query tells by whose rights it was asked.
 ASKING_PAGE = """
@@ -25,7 +25,7 @@ SECRETS = {"auth": {"redirect_uri": "http://localhost:8501/oauth2callback"}}
 
 def signed_in(page: AppTest, *roles: str, hours_ago: float = 0, **claims: object) -> AppTest:
     """The page as someone with these roles sees it."""
-    rights.secrets.cache_clear()
+    identity.secrets.cache_clear()
     page.secrets = dict(SECRETS)
     page.user = {
         "is_logged_in": True,
@@ -46,7 +46,7 @@ def test_without_a_sign_in_everyone_comes_in(app: OpenApp, reported: Path) -> No
 
 def test_nobody_comes_in_without_signing_in(app: OpenApp, reported: Path) -> None:
     page = app(reported)
-    rights.secrets.cache_clear()
+    identity.secrets.cache_clear()
     page.secrets = dict(SECRETS)
     page.user = {"is_logged_in": False}
     page.run()
@@ -145,7 +145,7 @@ def test_the_claim_and_the_role_of_leaders_are_settings(
     settings: dict, claims: dict, is_leader: bool, app: OpenApp, reported: Path
 ) -> None:
     page = app(reported, UPLOADS)
-    rights.secrets.cache_clear()
+    identity.secrets.cache_clear()
     page.secrets = {**SECRETS, "helhedsblik": settings}
     page.user = {"is_logged_in": True, "name": "Leder Lund", "iat": time.time(), **claims}
     page.run()
@@ -157,8 +157,8 @@ def test_what_a_leader_has_read_is_not_given_to_a_reader(app: OpenApp, reported:
     asked: list[bool] = []
 
     def rights_of(store: Store) -> pl.DataFrame:
-        asked.append(store.sees_all)
-        return pl.DataFrame({"sees_all": [store.sees_all]})
+        asked.append(bool(store.rights.sees_all))
+        return pl.DataFrame({"sees_all": [bool(store.rights.sees_all)]})
 
     app(reported)
     reader = AppTest.from_string(ASKING_PAGE)
@@ -183,7 +183,7 @@ def test_a_leaders_own_machine_sees_all_without_a_sign_in(
     monkeypatch.setenv("HELHEDSBLIK_RIGHTS", said)
     app(reported)
 
-    assert read.store().sees_all is sees_all
+    assert bool(read.store().rights.sees_all) is sees_all
 
 
 def test_a_leaders_machine_is_no_leader_where_one_signs_in(

@@ -16,9 +16,9 @@ def show(selection: Selection) -> None:
     st.subheader(text.SMALL_COUNTS, anchor=False)
     hides = bool(read(plan.one, plan_id=selection.plan_id)["hides_small_counts"].item())
     st.write(text.SMALL_COUNTS_HIDDEN if hides else text.SMALL_COUNTS_SHOWN)
-    if not rights.hands_in():
+    if not rights.leads(selection.plan_id):
         return
-    if hides and not rights.sees_all():
+    if hides and not rights.sees_all(selection.plan_id):
         st.caption(text.LEADERS_STOP_HIDING)
         return
     person.name_field()

@@ -63,7 +63,7 @@ def _overdue(decided: meetings.Decided) -> list[Cell]:
 
 def add_button(selection: Selection, meeting: Meeting, goals: pl.DataFrame) -> None:
     """The button that opens the form for a decision about one of the goals."""
-    if sign_in.is_for_leaders(text.DECISIONS_BY_LEADERS):
+    if sign_in.is_for_leaders(selection.plan_id, text.DECISIONS_BY_LEADERS):
         return
     if st.button(text.ADD_DECISION, key="add_decision", icon=":material/gavel:"):
         _form(selection, meeting, goals)

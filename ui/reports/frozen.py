@@ -55,7 +55,7 @@ def freeze_button(selection: Selection, template: bytes | None) -> None:
     """The button that opens the form, and what came of the last freezing."""
     if confirmation := st.session_state.pop(CONFIRMATION, None):
         st.success(confirmation)
-    if sign_in.is_for_leaders(text.FROZEN_BY_LEADERS):
+    if sign_in.is_for_leaders(selection.plan_id, text.FROZEN_BY_LEADERS):
         return
     if st.button(text.FREEZE, key="freeze", icon=":material/ac_unit:"):
         _form(selection, template)

@@ -49,7 +49,7 @@ def chosen(selection: Selection) -> bytes | None:
         _show_which(plan_template)
         with st.container(horizontal=True):
             _downloads(selection.plan_id, plan_template)
-        if not sign_in.is_for_leaders(text.TEMPLATE_BY_LEADERS):
+        if not sign_in.is_for_leaders(selection.plan_id, text.TEMPLATE_BY_LEADERS):
             _buttons(selection, plan_template)
     return report_template.usual() if why else None
 

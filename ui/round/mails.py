@@ -10,7 +10,7 @@ from queries import round as rounds
 from store.reminders import Reminder
 from submissions import mail_server, reminders
 from submissions.mail_server import MailServer, MailServerUnreachable, MailSettingsUnreadable
-from ui import person, rights
+from ui import identity, person, rights
 from ui.read import store
 from ui.round import text
 from ui.round.choice import Round
@@ -101,7 +101,7 @@ def _send(
     server: MailServer, chosen: Round, activity_ids: list[str], ready: Mapping[str, Ready]
 ) -> None:
     """What the button needs is asked for here: the browser has sent the fields with the click."""
-    if not rights.hands_in():
+    if not rights.leads(chosen.plan_id):
         return
     if not person.name():
         st.session_state[OUTCOME] = [text.NAME_BEFORE_MAIL]
@@ -137,7 +137,7 @@ def _told(outcomes: list[reminders.Outcome], ready: Mapping[str, Ready]) -> list
 
 def _server() -> MailServer | None:
     """The server of the secrets' section `mail`, else of the environment."""
-    section = rights.secrets().get(SECTION)
+    section = identity.secrets().get(SECTION)
     if isinstance(section, Mapping):
         return mail_server.mail_server({str(name): one for name, one in section.items()})
     named = {name: os.environ.get(f"{PREFIX}{name.upper()}") for name in SETTINGS}

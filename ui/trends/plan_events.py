@@ -52,7 +52,7 @@ def add_button(selection: Selection, series: pl.DataFrame) -> None:
     """The button that opens the form, and what came of the last note."""
     if added := st.session_state.pop(ADDED, None):
         st.success(added)
-    if sign_in.is_for_leaders(text.NOTES_BY_LEADERS):
+    if sign_in.is_for_leaders(selection.plan_id, text.NOTES_BY_LEADERS):
         return
     if st.button(text.ADD_NOTE, key="add_note", icon=":material/add_comment:"):
         _form(selection, series)

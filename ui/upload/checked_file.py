@@ -10,7 +10,7 @@ from loaders.handed_back.annotated import annotated, annotated_name, is_own_work
 from loaders.persons import persons_in_cells
 from loaders.tables.layouts import is_tidy
 from queries import plan
-from ui import findings, page_head, raw_files, table
+from ui import findings, page_head, raw_files, rights, table
 from ui import text as shared
 from ui.read import read
 from ui.table import Cell, Heading, Section
@@ -48,8 +48,12 @@ def refusal(checked: CheckedFile) -> None:
 
 
 def is_hidden(plans: Collection[str]) -> bool:
-    """Whether a file names a plan whose files the reader may not see."""
-    return any(map(raw_files.are_hidden, plans))
+    """Whether a file names a plan whose files the reader may not see; where one signs in, the file
+    that one hands in for an activity is one's own.
+    """
+    own = rights.of_reader()
+    is_own = bool(own.person) and all(map(own.hands_in_of, plans))
+    return not is_own and any(map(raw_files.are_hidden, plans))
 
 
 def may_be_a_draft(plans: Collection[str]) -> bool:

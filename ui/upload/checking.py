@@ -14,12 +14,12 @@ from store.catalogue import current_catalogue, current_choices, current_mileston
 from store.connection import Store
 from store.figures import standing_figures
 from store.records import Catalogue
-from store.write import Preview
+from store.write import NotAllowed, Preview
 from ui.read import store
 from ui.upload import questions, text
 from ui.upload.form import Assumed
 from ui.upload.page_file import PageFile
-from wording import formats
+from wording import formats, permissions
 
 CHECKS = "readings"
 STEPS = tuple(text.STEPS)
@@ -31,6 +31,7 @@ class FileCheck:
 
     `recalled` are the questions that answers about the plan's earlier files have settled;
     `catalogue` is what the file's names were looked up in, `plans` are those that it names.
+    `refused` is why the reader may not hand it in, if they may not.
     """
 
     checked: CheckedFile
@@ -38,6 +39,7 @@ class FileCheck:
     preview: Preview | None
     recalled: tuple[Answer, ...]
     plans: frozenset[str]
+    refused: str | None = None
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def file_check(file: PageFile, assumed: Assumed) -> FileCheck:
     """
     opened = store()
     answers = questions.answers_of(file)
-    under = (assumed, answers, opened.path, opened.version())
+    under = (assumed, answers, opened.path, opened.version(), opened.rights)
     checks: dict[str, _CachedCheck] = st.session_state.setdefault(CHECKS, {})
     place = st.empty()  # in every run, so that nothing below it moves and folds up
     if file.file_id not in checks or checks[file.file_id].under != under:
@@ -122,4 +124,9 @@ def _new_check(
         recalled += more
     progress("comparing")
     named = plans_named(checked, catalogue)
-    return FileCheck(checked, catalogue, preview(opened, checked), recalled, named)
+    try:
+        previewed, refused = preview(opened, checked), None
+    except NotAllowed as error:
+        previewed = None
+        refused = permissions.sentence(error.plan, error.activity, error.indicator)
+    return FileCheck(checked, catalogue, previewed, recalled, named, refused)

@@ -13,7 +13,7 @@ import streamlit as st
 from loaders import draft_answers
 from loaders.draft_answers import DraftAnswers
 from store import drafts
-from ui import address, person, rights
+from ui import address, identity, person
 from ui import text as shared
 from ui.read import store
 from ui.streamlit_private import UploadedFile, file_id
@@ -102,7 +102,7 @@ def remember(file: PageFile, assumed: Assumed) -> None:
     answers_now = DraftAnswers(
         answers=questions.answers_of(file),
         reasons=reasons.by_key(file.file_id),
-        name=known.name if rights.sign_in_is_required() else person.name() or known.name,
+        name=known.name if identity.sign_in_is_required() else person.name() or known.name,
         plan_id=assumed.plan_id or known.plan_id,
         period=assumed.period or known.period,
     )

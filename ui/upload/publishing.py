@@ -92,6 +92,8 @@ def _is_stopped(check: FileCheck) -> bool:
 
 
 def _obstacle(file: PageFile, check: FileCheck) -> str | None:
+    if check.refused is not None:
+        return check.refused
     if check.preview is None:
         questions_to_answer = check.checked.questions.filter(pl.col("subject") != INDICATORS)
         has_questions = not questions_to_answer.is_empty()

@@ -1,0 +1,34 @@
+"""What is said to one who may not do what they tried."""
+
+from wording import formats
+
+NOT_ALLOWED_TITLE = "Det har du ikke adgang til"
+NOT_ALLOWED = (
+    "Du har ikke den adgang, der skal til. Intet er ændret. Bed den, der giver adgang på siden "
+    "Adgang, hvis du mangler den."
+)
+OF_PLAN = (
+    "Det kan kun lederen af {plan} gøre: helhedsplanens indhold, mål, noter og møder er ikke en "
+    "aktivitets egne tal. Intet er ændret."
+)
+OF_ACTIVITY = (
+    "Du indberetter ikke for {activity}. Tag dens tal ud af filen, eller lad den ansvarlige eller "
+    "lederen indlæse dem. Intet er ændret."
+)
+OF_TARGET = (
+    "Filen ændrer et mål, der er offentliggjort ({indicator}). Mål ændres af helhedsplanens leder. "
+    "Lad målet stå, som det var i skabelonen, eller bed lederen ændre det. Intet er ændret."
+)
+
+
+def sentence(
+    plan: str | None = None, activity: str | None = None, indicator: str | None = None
+) -> str:
+    """Why something was refused: it is of a plan, of an activity, or a target of an indicator."""
+    if indicator is not None:
+        return OF_TARGET.format(indicator=formats.plain(indicator))
+    if activity is not None:
+        return OF_ACTIVITY.format(activity=formats.plain(activity))
+    if plan is not None:
+        return OF_PLAN.format(plan=formats.plain(plan))
+    return NOT_ALLOWED
