@@ -50,6 +50,13 @@ _VALID_TO = Column(
     explanation="Den sidste dag, når det er ophørt før planen: så mangler det ikke bagefter.",
     width=13,
 )
+_CAME_FROM = Column(
+    name="came_from",
+    heading="Kommer af",
+    explanation="Det i planen, som det er delt ud af eller slået sammen af, med semikolon imellem. "
+    "Tallene bliver ikke lagt sammen.",
+    width=30,
+)
 _READ_FROM = Column(
     name="read_from",
     heading="Læst af",
@@ -150,6 +157,7 @@ AREAS = Part(
         _ALIASES,
         _VALID_FROM,
         _VALID_TO,
+        _CAME_FROM,
     ),
 )
 FOCUS_AREAS = Part(
@@ -198,6 +206,7 @@ ACTIVITIES = Part(
         _ALIASES,
         _VALID_FROM,
         _VALID_TO,
+        _CAME_FROM,
         ID_COLUMN,
     ),
 )
@@ -295,6 +304,7 @@ INDICATORS = Part(
         _ALIASES,
         _VALID_FROM,
         _VALID_TO,
+        _CAME_FROM,
         _READ_FROM,
         ID_COLUMN,
     ),

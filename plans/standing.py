@@ -202,6 +202,7 @@ def _area(row: dict) -> Row:
         "is_benchmark": parts.YES if row["is_benchmark"] else parts.NO,
         "aliases": _texts(row["aliases"]),
         **_dates(row),
+        "came_from": _texts(row["came_from"]),
     }
 
 
@@ -226,6 +227,7 @@ def _activity(row: dict, described: dict) -> Row:
         "target_groups": _text(described.get("target_groups")),
         "aliases": _texts(row["aliases"]),
         **_dates(row),
+        "came_from": _texts(row["came_from"]),
         parts.ID: _text(row["activity_id"]),
     }
 
@@ -258,6 +260,7 @@ def _indicator(
         "aliases": _texts(row["aliases"]),
         "valid_from": "" if has_begun else written_day(begin_date),
         "valid_to": written_day(row["valid_to"]),
+        "came_from": _texts(row["came_from"]),
         parts.ID: _text(row["indicator_id"]),
     }
 

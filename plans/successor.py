@@ -75,4 +75,4 @@ def _begun(row: Row, plan_id: str, next_id: str) -> Row:
     """The row as that of a new thing, which is there from the plan's first day."""
     _, is_within, within_plan = row.get(parts.ID, "").partition(f"{plan_id}/")
     made = f"{next_id}/{within_plan}" if is_within else ""
-    return {**row, "valid_from": "", "valid_to": "", parts.ID: made}
+    return {**row, "valid_from": "", "valid_to": "", "came_from": "", parts.ID: made}

@@ -14,16 +14,16 @@ from domain.focus_areas import set_of_period
 from domain.severities import ERROR
 from domain.spelling import one_line, plain, slug
 from loaders.findings.messages import Finding, finding
-from loaders.grammar.attributes import is_additive
 from loaders.grammar.periods import read_period
 from plans import attribute_words, parts, typed_texts
+from plans.origins import read_origins
 from plans.parts import Part, PlanParts, Row
 from plans.rows import PartRow, Record, canonical_choices
+from plans.typed_attributes import adds_up, profile
 
 Key = tuple[str | None, ...]
 _SPAN_OF_YEARS = re.compile(r"20\d\d\s*[-–]\s*(20\d\d)")
 _NOT_SAID = (parts.ID, parts.PLACE, "read_from")
-QUARTERS_OF_A_YEAR = 4
 LONGEST_ACTIVITY_ID, LONGEST_INDICATOR_ID = 60, 80
 
 
@@ -59,6 +59,7 @@ def records_of(
     reader.focus_areas()
     reader.activities()
     reader.indicators()
+    read_origins(reader.read_rows, records.tables, reader.standing.tables)
     reader.themes()
     reader.goals()
     reader.milestones()
@@ -87,23 +88,6 @@ def _settings(cell: PartRow) -> Record:
     return said
 
 
-def _adds_up(cell: PartRow) -> bool:
-    """Whether the areas come to the plan's own figure: what is said, but never of shares, averages
-    and distinct persons.
-    """
-    may_add_up = is_additive(cell.term("unit"), cell.term("aggregation"))
-    said = cell.one_of("additive_areas", parts.YES if may_add_up else parts.NO) == parts.YES
-    if said and not may_add_up:
-        cell.say("additive_areas", "plan_areas_apart", parts.YES)
-    return said and may_add_up
-
-
-def _profile(cell: PartRow) -> Record:
-    """The profile where it is said; what is not said of it stays."""
-    shares = cell.shares("profile", QUARTERS_OF_A_YEAR)
-    return {} if shares is None else {"profile": shares}
-
-
 class _Reader:
     """Reads part after part; what a later part names must stand in an earlier one."""
 
@@ -115,6 +99,7 @@ class _Reader:
         self.focus_area_names: dict[str, str] = {}
         self.activity_ids: dict[str, str] = {}
         self.indicator_ids: dict[tuple[str, str], str] = {}
+        self.read_rows: list[tuple[PartRow, str, Key]] = []
         self.days: tuple[date, date] | None = None
 
     def plan(self, row: Row, name: str) -> None:
@@ -259,10 +244,10 @@ class _Reader:
                 "year_start_quarter": parts.YEAR_STARTS.get(
                     cell.one_of("year_start", parts.CALENDAR_YEAR), 1
                 ),
-                "additive_areas": _adds_up(cell),
+                "additive_areas": adds_up(cell),
                 "begin_date": days["valid_from"],
                 "valid_to": days["valid_to"],
-                **_profile(cell),
+                **profile(cell),
             }
             self._keep("indicator", (indicator_id,), record)
             for said in attribute_words.said_in(cell.row):
@@ -440,6 +425,8 @@ class _Reader:
         is_twice = key in self.records.tables.get(table, {})
         if is_twice:
             cell.say(column, "plan_row_twice", raw, title=cell.part.title)
+        else:
+            self.read_rows.append((cell, table, key))
         return is_twice
 
     def _keep(self, table: str, key: Key, record: Record) -> None:

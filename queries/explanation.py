@@ -87,6 +87,38 @@ def indicator(store: Store, *, plan_id: str, indicator_id: str) -> pl.DataFrame:
     )
 
 
+def origins(store: Store, *, plan_id: str, indicator_id: str) -> pl.DataFrame:
+    """The indicators that it comes of, and those that come of it (`is_later`), with the last day
+    of the one and the first of the other.
+    """
+    return store.read(
+        """
+        with indicator as (
+            select *, list_append(aliases, indicator_name) as names
+            from marts.indicator
+            where plan_id = $plan_id
+        )
+
+        select
+            other.indicator_name,
+            list_has_any(other.came_from, this.names) as is_later,
+            case when is_later then other.begin_date else other.valid_to end as day
+        from indicator as this
+        inner join indicator as other
+            on
+                this.indicator_id != other.indicator_id
+                and (
+                    list_has_any(this.came_from, other.names)
+                    or list_has_any(other.came_from, this.names)
+                )
+        where this.indicator_id = $indicator_id
+        order by is_later, other.indicator_order
+        """,
+        plan_id=plan_id,
+        indicator_id=indicator_id,
+    )
+
+
 def words_of_indicator(store: Store, *, plan_id: str, indicator_id: str) -> pl.DataFrame:
     """The words that its attributes were read from, by the attribute."""
     return store.read(

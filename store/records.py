@@ -67,6 +67,7 @@ AREA = {
     "is_benchmark": pl.Boolean,
     "valid_from": pl.Date,
     "valid_to": pl.Date,
+    "came_from": pl.List(pl.String),
 }
 
 FOCUS_AREA = {
@@ -87,6 +88,7 @@ ACTIVITY = {
     "activity_order": pl.Int32,
     "valid_from": pl.Date,
     "valid_to": pl.Date,
+    "came_from": pl.List(pl.String),
 }
 
 INDICATOR = {
@@ -112,6 +114,7 @@ INDICATOR = {
     "valid_from": pl.Date,
     "valid_to": pl.Date,
     "begin_date": pl.Date,
+    "came_from": pl.List(pl.String),
 }
 
 PLAN_EVENT = {

@@ -34,7 +34,10 @@ def show(plan_id: str, indicator_id: str) -> None:
     if rows.is_empty():
         return
     with st.expander(text.CARD, icon=":material/rule:"):
-        lines = _lines(rows.row(0, named=True), read(plan.one, plan_id=plan_id))
+        lines = (
+            *_lines(rows.row(0, named=True), read(plan.one, plan_id=plan_id)),
+            *_origins(read(explanation.origins, **about)),
+        )
         notes = _read_from(read(explanation.words_of_indicator, **about))
         said = [[Cell(label), Cell(words, note=notes.get(label))] for label, words in lines]
         headings = [Heading(one) for one in text.CARD_HEADINGS]
@@ -75,6 +78,21 @@ def _lines(row: dict, about: pl.DataFrame) -> Iterator[tuple[str, str]]:
         (text.VALID_TO, _day(row["valid_to"])),
     )
     return ((label, words) for label, words in lines if words)
+
+
+def _origins(others: pl.DataFrame) -> Iterator[tuple[str, str]]:
+    """What it was split from or merged of, and what came of it, each with its day."""
+    for is_later, label in ((False, text.CAME_FROM), (True, text.BECAME)):
+        named = [
+            text.ORIGIN.format(name=row["indicator_name"], day=_day(row["day"]))
+            if row["day"]
+            else row["indicator_name"]
+            for row in others.to_dicts()
+            if row["is_later"] == is_later
+        ]
+        if named:
+            apart = text.NOT_ADDED_UP if not is_later else ""
+            yield label, f"{formats.enumeration(named)}{apart}"
 
 
 def _read_from(words: pl.DataFrame) -> dict[str, str]:

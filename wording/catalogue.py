@@ -55,6 +55,7 @@ ATTRIBUTES = {
     "valid_from": "gælder fra",
     "valid_to": "gælder til",
     "begin_date": "begynder",
+    "came_from": "kommer af",
     "also_canonical": "dækker også",
     "predecessor_id": "fortsætter",
     "year_start_quarter": "året begynder i kvartal",
@@ -113,6 +114,7 @@ OF_SEVERAL = "{goals}: {each}."
 OF_STATUS = "{count} ({status})"
 NEXT_PERIOD = "{plan} går videre fra {earlier_plan}"
 MEANING = "{attribute}: {was} → {becomes}"
+ORIGIN = "kommer af {names}"
 CHANGE = "{thing}, {attribute}: {was} → {becomes}"
 
 
@@ -179,7 +181,9 @@ def new_meaning(row: dict) -> str:
     if row["text"] is not None:
         return row["text"]
     changes = "; ".join(
-        MEANING.format(
+        ORIGIN.format(names=formats.enumeration(one["becomes"].split("; ")))
+        if one["attribute"] == "came_from"
+        else MEANING.format(
             attribute=_name(one["attribute"]),
             was=_value(one["attribute"], one["was"]),
             becomes=_value(one["attribute"], one["becomes"]),

@@ -111,6 +111,11 @@ ABOUT_PLANS: dict[str, tuple[str, str, str | None]] = {
         "Kolonnen »{raw}« på arket {title} kendes ikke og er ikke læst.",
         "Brug de overskrifter, der står i planens regneark.",
     ),
+    "plan_origin_unknown": (
+        ERROR,
+        "»{raw}« under {heading} er ikke noget andet på arket.",
+        "Skriv navnet på det, som det er delt ud af eller slået sammen af, fra samme ark.",
+    ),
     "agreed_goals_left_over": (
         WARNING,
         "{where} står der tal, som kan være mål eller udgangspunkter, men som ikke er kommet med i "

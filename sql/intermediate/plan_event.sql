@@ -8,6 +8,10 @@ written as (
     select * from standing.plan_event
 ),
 
+indicator as (
+    select * from materialized.indicator
+),
+
 new_meaning as (
     select
         upload_id,
@@ -21,14 +25,32 @@ new_meaning as (
     where len(changed) > 0
 ),
 
+-- What is split from others, or merged of them, begins with a note that says so.
+origin as (
+    select
+        upload_id,
+        plan_id,
+        indicator_id,
+        'definition' as kind,
+        [
+            {
+                'attribute': 'came_from',
+                'was': cast(null as text),
+                'becomes': array_to_string(came_from, '; ')
+            }
+        ] as changes,
+        begin_date as start_date,
+        begin_date as end_date
+    from indicator
+    where len(came_from) > 0 and begin_date is not null
+),
+
 plan_event as (
     select * from written
     union all by name
     select * from new_meaning
-),
-
-indicator as (
-    select * from materialized.indicator
+    union all by name
+    select * from origin
 ),
 
 area as (

@@ -5,6 +5,7 @@ select
     activity_id,
     activity_name,
     aliases,
+    came_from,
     focus_area_name,
     activity_order,
     valid_from,

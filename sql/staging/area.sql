@@ -5,6 +5,7 @@ select
     area_code,
     area_name,
     aliases,
+    came_from,
     area_order,
     residents,
     is_benchmark,

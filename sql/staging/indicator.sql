@@ -7,6 +7,7 @@ select
     activity_id,
     indicator_name,
     aliases,
+    came_from,
     unit,
     aggregation,
     direction,

@@ -39,6 +39,7 @@ standing as (
         newest.indicator_id,
         newest.indicator_name,
         newest.aliases,
+        newest.came_from,
         newest.unit,
         newest.aggregation,
         newest.direction,

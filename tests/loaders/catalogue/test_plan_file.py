@@ -52,6 +52,7 @@ def test_an_indicator_has_the_defaults_that_are_not_written() -> None:
         "valid_from": None,
         "valid_to": None,
         "begin_date": None,
+        "came_from": None,
     }
     assert andel["denominator_id"] == "proeveby/vejledning/samtaler"
     assert andel["additive_areas"] is False
