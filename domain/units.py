@@ -47,6 +47,14 @@ SHARE = Unit(
     alone=r"%|pct\.?|procent",
     help="Skriv 82 for 82 %. Vælg på listen, hvis det ikke kendes endnu.",
 )
+MONEY = Unit(
+    name="kr",
+    word="kr.",
+    suffix=" kr.",
+    spellings=("kr", "kroner", "dkk"),
+    in_criteria=r"\bkr\b\.?|\bkroner\b|\bbeløb\w*",
+    alone=r"kr\.?|kroner",
+)
 UNITS = by_name(
     COUNT,
     SHARE,
@@ -61,14 +69,7 @@ UNITS = by_name(
         alone=r"timer",
         is_amount=True,
     ),
-    Unit(
-        name="kr",
-        word="kr.",
-        suffix=" kr.",
-        spellings=("kr", "kroner", "dkk"),
-        in_criteria=r"\bkr\b\.?|\bkroner\b|\bbeløb\w*",
-        alone=r"kr\.?|kroner",
-    ),
+    MONEY,
 )
 # The order in which a criterion's words are searched for them: what counts hours says `antal` too.
 IN_CRITERIA = ("timer", "procent", "kr", "antal")

@@ -6,16 +6,19 @@ counted = figure "(" words ")" | words "(" figure ")"
 import re
 from collections.abc import Sequence
 
+from domain.units import MONEY
 from loaders.grammar.areas import Areas
-from loaders.grammar.figure_words import is_told_apart
+from loaders.grammar.figure_words import is_told_apart, says_money
 from loaders.grammar.figures import CellReading, Doubt, Figure, unambiguous_number
-from loaders.grammar.numbers import Number
+from loaders.grammar.numbers import NUMBER_PATTERN, Number, read_number
 from loaders.grammar.tokens import Sign, Token, letters
 from wording import formats
 
 _COUNTED = re.compile(r"(?:n%?\*?\([^n()]*\)|[wgtpA-]+\(n\))[.g]*")
 _QUARTER_COUNTS = re.compile(r"(?:n\(Q\)[.g]*){2,}")
 _SHARE_OR_RANGE = re.compile(r"n/n[w.]*")
+# `250'`, with none of such marks in front of it, which would be a quotation.
+_THOUSANDS_MARK = re.compile(rf"(?<!['’‘´′\w.,])({NUMBER_PATTERN})['’´′](?=\s|$|kr\b|[.;,)])")
 _LETTERS_FOR_DIGITS = re.compile(r"(?=\w*\d)(?=\w*[oO])[\doO]+")
 
 
@@ -29,6 +32,23 @@ def ambiguous_number(
         text[:start] + unambiguous_number(value) + unit + text[end:] for value in values
     )
     return Doubt(code, fields, readings)
+
+
+def with_thousands(text: str, unit: str | None, indicator: str) -> str | CellReading:
+    """The text with what a mark behind a number says in words, `250'` as `250 tusind`, where it is
+    of money; elsewhere the doubt whether the mark says it.
+    """
+    marks = list(_THOUSANDS_MARK.finditer(text))
+    numbers = [read_number(mark[1]) for mark in marks]
+    if not all(number and number.other_value is None for number in numbers):
+        return text
+    if marks and (unit == MONEY.name or says_money(f"{indicator} {text}")):
+        return " ".join(_THOUSANDS_MARK.sub(r"\1 tusind ", text).split())
+    if len(numbers) != 1 or numbers[0] is None:
+        return text
+    values = (numbers[0].value * 1000, numbers[0].value)
+    doubt = ambiguous_number(text, marks[0].span(), values, "ambiguous_number")
+    return CellReading((Figure(status="uncertain", note=text),), (doubt,))
 
 
 def number_reading(

@@ -25,6 +25,7 @@ from loaders.grammar.amounts import (
     number_reading,
     open_readings,
     text_of,
+    with_thousands,
 )
 from loaders.grammar.areas import Areas
 from loaders.grammar.asked import NOTHING_ASKED, Asked
@@ -87,6 +88,11 @@ def _reading(text: str, areas: Areas, asked: Asked) -> CellReading:
         return CellReading((Figure(status="missing", note=text),))
     if is_formula_error(text):
         return CellReading((Figure(status="missing", note=text),), (Doubt("formula_error"),))
+    marked = with_thousands(text, asked.unit, asked.indicator)
+    return marked if isinstance(marked, CellReading) else _worded(marked, areas, asked)
+
+
+def _worded(text: str, areas: Areas, asked: Asked) -> CellReading:
     text = spaced_areas(_with_fractions(text), areas)
     tokens = tokens_of(text, areas.codes, areas.spellings)
     return _labels_after_figures(text, tokens, areas, asked) or _labelled_parts(

@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from domain.units import MONEY
 from loaders.grammar.numbers import MINUS
 
 
@@ -56,6 +57,11 @@ _SCALES = (
     (re.compile(r"dusin", re.IGNORECASE), 12),
     (re.compile(r"snes", re.IGNORECASE), 20),
 )
+_MONEY = re.compile(
+    MONEY.in_criteria
+    + r"|bevil(?:ling|get)|budget|midler\b|tilskud|udgift|indtægt|omkostning|forbrugt?\b|donation",
+    re.IGNORECASE,
+)
 _IN_KRONER = re.compile(r"kr|tdkk", re.IGNORECASE)
 
 
@@ -69,6 +75,11 @@ def scale(text: str) -> tuple[float, str | None]:
     """How many times larger a word makes a figure, and the unit that it names: `t.kr.`."""
     times = next((times for pattern, times in _SCALES if pattern.match(text)), 1e3)
     return times, "kr" if _IN_KRONER.search(text) else None
+
+
+def says_money(text: str) -> bool:
+    """Whether words are about an amount of money: `Bevilling`, `250 kr.`"""
+    return _MONEY.search(text) is not None
 
 
 def _pattern(*alternatives: str) -> re.Pattern[str]:
