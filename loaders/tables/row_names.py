@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from domain.periods import Period
 from domain.spelling import one_line, plain
 from loaders.grammar.areas import Areas
 from loaders.grammar.figures import Figure
@@ -21,6 +22,7 @@ from loaders.tables.labels import (
 from loaders.tables.roles import Role
 from loaders.tables.row_kinds import kind_named
 from loaders.tables.sheet_tables import Table
+from loaders.tables.stated_periods import name_and_quarter
 
 _QUARTER_IN_TITLE = re.compile(r"\b[QK]([1-4])\b")
 _WORD_ROLES = {Role.NOTE: "", Role.LONG_TERM_GOAL: "Delmål: ", Role.SOURCE: "Kilde: "}
@@ -28,10 +30,13 @@ _WORD_ROLES = {Role.NOTE: "", Role.LONG_TERM_GOAL: "Delmål: ", Role.SOURCE: "Ki
 
 @dataclass
 class RowNames:
-    """The names of a table's rows, read from its label columns."""
+    """The names of a table's rows, read from its label columns; `known` are the plan's criteria, in
+    plain spelling.
+    """
 
     table: Table
     areas: Areas
+    known: Collection[str] = ()
 
     def name(self, row: int) -> tuple[str, str | None]:
         """The criterion of a row, as its areas' rows spell it, and a remark beside it."""
@@ -43,11 +48,36 @@ class RowNames:
         above = ""
         for row in self.table.rows:
             label, remark = name_and_remark(self.table.text(row, Role.INDICATOR))
+            label = self._dated.get(label, (label, None))[0]
             part = part_name(label, above)
             if part is None and label:
                 above = label
             named[row] = (part or self._name_of_whole(label), remark)
         return named
+
+    def period(self, row: int) -> Period | None:
+        """The quarter that a row's name says beside its criterion."""
+        label, _ = name_and_remark(self.table.text(row, Role.INDICATOR))
+        return self._dated.get(label, (label, None))[1]
+
+    @cached_property
+    def _dated(self) -> dict[str, tuple[str, Period | None]]:
+        """The rows' names that hold a quarter, each parted from it: where its year stands with it,
+        or the name without it is one of the plan's criteria or stands beside another quarter too.
+        """
+        labels = {
+            name_and_remark(self.table.text(row, Role.INDICATOR))[0] for row in self.table.rows
+        }
+        parted = {label: of_quarter for label in labels if (of_quarter := name_and_quarter(label))}
+        quarters: dict[str, set[Period]] = {}
+        for name, quarter in parted.values():
+            quarters.setdefault(plain(name), set()).add(quarter)
+        return {
+            label: (name, quarter)
+            for label, (name, quarter) in parted.items()
+            if plain(label) not in self.known
+            and (quarter.year or plain(name) in self.known or len(quarters[plain(name)]) > 1)
+        }
 
     def is_part(self, row: int) -> bool:
         """Whether a row is a part of the one above it (`heraf nye`), which no sum counts again."""

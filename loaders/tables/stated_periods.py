@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from domain.periods import Period, quarter_of
-from domain.spelling import plain
+from domain.spelling import one_line, plain
 from loaders.grammar.periods import (
     QUARTER_WORD,
     chosen_period,
     month_of,
     month_or_quarter,
     read_month,
+    read_period,
     read_serial,
     read_whole_period,
     read_year,
@@ -52,6 +53,30 @@ _QUARTER_SPAN = re.compile(
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: 00:00:00)?|(\d\d?)[./-](\d\d?)[./-](\d{4})")
 _MONTH_OF_YEAR = re.compile(r"(\d{4})\s*M(0?[1-9]|1[0-2])", re.IGNORECASE)
 _LONGEST = 200
+# A quarter at the end of a row's name or at its beginning.
+_QUARTER = (
+    rf"(?P<quarter>(?:[1-4]\.?\s*{QUARTER_WORD}|(?:første|andet|tredje|fjerde)\s+kvartal"
+    r"|\b[KQ]\s?[1-4]\b)(?:\s*[-/.,]?\s*(?:i\s+)?(?:20\d\d|'\d\d))?|\b20\d\d\s*[-/.]?\s*[KQ]\s?[1-4]\b)"
+)
+_WITH_QUARTER = tuple(
+    re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    for pattern in (
+        rf"(?P<name>.+?)[\s,:;–—-]*[\s(\[](?:(?:i|for|pr\.?|per|ultimo)\s+)?{_QUARTER}[)\].]*",
+        rf"[(\[]?{_QUARTER}[)\]]?\s*[:,;–—-]?\s+(?P<name>\D.+)",
+    )
+)
+
+
+def name_and_quarter(label: str) -> tuple[str, Period] | None:
+    """A row's name and the quarter that it ends or begins with: `Antal børn 2. kvartal 2024`,
+    `K2 2024: Antal børn`; None where it names none so.
+    """
+    for pattern in _WITH_QUARTER:
+        match = pattern.fullmatch(label.strip())
+        period = read_period(match["quarter"]) if match else None
+        if match is not None and period is not None and period.quarter and plain(match["name"]):
+            return one_line(match["name"]), period
+    return None
 
 
 def possible_periods(text: str) -> tuple[Period, ...]:

@@ -157,7 +157,8 @@ class _WideTable:
 
     @cached_property
     def _names(self) -> RowNames:
-        return RowNames(self.table, self.file.areas)
+        known = frozenset().union(*self.file.indicators.values())
+        return RowNames(self.table, self.file.areas, known)
 
     @property
     def _has_several_rows_to_a_criterion(self) -> bool:
@@ -212,6 +213,8 @@ class _WideTable:
             named = read_to_date(text) or read_period(text)
             period, text = named and named.within(self._period), ""
         is_total = is_sum_label(text, ())
+        if not text and (in_name := self._names.period(row)) is not None:
+            period = in_name.within(self._period)
         if text and not is_total:
             periods = self._row_periods[text]
             if len(periods) != 1:

@@ -4,7 +4,7 @@ import pytest
 
 from loaders import CheckedFile, Choices
 from loaders.findings.choices import IGNORED
-from tests.loaders.given_files import checked, codes, figures, text_file, workbook
+from tests.loaders.given_files import TITLE, checked, codes, figures, text_file, workbook
 
 TALKS = "Antal samtaler med beboere"
 PARTICIPANTS = "Antal deltagere"
@@ -184,3 +184,40 @@ def test_a_period_that_could_be_several_may_be_left_out(period: str) -> None:
 def listed(period: str, choices: Choices | None = None) -> CheckedFile:
     rows = [ABOVE[0], "", "Periode;Indikator;Resultat", f"{period};{TALKS};7"]
     return read(*rows, choices=choices)
+
+
+@pytest.mark.parametrize(
+    ("name", "period"),
+    [
+        ("Antal deltagere 2. kvartal 2024", "2024K2"),
+        ("Antal deltagere (K2 2024)", "2024K2"),
+        ("Antal deltagere, i 2. kvt. 2024", "2024K2"),
+        ("Antal deltagere – 2024K2", "2024K2"),
+        ("2. kvartal 2024: Antal deltagere", "2024K2"),
+        ("Antal deltagere i K2", "2023K2"),
+    ],
+)
+def test_a_quarter_in_a_rows_name_is_the_rows_period(name: str, period: str) -> None:
+    sheet = [*TITLE, ["Succeskriterier", "Opnået"], [name, 7], [TALKS, 5]]
+
+    file = checked(workbook({"A": sheet}))
+
+    assert file.observations.select("indicator", "period", "value").rows() == [
+        ("Antal deltagere", period, 7.0),
+        (TALKS, "2023K3", 5.0),
+    ]
+    assert file.questions.is_empty()
+
+
+def test_a_name_the_plan_does_not_know_is_parted_from_a_quarter_of_a_year_or_from_two() -> None:
+    names = ("Antal ture K1", "Antal ture K2", "Antal fester K2 2024", "Antal unge fra hold K2")
+    sheet = [*TITLE, ["Succeskriterier", "Opnået"], *([name, 7] for name in names)]
+
+    file = checked(workbook({"A": sheet}))
+
+    assert file.observations.select("indicator", "period").rows() == [
+        ("Antal ture", "2023K1"),
+        ("Antal ture", "2023K2"),
+        ("Antal fester", "2024K2"),
+        ("Antal unge fra hold K2", "2023K3"),
+    ]
