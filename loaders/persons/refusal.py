@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from enum import Flag, auto
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import zip_longest
 from operator import or_
 
@@ -30,6 +30,7 @@ _PERSONS = 3
 # Those of the plan's own staff who may be named with a phone number or an address to write to.
 _STAFF = re.compile(r"(?i)kontakt|leder\b|ansvarlig|koordinator|medarbejder|konsulent|sekretær")
 _LONGEST_ACROSS = 200
+_TEXTS_KEPT = 10_000
 _YEARS_SINCE_A_BIRTH = 10
 
 
@@ -129,15 +130,17 @@ def _is_list_of_persons(sheet: Sheet, texts: pl.Series) -> bool:
 
 def _has_persons(records: Iterable[Sequence[str]]) -> bool:
     """Whether enough records differ in what they tell of a person beside the name."""
+    # Kept no longer than the look takes: what a text tells may be who a person is.
+    header_detail, detail = lru_cache(_TEXTS_KEPT)(_header_detail), lru_cache(_TEXTS_KEPT)(_detail)
     headers: list[_Detail] = []
     persons: set[tuple[str, ...]] = set()
     for record in records:
-        named = [_header_detail(text) for text in record]
+        named = list(map(header_detail, record))
         if sum(map(bool, named)) >= 2:
             headers = named
             continue
         known = headers + [_Detail.NOTHING] * (len(record) - len(headers))
-        details = list(map(_detail, record, known))
+        details = list(map(detail, record, known))
         if _is_of_staff(record, details):
             continue
         if any(text.strip().isdecimal() for text in record):
