@@ -16,7 +16,6 @@ SUBJECTS = (
     ("small_counts", "Valg om små tal", "truffet"),
     ("meeting", "Møde", "frosset"),
     ("report_template", "Rapportskabelon", "lagt ind"),
-    ("access_grant", "Adgang", "ændret"),
 )
 
 ACTION_KINDS = by_name(
@@ -32,6 +31,8 @@ ACTION_KINDS = by_name(
     ),
     Term(name="draft_kept", word="Kladde gemt"),
     Term(name="draft_discarded", word="Kladde kasseret"),
+    Term(name="access_granted", word="Adgang givet"),
+    Term(name="access_revoked", word="Adgang taget tilbage"),
     Term(name=FILE_DOWNLOADED, word="Gemt fil hentet"),
     Term(name=SMALL_COUNTS_DOWNLOADED, word="Små tal hentet"),
     Term(name=TEXT_ERASED, word="Personoplysning slettet"),

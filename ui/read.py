@@ -57,6 +57,11 @@ def ahead(*queries: Query, **parameters: Parameter) -> None:
         _begun(query, parameters)
 
 
+def erased() -> None:
+    """Forget what was read: something of it was erased, which is nothing that was written since."""
+    _rows.cache_clear()
+
+
 def forget() -> None:
     """Close the store, if it was opened, and forget what was read."""
     _rows.cache_clear()

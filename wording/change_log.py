@@ -4,12 +4,15 @@ from collections.abc import Iterable
 
 import polars as pl
 
-from domain.actions import ACTION_KINDS, FILE_DOWNLOADED
+from domain.actions import ACTION_KINDS, FILE_DOWNLOADED, TEXT_ERASED
+from domain.erasures import ERASURE_KINDS
+from domain.rights import ROLES
 from wording import catalogue, figures, formats
 
 NAMELESS = "(uden navn)"
 DRAFT = "nr. {number}"
 SMALL_COUNTS = {True: "små tal skjules", False: "små tal vises"}
+ROLE = "{role}: {subject}"
 MEETING = "mødet {day}"
 FIGURES = ("1 tal ændret", "{count} tal ændret")
 ATTRIBUTES = ("1 ændring i planen", "{count} ændringer i planen")
@@ -52,6 +55,10 @@ def about(row: dict) -> str | None:
         return SMALL_COUNTS[row["hides_small_counts"]]
     if row["meeting_date"] is not None:
         return MEETING.format(day=formats.calendar_day(row["meeting_date"]))
+    if row["role"] is not None:
+        return ROLE.format(role=ROLES[row["role"]].word, subject=row["words"])
+    if row["kind"] == TEXT_ERASED:
+        return ERASURE_KINDS[row["words"]].word
     return row["words"]
 
 

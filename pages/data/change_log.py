@@ -2,7 +2,7 @@
 
 from queries import change_log
 from ui import empty_state, page_end, rights
-from ui.change_log import controls, files, listed, opened, text
+from ui.change_log import controls, erasure, files, listed, opened, text
 from ui.read import store
 
 if not rights.leads_any():
@@ -12,13 +12,13 @@ if not rights.leads_any():
 listed.introduction()
 wanted = controls.wanted(change_log.choices(store()))
 count = change_log.count(store(), wanted=wanted)
-if not count:
+if count:
+    rows = change_log.actions(store(), wanted=wanted, **listed.part(count, wanted))
+    listed.show(rows, count)
+    action = opened.chosen(rows)
+    if action is not None:
+        opened.show(action)
+    files.show(wanted, count)
+else:
     listed.nothing(wanted)
-    page_end.here()
-
-rows = change_log.actions(store(), wanted=wanted, **listed.part(count, wanted))
-listed.show(rows, count)
-action = opened.chosen(rows)
-if action is not None:
-    opened.show(action)
-files.show(wanted, count)
+erasure.show()

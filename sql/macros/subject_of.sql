@@ -3,7 +3,7 @@ create or replace macro subject_of(layout) as
     case
         when layout in ('plan', 'plan_parts') then 'plan'
         when layout in (
-            'access_grant', 'decision', 'meeting', 'note', 'report_template', 'small_counts'
+            'decision', 'meeting', 'note', 'report_template', 'small_counts'
         ) then layout
         else 'figures'
     end;

@@ -1,7 +1,8 @@
--- One row per thing that somebody did: handed in, published, withdrew, wrote, froze, downloaded or
--- erased. It is of those who hand in alone. What is handed in and published at once, by one person,
--- is one row, with the instant it was handed in. words is what a note or a decision says, the name
--- of the file that was downloaded, or the kind of what was erased.
+-- One row per thing that somebody did: handed in, published, withdrew, wrote, froze, gave access,
+-- downloaded or erased. It is of those who hand in alone. What is handed in and published at once,
+-- by one person, is one row, with the instant it was handed in. words is what a note or a decision
+-- says, the name of the file that was downloaded, the kind of what was erased, or who was given the
+-- role.
 with
 
 upload as (
@@ -44,6 +45,10 @@ draft_event as (
 
 audit_event as (
     select * from staging.audit_event
+),
+
+access_event as (
+    select * from staging.access_event
 ),
 
 plan as (
@@ -155,12 +160,27 @@ only_happened as (
     from audit_event
 ),
 
+given_access as (
+    select
+        'a' || access_event_id as action_id,
+        'access_' || event as kind,
+        plan_id,
+        subject as words,
+        role,
+        reason,
+        event_by,
+        event_at as happened_at
+    from access_event
+),
+
 done as (
     select * from done_to_upload
     union all by name
     select * from done_to_draft
     union all by name
     select * from only_happened
+    union all by name
+    select * from given_access
 ),
 
 described as (
@@ -173,6 +193,7 @@ described as (
         upload.file_name,
         done.period,
         done.words,
+        done.role,
         done.reason,
         done.event_by,
         done.event_id,

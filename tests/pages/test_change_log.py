@@ -122,3 +122,61 @@ def test_a_reader_is_told_that_it_is_for_leaders(app: OpenApp, corrected: Path) 
     assert page.subheader[0].value == "Kun for ledere"
     assert "Prøveleder" not in shown(page)
     assert len(listed(signed_in(page, "leder"))) == 5
+
+
+def with_person(store: Path, folder: Path) -> Path:
+    """The store, in which a cell of its first file of figures names a person."""
+    filled = Path(shutil.copy(store, folder / "fyldt.duckdb"))
+    opened = open_store(filled)
+    opened.connection.execute(
+        "update main.observation set raw = raw || ' (Xenia Quistorff)'"
+        " where rowid = (select min(rowid) from main.observation where upload_id = 2)"
+    )
+    opened.close()
+    return filled
+
+
+def looked_for(page: AppTest, words: str) -> AppTest:
+    page.session_state["erase_box"] = True
+    page.run()
+    page.text_input(key="erase_words").set_value(words)
+    return next(one for one in page.button if one.label == text.ERASE_SEARCH).click().run()
+
+
+def asked_to_erase(page: AppTest, *, reason: str, is_sure: bool) -> AppTest:
+    page.text_input(key="name").set_value("Leder Lund").run()
+    page.text_input(key="erase_reason").set_value(reason).run()
+    page.button(key="erase").click().run()
+    page.checkbox(key="erase_sure").set_value(is_sure)
+    return page.button(key="erase_now").click().run()
+
+
+def test_what_is_looked_for_is_shown_and_erased_when_it_is_asked_for_twice(
+    app: OpenApp, begun: Path, tmp_path: Path
+) -> None:
+    page = looked_for(app(with_person(begun, tmp_path), CHANGE_LOG), "quistorff")
+    assert not page.exception
+    (texts, files) = page.multiselect
+    assert "Xenia Quistorff" in texts.options[0]
+    assert files.options[0].startswith("Hele filen »eksempelby_2022.csv« (nr. 2)")
+    assert "Quistorff" not in str(page.query_params)
+
+    page = asked_to_erase(page, reason="", is_sure=True)
+    assert page.session_state["erase_problem"] == text.ERASE_NO_REASON
+    page = asked_to_erase(page, reason="Bedt om det", is_sure=False)
+    assert page.session_state["erase_problem"] == text.ERASE_NOT_SURE
+    page = asked_to_erase(page, reason="Bedt om det", is_sure=True)
+
+    assert page.success[0].value == "Slettet 2 steder."
+    assert "Leder Lund | Personoplysning slettet" in listed(page)[0]
+    assert "slettet 2 steder" in listed(page)[0]
+    assert "Quistorff" not in shown(page)
+    looked_for(page, "quistorff")
+    assert not page.multiselect
+
+
+def test_what_holds_a_word_that_stands_nowhere_is_nothing(app: OpenApp, begun: Path) -> None:
+    page = looked_for(app(begun, CHANGE_LOG), "findes ikke her")
+
+    assert page.info[0].value == text.ERASE_NOTHING.format(shortest=3)
+    assert not [one for one in page.button if one.key == "erase"]

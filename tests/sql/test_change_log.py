@@ -12,7 +12,8 @@ from domain.actions import ACTION_KINDS, FILE_DOWNLOADED
 from queries import change_log
 from queries.change_log import Wanted
 from reports import meetings
-from store import audit, drafts, inspection
+from store import access, audit, drafts, inspection
+from store.access import Grant
 from store.connection import Store, open_store
 from store.records import Submission
 from store.write import Reasons, hand_in, publish, publish_new, withdraw
@@ -157,6 +158,7 @@ def _everything_done(folder: Path) -> Store:
     drafts.discard(store, draft, FIRST)
     unpublished = hand_in(store, figures(410), FIRST)
     withdraw(store, unpublished, FIRST)
+    access.grant(store, Grant("mail", "lund@by.dk", "leader", PLAN_ID), FIRST, "Ny leder")
     audit.record_kept_file(store, SECOND, PLAN_ID, frozen)
     return store
 
@@ -171,6 +173,7 @@ DONE = [
     "draft_discarded",
     "figures_handed_in",
     "figures_discarded",
+    "access_granted",
     "file_downloaded",
 ]
 

@@ -49,11 +49,19 @@ def wanted(choices: Choices) -> Wanted:
 def _one(
     key: str, label: str, options: list[str], of_all: str, words: dict[str, str]
 ) -> str | None:
-    def named(option: str | None) -> str:
-        return of_all if option is None else words.get(option, option)
+    def named(option: str) -> str:
+        return words.get(option, option)
 
     chosen = address.one_or_none(key, options, named=named)
-    st.selectbox(label, [None, *options], format_func=named, key=key, width=220)
+    st.selectbox(
+        label,
+        options,
+        format_func=named,
+        index=None,
+        placeholder=of_all,
+        key=key,
+        width=220,
+    )
     return chosen
 
 

@@ -61,3 +61,54 @@ DOWNLOAD_HELP = (
 DOWNLOAD_CUT = "Filen rummer de nyeste {count} handlinger. Vælg færre for at få de andre."
 CSV, XLSX = "CSV", "Excel"
 FILE_NAME = "ændringslog.{suffix}"
+
+ERASE = "Slet personoplysning"
+ERASE_HELP = (
+    "Står der noget om en person, som ikke skulle have været gemt, så find det her, og slet det. "
+    "Hver tekst, det står i, bliver tømt helt og siger derefter »slettet«: også i de tal, der er "
+    "regnet, i begrundelser, noter og bemærkninger. **Tallet og cellens adresse bliver stående.** "
+    "En afleveret fil, en mødepakke og en kladde kan ikke tømmes delvist; de bliver tømt helt. I "
+    "ændringsloggen står, hvem der slettede, hvornår, hvilken slags og hvorfor, aldrig hvad.\n\n"
+    "**Det kan ikke fortrydes.** Navne på områder, indsatsområder, aktiviteter, succeskriterier og "
+    "milepæle bliver rettet på siden *Helhedsplan*, ikke her. Kopier af databasen og filer, der er "
+    "hentet eller sendt videre, skal I selv slette."
+)
+ERASE_OF_EVERY_PLAN = (
+    "Der bliver søgt i alle helhedsplaner. Derfor kan kun den slette, som er leder af dem alle og "
+    "ser alle tal: sekretariatet, eller en leder af alle helhedsplaner."
+)
+ERASE_WORDS = "Find ord eller en celle"
+ERASE_WORDS_HELP = (
+    "Store og små bogstaver er det samme. En celle skrives med arkets navn: Ark1!B7. Det, du "
+    "søger efter, bliver ikke gemt."
+)
+ERASE_UPLOAD = "… eller tøm filen fra indlæsning nr."
+ERASE_SEARCH = "Find"
+ERASE_NOTHING = (
+    "Det står ingen steder, som kan slettes her. Skriv mindst {shortest} tegn. PDF-filer og gamle "
+    "regneark (.xls) kan ikke gennemsøges: tøm dem ved deres nummer."
+)
+PLACES = ("1 sted", "{count} steder")
+ERASE_PLACES = "Det står {places}. Fjern det, der ikke skal slettes."
+ERASE_TEXTS = "Tekster, der bliver tømt"
+ERASE_FILES = "Filer, der bliver tømt helt"
+ERASE_DRAFTS = "Kladder, der bliver kasseret"
+ERASE_NONE = "Ingen"
+ERASE_WHOLE_FILES = (
+    "En tømt fil kan ikke hentes eller læses igen, og en tømt mødepakke har ikke længere de "
+    "dokumenter, bestyrelsen fik. Mødets tal bliver stående."
+)
+ERASE_KIND = "Hvad er det?"
+ERASE_REASON = "Hvorfor skal det slettes?"
+ERASE_REASON_HELP = "Bliver stående i ændringsloggen. Skriv ikke det, der skal slettes."
+ERASE_BUTTON = "Slet …"
+ERASE_FOR_GOOD = "Det bliver slettet {places}, for altid. **Det kan ikke fortrydes.**"
+ERASE_SURE = "Jeg ved, at det ikke kan fortrydes."
+ERASE_NOW = "Slet for altid"
+ERASE_NO_NAME = "Skriv dit navn først."
+ERASE_NO_REASON = "Skriv, hvorfor det skal slettes."
+ERASE_NOT_SURE = "Sæt hak ved, at du ved, at det ikke kan fortrydes."
+ERASE_NO_PLACE = "Vælg mindst ét sted."
+ERASE_NO_KIND = "Vælg, hvad det er."
+ERASE_REASON_REPEATS = "Begrundelsen nævner det, der skal slettes. Skriv den uden."
+ERASE_DONE = "Slettet {places}."
