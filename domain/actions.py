@@ -6,6 +6,8 @@ from domain.vocabulary import Term, by_name
 FILE_DOWNLOADED = "file_downloaded"
 SMALL_COUNTS_DOWNLOADED = "small_counts_downloaded"
 TEXT_ERASED = "text_erased"
+QUARTER_LOCKED = "quarter_locked"
+QUARTER_UNLOCKED = "quarter_unlocked"
 
 # What an upload is about (`sql/macros/subject_of.sql`), and what its publication is called.
 SUBJECTS = (
@@ -27,6 +29,9 @@ ACTION_KINDS = by_name(
             ("withdrawn", "trukket tilbage"),
             ("handed_in", "afleveret"),
             ("discarded", "kasseret før offentliggørelse"),
+            ("submitted", "indsendt til godkendelse"),
+            ("returned", "returneret"),
+            ("approved", "godkendt"),
         )
     ),
     Term(name="draft_kept", word="Kladde gemt"),
@@ -36,4 +41,6 @@ ACTION_KINDS = by_name(
     Term(name=FILE_DOWNLOADED, word="Gemt fil hentet"),
     Term(name=SMALL_COUNTS_DOWNLOADED, word="Små tal hentet"),
     Term(name=TEXT_ERASED, word="Personoplysning slettet"),
+    Term(name=QUARTER_LOCKED, word="Kvartal låst"),
+    Term(name=QUARTER_UNLOCKED, word="Kvartal låst op"),
 )

@@ -15,6 +15,13 @@ class RoundState(Coloured):
 
 ROUND_STATES = by_name(
     RoundState(
+        name="returned",
+        word="returneret",
+        symbol="↩",
+        colour=colours.AMBER,
+        is_outstanding=True,
+    ),
+    RoundState(
         name="not_begun",
         word="ikke begyndt",
         symbol="○",
@@ -23,6 +30,36 @@ ROUND_STATES = by_name(
     ),
     RoundState(name="begun", word="i gang", symbol="◑", colour=colours.BLUE, is_outstanding=True),
     RoundState(
+        name="submitted",
+        word="indsendt, ikke godkendt",
+        symbol="◕",
+        colour=colours.BLUE,
+        is_outstanding=False,
+    ),
+    RoundState(
+        name="approved",
+        word="godkendt, ikke offentliggjort",
+        symbol="✓",
+        colour=colours.BLUE,
+        is_outstanding=False,
+    ),
+    RoundState(
         name="published", word="indsendt", symbol="✔", colour=colours.GREEN, is_outstanding=False
     ),
+    RoundState(
+        name="published_approved",
+        word="godkendt",
+        symbol="✔",
+        colour=colours.GREEN,
+        is_outstanding=False,
+    ),
 )
+
+
+@dataclass(frozen=True)
+class OnCourse:
+    """How many of a quarter's goals are reached or on course."""
+
+    quarter: str
+    goals_on_course: int
+    goals: int

@@ -5,6 +5,9 @@ from domain.vocabulary import Coloured, by_name
 
 UPLOAD_STATUSES = by_name(
     Coloured(name="draft", word="kladde", symbol="○", colour=colours.GREY),
+    Coloured(name="submitted", word="indsendt", symbol="◕", colour=colours.BLUE),
+    Coloured(name="returned", word="returneret", symbol="↩", colour=colours.AMBER),
+    Coloured(name="approved", word="godkendt", symbol="✓", colour=colours.BLUE),
     Coloured(name="published", word="offentliggjort", symbol="✔", colour=colours.GREEN),
     Coloured(name="withdrawn", word="trukket tilbage", symbol="✖", colour=colours.PURPLE),
 )

@@ -45,7 +45,7 @@ from loaders.raw.raw_tables import raw_tables
 from loaders.raw.refusals import UnreadableFile
 from loaders.tables.sheet_cells import answers_to, asked_under, questions_about
 from loaders.written.report_sections import with_reports
-from store import audit
+from store import approval, audit
 from store.catalogue import current_catalogue, current_choices, current_milestones
 from store.changes import Changes
 from store.connection import Store, StoreInUse, StoreUnreadable, open_store, store_path
@@ -373,6 +373,9 @@ def _store_file(
     if options.publish:
         reasons = Reasons(options.reason)
         upload_id = publish_file(store, checked, options.by, settled=settled, reasons=reasons)
+        if approval.is_waiting(store, upload_id):
+            _say(f"{checked.file_name} er indsendt og venter på lederens godkendelse.")
+            return {"upload_id": upload_id, "status": approval.SUBMITTED}
         return {"upload_id": upload_id, "status": "published"}
     change_reason = one_reason(previewed, options.reason)
     upload_id = hand_in(store, checked, options.by, settled=settled, change_reason=change_reason)

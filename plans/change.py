@@ -304,7 +304,7 @@ def _begin_date(record: Record, was: Record, stands: Record, wanted: PlanRecords
 def _defaults(table: str, order: int) -> Record:
     """What a new row is where no part says it."""
     if table == "plan":
-        return {"is_invented": False}
+        return {"is_invented": False, "needs_approval": False}
     if table == "indicator":
         return {"indicator_order": order, "profile": DEFAULT_PROFILE}
     return {f"{table}_order": order} if f"{table}_order" in SCHEMAS[table] else {}

@@ -124,6 +124,14 @@ PLAN = Part(
             width=13,
         ),
         Column(
+            name="needs_approval",
+            heading="Godkendelse",
+            explanation="ja, hvis det, der bliver indsendt, først tæller med, når lederen har "
+            "godkendt det på Kvartalsrunden.",
+            choices=(NO, YES),
+            width=13,
+        ),
+        Column(
             name="is_invented",
             heading="Opdigtet",
             explanation="ja for en plan, der kun er lavet for at vise Helhedsblik: så er den "

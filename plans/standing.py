@@ -189,6 +189,7 @@ def _plan(row: dict) -> Row:
         **{one: _percent(row[one]) for one in parts.LIMITS},
         "goal_period": _GOAL_PERIOD_WORDS.get(row["goal_period"], ""),
         "reporting_deadline_days": _text(row["reporting_deadline_days"]),
+        "needs_approval": parts.YES if row["needs_approval"] else parts.NO,
         "is_invented": parts.YES if row["is_invented"] else parts.NO,
         parts.ID: _text(row["plan_id"]),
     }

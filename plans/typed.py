@@ -83,9 +83,8 @@ def _settings(cell: PartRow) -> Record:
         said["goal_period"] = parts.GOAL_PERIODS.get(cell.one_of("goal_period", ""))
     if cell.text("reporting_deadline_days"):
         said["reporting_deadline_days"] = cell.whole_number("reporting_deadline_days")
-    if "is_invented" in cell.row:
-        said["is_invented"] = cell.is_yes("is_invented")
-    return said
+    truths = [name for name in ("needs_approval", "is_invented") if name in cell.row]
+    return said | {name: cell.is_yes(name) for name in truths}
 
 
 class _Reader:

@@ -80,3 +80,28 @@ def addresses(store: Store, *, plan_id: str) -> pl.DataFrame:
         """,
         plan_id=plan_id,
     )
+
+
+def waiting(store: Store, *, plan_id: str, quarter: str) -> pl.DataFrame:
+    """The files that wait for approval, or to be published, and those that were returned."""
+    return store.read(
+        """
+        select * from marts.waiting_upload
+        where plan_id = $plan_id and quarter = $quarter
+        order by event_id
+        """,
+        plan_id=plan_id,
+        quarter=quarter,
+    )
+
+
+def waiting_texts(store: Store, *, upload_id: int) -> pl.DataFrame:
+    """What a file that waits says in words, in the report's order."""
+    return store.read(
+        """
+        select * from marts.waiting_text
+        where upload_id = $upload_id
+        order by activity_order, order_of_section(section)
+        """,
+        upload_id=upload_id,
+    )

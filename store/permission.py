@@ -87,6 +87,15 @@ def require(cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id: int) -
         _require_leader(cursor, rights, upload_id, of_plan)
 
 
+def require_leader(cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id: int) -> None:
+    """Raise NotAllowed unless these rights lead the plan that an upload is of."""
+    (of_plan,) = cursor.execute(
+        "select plan_id from main.upload where upload_id = $upload_id", {"upload_id": upload_id}
+    ).fetchall()[0]
+    if of_plan not in rights.leads:
+        raise _not_allowed(cursor, of_plan)
+
+
 def require_of(rights: Rights, changes: Changes) -> None:
     """Raise NotAllowed where a published target would become another that is not a leader's to
     change.

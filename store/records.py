@@ -52,6 +52,7 @@ PLAN = {
     "behind_from": pl.Float64,
     "reporting_deadline_days": pl.Int32,
     "is_invented": pl.Boolean,
+    "needs_approval": pl.Boolean,
     "start_date": pl.Date,
     "end_date": pl.Date,
     "predecessor_id": pl.String,

@@ -8,19 +8,28 @@ NotAllowed.
 """
 
 import hashlib
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 import duckdb
 import polars as pl
 
 from domain.rights import Rights
-from store import changes, drafts, permission, status_changes, views
+from store import approval, changes, drafts, locks, permission, status_changes, views
 from store import reasons as reasons_of
 from store.changes import Changes
 from store.connection import Store
+from store.events import (
+    AlreadyHandedIn,
+    NotPossibleNow,
+    UnknownUpload,
+    next_number,
+    now,
+    record,
+    required,
+)
 from store.permission import NotAllowed
 from store.reasons import NO_REASONS, Reasons, ReasonsMissing
 from store.records import CATALOGUE_TABLES, SCHEMAS, TABLES_OF_AN_UPLOAD, Submission
@@ -36,52 +45,18 @@ __all__ = [
     "Reasons",
     "ReasonsMissing",
     "UnknownUpload",
+    "approve",
+    "counted_effect",
     "counted_preview",
     "hand_in",
     "preview",
     "preview_of",
     "publish",
     "publish_new",
+    "send_back",
     "trial",
     "withdraw",
 ]
-
-
-class AlreadyHandedIn(Exception):
-    """The very same bytes are already a draft or published for the same plan."""
-
-    def __init__(self, upload_id: int, status: str, handed_in_at: datetime) -> None:
-        super().__init__(upload_id, status, handed_in_at)
-        self.upload_id = upload_id
-        self.status = status
-        self.handed_in_at = handed_in_at
-
-
-class UnknownUpload(Exception):
-    """There is no upload with that number."""
-
-    def __init__(self, upload_id: int) -> None:
-        super().__init__(upload_id)
-        self.upload_id = upload_id
-
-
-class NotPossibleNow(Exception):
-    """An upload with this status cannot be published or withdrawn."""
-
-    def __init__(self, upload_id: int, status: str) -> None:
-        super().__init__(upload_id, status)
-        self.upload_id = upload_id
-        self.status = status
-
-
-@dataclass(frozen=True)
-class _UploadState:
-    """What an upload is now, and what tells its bytes from others'."""
-
-    status: str
-    sha256: str
-    plan_id: str | None
-    was_published: bool
 
 
 @dataclass(frozen=True)
@@ -122,7 +97,7 @@ def publish_new(
         for superseded_id, _, _ in same:
             _discard(cursor, store.rights, superseded_id, None, by)
         upload_id = _new_draft(cursor, permission.may_keep(store.rights, submission), by)
-        _change(cursor, store.rights, upload_id, "published", reasons, by)
+        _publish_or_submit(cursor, store.rights, upload_id, reasons, by)
         if draft_id is not None:
             drafts.end(cursor, draft_id, "published", upload_id, by)
         return upload_id
@@ -135,11 +110,38 @@ def publish(store: Store, upload_id: int, by: str, reasons: Reasons = NO_REASONS
     neither `reasons` nor what was handed in with the file says why.
     """
     with checked(store) as cursor:
-        upload = _required(cursor, upload_id, ("draft", "withdrawn"))
+        upload = required(cursor, upload_id, ("draft", "withdrawn", approval.APPROVED))
         if upload.status == "withdrawn" and not upload.was_published:
             raise NotPossibleNow(upload_id, upload.status)
         _refuse_same_bytes(cursor, upload.sha256, upload.plan_id, "published")
-        _change(cursor, store.rights, upload_id, "published", reasons, by)
+        if upload.status == approval.APPROVED:
+            permission.require_leader(cursor, store.rights, upload_id)
+            stated = approval.stated(cursor, upload_id, reasons)
+            _change(cursor, store.rights, upload_id, "published", stated, by)
+        else:
+            _publish_or_submit(cursor, store.rights, upload_id, reasons, by)
+
+
+def approve(store: Store, upload_ids: Sequence[int], by: str) -> None:
+    """Let uploads that were handed in for approval be published. Raises NotPossibleNow."""
+    with checked(store) as cursor:
+        for upload_id in upload_ids:
+            required(cursor, upload_id, (approval.SUBMITTED,))
+            permission.require_leader(cursor, store.rights, upload_id)
+            record(cursor, upload_id, approval.APPROVED, None, by)
+
+
+def send_back(store: Store, upload_id: int, by: str, comment: str) -> None:
+    """Return an upload that was handed in for approval, with what is to be done about it.
+
+    Raises NotPossibleNow, and ValueError without a comment.
+    """
+    if not comment.strip():
+        raise ValueError(comment)
+    with checked(store) as cursor:
+        required(cursor, upload_id, (approval.SUBMITTED, approval.APPROVED))
+        permission.require_leader(cursor, store.rights, upload_id)
+        record(cursor, upload_id, approval.RETURNED, comment.strip(), by)
 
 
 def withdraw(store: Store, upload_id: int, by: str, reason: str | None = None) -> None:
@@ -148,7 +150,8 @@ def withdraw(store: Store, upload_id: int, by: str, reason: str | None = None) -
     Raises ReasonsMissing when that changes anything that is published and no reason is given.
     """
     with checked(store) as cursor:
-        if _required(cursor, upload_id, ("draft", "published")).status == "draft":
+        allowed_from = ("draft", "published", *approval.WAITING)
+        if required(cursor, upload_id, allowed_from).status != "published":
             _discard(cursor, store.rights, upload_id, reason, by)
         else:
             _change(cursor, store.rights, upload_id, "withdrawn", Reasons(reason), by)
@@ -173,7 +176,7 @@ def trial(store: Store, submission: Submission, by: str) -> Generator[duckdb.Duc
     """
     with rolled_back(store) as cursor:
         upload_id = _insert(cursor, submission, "", by)
-        _record(cursor, upload_id, "published", None, by)
+        record(cursor, upload_id, "published", None, by)
         views.state(cursor, plans_of(cursor, upload_id))
         yield cursor
 
@@ -195,6 +198,27 @@ def counted_preview(
         return previewed, before, read(cursor)
 
 
+def counted_effect(
+    store: Store,
+    upload_ids: Sequence[int],
+    table: str,
+    read: Callable[[duckdb.DuckDBPyConnection], pl.DataFrame],
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """What `read` gives now, and what it would once these uploads are published and the table of
+    `materialized` that it reads is counted.
+    """
+    with rolled_back(store) as cursor:
+        before = read(cursor)
+        plan_ids: set[str] = set()
+        for upload_id in upload_ids:
+            permission.require(cursor, store.rights, upload_id)
+            record(cursor, upload_id, "published", None, "")
+            plan_ids.update(plans_of(cursor, upload_id))
+        views.restate(cursor, sorted(plan_ids))
+        views.count_for(cursor, table, sorted(plan_ids))
+        return before, read(cursor)
+
+
 def _previewed(store: Store, insert: Callable[[duckdb.DuckDBPyConnection], int]) -> Preview:
     with rolled_back(store) as cursor:
         return _preview_in(cursor, store.rights, insert(cursor))
@@ -209,13 +233,15 @@ def _preview_in(cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id: in
 
 def _new_draft(cursor: duckdb.DuckDBPyConnection, submission: Submission, by: str) -> int:
     sha256 = _sha256(submission)
-    _refuse_same_bytes(cursor, sha256, submission.plan_id, "published", "draft")
+    _refuse_same_bytes(
+        cursor, sha256, submission.plan_id, "published", "draft", "submitted", "approved"
+    )
     return _insert(cursor, submission, sha256, by)
 
 
 def _insert(cursor: duckdb.DuckDBPyConnection, submission: Submission, sha256: str, by: str) -> int:
     """Add a submission as a draft and give its `upload_id`."""
-    upload_id = _next(cursor, "main.upload", "upload_id")
+    upload_id = next_number(cursor, "main.upload", "upload_id")
     cursor.execute(
         "insert into main.upload values"
         " ($upload_id, $name, $sha256, $content, $layout, $plan_id, $period, $by, $at)",
@@ -228,41 +254,15 @@ def _insert(cursor: duckdb.DuckDBPyConnection, submission: Submission, sha256: s
             "plan_id": submission.plan_id,
             "period": submission.period,
             "by": by,
-            "at": _now(),
+            "at": now(),
         },
     )
     for table in CATALOGUE_TABLES:
         _append(cursor, table, upload_id, getattr(submission.catalogue, table))
     for table in TABLES_OF_AN_UPLOAD:
         _append(cursor, table, upload_id, getattr(submission, table))
-    _record(cursor, upload_id, "draft", None, by)
+    record(cursor, upload_id, "draft", None, by)
     return upload_id
-
-
-def _required(
-    cursor: duckdb.DuckDBPyConnection, upload_id: int, allowed_from: tuple[str, ...]
-) -> _UploadState:
-    """An upload with one of these statuses. Raises UnknownUpload and NotPossibleNow."""
-    row = cursor.execute(
-        """
-        select
-            uploaded.status,
-            handed_in.file_sha256,
-            handed_in.plan_id,
-            uploaded.published_at is not null
-        from marts.upload as uploaded
-        inner join staging.upload as handed_in
-            on uploaded.upload_id = handed_in.upload_id
-        where uploaded.upload_id = $upload_id
-        """,
-        {"upload_id": upload_id},
-    ).fetchone()
-    if row is None:
-        raise UnknownUpload(upload_id)
-    upload = _UploadState(*row)
-    if upload.status not in allowed_from:
-        raise NotPossibleNow(upload_id, upload.status)
-    return upload
 
 
 def _discard(
@@ -278,7 +278,19 @@ def _discard(
         "update main.upload set file_content = '', file_sha256 = '' where upload_id = $upload_id",
         {"upload_id": upload_id},
     )
-    _record(cursor, upload_id, "withdrawn", reason, by)
+    record(cursor, upload_id, "withdrawn", reason, by)
+
+
+def _publish_or_submit(
+    cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id: int, reasons: Reasons, by: str
+) -> None:
+    """Publish an upload, or hand it in for approval where its plan asks for that."""
+    if approval.is_needed(cursor, upload_id):
+        permission.require(cursor, rights, upload_id)
+        approval.keep_reasons(cursor, upload_id, reasons)
+        record(cursor, upload_id, approval.SUBMITTED, reasons.for_all, by)
+    else:
+        _change(cursor, rights, upload_id, "published", reasons, by)
 
 
 def _change(
@@ -297,7 +309,8 @@ def _change(
     statuses = status_changes.before(cursor, upload_id)
     changes = _recorded(cursor, upload_id, event, reason, by)
     permission.require_of(rights, changes)
-    event_id = _next(cursor, "main.upload_event", "event_id") - 1
+    locks.require_leader(cursor, rights, changes)
+    event_id = next_number(cursor, "main.upload_event", "event_id") - 1
     upload_reasons = reasons_of.of_upload(cursor, upload_id) if event == "published" else None
     reasons_of.keep(cursor, event_id, changes, reasons, upload_reasons)
     views.count(cursor, plan_ids)
@@ -311,9 +324,10 @@ def _recorded(
     plan_ids = plans_of(cursor, upload_id)
     describes = changes.describes(cursor, upload_id, plan_ids, event)
     before = changes.snapshot(cursor, plan_ids, describes)
-    _record(cursor, upload_id, event, reason, by)
+    record(cursor, upload_id, event, reason, by)
     views.restate(cursor, plan_ids)
-    return changes.between(before, changes.snapshot(cursor, plan_ids, describes))
+    changed = changes.between(before, changes.snapshot(cursor, plan_ids, describes))
+    return locks.with_late_figures(cursor, changed)
 
 
 def _append(
@@ -327,30 +341,6 @@ def _append(
     cursor.register("appended", appended)
     cursor.execute(f"insert into main.{table} by name select * from appended")
     cursor.unregister("appended")
-
-
-def _record(
-    cursor: duckdb.DuckDBPyConnection, upload_id: int, event: str, reason: str | None, by: str
-) -> None:
-    cursor.execute(
-        "insert into main.upload_event by name select $event_id as event_id,"
-        " $upload_id as upload_id, $event as event, $reason as reason, $by as event_by,"
-        " $at as event_at, getvariable('origin') as event_from",
-        {
-            "event_id": _next(cursor, "main.upload_event", "event_id"),
-            "upload_id": upload_id,
-            "event": event,
-            "reason": reason,
-            "by": by,
-            "at": _now(),
-        },
-    )
-
-
-def _next(cursor: duckdb.DuckDBPyConnection, table: str, column: str) -> int:
-    row = cursor.execute(f"select coalesce(max({column}), 0) + 1 from {table}").fetchone()
-    assert row is not None
-    return row[0]
 
 
 def _same_bytes(
@@ -384,7 +374,3 @@ def _refuse_same_bytes(
 
 def _sha256(submission: Submission) -> str:
     return hashlib.sha256(submission.file_content).hexdigest()
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)

@@ -218,6 +218,10 @@ SAME_IS_PUBLISHED = "Den samme fil er allerede offentliggjort som nr. {upload_id
 DISCARD = "Kassér kladden"
 NOW_DISCARDED = "Nr. {upload_id} er kasseret. Filen og det, der var læst af den, er slettet."
 NOW_PUBLISHED = "Nr. {upload_id} er offentliggjort."
+NOW_SUBMITTED = "Nr. {upload_id} er indsendt og venter på godkendelse på Kvartalsrunden."
+WAITS_FOR_APPROVAL = (
+    "Filen tæller ikke med. Den bliver godkendt, returneret og offentliggjort på Kvartalsrunden."
+)
 NOW_WITHDRAWN = "Nr. {upload_id} er trukket tilbage, og de tidligere tal gælder igen."
 
 # Searching in what the reports say

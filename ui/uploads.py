@@ -8,6 +8,7 @@ import streamlit as st
 
 from domain.severities import ERROR, NOTE, SEVERITIES, WARNING
 from domain.uploads import UPLOAD_STATUSES
+from store import approval
 from store.write import (
     AlreadyHandedIn,
     CheckFailed,
@@ -152,6 +153,10 @@ def actions(upload: Upload, preview: Preview | None) -> None:
             )
             _say_if_nameless()
         return
+    if upload.status in approval.WAITING:
+        st.caption(text.WAITS_FOR_APPROVAL)
+        _discard_button(upload.upload_id)
+        _say_if_nameless()
     if preview is None:
         return
     st.button(
@@ -163,16 +168,20 @@ def actions(upload: Upload, preview: Preview | None) -> None:
         args=(upload, preview),
     )
     if upload.status == "draft":
-        st.button(
-            text.DISCARD,
-            key=f"discard_upload_{upload.upload_id}",
-            icon=":material/delete:",
-            on_click=_discard,
-            args=(upload.upload_id,),
-        )
+        _discard_button(upload.upload_id)
     _say_if_nameless()
     if reasons.are_missing(_key(upload.upload_id), preview.changes):
         st.caption(text.REASONS_ARE_MISSING)
+
+
+def _discard_button(upload_id: int) -> None:
+    st.button(
+        text.DISCARD,
+        key=f"discard_upload_{upload_id}",
+        icon=":material/delete:",
+        on_click=_discard,
+        args=(upload_id,),
+    )
 
 
 def reason_fields(upload: Upload, preview: Preview | None) -> None:
@@ -205,7 +214,9 @@ def _publish(upload: Upload, preview: Preview) -> None:
     except CheckFailed as failed:
         st.session_state[REFUSED] = checks.SENTENCES[failed.check]
     else:
-        st.session_state[MESSAGE] = text.NOW_PUBLISHED.format(upload_id=upload.upload_id)
+        is_waiting = approval.is_waiting(store(), upload.upload_id)
+        words = text.NOW_SUBMITTED if is_waiting else text.NOW_PUBLISHED
+        st.session_state[MESSAGE] = words.format(upload_id=upload.upload_id)
 
 
 def _say_if_nameless() -> None:

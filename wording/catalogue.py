@@ -29,6 +29,7 @@ ATTRIBUTES = {
     "behind_from": "bagud fra",
     "reporting_deadline_days": "frist for indberetning (dage)",
     "is_invented": "opdigtet",
+    "needs_approval": "godkendelse",
     "goal_period": "mål uden periode",
     "start_date": "begynder",
     "end_date": "slutter",
@@ -83,6 +84,7 @@ WORDS = {
 }
 IS_A_WORD = (
     "is_invented",
+    "needs_approval",
     "is_benchmark",
     "aggregation",
     "direction",

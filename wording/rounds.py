@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.rounds import ROUND_STATES
+from domain.rounds import ROUND_STATES, OnCourse
 from wording import formats
 
 HANDED_IN = "{handed_in} af {activities} er indsendt"
@@ -19,6 +19,10 @@ FIGURES = "{reported} af {expected}"
 LATE = ("1 dag over fristen", "{count} dage over fristen")
 DAYS_LEFT = ("1 dag tilbage", "{count} dage tilbage")
 TODAY = "i dag"
+PUBLISHED_GIVES = "Når det er offentliggjort: "
+EFFECT = "{was} → {becomes} af {goals} mål er nået eller på vej i {quarter}."
+EFFECT_OF_NEW = "{becomes} af {goals} mål er nået eller på vej i {quarter}."
+NOW = "Nu er det {was} af {goals} i {quarter}."
 
 
 @dataclass(frozen=True)
@@ -78,3 +82,25 @@ def figures(reported: int, expected: int) -> str:
 def responsible(roles: list[str] | None) -> str:
     """Whose the activity's figures are."""
     return formats.enumeration(roles) if roles else formats.UNKNOWN
+
+
+def effect(was: OnCourse | None, becomes: OnCourse | None) -> str:
+    """What the board will see, beside what it sees: `26 → 19 af 41 mål er nået eller på vej`."""
+    if becomes is None:
+        return ""
+    counted = {
+        "becomes": formats.number(becomes.goals_on_course),
+        "goals": formats.number(becomes.goals),
+        "quarter": formats.period(becomes.quarter),
+    }
+    if was is not None and (was.quarter, was.goals) == (becomes.quarter, becomes.goals):
+        return PUBLISHED_GIVES + EFFECT.format(was=formats.number(was.goals_on_course), **counted)
+    words = PUBLISHED_GIVES + EFFECT_OF_NEW.format(**counted)
+    if was is None:
+        return words
+    now = NOW.format(
+        was=formats.number(was.goals_on_course),
+        goals=formats.number(was.goals),
+        quarter=formats.period(was.quarter),
+    )
+    return f"{words} {now}"

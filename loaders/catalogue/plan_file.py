@@ -81,6 +81,7 @@ def _add_plan(rows: dict[str, list[dict[str, object]]], plan: Entry) -> None:
             "behind_from": plan.get("behind_from"),
             "reporting_deadline_days": plan.get("reporting_deadline_days"),
             "is_invented": plan.get("is_invented", False),
+            "needs_approval": plan.get("needs_approval", False),
             "start_date": _date(plan, "start_date", place),
             "end_date": _date(plan, "end_date", place),
             "predecessor_id": _optional_text(plan, "predecessor", place),

@@ -5,9 +5,9 @@ import streamlit as st
 from queries import filtered
 from queries import round as rounds
 from queries.filters import Filters
-from ui import empty_state, markup, page_end, page_head, rights
+from ui import empty_state, markup, page_end, page_head, person, rights
 from ui.read import store
-from ui.round import activities, choice, missing, summary, text
+from ui.round import activities, approval, choice, locking, missing, summary, text
 
 if not rights.hands_in():
     empty_state.leaders_only()
@@ -31,4 +31,8 @@ markup.show(
     activities.html(chosen, rows),
     markup.caption(text.REPORTED_HELP),
 )
+person.name_field()
+if rights.leads(chosen.plan_id):
+    approval.show(chosen)
+    locking.show(chosen)
 missing.show(chosen, rows)

@@ -31,6 +31,7 @@ described as (
         plan.unchanged_within,
         plan.reporting_deadline_days,
         plan.is_invented,
+        plan.needs_approval,
         plan.smallest_shown_count is not null as hides_small_counts,
         plan.smallest_shown_count is not null and not sees_all(plan.plan_id) as is_any_hidden,
         plan.start_date,

@@ -1,6 +1,6 @@
 -- One row per activity and quarter in which figures are expected of it: how far it has come with
 -- them, whose they are, what was changed last and by which file, and how many errors and warnings
--- stand at its figures.
+-- stand at its figures. Of what waits for approval, reported is what the file has.
 with
 
 completeness as (
@@ -9,6 +9,14 @@ completeness as (
 
 indicator as (
     select * from released.indicator
+),
+
+plan as (
+    select * from released.plan
+),
+
+waiting_activity as (
+    select * from released.waiting_activity
 ),
 
 draft_activity as (
@@ -64,6 +72,7 @@ newest_file as (
         plan_id,
         activity_id,
         quarter,
+        max(publication) as publication,
         max_by(file_name, publication) as file_name,
         max_by(published_at, publication) as published_at
     from figure
@@ -116,19 +125,40 @@ described as (
         completeness.activity,
         completeness.quarter,
         case
+            when waiting_activity.event_id > coalesce(newest_file.publication, 0)
+                then waiting_activity.upload_status
+            when completeness.reported > 0 and plan.needs_approval then 'published_approved'
             when completeness.reported > 0 then 'published'
             when draft_activity.activity_id is not null then 'begun'
             else 'not_begun'
         end as round_state,
-        coalesce(newest_file.file_name, draft_activity.file_name) as file_name,
+        case when round_state = 'returned' then waiting_activity.comment end as comment,
+        case
+            when waiting_activity.upload_status = round_state then waiting_activity.file_name
+            else coalesce(newest_file.file_name, draft_activity.file_name)
+        end as file_name,
         roles_of_activity.responsible_roles,
         completeness.expected,
-        completeness.reported,
+        case
+            when waiting_activity.upload_status = round_state
+                then greatest(completeness.reported, waiting_activity.indicators)
+            else completeness.reported
+        end as reported,
         coalesce(findings_of_activity.findings, 0) as findings,
         completeness.activity_order,
         completeness.due_date,
-        coalesce(newest_file.published_at, draft_activity.kept_at) as changed_at
+        case
+            when waiting_activity.upload_status = round_state then waiting_activity.event_at
+            else coalesce(newest_file.published_at, draft_activity.kept_at)
+        end as changed_at
     from completeness
+    inner join plan
+        on completeness.plan_id = plan.plan_id
+    left join waiting_activity
+        on
+            completeness.plan_id = waiting_activity.plan_id
+            and completeness.activity_id = waiting_activity.activity_id
+            and completeness.quarter = waiting_activity.quarter
     left join draft_activity
         on
             completeness.plan_id = draft_activity.plan_id

@@ -7,6 +7,10 @@ completeness as (
     select * from released.completeness
 ),
 
+quarter_lock as (
+    select * from released.quarter_lock
+),
+
 counted as (
     select
         plan_id,
@@ -44,6 +48,19 @@ opened as (
         due_date
     from placed
     window of_plan as (partition by plan_id)
+),
+
+locked as (
+    select
+        opened.*,
+        quarter_lock.plan_id is not null as is_locked,
+        quarter_lock.locked_by,
+        quarter_lock.locked_at
+    from opened
+    left join quarter_lock
+        on
+            opened.plan_id = quarter_lock.plan_id
+            and opened.quarter = quarter_lock.quarter
 )
 
-select * from opened
+select * from locked

@@ -11,6 +11,7 @@ select
     behind_from,
     reporting_deadline_days,
     is_invented,
+    needs_approval,
     start_date,
     end_date
 from main.plan

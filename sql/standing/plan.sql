@@ -55,6 +55,7 @@ standing as (
         case when small_counts.hides_small_counts then setting.smallest_shown_count end
             as smallest_shown_count,
         newest.is_invented,
+        coalesce(newest.needs_approval, false) as needs_approval,
         newest.start_date,
         newest.end_date
     from newest

@@ -238,6 +238,19 @@ def test_a_file_is_loaded_published_and_withdrawn(
     assert command("withdraw", "2").lines == [{"upload_id": 2, "status": "withdrawn"}]
 
 
+def test_a_file_of_a_plan_that_asks_for_approval_is_handed_in(
+    command: Command, plan_file: Path, tmp_path: Path
+) -> None:
+    asks = PLAN_FILE.replace("[[plan]]\n", "[[plan]]\nneeds_approval = true\n", 1)
+    plan_file.write_text(asks, encoding="utf-8")
+    assert command("load", plan_file, "--publish").lines[0]["status"] == "published"
+
+    handed_in = command("load", report(tmp_path, ["Antal deltagere", 40, 4, None]), *PUBLISHED)
+
+    assert (handed_in.code, handed_in.lines[0]["status"]) == (0, "submitted")
+    assert "venter på lederens godkendelse" in handed_in.words
+
+
 @pytest.mark.usefixtures("planned")
 def test_published_figures_are_only_changed_with_a_reason(command: Command, tmp_path: Path) -> None:
     command("load", report(tmp_path, ["Antal deltagere", 40, 4, None]), *PUBLISHED)

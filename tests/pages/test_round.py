@@ -1,11 +1,14 @@
 """*Kvartalsrunden*: empty, nearly empty and filled, with one more choice after each."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from domain import clock
-from tests.pages.handing_in import CORRECTION, with_file
+from store.write import publish_new
+from tests.given import BY, Figure, Indicator, catalogue, store_with, submission
+from tests.pages.handing_in import CORRECTION, button, with_file
 from tests.pages.screen import OVERVIEW, ROUND, UPLOAD, OpenApp, row_with, shown, verdict
 
 SLAGELSE = {"helhedsplan": "Slagelse"}
@@ -108,3 +111,71 @@ def test_a_mail_needs_a_name_and_an_address_and_a_server_that_answers(
     page.button(key="send_mail").click().run()
     assert "ingen mail er sendt" in page.info[0].value
     assert not page.exception
+
+
+@pytest.fixture(scope="module")
+def with_approval(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two activities of a plan that asks for approval, of which one file is handed in."""
+    path = tmp_path_factory.mktemp("godkendelse")
+    indicators = (Indicator("Samtaler"), Indicator("Caféer", activity="Samvær"))
+    plan = catalogue(*indicators)
+    asks = replace(plan, plan=plan.plan.with_columns(needs_approval=True))
+    figures = (
+        Figure("Samtaler", None, "2024", "target", 40),
+        Figure("Samtaler", None, "2023K4", "actual", 9),
+    )
+    store = store_with(path, asks, *figures)
+    publish_new(store, submission(Figure("Samtaler", None, "2024K1", "actual", 12)), BY)
+    publish_new(
+        store, submission(Figure("Caféer", None, "2024K1", "actual", 3), name="café.csv"), BY
+    )
+    store.close()
+    return Path(store.path)
+
+
+def test_a_leader_returns_one_approves_the_other_publishes_and_locks(
+    app: OpenApp, with_approval: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(clock.SETTING, "2024-04-20")
+    page = app(with_approval, ROUND)
+    assert verdict(page) == "Alle 2 aktiviteter er indsendt · frist 30. april 2024"
+    assert "1 af 1 mål er nået eller på vej i 1. kvartal 2024." in shown(page)
+    page.button(key="approve").click().run()
+    assert page.info[0].value.startswith("Skriv dit navn")
+    page.text_input(key="name").set_value("Leder Lund").run()
+
+    page.selectbox(key="waiting_file").select_index(1).run()
+    page.button(key="return_file").click().run()
+    assert page.info[0].value.startswith("Skriv, hvad der skal gøres")
+    page.text_area(key="comment").set_value("Sydbyen mangler").run()
+    page.button(key="return_file").click().run()
+    assert "↩ returneret" in row_with(page, "Samvær")
+    assert "Sydbyen mangler" in row_with(page, "Samvær")
+    page.button(key="approve").click().run()
+    assert "✓ godkendt, ikke offentliggjort" in row_with(page, "Vejledning")
+    page.button(key="publish_approved").click().run()
+    assert "✔ godkendt" in row_with(page, "Vejledning")
+    page.button(key="lock").click().run()
+    assert page.info[0].value == "Kvartalet er låst."
+    page.button(key="unlock").click().run()
+    assert page.info[0].value.startswith("Skriv, hvorfor")
+    page.text_input(key="unlock_reason").set_value("Aftalt").run()
+    page.button(key="unlock").click().run()
+    assert not page.exception
+    assert page.button(key="lock")
+
+
+def test_a_file_on_indlaes_of_a_plan_that_asks_for_approval_waits(
+    app: OpenApp, with_approval: Path
+) -> None:
+    file = "Plan;Aktivitet;Indikator;Område;Periode;Type;Værdi\n" + (
+        "Proeveby;Vejledning;Samtaler;;2024K2;Opgørelse;4\n"
+    )
+    page = with_file(app(with_approval, UPLOAD), "tal.csv", file.encode())
+
+    button(page, "Indsend til godkendelse").click().run()
+
+    assert page.success[0].value.startswith("Indsendt. 1 tal fra tal.csv tæller med, når")
+    page.switch_page(ROUND).run()
+    page.selectbox(key="runde").select("2024K2").run()
+    assert "◕ indsendt, ikke godkendt" in row_with(page, "Vejledning")

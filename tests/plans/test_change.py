@@ -32,6 +32,7 @@ def test_a_plan_from_nothing_stands_as_it_was_written(published: Store) -> None:
         "behind_from": "60 %",
         "goal_period": "",
         "reporting_deadline_days": "30",
+        "needs_approval": "nej",
         "is_invented": "nej",
         "id": PLAN_ID,
     }

@@ -17,12 +17,13 @@ from store.write import Reasons, withdraw
 from tests.plans.given_plan import JOBS, PLAN, PLAN_ID, changed
 
 BY = "Prøveleder"
+YES = {"is_invented": "ja", "needs_approval": "ja"}
 JOBS_ID = f"{PLAN_ID}/jobcafe/antal-jobsamtaler"
 
 
 def told_of(plan: PlanParts) -> PlanParts:
     """The plan with a profile, a note about its conversations, one about a day, and a text."""
-    plan = changed(plan, parts.PLAN, 0, goal_period="kvartalets", is_invented="ja")
+    plan = changed(plan, parts.PLAN, 0, goal_period="kvartalets", **YES)
     plan = changed(plan, parts.INDICATORS, 0, profile="10; 20,5; 60; 100 %")
     about_talks = {"activity_name": "Jobcafé", "indicator_name": JOBS, "area_name": "Lunden"}
     days = {"start_date": "01-07-2024", "end_date": "31-07-2024"}
@@ -55,8 +56,8 @@ def test_a_plan_tells_how_a_year_goes_what_happened_and_what_was_reported(
     assert published.read(
         "select profile from materialized.indicator where indicator_id = $id", id=JOBS_ID
     ).item().to_list() == [0.1, 0.205, 0.6, 1.0]
-    plan = published.read("select goal_period, is_invented from materialized.plan")
-    assert plan.rows() == [("quarter", True)]
+    plan = published.read("select goal_period, is_invented, needs_approval from materialized.plan")
+    assert plan.rows() == [("quarter", True, True)]
 
     standing = standing_parts(published, PLAN_ID)
     assert standing.of(parts.INDICATORS)[0]["profile"] == "10; 20,5; 60; 100 %"

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from wording.rounds import Summary, deadline, sentence
+from domain.rounds import OnCourse
+from wording.rounds import Summary, deadline, effect, sentence
 
 DUE = date(2026, 4, 30)
 
@@ -45,3 +46,17 @@ def test_a_deadline_says_how_far_off_it_is_to_those_who_are_waited_for(
     day: date, state: str, off: str | None
 ) -> None:
     assert deadline(DUE, state, day) == ("30. april 2026", off)
+
+
+def test_the_effect_stands_beside_what_the_board_sees_now() -> None:
+    was = OnCourse("2026K1", 26, 41)
+
+    assert effect(was, OnCourse("2026K1", 19, 41)) == (
+        "Når det er offentliggjort: 26 → 19 af 41 mål er nået eller på vej i 1. kvartal 2026."
+    )
+    assert effect(was, OnCourse("2026K2", 30, 40)) == (
+        "Når det er offentliggjort: 30 af 40 mål er nået eller på vej i 2. kvartal 2026. "
+        "Nu er det 26 af 41 i 1. kvartal 2026."
+    )
+    assert effect(None, OnCourse("2026K2", 30, 40)).endswith("i 2. kvartal 2026.")
+    assert effect(None, None) == ""

@@ -46,7 +46,7 @@ def _row(chosen: Round, row: dict) -> list[Cell]:
     day, off = rounds.deadline(row["due_date"], state.name, clock.today())
     return [
         Cell(row["activity"], note=row["focus_area"], link=link(chosen, row["activity_id"])),
-        Cell(state.label, colour=state.colour, is_badge=True),
+        Cell(state.label, note=row["comment"], colour=state.colour, is_badge=True),
         Cell(day, note=off),
         Cell(rounds.responsible(row["responsible_roles"])),
         Cell(

@@ -55,7 +55,6 @@ def show(
     if server is None:
         st.caption(text.NO_SERVER)
         return
-    person.name_field()
     key = _key(chosen, activity_id)
     if key not in st.session_state:
         st.session_state[key] = known[activity_id]

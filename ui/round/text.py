@@ -14,7 +14,7 @@ FINDINGS = "Bemærkninger"
 REPORTED = "Tal"
 REPORTED_HELP = (
     "»Tal« er, hvor mange af kvartalets succeskriterier der er oplyst. »Bemærkninger« er fejl og "
-    "advarsler ved aktivitetens tal for kvartalet; de står på *Datakvalitet*."
+    "advarsler ved aktivitetens tal for kvartalet; de står på Datakvalitet."
 )
 
 # Who is missing
@@ -70,3 +70,43 @@ STATES = {
     "refused": "Afvist for {address} {moment}.",
     "begun": "Måske sendt til {address} {moment}; forbindelsen blev afbrudt.",
 }
+
+# Approval and lock
+
+APPROVAL = "Til godkendelse"
+NOTHING_WAITS = "Intet venter på godkendelse i kvartalet."
+OPEN_FILE = "Se filen"
+WAITING_FILE = "{file} · {activities} · {state}"
+HANDED_IN = "{state} {moment} af {by}."
+COMMENT = "Hvad skal der gøres ved den?"
+COMMENT_PLACEHOLDER = "Det skriver du til aktiviteten, når du returnerer filen"
+RETURN = "Returnér filen"
+APPROVE_THESE = "Filer, der skal godkendes"
+APPROVE = "Godkend de valgte"
+PUBLISH_APPROVED = ("Offentliggør den godkendte fil", "Offentliggør de {count} godkendte filer")
+TEXTS = "Tekster"
+NAME_IS_MISSING = "Skriv dit navn for at kunne godkende, returnere, offentliggøre eller låse."
+COMMENT_IS_MISSING = "Skriv, hvad der skal gøres ved filen, før den bliver returneret."
+CHANGED_MEANWHILE = "Det er ændret af en anden i mellemtiden. Intet er ændret nu."
+NOW_APPROVED = ("1 fil er godkendt.", "{count} filer er godkendt.")
+NOW_RETURNED = "{file} er returneret."
+NOW_PUBLISHED = ("1 fil er offentliggjort.", "{count} filer er offentliggjort.")
+NOT_PUBLISHED = "{file} er ikke offentliggjort: {why}"
+REASON_IS_MISSING = "tal, der er offentliggjort, bliver ændret. Skriv hvorfor, og tryk igen."
+SAME_IS_PUBLISHED = "den samme fil er allerede offentliggjort."
+REASON = "Hvorfor bliver offentliggjorte tal ændret?"
+REASON_HELP = "Skal kun skrives, hvis et tal, der er offentliggjort, bliver et andet."
+LOCK = "Lås kvartalet"
+UNLOCK = "Lås kvartalet op"
+UNLOCK_REASON = "Hvorfor bliver det låst op?"
+LOCK_HELP = (
+    "Lås kvartalet efter bestyrelsens møde. Derefter kræver også nye tal for det en begrundelse, "
+    "og det næste møde får besked om dem under rettede tal."
+)
+IS_LOCKED = "Kvartalet blev låst {moment} af {by}. Ændringer og nye tal kræver en begrundelse."
+NOT_LOCKABLE = (
+    "Kvartalet kan ikke låses nu: noget venter på godkendelse, eller en anden har låst det."
+)
+NOW_LOCKED = "Kvartalet er låst."
+NOW_UNLOCKED = "Kvartalet er låst op."
+UNLOCK_REASON_IS_MISSING = "Skriv, hvorfor kvartalet bliver låst op."

@@ -9,6 +9,8 @@ from domain.uploads import UPLOAD_STATUSES
 from loaders import preview, publish_file
 from loaders.draft_answers import settled
 from loaders.findings.choices import INDICATORS
+from queries import plan
+from store import approval
 from store.changes import UNCHANGED
 from store.drafts import UnknownDraft
 from store.write import (
@@ -21,7 +23,7 @@ from store.write import (
 )
 from ui import person
 from ui import text as shared
-from ui.read import store
+from ui.read import read, store
 from ui.upload import changes, questions, reasons, text
 from ui.upload.checking import FileCheck
 from ui.upload.page_file import PageFile
@@ -72,7 +74,7 @@ def buttons(file: PageFile, check: FileCheck) -> None:
     unconfirmed = None if check.checked.is_confirmed else text.NOT_CONFIRMED
     with st.container(horizontal=True, vertical_alignment="center"):
         is_clicked = st.button(
-            shared.PUBLISH,
+            text.SUBMIT if _asks_for_approval(check.checked.plan_id) else shared.PUBLISH,
             key=f"publish_{file.file_id}",
             type="primary",
             disabled=_is_stopped(check) or unconfirmed is not None,
@@ -84,6 +86,11 @@ def buttons(file: PageFile, check: FileCheck) -> None:
     # The click of a page that was drawn by a server that is gone: this session never drew a button.
     if is_clicked and not st.session_state.pop(_key_of_click(file), False):
         st.warning(text.CLICK_LOST)
+
+
+def _asks_for_approval(plan_id: str | None) -> bool:
+    """Whether what is handed in of the plan waits until its leader has approved it."""
+    return plan_id is not None and bool(read(plan.one, plan_id=plan_id)["needs_approval"].any())
 
 
 def _is_stopped(check: FileCheck) -> bool:
@@ -135,7 +142,8 @@ def _publish(file: PageFile, check: FileCheck) -> None:
     except CheckFailed as failed:
         st.session_state[_key_of_notice(file)] = checks.SENTENCES[failed.check]
         return
-    words = text.PUBLISHED.format(
+    is_waiting = approval.is_waiting(store(), upload_id)
+    words = (text.SUBMITTED if is_waiting else text.PUBLISHED).format(
         file=formats.plain(file.name),
         figures=figures.figure_count(
             check.checked.observations.filter(figures.are_figures()).height

@@ -255,6 +255,11 @@ STOPPED_BY_A_CHECK = (
     "Filen kan ikke offentliggøres endnu, og intet er gemt. Det, der står i vejen, står ovenfor."
 )
 PUBLISHED = "Offentliggjort. {figures} fra {file} tæller nu med."
+SUBMIT = "Indsend til godkendelse"
+SUBMITTED = (
+    "Indsendt. {figures} fra {file} tæller med, når lederen har godkendt og offentliggjort filen "
+    "på Kvartalsrunden."
+)
 UNDONE = "Fortrudt. {file} tæller ikke længere med, og de tidligere tal gælder igen."
 ALREADY_HANDED_IN = (
     "{file} er allerede indlæst: nr. {upload_id}, {status}, {moment}. Intet er ændret nu."
