@@ -5,6 +5,7 @@ from datetime import date
 import polars as pl
 
 from domain.statuses import STATUSES
+from domain.texts import MILESTONE_STATES
 from ui import table, text
 from ui.table import Cell, Heading, Section
 from wording import formats
@@ -15,6 +16,7 @@ HEADINGS = (
     Heading(text.NEXT_MILESTONE),
     Heading(text.REPORTING),
 )
+OVERDUE = MILESTONE_STATES["overdue"]
 LOOKS = {
     "missing": (text.REPORTING_MISSING, STATUSES["far_behind"].colour),
     "awaited": (text.REPORTING_AWAITED, STATUSES["pending"].colour),
@@ -37,7 +39,7 @@ def _row(row: dict, *, is_choice: bool) -> list[Cell]:
         Cell(formats.number(row["expected"])),
         Cell(
             row["next_milestone"] or formats.UNKNOWN,
-            note=_day(row["next_milestone_date"]) if row["next_milestone"] else None,
+            note=_when(row) if row["next_milestone"] else None,
         ),
         Cell(words, note=_deadline(row), colour=colour, is_badge=colour is not None),
     ]
@@ -45,6 +47,13 @@ def _row(row: dict, *, is_choice: bool) -> list[Cell]:
 
 def _day(day: date | None) -> str | None:
     return formats.calendar_day(day) if day is not None else None
+
+
+def _when(row: dict) -> str | None:
+    """The day of the next milestone, and that it has passed where it has."""
+    is_overdue = row["next_milestone_state"] == OVERDUE.name
+    state = OVERDUE.label if is_overdue else None
+    return " · ".join(filter(None, (_day(row["next_milestone_date"]), state))) or None
 
 
 def _deadline(row: dict) -> str | None:

@@ -1,6 +1,6 @@
 -- One row per activity of the plan: how many succeskriterier are expected of it in the chosen
 -- quarter and whether they are 'missing' or 'awaited' (null: it has none), its milestones, and the
--- next of them that is not reached.
+-- next of them that is not reached: the first whose day has passed, where there is one.
 with
 
 activity as (
@@ -25,6 +25,7 @@ milestone as (
     select
         activity_id,
         milestone,
+        milestone_state,
         milestone_order,
         due_date,
         is_open
@@ -56,6 +57,7 @@ planned as (
         activity.activity,
         completeness.completeness,
         next_milestone.milestone as next_milestone,
+        next_milestone.milestone_state as next_milestone_state,
         coalesce(completeness.expected, 0) as expected,
         coalesce(milestones_of_activity.milestones, 0) as milestones,
         activity.focus_area_order,

@@ -170,6 +170,7 @@ def test_a_plan_typed_by_hand_shows_its_first_goal(address: str, page: Page) -> 
     expect(cell(page, 1)).to_have_text("Jobcafé")
     expect(cell(page, 2)).to_have_text("Antal jobsamtaler")
     page.get_by_role("button", name="Forkast det, der er skrevet").click()
+    page.get_by_role("button", name="Ja, forkast det").click()
     expect(cell(page, 2)).to_have_text("")
     typed(page, "Navn", "Skovby")
     typed(page, "Begynder", "1/1 2026")

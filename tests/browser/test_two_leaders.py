@@ -37,7 +37,7 @@ def with_list(page: Page, address: str, name: str, file_name: str, value: int) -
     page.locator("input[type=file]").set_input_files(
         FilePayload(name=file_name, mimeType="text/csv", buffer=content)
     )
-    expect(page.get_by_text("0 nye, 1 ændrede og 0 uændrede tal")).to_be_visible()
+    expect(page.get_by_text("0 nye, 1 ændret og 0 uændrede tal")).to_be_visible()
 
 
 def with_reason(page: Page, reason: str) -> None:

@@ -85,7 +85,7 @@ def test_another_leader_finds_the_draft_in_the_list_and_opens_it(
 
     button(again, "Åbn").click().run()
 
-    assert "0 nye, 1 ændrede og 0 uændrede tal" in shown(again)
+    assert "0 nye, 1 ændret og 0 uændrede tal" in shown(again)
 
 
 def test_a_discarded_draft_leaves_no_bytes_and_no_answers(app: OpenApp, reported: Path) -> None:

@@ -188,7 +188,7 @@ def test_the_next_period_begins_as_a_copy_that_knows_the_one_before(made_plan: A
     field(page, "Navn").set_value("Nørreby 2027")
     page = page.run().switch_page(OVERVIEW).run().switch_page(PLAN).run()
     assert field(page, "Navn").value == "Nørreby 2027"
-    page = button(page, "Forkast det, der er skrevet").click().run()
+    page = button(page, "Ja, forkast det").click().run()
     assert field(page, "Navn").value == "Nørreby 2027–2030"
     page = button(look(page), "Offentliggør").click().run()
     assert page.success[0].value == "Nørreby 2027–2030 er oprettet."

@@ -72,4 +72,4 @@ def test_a_file_that_is_answered_otherwise_than_a_colleague_did_is_read_anew(
 
     assert "Filen læses nu anderledes end dengang" in page.info[0].value
     assert "Træk nr. 5 tilbage" in page.info[0].value
-    assert "1 nye, 0 ændrede og 0 uændrede tal" in "".join(one.value for one in page.markdown)
+    assert "1 nyt, 0 ændrede og 0 uændrede tal" in "".join(one.value for one in page.markdown)

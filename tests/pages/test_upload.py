@@ -103,7 +103,7 @@ def test_the_same_file_again_changes_nothing_and_says_so(app: OpenApp, reported:
 def test_a_correction_shows_the_figure_before_and_after(app: OpenApp, reported: Path) -> None:
     page = with_file(app(reported, UPLOAD), "rettelse.csv", CORRECTION.encode())
 
-    assert "0 nye, 1 ændrede og 0 uændrede tal" in shown(page)
+    assert "0 nye, 1 ændret og 0 uændrede tal" in shown(page)
     assert row_with(page, "Antal viderehenvisninger (Selvvalgt indikator)") == (
         "Antal viderehenvisninger (Selvvalgt indikator) | Beboervejledning | Hele helhedsplanen"
         " | 3. kvartal 2023 | opgjort | 78 | 80"

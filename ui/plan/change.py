@@ -13,6 +13,7 @@ from domain.periods import quarter_of
 from domain.statuses import STATUSES
 from plans.change import PlanChange, change_of
 from plans.draft import DraftQuestion
+from plans.ended_targets import targets_that_stop
 from plans.parts import PlanParts
 from plans.publishing import preview, publish
 from queries import plan
@@ -94,14 +95,7 @@ def show(source: Source, wanted: PlanParts, still_open: Sequence[DraftQuestion])
     with st.container(horizontal=True):
         is_asked = st.button(text.SHOW_CHANGE, key="show_plan_change", icon=":material/difference:")
         if unsaved.is_any(source.typed_key):
-            st.button(
-                text.GIVE_UP,
-                key="give_up_plan_change",
-                type="tertiary",
-                icon=":material/delete:",
-                on_click=unsaved.forget,
-                args=(source.typed_key,),
-            )
+            _give_up(source.typed_key)
     shown: _Shown | None = st.session_state.get(_SHOWN)
     if is_asked:
         shown = st.session_state[_SHOWN] = _look(source, wanted, valid_from)
@@ -117,11 +111,21 @@ def show(source: Source, wanted: PlanParts, still_open: Sequence[DraftQuestion])
         return
     _new_things(shown.change)
     changes.show(shown.preview)
+    _ended_targets(shown.change)
     if source.plan_id and shown.effects is not None:
         _statuses(shown.effects.statuses, source.plan_id)
     if shown.preview is not None:
         reasons.fields(_of(source), shown.preview.changes)
     _publish_button(source, shown, still_open)
+
+
+def _give_up(typed_key: str) -> None:
+    """The button that forgets what is typed, and asks before it does."""
+    with st.popover(text.GIVE_UP, icon=":material/delete:", type="tertiary"):
+        st.write(text.GIVE_UP_ASKED)
+        st.button(
+            text.GIVE_UP_NOW, key="give_up_plan_change", on_click=unsaved.forget, args=(typed_key,)
+        )
 
 
 def _valid_from(source: Source) -> date | None:
@@ -173,8 +177,25 @@ def _new_things(change: PlanChange) -> None:
         if len(names) > len(shown):
             shown.append(text.AND_MORE.format(count=formats.number(len(names) - len(shown))))
         listed = formats.plain(" · ".join(shown))
-        lines.append(f"- {text.NEW_SUBJECTS[subject]} ({formats.number(len(names))}): {listed}")
+        things_in_words = formats.count_phrase(len(names), *text.NEW_SUBJECTS[subject])
+        lines.append(f"- {things_in_words}: {listed}")
     st.markdown("\n".join(lines))
+
+
+def _ended_targets(change: PlanChange) -> None:
+    """Which targets nothing is held against any more, because what they are for ends."""
+    stopped = [
+        text.TARGET_OF.format(indicator=indicator, period=formats.period(period))
+        for indicator, period in targets_that_stop(change)
+    ]
+    if not stopped:
+        return
+    shown = stopped[: text.MOST_NAMES]
+    if len(stopped) > len(shown):
+        shown.append(text.AND_MORE.format(count=formats.number(len(stopped) - len(shown))))
+    goals = formats.count_phrase(len(stopped), text.ONE_GOAL, text.GOALS)
+    st.markdown(f"**{text.TARGETS_STOP.format(goals=goals)}**")
+    st.markdown(formats.plain(" · ".join(shown)))
 
 
 def _statuses(statuses: pl.DataFrame, plan_id: str) -> None:

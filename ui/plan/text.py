@@ -82,24 +82,31 @@ VALID_FROM_HELP = (
 )
 SHOW_CHANGE = "Se ændringen"
 GIVE_UP = "Forkast det, der er skrevet"
+GIVE_UP_ASKED = "Det, der er skrevet og ikke offentliggjort, er væk bagefter."
+GIVE_UP_NOW = "Ja, forkast det"
 NOTHING_CHANGED = "Intet er ændret endnu."
 CHANGED_SINCE_SHOWN = "Du har rettet mere, siden du så ændringen. Se den igen."
 CHANGE = "Det bliver ændret"
 NEW_THINGS = "Nyt"
 NEW_SUBJECTS = {
-    "plan": "helhedsplan",
-    "area": "område",
-    "focus_area": "indsatsområde",
-    "activity": "aktivitet",
-    "activity_description": "beskrivelse af en aktivitet",
-    "indicator": "succeskriterium",
-    "observation": "mål eller udgangspunkt",
-    "milestone": "milepæl",
-    "plan_event": "note på tidslinjen",
-    "narrative": "tekst",
+    "plan": ("1 helhedsplan", "{count} helhedsplaner"),
+    "area": ("1 område", "{count} områder"),
+    "focus_area": ("1 indsatsområde", "{count} indsatsområder"),
+    "activity": ("1 aktivitet", "{count} aktiviteter"),
+    "activity_description": (
+        "1 beskrivelse af en aktivitet",
+        "{count} beskrivelser af aktiviteter",
+    ),
+    "indicator": ("1 succeskriterium", "{count} succeskriterier"),
+    "observation": ("1 mål eller udgangspunkt", "{count} mål og udgangspunkter"),
+    "milestone": ("1 milepæl", "{count} milepæle"),
+    "plan_event": ("1 note på tidslinjen", "{count} noter på tidslinjen"),
+    "narrative": ("1 tekst", "{count} tekster"),
 }
 MOST_NAMES = 12
 AND_MORE = "og {count} mere"
+TARGETS_STOP = "{goals} gælder ikke mere, når det er slut"
+TARGET_OF = "{indicator} ({period})"
 STATUSES = "{goals} skifter status"
 ONE_GOAL, GOALS = "1 mål", "{count} mål"
 NO_STATUSES = "Ingen mål skifter status."

@@ -52,7 +52,10 @@ def _show_figures(rows: pl.DataFrame) -> None:
         return
     counts = dict(with_figures["change"].value_counts().iter_rows())
     sentence = text.DIFFERENCE.format(
-        **{change: formats.number(counts.get(change, 0)) for change in text.CHANGES}
+        **{
+            change: formats.count_phrase(counts.get(change, 0), *words)
+            for change, words in text.CHANGES.items()
+        }
     )
     if others := rows.height - with_figures.height:
         sentence = (
@@ -105,12 +108,21 @@ def _changed_figures(rows: pl.DataFrame) -> list[ChangedFigure]:
         ChangedFigure(
             row["activity"],
             row["indicator"],
-            *figures.where(row["area_name"], row["period"], row["kind"]),
+            *_where(row),
             *figures.was_and_becomes(row),
             row.get("reason"),
         )
         for row in rows.iter_rows(named=True)
     ]
+
+
+def _where(row: dict) -> tuple[str, str, str]:
+    """The area, the period and the kind of a figure, with the day that a target holds from."""
+    area, period, kind = figures.where(row["area_name"], row["period"], row["kind"])
+    if row.get("valid_from") is None:
+        return area, period, kind
+    since = catalogue.since(row["valid_from"])
+    return area, period, catalogue.DATED.format(attribute=kind, since=since)
 
 
 def _show_changed(changed: list[ChangedFigure]) -> None:

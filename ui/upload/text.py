@@ -181,12 +181,13 @@ CHANGE_ANSWERS = "Svar om"
 
 # What publishing would change
 
-DIFFERENCE = (
-    "I forhold til det, der er offentliggjort: {new} nye, {changed} ændrede og "
-    "{unchanged} uændrede tal."
-)
+DIFFERENCE = "I forhold til det, der er offentliggjort: {new}, {changed} og {unchanged} tal."
 DIFFERENCE_WITHOUT = "Dertil {others}."
-CHANGES = ("new", "changed", "unchanged")
+CHANGES = {
+    "new": ("1 nyt", "{count} nye"),
+    "changed": ("1 ændret", "{count} ændrede"),
+    "unchanged": ("1 uændret", "{count} uændrede"),
+}
 CHANGED_FIGURES = "Ændrede tal"
 CHANGED_CUT = "De første {count} ændrede tal er vist."
 NOTHING_NEW = (
