@@ -1,5 +1,6 @@
 -- One row per action of the change log, as wanted narrows it: words are searched for in what the
--- action says and in what it changed. Each with how many figures and attributes it changed.
+-- action says and in what it changed. Each with how many figures and attributes it changed,
+-- and why, where all of them have one reason.
 -- Parameters: wanted
 with
 
@@ -16,7 +17,9 @@ changed_attribute as (
 figures_of_event as (
     select
         event_id,
-        count(*) as figures_changed
+        count(*) as figures_changed,
+        min(reason) as first_reason,
+        max(reason) as last_reason
     from changed_figure
     group by event_id
 ),
@@ -24,7 +27,9 @@ figures_of_event as (
 attributes_of_event as (
     select
         event_id,
-        count(*) as attributes_changed
+        count(*) as attributes_changed,
+        min(reason) as first_reason,
+        max(reason) as last_reason
     from changed_attribute
     group by event_id
 ),
@@ -65,7 +70,17 @@ changed_in_period as (
 
 narrowed as (
     select
-        change_log.*,
+        change_log.* exclude (reason),
+        -- One reason for all that it changed is the action's own.
+        coalesce(
+            change_log.reason,
+            case
+                when
+                    least(figures_of_event.first_reason, attributes_of_event.first_reason)
+                    = greatest(figures_of_event.last_reason, attributes_of_event.last_reason)
+                    then coalesce(figures_of_event.first_reason, attributes_of_event.first_reason)
+            end
+        ) as reason,
         coalesce(figures_of_event.figures_changed, 0) as figures_changed,
         coalesce(attributes_of_event.attributes_changed, 0) as attributes_changed
     from released.change_log as change_log

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import polars as pl
 import pytest
 
 from domain.actions import ACTION_KINDS, FILE_DOWNLOADED
@@ -15,7 +16,7 @@ from reports import meetings
 from store import access, audit, drafts, inspection
 from store.access import Grant
 from store.connection import Store, open_store
-from store.records import Submission
+from store.records import CHANGE_REASON, Submission
 from store.write import Reasons, hand_in, publish, publish_new, withdraw
 from submissions import meeting_decisions, plan_events, small_counts
 from submissions.meeting_decisions import Decision
@@ -75,7 +76,7 @@ def test_what_is_handed_in_and_published_at_once_is_one_action(tmp_path: Path) -
         "2024K1",
     )
     assert newest["handed_in_at"] <= newest["happened_at"]
-    assert newest["figures_changed"] == 1
+    assert (newest["figures_changed"], newest["reason"]) == (1, "To manglede")
     assert change_log.count(store) == 2
 
 
@@ -127,6 +128,25 @@ def test_a_change_of_a_plan_stands_with_its_attributes(tmp_path: Path) -> None:
         "decrease",
         "Aftalt om",
     )
+
+
+def test_an_action_with_several_reasons_has_none_of_its_own(tmp_path: Path) -> None:
+    store = reported(tmp_path)
+    publish_new(store, submission(Figure("Besøg", "R", "2024K1", "actual", 7)), FIRST)
+    both = submission(
+        Figure("Samtaler", "R", "2024K1", "actual", 410),
+        Figure("Besøg", "R", "2024K1", "actual", 8),
+    )
+    why = [
+        {"plan_id": PLAN_ID, "indicator_id": indicator_id(name), "area_code": "R"}
+        | {"period": "2024K1", "kind": "actual", "reason": reason}
+        for name, reason in (("Samtaler", "To manglede"), ("Besøg", "Talt om"))
+    ]
+    reasons = pl.DataFrame(why, schema=CHANGE_REASON)
+    publish_new(store, replace(both, change_reason=reasons), FIRST)
+
+    newest = change_log.actions(store, rows=1).row(0, named=True)
+    assert (newest["figures_changed"], newest["reason"]) == (2, None)
 
 
 def everything_done(tmp_path: Path) -> Store:
