@@ -25,6 +25,7 @@ _PART = re.compile(
 _AROUND = re.compile(
     r"^tabel \d+\w?[.:]?\s*|\s+(?:efter|by)\s.+\s(?:og tid|and time)$", re.IGNORECASE
 )
+_NUMBER = re.compile(r"\d+")
 # Words of so many letters say what is counted; so many of them tell two forms of a word alike.
 _SHORTEST_WORD, _STEM = 5, 6
 _SAYS_LITTLE = frozenset({"andel", "andele", "antal", "antall", "beboer", "person", "tabel"})
@@ -100,14 +101,16 @@ def series_of(title: str, cells: pl.DataFrame, dimensions: Sequence[int]) -> lis
         named = [text for text in said if _unit_named(text) is None]
         unit = next((unit for text in said if (unit := _unit_named(text))), None)
         label = ", ".join(named if unit is None else [*named, unit])
-        described[label] = (", ".join(named) or about, unit)
+        is_of_parts = bool(named) and all(map(_is_part, named))
+        name = ", ".join([about, *named] if is_of_parts or not named else named)
+        described[label] = (name, unit)
         series.setdefault(label, []).append(part)
     return [
         Series(
             label,
             f"{title}: {label}" if label else title,
             name,
-            unit or _unit_in(label or title),
+            unit or _unit_in(label) or _unit_in(title),
             pl.concat(series[label]),
         )
         for label, (name, unit) in described.items()
@@ -115,7 +118,13 @@ def series_of(title: str, cells: pl.DataFrame, dimensions: Sequence[int]) -> lis
 
 
 def goals_like(series: Series, title: str, goals: Sequence[Goal]) -> list[Goal]:
-    """The goals that share words with a series, those with most first."""
+    """The goals that share words with a series, those with most first; another age is another."""
+    ages = set(_NUMBER.findall(series.label))
+    goals = [
+        one
+        for one in goals
+        if not ages or ages & {*_NUMBER.findall(one.name)} or not _NUMBER.search(one.name)
+    ]
     own = _stems(f"{series.label} {title}")
     shared = {goal.indicator_id: len(own & _stems(goal.name)) for goal in goals}
     alike = [goal for goal in goals if shared[goal.indicator_id]]

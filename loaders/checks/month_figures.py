@@ -125,7 +125,7 @@ class _Gathering:
             "reported_in": quarter.period.label,
             "cell": cell,
             "raw": quarter.raw,
-            "note": "; ".join(_texts(quarter.months, "note")) or None,
+            "note": "; ".join(dict.fromkeys(_texts(quarter.months, "note"))) or None,
             "approximate": any(row["approximate"] for row in quarter.months),
         }
         if not quarter.reported_months:

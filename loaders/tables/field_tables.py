@@ -114,7 +114,9 @@ def _times_across(sheet: Sheet) -> FieldTable | None:
     columns = [column for column in range(first, _width(sheet)) if _any(sheet, body, column)]
     period_of = _carried(times, columns)
     between = (_texts(sheet, row, first) for row in range(header + 1, body[0]))
-    across = [_carried(texts, columns) for texts in between if texts]
+    heads = _texts(sheet, header - 1, first) if header else {}
+    stated = [*([heads] if len(heads) > 1 else []), *(texts for texts in between if texts)]
+    across = [_carried(texts, columns) for texts in stated]
     of_january = says_first_of_january(above)
     records = []
     for row, down in _rows_down(sheet, body, first, header):

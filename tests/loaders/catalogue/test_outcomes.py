@@ -207,6 +207,30 @@ def test_the_funds_table_is_of_the_area_above_it_and_of_the_first_of_january() -
     assert left.startswith("10 tal er ikke talt med, for de ligner ingen af planens delmål")
 
 
+def test_areas_may_stand_over_the_years_and_another_age_is_another_goal() -> None:
+    rows: list[list[Cell]] = [
+        ["Tabel 9. Offentligt forsørgede i procent"],
+        ["Kilde: Landsbyggefonden"],
+        [],
+        ["", "Ringparken", "", "Prøveby Kommune", ""],
+        ["", "2023K4", "2024K4", "2023K4", "2024K4"],
+        ["30-64 år", 44.5, 43, 19, 18],
+        ["18-29 år", 30, 31, 12, 11],
+    ]
+    key = "Tabel 9. Offentligt forsørgede i procent: 30-64 år"
+
+    before = read(workbook({"A": rows}), "b.xlsx")
+    after = read(workbook({"A": rows}), "b.xlsx", ("outcome", key, SUPPORTED))
+
+    assert asked(before) == [("outcome", key, [SUPPORTED, NEW, IGNORED])]
+    assert [(*row[1:4], row[7]) for row in told(after)] == [
+        ("R", "2023K4", 44.5, "B6"),
+        ("R", "2024K4", 43.0, "C6"),
+        ("PK", "2023K4", 19.0, "D6"),
+        ("PK", "2024K4", 18.0, "E6"),
+    ]
+
+
 def test_a_list_of_areas_is_of_the_day_in_its_title_and_of_the_own_municipality() -> None:
     key = "Liste over udsatte boligområder pr. 1. december: Andel offentligt forsørgede"
 
