@@ -15,7 +15,7 @@ import polars as pl
 
 from domain import clock
 from domain.severities import ERROR
-from loaders import command_arguments
+from loaders import command_arguments, command_rights
 from loaders.checked_file import CheckedFile
 from loaders.command_output import (
     changes_as_json,
@@ -54,6 +54,7 @@ from store.records import FINDING, Catalogue, empty
 from store.write import (
     AlreadyHandedIn,
     CheckFailed,
+    NotAllowed,
     NotPossibleNow,
     Preview,
     Reasons,
@@ -61,7 +62,7 @@ from store.write import (
     UnknownUpload,
     withdraw,
 )
-from wording import catalogue, checks, formats
+from wording import catalogue, checks, formats, permissions
 
 FINE, WITH_ERRORS, UNREADABLE = 0, 1, 2
 
@@ -83,6 +84,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say(f"Indlæsning nr. {error.upload_id} er allerede {error.status}; intet er ændret.")
     except CheckFailed as error:
         _say(f"{checks.SENTENCES[error.check]} Intet er ændret.")
+    except NotAllowed as error:
+        _say(permissions.sentence(error.plan, error.activity, error.indicator))
+        return WITH_ERRORS
     except ReasonsMissing as error:
         _say_changes(f"Indlæsning nr. {options.upload_id}", error.changes)
     return UNREADABLE
@@ -145,6 +149,8 @@ def _parser() -> argparse.ArgumentParser:
     template.add_argument("--period", metavar="KVARTAL", required=True)
     template.add_argument("file", metavar="FIL", type=Path)
     template.set_defaults(run=_template)
+    for command in (check, load, withdrawal, template):
+        command_rights.add_options(command)
     return parser
 
 
@@ -170,7 +176,7 @@ def _known(store: Store) -> _Known:
 
 
 def _check(options: argparse.Namespace) -> int:
-    known = _known_if_any()
+    known = _known_if_any(options)
     exit_code = FINE
     for path in options.files:
         checked = _checked(path, known, options)
@@ -211,7 +217,7 @@ def _bytes_of(path: Path) -> bytes:
         return path.read_bytes()
 
 
-def _known_if_any() -> _Known:
+def _known_if_any(options: argparse.Namespace) -> _Known:
     """What the store knows, or nothing without a store to ask."""
     nothing = _Known(Catalogue.nothing(), None, empty("choice"), empty("milestone"))
     path = store_path()
@@ -219,7 +225,7 @@ def _known_if_any() -> _Known:
         _say(f"Navnene er ikke slået op: databasen {path} findes ikke.")
         return nothing
     try:
-        store = open_store(path)
+        store = open_store(path).of(command_rights.of(options))
     except (StoreInUse, StoreUnreadable):
         _say(f"Navnene er ikke slået op: databasen {path} kan ikke åbnes lige nu.")
         return nothing
@@ -296,7 +302,7 @@ def _cell(options: argparse.Namespace) -> int:
 
 
 def _load(options: argparse.Namespace) -> int:
-    store = open_store()
+    store = open_store().of(command_rights.of(options))
     try:
         return max(_load_file(store, path, options) for path in options.files)
     finally:
@@ -401,7 +407,7 @@ def _say_changes(subject: str, changes: Changes) -> None:
 
 
 def _withdraw(options: argparse.Namespace) -> int:
-    store = open_store()
+    store = open_store().of(command_rights.of(options))
     try:
         withdraw(store, options.upload_id, options.by, options.reason)
     finally:
@@ -411,7 +417,8 @@ def _withdraw(options: argparse.Namespace) -> int:
 
 
 def _template(options: argparse.Namespace) -> int:
-    store = open_store().with_rights(sees_all=True)
+    rights = command_rights.may_see_all(options, command_rights.of(options))
+    store = open_store().of(rights)
     try:
         content = write_template(store, options.plan, options.period)
         plan_id = plan_id_of(store, options.plan)

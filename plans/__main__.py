@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from domain.severities import ERROR
-from loaders import command_arguments
+from loaders import command_arguments, command_rights
 from loaders.command_output import store_not_opened
 from loaders.findings.messages import finding
 from loaders.persons.typed_text import redacted
@@ -26,8 +26,8 @@ from plans.standing import standing_parts
 from plans.workbook import workbook_of
 from store.catalogue import current_catalogue
 from store.connection import IN_MEMORY, Store, StoreInUse, StoreUnreadable, open_store, store_path
-from store.write import AlreadyHandedIn, CheckFailed, Reasons, ReasonsMissing
-from wording import catalogue, checks
+from store.write import AlreadyHandedIn, CheckFailed, NotAllowed, Reasons, ReasonsMissing
+from wording import catalogue, checks, permissions
 
 FINE, WITH_ERRORS, UNREADABLE = 0, 1, 2
 
@@ -51,6 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say(f"Helhedsplanen {error.plan} kendes ikke.")
     except (StoreInUse, StoreUnreadable) as error:
         _say(store_not_opened(error, "brug siden Helhedsplan"))
+    except NotAllowed as error:
+        _say(permissions.sentence(error.plan, error.activity, error.indicator))
+        return WITH_ERRORS
     return UNREADABLE
 
 
@@ -89,11 +92,13 @@ def _parser() -> argparse.ArgumentParser:
             type=command_arguments.day,
             help="den dag, en ny måde at tælle på gælder fra; ellers er det en rettelse",
         )
+    for command in (show, workbook, check, publication):
+        command_rights.add_options(command)
     return parser
 
 
 def _show(options: argparse.Namespace) -> int:
-    store = open_store()
+    store = open_store().of(command_rights.of(options))
     try:
         plan_id = _known_plan(store, options.plan)
         _print(plan_as_json(standing_parts(store, plan_id)))
@@ -106,7 +111,7 @@ def _workbook(options: argparse.Namespace) -> int:
     """The workbook of a plan; without a plan the empty one for a new plan."""
     plan_parts = PlanParts()
     if options.plan is not None:
-        store = open_store()
+        store = open_store().of(command_rights.of(options))
         try:
             plan_parts = standing_parts(store, _known_plan(store, options.plan))
         finally:
@@ -117,19 +122,19 @@ def _workbook(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    store = _store_to_look_in()
+    store = _store_to_look_in(options)
     try:
         return max(_check_file(store, path, options) for path in options.files)
     finally:
         store.close()
 
 
-def _store_to_look_in() -> Store:
+def _store_to_look_in(options: argparse.Namespace) -> Store:
     """The store, or an empty one where there is none to look in."""
     path = store_path()
     if path.exists():
         try:
-            return open_store(path)
+            return open_store(path).of(command_rights.of(options))
         except (StoreInUse, StoreUnreadable):
             _say(f"Planen er ikke sammenlignet: databasen {path} kan ikke åbnes lige nu.")
     else:
@@ -177,7 +182,7 @@ def _change(store: Store, path: Path, read: ReadPlan, options: argparse.Namespac
 
 
 def _publish(options: argparse.Namespace) -> int:
-    store = open_store()
+    store = open_store().of(command_rights.of(options))
     try:
         return max(_publish_file(store, path, options) for path in options.files)
     finally:

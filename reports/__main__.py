@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from loaders import command_arguments
+from loaders import command_arguments, command_rights
 from loaders.command_output import store_not_opened
 from reports import contents, documents, meetings
 from reports.errors import BrokenTemplate, HiddenPack, NoFigures, UnknownMeeting, UnknownPlan
@@ -29,7 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if (options.period is None) == (options.meeting is None):
         parser.error("angiv enten --period eller --meeting")
     try:
-        store = open_store().with_rights(sees_all=options.leader)
+        rights = command_rights.of(options)
+        if options.leader:
+            rights = command_rights.may_see_all(options, rights)
+        store = open_store().of(rights)
     except (StoreInUse, StoreUnreadable) as error:
         _say(store_not_opened(error, "hent filerne på siden Rapporter"))
         return UNREADABLE
@@ -118,6 +121,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--leder", dest="leader", action="store_true", help="også de tal, planen skjuler"
     )
+    command_rights.add_options(parser)
     parser.add_argument("folder", type=Path, help="mappen, filerne skrives i")
     return parser
 
