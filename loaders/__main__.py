@@ -5,31 +5,27 @@ is an error, and 2 for a file or a store that cannot be read.
 """
 
 import argparse
-import json
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
 
 from domain import clock
-from domain.severities import ERROR
-from loaders import command_arguments, command_rights
+from loaders import command_arguments, command_rights, reading_commands
 from loaders.checked_file import CheckedFile
 from loaders.command_output import (
     changes_as_json,
-    figure_as_json,
     file_as_json,
-    finding_as_json,
-    question_as_json,
+    print_line,
     questions_as_json,
+    say,
+    say_errors,
     store_not_opened,
 )
 from loaders.findings.choices import INDICATORS, NOTHING_CHOSEN, Choices
-from loaders.findings.messages import finding, shortened
 from loaders.grammar.attributes import DIRECTION
-from loaders.grammar.cells import Figure, read_cell
 from loaders.handed_back.template import (
     UnknownPlan,
     UnreadablePeriod,
@@ -37,14 +33,9 @@ from loaders.handed_back.template import (
     write_template,
 )
 from loaders.load import check_file
-from loaders.persons import persons_in_cells, refusal
 from loaders.persons.typed_text import redacted
 from loaders.publishing import NotConfirmed, NotHandedIn, hand_in, one_reason, preview, publish_file
-from loaders.raw.files import read_file
-from loaders.raw.raw_tables import raw_tables
-from loaders.raw.refusals import UnreadableFile
-from loaders.tables.sheet_cells import answers_to, asked_under, questions_about
-from loaders.written.report_sections import with_reports
+from loaders.reading_commands import FINE, UNREADABLE, WITH_ERRORS
 from store import approval, audit
 from store.catalogue import current_catalogue, current_choices, current_milestones
 from store.changes import Changes
@@ -64,8 +55,6 @@ from store.write import (
 )
 from wording import catalogue, checks, formats, permissions
 
-FINE, WITH_ERRORS, UNREADABLE = 0, 1, 2
-
 _WITHDRAWN = "Trukket tilbage fra kommandolinjen"
 
 
@@ -75,17 +64,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return options.run(options)
     except command_arguments.Unusable as error:
-        _say(f"{error.path} kan ikke bruges: {error.reason}.")
+        say(f"{error.path} kan ikke bruges: {error.reason}.")
     except (StoreInUse, StoreUnreadable) as error:
-        _say(store_not_opened(error, "indlæs filen på siden Indlæs"))
+        say(store_not_opened(error, "indlæs filen på siden Indlæs"))
     except UnknownUpload as error:
-        _say(f"Indlæsning nr. {error.upload_id} findes ikke.")
+        say(f"Indlæsning nr. {error.upload_id} findes ikke.")
     except NotPossibleNow as error:
-        _say(f"Indlæsning nr. {error.upload_id} er allerede {error.status}; intet er ændret.")
+        say(f"Indlæsning nr. {error.upload_id} er allerede {error.status}; intet er ændret.")
     except CheckFailed as error:
-        _say(f"{checks.SENTENCES[error.check]} Intet er ændret.")
+        say(f"{checks.SENTENCES[error.check]} Intet er ændret.")
     except NotAllowed as error:
-        _say(permissions.sentence(error.plan, error.activity, error.indicator))
+        say(permissions.sentence(error.plan, error.activity, error.indicator))
         return WITH_ERRORS
     except ReasonsMissing as error:
         _say_changes(f"Indlæsning nr. {options.upload_id}", error.changes)
@@ -105,14 +94,14 @@ def _parser() -> argparse.ArgumentParser:
 
     tables = commands.add_parser("tables", help="vis filens rå tabeller")
     tables.add_argument("file", metavar="FIL", type=command_arguments.existing_file)
-    tables.set_defaults(run=_tables)
+    tables.set_defaults(run=reading_commands.tables)
 
     cell = commands.add_parser("cell", help="læs tekster som celler")
     cell.add_argument("--unit", metavar="ENHED", type=command_arguments.unit)
     cell.add_argument("--indicator", metavar="NAVN", default="", help="succeskriteriets navn")
     cell.add_argument("--column", metavar="OVERSKRIFT", default="", help="kolonnens overskrift")
     cell.add_argument("texts", metavar="TEKST", nargs="+")
-    cell.set_defaults(run=_cell)
+    cell.set_defaults(run=reading_commands.cell)
 
     load = commands.add_parser("load", help="gem filer som kladde, eller offentliggør dem")
     for command in (check, load):
@@ -180,8 +169,8 @@ def _check(options: argparse.Namespace) -> int:
     exit_code = FINE
     for path in options.files:
         checked = _checked(path, known, options)
-        _print(file_as_json(checked))
-        _say_errors(checked)
+        print_line(file_as_json(checked))
+        say_errors(checked)
         exit_code = max(exit_code, _exit_code(checked))
     return exit_code
 
@@ -192,7 +181,7 @@ def _checked(
     """The file by what is settled and what its plan remembers; a remembered answer may lead to the
     next question, so it is read until no more are.
     """
-    content = _bytes_of(path)
+    content = command_arguments.bytes_of(path)
     while True:
         checked = check_file(
             path.name,
@@ -212,22 +201,17 @@ def _checked(
         settled = more
 
 
-def _bytes_of(path: Path) -> bytes:
-    with command_arguments.usable(path):
-        return path.read_bytes()
-
-
 def _known_if_any(options: argparse.Namespace) -> _Known:
     """What the store knows, or nothing without a store to ask."""
     nothing = _Known(Catalogue.nothing(), None, empty("choice"), empty("milestone"))
     path = store_path()
     if not path.exists():
-        _say(f"Navnene er ikke slået op: databasen {path} findes ikke.")
+        say(f"Navnene er ikke slået op: databasen {path} findes ikke.")
         return nothing
     try:
         store = open_store(path).of(command_rights.of(options))
     except (StoreInUse, StoreUnreadable):
-        _say(f"Navnene er ikke slået op: databasen {path} kan ikke åbnes lige nu.")
+        say(f"Navnene er ikke slået op: databasen {path} kan ikke åbnes lige nu.")
         return nothing
     try:
         return _known(store)
@@ -239,66 +223,6 @@ def _exit_code(checked: CheckedFile) -> int:
     if not checked.is_readable:
         return UNREADABLE
     return WITH_ERRORS if checked.has_errors else FINE
-
-
-def _tables(options: argparse.Namespace) -> int:
-    path: Path = options.file
-    answer: dict[str, object] = {"file": persons_in_cells.redacted_file_name(path.name)}
-    answer |= {"encoding": None, "delimiter": None}
-    try:
-        raw_file = with_reports(read_file(path.name, _bytes_of(path)))
-    except UnreadableFile as error:
-        unreadable = finding(error.why, **error.fields)
-        _print({**answer, "tables": [], "findings": [finding_as_json(unreadable)]})
-        _say(f"{answer['file']}: {unreadable.message}")
-        return UNREADABLE
-    refused = refusal.of_persons(raw_file)
-    if refused is not None:
-        _print({**answer, "tables": [], "findings": [finding_as_json(refused)]})
-        _say(f"{answer['file']}: {refused.message}")
-        return WITH_ERRORS
-    tables, findings = raw_tables(raw_file)
-    answer |= {
-        "encoding": raw_file.encoding,
-        "delimiter": raw_file.delimiter,
-        "tables": [asdict(table) for table in tables],
-        "findings": [finding_as_json(item) for item in findings],
-    }
-    _print(answer)
-    return FINE
-
-
-def _cell(options: argparse.Namespace) -> int:
-    exit_code = FINE
-    asked = asked_under(options.column, options.indicator, options.unit)
-    for text in options.texts:
-        refused = refusal.of_text(text)
-        if refused is not None:
-            findings = [finding_as_json(refused)]
-            _print({"raw": None, "findings": findings, "readings": [], "questions": []})
-            exit_code = WITH_ERRORS
-            continue
-        reading = read_cell(text, asked=asked)
-        figures = [figure_as_json(figure, options.unit) for figure in reading.figures]
-        whole = [figure for figure in figures if figure["area"] is None]
-        first = (whole or figures or [figure_as_json(Figure(status="missing"), options.unit)])[0]
-        doubts = [finding(d.code, None, None, text, **dict(d.fields)) for d in reading.doubts]
-        shared = {key: value for key, value in first.items() if key != "area"}
-        if not whole and figures:
-            shared |= {"value": None, "low": None, "high": None}
-        _print(
-            {
-                **shared,
-                "raw": text,
-                "by_area": {figure["area"]: figure for figure in figures if figure["area"]},
-                "findings": [finding_as_json(item) for item in doubts],
-                "readings": answers_to(reading),
-                "questions": [
-                    question_as_json(vars(one)) for one in questions_about(text, reading)
-                ],
-            }
-        )
-    return exit_code
 
 
 def _load(options: argparse.Namespace) -> int:
@@ -329,43 +253,37 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
     try:
         answer |= _store_file(store, checked, accepted, previewed, options)
     except AlreadyHandedIn as same:
-        _say(f"{checked.file_name} er allerede indlæst (nr. {same.upload_id}); intet er ændret.")
+        say(f"{checked.file_name} er allerede indlæst (nr. {same.upload_id}); intet er ændret.")
         answer |= {"upload_id": same.upload_id, "status": same.status}
     except NotHandedIn:
-        _say_errors(checked)
+        say_errors(checked)
     except NotConfirmed:
         _say_proposals(checked)
-        _print(answer)
+        print_line(answer)
         return WITH_ERRORS
     except ReasonsMissing as missing:
         _say_changes(checked.file_name, missing.changes)
-        _print(answer)
+        print_line(answer)
         return WITH_ERRORS
     except CheckFailed as failed:
-        _say(f"{checked.file_name}: {checks.SENTENCES[failed.check]} Intet er indlæst.")
-        _print(answer)
+        say(f"{checked.file_name}: {checks.SENTENCES[failed.check]} Intet er indlæst.")
+        print_line(answer)
         return WITH_ERRORS
-    _print(answer)
+    print_line(answer)
     return _exit_code(checked)
-
-
-def _say_errors(checked: CheckedFile) -> None:
-    """What keeps the file from being handed in."""
-    for message in checked.findings.filter(severity=ERROR)["message"]:
-        _say(f"{checked.file_name}: {shortened(message, 200)}")
 
 
 def _say_proposals(checked: CheckedFile) -> None:
     """What there is to confirm, a line for each indicator, and how; what is asked comes first."""
     for question in checked.questions.filter(subject=DIRECTION).iter_rows(named=True):
-        _say(f"{checked.file_name}: {question['message']} Svar på siden Indlæs; intet er indlæst.")
+        say(f"{checked.file_name}: {question['message']} Svar på siden Indlæs; intet er indlæst.")
     for question in checked.questions.filter(subject=INDICATORS).iter_rows(named=True):
-        _say(
+        say(
             f"{checked.file_name}: {question['message']} Intet er indlæst. Bekræft det med "
             "--accept-proposals, eller ret det på siden Indlæs:"
         )
         for line in question["option_labels"]:
-            _say(f"  {line}")
+            say(f"  {line}")
 
 
 def _store_file(
@@ -380,7 +298,7 @@ def _store_file(
         reasons = Reasons(options.reason)
         upload_id = publish_file(store, checked, options.by, settled=settled, reasons=reasons)
         if approval.is_waiting(store, upload_id):
-            _say(f"{checked.file_name} er indsendt og venter på lederens godkendelse.")
+            say(f"{checked.file_name} er indsendt og venter på lederens godkendelse.")
             return {"upload_id": upload_id, "status": approval.SUBMITTED}
         return {"upload_id": upload_id, "status": "published"}
     change_reason = one_reason(previewed, options.reason)
@@ -394,16 +312,16 @@ def _say_changes(subject: str, changes: Changes) -> None:
     counts = [f"{formats.number(figures.height)} offentliggjorte tal"] if len(figures) else []
     if len(described):
         counts.append(f"{formats.number(described.height)} oplysninger om helhedsplanen")
-    _say(
+    say(
         f"{subject} ændrer {formats.enumeration(counts)}, og intet er indlæst. "
         'Skriv hvorfor med --reason "…":'
     )
     for row in figures.iter_rows(named=True):
         area = f", {row['area_name']}" if row["area_name"] else ""
         becomes = row["raw"] or formats.UNKNOWN
-        _say(f"  {row['indicator']}{area}, {row['period']}: {row['was_raw']} → {becomes}")
+        say(f"  {row['indicator']}{area}, {row['period']}: {row['was_raw']} → {becomes}")
     for row in described.iter_rows(named=True):
-        _say(f"  {catalogue.sentence(row)}")
+        say(f"  {catalogue.sentence(row)}")
 
 
 def _withdraw(options: argparse.Namespace) -> int:
@@ -412,7 +330,7 @@ def _withdraw(options: argparse.Namespace) -> int:
         withdraw(store, options.upload_id, options.by, options.reason)
     finally:
         store.close()
-    _print({"upload_id": options.upload_id, "status": "withdrawn"})
+    print_line({"upload_id": options.upload_id, "status": "withdrawn"})
     return FINE
 
 
@@ -426,25 +344,17 @@ def _template(options: argparse.Namespace) -> int:
             store, command_arguments.user(), plan_id, options.period, options.file.name
         )
     except UnknownPlan:
-        _say(f"Helhedsplanen {options.plan} kendes ikke.")
+        say(f"Helhedsplanen {options.plan} kendes ikke.")
         return UNREADABLE
     except UnreadablePeriod:
-        _say(f"{options.period} er ikke et kvartal. Skriv det som 2023K4.")
+        say(f"{options.period} er ikke et kvartal. Skriv det som 2023K4.")
         return UNREADABLE
     finally:
         store.close()
     with command_arguments.usable(options.file):
         options.file.write_bytes(content)
-    _print({"file": str(options.file)})
+    print_line({"file": str(options.file)})
     return FINE
-
-
-def _print(answer: Mapping[str, object]) -> None:
-    print(json.dumps(answer, ensure_ascii=False))
-
-
-def _say(line: str) -> None:
-    print(line, file=sys.stderr)
 
 
 if __name__ == "__main__":

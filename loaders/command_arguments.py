@@ -137,3 +137,9 @@ def usable(path: Path) -> Generator[None]:
     except OSError as error:
         kinds = (words for kind, words in reasons if isinstance(error, kind))
         raise Unusable(path, next(kinds, "maskinen siger nej")) from error
+
+
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file. Raises `Unusable`."""
+    with usable(path):
+        return path.read_bytes()

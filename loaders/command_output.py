@@ -2,12 +2,15 @@
 it says of a store that it cannot open.
 """
 
+import json
+import sys
 from collections.abc import Mapping
 
 import polars as pl
 
+from domain.severities import ERROR
 from loaders.checked_file import CheckedFile
-from loaders.findings.messages import Finding
+from loaders.findings.messages import Finding, shortened
 from loaders.grammar.figures import Figure
 from loaders.tables.entries import ENTRY
 from store.changes import FIGURE_KEY
@@ -90,3 +93,19 @@ def changes_as_json(previewed: Preview | None) -> dict[str, object]:
             pl.col("valid_from").cast(pl.String)
         ).to_dicts(),
     }
+
+
+def print_line(answer: Mapping[str, object]) -> None:
+    """An answer as a line of JSON."""
+    print(json.dumps(answer, ensure_ascii=False))
+
+
+def say(line: str) -> None:
+    """A line of words, beside the JSON."""
+    print(line, file=sys.stderr)
+
+
+def say_errors(checked: CheckedFile) -> None:
+    """What keeps the file from being handed in."""
+    for message in checked.findings.filter(severity=ERROR)["message"]:
+        say(f"{checked.file_name}: {shortened(message, 200)}")
