@@ -66,8 +66,8 @@ def test_an_unknown_header_beside_an_area_is_offered_as_an_area_first(
     ("content", "headers"),
     [
         (
-            "område;ydelsestype;tid;indhold\nRingparken;A-dagpenge;2023K3;5\n",
-            "»område«, »ydelsestype«, »tid« og »indhold«",
+            "område;ydelsestype;tid;værdi\nRingparken;A-dagpenge;2023K3;5\n",
+            "»område«, »ydelsestype«, »tid« og »værdi«",
         ),
         (
             "indikator;periode;værdi\nAntal deltagere;2023K3;5\n",

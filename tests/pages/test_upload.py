@@ -387,7 +387,7 @@ def test_a_file_with_a_cpr_number_is_refused_without_showing_it(
     "content",
     [
         "indikator;periode;værdi\nAntal deltagere;2023K3;5\n",
-        "område;ydelsestype;tid;indhold\nRingparken;A-dagpenge;2023K3;5\n",
+        "område;ydelsestype;tid;værdi\nRingparken;A-dagpenge;2023K3;5\n",
     ],
 )
 def test_a_list_that_names_no_activity_is_asked_about(
@@ -398,6 +398,16 @@ def test_a_list_that_names_no_activity_is_asked_about(
     (asked,) = [one for one in page.selectbox if "Hvilken aktivitet hører tallene" in one.label]
     assert "Beboervejledning" in asked.options
     assert "Noget gik galt" not in shown(page)
+
+
+def test_a_table_of_statbank_is_asked_which_goal_it_is_of_the_plan_it_tells_of(
+    app: OpenApp, plans_only: Path
+) -> None:
+    content = "OMRÅDE;YDELSE;TID;INDHOLD\nRingparken;A-dagpenge;2023K3;5\n"
+    page = with_file(app(plans_only, UPLOAD), "tal.csv", content.encode())
+    assert not page.exception
+    (asked,) = [one for one in page.selectbox if "Hvilket af planens delmål" in one.label]
+    assert asked.options == ["Et nyt delmål: opret »A-dagpenge«", "Indgår ikke"]
 
 
 def test_a_row_without_an_activity_is_told_of_in_danish(app: OpenApp, plans_only: Path) -> None:
