@@ -80,8 +80,8 @@ def filled(store: Store) -> Store:
 def asked(store: Store) -> int:
     """What the page reads of a plan and its quarter."""
     rounds.quarters(store, plan_id=PLAN_ID)
-    filtered.round_summary(store, filters=Filters(plan_id=PLAN_ID, quarter=QUARTER))
-    return rounds.activities(store, plan_id=PLAN_ID, quarter=QUARTER).height
+    filters = Filters(plan_id=PLAN_ID, quarter=QUARTER)
+    return filtered.round_activities(store, filters=filters).height
 
 
 if __name__ == "__main__":

@@ -57,7 +57,10 @@ verdict = Filtered("verdict", "status")
 status_of_focus_areas = Filtered("goals_of_focus_area", "focus_area_order, status")
 status_of_activities = Filtered("activity_goals", "focus_area_order, activity_order, status")
 
-round_summary = Filtered("round_summary", "activities")
+# What is waited for first.
+round_activities = Filtered(
+    "round_activity", "order_of_round_state(round_state), activity_order, activity_id"
+)
 
 # Of the whole plan and then each of its areas.
 period_goals = Filtered("period_goal", OF_EVERY_AREA)

@@ -17,19 +17,6 @@ def quarters(store: Store, *, plan_id: str) -> pl.DataFrame:
     )
 
 
-def activities(store: Store, *, plan_id: str, quarter: str) -> pl.DataFrame:
-    """The activities of a quarter, what is waited for first."""
-    return store.read(
-        """
-        select * from marts.round_activity
-        where plan_id = $plan_id and quarter = $quarter
-        order by order_of_round_state(round_state), activity_order, activity_id
-        """,
-        plan_id=plan_id,
-        quarter=quarter,
-    )
-
-
 def outstanding(store: Store, *, plan_id: str, quarter: str) -> pl.DataFrame:
     """What is missing of each activity in a quarter, in the plan's order."""
     return store.read(

@@ -27,7 +27,7 @@ NOW = "Nu er det {was} af {goals} i {quarter}."
 
 @dataclass(frozen=True)
 class Summary:
-    """A row of `filtered.round_summary`."""
+    """The sums beside each row of `filtered.round_activity`."""
 
     activities: int
     handed_in: int
@@ -35,6 +35,9 @@ class Summary:
     begun: int
     due_date: date | None
     is_past_deadline: bool
+
+
+NOBODY = Summary(0, 0, 0, 0, None, is_past_deadline=False)
 
 
 def sentence(summary: Summary, quarter: str) -> str:

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from queries import filtered
-from queries import round as rounds
 from queries.filters import Filters
 from ui import empty_state, markup, page_end, page_head, person, rights
 from ui.read import store
@@ -22,12 +21,10 @@ if chosen.is_invented:
     page_head.invented(chosen.plan_name)
 
 # Drafts change no version of the plan, so what is told of them is read each time.
-totals = filtered.round_summary(
-    store(), filters=Filters(plan_id=chosen.plan_id, quarter=chosen.quarter)
-)
-rows = rounds.activities(store(), plan_id=chosen.plan_id, quarter=chosen.quarter)
+filters = Filters(plan_id=chosen.plan_id, quarter=chosen.quarter)
+rows = filtered.round_activities(store(), filters=filters)
 markup.show(
-    markup.verdict(summary.sentence(totals, chosen)),
+    markup.verdict(summary.sentence(rows, chosen)),
     activities.html(chosen, rows),
     markup.caption(text.REPORTED_HELP),
 )
