@@ -46,7 +46,7 @@ reported_whole as (
         and is_achieved(kind)
 ),
 
-cell as (
+described as (
     select
         goal.plan_id,
         goal.indicator_id,
@@ -91,6 +91,56 @@ cell as (
         and goal.unit = 'antal'
         and goal.aggregation in ('sum', 'last')
     window areas as (partition by goal.plan_id, goal.indicator_id, goal.quarter_index)
+),
+
+last_of_area as (
+    select
+        plan_id,
+        indicator_id,
+        area,
+        goal_year_start,
+        counted_from,
+        max(quarter_of_goal_year) as quarter_of_goal_year,
+        arg_max(ytd, quarter_of_goal_year) as ytd,
+        arg_max(lowest, quarter_of_goal_year) as lowest,
+        any_value(smallest_shown_count) as smallest_shown_count,
+        is_sum,
+        arg_max(additive_areas, quarter_of_goal_year) as additive_areas,
+        any_value(is_whole_reported) as is_whole_reported,
+        false as is_reported
+    from described
+    where area is not null and is_sum
+    group by plan_id, indicator_id, area, goal_year_start, counted_from, is_sum
+),
+
+quarter_of_year as (
+    select distinct
+        plan_id,
+        indicator_id,
+        goal_year_start,
+        counted_from,
+        quarter_of_goal_year
+    from described
+),
+
+-- The sum of an area that ended is a part of the whole's for the rest of the goal year, and is
+-- walked on with it.
+after_its_end as (
+    select last_of_area.* replace (quarter_of_year.quarter_of_goal_year as quarter_of_goal_year)
+    from last_of_area
+    inner join quarter_of_year
+        on
+            last_of_area.plan_id = quarter_of_year.plan_id
+            and last_of_area.indicator_id = quarter_of_year.indicator_id
+            and last_of_area.goal_year_start = quarter_of_year.goal_year_start
+            and last_of_area.counted_from is not distinct from quarter_of_year.counted_from
+            and last_of_area.quarter_of_goal_year < quarter_of_year.quarter_of_goal_year
+),
+
+cell as (
+    select * from described
+    union all by name
+    select * from after_its_end
 ),
 
 walk as (

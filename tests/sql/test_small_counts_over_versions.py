@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from store.connection import Store
@@ -114,3 +115,22 @@ def test_a_total_that_its_quarters_do_not_come_to_is_hidden_where_the_counting_c
     store = store_with(tmp_path, catalogue(*versions, hides_small_counts=True), *figures)
 
     assert shown(store, "ytd")["R"][2] is None
+
+
+def test_what_an_ended_area_came_to_is_not_what_the_others_lack(tmp_path: Path) -> None:
+    """R ended in June with 9 and 0: what S and M lack of the year's 59 would tell its 0."""
+    plan = catalogue(SUM, hides_small_counts=True)
+    ends = pl.when(pl.col("area_code") == "R").then(pl.lit(date(2023, 6, 30)))
+    plan = replace(plan, area=plan.area.with_columns(valid_to=ends))
+    quarters = {"R": (9, 0), "S": (5, 5, 5, 10), "M": (5, 5, 5, 10)}
+    figures = [
+        Figure("Samtaler", area, f"2023K{quarter}", "actual", value)
+        for area, values in quarters.items()
+        for quarter, value in enumerate(values, 1)
+    ]
+    store = store_with(tmp_path, plan, *figures)
+
+    years = shown(store, "ytd")
+    assert years["R"] == [9, None]
+    others = [years[area][3] for area in ("", "S", "M")]
+    assert others.count(None) == 1
