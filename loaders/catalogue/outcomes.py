@@ -258,6 +258,10 @@ class _OneTable:
         """The cells within the plan's years, with their period: a year's last quarter that is in
         the plan stands for the year.
         """
+        unread = cells.filter(pl.col("period").is_null())
+        if not unread.is_empty():
+            self.say("outcomes_of_no_time", unread, count=formats.number(len(unread)))
+            cells = cells.filter(pl.col("period").is_not_null())
         is_of_plan = pl.col("plan_id") == self.reader.plan.plan_id
         spans = (
             self.reader.catalogue.plan.filter(is_of_plan).select("start_date", "end_date").rows()

@@ -1,6 +1,6 @@
 """What is said and asked of the field's own tables, whose figures are outcomes of a plan."""
 
-from domain.severities import NOTE, WARNING
+from domain.severities import ERROR, NOTE, WARNING
 
 PUBLISHED = "{source}, offentliggjort {day}"
 HANDED_IN = "{source}, indlæst {day} uden udgivelsesdag"
@@ -24,7 +24,7 @@ ABOUT_OUTCOMES: dict[str, tuple[str, str, str | None]] = {
         "Se efter, om det er de rigtige områder og delmål.",
     ),
     "outcomes_wait": (
-        WARNING,
+        ERROR,
         "{count} tal i tabellen »{raw}« er ikke talt med, før det er valgt, hvilket delmål de er.",
         "Vælg delmålet, eller at tallene ikke indgår. Det bliver husket til næste udgave.",
     ),
@@ -36,7 +36,7 @@ ABOUT_OUTCOMES: dict[str, tuple[str, str, str | None]] = {
         "endnu et navn på siden Helhedsplan.",
     ),
     "outcomes_of_area_wait": (
-        WARNING,
+        ERROR,
         "Det fremgår ikke, hvilket område tabellen »{raw}« gælder; {count} tal er ikke talt med.",
         "Vælg området. Det bliver husket til næste udgave.",
     ),
@@ -49,6 +49,11 @@ ABOUT_OUTCOMES: dict[str, tuple[str, str, str | None]] = {
         NOTE,
         "{count} tal gælder tiden før eller efter helhedsplanen ({periods}) og er ikke talt med.",
         "Skriv et tidligere tal som udgangspunkt på siden Helhedsplan, hvis det er det.",
+    ),
+    "outcomes_of_no_time": (
+        ERROR,
+        "{count} tal i tabellen »{raw}« er ikke talt med: tiden ved dem kan ikke læses.",
+        "Skriv tiden som 2023, 2023K3 eller 2023M09.",
     ),
     "outcomes_in_parts": (
         NOTE,

@@ -321,6 +321,17 @@ def test_a_table_that_names_no_area_is_asked_which_it_is() -> None:
     assert [(row[1], row[3]) for row in told(after)] == [(None, 40.0)]
 
 
+def test_a_time_that_cannot_be_read_is_told_of() -> None:
+    content = text_file("OMRÅDE;TID;INDHOLD", "Prøveby;2023K1;4", "Prøveby;snart;5", "Prøveby;;6")
+
+    file = read(content, "Antal ledige beboere.csv")
+
+    assert [row[2:4] for row in told(file)] == [("2023K1", 4.0)]
+    assert file.findings.filter(code="outcomes_of_no_time")["message"].item() == (
+        "2 tal i tabellen »Antal ledige beboere« er ikke talt med: tiden ved dem kan ikke læses."
+    )
+
+
 def test_a_table_of_one_plans_municipality_is_of_that_plan() -> None:
     content = text_file("OMRÅDE;TID;INDHOLD", "Hele landet;2023K1;40", "Prøveby;2023K1;4")
     elsewhere = text_file("OMRÅDE;TID;INDHOLD", "Hele landet;2023K1;40")
