@@ -154,6 +154,8 @@ def withdraw(store: Store, upload_id: int, by: str, reason: str | None = None) -
         if required(cursor, upload_id, allowed_from).status != "published":
             _discard(cursor, store.rights, upload_id, reason, by)
         else:
+            if approval.is_needed(cursor, upload_id):
+                permission.require_leader(cursor, store.rights, upload_id)
             _change(cursor, store.rights, upload_id, "withdrawn", Reasons(reason), by)
 
 

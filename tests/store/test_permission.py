@@ -407,3 +407,25 @@ def test_an_event_says_where_it_came_from(store: Store) -> None:
     ).item()
     assert came_from == "app"
     assert store.read("select event_from from main.upload_event limit 1").item() == "command_line"
+
+
+def test_what_was_approved_is_taken_back_by_a_leader_alone(tmp_path: Path) -> None:
+    plan = catalogue(TALKS, HOMEWORK)
+    asks = replace(plan, plan=plan.plan.with_columns(needs_approval=True))
+    store = store_with(tmp_path, asks)
+    responsible, leader = store.of(WHO["ansvarlig"]), store.of(WHO["leder"])
+    upload_id = published(responsible, submission(Figure("Samtaler", None, "2023K4", "actual", 7)))
+    for action in (write.approve, write.publish):
+        with pytest.raises((NotAllowed, write.NotPossibleNow)):
+            action(responsible, [upload_id] if action is write.approve else upload_id, BY)
+    with pytest.raises(NotAllowed):
+        write.send_back(responsible, upload_id, BY, "Se igen")
+
+    write.approve(leader, [upload_id], BY)
+    with pytest.raises(NotAllowed):
+        write.publish(responsible, upload_id, BY)
+    write.publish(leader, upload_id, BY)
+    with pytest.raises(NotAllowed):
+        write.withdraw(responsible, upload_id, BY, "Forkert")
+    write.withdraw(leader, upload_id, BY, "Forkert")
+    store.close()
