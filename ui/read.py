@@ -83,7 +83,7 @@ def _begun(query: Query, parameters: Mapping[str, Parameter]) -> Future[pl.DataF
         opened.path,
         version,
         clock.today(),
-        replace(opened.rights, leads=NO_PLAN, activities=frozenset(), administers=False, person=""),
+        replace(opened.rights, leads=NO_PLAN, administers=False, person=""),
     )
 
 

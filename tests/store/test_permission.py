@@ -429,3 +429,20 @@ def test_what_was_approved_is_taken_back_by_a_leader_alone(tmp_path: Path) -> No
         write.withdraw(responsible, upload_id, BY, "Forkert")
     write.withdraw(leader, upload_id, BY, "Forkert")
     store.close()
+
+
+def test_what_is_sent_back_is_told_to_its_own_activity(tmp_path: Path) -> None:
+    plan = catalogue(TALKS, HOMEWORK)
+    asks = replace(plan, plan=plan.plan.with_columns(needs_approval=True))
+    store = store_with(tmp_path, asks)
+    upload_id = published(store, submission(Figure("Samtaler", None, "2023K4", "actual", 7)))
+    write.send_back(store, upload_id, BY, "Sydbyen mangler")
+
+    def told(who: Rights) -> list[str]:
+        rows = store.of(who).read("select comment from released.waiting_activity")
+        return rows["comment"].to_list()
+
+    other = rights_in(rights.RESPONSIBLE, rights.NO_PLAN, [(PLAN_ID, f"{PLAN_ID}/lektiecafé")])
+    assert told(WHO["ansvarlig"]) == told(WHO["leder"]) == ["Sydbyen mangler"]
+    assert told(other) == told(WHO["bestyrelse"]) == []
+    store.close()
