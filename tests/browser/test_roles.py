@@ -145,7 +145,7 @@ def test_a_round_from_its_first_file_to_the_lock_and_a_correction(
     leader = signed_in(browser, address, LEADER)
     round_of = f"{address}/kvartalsrunden?runde=1.+kvartal+2024"
     opened(leader, round_of)
-    row = leader.get_by_role("row")
+    row = leader.get_by_role("table").first.get_by_role("row")
     leader.get_by_label("Hvad skal der gøres ved den?").fill("Sydbyen mangler")
     press(leader, "Returnér filen")
     expect(row.filter(has_text="Vejledning")).to_contain_text("↩ returneret")
