@@ -49,7 +49,8 @@ def test_an_opened_action_says_before_after_and_why(app: OpenApp, corrected: Pat
 
     assert not page.exception
     assert "eksempelby_2026K1_rettet.xlsx" in newest
-    assert shown(page).count(CORRECTED) == 4
+    # In the list, at the head of what is opened, and beside each of the four figures.
+    assert shown(page).count(CORRECTED) == 1 + 1 + 4
     assert page.query_params["log_aabn"]
 
 

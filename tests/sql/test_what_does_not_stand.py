@@ -85,7 +85,10 @@ def test_no_mart_holds_what_a_draft_or_a_withdrawn_file_says(
 
 def test_who_hands_in_reads_it_to_take_it_further(store: Store) -> None:
     assert holding_it(store.with_rights(sees_all=False, hands_in=True)) == [
+        "change_log",
         "finding",
+        "logged_attribute",
+        "logged_figure",
         "upload",
     ]
 
