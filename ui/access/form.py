@@ -50,7 +50,8 @@ def give(plans: pl.DataFrame, *, is_begun: bool) -> None:
         role = st.selectbox(
             text.ROLE, list(ROLES), format_func=lambda one: ROLES[one].word, key=_ROLE, width=420
         )
-        st.caption(ROLES[role].meaning.capitalize())
+        meaning = ROLES[role].meaning
+        st.caption(meaning[:1].upper() + meaning[1:])
         with st.container():
             if ROLES[role].is_of_plan:
                 _of_plan(plans, role)
