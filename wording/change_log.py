@@ -6,7 +6,7 @@ import polars as pl
 
 from domain.actions import ACTION_KINDS, FILE_DOWNLOADED, TEXT_ERASED
 from domain.erasures import ERASURE_KINDS
-from domain.rights import ROLES
+from domain.rights import COMMAND_LINE, ORIGINS, ROLES
 from wording import catalogue, figures, formats
 
 NAMELESS = "(uden navn)"
@@ -35,6 +35,7 @@ HEADINGS = (
     "Hvorfor",
 )
 NO_CHANGE = (None,) * 7
+FROM = "{name} ({origin})"
 
 
 def kind(row: dict) -> str:
@@ -43,8 +44,11 @@ def kind(row: dict) -> str:
 
 
 def by(row: dict) -> str:
-    """Who did it."""
-    return row["event_by"] or NAMELESS
+    """Who did it, and that it was not done on the page: `abn (kommandolinjen)`."""
+    name = row["event_by"] or NAMELESS
+    if row["event_from"] == COMMAND_LINE:
+        return FROM.format(name=name, origin=ORIGINS[COMMAND_LINE].word)
+    return name
 
 
 def about(row: dict) -> str | None:

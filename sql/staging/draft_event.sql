@@ -4,5 +4,6 @@ select
     event as draft_event,
     upload_id,
     event_by,
+    event_from,
     event_at
 from main.draft_event

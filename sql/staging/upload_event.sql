@@ -5,5 +5,6 @@ select
     event as upload_status,
     reason,
     event_by,
+    event_from,
     event_at
 from main.upload_event

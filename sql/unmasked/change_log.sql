@@ -107,6 +107,7 @@ done_to_upload as (
         end as words,
         upload_event.reason,
         upload_event.event_by,
+        upload_event.event_from,
         upload_event.event_id,
         null::integer as places,
         case
@@ -140,6 +141,7 @@ done_to_draft as (
         'draft_' || draft_event as kind,
         draft_id::text as words,
         event_by,
+        event_from,
         event_at as happened_at
     from draft_event
     where draft_event != 'published'
@@ -169,6 +171,7 @@ given_access as (
         role,
         reason,
         event_by,
+        event_from,
         event_at as happened_at
     from access_event
 ),
@@ -196,6 +199,7 @@ described as (
         done.role,
         done.reason,
         done.event_by,
+        done.event_from,
         done.event_id,
         done.places,
         done.hides_small_counts,

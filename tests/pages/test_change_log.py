@@ -35,7 +35,7 @@ def test_the_newest_action_stands_first_with_who_what_and_how_much(
     assert not page.exception
     lines = listed(page)
     assert len(lines) == 5
-    assert "Prøveleder | Tal offentliggjort" in lines[0]
+    assert "Prøveleder (kommandolinjen) | Tal offentliggjort" in lines[0]
     assert "eksempelby_2026K1_rettet.xlsx" in lines[0]
     assert "4 tal ændret" in lines[0]
     assert "Helhedsplan ændret" in lines[-1]

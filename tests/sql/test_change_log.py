@@ -69,6 +69,7 @@ def test_what_is_handed_in_and_published_at_once_is_one_action(tmp_path: Path) -
     publish_new(store, figures(410), FIRST, Reasons("To manglede"))
 
     newest = change_log.actions(store, rows=1).row(0, named=True)
+    assert newest["event_from"] == "command_line"
     assert (newest["kind"], newest["event_by"], newest["file_name"], newest["period"]) == (
         "figures_published",
         FIRST,
