@@ -20,6 +20,10 @@ _IS_NEEDED = """
         select plan_id from main.narrative where upload_id = $upload_id
         union
         select plan_id from main.milestone_observation where upload_id = $upload_id
+        union
+        select plan_id from main.change_reason where upload_id = $upload_id
+        union
+        select plan_id from main.attribute_words where upload_id = $upload_id
     )
     select 1
     from told

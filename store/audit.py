@@ -29,7 +29,7 @@ class AuditEvent:
     places: int | None = None
 
 
-def record(store: Store, happened: AuditEvent) -> None:
+def _record(store: Store, happened: AuditEvent) -> None:
     """Keep that something happened."""
     with unchecked(store) as cursor:
         add(cursor, happened)
@@ -57,7 +57,7 @@ def record_small_counts(
             period=period,
             what=file_name,
         )
-        record(store, happened)
+        _record(store, happened)
 
 
 def record_kept_file(store: Store, event_by: str, plan_id: str | None, upload_id: int) -> None:
@@ -65,7 +65,7 @@ def record_kept_file(store: Store, event_by: str, plan_id: str | None, upload_id
     happened = AuditEvent(
         event=FILE_DOWNLOADED, event_by=event_by, plan_id=plan_id, upload_id=upload_id
     )
-    record(store, happened)
+    _record(store, happened)
 
 
 def add(cursor: duckdb.DuckDBPyConnection, happened: AuditEvent) -> None:

@@ -26,18 +26,16 @@ _ERASED_AT_THE_END = ("draft", "draft_answers", "draft_plan", "draft_activity")
 _IS_CLOSED = """
     (
         not coalesce(draft.owner = nullif($person, ''), false)
-        and exists (
-            select 1
+        and coalesce((
+            select bool_or(
+                plan.plan_id is not null
+                or not ($leads_every_plan or list_contains($leads, draft_plan.plan_id))
+            )
             from main.draft_plan
             left join marts.plan as plan
                 on draft_plan.plan_id in ('', plan.plan_id) and plan.is_any_hidden
-            where
-                draft_plan.draft_id = draft.draft_id
-                and (
-                    plan.plan_id is not null
-                    or not ($leads_every_plan or list_contains($leads, draft_plan.plan_id))
-                )
-        )
+            where draft_plan.draft_id = draft.draft_id
+        ), true)
     )
 """
 
@@ -118,6 +116,8 @@ def answer(store: Store, draft_id: int, answers: str, by: str) -> None:
 
 def name_plans(store: Store, draft_id: int, plans: Collection[str]) -> None:
     """Let a draft be of these plans too, which it names as it is read now. Raises UnknownDraft."""
+    if not plans:
+        return
     with _writing(store) as cursor:
         _require_visible(cursor, store.rights, draft_id)
         _name(cursor, draft_id, plans)

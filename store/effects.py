@@ -8,6 +8,7 @@ import polars as pl
 from domain.rounds import OnCourse
 from store import status_changes, write
 from store.connection import Store
+from store.permission import NotAllowed
 from store.records import Submission
 from store.write import Preview
 
@@ -85,8 +86,10 @@ def board_effect(
     store: Store, plan_id: str, quarter: str, upload_ids: Sequence[int]
 ) -> BoardEffect | None:
     """What the board would see of a plan's goals up to a quarter once these uploads are published;
-    None for who does not see the plan's small counts.
+    None for who does not see the plan's small counts. Raises NotAllowed for who does not lead it.
     """
+    if plan_id not in store.rights.leads:
+        raise NotAllowed(plan_id)
     if plan_id not in store.rights.sees_all and _hides_small_counts(store, plan_id):
         return None
     about = {"plan_id": plan_id, "quarter": quarter}

@@ -17,6 +17,13 @@ from store.transaction import unchecked
 
 _LOCKED = "select plan_id, quarter as period from standing.quarter_lock"
 
+_TOLD = """
+    select plan_id, quarter from main.narrative where upload_id = $upload_id
+    union
+    select plan_id, quarter from main.milestone_observation where upload_id = $upload_id
+    order by all
+"""
+
 
 class NotLockable(Exception):
     """A quarter of which something waits for approval, or that is locked or open already."""
@@ -71,14 +78,19 @@ def with_late_figures(cursor: duckdb.DuckDBPyConnection, changes: Changes) -> Ch
     return replace(changes, figures=late.with_columns(change).drop("is_locked"))
 
 
-def require_leader(cursor: duckdb.DuckDBPyConnection, rights: Rights, changes: Changes) -> None:
-    """Raise NotAllowed where a figure of a locked quarter would become another for one who does not
-    lead the plan.
+def require_leader(
+    cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id: int, changes: Changes
+) -> None:
+    """Raise NotAllowed where a figure of a locked quarter would become another, or a text or a
+    milestone be told of it, for one who does not lead the plan.
     """
     locked = {(plan_id, period) for plan_id, period in cursor.execute(_LOCKED).fetchall()}
     for row in changes.changed_figures.iter_rows(named=True):
         if (row["plan_id"], row["period"]) in locked and row["plan_id"] not in rights.leads:
             raise NotAllowed(row["plan_id"], row["activity"], row["indicator"])
+    for plan_id, quarter in cursor.execute(_TOLD, {"upload_id": upload_id}).fetchall():
+        if (plan_id, quarter) in locked and plan_id not in rights.leads:
+            raise NotAllowed(plan_id)
 
 
 def _require_leader(store: Store, plan_id: str) -> None:
@@ -99,7 +111,13 @@ def _waits(cursor: duckdb.DuckDBPyConnection, plan_id: str, quarter: str) -> boo
     rows = cursor.execute(
         """
         select 1
-        from main.observation as told
+        from (
+            select upload_id, plan_id, period from main.observation
+            union all
+            select upload_id, plan_id, quarter from main.narrative
+            union all
+            select upload_id, plan_id, quarter from main.milestone_observation
+        ) as told
         inner join main.upload_event as happened
             on told.upload_id = happened.upload_id
         where told.plan_id = $plan_id and told.period = $quarter

@@ -11,7 +11,7 @@ import polars as pl
 
 from domain.figures import ACHIEVED
 from domain.rights import Rights
-from store.changes import Changes
+from store.changes import UNCHANGED, Changes
 from store.records import SCHEMAS, Submission, empty
 
 _BY_ACTIVITY = ("observation", "narrative", "milestone_observation")
@@ -49,9 +49,18 @@ _BEGUN_FROM = """
     from main.plan as begun
     where begun.upload_id = $upload_id and begun.plan_id = $plan_id
         and not exists (
-            select 1 from main.plan as known
-            where known.plan_id = $plan_id and known.upload_id < $upload_id
+            select 1 from standing.plan as known
+            where known.plan_id = $plan_id and known.upload_id != $upload_id
         )
+"""
+# Whoever has a role for the plan that another goes on from has it for that one too: saying so of a
+# plan gives roles.
+_PREDECESSORS = """
+    select told.plan_id, told.predecessor_id, known.plan_id is not null as is_known,
+        known.predecessor_id as known_predecessor_id
+    from main.plan as told
+    left join standing.plan as known on told.plan_id = known.plan_id
+    where told.upload_id = $upload_id
 """
 
 
@@ -76,14 +85,17 @@ def require(cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id: int) -
     given = {"upload_id": upload_id}
     for (plan_id,) in cursor.execute(f"{_PLANS} order by all", given).fetchall():
         _require_leader(cursor, rights, upload_id, plan_id)
+    for plan_id, told, is_known, known in cursor.execute(_PREDECESSORS, given).fetchall():
+        if told != known if is_known else told is not None and told not in rights.leads:
+            raise _not_allowed(cursor, rights, plan_id)
     activities = cursor.execute(f"{_ACTIVITIES} order by all", given).fetchall()
     for plan_id, activity_id in activities:
         if not rights.hands_in_for(plan_id, activity_id):
-            raise _not_allowed(cursor, plan_id, activity_id)
+            raise _not_allowed(cursor, rights, plan_id, activity_id)
     (of_plan,) = cursor.execute(
         "select plan_id from main.upload where upload_id = $upload_id", given
     ).fetchall()[0]
-    if not activities:
+    if not activities or not rights.hands_in_of(of_plan):
         _require_leader(cursor, rights, upload_id, of_plan)
 
 
@@ -93,14 +105,14 @@ def require_leader(cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id:
         "select plan_id from main.upload where upload_id = $upload_id", {"upload_id": upload_id}
     ).fetchall()[0]
     if of_plan not in rights.leads:
-        raise _not_allowed(cursor, of_plan)
+        raise _not_allowed(cursor, rights, of_plan)
 
 
 def require_of(rights: Rights, changes: Changes) -> None:
-    """Raise NotAllowed where a published target would become another that is not a leader's to
-    change.
+    """Raise NotAllowed where a target or a baseline would be another, or one more: what goals are
+    judged by is a leader's to say.
     """
-    for row in changes.changed_figures.iter_rows(named=True):
+    for row in changes.figures.filter(pl.col("change") != UNCHANGED).iter_rows(named=True):
         if row["plan_id"] not in rights.leads and row["kind"] not in ACHIEVED:
             raise NotAllowed(row["plan_id"], row["activity"], row["indicator"])
 
@@ -127,15 +139,20 @@ def _require_leader(
         _BEGUN_FROM, {"upload_id": upload_id, "plan_id": plan_id}
     ).fetchall()
     if not any(predecessor and predecessor in rights.leads for (predecessor,) in begun_from):
-        raise _not_allowed(cursor, plan_id)
+        raise _not_allowed(cursor, rights, plan_id)
 
 
 def _not_allowed(
-    cursor: duckdb.DuckDBPyConnection, plan_id: str | None, activity_id: str | None = None
+    cursor: duckdb.DuckDBPyConnection,
+    rights: Rights,
+    plan_id: str | None,
+    activity_id: str | None = None,
 ) -> NotAllowed:
     """The refusal, with the names of what it is about: of a plan that is not read, no more than its
     id.
     """
+    if plan_id not in rights.reads:
+        return NotAllowed(plan_id)
     names = cursor.execute(
         """
         select

@@ -53,7 +53,9 @@ def begin(store: Store, reminder: Reminder, by: str) -> None:
 
 
 def end(store: Store, reminder: Reminder, state: str, by: str) -> None:
-    """Keep that the mail server took a mail that was begun, or refused it."""
+    """Keep that the mail server took a mail that was begun, or refused it. Raises NotAllowed."""
+    if reminder.plan_id not in store.rights.leads:
+        raise NotAllowed
     with unchecked(store) as cursor:
         _record(cursor, reminder, state, by)
 

@@ -92,6 +92,8 @@ def publish_new(
     A draft of the same bytes gives way to it; `draft_id` is the one of `store.drafts` that it was.
     Raises AlreadyHandedIn when they are published, ReasonsMissing, CheckFailed and UnknownDraft.
     """
+    if draft_id is not None and drafts.is_closed(store, draft_id):
+        raise drafts.UnknownDraft(draft_id)
     with checked(store) as cursor:
         same = _same_bytes(cursor, _sha256(submission), submission.plan_id, "draft")
         for superseded_id, _, _ in same:
@@ -151,12 +153,18 @@ def withdraw(store: Store, upload_id: int, by: str, reason: str | None = None) -
     """
     with checked(store) as cursor:
         allowed_from = ("draft", "published", *approval.WAITING)
-        if required(cursor, upload_id, allowed_from).status != "published":
-            _discard(cursor, store.rights, upload_id, reason, by)
-        else:
+        upload = required(cursor, upload_id, allowed_from)
+        if upload.status == approval.APPROVED:
+            permission.require_leader(cursor, store.rights, upload_id)
+        if upload.status == "published":
             if approval.is_needed(cursor, upload_id):
                 permission.require_leader(cursor, store.rights, upload_id)
             _change(cursor, store.rights, upload_id, "withdrawn", Reasons(reason), by)
+        elif upload.was_published:  # it has counted, so nothing of it is erased
+            permission.require(cursor, store.rights, upload_id)
+            record(cursor, upload_id, "withdrawn", reason, by)
+        else:
+            _discard(cursor, store.rights, upload_id, reason, by)
 
 
 def preview(store: Store, submission: Submission) -> Preview:
@@ -311,7 +319,7 @@ def _change(
     statuses = status_changes.before(cursor, upload_id)
     changes = _recorded(cursor, upload_id, event, reason, by)
     permission.require_of(rights, changes)
-    locks.require_leader(cursor, rights, changes)
+    locks.require_leader(cursor, rights, upload_id, changes)
     event_id = next_number(cursor, "main.upload_event", "event_id") - 1
     upload_reasons = reasons_of.of_upload(cursor, upload_id) if event == "published" else None
     reasons_of.keep(cursor, event_id, changes, reasons, upload_reasons)

@@ -48,7 +48,7 @@ def of_reader() -> Identity:
     claims, settings = _claims(), _section("helhedsblik")
     mail = str(claims.get(str(settings.get("mail_claim", MAIL_CLAIM))) or "").strip().lower()
     # A provider that lets people write their own address says that nobody has checked it.
-    if claims.get("email_verified") is False:
+    if str(claims.get("email_verified", True)).lower() != "true":
         mail = ""
     roles = claims.get(str(settings.get("roles_claim", ROLES_CLAIM)))
     groups = roles if isinstance(roles, list) else [roles]

@@ -16,8 +16,8 @@ OF_ACTIVITY = (
     "lederen indlæse dem. Intet er ændret."
 )
 OF_TARGET = (
-    "Filen ændrer et mål, der er offentliggjort ({indicator}). Mål ændres af helhedsplanens leder. "
-    "Lad målet stå, som det var i skabelonen, eller bed lederen ændre det. Intet er ændret."
+    "Filen sætter eller ændrer et mål eller et udgangspunkt ({indicator}). Det gør helhedsplanens "
+    "leder. Lad det stå, som det er i skabelonen, eller bed lederen om det. Intet er ændret."
 )
 
 

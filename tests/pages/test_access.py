@@ -166,7 +166,14 @@ def test_a_responsible_hands_in_and_does_not_change_the_plan(app: OpenApp, repor
 
 
 @pytest.mark.parametrize(
-    "claims", [{"email_verified": False}, {"email": None}, {"email": "IT@by.dk.ond.dk"}]
+    "claims",
+    [
+        {"email_verified": False},
+        {"email_verified": "false"},
+        {"email_verified": "0"},
+        {"email": None},
+        {"email": "IT@by.dk.ond.dk"},
+    ],
 )
 def test_an_address_that_nobody_vouches_for_is_nobodys(
     claims: dict, app: OpenApp, reported: Path
