@@ -74,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CheckFailed as error:
         say(f"{checks.SENTENCES[error.check]} Intet er ændret.")
     except NotAllowed as error:
-        say(permissions.sentence(error.plan, error.activity, error.indicator))
+        say(permissions.sentence(**vars(error)))
         return WITH_ERRORS
     except ReasonsMissing as error:
         _say_changes(f"Indlæsning nr. {options.upload_id}", error.changes)

@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (StoreInUse, StoreUnreadable) as error:
         _say(store_not_opened(error, "brug siden Helhedsplan"))
     except NotAllowed as error:
-        _say(permissions.sentence(error.plan, error.activity, error.indicator))
+        _say(permissions.sentence(**vars(error)))
         return WITH_ERRORS
     return UNREADABLE
 

@@ -6,7 +6,6 @@ what is not given is closed. What was taken away can be given again; nothing is 
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 import duckdb
 import polars as pl
@@ -14,6 +13,7 @@ import polars as pl
 from domain import rights
 from domain.rights import EVERY_PLAN, NO_RIGHTS, ROLES, Plans, Rights
 from store.connection import Store
+from store.events import now
 from store.permission import NotAllowed
 from store.transaction import checked
 
@@ -223,7 +223,7 @@ def _change(store: Store, given: Grant, event: str, by: str, reason: str) -> Non
                 "event": event,
                 "reason": reason.strip(),
                 "by": by,
-                "at": datetime.now(UTC).replace(tzinfo=None),
+                "at": now(),
             },
         )
     store.versions.rights_changed()

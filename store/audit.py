@@ -3,12 +3,12 @@ never changed. That somebody read a page is no event.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import duckdb
 
 from domain.actions import FILE_DOWNLOADED, SMALL_COUNTS_DOWNLOADED
 from store.connection import Store
+from store.events import now
 from store.transaction import unchecked
 
 
@@ -85,5 +85,5 @@ def add(cursor: duckdb.DuckDBPyConnection, happened: AuditEvent) -> None:
             $places as places,
             $event_at as event_at
         """,
-        {**vars(happened), "event_at": datetime.now(UTC).replace(tzinfo=None)},
+        {**vars(happened), "event_at": now()},
     )

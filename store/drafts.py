@@ -11,13 +11,13 @@ import hashlib
 from collections.abc import Collection, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import duckdb
 import polars as pl
 
 from domain.rights import Rights
 from store.connection import Store
+from store.events import now
 from store.permission import NotAllowed
 from store.transaction import unchecked
 
@@ -263,7 +263,7 @@ def _require_visible(cursor: duckdb.DuckDBPyConnection, rights: Rights, draft_id
 def _answer(cursor: duckdb.DuckDBPyConnection, draft_id: int, answers: str, by: str) -> None:
     cursor.execute(
         "insert into main.draft_answers values ($draft_id, $answers, $by, $at)",
-        {"draft_id": draft_id, "answers": answers, "by": by, "at": _now()},
+        {"draft_id": draft_id, "answers": answers, "by": by, "at": now()},
     )
 
 
@@ -281,9 +281,5 @@ def _record(
     cursor.execute(
         "insert into main.draft_event"
         " values ($draft_id, $event, $upload_id, $by, $at, getvariable('origin'))",
-        {"draft_id": draft_id, "event": event, "upload_id": upload_id, "by": by, "at": _now()},
+        {"draft_id": draft_id, "event": event, "upload_id": upload_id, "by": by, "at": now()},
     )
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)

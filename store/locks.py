@@ -87,10 +87,10 @@ def require_leader(
     locked = {(plan_id, period) for plan_id, period in cursor.execute(_LOCKED).fetchall()}
     for row in changes.changed_figures.iter_rows(named=True):
         if (row["plan_id"], row["period"]) in locked and row["plan_id"] not in rights.leads:
-            raise NotAllowed(row["plan_id"], row["activity"], row["indicator"])
+            raise NotAllowed(quarter=row["period"])
     for plan_id, quarter in cursor.execute(_TOLD, {"upload_id": upload_id}).fetchall():
         if (plan_id, quarter) in locked and plan_id not in rights.leads:
-            raise NotAllowed(plan_id)
+            raise NotAllowed(quarter=quarter)
 
 
 def _require_leader(store: Store, plan_id: str) -> None:

@@ -66,16 +66,22 @@ _PREDECESSORS = """
 
 class NotAllowed(Exception):
     """Who writes may not write this: `plan`, `activity` and `indicator` are the names of what it is
-    of, as far as it is of one. An indicator is one whose published target would become another.
+    of, as far as it is of one. An indicator is one whose target would be another, `quarter` one
+    that is locked.
     """
 
     def __init__(
-        self, plan: str | None = None, activity: str | None = None, indicator: str | None = None
+        self,
+        plan: str | None = None,
+        activity: str | None = None,
+        indicator: str | None = None,
+        quarter: str | None = None,
     ) -> None:
-        super().__init__(plan, activity, indicator)
+        super().__init__(plan, activity, indicator, quarter)
         self.plan = plan
         self.activity = activity
         self.indicator = indicator
+        self.quarter = quarter
 
 
 def require(cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id: int) -> None:

@@ -6,11 +6,12 @@ refused may be begun again.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 import duckdb
 
 from store.connection import Store
+from store.events import now
 from store.permission import NotAllowed
 from store.transaction import unchecked
 
@@ -68,6 +69,6 @@ def _record(cursor: duckdb.DuckDBPyConnection, reminder: Reminder, state: str, b
             **vars(reminder),
             "event": state,
             "by": by,
-            "at": datetime.now(UTC).replace(tzinfo=None),
+            "at": now(),
         },
     )

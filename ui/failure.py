@@ -53,7 +53,7 @@ def unexpected(error: BaseException) -> bool:
     may not do, or an error.
     """
     if isinstance(error, NotAllowed):
-        words = permissions.sentence(error.plan, error.activity, error.indicator)
+        words = permissions.sentence(**vars(error))
         st.error(words, title=permissions.NOT_ALLOWED_TITLE)
         return True
     st.error(text.UNEXPECTED_ERROR, title=text.UNEXPECTED_ERROR_TITLE)

@@ -14,7 +14,7 @@ from streamlit.errors import StreamlitSecretNotFoundError
 from domain.rights import EVERY_PLAN, NO_PLAN, Rights
 from store.access import Identity
 
-OWN_MACHINE = "HELHEDSBLIK_RIGHTS"
+MACHINE_RIGHTS = "HELHEDSBLIK_RIGHTS"
 LEADER = "leder"
 FIRST_ADMINISTRATOR = "HELHEDSBLIK_ADMINISTRATOR"
 ROLES_CLAIM, MAIL_CLAIM = "roles", "email"
@@ -67,7 +67,7 @@ def of_machine() -> Rights:
     """What everybody may where nobody signs in: all but the small counts that a plan hides, which
     are seen where the machine is said to be a leader's own.
     """
-    is_leaders = os.environ.get(OWN_MACHINE) == LEADER
+    is_leaders = os.environ.get(MACHINE_RIGHTS) == LEADER
     return Rights(
         reads=EVERY_PLAN,
         sees_all=EVERY_PLAN if is_leaders else NO_PLAN,

@@ -19,12 +19,23 @@ OF_TARGET = (
     "Filen sætter eller ændrer et mål eller et udgangspunkt ({indicator}). Det gør helhedsplanens "
     "leder. Lad det stå, som det er i skabelonen, eller bed lederen om det. Intet er ændret."
 )
+LOCKED = (
+    "{quarter} er låst. Det, der er indberettet om det, rettes af helhedsplanens leder. "
+    "Intet er ændret."
+)
 
 
 def sentence(
-    plan: str | None = None, activity: str | None = None, indicator: str | None = None
+    plan: str | None = None,
+    activity: str | None = None,
+    indicator: str | None = None,
+    quarter: str | None = None,
 ) -> str:
-    """Why something was refused: it is of a plan, of an activity, or a target of an indicator."""
+    """Why something was refused: it is of a plan, of an activity, a target of an indicator, or of a
+    quarter that is locked.
+    """
+    if quarter is not None:
+        return LOCKED.format(quarter=formats.period(quarter))
     if indicator is not None:
         return OF_TARGET.format(indicator=formats.plain(indicator))
     if activity is not None:

@@ -204,7 +204,7 @@ def test_a_plan_that_hides_small_counts_is_changed_only_by_those_who_see_them(
     page = app(hiding, PLAN)
     assert "Helhedsplanen skjuler små tal." in page.info[0].value
     assert len(page.dataframe) == 0
-    monkeypatch.setenv(identity.OWN_MACHINE, identity.LEADER)
+    monkeypatch.setenv(identity.MACHINE_RIGHTS, identity.LEADER)
     page = page.run()
     assert field(page, "Kommune").value == "Prøveby Kommune"
 

@@ -82,7 +82,7 @@ def test_what_a_page_hides_from_the_board_a_leader_reads(
     assert small_counts.ABOUT_THE_PLAN in shown(of_board)
     assert f">{small_counts.HIDDEN}" in everything(of_board)
 
-    monkeypatch.setenv(identity.OWN_MACHINE, identity.LEADER)
+    monkeypatch.setenv(identity.MACHINE_RIGHTS, identity.LEADER)
     of_leader = app(None, page, link | IN_AREA)
     assert small_counts.ABOUT_THE_PLAN not in shown(of_leader)
     assert secret in secrets_in(everything(of_leader))
@@ -116,7 +116,7 @@ def test_a_leader_hides_small_counts_and_shows_them_again(
     assert small_counts.ABOUT_THE_PLAN in shown(page)
     assert text.LEADERS_STOP_HIDING in shown(page)
 
-    monkeypatch.setenv(identity.OWN_MACHINE, identity.LEADER)
+    monkeypatch.setenv(identity.MACHINE_RIGHTS, identity.LEADER)
     page.run()
     assert page.button(key="small_counts").label == text.STOP_HIDING
     page.button(key="small_counts").click().run()
@@ -145,7 +145,7 @@ def test_the_panel_hides_what_a_count_was_before_it_was_corrected(
 def test_a_leader_reads_the_whole_panel(
     app: OpenApp, hiding: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(identity.OWN_MACHINE, identity.LEADER)
+    monkeypatch.setenv(identity.MACHINE_RIGHTS, identity.LEADER)
     page = app(hiding)
     page.session_state[explain.ASKED] = explain.token("2023K3", "R", indicator_id("Samtaler"))
     page.run()

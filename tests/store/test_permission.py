@@ -2,7 +2,6 @@
 own words, and what is not written here is refused.
 """
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -13,12 +12,12 @@ import polars as pl
 import pytest
 
 from domain import rights
-from domain.rights import EVERY_PLAN, NO_RIGHTS, Plans, Rights, rights_in
+from domain.rights import Plans, rights_in
 from loaders.handed_back.template import write_template
 from loaders.raw.files import read_file
 from reports import meetings, own_template, report_template
 from reports.errors import NoFigures, UnknownPlan
-from store import access, drafts, inspection, locks, write
+from store import access, drafts, inspection, write
 from store.access import Grant
 from store.catalogue import current_catalogue
 from store.connection import Store, open_store
@@ -26,7 +25,7 @@ from store.drafts import UnknownDraft
 from store.figures import standing_figures
 from store.inspection import Refused
 from store.permission import NotAllowed
-from store.records import CHOICE, NARRATIVE, Submission
+from store.records import CHOICE
 from submissions import meeting_decisions, plan_events, small_counts
 from tests.given import (
     BY,
@@ -35,67 +34,42 @@ from tests.given import (
     Indicator,
     catalogue,
     indicator_id,
-    observation,
     published,
-    store_with,
     submission,
 )
+from tests.roles import (
+    HOMEWORK,
+    OTHER,
+    TALKS,
+    WHO,
+    begin_next_period,
+    file_of_two_plans,
+    hand_in_to_neighbour,
+    make_plan,
+    of_homework,
+    told_of,
+)
 
-OTHER, NEW = "nabo", "nyby"
-TALKS = Indicator("Samtaler", activity="Vejledning")
-HOMEWORK = Indicator("Lektier", activity="Lektiecafé")
 DAY = date(2023, 12, 1)
-OWN = (PLAN_ID, f"{PLAN_ID}/vejledning")
-A = Plans(frozenset({PLAN_ID}))
-WHO: dict[str, Rights] = {
-    "ingen": NO_RIGHTS,
-    "bestyrelse": rights_in(rights.BOARD, A),
-    "ansvarlig": rights_in(rights.RESPONSIBLE, rights.NO_PLAN, [OWN]),
-    "leder": rights_in(rights.LEADER, A),
-    "sekretariat": rights_in(rights.SECRETARIAT, EVERY_PLAN),
-    "administrator": rights_in(rights.ADMINISTRATOR, EVERY_PLAN),
-    "maskinen": rights.OWN_MACHINE,
-}
-
-
-@pytest.fixture(scope="module")
-def two_plans(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two plans; the first hides small counts, and has a four in both of its activities."""
-    opened = store_with(
-        tmp_path_factory.mktemp("rights"),
-        catalogue(TALKS, HOMEWORK, hides_small_counts=True),
-        Figure("Samtaler", None, "2023", "target", 40),
-        Figure("Samtaler", None, "2023K3", "actual", 4, raw="4"),
-    )
-    published(opened, of_homework(4, "lektier.xlsx"))
-    neighbour = catalogue(TALKS, plan_id=OTHER)
-    figure = Figure("Samtaler", None, "2023K3", "actual", 55)
-    published(opened, submission(figure, added=neighbour, plan_id=OTHER, content=b"nabo"))
-    opened.close()
-    return Path(opened.path)
 
 
 @pytest.fixture
-def store(two_plans: Path, tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(shutil.copy(two_plans, tmp_path))
+def store(tmp_path: Path) -> Iterator[Store]:
+    path = tmp_path / "to.duckdb"
+    path.write_bytes(file_of_two_plans())
+    opened = open_store(path)
     yield opened
     opened.close()
 
 
 @pytest.fixture(scope="module")
-def unchanged(two_plans: Path) -> Iterator[Store]:
+def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The same for those who write nothing."""
-    opened = open_store(two_plans)
+    path = tmp_path_factory.mktemp("roles") / "to.duckdb"
+    path.write_bytes(file_of_two_plans())
+    opened = open_store(path)
     yield opened
     opened.close()
-
-
-def of_homework(value: float, name: str) -> Submission:
-    """A figure of the other activity."""
-    rows = observation(Figure("Lektier", None, "2023K3", "actual", value))
-    activity = pl.lit(f"{PLAN_ID}/lektiecafé").alias("activity_id")
-    content = f"lektier {value}".encode()
-    return replace(submission(name=name, content=content), observation=rows.with_columns(activity))
 
 
 def hand_in_own(store: Store) -> None:
@@ -112,21 +86,7 @@ def hand_in_others_as_own(store: Store) -> None:
 
 
 def tell_of_other(store: Store) -> None:
-    told = {
-        "plan_id": PLAN_ID,
-        "activity_id": f"{PLAN_ID}/lektiecafé",
-        "quarter": "2023K3",
-        "section": "status",
-        "narrative": "Alt går godt",
-        "place": "afsnit 1",
-    }
-    text = replace(submission(content=b"tekst"), narrative=pl.DataFrame([told], schema=NARRATIVE))
-    published(store, text)
-
-
-def hand_in_to_neighbour(store: Store) -> None:
-    figure = Figure("Samtaler", None, "2023K4", "actual", 7)
-    published(store, submission(figure, plan_id=OTHER, content=b"naboens"))
+    published(store, told_of(f"{PLAN_ID}/lektiecafé"))
 
 
 def preview_of_neighbour(store: Store) -> None:
@@ -145,16 +105,6 @@ def preview_of_target(store: Store) -> None:
 def change_plan(store: Store) -> None:
     longer = catalogue(TALKS, HOMEWORK, Indicator("Ture", activity="Vejledning"))
     published(store, submission(added=longer, content=b"plan"))
-
-
-def make_plan(store: Store) -> None:
-    published(store, submission(added=catalogue(TALKS, plan_id=NEW), plan_id=NEW, content=b"ny"))
-
-
-def begin_next_period(store: Store) -> None:
-    following = catalogue(TALKS, plan_id=NEW)
-    row = following.plan.with_columns(predecessor_id=pl.lit(PLAN_ID))
-    published(store, submission(added=replace(following, plan=row), plan_id=NEW, content=b"naeste"))
 
 
 def go_on_from_neighbour(store: Store) -> None:
@@ -407,143 +357,3 @@ def test_an_event_says_where_it_came_from(store: Store) -> None:
     ).item()
     assert came_from == "app"
     assert store.read("select event_from from main.upload_event limit 1").item() == "command_line"
-
-
-def test_what_was_approved_is_taken_back_by_a_leader_alone(tmp_path: Path) -> None:
-    plan = catalogue(TALKS, HOMEWORK)
-    asks = replace(plan, plan=plan.plan.with_columns(needs_approval=True))
-    store = store_with(tmp_path, asks)
-    responsible, leader = store.of(WHO["ansvarlig"]), store.of(WHO["leder"])
-    upload_id = published(responsible, submission(Figure("Samtaler", None, "2023K4", "actual", 7)))
-    with pytest.raises(NotAllowed):
-        write.approve(responsible, [upload_id], BY)
-    with pytest.raises(write.NotPossibleNow):
-        write.publish(responsible, upload_id, BY)
-    with pytest.raises(NotAllowed):
-        write.send_back(responsible, upload_id, BY, "Se igen")
-
-    write.approve(leader, [upload_id], BY)
-    with pytest.raises(NotAllowed):
-        write.publish(responsible, upload_id, BY)
-    write.publish(leader, upload_id, BY)
-    with pytest.raises(NotAllowed):
-        write.withdraw(responsible, upload_id, BY, "Forkert")
-    write.withdraw(leader, upload_id, BY, "Forkert")
-    store.close()
-
-
-def test_what_is_sent_back_is_told_to_its_own_activity(tmp_path: Path) -> None:
-    plan = catalogue(TALKS, HOMEWORK)
-    asks = replace(plan, plan=plan.plan.with_columns(needs_approval=True))
-    store = store_with(tmp_path, asks)
-    upload_id = published(store, submission(Figure("Samtaler", None, "2023K4", "actual", 7)))
-    write.send_back(store, upload_id, BY, "Sydbyen mangler")
-
-    def told(who: Rights) -> list[str]:
-        rows = store.of(who).read("select comment from released.waiting_activity")
-        return rows["comment"].to_list()
-
-    other = rights_in(rights.RESPONSIBLE, rights.NO_PLAN, [(PLAN_ID, f"{PLAN_ID}/lektiecafé")])
-    assert told(WHO["ansvarlig"]) == told(WHO["leder"]) == ["Sydbyen mangler"]
-    assert told(other) == told(WHO["bestyrelse"]) == []
-    store.close()
-
-
-def test_nobody_gives_their_plan_away_by_what_it_goes_on_from(store: Store) -> None:
-    """Whoever has a role for the plan before has it for this one too."""
-    row = catalogue(TALKS, HOMEWORK).plan.with_columns(predecessor_id=pl.lit(OTHER))
-    taken = replace(catalogue(TALKS, HOMEWORK), plan=row)
-    given_away = submission(added=taken, content=b"fortsaetter")
-    for who in (WHO["leder"], rights_in(rights.LEADER, Plans(frozenset({PLAN_ID, OTHER})))):
-        with pytest.raises(NotAllowed):
-            published(store.of(who), given_away)
-    published(store.of(WHO["sekretariat"]), given_away)
-
-
-def test_a_plan_of_ones_own_making_is_not_that_of_others_with_its_name(store: Store) -> None:
-    begin_next_period(store.of(WHO["leder"]))
-    begun = store.read("select max(upload_id) from marts.upload").item()
-    write.withdraw(store.of(WHO["sekretariat"]), begun, BY, "Ikke endnu")
-    make_plan(store.of(WHO["sekretariat"]))
-
-    with pytest.raises(NotAllowed):
-        write.publish(store.of(WHO["leder"]), begun, BY, write.Reasons("Igen"))
-
-
-@pytest.mark.parametrize(
-    "figure",
-    [
-        Figure("Samtaler", None, "2023K3", "target", 1),
-        Figure("Samtaler", "R", "2023", "target", 1),
-        Figure("Samtaler", None, "2024", "target", 1),
-        Figure("Samtaler", None, "2022", "baseline", 1),
-        Figure("Samtaler", None, "2025", "period_target", 1),
-    ],
-)
-def test_what_goals_are_judged_by_is_a_leaders_to_say(figure: Figure, store: Store) -> None:
-    again = Figure("Samtaler", None, "2023", "target", 40)
-    published(store.of(WHO["ansvarlig"]), submission(again, content=b"som den stod"))
-    for write_it in (published, write.preview):
-        with pytest.raises(NotAllowed):
-            write_it(store.of(WHO["ansvarlig"]), submission(figure))
-
-
-def test_what_has_counted_is_never_erased(tmp_path: Path) -> None:
-    plan = catalogue(TALKS, HOMEWORK)
-    asks = replace(plan, plan=plan.plan.with_columns(needs_approval=True))
-    store = store_with(tmp_path, asks)
-    responsible, leader = store.of(WHO["ansvarlig"]), store.of(WHO["leder"])
-    upload_id = published(responsible, submission(Figure("Samtaler", None, "2023K4", "actual", 7)))
-    write.approve(leader, [upload_id], BY)
-    with pytest.raises(NotAllowed):
-        write.withdraw(responsible, upload_id, BY, "Fortrudt")
-    write.publish(leader, upload_id, BY)
-    write.withdraw(leader, upload_id, BY, "Forkert")
-    write.publish(responsible, upload_id, BY, write.Reasons("Rigtig alligevel"))
-    write.withdraw(responsible, upload_id, BY, "Fortrudt")
-
-    kept = store.read(
-        "select count(*) from staging.observation where upload_id = $upload_id",
-        upload_id=upload_id,
-    )
-    assert kept.item() == 1
-    store.close()
-
-
-def test_nobody_ends_a_draft_that_they_may_not_see(store: Store) -> None:
-    draft_id = drafts.keep(store, "naboens.csv", b"1;2", "{}", BY, [OTHER])
-    own = submission(Figure("Samtaler", None, "2023K4", "actual", 7))
-    with pytest.raises(UnknownDraft):
-        write.publish_new(store.of(WHO["ansvarlig"]), own, BY, draft_id=draft_id)
-
-    assert drafts.open_drafts(store)["draft_id"].to_list() == [draft_id]
-
-
-def test_a_file_about_one_plan_is_not_handed_in_as_anothers(store: Store) -> None:
-    figure = submission(Figure("Samtaler", None, "2023K4", "actual", 7))
-    for of_plan in (OTHER, None):
-        with pytest.raises(NotAllowed):
-            published(store.of(WHO["ansvarlig"]), replace(figure, plan_id=of_plan))
-
-
-def test_a_refusal_names_nothing_that_is_not_read(store: Store) -> None:
-    with pytest.raises(NotAllowed) as refused:
-        hand_in_to_neighbour(store.of(WHO["leder"]))
-
-    assert (refused.value.plan, refused.value.activity) == (OTHER, None)
-
-
-def test_the_texts_of_a_locked_quarter_are_its_leaders_to_change(store: Store) -> None:
-    locks.lock(store.of(WHO["leder"]), PLAN_ID, "2023K3", BY)
-    told = {
-        "plan_id": PLAN_ID,
-        "activity_id": OWN[1],
-        "quarter": "2023K3",
-        "section": "status",
-        "narrative": "Alt går godt",
-        "place": "afsnit 1",
-    }
-    text = replace(submission(content=b"tekst"), narrative=pl.DataFrame([told], schema=NARRATIVE))
-    with pytest.raises(NotAllowed):
-        published(store.of(WHO["ansvarlig"]), text)
-    published(store.of(WHO["leder"]), text)

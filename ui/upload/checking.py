@@ -128,5 +128,5 @@ def _new_check(
         previewed, refused = preview(opened, checked), None
     except NotAllowed as error:
         previewed = None
-        refused = permissions.sentence(error.plan, error.activity, error.indicator)
+        refused = permissions.sentence(**vars(error))
     return FileCheck(checked, catalogue, previewed, recalled, named, refused)
