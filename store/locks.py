@@ -1,5 +1,9 @@
-"""The quarters that are locked: what is handed in of one since is a correction of it."""
+"""The quarters that are locked: what is handed in of one since is a correction of it.
 
+A lock settles the quarters before it too: their figures are part of the years that it was seen in.
+"""
+
+from collections.abc import Iterable
 from dataclasses import replace
 
 import duckdb
@@ -15,7 +19,15 @@ from store.connection import Store
 from store.permission import NotAllowed
 from store.transaction import unchecked
 
-_LOCKED = "select plan_id, quarter as period from standing.quarter_lock"
+# Of what is said of plans and periods, that which a lock has settled.
+_SETTLED = """
+    select told.plan_id, told.period
+    from (select unnest($plan_ids) as plan_id, unnest($periods) as period) as told
+    where exists (
+        select 1 from standing.quarter_lock as settled
+        where settled.plan_id = told.plan_id and settled.quarter >= last_quarter_of(told.period)
+    )
+"""
 
 _TOLD = """
     select plan_id, quarter from main.narrative where upload_id = $upload_id
@@ -63,12 +75,13 @@ def with_late_figures(cursor: duckdb.DuckDBPyConnection, changes: Changes) -> Ch
     """The changes, in which a figure that is new to a locked quarter is one that becomes another:
     it needs a reason, and the next meeting is told of it.
     """
-    locked = cursor.execute(_LOCKED).pl()
-    if locked.is_empty():
+    of = changes.figures.filter(pl.col("kind").is_in(ACHIEVED)).select("plan_id", "period")
+    settled = _settled(cursor, of.unique().rows())
+    if not settled:
         return changes
-    late = changes.figures.join(
-        locked.with_columns(is_locked=True), on=["plan_id", "period"], how="left"
-    )
+    schema = {"plan_id": pl.String, "period": pl.String}
+    locked = pl.DataFrame(sorted(settled), schema=schema, orient="row").with_columns(is_locked=True)
+    late = changes.figures.join(locked, on=["plan_id", "period"], how="left")
     is_late = (
         pl.col("is_locked").fill_null(value=False)
         & (pl.col("change") == NEW)
@@ -78,19 +91,35 @@ def with_late_figures(cursor: duckdb.DuckDBPyConnection, changes: Changes) -> Ch
     return replace(changes, figures=late.with_columns(change).drop("is_locked"))
 
 
+def settled_of(
+    cursor: duckdb.DuckDBPyConnection, upload_id: int, changes: Changes
+) -> list[tuple[str, str]]:
+    """The plans and periods of which an upload would change a figure, or tell a text or a
+    milestone, though a lock has settled them; in order.
+    """
+    told = cursor.execute(_TOLD, {"upload_id": upload_id}).fetchall()
+    changed = changes.changed_figures.filter(pl.col("kind").is_in(ACHIEVED))
+    return sorted(_settled(cursor, {*changed.select("plan_id", "period").rows(), *told}))
+
+
 def require_leader(
     cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id: int, changes: Changes
 ) -> None:
     """Raise NotAllowed where a figure of a locked quarter would become another, or a text or a
     milestone be told of it, for one who does not lead the plan.
     """
-    locked = {(plan_id, period) for plan_id, period in cursor.execute(_LOCKED).fetchall()}
-    for row in changes.changed_figures.iter_rows(named=True):
-        if (row["plan_id"], row["period"]) in locked and row["plan_id"] not in rights.leads:
-            raise NotAllowed(quarter=row["period"])
-    for plan_id, quarter in cursor.execute(_TOLD, {"upload_id": upload_id}).fetchall():
-        if (plan_id, quarter) in locked and plan_id not in rights.leads:
-            raise NotAllowed(quarter=quarter)
+    for plan_id, period in settled_of(cursor, upload_id, changes):
+        if plan_id not in rights.leads:
+            raise NotAllowed(quarter=period)
+
+
+def _settled(
+    cursor: duckdb.DuckDBPyConnection, told: Iterable[tuple[str, str]]
+) -> set[tuple[str, str]]:
+    """Of these plans and periods those that a lock has settled."""
+    of = [*told]
+    given = {"plan_ids": [one for one, _ in of], "periods": [one for _, one in of]}
+    return {*cursor.execute(_SETTLED, given).fetchall()} if of else set()
 
 
 def _require_leader(store: Store, plan_id: str) -> None:
@@ -100,7 +129,7 @@ def _require_leader(store: Store, plan_id: str) -> None:
 
 def _is_locked(cursor: duckdb.DuckDBPyConnection, plan_id: str, quarter: str) -> bool:
     rows = cursor.execute(
-        f"select 1 from ({_LOCKED}) where plan_id = $plan_id and period = $quarter",
+        "select 1 from standing.quarter_lock where plan_id = $plan_id and quarter = $quarter",
         {"plan_id": plan_id, "quarter": quarter},
     )
     return rows.fetchone() is not None

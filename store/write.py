@@ -61,12 +61,13 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Preview:
-    """What publishing would change as things stand now, and the names of the checks that would
-    stop it.
+    """What publishing would change as things stand now, the names of the checks that would stop
+    it, and the periods of locked quarters that it is about.
     """
 
     changes: Changes
     failed_checks: tuple[str, ...]
+    locked_periods: tuple[str, ...] = ()
 
 
 def hand_in(store: Store, submission: Submission, by: str) -> int:
@@ -238,7 +239,12 @@ def _preview_in(cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id: in
     permission.require(cursor, rights, upload_id)
     changes = _recorded(cursor, upload_id, "published", None, "")
     permission.require_of(rights, changes)
-    return Preview(changes, tuple(name for name, _ in failed_checks(cursor)))
+    # What waits for approval changes nothing yet.
+    if not approval.is_needed(cursor, upload_id):
+        locks.require_leader(cursor, rights, upload_id, changes)
+    locked = {period for _, period in locks.settled_of(cursor, upload_id, changes)}
+    failed = tuple(name for name, _ in failed_checks(cursor))
+    return Preview(changes, failed, tuple(sorted(locked)))
 
 
 def _new_draft(cursor: duckdb.DuckDBPyConnection, submission: Submission, by: str) -> int:

@@ -50,17 +50,34 @@ opened as (
     window of_plan as (partition by plan_id)
 ),
 
+-- A lock settles the quarters before it too: locked_with is the nearest.
+settled as (
+    select
+        opened.plan_id,
+        opened.quarter,
+        min(quarter_lock.quarter) as locked_with,
+        min_by(quarter_lock.locked_by, quarter_lock.quarter) as locked_by,
+        min_by(quarter_lock.locked_at, quarter_lock.quarter) as locked_at
+    from opened
+    inner join quarter_lock
+        on
+            opened.plan_id = quarter_lock.plan_id
+            and opened.quarter <= quarter_lock.quarter
+    group by opened.plan_id, opened.quarter
+),
+
 locked as (
     select
         opened.*,
-        quarter_lock.plan_id is not null as is_locked,
-        quarter_lock.locked_by,
-        quarter_lock.locked_at
+        settled.locked_with is not null as is_locked,
+        settled.locked_with,
+        settled.locked_by,
+        settled.locked_at
     from opened
-    left join quarter_lock
+    left join settled
         on
-            opened.plan_id = quarter_lock.plan_id
-            and opened.quarter = quarter_lock.quarter
+            opened.plan_id = settled.plan_id
+            and opened.quarter = settled.quarter
 )
 
 select * from locked

@@ -157,6 +157,10 @@ def test_a_leader_returns_one_approves_the_other_publishes_and_locks(
     assert "✔ godkendt" in row_with(page, "Vejledning")
     page.button(key="lock").click().run()
     assert page.info[0].value == "Kvartalet er låst."
+    page.selectbox(key="runde").select("2023K4").run()
+    assert "låst sammen med 1. kvartal 2024" in page.info[0].value
+    assert [one.key for one in page.button if one.key in {"lock", "unlock"}] == []
+    page.selectbox(key="runde").select("2024K1").run()
     page.button(key="unlock").click().run()
     assert page.info[0].value.startswith("Skriv, hvorfor")
     page.text_input(key="unlock_reason").set_value("Aftalt").run()

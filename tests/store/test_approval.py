@@ -178,7 +178,9 @@ def test_a_quarter_of_which_something_waits_is_not_locked(tmp_path: Path) -> Non
     send_back(store, upload_id, "Leder", "Forkert kvartal")
     locks.lock(store, PLAN_ID, QUARTER, "Leder")
 
-    assert store.read("select quarter from marts.round_quarter where is_locked").item() == QUARTER
+    locked = store.read("select * from marts.round_quarter where is_locked order by quarter")
+    assert locked["quarter"].to_list()[-2:] == ["2023K4", QUARTER]
+    assert set(locked["locked_with"]) == {QUARTER}
 
 
 def test_only_who_leads_the_plan_approves_returns_publishes_and_locks(tmp_path: Path) -> None:
@@ -218,3 +220,35 @@ def test_a_correction_to_a_locked_quarter_is_a_leaders(tmp_path: Path) -> None:
     publish_new(store, talks(5), "Leder", Reasons("Talt efter"))
 
     assert standing(store) == [5, 6]
+
+
+@pytest.mark.parametrize(
+    ("locked", "period", "is_settled"),
+    [
+        ("2024K3", "2024K2", True),
+        ("2024K3", "2023K4", True),
+        ("2024K3", "2024K4", False),
+        ("2024K3", "2024", False),
+        ("2024K4", "2024", True),
+        ("2024K1", "2023/24", False),
+        ("2024K2", "2023/24", True),
+    ],
+)
+def test_a_lock_settles_what_the_board_saw_of_the_years_until_then(
+    locked: str, period: str, is_settled: bool, tmp_path: Path
+) -> None:
+    talks_of_year = replace(TALKS, year_start_quarter=3 if "/" in period else 1)
+    store = store_with(tmp_path, catalogue(talks_of_year, CAFES))
+    own = (PLAN_ID, f"{PLAN_ID}/vejledning")
+    responsible = replace(store, rights=rights_in(RESPONSIBLE, NO_PLAN, [own]))
+    locks.lock(store, PLAN_ID, locked, "Leder")
+    earlier = submission(Figure("Samtaler", None, period, "actual", 4))
+
+    assert preview(store, earlier).locked_periods == ((period,) if is_settled else ())
+    if is_settled:
+        with pytest.raises(NotAllowed):
+            preview(responsible, earlier)
+        with pytest.raises(ReasonsMissing):
+            publish_new(store, earlier, BY)
+    else:
+        publish_new(responsible, earlier, BY)

@@ -25,6 +25,10 @@ def show(chosen: Round) -> None:
                 st.button(text.LOCK, key="lock", on_click=_lock, args=(chosen,))
             return
         words = text.IS_LOCKED.format(moment=formats.moment(row["locked_at"]), by=row["locked_by"])
+        if row["locked_with"] != chosen.quarter:
+            later = formats.period(row["locked_with"])
+            st.info(formats.plain(text.IS_LOCKED_WITH.format(later=later, words=words)))
+            return
         st.info(formats.plain(words), icon=":material/lock:")
         with st.popover(text.UNLOCK, icon=":material/lock_open:"):
             person.name_in_panel()

@@ -100,10 +100,11 @@ LOCK = "Lås kvartalet"
 UNLOCK = "Lås kvartalet op"
 UNLOCK_REASON = "Hvorfor bliver det låst op?"
 LOCK_HELP = (
-    "Lås kvartalet efter bestyrelsens møde. Derefter kræver også nye tal for det en begrundelse, "
-    "og det næste møde får besked om dem under rettede tal."
+    "Lås kvartalet efter bestyrelsens møde. Derefter kræver også nye tal for det og kvartalerne "
+    "før det en begrundelse, og det næste møde får besked om dem under rettede tal."
 )
 IS_LOCKED = "Kvartalet blev låst {moment} af {by}. Ændringer og nye tal kræver en begrundelse."
+IS_LOCKED_WITH = "{words} Det er låst sammen med {later} og bliver låst op dér."
 NOT_LOCKABLE = (
     "Kvartalet kan ikke låses nu: noget venter på godkendelse, eller en anden har låst det."
 )

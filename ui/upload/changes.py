@@ -35,6 +35,9 @@ def show(preview: Preview | None) -> None:
         return
     for name in preview.failed_checks:
         st.error(formats.plain(checks.SENTENCES[name]))
+    if preview.locked_periods:
+        periods = [formats.period(one) for one in preview.locked_periods]
+        st.warning(text.LOCKED.format(periods=formats.enumeration(periods)))
     _show_figures(preview.changes.figures)
     catalogue_corrections(preview.changes.catalogue)
 

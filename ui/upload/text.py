@@ -182,6 +182,10 @@ CHANGE_ANSWERS = "Svar om"
 # What publishing would change
 
 DIFFERENCE = "I forhold til det, der er offentliggjort: {new}, {changed} og {unchanged} tal."
+LOCKED = (
+    "{periods} er låst. Nye og rettede tal dér skal begrundes, og bestyrelsens næste møde får "
+    "besked om dem."
+)
 DIFFERENCE_WITHOUT = "Dertil {others}."
 CHANGES = {
     "new": ("1 nyt", "{count} nye"),
