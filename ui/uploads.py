@@ -39,17 +39,19 @@ HEADINGS = (
 
 @dataclass(frozen=True)
 class Upload:
-    """One row of `marts.upload`, as far as it is shown."""
+    """One row of `marts.upload`, as far as it is shown. Who handed in what does not count, and as
+    what, is not everybody's to know: None.
+    """
 
     upload_id: int
-    file_name: str
+    file_name: str | None
     layout: str
     plan_id: str | None
     plan: str | None
     period: str | None
     status: str
     reason: str | None
-    uploaded_by: str
+    uploaded_by: str | None
     uploaded_at: datetime
     published_at: datetime | None
     withdrawn_at: datetime | None
@@ -58,6 +60,11 @@ class Upload:
     warnings: int
     notes: int
     is_invented: bool
+
+    @property
+    def file(self) -> str:
+        """The file's name, as far as the reader may know it."""
+        return self.file_name or text.CLOSED_FILE
 
     @property
     def can_be_published(self) -> bool:
@@ -77,7 +84,7 @@ def listed(uploads: list[Upload]) -> None:
     """Every upload in one table."""
     rows = [
         [
-            Cell(upload.file_name, note=text.UPLOAD_NUMBER.format(upload_id=upload.upload_id)),
+            Cell(upload.file, note=text.UPLOAD_NUMBER.format(upload_id=upload.upload_id)),
             Cell(
                 upload.plan or formats.UNKNOWN,
                 note=formats.period(upload.period) if upload.period else None,
@@ -97,7 +104,7 @@ def chosen(uploads: list[Upload]) -> Upload | None:
     by_id = {upload.upload_id: upload for upload in uploads}
 
     def named(upload_id: int) -> str:
-        return text.UPLOAD_OPTION.format(upload_id=upload_id, file=by_id[upload_id].file_name)
+        return text.UPLOAD_OPTION.format(upload_id=upload_id, file=by_id[upload_id].file)
 
     upload_id = address.one_or_none("indlaesning", list(by_id), named=named)
     st.selectbox(
@@ -114,16 +121,13 @@ def chosen(uploads: list[Upload]) -> Upload | None:
 def opened(upload: Upload) -> None:
     """The upload's history in words, and a mark when its plan is invented."""
     st.subheader(
-        text.UPLOAD_OPTION.format(upload_id=upload.upload_id, file=formats.plain(upload.file_name)),
+        text.UPLOAD_OPTION.format(upload_id=upload.upload_id, file=formats.plain(upload.file)),
         anchor=False,
     )
     if upload.is_invented and upload.plan is not None:
         page_head.invented(upload.plan)
-    history = [
-        text.HISTORY_UPLOADED.format(
-            moment=formats.moment(upload.uploaded_at), by=formats.plain(upload.uploaded_by)
-        )
-    ]
+    by = formats.plain(upload.uploaded_by or formats.UNKNOWN)
+    history = [text.HISTORY_UPLOADED.format(moment=formats.moment(upload.uploaded_at), by=by)]
     if upload.published_at is not None:
         history.append(text.HISTORY_PUBLISHED.format(moment=formats.moment(upload.published_at)))
     if upload.withdrawn_at is not None:
