@@ -43,4 +43,6 @@ ACTION_KINDS = by_name(
     Term(name=TEXT_ERASED, word="Personoplysning slettet"),
     Term(name=QUARTER_LOCKED, word="Kvartal låst"),
     Term(name=QUARTER_UNLOCKED, word="Kvartal låst op"),
+    Term(name="reminder_sent", word="Mail sendt"),
+    Term(name="reminder_refused", word="Mail afvist af mailserveren"),
 )

@@ -98,6 +98,24 @@ def grants(store: Store) -> pl.DataFrame:
     )
 
 
+def responsible_addresses(store: Store, plan_id: str) -> dict[str, str]:
+    """By activity the address of who is responsible for it, of several the first that was given the
+    role; for who leads the plan alone. Raises NotAllowed.
+    """
+    if plan_id not in store.rights.leads:
+        raise NotAllowed(plan_id)
+    rows = store.read(
+        """
+        select activity_id, min_by(subject, event_at) as subject
+        from standing.access_grant
+        where subject_kind = 'mail' and role = 'responsible' and plan_id = $plan_id
+        group by activity_id
+        """,
+        plan_id=plan_id,
+    )
+    return dict(rows.iter_rows())
+
+
 def is_begun(store: Store) -> bool:
     """Whether a role was ever given, so that what is not given is closed."""
     return bool(store.read("select count(*) > 0 from staging.access_event").item())

@@ -25,11 +25,12 @@ filters = Filters(plan_id=chosen.plan_id, quarter=chosen.quarter)
 rows = filtered.round_activities(store(), filters=filters)
 markup.show(
     markup.verdict(summary.sentence(rows, chosen)),
-    activities.html(chosen, rows),
+    activities.html(chosen, activities.of_reader(chosen, rows)),
     markup.caption(text.REPORTED_HELP),
 )
-person.name_field()
 if rights.leads(chosen.plan_id):
+    person.name_field()
     approval.show(chosen)
     locking.show(chosen)
-missing.show(chosen, rows)
+    missing.show(chosen, rows)
+missing.calendar(chosen)

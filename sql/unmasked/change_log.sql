@@ -1,8 +1,8 @@
 -- One row per thing that somebody did: handed in, published, withdrew, wrote, froze, gave access,
 -- downloaded or erased. It is of those who hand in alone. What is handed in and published at once,
 -- by one person, is one row, with the instant it was handed in. words is what a note or a decision
--- says, the name of the file that was downloaded, the kind of what was erased, or who was given the
--- role.
+-- says, the name of the file that was downloaded, the kind of what was erased, who was given the
+-- role, or where a mail was sent.
 with
 
 upload as (
@@ -176,6 +176,20 @@ given_access as (
     from access_event
 ),
 
+-- That a mail is begun is no more than a step of sending it.
+reminded as (
+    select
+        'm' || reminder_order as action_id,
+        'reminder_' || reminder_state as kind,
+        plan_id,
+        quarter as period,
+        sent_to as words,
+        event_by,
+        event_at as happened_at
+    from staging.reminder
+    where reminder_state != 'begun'
+),
+
 done as (
     select * from done_to_upload
     union all by name
@@ -184,6 +198,8 @@ done as (
     select * from only_happened
     union all by name
     select * from given_access
+    union all by name
+    select * from reminded
 ),
 
 described as (

@@ -25,6 +25,7 @@ from tests.pages.screen import (
     TRENDS,
     UPLOADS,
     OpenApp,
+    shown,
 )
 from tests.pages.test_access import ACCESS, as_someone
 from tests.roles import OTHER, asking_for_approval, of_homework
@@ -194,3 +195,19 @@ def told_of_neighbour(page: AppTest) -> list[str]:
     everything = [str(element.proto) for element in (*page.main, *page.sidebar)]
     secrets = ("8765", "8.765", "nabofil", "Nabov", "Nabosnakke")
     return [words for words in everything if any(one in words for one in secrets)]
+
+
+def test_a_responsible_sees_their_own_activities_round_and_a_leader_their_address(
+    app: OpenApp, store: Path
+) -> None:
+    link = {**ROUND_OF, "runde": "2023K4"}
+    own = shown(opened(app, store, "ansvarlig", ROUND, link))
+    assert "Lektiecafé" in own
+    assert "Vejledning" not in own
+    assert "Hvem mangler" not in own
+
+    page = opened(app, None, "leder", ROUND, link)
+    assert "Vejledning" in shown(page)
+    about = page.selectbox(key="mail_about")
+    page = about.select(f"{PLAN_ID}/lektiecafé").run()
+    assert page.get("link_button")[0].proto.url.startswith("mailto:ansvarlig@by.dk?")

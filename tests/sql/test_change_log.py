@@ -13,10 +13,11 @@ from domain.actions import ACTION_KINDS, FILE_DOWNLOADED
 from queries import change_log
 from queries.change_log import Wanted
 from reports import meetings
-from store import access, audit, drafts, inspection
+from store import access, audit, drafts, inspection, reminders
 from store.access import Grant
 from store.connection import Store, open_store
 from store.records import CHANGE_REASON, Submission
+from store.reminders import Reminder
 from store.write import Reasons, hand_in, publish, publish_new, withdraw
 from submissions import meeting_decisions, plan_events, small_counts
 from submissions.meeting_decisions import Decision
@@ -180,6 +181,9 @@ def _everything_done(folder: Path) -> Store:
     unpublished = hand_in(store, figures(410), FIRST)
     withdraw(store, unpublished, FIRST)
     access.grant(store, Grant("mail", "lund@by.dk", "leader", PLAN_ID), FIRST, "Ny leder")
+    mail = Reminder(PLAN_ID, "2024K1", f"{PLAN_ID}/vejledning", "anna@by.dk")
+    reminders.begin(store, mail, FIRST)
+    reminders.end(store, mail, reminders.SENT, FIRST)
     audit.record_kept_file(store, SECOND, PLAN_ID, frozen)
     return store
 
@@ -195,6 +199,7 @@ DONE = [
     "figures_handed_in",
     "figures_discarded",
     "access_granted",
+    "reminder_sent",
     "file_downloaded",
 ]
 
@@ -206,6 +211,7 @@ def test_everything_that_is_done_is_told_once_and_has_a_word(tmp_path: Path) -> 
     assert set(DONE) <= ACTION_KINDS.keys()
     words = change_log.actions(store, rows=MOST)["words"].to_list()[::-1]
     assert words[1:3] == ["Nyt beboerhus", "Flere timer"]
+    assert words[-2] == "anna@by.dk"
 
 
 @pytest.mark.parametrize(
@@ -214,7 +220,10 @@ def test_everything_that_is_done_is_told_once_and_has_a_word(tmp_path: Path) -> 
         ({"kind": "note_published"}, ["note_published"]),
         ({"event_by": SECOND}, ["file_downloaded"]),
         ({"plan_id": "andenby"}, []),
-        ({"period": "2024K1"}, ["meeting_published", "figures_handed_in", "figures_discarded"]),
+        (
+            {"period": "2024K1"},
+            ["meeting_published", "figures_handed_in", "figures_discarded", "reminder_sent"],
+        ),
         ({"words": "BEBOERHUS"}, ["note_published"]),
         ({"words": "rettet"}, ["figures_handed_in", "figures_discarded"]),
         ({"until": datetime(2020, 1, 1)}, []),  # noqa: DTZ001

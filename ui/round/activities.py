@@ -6,7 +6,7 @@ import polars as pl
 
 from domain import clock
 from domain.rounds import ROUND_STATES
-from ui import menu, table
+from ui import menu, rights, table
 from ui.round import text
 from ui.round.choice import Round
 from ui.table import Cell, Heading, Section
@@ -21,6 +21,13 @@ HEADINGS = (
     Heading(text.FINDINGS, is_number=True),
     Heading(text.REPORTED, is_number=True),
 )
+
+
+def of_reader(chosen: Round, rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows of the activities that the reader hands in for: all of them for a leader."""
+    reader = rights.of_reader()
+    own = [one for one in rows["activity_id"].to_list() if reader.hands_in_for(chosen.plan_id, one)]
+    return rows.filter(pl.col("activity_id").is_in(own))
 
 
 def html(chosen: Round, rows: pl.DataFrame) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from queries import round as rounds
+from store import access
 from store.reminders import Reminder
 from submissions import mail_server, reminders
 from submissions.mail_server import MailServer, MailServerUnreachable, MailSettingsUnreadable
@@ -32,8 +33,11 @@ class Ready:
 
 
 def addresses(chosen: Round, activity_ids: Sequence[str]) -> dict[str, str]:
-    """What stands in the field of each activity, else the address its last mail was sent to."""
-    known = dict(rounds.addresses(store(), plan_id=chosen.plan_id).iter_rows())
+    """What stands in the field of each activity, else the address its last mail was sent to, else
+    that of who is responsible for it.
+    """
+    known = access.responsible_addresses(store(), chosen.plan_id)
+    known |= dict(rounds.addresses(store(), plan_id=chosen.plan_id).iter_rows())
     return {
         one: st.session_state.get(_key(chosen, one), known.get(one, "")).strip()
         for one in activity_ids

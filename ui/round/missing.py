@@ -33,7 +33,6 @@ def show(chosen: Round, rows: pl.DataFrame) -> None:
             _mail(chosen, due_date, outstanding)
         else:
             st.caption(text.NOBODY_IS_MISSING)
-    _calendar(chosen)
 
 
 def link_within(address: str = "") -> str:
@@ -119,7 +118,8 @@ def _written(title: str, words: str) -> None:
     )
 
 
-def _calendar(chosen: Round) -> None:
+def calendar(chosen: Round) -> None:
+    """The year's deadlines as a file."""
     year = int(chosen.quarter[:4])
     deadlines = rounds.deadlines(store(), plan_id=chosen.plan_id, year=year)
     st.download_button(
