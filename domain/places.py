@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+# The place of a figure that was written in a form, where another has the name of a sheet.
+FORM = "Formularen"
 # Between the cells of a figure that is put together of several.
 BETWEEN = ", "
 

@@ -21,7 +21,7 @@ class Unit(Term):
     in_cells: tuple[str, ...] = ()
     in_criteria: str
     alone: str
-    help: str = "Skriv ca. foran et omtrentligt tal. Vælg på listen, hvis det ikke kendes endnu."
+    help: str = "Skriv ca. foran et omtrentligt tal."
     is_amount: bool = False
 
     def after(self, number: str) -> str:
@@ -45,7 +45,7 @@ SHARE = Unit(
     spellings=("procent", "pct", "andel"),
     in_criteria=r"\bandel\w*|\bprocent\w*|\w+procent\b|(?<!\d)(?<!\d )(?:%|\bpct\b\.?)",
     alone=r"%|pct\.?|procent",
-    help="Skriv 82 for 82 %. Vælg på listen, hvis det ikke kendes endnu.",
+    help="Skriv 82 for 82 %.",
 )
 MONEY = Unit(
     name="kr",

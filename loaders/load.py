@@ -22,6 +22,7 @@ from loaders.checks.unaccounted_figures import figures_left_over, names_of_no_re
 from loaders.findings.choices import NOTHING_CHOSEN, Choices
 from loaders.findings.messages import finding
 from loaders.findings.outcome import Remarks
+from loaders.form_places import FormPlaces
 from loaders.persons import refusal
 from loaders.raw.files import PLAN_SUFFIX, misnamed, read_file
 from loaders.raw.refusals import UnreadableFile
@@ -31,6 +32,8 @@ from loaders.written.report_sections import with_reports
 from store.records import Catalogue, empty
 
 Progress = Callable[[str], None]
+# A form is of one activity: that a file leaves others out is not said of it.
+_OF_OTHERS = "activities_not_reported"
 _LOG = logging.getLogger(__name__)
 
 
@@ -118,14 +121,36 @@ def _checked_figures(
     remarks: Remarks,
     progress: Progress,
 ) -> CheckedFile:
+    """The file as it is read; a form that was filled in here with its fields for its cells."""
+    progress("reading")
+    file = CheckedFile(file_name, content, raw_file=with_reports(read_file(file_name, content)))
+    progress("checking")
+    if file.raw_file is None or not file.raw_file.is_form:
+        return _checked_cells(file, assumptions, remarks)
+    (report,) = file.raw_file.reports
+    rows = next((sheet.rows for sheet in file.raw_file.sheets), ())
+    places = FormPlaces(report.activity, rows, len(report.keys) + 2)
+    by_cell = places.cells(assumptions.choices.cells)
+    choices = replace(assumptions.choices, cells=by_cell)
+    checked = _checked_cells(file, replace(assumptions, choices=choices), remarks)
+    return replace(
+        checked,
+        observations=places.named(checked.observations),
+        findings=places.named(checked.findings.filter(pl.col("code") != _OF_OTHERS)),
+        questions=places.named(checked.questions),
+        raw_file=None,
+        tables=(),
+    )
+
+
+def _checked_cells(file: CheckedFile, assumptions: Assumptions, remarks: Remarks) -> CheckedFile:
     """Raw cells → without persons → tables → entries → matched → checked; each stage says and asks
     what it noticed.
     """
+    file_name, content, raw_file = file.file_name, file.content, file.raw_file
+    assert raw_file is not None
     catalogue, choices = assumptions.catalogue, assumptions.choices
     milestones = empty("milestone") if assumptions.milestones is None else assumptions.milestones
-    progress("reading")
-    raw_file = with_reports(read_file(file_name, content))
-    progress("checking")
     refused = refusal.of_persons(raw_file)
     if refused is not None:
         return CheckedFile(file_name, b"").with_remarks(remarks.and_also(refused))

@@ -127,14 +127,18 @@ def publish_file(
     settled: Choices = NOTHING_CHOSEN,
     reasons: Reasons = NO_REASONS,
     draft_id: int | None = None,
+    entries: int | None = None,
 ) -> int:
     """Hand a checked file in and publish it at once, or leave nothing; gives its `upload_id`.
 
-    `draft_id` is the draft that it was, which ends.
+    `draft_id` is the draft that it was, which ends; `entries` how many were written in it, where it
+    is a form.
 
     Raises what `submission` does, and the store's own errors.
     """
-    return write.publish_new(store, submission(checked, settled), by, reasons, draft_id=draft_id)
+    return write.publish_new(
+        store, submission(checked, settled), by, reasons, draft_id=draft_id, entries=entries
+    )
 
 
 def one_reason(previewed: Preview | None, reason: str | None) -> pl.DataFrame:

@@ -3,9 +3,16 @@
 import polars as pl
 
 from domain.figures import ACHIEVED
+from domain.places import FORM
 from wording import figures, formats
 
 PLACE = "ark {sheet}, {cell}"
+IN_FORM = "formularen, {cell}"
+# What stands for the whole plan in a row of the template and of a form.
+FORM_WHOLE_PLAN = "Hele planen"
+FORM_FIELD = "»{indicator}« i {area}"
+FORM_FIELD_OF_WHOLE = "»{indicator}«"
+FORM_TOTAL = "{field}, år til dato"
 ONLY_SHEET = "ark {sheet}"
 ONLY_CELL = "celle {cell}"
 FIGURE = "{part} {figure} ({place})"
@@ -15,10 +22,20 @@ SHOWN = 4
 
 
 def place(sheet: str | None, cell: str | None) -> str:
-    """Where in the file a figure stood: `ark Beskæftigelse, F14`."""
+    """Where in the file a figure stood: `ark Beskæftigelse, F14`; in a form the field, in words."""
     if cell is None:
         return sheet or formats.UNKNOWN
+    if sheet == FORM:
+        return IN_FORM.format(cell=cell)
     return PLACE.format(sheet=sheet, cell=cell) if sheet else ONLY_CELL.format(cell=cell)
+
+
+def form_field(indicator: str, area: str, *, is_total: bool) -> str:
+    """The field of a form: `»Samtaler« i Ringparken`, `»Samtaler«, år til dato`."""
+    is_of_whole = area in ("", FORM_WHOLE_PLAN)
+    words = FORM_FIELD_OF_WHOLE if is_of_whole else FORM_FIELD
+    field = words.format(indicator=indicator, area=area)
+    return FORM_TOTAL.format(field=field) if is_total else field
 
 
 def sheet(name: str | None) -> str | None:

@@ -24,6 +24,8 @@ from loaders.tables.sheet_tables import (
 from store.records import Catalogue
 
 REPORT = "report"
+# What was filled in here.
+FORM = "form"
 # The layout of a file of nothing but tables that others have published.
 OUTCOMES = "outcomes"
 
@@ -107,7 +109,8 @@ def tables_of_plan(
         goal_period=choices.goal_period or known_names.goal_period_of(plan_id, catalogue),
         choices=choices,
     )
-    layout = REPORT if raw_file.reports else layout_of(tables)
+    written = FORM if raw_file.is_form else REPORT
+    layout = written if raw_file.reports else layout_of(tables)
     names = context.activities | known_names.plan_spellings(plan, catalogue)
     read = Tables(plan, tables, layout, context, names)
     return Outcome(read, remarks.findings, remarks.questions)

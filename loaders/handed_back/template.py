@@ -25,15 +25,16 @@ from loaders.handed_back.words import (
     AT_MOST,
     COUNT_OF_SHARE_HELP,
     FIGURE_TITLE,
+    OR_FROM_LIST,
     SHARE_HELP,
     STATUS_WORDS,
 )
 from store.catalogue import current_catalogue
 from store.connection import Store
 from store.records import Catalogue
-from wording import formats
+from wording import formats, sources
 
-WHOLE_PLAN = "Hele planen"
+WHOLE_PLAN = sources.FORM_WHOLE_PLAN
 HEADERS = (
     "Succeskriterier",
     "Område",
@@ -84,16 +85,18 @@ class UnreadablePeriod(Exception):
 
 
 @dataclass(frozen=True)
-class _Line:
+class Line:
     """One row to fill in: an indicator in one area or in the whole plan, with what is known
     beforehand; a total that lacks a quarter is not known.
 
     Where nothing has been reported yet, in no area of the activity either, the area is open to
     choice, and where the goal year has no target yet, neither here nor in another row of the
     indicator, the target is open. `quarter_help` and `total_help` say how the two figures are
-    written.
+    written. `area_code` is None for the whole plan.
     """
 
+    indicator_id: str
+    area_code: str | None
     indicator: str
     area: str
     quarter_help: str
@@ -150,14 +153,28 @@ def write_template(store: Store, plan: str, period: str) -> bytes:
     holding = holding.of_activities(
         lambda activity_id: store.rights.hands_in_for(names.plan_id, activity_id)
     )
+    return _workbook(holding, names, quarter, _known(store, holding, names.plan_id, quarter))
+
+
+def lines_of_activity(
+    store: Store, catalogue: Catalogue, plan_id: str, activity_id: str, quarter: Period
+) -> list[Line]:
+    """The rows that an activity fills in for a quarter, without what has ended; `catalogue` is what
+    stands.
+    """
+    holding = catalogue.of_plan(plan_id).without_ended(quarter.days[0])
+    holding = holding.of_activities(lambda one: one == activity_id)
+    return _lines(holding, activity_id, quarter, _known(store, holding, plan_id, quarter))
+
+
+def _known(store: Store, holding: Catalogue, plan_id: str, quarter: Period) -> _Known:
     is_of_area = pl.col("area").is_null() | pl.col("area").is_in(
         holding.area["area_code"].to_list()
     )
-    known = _Known(
-        _totals_before(store, names.plan_id, quarter).filter(is_of_area),
-        store.read(_TARGETS, plan_id=names.plan_id, day=quarter.days[1]),
+    return _Known(
+        _totals_before(store, plan_id, quarter).filter(is_of_area),
+        store.read(_TARGETS, plan_id=plan_id, day=quarter.days[1]),
     )
-    return _workbook(holding, names, quarter, known)
 
 
 def plan_id_of(store: Store, plan: str) -> str:
@@ -190,13 +207,13 @@ def _totals_before(store: Store, plan_id: str, quarter: Period) -> pl.DataFrame:
     return reported.join(newest, on=["indicator_id", "area"], how="left", nulls_equal=True)
 
 
-def _lines(catalogue: Catalogue, activity_id: str, quarter: Period, known: _Known) -> list[_Line]:
+def _lines(catalogue: Catalogue, activity_id: str, quarter: Period, known: _Known) -> list[Line]:
     """The rows of one activity: every area that has been reported on, else the whole plan. Where
     one of its indicators is given by area, each is asked for in every area of the plan.
 
     The catalogue is the plan's own.
     """
-    lines: list[_Line] = []
+    lines: list[Line] = []
     indicators = catalogue.indicator.filter(pl.col("activity_id") == activity_id)
     names: dict[str | None, str] = dict(
         catalogue.area.sort("area_order").select("area_code", "area_name").iter_rows()
@@ -215,7 +232,9 @@ def _lines(catalogue: Catalogue, activity_id: str, quarter: Period, known: _Know
         target = {row["area_code"]: _target(row) for row in targets.iter_rows(named=True)}
         reported = set(totals["area"]) or {None}
         lines += (
-            _Line(
+            Line(
+                indicator["indicator_id"],
+                area,
                 indicator["indicator_name"],
                 name,
                 *_help_texts(indicator, catalogue),
@@ -302,7 +321,7 @@ def _workbook(catalogue: Catalogue, plan: PlanNames, quarter: Period, known: _Kn
     return content.getvalue()
 
 
-def _write_table(sheet: Worksheet, lines: list[_Line], areas: list[str], formats: _Formats) -> None:
+def _write_table(sheet: Worksheet, lines: list[Line], areas: list[str], formats: _Formats) -> None:
     for column, (text, width) in enumerate(zip(HEADERS, _WIDTHS, strict=True)):
         sheet.write_string(_HEADER_ROW, column, text, formats.header)
         sheet.set_column(column, column, width)
@@ -334,7 +353,7 @@ def _figure_or_status(help_text: str) -> dict[str, object]:
         "source": list(STATUS_WORDS),
         "show_error": False,
         "input_title": FIGURE_TITLE,
-        "input_message": help_text,
+        "input_message": OR_FROM_LIST.format(help=help_text),
     }
 
 

@@ -5,6 +5,7 @@ their own (see `child`); text is read here, where no length of it can take more
 memory than the limit on bytes allows.
 """
 
+import re
 import zipfile
 from collections.abc import Sequence
 from io import BytesIO
@@ -13,7 +14,7 @@ from pathlib import PurePath
 from loaders.findings.messages import Finding, finding
 from loaders.raw.document.document_file import read_document
 from loaders.raw.document.document_text import document_of, is_report
-from loaders.raw.document.documents import Document
+from loaders.raw.document.documents import FORM_MARK, ActivityReport, Document
 from loaders.raw.limits import Limits
 from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import FrameRows, RawFile, Sheet, TextKinds
@@ -25,6 +26,7 @@ TEXT_SUFFIXES = {".csv", ".txt", ".tsv"}
 DOCUMENT_SUFFIXES = {".docx", ".docm", ".pdf", ".md"}
 WORKBOOK_SUFFIXES = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
 PLAN_SUFFIX = ".toml"
+FORM, FORM_SUFFIX = "form", ".formular"
 
 _WORKBOOK_PARTS = ("workbook.xml", "workbook.bin", "content.xml")
 _OLE_START = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -45,6 +47,7 @@ _OLE_STREAMS = (
     ("WordDocument", Refusal.OLD_WORD_DOCUMENT),
     ("PowerPoint Document", Refusal.PRESENTATION),
 )
+_FORM_START = re.compile(rb'\{\s*"' + FORM_MARK.encode())
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body")
 
 
@@ -94,6 +97,7 @@ _SUFFIXES_OF_CONTENT = {
     "text": (TEXT_SUFFIXES | {".md"}, "en tekstfil"),
     "word": ({".docx", ".docm"}, "et Word-dokument"),
     "pdf": ({".pdf"}, "en PDF"),
+    FORM: ({FORM_SUFFIX}, "en formular"),
 }
 
 
@@ -107,7 +111,7 @@ def misnamed(file_name: str, raw_file: RawFile) -> list[Finding]:
 
 
 def recognised_content(content: bytes, suffix: str) -> str:
-    """`workbook`, `text`, `word` or `pdf`, by what the bytes are.
+    """`workbook`, `text`, `word`, `pdf` or `form`, by what the bytes are.
 
     Raises `UnreadableFile` for anything else.
     """
@@ -125,6 +129,8 @@ def recognised_content(content: bytes, suffix: str) -> str:
     for magic, why in _OTHER_CONTENT:
         if content.startswith(magic):
             raise UnreadableFile(why)
+    if _FORM_START.match(start):
+        return FORM
     if start.lower().startswith(_HTML_STARTS):
         is_word = suffix in DOCUMENT_SUFFIXES
         raise UnreadableFile(Refusal.WEB_PAGE_AS_DOCUMENT if is_word else Refusal.WEB_PAGE)
@@ -175,6 +181,8 @@ def _is_binary(content: bytes) -> bool:
 
 def _document(content: bytes, content_type: str, suffix: str, limits: Limits) -> Document | None:
     """The written report that a file is, or None where it is rows of cells."""
+    if content_type == FORM:
+        return _form(content, limits)
     if content_type in {"word", "pdf"}:
         _refuse_archive_bombs(content, limits)
         return read_document(content, content_type, limits)
@@ -182,6 +190,17 @@ def _document(content: bytes, content_type: str, suffix: str, limits: Limits) ->
         text = decoded(content).text
         return document_of(text) if suffix == ".md" or is_report(text) else None
     return None
+
+
+def _form(content: bytes, limits: Limits) -> Document:
+    """What was filled in here, as the report of one activity."""
+    try:
+        report = ActivityReport.of_form(content)
+    except ValueError as error:
+        raise UnreadableFile(Refusal.BROKEN_FILE, reason=str(error)) from error
+    for grid in report.tables:
+        _refuse_long_text(grid.rows, limits)
+    return Document((), reports=(report,))
 
 
 def _read_text(content: bytes, suffix: str) -> RawFile:

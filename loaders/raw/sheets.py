@@ -257,3 +257,8 @@ class RawFile:
     document: Document | None = None
     reports: tuple[ActivityReport, ...] = ()
     outside: tuple[OutsideText, ...] = ()
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it was filled in here, in the plan's own names, and not written as a file."""
+        return self.content_type == "form"

@@ -67,12 +67,23 @@ def redacted(
 def _redacted_report(
     file_name: str, raw_file: RawFile, catalogue: Catalogue, plan_id: str | None
 ) -> RedactedFile:
-    """The report as it may be kept: as text, with persons left out and a name for each row, and
-    findings of what was.
+    """The report as it may be kept, with persons left out and findings of what was: as text with a
+    name for each row; a form, whose rows have the plan's own names, as a form.
     """
     reports = narratives.named_without_persons(raw_file.reports, catalogue)
     known = words_of(catalogue, reports)
     reports, caught = narratives.without_names(reports, known)
+    if raw_file.is_form:
+        return RedactedFile(
+            replace(
+                raw_file,
+                sheets=sheets_of(reports),
+                reports=tuple(reports),
+                findings=(*raw_file.findings, *caught),
+            ),
+            file_name,
+            reports[0].as_form(),
+        )
     reports, named = disambiguated(reports, catalogue.of_plan(plan_id or ""))
     unread = narratives.unread_rows(reports)
     findings = [finding("document_kept_as_text"), *caught, *unread, *named]

@@ -44,7 +44,7 @@ def with_reports(raw_file: RawFile) -> RawFile:
     """
     if raw_file.document is None:
         return raw_file
-    reports = tuple(activity_reports(raw_file.document))
+    reports = raw_file.document.reports or tuple(activity_reports(raw_file.document))
     if not reports:
         raise UnreadableFile(Refusal.EMPTY_FILE)
     return replace(raw_file, document=None, sheets=sheets_of(reports), reports=reports)

@@ -40,6 +40,7 @@ NOTHING_STORED = "Intet er gemt."
 LAYOUTS = {
     "plan": "Helhedsplaner med områder, aktiviteter og indikatorer",
     "tidy": "Liste med ét tal pr. række",
+    "form": "Formular, der er udfyldt i Helhedsblik",
     "report": "Rapport med tabeller og tekster pr. aktivitet",
     "activity_sheets": "Kvartalsrapport med tabeller pr. aktivitet",
     "area_columns": "Rapport med områderne som kolonner",

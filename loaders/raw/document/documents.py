@@ -1,8 +1,12 @@
 """A written report as it stands in a document: its lines and tables, and the parts they make up."""
 
+import json
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 Row = tuple[str, ...]
+# What the bytes of a form begin with, behind the bracket.
+FORM_MARK = "helhedsblik_form"
 
 
 @dataclass(frozen=True)
@@ -46,11 +50,13 @@ class Document:
     """What a document holds from the top, and the codes of what its reader noticed.
 
     `is_wrapped` says that lines end where the page did: a sentence may run over several of them.
+    A form that was filled in here has no blocks: its `reports` are known already.
     """
 
     blocks: tuple[Block, ...]
     codes: tuple[str, ...] = ()
     is_wrapped: bool = False
+    reports: tuple["ActivityReport", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,8 @@ class ActivityReport:
     """What a report says of one activity; `activity` is None before the first one is named.
 
     `keys` are the lines that say what the report is about, `tables` the runs of tables with no
-    words between them, `unread_headers` the headers of tables that stand as lines of words.
+    words between them, `unread_headers` the headers of tables that stand as lines of words. `draft`
+    sets a form apart from another in the same words.
     """
 
     activity: str | None
@@ -79,3 +86,42 @@ class ActivityReport:
     sections: tuple[Section, ...] = ()
     unread: tuple[UnreadRow, ...] = ()
     unread_headers: tuple[str, ...] = ()
+    draft: int = 0
+
+    def as_form(self) -> bytes:
+        """The report as the bytes of a form that was filled in here: nothing that is written in a
+        field can be taken for a heading or for another field.
+        """
+        content = {
+            FORM_MARK: 1,
+            "draft": self.draft,
+            "activity": self.activity,
+            "period": self.period,
+            "keys": self.keys,
+            "rows": [row for grid in self.tables for row in grid.rows],
+            "sections": [vars(section) for section in self.sections],
+        }
+        return json.dumps(content, ensure_ascii=False, indent=1).encode()
+
+    @classmethod
+    def of_form(cls, content: bytes) -> "ActivityReport":
+        """The report that `as_form` gave the bytes of. Raises ValueError for any others."""
+        try:
+            form = json.loads(content)
+            rows = tuple(_texts(row) for row in form["rows"])
+            sections = tuple(
+                Section(*_texts((one["name"], one["heading"])), _texts(one["lines"]))
+                for one in form["sections"]
+            )
+            activity, period = _texts((form["activity"], form["period"]))
+            keys = tuple(_texts(row) for row in form["keys"])
+        except (KeyError, TypeError) as error:
+            raise ValueError(str(error)) from error
+        tables = (Grid(rows),) if rows else ()
+        return cls(activity, period, keys, tables, sections, draft=int(form["draft"]))
+
+
+def _texts(texts: Collection[object]) -> Row:
+    if isinstance(texts, str) or not all(isinstance(one, str) for one in texts):
+        raise TypeError(texts)
+    return tuple(map(str, texts))
