@@ -4,7 +4,8 @@ Answers are appended. When a draft is published or discarded, its bytes and its 
 that it was there, and what became of it, stays (`docs/decisions/0009-drafts.md`). Who hands in
 nothing keeps nothing: whatever writes raises NotAllowed. No view reads their bytes and answers:
 only what is here reaches them. A draft is seen by who kept it, as they sign in, and by who leads
-all the plans that it is said to be of and sees their small counts.
+all the plans that it is said to be of and sees their small counts. A draft that is a form is the
+activity's, and is filled in by way of `store/forms.py`.
 """
 
 import hashlib
@@ -21,10 +22,27 @@ from store.events import now
 from store.permission import NotAllowed
 from store.transaction import unchecked
 
-_ERASED_AT_THE_END = ("draft", "draft_answers", "draft_plan", "draft_activity")
-# A file that named no plan may be of any.
+OF_DRAFTS = (
+    "draft",
+    "draft_answers",
+    "draft_plan",
+    "draft_activity",
+    "draft_form",
+    "draft_entry",
+)
+# A file that named no plan may be of any. A form is the activity's: of who hands in for it.
 _IS_CLOSED = """
-    (
+    case when exists (
+        select 1 from main.draft_form where draft_form.draft_id = draft.draft_id
+    ) then not exists (
+        select 1 from main.draft_form
+        where draft_form.draft_id = draft.draft_id
+            and (
+                $leads_every_plan
+                or list_contains($leads, draft_form.plan_id)
+                or list_contains($activities, [draft_form.plan_id, draft_form.activity_id])
+            )
+    ) else (
         not coalesce(draft.owner = nullif($person, ''), false)
         and coalesce((
             select bool_or(
@@ -36,8 +54,9 @@ _IS_CLOSED = """
                 on draft_plan.plan_id in ('', plan.plan_id) and plan.is_any_hidden
             where draft_plan.draft_id = draft.draft_id
         ), true)
-    )
+    ) end
 """
+_IS_FILE = "draft.draft_id not in (select draft_id from main.draft_form)"
 
 
 class ClosedDraft(Exception):
@@ -50,6 +69,14 @@ class ClosedDraft(Exception):
 
 class UnknownDraft(Exception):
     """There is no open draft with that number: it never was, or it is published or discarded."""
+
+    def __init__(self, draft_id: int) -> None:
+        super().__init__(draft_id)
+        self.draft_id = draft_id
+
+
+class DraftMovedOn(Exception):
+    """Something was written in the form since what is handed in of it was seen."""
 
     def __init__(self, draft_id: int) -> None:
         super().__init__(draft_id)
@@ -87,24 +114,37 @@ def keep(
         for (draft_id,) in same:
             if draft_id is not None:
                 return draft_id
-        (draft_id,) = cursor.execute(
-            "select coalesce(max(draft_id), 0) + 1 from main.draft_event"
-        ).fetchall()[0]
-        cursor.execute(
-            "insert into main.draft"
-            " values ($draft_id, $file_name, $sha256, $content, nullif($owner, ''))",
-            {
-                "owner": store.rights.person,
-                "draft_id": draft_id,
-                "file_name": file_name,
-                "sha256": sha256,
-                "content": file_content,
-            },
-        )
-        _record(cursor, draft_id, "kept", None, by)
-        _answer(cursor, draft_id, answers, by)
+        draft_id = begin(cursor, file_name, file_content, answers, store.rights.person, by)
         _name(cursor, draft_id, plans or ("",))
         return draft_id
+
+
+def begin(
+    cursor: duckdb.DuckDBPyConnection,
+    file_name: str,
+    file_content: bytes,
+    answers: str,
+    owner: str,
+    by: str,
+) -> int:
+    """Begin a draft in the transaction of who keeps it, and give its number."""
+    (draft_id,) = cursor.execute(
+        "select coalesce(max(draft_id), 0) + 1 from main.draft_event"
+    ).fetchall()[0]
+    cursor.execute(
+        "insert into main.draft"
+        " values ($draft_id, $file_name, $sha256, $content, nullif($owner, ''))",
+        {
+            "owner": owner,
+            "draft_id": draft_id,
+            "file_name": file_name,
+            "sha256": hashlib.sha256(file_content).hexdigest(),
+            "content": file_content,
+        },
+    )
+    _record(cursor, draft_id, "kept", None, by)
+    _answer(cursor, draft_id, answers, by)
+    return draft_id
 
 
 def answer(store: Store, draft_id: int, answers: str, by: str) -> None:
@@ -164,11 +204,21 @@ def end(
 ) -> None:
     """Erase a draft, because it is published as an upload or discarded. Raises UnknownDraft."""
     _require(cursor, draft_id)
-    for table in _ERASED_AT_THE_END:
+    for table in OF_DRAFTS:
         cursor.execute(
             f"delete from main.{table} where draft_id = $draft_id", {"draft_id": draft_id}
         )
     _record(cursor, draft_id, event, upload_id, by)
+
+
+def require_entries(cursor: duckdb.DuckDBPyConnection, draft_id: int, entries: int) -> None:
+    """Raise DraftMovedOn unless so many entries were written in a form until now; UnknownDraft."""
+    _require(cursor, draft_id)
+    ((written,),) = cursor.execute(
+        "select count(*) from main.draft_entry where draft_id = $draft_id", {"draft_id": draft_id}
+    ).fetchall()
+    if written != entries:
+        raise DraftMovedOn(draft_id)
 
 
 def open_drafts(store: Store) -> pl.DataFrame:
@@ -185,7 +235,7 @@ def open_drafts(store: Store) -> pl.DataFrame:
         from main.draft
         inner join main.draft_answers
             on draft.draft_id = draft_answers.draft_id
-        where not {_IS_CLOSED}
+        where {_IS_FILE} and not {_IS_CLOSED}
         group by draft.draft_id
         order by draft.draft_id desc
         """,
@@ -201,12 +251,12 @@ def opened(store: Store, draft_id: int) -> Draft | None:
     if is_closed(store, draft_id):
         raise ClosedDraft(draft_id)
     drafts = store.read(
-        """
+        f"""
         select draft.draft_id, draft.file_name, draft.file_content, draft_answers.answers
         from main.draft
         inner join main.draft_answers
             on draft.draft_id = draft_answers.draft_id
-        where draft.draft_id = $draft_id
+        where draft.draft_id = $draft_id and {_IS_FILE}
         order by draft_answers.rowid desc
         limit 1
         """,
@@ -247,6 +297,7 @@ def _reader(rights: Rights) -> dict[str, object]:
         "person": rights.person,
         "leads_every_plan": rights.leads.ids is None,
         "leads": sorted(rights.leads.ids or ()),
+        "activities": [list(one) for one in sorted(rights.activities)],
     }
 
 

@@ -30,7 +30,6 @@ _KEPT = re.compile(
     r"|code|event|event_from|owner|role|what|subject|attribute|kind|unit|status|section|severity|layout|period|was_period"
     r"|quarter|reported_in|sheet|cell|aggregation|direction|goal_period|theme|meaning|fingerprint"
 )
-_OF_DRAFTS = ("draft", "draft_answers", "draft_plan", "draft_activity")
 _BOARDS = "meeting"
 
 
@@ -158,7 +157,7 @@ def _touched(erased: Places) -> list[str]:
     return sorted(
         {f"main.{one.table}" for one in erased.texts}
         | ({"main.upload"} if erased.files else set())
-        | ({f"main.{table}" for table in _OF_DRAFTS} if erased.drafts else set())
+        | ({f"main.{table}" for table in drafts.OF_DRAFTS} if erased.drafts else set())
     )
 
 
@@ -201,7 +200,7 @@ def _columns(cursor: duckdb.DuckDBPyConnection) -> list[tuple[str, str, bool, bo
     return [
         (table, column, is_list, has_cell)
         for table, column, is_list, has_cell, is_text in rows
-        if is_text and table not in _OF_DRAFTS and not _KEPT.fullmatch(column)
+        if is_text and table not in drafts.OF_DRAFTS and not _KEPT.fullmatch(column)
     ]
 
 
@@ -263,9 +262,12 @@ def _drafts(cursor: duckdb.DuckDBPyConnection, words: str) -> Iterator[DraftPlac
             contains(lower(draft.file_name), lower($words))
             or coalesce(
                 bool_or(contains(lower(draft_answers.answers), lower($words))), false
-            ) as is_said
+            )
+            or coalesce(bool_or(contains(lower(draft_entry.entry), lower($words))), false)
+                as is_said
         from main.draft
         left join main.draft_answers on draft.draft_id = draft_answers.draft_id
+        left join main.draft_entry on draft.draft_id = draft_entry.draft_id
         group by draft.draft_id, draft.file_name
         order by draft.draft_id
         """,

@@ -105,6 +105,14 @@ def require(cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id: int) -
         _require_leader(cursor, rights, upload_id, of_plan)
 
 
+def require_activity(
+    cursor: duckdb.DuckDBPyConnection, rights: Rights, plan_id: str, activity_id: str
+) -> None:
+    """Raise NotAllowed unless these rights hand in for an activity."""
+    if not rights.hands_in_for(plan_id, activity_id):
+        raise _not_allowed(cursor, rights, plan_id, activity_id)
+
+
 def require_leader(cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id: int) -> None:
     """Raise NotAllowed unless these rights lead the plan that an upload is of."""
     (of_plan,) = cursor.execute(

@@ -87,15 +87,19 @@ def publish_new(
     reasons: Reasons = NO_REASONS,
     *,
     draft_id: int | None = None,
+    entries: int | None = None,
 ) -> int:
     """Hand a file in and publish it at once, or leave nothing of it; gives its `upload_id`.
 
-    A draft of the same bytes gives way to it; `draft_id` is the one of `store.drafts` that it was.
-    Raises AlreadyHandedIn when they are published, ReasonsMissing, CheckFailed and UnknownDraft.
+    A draft of the same bytes gives way to it; `draft_id` is the one of `store.drafts` that it was,
+    and of a form `entries` how many were written in it until then. Raises AlreadyHandedIn when they
+    are published, ReasonsMissing, CheckFailed, UnknownDraft and DraftMovedOn.
     """
     if draft_id is not None and drafts.is_closed(store, draft_id):
         raise drafts.UnknownDraft(draft_id)
     with checked(store) as cursor:
+        if draft_id is not None and entries is not None:
+            drafts.require_entries(cursor, draft_id, entries)
         same = _same_bytes(cursor, _sha256(submission), submission.plan_id, "draft")
         for superseded_id, _, _ in same:
             _discard(cursor, store.rights, superseded_id, None, by)

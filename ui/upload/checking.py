@@ -56,7 +56,7 @@ def file_check(file: PageFile, assumed: Assumed) -> FileCheck:
     """
     opened = store()
     answers = questions.answers_of(file)
-    under = (assumed, answers, opened.path, opened.version(), opened.rights)
+    under = (file.content, assumed, answers, opened.path, opened.version(), opened.rights)
     checks: dict[str, _CachedCheck] = st.session_state.setdefault(CHECKS, {})
     place = st.empty()  # in every run, so that nothing below it moves and folds up
     if file.file_id not in checks or checks[file.file_id].under != under:

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PageFile:
-    """A file with its bytes; `file_id` tells it from the others of the page, in every session."""
+    """A file with its bytes; `file_id` tells it from the others of the page, in every session. One
+    that a form comes to is of so many `entries`.
+    """
 
     file_id: str
     name: str
     content: bytes
     draft_id: int | None = None
+    entries: int | None = None

@@ -1,5 +1,6 @@
 """Publish a checked file, tell what came of it, and undo it, all in the same place."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import polars as pl
@@ -12,7 +13,7 @@ from loaders.findings.choices import INDICATORS
 from queries import plan
 from store import approval
 from store.changes import UNCHANGED
-from store.drafts import UnknownDraft
+from store.drafts import DraftMovedOn, UnknownDraft
 from store.write import (
     AlreadyHandedIn,
     CheckFailed,
@@ -47,8 +48,10 @@ def outcome_of(file: PageFile) -> Outcome | None:
     return st.session_state.get(_key(file))
 
 
-def show_outcome(outcome: Outcome, file: PageFile) -> None:
-    """The outcome in words, with a button that undoes it."""
+def show_outcome(
+    outcome: Outcome, file: PageFile, when_undone: Callable[[], None] | None = None
+) -> None:
+    """The outcome in words, with a button that undoes it, after which `when_undone` is called."""
     if outcome.undoable_id is None:
         st.info(outcome.words)
         changes.show(outcome.difference)
@@ -59,7 +62,7 @@ def show_outcome(outcome: Outcome, file: PageFile) -> None:
         key=f"undo_{file.file_id}",
         icon=":material/undo:",
         on_click=_undo,
-        args=(file, outcome.undoable_id),
+        args=(file, outcome.undoable_id, when_undone),
     )
 
 
@@ -117,9 +120,8 @@ def _obstacle(file: PageFile, check: FileCheck) -> str | None:
 def _publish(file: PageFile, check: FileCheck) -> None:
     """What the button needs is asked for here: the browser has sent the fields with the click."""
     st.session_state[_key_of_click(file)] = True
-    if check.preview is None or _obstacle(file, check) is not None:
-        return
-    if not check.checked.is_confirmed:
+    is_ready = _obstacle(file, check) is None and check.checked.is_confirmed
+    if check.preview is None or not is_ready:
         return
     try:
         upload_id = publish_file(
@@ -129,7 +131,10 @@ def _publish(file: PageFile, check: FileCheck) -> None:
             settled=settled(questions.answers_of(file)),
             reasons=reasons.stated(file.file_id, check.preview.changes),
             draft_id=file.draft_id,
+            entries=file.entries,
         )
+    except DraftMovedOn:
+        return  # the form, which is another now, says so itself
     except UnknownDraft:
         _remember(file, Outcome(shared.CHANGED_MEANWHILE))
         return
@@ -152,7 +157,7 @@ def _publish(file: PageFile, check: FileCheck) -> None:
     _remember(file, Outcome(words, upload_id))
 
 
-def _undo(file: PageFile, upload_id: int) -> None:
+def _undo(file: PageFile, upload_id: int, when_undone: Callable[[], None] | None) -> None:
     if not person.name():
         return
     try:
@@ -161,6 +166,8 @@ def _undo(file: PageFile, upload_id: int) -> None:
         _remember(file, Outcome(shared.CHANGED_MEANWHILE))
         return
     _remember(file, Outcome(text.UNDONE.format(file=formats.plain(file.name))))
+    if when_undone is not None:
+        when_undone()
 
 
 def _already_there(file: PageFile, check: FileCheck, known: AlreadyHandedIn) -> Outcome:
