@@ -43,6 +43,11 @@ def no_round() -> None:
     st.page_link(menu.PLAN.script, label=text.GO_TO_PLAN, icon=":material/assignment:")
 
 
+def nothing_to_report() -> None:
+    """The reader hands in for no activity of the chosen plan and quarter."""
+    _show(text.NOTHING_TO_REPORT_TITLE, text.NOTHING_TO_REPORT)
+
+
 def no_uploads() -> None:
     """Nothing has been handed in."""
     _show(text.NO_UPLOADS_TITLE, text.NO_UPLOADS)

@@ -15,6 +15,7 @@ STYLE_SHEETS = (
     "document.css",
     "bullet.css",
     "activity.css",
+    "form.css",
     "long_term.css",
     "print.css",
 )

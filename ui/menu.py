@@ -39,6 +39,15 @@ ROUND = Page(
     is_filtered=False,
     is_for=lambda reader: reader.hands_in,
 )
+FORM = Page(
+    "pages/results/form.py",
+    "Indberet",
+    "edit_note",
+    "indberet",
+    RESULTS,
+    is_filtered=False,
+    is_for=lambda reader: reader.hands_in,
+)
 UPLOAD = Page(
     "pages/data/upload.py",
     "Indlæs",
@@ -68,6 +77,7 @@ ACCESS = Page(
 )
 PAGES = (
     ROUND,
+    FORM,
     OVERVIEW,
     ATTAINMENT,
     Page("pages/results/quarters.py", "Kvartal for kvartal", "bar_chart", "kvartaler", RESULTS),

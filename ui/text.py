@@ -126,6 +126,8 @@ NO_FIGURES_OF_PLAN = (
     "Formål, tekster og milepæle står på *Aktivitet*, og hvem der mangler at indberette, på "
     "*Datakvalitet*."
 )
+NOTHING_TO_REPORT_TITLE = "Der er intet at indberette"
+NOTHING_TO_REPORT = "Du indberetter ikke for nogen aktivitet, der ventes tal fra i kvartalet."
 NO_ROUND_TITLE = "Der er intet at samle ind"
 NO_ROUND = (
     "Ingen helhedsplan har et succeskriterium, som der ventes tal for. Planen og det, der tælles, "

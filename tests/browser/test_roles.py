@@ -134,7 +134,8 @@ def test_a_round_from_its_first_file_to_the_lock_and_a_correction(
     expect(responsible.get_by_text("99")).to_have_count(0)
 
     chair = signed_in(browser, address, CHAIR)
-    for closed in ("indlaes", "indlaesninger", "helhedsplan", "kvartalsrunden", "aendringslog"):
+    of_others = ("indlaes", "indlaesninger", "helhedsplan", "kvartalsrunden", "indberet")
+    for closed in (*of_others, "aendringslog"):
         opened(chair, f"{address}/{closed}")
         expect(chair.get_by_role("heading", name="Kun for ledere")).to_be_visible()
     opened(chair, f"{address}/adgang")
