@@ -15,7 +15,8 @@ Vi mangler tallene for {quarter} fra {activity}{deadline}.
 Det mangler:
 {missing}
 
-Aflevér dem her: {upload_link}
+Skriv dem her: {form_link}
+Eller aflevér en fil: {upload_link}
 Aktiviteten: {activity_link}
 
 Venlig hilsen
@@ -25,19 +26,22 @@ DEADLINE = ". Fristen er {day}"
 DEADLINE_WAS = ". Fristen var {day}"
 LIST = "{plan}: {quarter} mangler fra {activities}"
 LIST_DEADLINE = " (frist {day})"
-LINE = "- {activity}"
-LINE_BY_ROLE = "- {activity} ({roles})"
+LINE = "- {activity}: {form_link}"
+LINE_BY_ROLE = "- {activity} ({roles}): {form_link}"
 INDICATOR = "- {indicator}"
 CALENDAR_EVENT = "Frist: tal for {quarter}, {plan}"
 
 
 @dataclass(frozen=True)
 class Outstanding:
-    """An activity that is waited for, and the names of what it has not reported yet."""
+    """An activity that is waited for, the names of what it has not reported yet, and the address
+    of its form.
+    """
 
     activity: str
     roles: tuple[str, ...]
     indicators: tuple[str, ...]
+    form_link: str
 
 
 def subject(activity: str, quarter: str) -> str:
@@ -66,6 +70,7 @@ def body(
         activity=outstanding.activity,
         deadline=deadline,
         missing="\n".join(INDICATOR.format(indicator=one) for one in outstanding.indicators),
+        form_link=outstanding.form_link,
         upload_link=upload_link,
         activity_link=activity_link,
         by=by,
@@ -84,9 +89,11 @@ def listed(
     if due_date is not None:
         heading += LIST_DEADLINE.format(day=formats.calendar_day(due_date))
     lines = [
-        LINE_BY_ROLE.format(activity=one.activity, roles=formats.enumeration(one.roles))
-        if one.roles
-        else LINE.format(activity=one.activity)
+        (LINE_BY_ROLE if one.roles else LINE).format(
+            activity=one.activity,
+            roles=formats.enumeration(one.roles) if one.roles else "",
+            form_link=one.form_link,
+        )
         for one in outstanding
     ]
     return "\n".join((f"{heading}:", *lines))

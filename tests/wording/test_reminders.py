@@ -6,7 +6,9 @@ from wording import reminders
 from wording.reminders import Outstanding
 
 DUE = date(2026, 10, 30)
-CAFE = Outstanding("Lektiecafé", ("skolekonsulent",), ("Antal børn", "Antal frivillige"))
+CAFE = Outstanding(
+    "Lektiecafé", ("skolekonsulent",), ("Antal børn", "Antal frivillige"), "https://b.dk/a"
+)
 
 
 def test_a_mail_says_what_is_missing_by_when_and_where_it_is_handed_in() -> None:
@@ -18,7 +20,8 @@ def test_a_mail_says_what_is_missing_by_when_and_where_it_is_handed_in() -> None
         "Hej\n\n"
         "Vi mangler tallene for 3. kvartal 2026 fra Lektiecafé. Fristen er 30. oktober 2026.\n\n"
         "Det mangler:\n- Antal børn\n- Antal frivillige\n\n"
-        "Aflevér dem her: https://b.dk/indlaes\n"
+        "Skriv dem her: https://b.dk/a\n"
+        "Eller aflevér en fil: https://b.dk/indlaes\n"
         "Aktiviteten: https://b.dk/aktivitet\n\n"
         "Venlig hilsen\nLeder Lund"
     )
@@ -34,11 +37,11 @@ def test_a_subject_is_one_line_whatever_an_activity_is_called() -> None:
 
 
 def test_the_list_names_all_who_are_missing_and_their_roles() -> None:
-    others = [CAFE, Outstanding("Ture", (), ())]
+    others = [CAFE, Outstanding("Ture", (), (), "https://b.dk/t")]
 
     assert reminders.listed("Prøveby", "2026K3", DUE, others) == (
         "Prøveby: 3. kvartal 2026 mangler fra 2 aktiviteter (frist 30. oktober 2026):\n"
-        "- Lektiecafé (skolekonsulent)\n- Ture"
+        "- Lektiecafé (skolekonsulent): https://b.dk/a\n- Ture: https://b.dk/t"
     )
 
 

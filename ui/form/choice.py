@@ -2,21 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from queries import filtered
 from queries.filters import Filters
 from store.forms import FormPlace
-from ui import address, menu, rights
+from ui import address
 from ui.form import text
+from ui.form.link import ACTIVITY
 from ui.read import store
+from ui.round import activities
 from ui.round import choice as round_choice
 from ui.round.choice import Round
 from wording import formats
-
-ACTIVITY = "indberetning"
 
 
 @dataclass(frozen=True)
@@ -41,12 +40,8 @@ def choose() -> tuple[Round | None, Chosen | None]:
         return None, None
     filters = Filters(plan_id=chosen.plan_id, quarter=chosen.quarter)
     # Drafts change no version of the plan, so what is told of them is read each time.
-    activities = filtered.round_activities(store(), filters=filters)
-    rows = {
-        row["activity_id"]: row
-        for row in activities.sort("activity_order", "activity_id").to_dicts()
-        if rights.of_reader().hands_in_for(chosen.plan_id, row["activity_id"])
-    }
+    own = activities.of_reader(chosen, filtered.round_activities(store(), filters=filters))
+    rows = {row["activity_id"]: row for row in own.sort("activity_order", "activity_id").to_dicts()}
     with st.container():
         if not rows:
             return chosen, None
@@ -60,13 +55,3 @@ def choose() -> tuple[Round | None, Chosen | None]:
     if wanted := address.unknown().get(ACTIVITY):
         st.warning(formats.plain(text.NOT_YOURS.format(activity=wanted)))
     return chosen, Chosen(chosen, rows[activity_id])
-
-
-def link(plan_id: str, quarter: str, activity_id: str) -> str:
-    """The address of an activity's form for a quarter, within the app."""
-    query = {
-        address.PLAN: plan_id,
-        round_choice.QUARTER: formats.period(quarter),
-        ACTIVITY: activity_id,
-    }
-    return f"{menu.FORM.address}?{urlencode(query)}"

@@ -7,6 +7,7 @@ import polars as pl
 from domain import clock
 from domain.rounds import ROUND_STATES
 from ui import menu, rights, table
+from ui.form import link as form_link
 from ui.round import text
 from ui.round.choice import Round
 from ui.table import Cell, Heading, Section
@@ -20,6 +21,7 @@ HEADINGS = (
     Heading(text.CHANGED),
     Heading(text.FINDINGS, is_number=True),
     Heading(text.REPORTED, is_number=True),
+    Heading(text.FORM),
 )
 
 
@@ -66,5 +68,9 @@ def _row(chosen: Round, row: dict) -> list[Cell]:
             rounds.figures(row["reported"], row["expected"]),
             filled=row["reported"] / row["expected"],
             colour=state.colour,
+        ),
+        Cell(
+            text.FILL_IN,
+            link=form_link.within(chosen.plan_id, chosen.quarter, row["activity_id"]),
         ),
     ]

@@ -12,6 +12,7 @@ from domain.rounds import ROUND_STATES
 from queries import round as rounds
 from reports.calendar_file import calendar_file
 from ui import copy_link, menu, person
+from ui.form import link as form_link
 from ui.read import store
 from ui.round import activities, mails, text
 from ui.round.choice import Round
@@ -52,6 +53,7 @@ def _outstanding(chosen: Round, rows: pl.DataFrame) -> dict[str, Outstanding]:
             row["activity"],
             tuple(row["responsible_roles"] or ()),
             tuple(names.get(row["activity_id"], ())),
+            link_within(form_link.within(chosen.plan_id, chosen.quarter, row["activity_id"])),
         )
         for row in rows.to_dicts()
         if ROUND_STATES[row["round_state"]].is_outstanding

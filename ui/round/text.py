@@ -12,6 +12,8 @@ RESPONSIBLE = "Ansvarlig"
 CHANGED = "Sidst ændret"
 FINDINGS = "Bemærkninger"
 REPORTED = "Tal"
+FORM = "Formular"
+FILL_IN = "Udfyld"
 REPORTED_HELP = (
     "»Tal« er, hvor mange af kvartalets succeskriterier der er oplyst. »Bemærkninger« er fejl og "
     "advarsler ved aktivitetens tal for kvartalet; de står på Datakvalitet."
