@@ -4,9 +4,10 @@
 -- valid_from, since something must judge a figure that is there nevertheless. A version that the
 -- next one follows in the same quarter holds in none.
 -- changed is what it counts otherwise than the version before it, first to last the attributes that
--- make figures before and after two things. unit_from, aggregation_from and counted_from are the
--- quarters since which the unit, the aggregation and all of the counting are the same, null always;
--- counted_to is the last such quarter, null none.
+-- make figures before and after two things. unit_from, aggregation_from, added_up_from and
+-- counted_from are the quarters since which the unit, the aggregation, how figures are added up
+-- (what they mean may be another) and all of the counting are the same, null always; counted_to is
+-- the last such quarter, null none.
 -- begin_date is the day from which the indicator is counted at all, the same for all its versions:
 -- what was said of it last, else the first day of the first version.
 -- Materialized.
@@ -77,14 +78,23 @@ in_turn as (
             ],
             lambda one: version_number > 1 and one['was'] is distinct from one['becomes']
         ) as changed,
-        version_number > 1
-        and (
-            len(changed) > 0
-            or additive_areas is distinct from lag(additive_areas) over by_date
-        ) as is_counted_anew,
-        list_contains(list_transform(changed, lambda one: one['attribute']), 'unit') as is_new_unit,
-        list_contains(list_transform(changed, lambda one: one['attribute']), 'aggregation')
-            as is_new_aggregation
+        list_concat(
+            list_transform(changed, lambda one: one['attribute']),
+            case
+                when
+                    version_number > 1
+                    and additive_areas is distinct from lag(additive_areas) over by_date
+                    then ['additive_areas']
+                else []
+            end
+        ) as counted_otherwise,
+        len(counted_otherwise) > 0 as is_counted_anew,
+        list_has_any(
+            counted_otherwise,
+            ['unit', 'aggregation', 'additive_areas', 'denominator_id', 'year_start_quarter']
+        ) as is_added_up_anew,
+        list_contains(counted_otherwise, 'unit') as is_new_unit,
+        list_contains(counted_otherwise, 'aggregation') as is_new_aggregation
     from newest
     window
         by_date as (partition by plan_id, indicator_id order by valid_from nulls first),
@@ -97,11 +107,18 @@ in_turn as (
 
 held as (
     select
-        * exclude (is_counted_anew, is_new_unit, is_new_aggregation),
+        * exclude (
+            counted_otherwise,
+            is_counted_anew,
+            is_added_up_anew,
+            is_new_unit,
+            is_new_aggregation
+        ),
         lead(first_quarter_index) over by_date - 1 as last_quarter_index,
         max(first_quarter_index) filter (where is_new_unit) over by_date as unit_from,
         max(first_quarter_index) filter (where is_new_aggregation) over by_date
             as aggregation_from,
+        max(first_quarter_index) filter (where is_added_up_anew) over by_date as added_up_from,
         max(first_quarter_index) filter (where is_counted_anew) over by_date as counted_from,
         min(first_quarter_index) filter (where is_counted_anew) over later - 1 as counted_to
     from in_turn

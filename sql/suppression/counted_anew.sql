@@ -3,7 +3,8 @@
 -- anything of that goal year is small or suppressed, in any area. A year to date is counted over
 -- quarters that were shown or hidden by the rules of another way of counting, so what the rules of
 -- each leave untold could be worked out from both. Forward, as all is: what was shown before stays
--- so. A year to date that its quarters do not come to is as good as small.
+-- so. A year to date that its quarters do not come to is as good as small, and so is one that is
+-- reported where a quarter of it is not.
 with
 
 indicator as (
@@ -20,6 +21,7 @@ version as (
         plan_id,
         indicator_id,
         unit_from,
+        added_up_from,
         first_quarter_index,
         last_quarter_index
     from materialized.indicator_version
@@ -41,6 +43,7 @@ goal as (
         goal.unit,
         goal.actual,
         goal.ytd,
+        goal.ytd_reported,
         goal.goal_year_start,
         goal.quarter_index,
         least(goal.actual, goal.actual_low, goal.ytd, goal.ytd_low) as lowest,
@@ -48,7 +51,7 @@ goal as (
         greatest(
             goal.quarter_index - goal.quarter_of_goal_year + 1, coalesce(version.unit_from, 0)
         ) as counts_from,
-        coalesce(goal.counted_from > counts_from, false) as is_counted_anew,
+        coalesce(version.added_up_from > counts_from, false) as is_counted_anew,
         goal.aggregation = 'sum' as is_sum
     from materialized.goal_attainment as goal
     inner join indicator
@@ -87,16 +90,28 @@ so_far as (
         or (
             any_value(goal.is_sum)
             and any_value(goal.ytd) is not null
-            and round(
-                any_value(goal.ytd)
-                - coalesce(
-                    sum(earlier.actual) filter (
-                        where earlier.area is not distinct from goal.area
+            and (
+                round(
+                    any_value(goal.ytd)
+                    - coalesce(
+                        sum(earlier.actual) filter (
+                            where earlier.area is not distinct from goal.area
+                        ),
+                        0
                     ),
-                    0
-                ),
-                6
-            ) != 0
+                    6
+                ) != 0
+                or coalesce(
+                    min(earlier.quarter_index) filter (
+                        where earlier.area is not distinct from goal.area and earlier.actual is null
+                    ) <= max(earlier.quarter_index) filter (
+                        where
+                        earlier.area is not distinct from goal.area
+                        and earlier.ytd_reported is not null
+                    ),
+                    false
+                )
+            )
         ) as is_anything_small
     from goal
     inner join goal as earlier

@@ -33,13 +33,20 @@ walked as (
         on
             goal.plan_id = indicator.plan_id
             and goal.indicator_id = indicator.indicator_id
+    inner join materialized.indicator_version as version
+        on
+            goal.plan_id = version.plan_id
+            and goal.indicator_id = version.indicator_id
+            and holds_in(
+                version.first_quarter_index, version.last_quarter_index, goal.quarter_index
+            )
     inner join suppression.year_to_date as year_to_date
         on
             goal.plan_id = year_to_date.plan_id
             and goal.indicator_id = year_to_date.indicator_id
             and goal.area is not distinct from year_to_date.area
             and goal.goal_year_start = year_to_date.goal_year_start
-            and goal.counted_from is not distinct from year_to_date.counted_from
+            and version.added_up_from is not distinct from year_to_date.added_up_from
             and goal.quarter_of_goal_year = year_to_date.quarter_of_goal_year
     where
         is_being_counted(goal.plan_id)
@@ -47,7 +54,7 @@ walked as (
         and goal.is_in_reported_span
     window this_goal_year as (
         partition by
-            goal.plan_id, goal.indicator_id, goal.area, goal.goal_year_start, goal.counted_from
+            goal.plan_id, goal.indicator_id, goal.area, goal.goal_year_start, version.added_up_from
         order by goal.quarter_index
     )
 ),

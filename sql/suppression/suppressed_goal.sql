@@ -2,7 +2,8 @@
 -- is. An expected figure is suppressed when it is counted from a suppressed one of an earlier year,
 -- and a share of the whole when the whole is suppressed. What the quarters come to beside another
 -- reported year to date would tell of a suppressed quarter, and is suppressed in that goal year; so
--- is what is measured of some of the quarters alone.
+-- is what is measured of some of the quarters alone. Either tells of them also where it is the same
+-- figure as the year to date.
 -- Materialized for plans that hide small counts.
 with
 
@@ -32,10 +33,21 @@ goal as (
         goal_year_start,
         quarter_of_goal_year,
         quarter_index,
-        coalesce(ytd_computed != ytd, false) as is_computed_apart,
-        coalesce(measured != ytd, false) as is_measured_apart
+        ytd_reported is not null and count(*) filter (where actual is null) over so_far > 0
+            as is_ytd_of_other_quarters,
+        coalesce(quarter_of_goal_year > due_quarter, false)
+        or (
+            aggregation = 'sum'
+            and coalesce(annual_target, annual_target_low, annual_target_high) is null
+            and (quarters_missing > 0 or count(target_quarter) over so_far < quarter_of_goal_year)
+        ) as is_measured_of_other_quarters,
+        is_ytd_of_other_quarters or coalesce(ytd_computed != ytd, false) as is_computed_apart,
+        is_measured_of_other_quarters or coalesce(measured != ytd, false) as is_measured_apart
     from materialized.goal_attainment
     where is_masked is false and is_in_reported_span and is_being_counted(plan_id)
+    window so_far as (
+        partition by plan_id, indicator_id, area, goal_year_start order by quarter_index
+    )
 ),
 
 beside_suppressed as (

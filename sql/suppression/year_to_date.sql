@@ -28,7 +28,8 @@ version as (
         indicator_id,
         first_quarter_index,
         last_quarter_index,
-        additive_areas
+        additive_areas,
+        added_up_from
     from materialized.indicator_version
     where is_being_counted(plan_id)
 ),
@@ -52,7 +53,7 @@ described as (
         goal.indicator_id,
         goal.area,
         goal.goal_year_start,
-        goal.counted_from,
+        version.added_up_from,
         goal.quarter_of_goal_year,
         goal.ytd,
         least(goal.ytd, goal.ytd_low) as lowest,
@@ -93,54 +94,85 @@ described as (
     window areas as (partition by goal.plan_id, goal.indicator_id, goal.quarter_index)
 ),
 
-last_of_area as (
-    select
+line as (
+    select distinct
         plan_id,
         indicator_id,
         area,
         goal_year_start,
-        counted_from,
-        max(quarter_of_goal_year) as quarter_of_goal_year,
-        arg_max(ytd, quarter_of_goal_year) as ytd,
-        arg_max(lowest, quarter_of_goal_year) as lowest,
-        any_value(smallest_shown_count) as smallest_shown_count,
-        is_sum,
-        arg_max(additive_areas, quarter_of_goal_year) as additive_areas,
-        any_value(is_whole_reported) as is_whole_reported,
-        false as is_reported
+        added_up_from
     from described
-    where area is not null and is_sum
-    group by plan_id, indicator_id, area, goal_year_start, counted_from, is_sum
 ),
 
 quarter_of_year as (
-    select distinct
+    select
         plan_id,
         indicator_id,
         goal_year_start,
-        counted_from,
-        quarter_of_goal_year
+        added_up_from,
+        quarter_of_goal_year,
+        row_number() over (
+            partition by plan_id, indicator_id, goal_year_start, added_up_from
+            order by quarter_of_goal_year
+        ) as step,
+        any_value(smallest_shown_count) as smallest_shown_count,
+        any_value(is_sum) as is_sum,
+        any_value(additive_areas) as additive_areas,
+        any_value(is_whole_reported) as is_whole_reported
     from described
+    group by plan_id, indicator_id, goal_year_start, added_up_from, quarter_of_goal_year
 ),
 
--- The sum of an area that ended is a part of the whole's for the rest of the goal year, and is
--- walked on with it.
-after_its_end as (
-    select last_of_area.* replace (quarter_of_year.quarter_of_goal_year as quarter_of_goal_year)
-    from last_of_area
+-- Every area walks beside the others, also through the quarters in which it is not there. What the
+-- sum of an area came to before them is a part of the whole's for the rest of the goal year.
+cell as (
+    select
+        line.plan_id,
+        line.indicator_id,
+        line.area,
+        line.goal_year_start,
+        line.added_up_from,
+        quarter_of_year.quarter_of_goal_year,
+        quarter_of_year.step,
+        quarter_of_year.smallest_shown_count,
+        quarter_of_year.is_sum,
+        quarter_of_year.additive_areas,
+        quarter_of_year.is_whole_reported,
+        coalesce(described.is_reported, false) as is_reported,
+        case
+            when described.plan_id is not null or not quarter_of_year.is_sum then described.ytd
+            else last_value(described.ytd ignore nulls) over so_far
+        end as ytd,
+        case
+            when described.plan_id is not null or not quarter_of_year.is_sum
+                then described.lowest
+            else last_value(described.lowest ignore nulls) over so_far
+        end as lowest
+    from line
     inner join quarter_of_year
         on
-            last_of_area.plan_id = quarter_of_year.plan_id
-            and last_of_area.indicator_id = quarter_of_year.indicator_id
-            and last_of_area.goal_year_start = quarter_of_year.goal_year_start
-            and last_of_area.counted_from is not distinct from quarter_of_year.counted_from
-            and last_of_area.quarter_of_goal_year < quarter_of_year.quarter_of_goal_year
-),
-
-cell as (
-    select * from described
-    union all by name
-    select * from after_its_end
+            line.plan_id = quarter_of_year.plan_id
+            and line.indicator_id = quarter_of_year.indicator_id
+            and line.goal_year_start = quarter_of_year.goal_year_start
+            and line.added_up_from is not distinct from quarter_of_year.added_up_from
+    left join described
+        on
+            line.plan_id = described.plan_id
+            and line.indicator_id = described.indicator_id
+            and line.area is not distinct from described.area
+            and line.goal_year_start = described.goal_year_start
+            and line.added_up_from is not distinct from described.added_up_from
+            and quarter_of_year.quarter_of_goal_year = described.quarter_of_goal_year
+    window so_far as (
+        partition by
+            line.plan_id,
+            line.indicator_id,
+            line.area,
+            line.goal_year_start,
+            line.added_up_from
+        order by quarter_of_year.quarter_of_goal_year
+        rows between unbounded preceding and current row
+    )
 ),
 
 walk as (
@@ -149,15 +181,15 @@ walk as (
         indicator_id,
         area,
         goal_year_start,
-        counted_from,
-        min(quarter_of_goal_year) - 1 as quarter_of_goal_year,
+        added_up_from,
+        cast(0 as bigint) as step,
+        cast(null as bigint) as quarter_of_goal_year,
         cast(0 as double) as ytd,
         cast(0 as double) as ytd_shown,
         false as is_suppressed,
         false as is_suppressed_first,
         cast(null as boolean) as is_ytd_suppressed
-    from cell
-    group by plan_id, indicator_id, area, goal_year_start, counted_from
+    from line
 
     union all
 
@@ -166,7 +198,8 @@ walk as (
         indicator_id,
         area,
         goal_year_start,
-        counted_from,
+        added_up_from,
+        step,
         quarter_of_goal_year,
         ytd,
         ytd_shown,
@@ -201,8 +234,8 @@ walk as (
                     and walk.indicator_id = cell.indicator_id
                     and walk.area is not distinct from cell.area
                     and walk.goal_year_start = cell.goal_year_start
-                    and walk.counted_from is not distinct from cell.counted_from
-                    and walk.quarter_of_goal_year + 1 = cell.quarter_of_goal_year
+                    and walk.added_up_from is not distinct from cell.added_up_from
+                    and walk.step + 1 = cell.step
         ),
 
         beside_areas as (
@@ -216,7 +249,7 @@ walk as (
                     0
                 ) >= smallest_shown_count as is_released
             from moved
-            window areas as (partition by plan_id, indicator_id, goal_year_start, counted_from)
+            window areas as (partition by plan_id, indicator_id, goal_year_start, added_up_from)
         ),
 
         primarily as (
@@ -260,7 +293,7 @@ walk as (
                     )
                 ) as is_uneven
             from primarily
-            window areas as (partition by plan_id, indicator_id, goal_year_start, counted_from)
+            window areas as (partition by plan_id, indicator_id, goal_year_start, added_up_from)
         ),
 
         completed as (
@@ -279,12 +312,12 @@ walk as (
                         is_candidate
                         and row_number() over (
                             partition by
-                                plan_id, indicator_id, goal_year_start, counted_from, is_candidate
+                                plan_id, indicator_id, goal_year_start, added_up_from, is_candidate
                             order by amount, area
                         ) = 1
                 end as is_suppressed
             from weighed
-            window areas as (partition by plan_id, indicator_id, goal_year_start, counted_from)
+            window areas as (partition by plan_id, indicator_id, goal_year_start, added_up_from)
         )
 
         select
@@ -292,7 +325,8 @@ walk as (
             indicator_id,
             area,
             goal_year_start,
-            counted_from,
+            added_up_from,
+            step,
             quarter_of_goal_year,
             ytd_so_far as ytd,
             case when ytd is not null and not is_suppressed then ytd else ytd_shown end
@@ -310,7 +344,7 @@ select
     indicator_id,
     area,
     goal_year_start,
-    counted_from,
+    added_up_from,
     quarter_of_goal_year,
     is_ytd_suppressed
 from walk

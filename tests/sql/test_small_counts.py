@@ -123,6 +123,25 @@ def test_what_is_computed_from_a_hidden_figure_is_hidden_and_the_status_stays(
     assert shown(store, "attainment")["M"] == [0.5, 1.25]
 
 
+@pytest.mark.parametrize(
+    ("more", "column"),
+    [
+        (Figure("Samtaler", "S", "2023", "target", 40, raw="40 inden 1. juli"), "measured"),
+        (Figure("Samtaler", "S", "2023K3", "ytd", 15), "ytd_computed"),
+    ],
+)
+def test_what_is_shown_again_does_not_tell_what_it_was_while_it_was_hidden(
+    tmp_path: Path, more: Figure, column: str
+) -> None:
+    """R's 2 hides S's 5 beside it; in July S still has 15, and is shown again."""
+    in_july = 0 if more.kind == "target" else None
+    figures = quarters((10, 10, 20), (2, 5, 20), (10, in_july, 20))
+    store = hiding(tmp_path, *figures, more)
+
+    assert shown(store, "ytd")["S"] == [10, None, 15]
+    assert shown(store, column)["S"] == [10, None, None]
+
+
 def test_a_forecast_from_an_earlier_hidden_quarter_is_hidden(tmp_path: Path) -> None:
     earlier = [
         Figure("Samtaler", None, f"2022K{quarter}", "actual", value)
