@@ -33,6 +33,7 @@ from store.events import (
 from store.permission import NotAllowed
 from store.reasons import NO_REASONS, Reasons, ReasonsMissing
 from store.records import CATALOGUE_TABLES, SCHEMAS, TABLES_OF_AN_UPLOAD, Submission
+from store.seen_changes import as_seen
 from store.transaction import CheckFailed, checked, failed_checks, plans_of, rolled_back
 
 __all__ = [
@@ -236,7 +237,8 @@ def counted_effect(
 
 def _previewed(store: Store, insert: Callable[[duckdb.DuckDBPyConnection], int]) -> Preview:
     with rolled_back(store) as cursor:
-        return _preview_in(cursor, store.rights, insert(cursor))
+        previewed = _preview_in(cursor, store.rights, insert(cursor))
+    return replace(previewed, changes=as_seen(store, previewed.changes))
 
 
 def _preview_in(cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id: int) -> Preview:

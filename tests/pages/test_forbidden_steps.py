@@ -19,6 +19,7 @@ from store import access, locks, write
 from store.access import Grant
 from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, published, submission
 from tests.pages.screen import (
+    FORM,
     QUALITY,
     REPORTS,
     ROUND,
@@ -48,6 +49,7 @@ EVENTS = f"""
     )
     + (select count(*) from main.audit_event where plan_id != '{OTHER}')
     + (select count(*) from main.access_event)
+    + (select count(*) from main.draft_entry)
 """
 
 
@@ -106,12 +108,27 @@ def button(key: str, **typed: str) -> Callable[[AppTest], AppTest]:
     return press
 
 
+def written(page: AppTest) -> AppTest:
+    """A figure in the first field of a form, which is not left yet."""
+    box = next(one for one in page.text_input if str(one.key).startswith("form|"))
+    box.set_value("7")
+    return page
+
+
+def checked_form(page: AppTest) -> AppTest:
+    """The form filled in and checked, and the button pressed that hands it in."""
+    page = written(page).run().button(key="check_form").click().run()
+    key = next(one.key for one in page.button if str(one.key).startswith("publish_form"))
+    return button(str(key))(page)
+
+
 def in_panel(opener: str, pressed: Callable[[AppTest], AppTest]) -> Callable[[AppTest], AppTest]:
     """The same in a panel that another button opens."""
     return lambda page: pressed(page.button(key=opener).click().run())
 
 
 ROUND_OF = {"helhedsplan": "Proeveby", "runde": "2023K3"}
+FORM_OF = {**ROUND_OF, "runde": "2023K4", "indberetning": f"{PLAN_ID}/vejledning"}
 STEPS = {
     "approve": Step(ROUND, ROUND_OF, button("approve")),
     "send back": Step(ROUND, ROUND_OF, button("return_file", comment="Se igen")),
@@ -120,6 +137,8 @@ STEPS = {
     "unlock": Step(
         ROUND, {**ROUND_OF, "runde": "2023K1"}, button("unlock", unlock_reason="Aftalt")
     ),
+    "fill in a form": Step(FORM, FORM_OF, written),
+    "hand in a form": Step(FORM, FORM_OF, checked_form),
     "withdraw": Step(UPLOADS, {"indlaesning": "2"}, button("withdraw_2", reason_2="Forkert")),
     "discard": Step(UPLOADS, {"indlaesning": "5"}, button("discard_upload_5")),
     "hide small counts": Step(QUALITY, {"helhedsplan": "Proeveby"}, button("small_counts")),

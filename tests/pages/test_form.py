@@ -7,12 +7,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from domain import clock
-from store import forms
+from domain.rights import ADMINISTRATOR, OWN_MACHINE, RESPONSIBLE
+from store import access, forms, locks
+from store.access import Grant
 from store.forms import FormDraft, FormPlace
 from store.write import send_back
 from tests.given import PLAN_ID, Figure, Indicator, catalogue, store_with
 from tests.pages.handing_in import button, field
 from tests.pages.screen import FORM, ROUND, OpenApp, row_with, shown, verdict
+from tests.pages.test_access import as_someone
 from ui import read
 
 PLACE = FormPlace(PLAN_ID, f"{PLAN_ID}/vejledning", "2024K1")
@@ -234,3 +237,26 @@ def test_an_activity_that_nobody_hands_in_for_is_said_and_each_has_its_own_form(
     page.selectbox(key="indberetning").select_index(0).run()
     assert text_of(page, RINGPARKEN) == "4"
     assert not page.exception
+
+
+def test_a_responsible_fills_in_their_own_activity_and_not_a_locked_quarter(
+    app: OpenApp, before: Path
+) -> None:
+    app(before)
+    store = read.store()
+    own = Grant("mail", "ane@by.dk", RESPONSIBLE, PLAN_ID, f"{PLAN_ID}/samvær")
+    for grant in (Grant("mail", "it@by.dk", ADMINISTRATOR), own):
+        access.grant(store.of(OWN_MACHINE), grant, "It", "Ny")
+    locks.lock(store, PLAN_ID, "2024K1", "Leder Lund")
+
+    page = as_someone(app(), "ane@by.dk")
+    for name, value in LINK.items():
+        page.query_params[name] = value
+    page = page.switch_page(FORM).run()
+    assert page.selectbox(key="indberetning").options == ["Samvær"]
+    assert any("indberetter ikke for" in one.value for one in page.warning)
+    assert any(one.value.startswith("Kvartalet er låst.") for one in page.info)
+    write(page, **{"Caféer, Hele planen": "4"})
+    button(page, CHECK).click().run()
+    assert button(page, "Offentliggør").disabled
+    assert "1. kvartal 2024 er låst." in shown(page)

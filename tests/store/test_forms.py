@@ -12,9 +12,10 @@ from store.connection import Store
 from store.drafts import DraftMovedOn, UnknownDraft
 from store.forms import FormDraft, FormPlace, MovedOn, NotExpected
 from store.permission import NotAllowed
-from store.write import publish_new, send_back
+from store.write import preview, publish_new, send_back
 from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, store_with, submission
 from tests.roles import OWN, WHO, asking_for_approval
+from wording import figures
 
 PLACE = FormPlace(PLAN_ID, f"{PLAN_ID}/vejledning", "2023K3")
 Number = tuple[int, int] | None
@@ -145,6 +146,24 @@ def test_what_was_returned_is_told_to_who_hands_in_for_the_activity_alone(tmp_pa
     other = replace(PLACE, activity_id=f"{PLAN_ID}/lektiecafé")
     assert forms.waiting_figures(store.of(WHO["ansvarlig"]), other).is_empty()
     assert forms.waiting_texts(store.of(WHO["ansvarlig"]), PLACE) == {}
+
+
+def test_a_preview_tells_no_small_count_of_before_that_the_reader_may_not_see(
+    tmp_path: Path,
+) -> None:
+    plan = catalogue(Indicator("Samtaler"), hides_small_counts=True)
+    store = store_with(tmp_path, plan, FIGURE, replace(FIGURE, period="2023K2", value=12, raw="12"))
+    changed = submission(replace(FIGURE, value=8), replace(FIGURE, period="2023K2", value=13))
+
+    own = preview(store.of(WHO["ansvarlig"]), changed).changes.figures.sort("period")
+    told = preview(store.of(WHO["leder"]), changed).changes.figures.sort("period")
+
+    assert own.select("value", "was_value", "was_raw").rows() == [(13, 12, "12"), (8, None, None)]
+    assert [figures.was_and_becomes(row) for row in own.to_dicts()] == [
+        ("12", "13"),
+        ("skjult", "8"),
+    ]
+    assert told["was_value"].to_list() == [12, 4]
 
 
 def test_a_form_that_names_a_person_is_discarded_when_they_are_erased(store: Store) -> None:

@@ -3,6 +3,7 @@ over in silence when another writes in the same.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -175,7 +176,8 @@ def write_again(place: FormPlace, entries: Mapping[str, str]) -> None:
     stands = forms.opened(store(), place)
     for of, words in entries.items():
         if stands is None or of not in stands.entries:
-            forms.enter(store(), place, of, words, instead_of=None, by=person.name())
+            with suppress(MovedOn):  # somebody has begun anew meanwhile
+                forms.enter(store(), place, of, words, instead_of=None, by=person.name())
 
 
 def _enter(form: Form, of: str, words: str, written: str) -> None:

@@ -4,10 +4,12 @@ import streamlit as st
 
 from domain import clock
 from domain.rounds import ROUND_STATES
+from queries import round as round_query
 from ui import copy_link, markup
 from ui.form import text
 from ui.form.choice import Chosen
 from ui.form.draft import Form
+from ui.read import store
 from wording import formats, rounds
 
 RETURNED = "returned"
@@ -31,5 +33,9 @@ def show(chosen: Chosen, form: Form) -> None:
             st.info(text.WAITS)
         elif any(form.standing.values()) or form.rows["is_hidden"].any():
             st.info(text.IS_PUBLISHED)
+    with st.container():
+        quarters = round_query.quarters(store(), plan_id=chosen.round.plan_id)
+        if quarters.filter(quarter=chosen.round.quarter)["is_locked"].any():
+            st.info(text.IS_LOCKED, icon=":material/lock:")
     with st.container():
         copy_link.button()

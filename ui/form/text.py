@@ -17,6 +17,10 @@ IS_PUBLISHED = (
     "Kvartalet har offentliggjorte tal. De står i felterne. Det, du ændrer, er en rettelse og "
     "kræver en begrundelse."
 )
+IS_LOCKED = (
+    "Kvartalet er låst. Det, der bliver ændret i det nu, er en rettelse, som helhedsplanens leder "
+    "offentliggør med en begrundelse."
+)
 
 # The fields
 
