@@ -234,6 +234,7 @@ def _change(store: Store, given: Grant, event: str, by: str, reason: str) -> Non
                 $subject_kind as subject_kind, $subject as subject, $role as role,
                 $plan_id as plan_id, $activity_id as activity_id, $event as event,
                 $reason as reason, $by as event_by, getvariable('origin') as event_from,
+                getvariable('person') as event_person,
                 $at as event_at
             """,
             {

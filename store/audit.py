@@ -77,6 +77,8 @@ def add(cursor: duckdb.DuckDBPyConnection, happened: AuditEvent) -> None:
             coalesce((select max(audit_event_id) from main.audit_event), 0) + 1 as audit_event_id,
             $event as event,
             $event_by as event_by,
+            getvariable('origin') as event_from,
+            getvariable('person') as event_person,
             $plan_id as plan_id,
             $upload_id as upload_id,
             $period as period,

@@ -130,9 +130,12 @@ def tell_rights(cursor: duckdb.DuckDBPyConnection, rights: Rights) -> None:
         cursor.execute("set variable activities = $activities", {"activities": of})
 
 
-def tell_origin(cursor: duckdb.DuckDBPyConnection, origin: str) -> None:
-    """Let a cursor know where what it writes comes from (`domain.rights.ORIGINS`)."""
-    cursor.execute("set variable origin = $origin", {"origin": origin})
+def tell_writer(cursor: duckdb.DuckDBPyConnection, store: Store) -> None:
+    """Let a cursor know where what it writes comes from (`domain.rights.ORIGINS`), and from whom as
+    far as the sign-in vouches for them.
+    """
+    cursor.execute("set variable origin = $origin", {"origin": store.origin})
+    cursor.execute("set variable person = $person", {"person": store.rights.person or None})
 
 
 def _tell(cursor: duckdb.DuckDBPyConnection, every: str, some: str, plans: Plans) -> None:

@@ -331,6 +331,7 @@ def _record(
 ) -> None:
     cursor.execute(
         "insert into main.draft_event"
-        " values ($draft_id, $event, $upload_id, $by, $at, getvariable('origin'))",
+        " values ($draft_id, $event, $upload_id, $by, $at, getvariable('origin'),"
+        " getvariable('person'))",
         {"draft_id": draft_id, "event": event, "upload_id": upload_id, "by": by, "at": now()},
     )

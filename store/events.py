@@ -76,7 +76,8 @@ def record(
     cursor.execute(
         "insert into main.upload_event by name select $event_id as event_id,"
         " $upload_id as upload_id, $event as event, $reason as reason, $by as event_by,"
-        " $at as event_at, getvariable('origin') as event_from",
+        " $at as event_at, getvariable('origin') as event_from,"
+        " getvariable('person') as event_person",
         {
             "event_id": next_number(cursor, "main.upload_event", "event_id"),
             "upload_id": upload_id,

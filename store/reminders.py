@@ -64,7 +64,8 @@ def end(store: Store, reminder: Reminder, state: str, by: str) -> None:
 def _record(cursor: duckdb.DuckDBPyConnection, reminder: Reminder, state: str, by: str) -> None:
     cursor.execute(
         "insert into main.reminder values"
-        " ($plan_id, $quarter, $activity_id, $sent_to, $event, $by, $at)",
+        " ($plan_id, $quarter, $activity_id, $sent_to, $event, $by, $at, getvariable('origin'),"
+        " getvariable('person'))",
         {
             **vars(reminder),
             "event": state,

@@ -9,7 +9,7 @@ import duckdb
 
 from domain.rights import OWN_MACHINE
 from store import permission, views
-from store.connection import Store, tell_origin, tell_rights
+from store.connection import Store, tell_rights, tell_writer
 from store.records import SCHEMAS
 from store.versions import going_on_from
 
@@ -54,7 +54,7 @@ def _told(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
     """A cursor that reads what everybody has written, for one who writes."""
     with store.connection.cursor() as cursor:
         tell_rights(cursor, OWN_MACHINE)
-        tell_origin(cursor, store.origin)
+        tell_writer(cursor, store)
         yield cursor
 
 
@@ -113,7 +113,7 @@ def unchecked(store: Store) -> Generator[duckdb.DuckDBPyConnection]:
     cursor knows no more than the store's rights let it.
     """
     with store.write_lock, store.reading() as cursor:
-        tell_origin(cursor, store.origin)
+        tell_writer(cursor, store)
         cursor.execute("begin")
         try:
             yield cursor

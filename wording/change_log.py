@@ -44,8 +44,12 @@ def kind(row: dict) -> str:
 
 
 def by(row: dict) -> str:
-    """Who did it, and that it was not done on the page: `abn (kommandolinjen)`."""
+    """Who did it, as the sign-in knows them, and that it was not done on the page:
+    `Leder Lund (lund@by.dk)`, `abn (kommandolinjen)`.
+    """
     name = row["event_by"] or NAMELESS
+    if row["event_person"] and row["event_person"] != name:
+        name = FROM.format(name=name, origin=row["event_person"])
     if row["event_from"] == COMMAND_LINE:
         return FROM.format(name=name, origin=ORIGINS[COMMAND_LINE].word)
     return name

@@ -10,5 +10,6 @@ select
     reason,
     event_by,
     event_from,
+    event_person,
     event_at
 from main.access_event

@@ -9,5 +9,7 @@ select
     reason,
     places,
     event_by,
+    event_from,
+    event_person,
     event_at
 from main.audit_event

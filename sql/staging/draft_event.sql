@@ -5,5 +5,6 @@ select
     upload_id,
     event_by,
     event_from,
+    event_person,
     event_at
 from main.draft_event

@@ -6,6 +6,8 @@ select
     sent_to,
     event as reminder_state,
     event_by,
+    event_from,
+    event_person,
     event_at,
     rowid as reminder_order
 from main.reminder

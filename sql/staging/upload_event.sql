@@ -6,5 +6,6 @@ select
     reason,
     event_by,
     event_from,
+    event_person,
     event_at
 from main.upload_event

@@ -108,6 +108,7 @@ done_to_upload as (
         upload_event.reason,
         upload_event.event_by,
         upload_event.event_from,
+        upload_event.event_person,
         upload_event.event_id,
         null::integer as places,
         case
@@ -142,6 +143,7 @@ done_to_draft as (
         draft_id::text as words,
         event_by,
         event_from,
+        event_person,
         event_at as happened_at
     from draft_event
     where draft_event != 'published'
@@ -157,6 +159,8 @@ only_happened as (
         what as words,
         reason,
         event_by,
+        event_from,
+        event_person,
         places,
         event_at as happened_at
     from audit_event
@@ -172,6 +176,7 @@ given_access as (
         reason,
         event_by,
         event_from,
+        event_person,
         event_at as happened_at
     from access_event
 ),
@@ -185,6 +190,8 @@ reminded as (
         quarter as period,
         sent_to as words,
         event_by,
+        event_from,
+        event_person,
         event_at as happened_at
     from staging.reminder
     where reminder_state != 'begun'
@@ -216,6 +223,7 @@ described as (
         done.reason,
         done.event_by,
         done.event_from,
+        done.event_person,
         done.event_id,
         done.places,
         done.hides_small_counts,

@@ -10,6 +10,7 @@ import polars as pl
 import pytest
 
 from domain.actions import ACTION_KINDS, FILE_DOWNLOADED
+from domain.rights import APP
 from queries import change_log
 from queries.change_log import Wanted
 from reports import meetings
@@ -23,6 +24,7 @@ from submissions import meeting_decisions, plan_events, small_counts
 from submissions.meeting_decisions import Decision
 from submissions.plan_events import PlanEvent
 from tests.given import (
+    BY,
     PLAN_ID,
     Figure,
     Indicator,
@@ -32,6 +34,7 @@ from tests.given import (
     submission,
 )
 from tests.hiding import SECRETS, hiding_store, secrets_in
+from wording import change_log as in_words
 
 FIRST, SECOND = "Leder Lund", "Leder Holm"
 MOST = 50
@@ -312,3 +315,19 @@ def test_what_happened_is_only_ever_added_to(tmp_path: Path) -> None:
         assert all(after[table][: len(before[table])] == before[table] for table in tables)
         assert after != before
     assert store.read("select distinct event from main.audit_event").item() == FILE_DOWNLOADED
+
+
+def test_two_of_one_name_are_told_apart_by_what_the_sign_in_vouches_for(tmp_path: Path) -> None:
+    store = reported(tmp_path)
+    signed_in = store.of(replace(store.rights, person="lund@by.dk"), APP)
+    upload_id = hand_in(signed_in, figures(410), FIRST)
+    drafts.keep(signed_in, "k2.xlsx", b"tal", "{}", FIRST)
+    audit.record_kept_file(signed_in, FIRST, PLAN_ID, upload_id)
+    reminders.begin(signed_in, Reminder(PLAN_ID, "2024K1", "a", "b@by.dk"), FIRST)
+    reminders.end(signed_in, Reminder(PLAN_ID, "2024K1", "a", "b@by.dk"), reminders.SENT, FIRST)
+    access.grant(signed_in, Grant("mail", "ny@by.dk", "leader", PLAN_ID), FIRST, "Ny leder")
+
+    *others, oldest = change_log.actions(store, rows=MOST).to_dicts()
+    assert {in_words.by(row) for row in others} == {f"{FIRST} (lund@by.dk)"}
+    assert len(others) == 5
+    assert in_words.by(oldest) == f"{BY} (kommandolinjen)"
