@@ -97,6 +97,8 @@ class HeaderReader:
             if not filled or (filled < 2 and self.sheet.text(row, 0)):
                 continue
             columns = self._columns(row)
+            if headers and self._is_row_of_area(headers[-1], columns):
+                continue
             if filled < 2:
                 is_header = self._below(row).is_header(columns)
             else:
@@ -113,6 +115,15 @@ class HeaderReader:
                 else:
                     is_figure_row = [False] * len(self.sheet.rows)
         return headers
+
+    def _is_row_of_area(self, header: int, columns: list[Column]) -> bool:
+        """Whether a row names one area, below the header of a column of areas, whatever what it
+        counts is called; a header names several.
+        """
+        named = [column.index for column in columns if column.role is Role.AREA_FIGURE]
+        if len(named) != 1:
+            return False
+        return self._column(named[0], self.sheet.text(header, named[0])).role is Role.AREA
 
     def _figure_rows(self, value_column: int) -> list[bool]:
         """For each row whether it is one of those below a header with a figure per row."""

@@ -114,3 +114,19 @@ def test_a_form_comes_back_from_its_bytes_and_is_another_as_another_draft() -> N
 
     assert ActivityReport.of_form(form.as_form()) == form
     assert replace(form, draft=8).as_form() != form.as_form()
+
+
+@pytest.mark.parametrize(
+    "name", ["Delmål 1", "Indikator", "Succeskriterier", "I alt", "Mål", "2024"]
+)
+def test_an_indicator_may_be_called_what_a_heading_is(name: str) -> None:
+    areas = ("Ringparken", "Sydbyen", "Motalavej", "Hele planen")
+    form = with_rows(*((name, area, str(100 + row), "") for row, area in enumerate(areas)))
+
+    read = check_file("Vejledning.formular", form.as_form(), catalogue=catalogue(Indicator(name)))
+
+    assert read.observations.select("indicator_id", "area_code", "kind", "value").rows() == [
+        (f"proeveby/{name.lower()}", area, "actual", 100 + row)
+        for row, area in enumerate(("R", "S", "M", None))
+    ]
+    assert read.questions.is_empty()

@@ -86,7 +86,7 @@ def test_a_form_is_kept_at_every_field_and_found_by_another_reader(
 ) -> None:
     page = app(before, FORM, link=LINK)
     assert verdict(page) == "Vejledning"
-    assert "○ ikke begyndt · frist 30. april 2024 (10 dage tilbage) · 0 af 1" in shown(page)
+    assert "○ ikke begyndt · frist 30. april 2024 (10 dage tilbage) · 0 af 1 tal" in shown(page)
     assert "Ringparken | sidste kvartal 9 · mål 80" in shown(page)
     assert "Der er ikke skrevet noget endnu." in shown(page)
 

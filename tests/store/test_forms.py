@@ -54,6 +54,8 @@ def test_each_field_is_kept_and_the_newest_entry_stands(store: Store) -> None:
     assert draft(store).count == 3
     of_round = "select round_state from marts.round_activity where quarter = '2023K3'"
     assert store.of(WHO["leder"]).read(of_round).item() == "begun"
+    told = "select changed_at from marts.round_activity where quarter = '2023K3'"
+    assert store.of(WHO["leder"]).read(told).item() == draft(store).entries[BOX].at
 
 
 def test_who_writes_where_another_has_written_since_is_told_and_writes_nothing(

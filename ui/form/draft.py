@@ -157,9 +157,8 @@ def saved(form: Form) -> None:
             return
         newest = max(form.entries.values(), key=lambda one: one.number)
         words = formats.count_phrase(len(form.entries), *text.SAVED)
-        last = text.SAVED_LAST.format(
-            moment=formats.moment(newest.at), by=newest.by or text.SOMEBODY.lower()
-        )
+        saved_last = text.SAVED_LAST_BY if newest.by else text.SAVED_LAST
+        last = saved_last.format(moment=formats.moment(newest.at), by=newest.by)
         st.caption(formats.plain(f"{words} {formats.with_one_stop(last)}"), width="content")
         st.button(
             text.DISCARD,

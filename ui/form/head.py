@@ -23,7 +23,8 @@ def show(chosen: Chosen, form: Form) -> None:
     parts = [state.label]
     if row["due_date"] is not None:
         parts.append(text.DEADLINE.format(day=day) + (f" ({off})" if off else ""))
-    parts.append(rounds.figures(row["reported"], row["expected"]))
+    reported = rounds.figures(row["reported"], row["expected"])
+    parts.append(text.REPORTED.format(figures=reported))
     markup.show(markup.verdict(row["activity"]), markup.sentence(" · ".join(parts)))
     with st.container():
         if state.name == RETURNED:

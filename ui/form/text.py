@@ -8,6 +8,7 @@ INTRODUCTION = (
 ACTIVITY = "Aktivitet"
 NOT_YOURS = "Du indberetter ikke for »{activity}«, eller der ventes ingen tal fra den i kvartalet."
 DEADLINE = "frist {day}"
+REPORTED = "{figures} tal"
 RETURNED = "Returneret af lederen: {comment}"
 WAITS = (
     "Det, der er indsendt, venter på lederen. Retter du noget, skal det indsendes igen; så er det "
@@ -63,7 +64,8 @@ NOT_EXPECTED = "Der ventes ingen tal fra aktiviteten i kvartalet. Intet er gemt.
 LEFT_OUT = "Det, der nævnte en person, er taget ud af feltet, før det blev gemt."
 CPR_NUMBER = "Der står et CPR-nummer. Det er ikke gemt. Skriv det uden."
 SAVED = ("1 felt er gemt som kladde.", "{count} felter er gemt som kladde.")
-SAVED_LAST = "Sidst {moment} af {by}."
+SAVED_LAST = "Sidst {moment}."
+SAVED_LAST_BY = "Sidst {moment} af {by}."
 DISCARD = "Kassér kladden"
 DISCARDED = "Kladden er kasseret."
 
