@@ -2,7 +2,7 @@
 -- hides small counts: whether its year to date and its quarter's figure are suppressed.
 -- A sum's quarter is shown with its own year to date and the one before. A reported year to date
 -- that also covers quarters without a figure is kept apart from the quarter's own figure, where the
--- rest of it is small.
+-- rest of it is small; that nothing happened before an area or an indicator began is no secret.
 -- Materialized for plans that hide small counts.
 with
 
@@ -27,7 +27,10 @@ walked as (
         greatest(
             coalesce(lag(goal.quarters_missing) over this_goal_year, 0),
             min(goal.quarter_of_goal_year) over this_goal_year - 1
-        ) as quarters_missing_before
+        ) as quarters_missing_before,
+        min(goal.quarter_index) over this_goal_year
+        > min(goal.quarter_index) over (partition by goal.plan_id) as is_begun_later,
+        coalesce(lag(goal.quarters_missing) over this_goal_year, 0) = 0 as is_known_before
     from materialized.goal_attainment as goal
     inner join materialized.indicator as indicator
         on
@@ -64,13 +67,16 @@ judged as (
         *,
         ytd is null or is_ytd_suppressed or (is_sum and was_ytd_suppressed)
             as is_beside_suppressed,
+        round(ytd - coalesce(ytd_before, 0) - actual, 6) as rest,
         coalesce(
             is_sum
             and ytd_reported is not null
             and quarters_missing_before > 0
-            and ytd - coalesce(ytd_before, 0) - actual < smallest_shown_count,
+            and rest < smallest_shown_count
+            and (rest != 0 or not is_begun_later or not is_known_before),
             false
         ) as is_rest_small,
+        actual is null and ytd_reported is not null as is_reported_apart,
         is_beside_suppressed or is_rest_small or lowest < smallest_shown_count as is_primary,
         round(actual - case when is_sum then ytd - coalesce(ytd_before, 0) else ytd end, 6) != 0
             as is_uneven
@@ -78,7 +84,8 @@ judged as (
 ),
 
 -- What an area does not show although its years to date are shown, the whole would reveal; and so
--- would a whole that is counted from other areas than its year to date.
+-- would a whole that is counted from other areas than its year to date, or without one that reports
+-- its year to date alone.
 beside_areas as (
     select
         *,
@@ -87,7 +94,7 @@ beside_areas as (
             false
         )
         or (
-            is_uneven
+            (is_uneven or bool_or(area is not null and is_reported_apart) over areas)
             and bool_or(area is not null and actual is not null and is_primary) over areas
         ) as is_any_area_apart
     from judged

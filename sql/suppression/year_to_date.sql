@@ -6,9 +6,10 @@
 -- Primary suppression is of what is not safe. Where areas add up, complementary suppression is of
 -- others beside it: the suppressed areas are at least two, have together at least the smallest
 -- shown count in the quarter, and are shown again all at once: when each of them is safe, and those
--- that were suppressed first have together come that far in the quarter. A whole that is counted
--- from some of its areas only is suppressed with any of them. What is counted in another way from a
--- quarter on is walked from there anew (suppression.counted_anew).
+-- that were suppressed first have together come that far in the quarter. A whole that is not the
+-- sum of its areas' years to date (some report only these, others only quarters) is suppressed once
+-- any of them was in the goal year. What is added up in another way from a quarter on is walked
+-- from there anew (suppression.counted_anew).
 -- docs/decisions/0006-small-counts.md says why that is enough, 0010-what-the-sql-keeps.md why it is
 -- walked here.
 with recursive
@@ -188,6 +189,7 @@ walk as (
         cast(0 as double) as ytd_shown,
         false as is_suppressed,
         false as is_suppressed_first,
+        false as is_any_so_far,
         cast(null as boolean) as is_ytd_suppressed
     from line
 
@@ -205,6 +207,7 @@ walk as (
         ytd_shown,
         is_suppressed,
         is_suppressed_first,
+        is_any_so_far,
         is_ytd_suppressed
     from (
         with
@@ -215,6 +218,7 @@ walk as (
                 walk.ytd_shown,
                 walk.is_suppressed as was_suppressed,
                 walk.is_suppressed_first as was_suppressed_first,
+                walk.is_any_so_far as was_any,
                 coalesce(cell.ytd, walk.ytd) as ytd_so_far,
                 case when cell.is_sum then cell.ytd - walk.ytd else cell.ytd end as amount,
                 case when cell.is_sum then cell.ytd - walk.ytd_shown else cell.ytd end as surplus,
@@ -280,7 +284,7 @@ walk as (
                 ) as is_complement_wanted,
                 additive_areas
                 and not is_whole_reported
-                and primary_areas > 0
+                and (primary_areas > 0 or was_any)
                 and (
                     round(
                         coalesce(max(ytd) filter (where area is null) over areas, 0)
@@ -334,8 +338,10 @@ walk as (
             is_suppressed,
             is_suppressed and (was_suppressed_first or not is_any_suppressed)
                 as is_suppressed_first,
+            was_any or bool_or(is_suppressed) over areas as is_any_so_far,
             ytd is not null and is_suppressed as is_ytd_suppressed
         from completed
+        window areas as (partition by plan_id, indicator_id, goal_year_start, added_up_from)
     ) as next_quarter
 )
 

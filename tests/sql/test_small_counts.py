@@ -1,7 +1,10 @@
 """`suppression.*`, `released.*`: what a plan that hides small counts shows to whom."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from store import write
@@ -162,6 +165,38 @@ def test_a_whole_of_some_areas_only_is_hidden_with_any_of_them(tmp_path: Path) -
     store = hiding(tmp_path, *figures)
     assert shown(store.with_rights(sees_all=True), "actual")[""] == [23]
     assert shown(store, "actual") == {"": [None], "R": [None], "S": [None], "M": [20]}
+
+
+def test_a_whole_without_an_area_that_reports_its_year_alone_tells_of_no_other(
+    tmp_path: Path,
+) -> None:
+    """In April M's 15 is the whole plan's quarter, since S only tells its year to date, 21: shown,
+    it would make 1 of M's 16 so far. And the whole's 21 so far, of S's 5 and M's 16, tells the 5.
+    """
+    april = [
+        Figure("Samtaler", "M", "2023K2", "actual", 15),
+        Figure("Samtaler", "S", "2023K2", "ytd", 21),
+    ]
+    store = hiding(tmp_path, *quarters((None, 5, 1)), *april)
+
+    assert shown(store, "ytd") == {"": [6, None], "S": [None, 21], "M": [None, 16]}
+    assert shown(store, "actual") == {"": [6, None], "S": [None, None], "M": [None, None]}
+
+
+def test_that_nothing_happened_before_an_area_began_is_no_secret(tmp_path: Path) -> None:
+    """S begins in July and tells both its quarter and its year to date, which are the same."""
+    plan = catalogue(Indicator("Samtaler"), hides_small_counts=True)
+    begins = pl.when(pl.col("area_code") == "S").then(pl.lit(date(2023, 7, 1)))
+    plan = replace(plan, area=plan.area.with_columns(valid_from=begins))
+    figures = quarters((10, None, 10), (10, None, 10), (10, 18, 10))
+    store = store_with(tmp_path, plan, *figures, Figure("Samtaler", "S", "2023K3", "ytd", 18))
+
+    assert shown(store, "actual") == {
+        "": [20, 20, 38],
+        "R": [10, 10, 10],
+        "S": [18],
+        "M": [10, 10, 10],
+    }
 
 
 def test_a_level_is_hidden_in_the_quarters_where_it_is_small(tmp_path: Path) -> None:
