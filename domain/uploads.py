@@ -11,3 +11,5 @@ UPLOAD_STATUSES = by_name(
     Coloured(name="published", word="offentliggjort", symbol="✔", colour=colours.GREEN),
     Coloured(name="withdrawn", word="trukket tilbage", symbol="✖", colour=colours.PURPLE),
 )
+# Why a form that waited is taken back when another of the same activity and quarter is handed in.
+REPLACED = "Afløst af en nyere formular"

@@ -9,7 +9,7 @@ import duckdb
 
 from store.connection import Store
 from store.reasons import Reasons
-from store.records import CHANGE_REASON, PLAN_PARTS
+from store.records import CHANGE_REASON, FORM, PLAN_PARTS
 
 SUBMITTED, RETURNED, APPROVED = "submitted", "returned", "approved"
 WAITING = (SUBMITTED, RETURNED, APPROVED)
@@ -32,6 +32,41 @@ _IS_NEEDED = """
     where plan.needs_approval and uploaded.layout != $plan_parts
     limit 1
 """
+
+
+_OF_ACTIVITY = """
+    select told.upload_id, told.plan_id, indicator.activity_id, told.period as quarter
+    from main.observation as told
+    inner join materialized.indicator as indicator
+        on told.plan_id = indicator.plan_id and told.indicator_id = indicator.indicator_id
+    union
+    select upload_id, plan_id, activity_id, quarter from main.narrative
+"""
+_REPLACED = f"""
+    with told as ({_OF_ACTIVITY}),
+    waiting as (
+        select upload_id
+        from main.upload_event
+        group by upload_id
+        having max_by(event, event_id) in ('submitted', 'returned', 'approved')
+    )
+    select distinct earlier.upload_id
+    from told as earlier
+    inner join told as newer using (plan_id, activity_id, quarter)
+    inner join main.upload as handed_in on earlier.upload_id = handed_in.upload_id
+    inner join waiting on earlier.upload_id = waiting.upload_id
+    where newer.upload_id = $upload_id and earlier.upload_id < $upload_id
+        and handed_in.layout = '{FORM}'
+    order by all
+"""
+
+
+def replaced_forms(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> list[int]:
+    """The forms of the same activity and quarter that wait, or were returned, when another one is
+    handed in: it holds all that stood in them and was not changed.
+    """
+    rows = cursor.execute(_REPLACED, {"upload_id": upload_id}).fetchall()
+    return [upload_id for (upload_id,) in rows]
 
 
 def is_needed(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> bool:

@@ -11,6 +11,8 @@ import polars as pl
 
 # The layout of an upload that is a change of a plan.
 PLAN_PARTS = "plan_parts"
+# The layout of an upload that was filled in as a form of one activity and quarter.
+FORM = "form"
 OBSERVATION = {
     "plan_id": pl.String,
     "activity_id": pl.String,

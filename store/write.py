@@ -17,6 +17,7 @@ import duckdb
 import polars as pl
 
 from domain.rights import Rights
+from domain.uploads import REPLACED
 from store import approval, changes, drafts, locks, permission, status_changes, views
 from store import reasons as reasons_of
 from store.changes import Changes
@@ -32,7 +33,7 @@ from store.events import (
 )
 from store.permission import NotAllowed
 from store.reasons import NO_REASONS, Reasons, ReasonsMissing
-from store.records import CATALOGUE_TABLES, SCHEMAS, TABLES_OF_AN_UPLOAD, Submission
+from store.records import CATALOGUE_TABLES, FORM, SCHEMAS, TABLES_OF_AN_UPLOAD, Submission
 from store.seen_changes import as_seen
 from store.transaction import CheckFailed, checked, failed_checks, plans_of, rolled_back
 
@@ -106,6 +107,9 @@ def publish_new(
             _discard(cursor, store.rights, superseded_id, None, by)
         upload_id = _new_draft(cursor, permission.may_keep(store.rights, submission), by)
         _publish_or_submit(cursor, store.rights, upload_id, reasons, by)
+        if submission.layout == FORM:
+            for replaced_id in approval.replaced_forms(cursor, upload_id):
+                _take_back(cursor, store.rights, replaced_id, REPLACED, by)
         if draft_id is not None:
             drafts.end(cursor, draft_id, "published", upload_id, by)
         return upload_id
@@ -166,11 +170,8 @@ def withdraw(store: Store, upload_id: int, by: str, reason: str | None = None) -
             if approval.is_needed(cursor, upload_id):
                 permission.require_leader(cursor, store.rights, upload_id)
             _change(cursor, store.rights, upload_id, "withdrawn", Reasons(reason), by)
-        elif upload.was_published:  # it has counted, so nothing of it is erased
-            permission.require(cursor, store.rights, upload_id)
-            record(cursor, upload_id, "withdrawn", reason, by)
         else:
-            _discard(cursor, store.rights, upload_id, reason, by)
+            _take_back(cursor, store.rights, upload_id, reason, by)
 
 
 def preview(store: Store, submission: Submission) -> Preview:
@@ -285,6 +286,17 @@ def _insert(cursor: duckdb.DuckDBPyConnection, submission: Submission, sha256: s
         _append(cursor, table, upload_id, getattr(submission, table))
     record(cursor, upload_id, "draft", None, by)
     return upload_id
+
+
+def _take_back(
+    cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id: int, reason: str | None, by: str
+) -> None:
+    """Let an upload that does not count be no more; what has counted once is not erased."""
+    if required(cursor, upload_id, ("draft", *approval.WAITING)).was_published:
+        permission.require(cursor, rights, upload_id)
+        record(cursor, upload_id, "withdrawn", reason, by)
+    else:
+        _discard(cursor, rights, upload_id, reason, by)
 
 
 def _discard(

@@ -21,11 +21,9 @@ from loaders.tables.sheet_tables import (
     plan_named_in,
     tables_in,
 )
-from store.records import Catalogue
+from store.records import FORM, Catalogue
 
 REPORT = "report"
-# What was filled in here.
-FORM = "form"
 # The layout of a file of nothing but tables that others have published.
 OUTCOMES = "outcomes"
 

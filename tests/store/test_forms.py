@@ -12,7 +12,7 @@ from store.connection import Store
 from store.drafts import DraftMovedOn, UnknownDraft
 from store.forms import FormDraft, FormPlace, MovedOn, NotExpected
 from store.permission import NotAllowed
-from store.write import preview, publish_new, send_back
+from store.write import approve, preview, publish_new, send_back
 from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, store_with, submission
 from tests.roles import OWN, WHO, asking_for_approval
 from wording import figures
@@ -148,6 +148,25 @@ def test_what_was_returned_is_told_to_who_hands_in_for_the_activity_alone(tmp_pa
     other = replace(PLACE, activity_id=f"{PLAN_ID}/lektiecafé")
     assert forms.waiting_figures(store.of(WHO["ansvarlig"]), other).is_empty()
     assert forms.waiting_texts(store.of(WHO["ansvarlig"]), PLACE) == {}
+
+
+def test_another_form_of_the_quarter_takes_the_place_of_one_that_waits(tmp_path: Path) -> None:
+    store = asking_for_approval(tmp_path)
+    form = replace(submission(FIGURE, content=b"1"), layout="form")
+    first = publish_new(store, form, BY)
+    of_quarter_before = replace(FIGURE, period="2023K2")
+    earlier = replace(submission(of_quarter_before, content=b"2"), layout="form")
+    of_file = publish_new(store, submission(replace(FIGURE, value=5), content=b"3"), BY)
+    others = [publish_new(store, earlier, BY), of_file]
+    approve(store, [first], BY)
+
+    second = publish_new(store, replace(form, file_content=b"4"), BY)
+
+    statuses = dict(store.read("select upload_id, status from marts.upload").iter_rows())
+    assert statuses[first] == "withdrawn"
+    assert {statuses[one] for one in (second, *others)} == {"submitted"}
+    why = "select reason from main.upload_event where upload_id = $first and event = 'withdrawn'"
+    assert store.read(why, first=first).item() == "Afløst af en nyere formular"
 
 
 def test_a_preview_tells_no_small_count_of_before_that_the_reader_may_not_see(
