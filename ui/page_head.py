@@ -24,7 +24,7 @@ def about(selection: Selection) -> None:
         selection.theme,
         STATUSES[selection.status].label if selection.status else None,
     )
-    st.caption(" · ".join(formats.plain(part) for part in parts if part))
+    st.caption(formats.plain(" · ".join(part for part in parts if part)))
     if selection.is_invented:
         invented(selection.plan_name)
     _hides(selection)
@@ -33,7 +33,7 @@ def about(selection: Selection) -> None:
 def of_whole_plan(selection: Selection) -> None:
     """The plan and quarter of a page that the other filters do not narrow."""
     parts = (selection.plan_name, formats.period(selection.quarter), figures.WHOLE_PLAN)
-    st.caption(" · ".join(formats.plain(part) for part in parts))
+    st.caption(formats.plain(" · ".join(parts)))
     if selection.is_invented:
         invented(selection.plan_name)
     _hides(selection)

@@ -51,7 +51,8 @@ NUMERALS = (
 )
 _SURE_DIGITS = 14
 _MOST_DECIMALS = 7
-MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-!|<>~$:]")
+# At the beginning of a line »1. kvartal« would be the first of a list.
+MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-!|<>~$:]|(?m:(?<=^\d)\.|(?<=^\d\d)\.)")
 
 
 def rounded(value: float, decimals: int = 0) -> Decimal:

@@ -17,11 +17,13 @@ from tests.browser.test_language import english
 from tests.browser.test_sign_in import SECRETS
 from tests.given import Figure, Indicator, catalogue, published, store_with, submission
 
-ADMINISTRATOR, LEADER, RESPONSIBLE, CHAIR = "it", "leder", "ansvarlig", "formand"
-PEOPLE = (ADMINISTRATOR, LEADER, RESPONSIBLE, CHAIR)
+ADMINISTRATOR, LEADER, CHAIR = "it", "leder", "formand"
+RESPONSIBLE, COLLEAGUE = "ansvarlig", "kollega"
+PEOPLE = (ADMINISTRATOR, LEADER, RESPONSIBLE, COLLEAGUE, CHAIR)
 HEADER = "Plan;Aktivitet;Indikator;Område;Periode;Type;Værdi\n"
 OWN = HEADER + "Proeveby;Vejledning;Samtaler;;2024K1;Opgørelse;12\n"
 OTHERS = HEADER + "Proeveby;Samvær;Caféer;;2024K1;Opgørelse;5\n"
+WHY = "Hvorfor"
 CORRECTED = OWN.replace(";12", ";14")
 
 
@@ -67,15 +69,17 @@ def signed_in(browser: Browser, address: str, who: str) -> Page:
     return page
 
 
-def give(page: Page, who: str, role: str, *, is_first: bool = False) -> None:
+def give(
+    page: Page, who: str, role: str, activity: str | None = None, *, is_first: bool = False
+) -> None:
     page.get_by_label("Mailadresse", exact=True).fill(f"{who}@by.dk")
     page.keyboard.press("Tab")
     drawn(page)
     choose(page, "Rolle", role)
     choose(page, "Helhedsplan", "Proeveby")
-    if role == "aktivitetsansvarlig":
+    if activity is not None:
         page.get_by_role("combobox", name="Aktiviteter").click()
-        page.get_by_role("option", name="Vejledning").click()
+        page.get_by_role("option", name=activity).click()
         page.keyboard.press("Escape")
         drawn(page)
     page.get_by_label("Begrundelse", exact=True).first.fill("Ny i projektet")
@@ -107,7 +111,7 @@ def press(page: Page, name: str) -> None:
     drawn(page)
 
 
-def test_a_round_from_its_first_file_to_the_lock_and_a_correction(
+def test_a_round_from_its_first_file_to_the_lock_one_that_is_late_and_a_correction(
     address: str, browser: Browser
 ) -> None:
     administrator = signed_in(browser, address, ADMINISTRATOR)
@@ -116,7 +120,8 @@ def test_a_round_from_its_first_file_to_the_lock_and_a_correction(
     assert english(administrator) == []
     assert violations_however_it_is_looked_at(administrator) == []
     give(administrator, LEADER, "leder", is_first=True)
-    give(administrator, RESPONSIBLE, "aktivitetsansvarlig")
+    give(administrator, RESPONSIBLE, "aktivitetsansvarlig", "Vejledning")
+    give(administrator, COLLEAGUE, "aktivitetsansvarlig", "Samvær")
     give(administrator, CHAIR, "bestyrelse")
     opened(administrator, address)
     expect(administrator.get_by_text("Du har ikke adgang til nogen helhedsplan")).to_be_visible()
@@ -168,13 +173,37 @@ def test_a_round_from_its_first_file_to_the_lock_and_a_correction(
     press(leader, "Lås kvartalet")
     expect(leader.get_by_text("Kvartalet blev låst")).to_be_visible()
 
+    expect(row.filter(has_text="Samvær")).to_contain_text("dage over fristen")
+
+    colleague = signed_in(browser, address, COLLEAGUE)
+    opened(colleague, round_of)
+    expect(colleague.get_by_role("row").filter(has_text="Vejledning")).to_have_count(0)
+    colleague.get_by_role("link", name="Udfyld").click()
+    expect(colleague.get_by_role("heading", name="Samvær")).to_be_visible()
+    colleague.get_by_label("Caféer, Hele planen").fill("ca. 20")
+    colleague.keyboard.press("Tab")
+    drawn(colleague)
+    press(colleague, "Kontrollér det, jeg har skrevet")
+    expect(colleague.get_by_text("1. kvartal 2024 er låst.").first).to_be_visible()
+    colleague.get_by_label(WHY).first.fill("Kom for sent")
+    colleague.keyboard.press("Tab")
+    drawn(colleague)
+    press(colleague, "Indsend til godkendelse")
     opened(responsible, f"{address}/indlaes")
     hand_in(responsible, "efter.csv", CORRECTED.replace(";14", ";15"))
-    expect(responsible.get_by_role("button", name="Indsend til godkendelse")).to_be_visible()
+    responsible.get_by_label(WHY).first.fill("Talt efter")
+    responsible.keyboard.press("Tab")
+    drawn(responsible)
+    press(responsible, "Indsend til godkendelse")
 
+    opened(leader, round_of)
+    press(leader, "Godkend de valgte")
+    press(leader, "Offentliggør de 2 godkendte filer")
+    expect(row.filter(has_text="Samvær")).to_contain_text("✔ godkendt")
     opened(chair, address)
-    expect(chair.get_by_text("Proeveby").first).to_be_visible()
-    for page in (administrator, responsible, chair, leader):
+    expect(chair.get_by_text("Kom for sent")).to_be_visible()
+    expect(chair.get_by_text("Talt efter")).to_be_visible()
+    for page in (administrator, responsible, colleague, chair, leader):
         page.close()
 
 

@@ -157,6 +157,8 @@ def test_a_responsible_hands_in_and_does_not_change_the_plan(app: OpenApp, repor
     page.checkbox(key="access_understood").check()
     page = page.button(key="access_give").click().run()
     assert "er nu aktivitetsansvarlig" in page.success[0].value
+    assert page.multiselect(key="access_activities_slagelse").value == []
+    assert page.text_input(key="access_subject").value == ""
 
     page = as_someone(page, "ansvarlig@by.dk").switch_page(UPLOAD).run()
     assert page.sidebar.caption[0].value == "Logget ind: ansvarlig (aktivitetsansvarlig)"

@@ -173,6 +173,7 @@ def test_one_is_counted_in_the_singular() -> None:
 
 def test_markdown_in_a_name_is_shown_as_it_stands() -> None:
     assert formats.plain("**a** [b](c)") == r"\*\*a\*\* \[b\]\(c\)"
+    assert formats.plain("1. kvartal\n12. maj 2.5") == "1\\. kvartal\n12\\. maj 2.5"
 
 
 @pytest.mark.parametrize(

@@ -165,9 +165,17 @@ def _try(
         role=ROLES[changed[0].role].word,
         what=formats.plain(formats.enumeration(what)),
     )
-    for key in (_REASON, _WHY):
-        if key in st.session_state:
-            st.session_state[key] = ""
+    _begin_anew()
+
+
+def _begin_anew() -> None:
+    """The next one is given nothing of what this one was."""
+    state = st.session_state
+    for key in (_SUBJECT, _REASON, _WHY):
+        if key in state:
+            state[key] = ""
+    for key in [one for one in state if str(one).startswith(f"{_ACTIVITIES}_")]:
+        state[key] = []
 
 
 def _of_row(row: dict) -> Grant:

@@ -37,7 +37,8 @@ def show(preview: Preview | None) -> None:
         st.error(formats.plain(checks.SENTENCES[name]))
     if preview.locked_periods:
         periods = [formats.period(one) for one in preview.locked_periods]
-        st.warning(text.LOCKED.format(periods=formats.enumeration(periods)))
+        words = text.LOCKED.format(periods=formats.enumeration(periods))
+        st.warning(formats.plain(words), icon=":material/lock:")
     _show_figures(preview.changes.figures)
     catalogue_corrections(preview.changes.catalogue)
 
