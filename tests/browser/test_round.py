@@ -57,7 +57,7 @@ def test_a_leader_returns_approves_publishes_locks_and_opens_again(
     press(page, "Lås kvartalet")
     expect(page.get_by_text("Kvartalet blev låst")).to_be_visible()
     expect(page.get_by_text("2 mangler", exact=False).first).to_be_visible()
-    row.filter(has_text="Udflugter").get_by_role("link").click()
+    row.filter(has_text="Udflugter").get_by_role("link", name="Udflugter").click()
     drawn(page)
     expect(page.get_by_role("heading", level=1, name="Aktivitet")).to_be_visible()
     page.go_back()
