@@ -67,6 +67,7 @@ _TARGETS = """
         and figure is not null
         and holds_in(first_quarter_index, last_quarter_index, index_of_quarter($day))
 """
+_IS_OF_THESE = "list_contains($activity_ids, activity_id)"
 _FORBIDDEN_IN_SHEET_NAME = re.compile(r"[][:*?/\\]")
 
 
@@ -172,7 +173,9 @@ def _known(store: Store, holding: Catalogue, plan_id: str, quarter: Period) -> _
         holding.area["area_code"].to_list()
     )
     return _Known(
-        _totals_before(store, plan_id, quarter).filter(is_of_area),
+        _totals_before(store, plan_id, holding.activity["activity_id"].to_list(), quarter).filter(
+            is_of_area
+        ),
         store.read(_TARGETS, plan_id=plan_id, day=quarter.days[1]),
     )
 
@@ -189,18 +192,23 @@ def _names_of(plan: str, catalogue: Catalogue) -> PlanNames:
     return names
 
 
-def _totals_before(store: Store, plan_id: str, quarter: Period) -> pl.DataFrame:
-    """One row per indicator and area that has a figure or a target, with the total of the newest
-    goal year.
+def _totals_before(
+    store: Store, plan_id: str, activity_ids: list[str], quarter: Period
+) -> pl.DataFrame:
+    """One row per indicator of these activities and area that has a figure or a target, with the
+    total of the newest goal year.
     """
     reported = store.read(
         "select distinct indicator_id, area from marts.figure"
-        " where plan_id = $plan_id and kind != 'baseline'",
+        f" where plan_id = $plan_id and kind != 'baseline' and {_IS_OF_THESE}",
         plan_id=plan_id,
+        activity_ids=activity_ids,
     )
     earlier = store.read(
-        "select * from marts.goal_attainment where plan_id = $plan_id and quarter < $quarter",
+        "select * from marts.goal_attainment where plan_id = $plan_id and quarter < $quarter"
+        f" and {_IS_OF_THESE}",
         plan_id=plan_id,
+        activity_ids=activity_ids,
         quarter=quarter.label,
     )
     newest = earlier.sort("quarter").unique(["indicator_id", "area"], keep="last")

@@ -7,6 +7,7 @@ import streamlit as st
 from loaders import draft_answers
 from loaders.draft_answers import DraftAnswers
 from store import drafts
+from store.forms import FormDraft
 from submissions.forms import form_file
 from ui import failure, findings, person
 from ui.form import draft, text
@@ -48,16 +49,15 @@ def show(form: Form) -> None:
     """The button that checks the form, and below it what was understood and what would change."""
     st.subheader(text.HAND_IN, anchor=False)
     with st.container():
-        file = _file(form)
-        if file is None:
+        if not form.draft or not form.entries or not any(form.written.values()):
             st.caption(text.NOTHING_NEW if form.waiting else text.NOTHING_WRITTEN)
             return
-        state = _state(form)
-        is_checked = state.file == file
-        st.button(text.CHECK, key="check_form", on_click=_check, args=(form, file))
-        if not is_checked:
-            if state.file is not None and state.file.draft_id == file.draft_id:
-                st.info(text.WRITTEN_SINCE)
+        st.button(text.CHECK, key="check_form", on_click=_check, args=(form, form.draft))
+        file, written = _state(form).file, _state(form).written
+        if file is None or file.draft_id != form.draft.draft_id:
+            return
+        if file.entries != form.draft.count or written != form.written:
+            st.info(text.WRITTEN_SINCE)
             return
     with st.container(border=True), failure.about(file.name):
         _checked(form, file)
@@ -88,19 +88,13 @@ def _empty_fields(form: Form) -> None:
         st.caption(formats.count_phrase(empty, *text.EMPTY_FIELDS))
 
 
-def _file(form: Form) -> PageFile | None:
-    """The file that the form comes to; None where nothing is written in it."""
-    if form.draft is None or not form.entries or not any(form.written.values()):
-        return None
-    draft_id = form.draft.draft_id
+def _check(form: Form, written: FormDraft) -> None:
+    """Let what is written now be the file that is checked."""
+    state, draft_id = _state(form), written.draft_id
     name, content = form_file(store(), form.place, form.rows, form.written, draft_id)
-    return PageFile(f"form{draft_id}", name, content, draft_id, form.draft.count)
-
-
-def _check(form: Form, file: PageFile) -> None:
-    state = _state(form)
-    if form.draft is not None and (state.file is None or state.file.draft_id != file.draft_id):
-        known = draft_answers.read(form.draft.answers) if form.draft.answers else DraftAnswers()
+    file = PageFile(f"form{draft_id}", name, content, draft_id, written.count)
+    if state.file is None or state.file.draft_id != draft_id:
+        known = draft_answers.read(written.answers) if written.answers else DraftAnswers()
         state.known = known
         questions.restore(file, known.answers)
         reasons.restore(file.file_id, known.reasons)
