@@ -253,7 +253,8 @@ def _load_file(store: Store, path: Path, options: argparse.Namespace) -> int:
     try:
         answer |= _store_file(store, checked, accepted, previewed, options)
     except AlreadyHandedIn as same:
-        say(f"{checked.file_name} er allerede indlæst (nr. {same.upload_id}); intet er ændret.")
+        which = "" if same.upload_id is None else f" (nr. {same.upload_id})"
+        say(f"{checked.file_name} er allerede indlæst{which}; intet er ændret.")
         answer |= {"upload_id": same.upload_id, "status": same.status}
     except NotHandedIn:
         say_errors(checked)

@@ -31,6 +31,8 @@ def keep(store: Store, plan_id: str, quarter: str, file_name: str, content: byte
     try:
         return publish_new(store, template, by)
     except AlreadyHandedIn as known:
+        if known.upload_id is None:
+            raise
         withdraw(store, known.upload_id, by)
         publish(store, known.upload_id, by)
         return known.upload_id

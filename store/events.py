@@ -7,9 +7,16 @@ import duckdb
 
 
 class AlreadyHandedIn(Exception):
-    """The very same bytes are already a draft or published for the same plan."""
+    """The very same bytes are already a draft or published for the same plan; which upload it is,
+    only to who sees it.
+    """
 
-    def __init__(self, upload_id: int, status: str, handed_in_at: datetime) -> None:
+    def __init__(
+        self,
+        upload_id: int | None = None,
+        status: str | None = None,
+        handed_in_at: datetime | None = None,
+    ) -> None:
         super().__init__(upload_id, status, handed_in_at)
         self.upload_id = upload_id
         self.status = status

@@ -79,7 +79,7 @@ def hand_in(store: Store, submission: Submission, by: str) -> int:
     withdrawn.
     """
     with checked(store) as cursor:
-        return _new_draft(cursor, permission.may_keep(store.rights, submission), by)
+        return _new_draft(cursor, store.rights, permission.may_keep(store.rights, submission), by)
 
 
 def publish_new(
@@ -105,7 +105,9 @@ def publish_new(
         same = _same_bytes(cursor, _sha256(submission), submission.plan_id, "draft")
         for superseded_id, _, _ in same:
             _discard(cursor, store.rights, superseded_id, None, by)
-        upload_id = _new_draft(cursor, permission.may_keep(store.rights, submission), by)
+        upload_id = _new_draft(
+            cursor, store.rights, permission.may_keep(store.rights, submission), by
+        )
         _publish_or_submit(cursor, store.rights, upload_id, reasons, by)
         if submission.layout == FORM:
             for replaced_id in approval.replaced_forms(cursor, upload_id):
@@ -125,7 +127,7 @@ def publish(store: Store, upload_id: int, by: str, reasons: Reasons = NO_REASONS
         upload = required(cursor, upload_id, ("draft", "withdrawn", approval.APPROVED))
         if upload.status == "withdrawn" and not upload.was_published:
             raise NotPossibleNow(upload_id, upload.status)
-        _refuse_same_bytes(cursor, upload.sha256, upload.plan_id, "published")
+        _refuse_same_bytes(cursor, store.rights, upload.sha256, upload.plan_id, "published")
         if upload.status == approval.APPROVED:
             permission.require_leader(cursor, store.rights, upload_id)
             stated = approval.stated(cursor, upload_id, reasons)
@@ -254,10 +256,12 @@ def _preview_in(cursor: duckdb.DuckDBPyConnection, rights: Rights, upload_id: in
     return Preview(changes, failed, tuple(sorted(locked)))
 
 
-def _new_draft(cursor: duckdb.DuckDBPyConnection, submission: Submission, by: str) -> int:
+def _new_draft(
+    cursor: duckdb.DuckDBPyConnection, rights: Rights, submission: Submission, by: str
+) -> int:
     sha256 = _sha256(submission)
     _refuse_same_bytes(
-        cursor, sha256, submission.plan_id, "published", "draft", "submitted", "approved"
+        cursor, rights, sha256, submission.plan_id, "published", "draft", "submitted", "approved"
     )
     return _insert(cursor, submission, sha256, by)
 
@@ -399,11 +403,15 @@ def _same_bytes(
 
 
 def _refuse_same_bytes(
-    cursor: duckdb.DuckDBPyConnection, sha256: str, plan_id: str | None, *statuses: str
+    cursor: duckdb.DuckDBPyConnection,
+    rights: Rights,
+    sha256: str,
+    plan_id: str | None,
+    *statuses: str,
 ) -> None:
     """Raise AlreadyHandedIn when an upload of the same bytes has one of these statuses."""
     for same in _same_bytes(cursor, sha256, plan_id, *statuses):
-        raise AlreadyHandedIn(*same)
+        raise AlreadyHandedIn(*same) if plan_id in rights.reads else AlreadyHandedIn
 
 
 def _sha256(submission: Submission) -> str:

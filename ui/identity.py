@@ -63,6 +63,16 @@ def of_reader() -> Identity:
     )
 
 
+def holds_until() -> datetime | None:
+    """The moment at which the reader must sign in anew; None where nobody signs in."""
+    if not sign_in_is_required():
+        return None
+    issued = _claims().get("iat")
+    if not isinstance(issued, int | float):
+        return datetime.now(UTC)
+    return datetime.fromtimestamp(issued, UTC) + SIGN_IN_LASTS
+
+
 def of_machine() -> Rights:
     """What everybody may where nobody signs in: all but the small counts that a plan hides, which
     are seen where the machine is said to be a leader's own.

@@ -4,14 +4,14 @@ import atexit
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from threading import Lock
 
 import polars as pl
 
 from domain import clock
-from domain.rights import APP, NO_PLAN, Rights
+from domain.rights import APP, NO_PLAN, NO_RIGHTS, Rights
 from queries.explored import FurtherFilters, PivotAxes
 from queries.filters import Filters
 from store import access
@@ -34,6 +34,19 @@ def store() -> Store:
     """
     opened = _opened(str(store_path()))
     return opened.of(_rights(opened), APP)
+
+
+def rights_anew() -> Callable[[], Rights]:
+    """What says what the one who reads now may later, where there is no reader at hand."""
+    opened, until = _opened(str(store_path())), identity.holds_until()
+    if until is None:
+        return identity.of_machine
+    who = identity.of_reader()
+
+    def rights() -> Rights:
+        return access.rights_of(opened, who) if datetime.now(UTC) < until else NO_RIGHTS
+
+    return rights
 
 
 def read(query: Query, **parameters: Parameter) -> pl.DataFrame:

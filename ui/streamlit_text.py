@@ -21,6 +21,9 @@ WORDS = {
     "Download as CSV": "Hent som CSV",
     "Drag and drop file here": "Slip filen her",
     "Drag and drop files here": "Slip filerne her",
+    "Failed to generate file for download": (
+        "Filen kunne ikke hentes. Din adgang kan være ændret: genindlæs siden."
+    ),
     "Expand sidebar": "Vis menuen",
     "Fullscreen": "Fuld skærm",
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your "

@@ -217,7 +217,8 @@ CHANGED_SINCE = (
     "Se forskellen herunder, skriv hvorfor, og tryk Offentliggør igen."
 )
 REASONS_ARE_MISSING = "Skriv, hvorfor det er ændret, for at kunne offentliggøre det."
-SAME_IS_PUBLISHED = "Den samme fil er allerede offentliggjort som nr. {upload_id}. Intet er ændret."
+SAME_IS_PUBLISHED = "Den samme fil er allerede offentliggjort{as_which}. Intet er ændret."
+AS_WHICH = " som nr. {upload_id}"
 DISCARD = "Kassér kladden"
 NOW_DISCARDED = "Nr. {upload_id} er kasseret. Filen og det, der var læst af den, er slettet."
 NOW_PUBLISHED = "Nr. {upload_id} er offentliggjort."

@@ -212,7 +212,7 @@ def _publish(upload: Upload, preview: Preview) -> None:
     except NotPossibleNow:
         st.session_state[REFUSED] = text.CHANGED_MEANWHILE
     except AlreadyHandedIn as same:
-        st.session_state[REFUSED] = text.SAME_IS_PUBLISHED.format(upload_id=same.upload_id)
+        st.session_state[REFUSED] = _same_is_published(same.upload_id)
     except ReasonsMissing:
         st.session_state[REFUSED] = text.CHANGED_SINCE
     except CheckFailed as failed:
@@ -227,6 +227,11 @@ def _say_if_nameless() -> None:
     """Below the button, which must not move when the name is written and it is pressed."""
     if not person.name():
         st.caption(text.NAME_IS_MISSING)
+
+
+def _same_is_published(upload_id: int | None) -> str:
+    which = "" if upload_id is None else text.AS_WHICH.format(upload_id=upload_id)
+    return text.SAME_IS_PUBLISHED.format(as_which=which)
 
 
 def _withdraw(upload_id: int) -> None:

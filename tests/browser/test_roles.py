@@ -92,6 +92,19 @@ def give(
     drawn(page)
 
 
+def take(page: Page, address: str, who: str) -> None:
+    opened(page, address)
+    page.get_by_role("combobox", name="Hvilken adgang?").click()
+    page.keyboard.type(who)
+    page.get_by_role("option").first.click()
+    drawn(page)
+    page.get_by_label("Begrundelse", exact=True).last.fill("Fratrådt")
+    page.keyboard.press("Tab")
+    drawn(page)
+    page.get_by_role("button", name="Fratag adgangen").click()
+    expect(page.get_by_text(f"{who}@by.dk er ikke længere")).to_be_visible()
+
+
 def choose(page: Page, label: str, option: str) -> None:
     page.get_by_role("combobox", name=label, exact=True).click()
     page.get_by_role("option", name=option, exact=True).click()
@@ -203,6 +216,15 @@ def test_a_round_from_its_first_file_to_the_lock_one_that_is_late_and_a_correcti
     opened(chair, address)
     expect(chair.get_by_text("Kom for sent")).to_be_visible()
     expect(chair.get_by_text("Talt efter")).to_be_visible()
+
+    opened(leader, f"{address}/rapporter?helhedsplan=Proeveby&kvartal=1.+kvartal+2024")
+    figures = leader.get_by_role("button", name="tal.xlsx")
+    with leader.expect_download() as download:
+        figures.click()
+    assert download.value.suggested_filename == "tal.xlsx"
+    take(administrator, f"{address}/adgang", LEADER)
+    figures.click()
+    expect(leader.get_by_text("Din adgang kan være ændret")).to_be_visible()
     for page in (administrator, responsible, colleague, chair, leader):
         page.close()
 

@@ -334,6 +334,17 @@ def test_the_template_asks_for_the_own_activities(store: Store) -> None:
     assert "Lektier" in words("leder")
 
 
+def test_a_file_that_is_there_is_named_to_who_sees_it_alone(store: Store) -> None:
+    neighbours = submission(content=b"nabo", plan_id=OTHER)
+    ((upload_id,),) = store.read(
+        "select upload_id from marts.upload where plan_id = $plan_id", plan_id=OTHER
+    ).rows()
+    for who, known in (("leder", None), ("sekretariat", upload_id)):
+        with pytest.raises(write.AlreadyHandedIn) as raised:
+            write.hand_in(store.of(WHO[who]), neighbours, BY)
+        assert raised.value.upload_id == known
+
+
 def test_a_draft_is_its_owners_and_the_leaders(store: Store) -> None:
     responsible = store.of(replace(WHO["ansvarlig"], person="ansvarlig@by.dk"))
     colleague = store.of(replace(WHO["ansvarlig"], person="kollega@by.dk"))

@@ -7,7 +7,7 @@ import streamlit as st
 
 from queries import change_log as log
 from queries.change_log import Wanted
-from ui import download, logged_download
+from ui import download, download_button, logged_download
 from ui.change_log import text
 from ui.read import store
 from wording import change_log, formats
@@ -28,7 +28,7 @@ def show(wanted: Wanted, count: int) -> None:
     with st.container(horizontal=True):
         for label, (suffix, writer) in KINDS.items():
             file_name = text.FILE_NAME.format(suffix=suffix)
-            st.download_button(
+            download_button.show(
                 label,
                 logged_download.with_small_counts(
                     wanted.plan_id, None, file_name, _written(wanted, writer)
@@ -36,7 +36,6 @@ def show(wanted: Wanted, count: int) -> None:
                 file_name=file_name,
                 key=f"log_{suffix}",
                 icon=":material/download:",
-                on_click="ignore",
             )
 
 

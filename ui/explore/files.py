@@ -8,7 +8,7 @@ from functools import partial
 import polars as pl
 import streamlit as st
 
-from ui import download, logged_download
+from ui import download, download_button, logged_download
 from ui.explore import text
 from ui.explore.controls import Choice
 from ui.explore.pivot import Pivot, as_frame
@@ -57,7 +57,7 @@ def buttons(
     with st.container(horizontal=True):
         for label, (suffix, media_type, writer) in KINDS.items():
             file_name = _file_name(selection, content, suffix)
-            st.download_button(
+            download_button.show(
                 label,
                 logged_download.with_small_counts(
                     plan_id, selection.quarter, file_name, partial(writer, rows)
@@ -66,7 +66,6 @@ def buttons(
                 mime=media_type,
                 key=f"{key}_{suffix}",
                 icon=":material/download:",
-                on_click="ignore",
             )
 
 

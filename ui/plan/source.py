@@ -19,7 +19,7 @@ from plans.typed import plan_id_of
 from plans.workbook import workbook_of
 from queries import plan
 from store.catalogue import current_catalogue
-from ui import filters, raw_files
+from ui import download_button, filters, raw_files
 from ui.plan import text, unsaved
 from ui.plan.begun import CHOSEN, NEW, OF_NEW, begin, begun_parts, is_to_be_chosen
 from ui.read import read, store
@@ -103,13 +103,12 @@ def _given_file(plan_id: str | None) -> tuple[str, bytes] | None:
 
 
 def _workbook(now: PlanParts, name: str) -> None:
-    st.download_button(
+    download_button.show(
         text.WORKBOOK if now.plan else text.EMPTY_WORKBOOK,
         lambda: workbook_of(now),
         file_name=text.WORKBOOK_FILE.format(plan=name),
         icon=":material/download:",
         key="plan_workbook",
-        on_click="ignore",
     )
 
 

@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from reports import documents
-from ui import logged_download
+from ui import download_button, logged_download
 from ui.filters import Selection
 from ui.read import store
 from ui.reports import text
@@ -22,16 +22,15 @@ def warn_of_small_counts(plans: pl.DataFrame) -> None:
 def everything(selection: Selection, template: bytes | None) -> None:
     """All the documents as one file, in one click."""
     file_name = text.EVERYTHING_NAME.format(plan=selection.plan_name, quarter=selection.quarter)
-    st.download_button(
+    download_button.show(
         text.EVERYTHING,
         _packed(selection.plan_id, selection.quarter, template, file_name),
         file_name=file_name,
         mime="application/zip",
         key="every_document",
-        type="primary",
+        is_primary=True,
         icon=":material/folder_zip:",
-        help=text.EVERYTHING_HELP,
-        on_click="ignore",
+        explanation=text.EVERYTHING_HELP,
     )
 
 
@@ -42,14 +41,13 @@ def each(selection: Selection, template: bytes | None) -> None:
         with st.container(border=True):
             st.markdown(f"**{text.NAMES[kind]}**")
             st.write(text.MEANINGS[kind])
-            st.download_button(
+            download_button.show(
                 formats.plain(file_name),
                 _one(selection.plan_id, selection.quarter, kind, template),
                 file_name=file_name,
                 mime=documents.MIME_TYPES[kind],
                 key=f"document_{kind}",
                 icon=f":material/{text.ICONS[kind]}:",
-                on_click="ignore",
             )
 
 

@@ -7,7 +7,16 @@ import polars as pl
 import streamlit as st
 
 from reports import meetings
-from ui import address, logged_download, markup, person, plan_changes, sign_in, table
+from ui import (
+    address,
+    download_button,
+    logged_download,
+    markup,
+    person,
+    plan_changes,
+    sign_in,
+    table,
+)
 from ui.filters import Selection
 from ui.read import store
 from ui.reports import text
@@ -135,7 +144,7 @@ def pack_button(selection: Selection, meeting: Meeting, packs: pl.DataFrame) -> 
         st.caption(text.PACK_HIDDEN)
         return
     opened, plan_id, upload_id = store(), selection.plan_id, meeting.upload_id
-    st.download_button(
+    download_button.show(
         text.PACK,
         logged_download.of_kept_file(
             plan_id, upload_id, lambda: meetings.pack(opened, plan_id, upload_id)
@@ -144,7 +153,6 @@ def pack_button(selection: Selection, meeting: Meeting, packs: pl.DataFrame) -> 
         mime="application/zip",
         key="meeting_pack",
         icon=":material/folder_zip:",
-        on_click="ignore",
     )
 
 

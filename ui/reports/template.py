@@ -11,7 +11,7 @@ from queries import report_template as stored_template
 from reports import documents, own_template, quarterly_report, report_template
 from reports.errors import BrokenTemplate
 from store.write import NotPossibleNow, withdraw
-from ui import logged_download, person, sign_in
+from ui import download_button, logged_download, person, sign_in
 from ui import text as shared
 from ui.filters import Selection
 from ui.read import read, store
@@ -63,12 +63,14 @@ def _template_of(plan_id: str) -> PlanTemplate | None:
 def _why_broken(selection: Selection) -> str | None:
     """Why the plan's own template cannot be filled in with the quarter; None when it can."""
     version = store().version(selection.plan_id)
-    return _fault(selection.plan_id, selection.quarter, version)
+    return _fault(selection.plan_id, selection.quarter, version, repr(store().rights))
 
 
 @st.cache_data(show_spinner=False, max_entries=200)
-def _fault(plan_id: str, quarter: str, version: int) -> str | None:
-    """The sentence about a broken template; `version` is there to try again after a write."""
+def _fault(plan_id: str, quarter: str, version: int, rights: str) -> str | None:
+    """The sentence about a broken template; `version` is there to try again after a write, and
+    `rights` since the report is written as its reader sees it.
+    """
     template = own_template.content(store(), plan_id)
     try:
         quarterly_report.write(store(), plan_id, quarter, template)
@@ -95,7 +97,7 @@ def _downloads(plan_id: str, plan_template: PlanTemplate | None) -> None:
     """The plan's own template, and the usual one."""
     if plan_template is not None:
         opened = store()
-        st.download_button(
+        download_button.show(
             text.OWN_TEMPLATE_DOWNLOAD,
             logged_download.of_kept_file(
                 plan_id,
@@ -106,16 +108,14 @@ def _downloads(plan_id: str, plan_template: PlanTemplate | None) -> None:
             mime=documents.MIME_TYPES[documents.REPORT],
             key="kept_template",
             icon=":material/download:",
-            on_click="ignore",
         )
-    st.download_button(
+    download_button.show(
         text.TEMPLATE_DOWNLOAD,
-        report_template.usual(),
+        report_template.usual,
         file_name=text.TEMPLATE_NAME,
         mime=documents.MIME_TYPES[documents.REPORT],
         key="report_template",
         icon=":material/download:",
-        on_click="ignore",
     )
 
 

@@ -11,7 +11,7 @@ from domain import clock
 from domain.rounds import ROUND_STATES
 from queries import round as rounds
 from reports.calendar_file import calendar_file
-from ui import copy_link, menu, person
+from ui import copy_link, download_button, menu, person
 from ui.form import link as form_link
 from ui.read import store
 from ui.round import activities, mails, text
@@ -124,7 +124,7 @@ def calendar(chosen: Round) -> None:
     """The year's deadlines as a file."""
     year = int(chosen.quarter[:4])
     deadlines = rounds.deadlines(store(), plan_id=chosen.plan_id, year=year)
-    st.download_button(
+    download_button.show(
         text.CALENDAR,
         lambda: calendar_file(
             chosen.plan_id,
@@ -135,8 +135,7 @@ def calendar(chosen: Round) -> None:
         file_name=text.CALENDAR_FILE.format(plan=chosen.plan_name, year=year),
         mime="text/calendar",
         icon=":material/calendar_add_on:",
-        on_click="ignore",
-        help=text.CALENDAR_HELP,
+        explanation=text.CALENDAR_HELP,
         key="calendar",
-        disabled=deadlines.is_empty(),
+        is_disabled=deadlines.is_empty(),
     )

@@ -10,7 +10,7 @@ from loaders.handed_back.annotated import annotated, annotated_name, is_own_work
 from loaders.persons import persons_in_cells
 from loaders.tables.layouts import is_tidy
 from queries import plan
-from ui import findings, page_head, raw_files, rights, table
+from ui import download_button, findings, page_head, raw_files, rights, table
 from ui import text as shared
 from ui.read import read
 from ui.table import Cell, Heading, Section
@@ -137,12 +137,11 @@ def download_with_notes(file: PageFile, checked: CheckedFile) -> None:
         return
     is_own = is_own_workbook(checked)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.download_button(
+        download_button.show(
             text.ANNOTATED if is_own else text.ANNOTATED_COPY,
             partial(annotated, checked, raw_file),
             file_name=annotated_name(checked),
             key=f"annotated_{file.file_id}",
             icon=":material/download:",
-            on_click="ignore",
         )
         st.caption(text.ANNOTATED_HELP if is_own else text.ANNOTATED_COPY_HELP)

@@ -171,6 +171,8 @@ def _undo(file: PageFile, upload_id: int, when_undone: Callable[[], None] | None
 
 
 def _already_there(file: PageFile, check: FileCheck, known: AlreadyHandedIn) -> Outcome:
+    if known.upload_id is None or known.status is None or known.handed_in_at is None:
+        return Outcome(text.HANDED_IN_BEFORE.format(file=formats.plain(file.name)))
     words = text.ALREADY_HANDED_IN.format(
         file=formats.plain(file.name),
         status=UPLOAD_STATUSES[known.status].word,

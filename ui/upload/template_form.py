@@ -6,7 +6,7 @@ import streamlit as st
 
 from loaders.handed_back.template import write_template
 from queries import plan
-from ui import filters, logged_download
+from ui import download_button, filters, logged_download
 from ui import text as shared
 from ui.read import read, store
 from ui.upload import text
@@ -40,15 +40,14 @@ def show() -> None:
             key=f"template_quarter_{plan_id}",
         )
         file_name = text.TEMPLATE_FILE.format(plan=plan_id, period=period)
-        st.download_button(
+        download_button.show(
             text.TEMPLATE_DOWNLOAD,
             logged_download.with_small_counts(
                 plan_id, period, file_name, partial(write_template, store(), plan_id, period)
             ),
             file_name=file_name,
             key="template",
-            type="primary",
-            on_click="ignore",
+            is_primary=True,
         )
 
 

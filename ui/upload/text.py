@@ -267,6 +267,7 @@ SUBMITTED = (
     "på Kvartalsrunden."
 )
 UNDONE = "Fortrudt. {file} tæller ikke længere med, og de tidligere tal gælder igen."
+HANDED_IN_BEFORE = "{file} er allerede indlæst. Intet er ændret nu."
 ALREADY_HANDED_IN = (
     "{file} er allerede indlæst: nr. {upload_id}, {status}, {moment}. Intet er ændret nu."
 )
