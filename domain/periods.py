@@ -59,6 +59,12 @@ class Period:
         return replace(self, year=report.year + is_second_half)
 
 
+def quarter_before(quarter: str) -> str:
+    """`2023K1` as `2022K4`."""
+    year, _, number = quarter.partition("K")
+    return f"{year}K{int(number) - 1}" if number != "1" else f"{int(year) - 1}K4"
+
+
 def quarter_of(day: date) -> Period:
     """The quarter a day lies in."""
     return Period(day.year, (day.month + 2) // 3)

@@ -13,8 +13,10 @@ class Section(Term):
     heading: str
 
 
+# The section that says how the quarter went, and the one that promises something of the next.
+STATUS, PROMISE = "status", "next_targets"
 SECTIONS = by_name(
-    Section(name="status", word="Status", heading="Status"),
+    Section(name=STATUS, word="Status", heading="Status"),
     Section(name="challenges", word="Udfordringer", heading="Udfordringer/risici"),
     Section(name="learning", word="Læring", heading="Læring"),
     Section(
@@ -28,7 +30,7 @@ SECTIONS = by_name(
         heading="Fokuspunkter og handlinger for kommende kvartal",
     ),
     Section(
-        name="next_targets",
+        name=PROMISE,
         word="Mål for kommende kvartal",
         heading="Mål for kommende kvartal",
     ),

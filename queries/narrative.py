@@ -2,6 +2,8 @@
 
 import polars as pl
 
+from domain.periods import quarter_before
+from domain.texts import PROMISE
 from store.connection import Store
 from wording import search
 
@@ -34,6 +36,28 @@ def of_quarter(store: Store, *, plan_id: str, quarter: str) -> pl.DataFrame:
         """,
         plan_id=plan_id,
         quarter=quarter,
+    )
+
+
+def promises(
+    store: Store, *, plan_id: str, quarter: str, activity_id: str | None = None
+) -> pl.DataFrame:
+    """What the activities, or one of them, promised of a quarter in their reports of the one
+    before: a row each.
+    """
+    return store.read(
+        """
+        select * from marts.narrative
+        where plan_id = $plan_id
+            and activity_id = coalesce($activity_id, activity_id)
+            and quarter = $quarter_before
+            and section = $promise
+        order by activity_order
+        """,
+        plan_id=plan_id,
+        activity_id=activity_id,
+        quarter_before=quarter_before(quarter),
+        promise=PROMISE,
     )
 
 

@@ -7,6 +7,11 @@ from wording import small_counts
 APP_NAME = "Helhedsblik"
 APP_PURPOSE = "Målene i de boligsociale helhedsplaner, kvartal for kvartal."
 
+# What reports say in words
+
+PROMISED = "Lovet i {quarter}"
+NOTHING_SINCE = "Aktiviteten har ikke skrevet om status i {quarter} endnu."
+
 # Signing in
 
 SIGN_IN = "Log ind"

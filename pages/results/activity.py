@@ -11,6 +11,7 @@ from ui.activity import (
     head,
     indicators,
     milestones,
+    promise,
     quarter_table,
     text,
     texts,
@@ -39,6 +40,10 @@ if selection.activity_id is None:
 chosen = {"plan_id": selection.plan_id, "activity_id": selection.activity_id}
 head.show(read(activity.activities, plan_id=selection.plan_id), selection.activity_id)
 
+told = read(narrative.of_activity, quarter=selection.quarter, **chosen)
+promised = read(narrative.promises, quarter=selection.quarter, **chosen)
+promise.show(promised, told, selection.quarter)
+
 st.subheader(text.INDICATORS, anchor=False)
 goals = read(filtered.goals, filters=selection.filters)
 if goals.is_empty():
@@ -52,7 +57,7 @@ else:
 
 st.subheader(text.TEXTS, anchor=False)
 search.show(selection)
-texts.show(read(narrative.of_activity, quarter=selection.quarter, **chosen))
+texts.show(told)
 
 st.subheader(text.MILESTONES, anchor=False)
 milestones.show(read(milestone.of_activity, **chosen))

@@ -8,6 +8,7 @@ select
     waiting_activity.comment,
     waiting_activity.file_name,
     waiting_activity.event_by,
+    list(activity.activity_id order by activity.activity_order) as activity_ids,
     list(activity.activity_name order by activity.activity_order) as activities,
     waiting_activity.event_id,
     waiting_activity.event_at

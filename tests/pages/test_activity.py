@@ -100,6 +100,24 @@ def test_the_newest_texts_are_open_and_the_earlier_ones_folded(
     assert "Flere kommer, når vejlederen sidder samme sted" not in said
 
 
+def test_a_promise_stands_above_what_came_of_it(app: OpenApp, reported: Path) -> None:
+    """It is of the quarter before; that of the quarter shown is the next one's."""
+    page = invented(app, reported)
+    assert "Lovet i" not in shown(page)
+
+    page.selectbox(key="aar").select(2024).run()
+    page.selectbox(key="kvartal").select(1).run()
+
+    assert not page.exception
+    assert (
+        " | Lovet i 4. kvartal 2023 | 250 samtaler og mindst tre temavejledninger.\n"
+        " | Status i 1. kvartal 2024 | "
+        "Aktiviteten har ikke skrevet om status i 1. kvartal 2024 endnu.\n"
+    ) in shown(page)
+    page.selectbox(key="kvartal").select(2).run()
+    assert "Lovet i" not in shown(page)
+
+
 def test_a_text_of_a_later_quarter_is_not_told(app: OpenApp, reported: Path) -> None:
     page = invented(app, reported).selectbox(key="kvartal").select(3).run()
 

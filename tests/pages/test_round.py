@@ -3,15 +3,24 @@
 from dataclasses import replace
 from pathlib import Path
 
+import polars as pl
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from domain import clock
-from store.write import publish_new
-from tests.given import BY, Figure, Indicator, catalogue, store_with, submission
+from store.records import NARRATIVE, Submission
+from store.write import approve, publish, publish_new
+from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, store_with, submission
 from tests.pages.handing_in import CORRECTION, button, with_file
-from tests.pages.screen import OVERVIEW, ROUND, UPLOAD, OpenApp, row_with, shown, verdict
+from tests.pages.screen import ACTIVITY, OVERVIEW, ROUND, UPLOAD, OpenApp, row_with, shown, verdict
 
 SLAGELSE = {"helhedsplan": "Slagelse"}
+
+
+def one_line(page: AppTest) -> str:
+    """What the page says, one part after the other, however its lines are broken."""
+    parts = shown(page).replace("\n", " | ").split(" | ")
+    return " | ".join(filter(None, map(str.strip, parts)))
 
 
 def test_an_empty_store_says_what_to_do_next(app: OpenApp) -> None:
@@ -113,9 +122,20 @@ def test_a_mail_needs_a_name_and_an_address_and_a_server_that_answers(
     assert not page.exception
 
 
+def told(handed_in: Submission, *texts: tuple[str, str, str, str]) -> Submission:
+    """A submission with texts: of which activity, quarter and section, and what it says."""
+    rows = [
+        (PLAN_ID, f"{PLAN_ID}/{activity}", quarter, section, words, "afsnit 1")
+        for activity, quarter, section, words in texts
+    ]
+    return replace(handed_in, narrative=pl.DataFrame(rows, schema=NARRATIVE, orient="row"))
+
+
 @pytest.fixture(scope="module")
 def with_approval(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two activities of a plan that asks for approval, of which one file is handed in."""
+    """Two activities of a plan that asks for approval, which promised something of the quarter that
+    both now hand in; one says what came of it.
+    """
     path = tmp_path_factory.mktemp("godkendelse")
     indicators = (Indicator("Samtaler"), Indicator("Caféer", activity="Samvær"))
     plan = catalogue(*indicators)
@@ -125,7 +145,20 @@ def with_approval(tmp_path_factory: pytest.TempPathFactory) -> Path:
         Figure("Samtaler", None, "2023K4", "actual", 9),
     )
     store = store_with(path, asks, *figures)
-    publish_new(store, submission(Figure("Samtaler", None, "2024K1", "actual", 12)), BY)
+    promised = publish_new(
+        store,
+        told(
+            submission(content=b"rapporter"),
+            ("vejledning", "2023K4", "next_targets", "Ti samtaler."),
+            ("samvær", "2023K4", "next_targets", "To caféer."),
+        ),
+        BY,
+    )
+    approve(store, [promised], BY)
+    publish(store, promised, BY)
+    talks = submission(Figure("Samtaler", None, "2024K1", "actual", 12))
+    said = ("vejledning", "2024K1", "status", "Vi nåede dem alle.")
+    publish_new(store, told(talks, said), BY)
     publish_new(
         store, submission(Figure("Caféer", None, "2024K1", "actual", 3), name="café.csv"), BY
     )
@@ -144,17 +177,32 @@ def test_a_leader_returns_one_approves_the_other_publishes_and_locks(
     assert page.info[0].value.startswith("Skriv dit navn")
     page.text_input(key="name").set_value("Leder Lund").run()
 
+    assert (
+        "Vejledning: Lovet i 4. kvartal 2023 | Ti samtaler. | "
+        "Vejledning: Status | Vi nåede dem alle."
+    ) in one_line(page)
+
     page.selectbox(key="waiting_file").select_index(1).run()
+    assert (
+        "Samvær: Lovet i 4. kvartal 2023 | To caféer. | "
+        "Aktiviteten har ikke skrevet om status i 1. kvartal 2024 endnu."
+    ) in one_line(page)
     page.button(key="return_file").click().run()
     assert page.info[0].value.startswith("Skriv, hvad der skal gøres")
     page.text_area(key="comment").set_value("Sydbyen mangler").run()
     page.button(key="return_file").click().run()
-    assert "↩ returneret" in row_with(page, "Samvær")
-    assert "Sydbyen mangler" in row_with(page, "Samvær")
+    assert "↩ returneret" in row_with(page, "Samvær |")
+    assert "Sydbyen mangler" in row_with(page, "Samvær |")
     page.button(key="approve").click().run()
-    assert "✓ godkendt, ikke offentliggjort" in row_with(page, "Vejledning")
+    assert "✓ godkendt, ikke offentliggjort" in row_with(page, "Vejledning |")
     page.button(key="publish_approved").click().run()
-    assert "✔ godkendt" in row_with(page, "Vejledning")
+    assert "✔ godkendt" in row_with(page, "Vejledning |")
+    page.switch_page(ACTIVITY).run()
+    page.selectbox(key="aktivitet").select(f"{PLAN_ID}/vejledning").run()
+    assert (
+        "Lovet i 4. kvartal 2023 | Ti samtaler. | Status i 1. kvartal 2024 | Vi nåede dem alle."
+    ) in one_line(page)
+    page.switch_page(ROUND).run()
     page.button(key="lock").click().run()
     assert page.info[0].value == "Kvartalet er låst."
     page.selectbox(key="runde").select("2023K4").run()
@@ -182,4 +230,4 @@ def test_a_file_on_indlaes_of_a_plan_that_asks_for_approval_waits(
     assert page.success[0].value.startswith("Indsendt. 1 tal fra tal.csv tæller med, når")
     page.switch_page(ROUND).run()
     page.selectbox(key="runde").select("2024K2").run()
-    assert "◕ indsendt, ikke godkendt" in row_with(page, "Vejledning")
+    assert "◕ indsendt, ikke godkendt" in row_with(page, "Vejledning |")

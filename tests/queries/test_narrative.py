@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from domain.periods import quarter_before
 from loaders import publish_file
 from queries import narrative
 from store.connection import Store
@@ -37,6 +38,21 @@ def test_texts_are_found_by_words_in_any_form(
     rows = narrative.matching(store, plan_id="proeveby", words=words)
     assert rows["section"].to_list() == sections
     assert set(rows["quarter"]) <= {"2023K3"}
+
+
+@pytest.mark.parametrize(
+    ("quarter", "promises"),
+    [("2023K4", ["To nye hold."]), ("2023K3", []), ("2024K1", [])],
+)
+def test_a_promise_is_of_the_quarter_after_its_report(
+    store: Store, quarter: str, promises: list[str]
+) -> None:
+    rows = narrative.promises(store, plan_id="proeveby", quarter=quarter)
+    assert rows["narrative"].to_list() == promises
+
+
+def test_the_quarter_before_the_first_is_the_last_of_the_year_before() -> None:
+    assert [quarter_before(one) for one in ("2024K1", "2024K4")] == ["2023K4", "2024K3"]
 
 
 def test_the_search_can_be_of_one_activity(store: Store) -> None:

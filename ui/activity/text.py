@@ -36,6 +36,8 @@ QUARTERS_CAPTION = "Opgjort pr. kvartal, {first}–{last}"
 EARLIER_QUARTERS = "Tidligere kvartaler ({first}–{last})"
 SHORT_QUARTER = "{number}. kv. {year}"
 
+SINCE = "Status i {quarter}"
+
 TEXTS = "Det skriver aktiviteten"
 NO_TEXTS = "Der er ingen tekster om aktiviteten til og med dette kvartal."
 

@@ -23,9 +23,14 @@ def show(rows: pl.DataFrame) -> None:
             folded.html(_html(texts))
 
 
-def _html(texts: pl.DataFrame) -> str:
-    sections = "".join(
-        f"<h4>{escape(SECTIONS[section].word)}</h4><p>{escape(narrative)}</p>"
-        for section, narrative in texts.select("section", "narrative").iter_rows()
+def html(*sections: tuple[str, str]) -> str:
+    """Sections of a report, each with the heading over it."""
+    written = "".join(
+        f"<h4>{escape(heading)}</h4><p>{escape(narrative)}</p>" for heading, narrative in sections
     )
-    return f'<div class="told">{sections}</div>'
+    return f'<div class="told">{written}</div>'
+
+
+def _html(texts: pl.DataFrame) -> str:
+    rows = texts.select("section", "narrative").iter_rows()
+    return html(*((SECTIONS[section].word, narrative) for section, narrative in rows))

@@ -3,7 +3,6 @@
 import polars as pl
 import streamlit as st
 
-from domain.texts import SECTIONS
 from domain.uploads import UPLOAD_STATUSES
 from queries import finding
 from queries import round as rounds
@@ -22,7 +21,7 @@ from store.write import (
 )
 from ui import findings, markup, person, raw_files, typed_text
 from ui.read import read, store
-from ui.round import text
+from ui.round import text, waiting_texts
 from ui.round.choice import Round
 from ui.upload import changes
 from wording import checks, formats
@@ -47,7 +46,7 @@ def show(chosen: Round) -> None:
             return
         labels = {row["upload_id"]: _label(row) for row in rows.to_dicts()}
         _effect(chosen, rows)
-        _opened(rows, labels)
+        _opened(chosen, rows, labels)
         _decide(rows, labels)
 
 
@@ -72,7 +71,7 @@ def _effect(chosen: Round, rows: pl.DataFrame) -> None:
         markup.show(markup.sentence(rounds_in_words.effect(effect.was, effect.becomes)))
 
 
-def _opened(rows: pl.DataFrame, labels: dict[int, str]) -> None:
+def _opened(chosen: Round, rows: pl.DataFrame, labels: dict[int, str]) -> None:
     """One file: what it would change, what was noticed, what it says, and the way back."""
     if st.session_state.get(OPENED) not in labels:
         st.session_state[OPENED] = next(iter(labels))
@@ -89,7 +88,7 @@ def _opened(rows: pl.DataFrame, labels: dict[int, str]) -> None:
         st.write(formats.plain(f"{words} {row['comment'] or ''}"))
         changes.show(preview_of(store(), upload_id))
         findings.show(read(finding.findings, upload_id=upload_id))
-        _texts(upload_id)
+        waiting_texts.show(chosen, row)
         with st.container():
             if row["upload_status"] != RETURNED:
                 st.text_area(
@@ -102,17 +101,6 @@ def _opened(rows: pl.DataFrame, labels: dict[int, str]) -> None:
                     on_click=_return,
                     args=(upload_id, row["file_name"]),
                 )
-
-
-def _texts(upload_id: int) -> None:
-    texts = rounds.waiting_texts(store(), upload_id=upload_id)
-    with st.container():
-        if texts.is_empty():
-            return
-        st.markdown(f"**{text.TEXTS}**")
-        for row in texts.to_dicts():
-            heading = f"{row['activity']}: {SECTIONS[row['section']].word}"
-            markup.show(markup.heading(heading), markup.sentence(row["narrative"]))
 
 
 def _decide(rows: pl.DataFrame, labels: dict[int, str]) -> None:
