@@ -102,6 +102,10 @@ def test_persons_are_left_out_of_what_is_kept_and_a_cpr_number_refuses_a_form() 
         FORM.as_form().replace(b'"draft": 7', b'"draft": "x"'),
         FORM.as_form().replace(b'"activity": "Vejledning"', b'"activity": 7'),
         FORM.as_form().replace(b'"rows": []', b'"rows": [7, [1]]'),
+        FORM.as_form().replace(b'"rows": []', b'"rows": [["Succeskriterier"], ["Samtaler"]]'),
+        FORM.as_form().replace(b'"draft": 7', b'"draft": 1e999'),
+        replace(FORM, sections=(Section("andet", "Andet", ("En linje",)),)).as_form(),
+        b'{"helhedsblik_form": ' + b"[" * 100_000,
     ],
 )
 def test_a_form_that_is_not_whole_is_refused(content: bytes) -> None:

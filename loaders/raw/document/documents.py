@@ -4,9 +4,13 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from domain.texts import SECTIONS
+
 Row = tuple[str, ...]
 # What the bytes of a form begin with, behind the bracket.
 FORM_MARK = "helhedsblik_form"
+# What is counted, the area, the quarter's figure and the year's.
+_FORM_COLUMNS = 4
 
 
 @dataclass(frozen=True)
@@ -108,20 +112,22 @@ class ActivityReport:
         """The report that `as_form` gave the bytes of. Raises ValueError for any others."""
         try:
             form = json.loads(content)
-            rows = tuple(_texts(row) for row in form["rows"])
+            rows = tuple(_texts(row, _FORM_COLUMNS) for row in form["rows"])
             sections = tuple(
-                Section(*_texts((one["name"], one["heading"])), _texts(one["lines"]))
+                Section(SECTIONS[one["name"]].name, *_texts([one["heading"]]), _texts(one["lines"]))
                 for one in form["sections"]
             )
             activity, period = _texts((form["activity"], form["period"]))
-            keys = tuple(_texts(row) for row in form["keys"])
-        except (KeyError, TypeError) as error:
+            keys = tuple(_texts(row, 2) for row in form["keys"])
+            draft = int(form["draft"])
+        except (KeyError, TypeError, OverflowError, RecursionError) as error:
             raise ValueError(str(error)) from error
         tables = (Grid(rows),) if rows else ()
-        return cls(activity, period, keys, tables, sections, draft=int(form["draft"]))
+        return cls(activity, period, keys, tables, sections, draft=draft)
 
 
-def _texts(texts: Collection[object]) -> Row:
-    if isinstance(texts, str) or not all(isinstance(one, str) for one in texts):
+def _texts(texts: Collection[object], count: int | None = None) -> Row:
+    is_row = not isinstance(texts, str) and all(isinstance(one, str) for one in texts)
+    if not is_row or count not in (None, len(texts)):
         raise TypeError(texts)
     return tuple(map(str, texts))
