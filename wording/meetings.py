@@ -9,6 +9,7 @@ import polars as pl
 from domain.statuses import STATUSES
 from wording import formats, records, small_counts
 
+DECIDED = "Besluttet {day}: {decision} · {follow_up}"
 FOLLOW_UP = "{role}, senest {day}"
 OVERDUE = "▲ Fristen er overskredet, og målet er ikke nået."
 OVERDUE_IN_SHORT = "▲ frist overskredet"
@@ -23,6 +24,7 @@ FIGURE_AND_STATUS = "{status}, {figure}"
 class Decided:
     """One row of `marts.meeting_decision`, as far as words are said about it."""
 
+    indicator_id: str
     indicator: str
     activity: str
     decision: str
@@ -58,6 +60,17 @@ def follow_up(decided: Decided) -> str:
     return FOLLOW_UP.format(
         role=decided.responsible_role, day=formats.calendar_day(decided.due_date)
     )
+
+
+def in_short(decided: Decided) -> str:
+    """`Besluttet 12. november 2023: Flere åbne dage · Projektlederen, senest 1. juni 2026`."""
+    words = DECIDED.format(
+        day=formats.calendar_day(decided.meeting_date),
+        decision=decided.decision,
+        follow_up=follow_up(decided),
+    )
+    late = overdue_in_short(decided)
+    return f"{words} · {late}" if late else words
 
 
 def overdue(decided: Decided) -> str | None:

@@ -16,6 +16,7 @@ from ui.activity import (
     text,
     texts,
 )
+from ui.decisions import of_goal
 from ui.read import read
 
 selection = filters.selection()
@@ -50,7 +51,7 @@ if goals.is_empty():
     indicators.show_planned(read(filtered.planned_goals, filters=selection.filters))
 else:
     quarters = read(filtered.quarters_of_activity, filters=selection.filters)
-    indicators.show(goals, quarters)
+    indicators.show(goals, quarters, of_goal.by_indicator(selection.plan_id))
     markup.show(status_key.html(selection.plan_id))
     st.subheader(text.QUARTERS, anchor=False)
     quarter_table.show(quarters)

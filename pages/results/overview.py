@@ -15,6 +15,7 @@ from ui import (
     page_head,
     status_key,
 )
+from ui.decisions import of_goal
 from ui.overview import text
 from ui.read import ahead, read
 
@@ -60,7 +61,7 @@ verdict = (
 )
 parts = (
     markup.heading(text.DECISIONS),
-    overview.urgent_goals.html(noted, counts),
+    overview.urgent_goals.html(noted, counts, of_goal.by_indicator(selection.plan_id)),
     markup.heading(text.GOAL_YEARS),
     overview.goal_year.html(years),
     markup.heading(text.HEAT_MAP),

@@ -1,12 +1,21 @@
-"""*Kræver en beslutning*: how many there are, and what is said where there is none."""
+"""*Kræver en beslutning*: how many there are, what is said where there is none, and a decision that
+is written from its goal and follows it.
+"""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from tests.given import Figure, Indicator, catalogue
+from store.connection import open_store
+from store.write import publish_new
+from submissions.meeting_decisions import Decision, submission
+from tests.given import PLAN_ID, Figure, Indicator, catalogue, indicator_id
 from tests.pages.media import documents, store_file
-from tests.pages.screen import OpenApp, shown
+from tests.pages.screen import ACTIVITY, OVERVIEW, OpenApp, panel, row_with, shown
+from tests.pages.test_access import as_someone
+from ui import explain
 
 NAMES = [f"Forløb {number:02}" for number in range(1, 14)]
 
@@ -48,3 +57,48 @@ def test_documents_say_how_many_decisions_they_leave_out(behind: Path) -> None:
     assert len({row[1].value for row in told.book.worksheets[1].iter_rows()} & set(NAMES)) == len(
         NAMES
     )
+
+
+def asked_about(page: AppTest) -> AppTest:
+    """The page with the first goal's panel open."""
+    page.session_state[explain.ASKED] = explain.token("2024K2", None, indicator_id(NAMES[0]))
+    return page.run()
+
+
+def test_a_decision_is_written_from_the_goal_and_follows_it(app: OpenApp, behind: Path) -> None:
+    page = asked_about(app(behind))
+    page.button(key="save_goal_decision").click().run()
+    page = asked_about(page)
+    assert page.error[0].value == "Skriv dit navn, så det kan stå ved det, du gemmer."
+
+    page.date_input(key="goal_decision_day").set_value(date(2024, 8, 12))
+    page.text_area(key="goal_decision_text").set_value("Flere åbne dage")
+    page.text_input(key="goal_decision_role").set_value("Projektlederen")
+    page.date_input(key="goal_decision_due").set_value(date(2024, 9, 1))
+    page.text_input(key="name_in_panel").set_value("Leder Lund")
+    page.button(key="save_goal_decision").click().run()
+    page = asked_about(page)
+
+    assert not page.exception
+    assert page.success[0].value == "Beslutningen er gemt under mødet 12. august 2024."
+    assert "Flere åbne dage | ▲ frist overskredet | mødet 12. august 2024" in panel(page)
+    assert page.text_area(key="goal_decision_text").value == ""
+    words = (
+        "Besluttet 12. august 2024: Flere åbne dage · Projektlederen, senest 1. september 2024"
+        " · ▲ frist overskredet"
+    )
+    assert words in row_with(page.switch_page(OVERVIEW).run(), NAMES[0])
+    page.query_params["aktivitet"] = f"{PLAN_ID}/vejledning"
+    assert shown(page.switch_page(ACTIVITY).run()).count(words) == 1
+
+
+def test_who_does_not_lead_reads_a_decision_and_writes_none(app: OpenApp, behind: Path) -> None:
+    store = open_store(behind)
+    due, day = None, date(2024, 8, 12)
+    decided = Decision(PLAN_ID, day, indicator_id(NAMES[0]), "Flere åbne dage", "Lederen", due)
+    publish_new(store, submission(decided), "Leder")
+    store.close()
+    page = asked_about(as_someone(app(behind), "formand@by.dk"))
+
+    assert "Flere åbne dage | mødet 12. august 2024 · Lederen" in panel(page)
+    assert [one.key for one in page.button if one.key == "save_goal_decision"] == []

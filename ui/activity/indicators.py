@@ -1,5 +1,7 @@
 """The activity's indicators: each goal of the year with the quarters behind it as a sparkline."""
 
+from collections.abc import Mapping, Sequence
+
 import polars as pl
 import streamlit as st
 
@@ -7,10 +9,12 @@ from domain.indicators import DIRECTIONS
 from domain.statuses import STATUSES
 from ui import badge, explain, quarter_row, table
 from ui.activity import text
+from ui.decisions import of_goal
 from ui.sparkline import Quarter, Sparkline
 from ui.table import Cell, Heading, Section
 from wording import formats, goals
 from wording.goals import Goal
+from wording.meetings import Decided
 
 HEADINGS = (
     Heading(text.INDICATOR),
@@ -27,13 +31,20 @@ PLANNED_HEADINGS = (
 )
 
 
-def show(rows: pl.DataFrame, quarters: pl.DataFrame) -> None:
-    """The goals of a frame with the columns of `marts.goal_attainment`, and all their quarters."""
+def show(
+    rows: pl.DataFrame, quarters: pl.DataFrame, decided: Mapping[str, Sequence[Decided]]
+) -> None:
+    """The goals of a frame with the columns of `marts.goal_attainment`, all their quarters, and
+    what was decided about them.
+    """
     sparklines = {
         indicator_id: _sparkline(of_one)
         for (indicator_id,), of_one in quarters.group_by("indicator_id", maintain_order=True)
     }
-    cells = [_row(goal, sparklines.get(goal.indicator_id)) for goal in goals.of_rows(rows)]
+    cells = [
+        _row(goal, sparklines.get(goal.indicator_id), of_goal.newest(decided, goal.indicator_id))
+        for goal in goals.of_rows(rows)
+    ]
     table.show(text.INDICATORS_CAPTION, HEADINGS, [Section(None, cells)])
     st.caption(text.HOW_TO_READ)
 
@@ -62,9 +73,9 @@ def show_planned(rows: pl.DataFrame) -> None:
     table.show(text.PLANNED_CAPTION, PLANNED_HEADINGS, [Section(None, cells)])
 
 
-def _row(goal: Goal, sparkline: Sparkline | None) -> list[Cell]:
+def _row(goal: Goal, sparkline: Sparkline | None, decided: str | None) -> list[Cell]:
     return [
-        Cell(goal.indicator),
+        Cell(goal.indicator, note=decided),
         Cell("", sparkline=sparkline),
         Cell(
             goals.year_to_date(goal),

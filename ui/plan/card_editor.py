@@ -5,7 +5,7 @@ import streamlit as st
 from plans import parts
 from plans.parts import PlanParts
 from plans.standing import standing_parts
-from ui import person, raw_files
+from ui import raw_files
 from ui.plan import change, editors, text
 from ui.plan.source import Source
 from ui.read import store
@@ -23,7 +23,6 @@ def show(plan_id: str, indicator_id: str) -> None:
         return
     if not st.toggle(text.CHANGE_CARD, key=f"change_card_{indicator_id}"):
         return
-    person.name_in_panel()
     change.outcome()
     now = standing_parts(store(), plan_id)
     of_card = f"card_{indicator_id}"

@@ -3,25 +3,22 @@
 import polars as pl
 import streamlit as st
 
-from domain import colours
-from store.write import AlreadyHandedIn, publish_new
-from submissions import meeting_decisions
-from ui import person, sign_in, table, typed_text
+from ui import person, sign_in, table
+from ui.decisions import form, of_goal
+from ui.decisions import text as form_text
 from ui.filters import Selection
-from ui.read import store
 from ui.reports import text
 from ui.reports.frozen import Meeting
 from ui.table import Cell, Heading, Section
 from wording import formats, meetings
 
-PROBLEM = "decision_told"
-CONFIRMATION = "decision_done"
+FORM = "decision"
 
 
 def heading() -> None:
     """The name of the log, and what came of the last decision."""
     st.subheader(text.DECISIONS, anchor=False)
-    if confirmation := st.session_state.pop(CONFIRMATION, None):
+    if confirmation := st.session_state.pop(form.CONFIRMATION, None):
         st.success(confirmation)
 
 
@@ -44,7 +41,7 @@ def listed(rows: pl.DataFrame) -> None:
                         meetings.follow_up(one),
                     )
                 ),
-                badges=_overdue(one),
+                badges=of_goal.overdue(one),
             ),
             Cell(meetings.then(one)),
             Cell(meetings.now(one), note=formats.period(one.quarter)),
@@ -53,12 +50,6 @@ def listed(rows: pl.DataFrame) -> None:
     ]
     headings = [Heading(one) for one in text.DECISION_HEADINGS]
     table.show(text.DECISIONS_CAPTION, headings, [Section(None, cells)])
-
-
-def _overdue(decided: meetings.Decided) -> list[Cell]:
-    """The badge of a decision whose deadline has passed in vain."""
-    words = meetings.overdue_in_short(decided)
-    return [Cell(words, colour=colours.PURPLE, is_badge=True)] if words else []
 
 
 def add_button(selection: Selection, meeting: Meeting, goals: pl.DataFrame) -> None:
@@ -71,7 +62,7 @@ def add_button(selection: Selection, meeting: Meeting, goals: pl.DataFrame) -> N
 
 @st.dialog(text.ADD_DECISION)
 def _form(selection: Selection, meeting: Meeting, goals: pl.DataFrame) -> None:
-    if CONFIRMATION in st.session_state:
+    if form.CONFIRMATION in st.session_state:
         st.rerun()
     names = {
         indicator_id: text.GOAL_OF_ACTIVITY.format(activity=activity, indicator=indicator)
@@ -86,53 +77,20 @@ def _form(selection: Selection, meeting: Meeting, goals: pl.DataFrame) -> None:
         format_func=lambda indicator_id: names[indicator_id],
         key="decision_indicator",
     )
-    st.text_area(
-        text.DECISION,
-        key="decision_text",
-        max_chars=meeting_decisions.LONGEST_TEXT,
-        help=text.DECISION_HELP,
-    )
-    st.text_input(
-        text.ROLE,
-        key="decision_role",
-        max_chars=meeting_decisions.LONGEST_ROLE,
-        placeholder=text.ROLE_PLACEHOLDER,
-    )
-    st.date_input(text.DUE_DATE, value=None, key="decision_due", format="DD.MM.YYYY")
+    form.fields(FORM)
     person.name_field()
     st.button(
-        text.SAVE_DECISION,
+        form_text.SAVE,
         key="save_decision",
         type="primary",
         on_click=_save,
         args=(selection.plan_id, meeting, frozenset(names)),
     )
-    if problem := st.session_state.pop(PROBLEM, None):
-        st.error(problem)
+    form.problem()
 
 
 def _save(plan_id: str, meeting: Meeting, indicators: frozenset[str]) -> None:
-    """Hand the decision in and publish it. The browser alone holds the choice to its options."""
-    state = st.session_state
-    if not person.name():
-        state[PROBLEM] = text.NO_NAME
-        return
-    about = state["decision_indicator"]
-    if about not in indicators:
-        return
-    decided = meeting_decisions.Decision(
-        plan_id=plan_id,
-        meeting_date=meeting.meeting_date,
-        indicator_id=about,
-        decision=state["decision_text"],
-        responsible_role=state["decision_role"],
-        due_date=state.get("decision_due"),
-    )
-    try:
-        publish_new(store(), meeting_decisions.submission(decided, typed_text.known), person.name())
-    except meeting_decisions.DecisionRefused as refused:
-        state[PROBLEM] = text.DECISION_REFUSED[refused.reason]
-    except AlreadyHandedIn as known:
-        state[PROBLEM] = text.DECISION_ALREADY_THERE.format(upload_id=known.upload_id)
-    else:
-        state[CONFIRMATION] = text.SAVED_DECISION.format(day=meeting.day)
+    """Keep the decision. The browser alone holds the choice to its options."""
+    about = st.session_state["decision_indicator"]
+    if about in indicators:
+        form.save(FORM, plan_id, meeting.meeting_date, about)

@@ -102,21 +102,4 @@ NO_DECISIONS = "Der er endnu ikke skrevet beslutninger ned."
 DECISIONS_BY_LEADERS = "Kun ledere kan skrive beslutninger ned."
 ADD_DECISION = "Skriv en beslutning ned"
 DECISION_INDICATOR = "Mål"
-DECISION = "Hvad er besluttet?"
-DECISION_HELP = "Skriv ikke navne på beboere eller medarbejdere."
-ROLE = "Ansvarlig (rolle, ikke navn)"
-ROLE_PLACEHOLDER = "fx Projektlederen"
-DUE_DATE = "Frist"
-SAVE_DECISION = "Gem beslutningen"
-SAVED_DECISION = "Beslutningen er gemt under mødet {day}."
-DECISION_REFUSED = {
-    "no_text": "Skriv, hvad der er besluttet.",
-    "no_role": "Skriv, hvilken rolle der har ansvaret.",
-    "person": (
-        "Teksten ligner oplysninger om en person (CPR-nummer, fødselsdag, telefon, mail eller "
-        "noget om én persons helbred, lovovertrædelser eller oprindelse). "
-        "Skriv den uden."
-    ),
-}
-DECISION_ALREADY_THERE = "Den beslutning er allerede gemt (nr. {upload_id})."
 GOAL_OF_ACTIVITY = "{activity}: {indicator}"

@@ -1,0 +1,1 @@
+"""Decisions of the board, where the goals they are about are read and written."""

@@ -1,0 +1,81 @@
+"""What the board has decided about a goal, wherever the goal is read; written there by a leader."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import streamlit as st
+
+from domain import clock, colours
+from queries import meeting
+from ui import rights, table
+from ui.decisions import form, text
+from ui.read import read
+from ui.table import Cell, Heading, Section
+from wording import formats, meetings
+from wording.meetings import Decided
+
+FORM, DAY = "goal_decision", "goal_decision_day"
+
+
+def by_indicator(plan_id: str) -> Mapping[str, Sequence[Decided]]:
+    """A plan's decisions by the indicator they are about, the newest first."""
+    rows = read(meeting.decisions, plan_id=plan_id, day=clock.today().isoformat())
+    decided: dict[str, list[Decided]] = {}
+    for one in meetings.of_rows(rows):
+        decided.setdefault(one.indicator_id, []).append(one)
+    return decided
+
+
+def newest(decided: Mapping[str, Sequence[Decided]], indicator_id: str) -> str | None:
+    """The newest decision about an indicator in a line; None where there is none."""
+    about = decided.get(indicator_id)
+    return meetings.in_short(about[0]) if about else None
+
+
+def overdue(decided: Decided) -> list[Cell]:
+    """The badge of a decision whose deadline has passed in vain."""
+    words = meetings.overdue_in_short(decided)
+    return [Cell(words, colour=colours.PURPLE, is_badge=True)] if words else []
+
+
+def show(plan_id: str, indicator_id: str) -> None:
+    """In a goal's panel: every decision about it, and the fields of one more."""
+    if confirmation := st.session_state.pop(form.CONFIRMATION, None):
+        st.success(confirmation)
+    decided = by_indicator(plan_id).get(indicator_id, ())
+    if decided:
+        st.markdown(f"**{text.DECIDED}**")
+        headings = [Heading(one) for one in text.HEADINGS]
+        table.show(text.CAPTION, headings, [Section(None, [_row(one) for one in decided])])
+    if rights.leads(plan_id):
+        _write(plan_id, indicator_id)
+
+
+def _row(decided: Decided) -> list[Cell]:
+    day = text.DECIDED_ON.format(day=formats.calendar_day(decided.meeting_date))
+    return [
+        Cell(
+            decided.decision,
+            note=" · ".join((day, meetings.follow_up(decided))),
+            badges=overdue(decided),
+        ),
+        Cell(meetings.then(decided)),
+        Cell(meetings.now(decided), note=formats.period(decided.quarter or "")),
+    ]
+
+
+def _write(plan_id: str, indicator_id: str) -> None:
+    with st.expander(text.WRITE, icon=":material/gavel:"):
+        st.date_input(text.MEETING_DATE, _newest_meeting(plan_id), key=DAY, format="DD.MM.YYYY")
+        form.fields(FORM)
+        st.button(text.SAVE, key="save_goal_decision", on_click=_save, args=(plan_id, indicator_id))
+        form.problem()
+
+
+def _newest_meeting(plan_id: str) -> date:
+    meetings_held = read(meeting.meetings, plan_id=plan_id)["meeting_date"]
+    return clock.today() if meetings_held.is_empty() else meetings_held.max()  # ty: ignore
+
+
+def _save(plan_id: str, indicator_id: str) -> None:
+    form.save(FORM, plan_id, st.session_state.get(DAY), indicator_id)
