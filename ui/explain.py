@@ -15,7 +15,7 @@ import streamlit as st
 from domain.figures import KINDS
 from domain.statuses import STATUSES
 from queries import explanation, filtered, goal_attainment, plan, trend
-from ui import badge, explain_text, filters, indicator_card, person, rights, table
+from ui import badge, explain_text, filters, indicator_card, table
 from ui.decisions import of_goal
 from ui.filters import Selection
 from ui.read import read, store
@@ -155,8 +155,6 @@ def _panel(
         _behind(behind)
     if not earlier.is_empty():
         _earlier(earlier, goal.unit)
-    if rights.leads(plan_id):
-        person.name_in_panel()
     of_goal.show(plan_id, goal.indicator_id)
     indicator_card.show(plan_id, goal.indicator_id)
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from domain import clock, colours
 from queries import meeting
-from ui import rights, table
+from ui import person, rights, table
 from ui.decisions import form, text
 from ui.read import read
 from ui.table import Cell, Heading, Section
@@ -39,7 +39,9 @@ def overdue(decided: Decided) -> list[Cell]:
 
 
 def show(plan_id: str, indicator_id: str) -> None:
-    """In a goal's panel: every decision about it, and the fields of one more."""
+    """In a goal's panel: every decision about it, and for a leader the fields of one more, with the
+    name that all that is written in the panel stands under.
+    """
     if confirmation := st.session_state.pop(form.CONFIRMATION, None):
         st.success(confirmation)
     decided = by_indicator(plan_id).get(indicator_id, ())
@@ -48,6 +50,7 @@ def show(plan_id: str, indicator_id: str) -> None:
         headings = [Heading(one) for one in text.HEADINGS]
         table.show(text.CAPTION, headings, [Section(None, [_row(one) for one in decided])])
     if rights.leads(plan_id):
+        person.name_in_panel()
         _write(plan_id, indicator_id)
 
 
