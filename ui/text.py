@@ -221,7 +221,7 @@ CHANGED_SINCE = (
     "Det, der er offentliggjort, er ændret, siden du så forskellen. Intet er offentliggjort nu. "
     "Se forskellen herunder, skriv hvorfor, og tryk Offentliggør igen."
 )
-REASONS_ARE_MISSING = "Skriv, hvorfor det er ændret, for at kunne offentliggøre det."
+REASONS_ARE_MISSING = "Skriv først, hvorfor det er ændret."
 SAME_IS_PUBLISHED = "Den samme fil er allerede offentliggjort{as_which}. Intet er ændret."
 AS_WHICH = " som nr. {upload_id}"
 DISCARD = "Kassér kladden"
