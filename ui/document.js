@@ -4,6 +4,7 @@ const ATTRIBUTES = ["alt", "aria-label", "placeholder", "title"];
 // A label is Markdown, and what is read aloud is its source: a backslash before every sign.
 const ESCAPE = /\\([\\`*_{}[\]()#+\-!|<>~$:])/g;
 const WRITTEN_IN = ".stTextInput input, .stTextArea textarea";
+const UNSAVED = ".st-key-not_published";
 const OURS = ".stHtml, .stMarkdown, .stPlotlyChart, .stBidiComponent";
 
 export default function ({ data: { words, patterns } }) {
@@ -75,10 +76,12 @@ export default function ({ data: { words, patterns } }) {
   const theme = new MutationObserver(dress);
   theme.observe(app, { attributeFilter: ["class"] });
   window.addEventListener("beforeprint", fitChartsToPaper);
+  window.addEventListener("beforeunload", askBeforeLeaving);
   return () => {
     changes.disconnect();
     theme.disconnect();
     window.removeEventListener("beforeprint", fitChartsToPaper);
+    window.removeEventListener("beforeunload", askBeforeLeaving);
     document.removeEventListener("mousedown", keepFocus, true);
     document.removeEventListener("click", handOver, true);
   };
@@ -105,6 +108,12 @@ function pressed({ target }) {
 
 function elementOf(node) {
   return node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+}
+
+// What is typed and not published is kept for as long as the page is open. The browser asks in its own
+// words whether it is to be left.
+function askBeforeLeaving(event) {
+  if (document.querySelector(UNSAVED)) event.preventDefault();
 }
 
 // A chart is as wide as the screen it was drawn for; a view box lets the style sheet shrink it.

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import Dialog, FilePayload, Page, expect
 
 from tests.browser.conftest import free_port, served
 from tests.browser.screen import drawn, opened
@@ -96,3 +96,28 @@ def test_a_link_to_a_draft_that_never_was_says_so_until_the_page_is_left(
     expect(page.get_by_label("Dit navn")).to_be_visible()
     drawn(page)
     expect(said).to_have_count(0)
+
+
+def test_the_browser_asks_before_a_plan_is_left_with_what_is_not_published(
+    filled: str, page: Page
+) -> None:
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    opened(page, f"{filled}/helhedsplan?helhedsplan=Slagelse")
+    page.reload()
+    drawn(page)
+    assert asked == []
+
+    town = page.get_by_label("Kommune", exact=True)
+    town.fill("Slagelse og Korsør")
+    town.press("Tab")
+    drawn(page)
+    page.evaluate("location.reload()")
+    expect(page.get_by_role("button", name="Forkast det, der er skrevet")).to_be_visible()
+    assert asked == ["beforeunload"]
+    expect(town).to_have_value("Slagelse og Korsør")

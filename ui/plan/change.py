@@ -121,7 +121,10 @@ def show(source: Source, wanted: PlanParts, still_open: Sequence[DraftQuestion])
 
 def _give_up(typed_key: str) -> None:
     """The button that forgets what is typed, and asks before it does."""
-    with st.popover(text.GIVE_UP, icon=":material/delete:", type="tertiary"):
+    with (
+        st.container(key=unsaved.MARK, width="content"),
+        st.popover(text.GIVE_UP, icon=":material/delete:", type="tertiary"),
+    ):
         st.write(text.GIVE_UP_ASKED)
         st.button(
             text.GIVE_UP_NOW, key="give_up_plan_change", on_click=unsaved.forget, args=(typed_key,)

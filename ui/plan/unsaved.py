@@ -11,6 +11,8 @@ import streamlit as st
 
 from plans.parts import Row
 
+# Where this stands on the page, the browser asks before it leaves it (`ui/document.js`).
+MARK = "not_published"
 _UNSAVED = "unsaved_plan"
 _FILE = ":"
 
