@@ -43,6 +43,9 @@ ACTION_KINDS = by_name(
     Term(name=TEXT_ERASED, word="Personoplysning slettet"),
     Term(name=QUARTER_LOCKED, word="Kvartal låst"),
     Term(name=QUARTER_UNLOCKED, word="Kvartal låst op"),
+    Term(name="comment_opened", word="Kommentar skrevet"),
+    Term(name="comment_answered", word="Kommentar besvaret"),
+    Term(name="comment_closed", word="Kommentar lukket"),
     Term(name="reminder_sent", word="Mail sendt"),
     Term(name="reminder_refused", word="Mail afvist af mailserveren"),
 )

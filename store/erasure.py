@@ -27,7 +27,7 @@ SHORTEST = 3
 _KEPT = re.compile(
     r".*_(id|code|by|sha256|kind|status)|canonical_name|also_canonical"
     r"|(plan|area|focus_area|activity|indicator|milestone|migration|setting)_name"
-    r"|code|event|event_from|event_person|owner|role|what|subject|attribute|kind|unit|status|section|severity|layout|period|was_period"
+    r"|code|event|event_from|event_person|owner|role|to_role|what|subject|attribute|kind|unit|status|section|severity|layout|period|was_period"
     r"|quarter|reported_in|sheet|cell|aggregation|direction|goal_period|theme|meaning|fingerprint"
 )
 _BOARDS = "meeting"

@@ -13,6 +13,7 @@ NAMELESS = "(uden navn)"
 DRAFT = "nr. {number}"
 SMALL_COUNTS = {True: "små tal skjules", False: "små tal vises"}
 ROLE = "{role}: {subject}"
+TO_ROLE = "til {role}"
 MEETING = "mødet {day}"
 FIGURES = ("1 tal ændret", "{count} tal ændret")
 ATTRIBUTES = ("1 ændring i planen", "{count} ændringer i planen")
@@ -64,7 +65,8 @@ def about(row: dict) -> str | None:
     if row["meeting_date"] is not None:
         return MEETING.format(day=formats.calendar_day(row["meeting_date"]))
     if row["role"] is not None:
-        return ROLE.format(role=ROLES[row["role"]].word, subject=row["words"])
+        of_role = TO_ROLE if row["words"] is None else ROLE
+        return of_role.format(role=ROLES[row["role"]].word, subject=row["words"])
     if row["kind"] == TEXT_ERASED:
         return ERASURE_KINDS[row["words"]].word
     return row["words"]

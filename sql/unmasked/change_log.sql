@@ -1,8 +1,9 @@
 -- One row per thing that somebody did: handed in, published, withdrew, wrote, froze, gave access,
--- downloaded or erased. It is of those who hand in alone. What is handed in and published at once,
--- by one person, is one row, with the instant it was handed in. words is what a note or a decision
--- says, the name of the file that was downloaded, the kind of what was erased, who was given the
--- role, or where a mail was sent.
+-- downloaded, erased or commented on. It is of those who hand in alone. What is handed in and
+-- published at once, by one person, is one row, with the instant it was handed in. words is what a
+-- note or a decision says, the name of the file that was downloaded, the kind of what was erased,
+-- who was given the role, or where a mail was sent; of a comment nothing is told but the role that
+-- it is to.
 with
 
 upload as (
@@ -197,6 +198,20 @@ reminded as (
     where reminder_state != 'begun'
 ),
 
+commented as (
+    select
+        'c' || event_number as action_id,
+        'comment_' || comment_event as kind,
+        plan_id,
+        quarter as period,
+        to_role as role,
+        event_by,
+        event_from,
+        event_person,
+        event_at as happened_at
+    from staging.comment_event
+),
+
 done as (
     select * from done_to_upload
     union all by name
@@ -207,6 +222,8 @@ done as (
     select * from given_access
     union all by name
     select * from reminded
+    union all by name
+    select * from commented
 ),
 
 described as (

@@ -14,8 +14,9 @@ from domain.rights import APP
 from queries import change_log
 from queries.change_log import Wanted
 from reports import meetings
-from store import access, audit, drafts, inspection, reminders
+from store import access, audit, comments, drafts, inspection, reminders
 from store.access import Grant
+from store.comments import CommentPlace
 from store.connection import Store, open_store
 from store.records import CHANGE_REASON, Submission
 from store.reminders import Reminder
@@ -187,6 +188,8 @@ def _everything_done(folder: Path) -> Store:
     mail = Reminder(PLAN_ID, "2024K1", f"{PLAN_ID}/vejledning", "anna@by.dk")
     reminders.begin(store, mail, FIRST)
     reminders.end(store, mail, reminders.SENT, FIRST)
+    place = CommentPlace(PLAN_ID, f"{PLAN_ID}/vejledning", "2024K1")
+    comments.begin(store, place, "leader", "Er alle talt med?", FIRST)
     audit.record_kept_file(store, SECOND, PLAN_ID, frozen)
     return store
 
@@ -203,6 +206,7 @@ DONE = [
     "figures_discarded",
     "access_granted",
     "reminder_sent",
+    "comment_opened",
     "file_downloaded",
 ]
 
@@ -214,7 +218,7 @@ def test_everything_that_is_done_is_told_once_and_has_a_word(tmp_path: Path) -> 
     assert set(DONE) <= ACTION_KINDS.keys()
     words = change_log.actions(store, rows=MOST)["words"].to_list()[::-1]
     assert words[1:3] == ["Nyt beboerhus", "Flere timer"]
-    assert words[-2] == "anna@by.dk"
+    assert words[-3:-1] == ["anna@by.dk", None]
 
 
 @pytest.mark.parametrize(
@@ -225,7 +229,13 @@ def test_everything_that_is_done_is_told_once_and_has_a_word(tmp_path: Path) -> 
         ({"plan_id": "andenby"}, []),
         (
             {"period": "2024K1"},
-            ["meeting_published", "figures_handed_in", "figures_discarded", "reminder_sent"],
+            [
+                "meeting_published",
+                "figures_handed_in",
+                "figures_discarded",
+                "reminder_sent",
+                "comment_opened",
+            ],
         ),
         ({"words": "BEBOERHUS"}, ["note_published"]),
         ({"words": "rettet"}, ["figures_handed_in", "figures_discarded"]),

@@ -15,8 +15,9 @@ from domain.erasures import ERASED
 from domain.rights import LEADER as LEADER_ROLE
 from domain.rights import Plans, rights_in
 from queries import change_log
-from store import drafts, erasure
+from store import comments, drafts, erasure
 from store.bytes_with_words import hold
+from store.comments import CommentPlace
 from store.connection import Store, open_store
 from store.erasure import NotYoursToErase, Places, ReasonRepeatsIt
 from store.records import FINDING, NARRATIVE, Submission
@@ -99,6 +100,8 @@ def _with_person(folder: Path) -> Store:
     publish_new(store, replace(pack, layout="meeting"), LEADER)
     unpublished = submission(name="k2.txt", content=f"2: {PERSON}".encode())
     withdraw(store, hand_in(store, unpublished, LEADER), LEADER, f"{PERSON} står i den")
+    place = CommentPlace(PLAN_ID, f"{PLAN_ID}/vejledning", "2024K1")
+    comments.begin(store, place, LEADER_ROLE, f"Er {PERSON} med?", LEADER)
     drafts.keep(store, f"{PERSON}.csv", b"a;b", "{}", LEADER)
     drafts.keep(store, "andet.csv", f"navn;{PERSON}".encode("cp1252"), "{}", LEADER)
     return store
@@ -130,6 +133,7 @@ def test_every_place_that_holds_it_is_shown_before(tmp_path: Path) -> None:
         ("plan_event", "text"),
         ("meeting_decision", "decision"),
         ("upload_event", "reason"),
+        ("comment_event", "comment"),
     }
     assert [(one.file_name, one.is_searched) for one in everything.files] == [
         ("k1.xlsx", True),
@@ -138,7 +142,7 @@ def test_every_place_that_holds_it_is_shown_before(tmp_path: Path) -> None:
         ("mødepakke.zip", False),
     ]
     assert [one.file_name for one in everything.drafts] == [f"{PERSON}.csv", "andet.csv"]
-    assert everything.count == 8 + 4 + 2
+    assert everything.count == 9 + 4 + 2
 
 
 def test_it_is_gone_from_every_table_from_what_is_counted_and_from_the_file(
@@ -184,7 +188,7 @@ def test_the_receipt_says_who_when_kind_and_why_and_never_the_text(tmp_path: Pat
         PLAN_ID,
         "name",
         "Bedt om det",
-        14,
+        15,
     )
     log = str(change_log.actions(store, rows=50).rows())
     assert PERSON.split(maxsplit=1)[0] not in log

@@ -17,9 +17,10 @@ from loaders.handed_back.template import write_template
 from loaders.raw.files import read_file
 from reports import meetings, own_template, report_template
 from reports.errors import NoFigures, UnknownPlan
-from store import access, drafts, forms, inspection, write
+from store import access, comments, drafts, forms, inspection, write
 from store.access import Grant
 from store.catalogue import current_catalogue
+from store.comments import CommentPlace
 from store.connection import Store, open_store
 from store.drafts import UnknownDraft
 from store.figures import standing_figures
@@ -190,6 +191,44 @@ def _fill_in(store: Store, plan_id: str, activity: str) -> None:
     forms.enter(store, place, "actual||samtaler", "7", instead_of=None, by=BY)
 
 
+def comment_on_own(store: Store) -> None:
+    comments.begin(store, about("vejledning"), rights.LEADER, "Skal målet ned?", BY)
+
+
+def comment_on_others(store: Store) -> None:
+    comments.begin(store, about("lektiecafé"), rights.LEADER, "Skal målet ned?", BY)
+
+
+def comment_on_neighbours(store: Store) -> None:
+    comments.begin(store, about("vejledning", OTHER), rights.LEADER, "Skal målet ned?", BY)
+
+
+def answer_leader(store: Store) -> None:
+    comments.answer(store, commented(store, rights.LEADER), "Ja, til tyve", BY)
+
+
+def answer_board(store: Store) -> None:
+    comments.answer(store, commented(store, rights.BOARD), "Ja, til tyve", BY)
+
+
+def close_comment(store: Store) -> None:
+    comments.close(store, commented(store, rights.BOARD), BY)
+
+
+def about(activity: str, plan_id: str = PLAN_ID) -> CommentPlace:
+    return CommentPlace(plan_id, f"{plan_id}/{activity}", "2023K3")
+
+
+def commented(store: Store, to_role: str) -> int:
+    """A comment on the other activity, so that the own one's responsible has no part in it."""
+    known = store.connection.execute(
+        "select max(comment_id) from main.comment_event where to_role = $to_role",
+        {"to_role": to_role},
+    ).fetchall()[0][0]
+    owner = store.of(rights.OWN_MACHINE)
+    return known or comments.begin(owner, about("lektiecafé"), to_role, "Skal målet ned?", BY)
+
+
 def give_role(store: Store) -> None:
     access.grant(store, Grant("mail", "a@b.dk", rights.BOARD, PLAN_ID), BY, "Ny i bestyrelsen")
 
@@ -220,6 +259,13 @@ MAY: dict[FunctionType, set[str]] = {
     fill_in_own: {"ansvarlig", "leder", "sekretariat"},
     fill_in_others: {"leder", "sekretariat"},
     fill_in_neighbours: {"sekretariat", "maskinen"},
+    comment_on_own: {"ansvarlig", "leder", "sekretariat", "maskinen"},
+    comment_on_others: {"leder", "sekretariat", "maskinen"},
+    comment_on_neighbours: {"sekretariat", "maskinen"},
+    answer_leader: {"leder", "sekretariat", "maskinen"},
+    # Whoever reads the plan reads what is to the board.
+    answer_board: {"bestyrelse", "ansvarlig", "leder", "sekretariat", "maskinen"},
+    close_comment: {"leder", "sekretariat", "maskinen"},
     stop_hiding: {"leder", "sekretariat", "maskinen"},
     withdraw_own: {"ansvarlig", "leder", "sekretariat", "maskinen"},
     withdraw_others: {"leder", "sekretariat", "maskinen"},
@@ -231,7 +277,7 @@ MAY: dict[FunctionType, set[str]] = {
 }
 EVENTS = (
     "select (select count(*) from main.upload_event), (select count(*) from main.draft),"
-    " (select count(*) from main.access_event)"
+    " (select count(*) from main.access_event), (select count(*) from main.comment_event)"
 )
 
 
@@ -241,6 +287,8 @@ def test_what_a_role_does_not_say_is_refused_and_what_it_says_is_done(
 ) -> None:
     for status in ("published", "draft"):
         handed_in(store, status, 9)
+    for role in (rights.LEADER, rights.BOARD):
+        commented(store, role)
     whole = store.connection.execute(EVENTS).fetchall()
     for who in WHO.keys() - MAY[action]:
         with pytest.raises((NotAllowed, UnknownPlan, NoFigures)):

@@ -1,0 +1,6 @@
+"""Comments: what happens to one, and the roles that it can be to."""
+
+from domain.rights import BOARD, LEADER, RESPONSIBLE
+
+OPENED, ANSWERED, CLOSED = "opened", "answered", "closed"
+TO_ROLES = (LEADER, RESPONSIBLE, BOARD)
