@@ -16,6 +16,7 @@ from domain.figures import KINDS
 from domain.statuses import STATUSES
 from queries import explanation, filtered, goal_attainment, plan, trend
 from ui import badge, explain_text, filters, indicator_card, table
+from ui.comments import in_panel
 from ui.decisions import of_goal
 from ui.filters import Selection
 from ui.read import read, store
@@ -156,6 +157,7 @@ def _panel(
     if not earlier.is_empty():
         _earlier(earlier, goal.unit)
     of_goal.show(plan_id, goal.indicator_id)
+    in_panel.show(plan_id, goal.indicator_id, goal.quarter)
     indicator_card.show(plan_id, goal.indicator_id)
 
 

@@ -7,13 +7,12 @@ import polars as pl
 from domain.actions import ACTION_KINDS, FILE_DOWNLOADED, TEXT_ERASED
 from domain.erasures import ERASURE_KINDS
 from domain.rights import COMMAND_LINE, ORIGINS, ROLES
-from wording import catalogue, figures, formats
+from wording import catalogue, comments, figures, formats
 
 NAMELESS = "(uden navn)"
 DRAFT = "nr. {number}"
 SMALL_COUNTS = {True: "små tal skjules", False: "små tal vises"}
 ROLE = "{role}: {subject}"
-TO_ROLE = "til {role}"
 MEETING = "mødet {day}"
 FIGURES = ("1 tal ændret", "{count} tal ændret")
 ATTRIBUTES = ("1 ændring i planen", "{count} ændringer i planen")
@@ -65,11 +64,17 @@ def about(row: dict) -> str | None:
     if row["meeting_date"] is not None:
         return MEETING.format(day=formats.calendar_day(row["meeting_date"]))
     if row["role"] is not None:
-        of_role = TO_ROLE if row["words"] is None else ROLE
-        return of_role.format(role=ROLES[row["role"]].word, subject=row["words"])
+        return _of_role(row["role"], row["words"])
     if row["kind"] == TEXT_ERASED:
         return ERASURE_KINDS[row["words"]].word
     return row["words"]
+
+
+def _of_role(role: str, subject: str | None) -> str:
+    """Who was given a role, or to whom a comment is, of which nothing else is told."""
+    if subject is None:
+        return comments.to(role)
+    return ROLE.format(role=ROLES[role].word, subject=subject)
 
 
 def file_name(row: dict) -> str | None:

@@ -16,6 +16,7 @@ from ui.activity import (
     text,
     texts,
 )
+from ui.comments import of_activity
 from ui.decisions import of_goal
 from ui.read import read
 
@@ -48,7 +49,8 @@ promise.show(promised, told, selection.quarter)
 st.subheader(text.INDICATORS, anchor=False)
 goals = read(filtered.goals, filters=selection.filters)
 if goals.is_empty():
-    indicators.show_planned(read(filtered.planned_goals, filters=selection.filters))
+    goals = read(filtered.planned_goals, filters=selection.filters)
+    indicators.show_planned(goals)
 else:
     quarters = read(filtered.quarters_of_activity, filters=selection.filters)
     indicators.show(goals, quarters, of_goal.by_indicator(selection.plan_id))
@@ -59,6 +61,9 @@ else:
 st.subheader(text.TEXTS, anchor=False)
 search.show(selection)
 texts.show(told)
+
+names = dict(goals.select("indicator_id", "indicator").iter_rows())
+of_activity.show(selection, selection.activity_id, names)
 
 st.subheader(text.MILESTONES, anchor=False)
 milestones.show(read(milestone.of_activity, **chosen))

@@ -5,6 +5,7 @@ import streamlit as st
 from queries import filtered
 from queries.filters import Filters
 from ui import empty_state, markup, page_end, page_head, person, rights
+from ui.comments import of_round
 from ui.read import store
 from ui.round import activities, approval, choice, locking, missing, summary, text
 
@@ -28,8 +29,9 @@ markup.show(
     activities.html(chosen, activities.of_reader(chosen, rows)),
     markup.caption(text.REPORTED_HELP),
 )
+person.name_field()
+of_round.show(chosen)
 if rights.leads(chosen.plan_id):
-    person.name_field()
     approval.show(chosen)
     locking.show(chosen)
     missing.show(chosen, rows)

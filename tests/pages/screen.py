@@ -34,6 +34,12 @@ def shown(app: AppTest) -> str:
     return "\n".join(filter(None, (words(element) for element in app.main)))
 
 
+def one_line(app: AppTest) -> str:
+    """What the page says, one part after the other, however its lines are broken."""
+    parts = shown(app).replace("\n", " | ").split(" | ")
+    return " | ".join(filter(None, map(str.strip, parts)))
+
+
 def headings(app: AppTest) -> list[str]:
     """The headings of the page's parts."""
     return [html.unescape(said) for said in re.findall(r"<h3[^>]*>([^<]*)</h3>", drawn_on(app))]

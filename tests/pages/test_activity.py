@@ -21,6 +21,10 @@ def invented(app: OpenApp, store: Path) -> AppTest:
     return app(store, ACTIVITY, link=INVENTED_GUIDANCE)
 
 
+def quarters_with_texts(page: AppTest) -> list[str]:
+    return [one.label for one in page.expander if one.label != "Skriv en kommentar"]
+
+
 def test_an_empty_store_says_what_to_do_next(app: OpenApp) -> None:
     page = app(page=ACTIVITY)
 
@@ -94,7 +98,7 @@ def test_the_newest_texts_are_open_and_the_earlier_ones_folded(
     page = invented(app, reported)
 
     assert not page.exception
-    assert [one.label for one in page.expander] == ["4. kvartal 2023", "3. kvartal 2023"]
+    assert quarters_with_texts(page) == ["4. kvartal 2023", "3. kvartal 2023"]
     said = shown(page)
     assert "Udfordringer | Mange henvender sig om de samme breve om boligstøtte." in said
     assert "Flere kommer, når vejlederen sidder samme sted" not in said
@@ -121,7 +125,7 @@ def test_a_promise_stands_above_what_came_of_it(app: OpenApp, reported: Path) ->
 def test_a_text_of_a_later_quarter_is_not_told(app: OpenApp, reported: Path) -> None:
     page = invented(app, reported).selectbox(key="kvartal").select(3).run()
 
-    assert [one.label for one in page.expander] == ["3. kvartal 2023"]
+    assert quarters_with_texts(page) == ["3. kvartal 2023"]
     assert "Flere kommer, når vejlederen sidder samme sted" in shown(page)
 
 

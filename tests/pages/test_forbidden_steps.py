@@ -19,6 +19,7 @@ from store import access, locks, write
 from store.access import Grant
 from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, published, submission
 from tests.pages.screen import (
+    ACTIVITY,
     FORM,
     QUALITY,
     REPORTS,
@@ -50,6 +51,7 @@ EVENTS = f"""
     + (select count(*) from main.audit_event where plan_id != '{OTHER}')
     + (select count(*) from main.access_event)
     + (select count(*) from main.draft_entry)
+    + (select count(*) from main.comment_event where plan_id != '{OTHER}')
 """
 
 
@@ -122,6 +124,11 @@ def checked_form(page: AppTest) -> AppTest:
     return button(str(key))(page)
 
 
+def comment_field(page: AppTest) -> str:
+    """The field of a new comment, which is of its activity and quarter."""
+    return next(str(one.key) for one in page.text_area if str(one.key).startswith("comment_text"))
+
+
 def in_panel(opener: str, pressed: Callable[[AppTest], AppTest]) -> Callable[[AppTest], AppTest]:
     """The same in a panel that another button opens."""
     return lambda page: pressed(page.button(key=opener).click().run())
@@ -142,6 +149,11 @@ STEPS = {
     "withdraw": Step(UPLOADS, {"indlaesning": "2"}, button("withdraw_2", reason_2="Forkert")),
     "discard": Step(UPLOADS, {"indlaesning": "5"}, button("discard_upload_5")),
     "hide small counts": Step(QUALITY, {"helhedsplan": "Proeveby"}, button("small_counts")),
+    "write a comment": Step(
+        ACTIVITY,
+        {"helhedsplan": "Proeveby", "aktivitet": "Vejledning"},
+        lambda page: button("save_comment", **{comment_field(page): "Skal målet ned?"})(page),
+    ),
     "write a note": Step(
         TRENDS,
         {"helhedsplan": "Proeveby"},

@@ -5,22 +5,25 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from domain import clock
 from store.records import NARRATIVE, Submission
 from store.write import approve, publish, publish_new
 from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, store_with, submission
 from tests.pages.handing_in import CORRECTION, button, with_file
-from tests.pages.screen import ACTIVITY, OVERVIEW, ROUND, UPLOAD, OpenApp, row_with, shown, verdict
+from tests.pages.screen import (
+    ACTIVITY,
+    OVERVIEW,
+    ROUND,
+    UPLOAD,
+    OpenApp,
+    one_line,
+    row_with,
+    shown,
+    verdict,
+)
 
 SLAGELSE = {"helhedsplan": "Slagelse"}
-
-
-def one_line(page: AppTest) -> str:
-    """What the page says, one part after the other, however its lines are broken."""
-    parts = shown(page).replace("\n", " | ").split(" | ")
-    return " | ".join(filter(None, map(str.strip, parts)))
 
 
 def test_an_empty_store_says_what_to_do_next(app: OpenApp) -> None:

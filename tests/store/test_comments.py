@@ -143,7 +143,7 @@ def test_the_change_log_tells_of_a_comment_to_whom_it_is_and_never_what_it_says(
 
     rows = change_log.actions(leader, rows=3).to_dicts()[::-1]
     told = [(in_words.kind(row), in_words.about(row), row["period"], row["plan"]) for row in rows]
-    of_all = ("til bestyrelse", "2023K3", "Proeveby")
+    of_all = ("til bestyrelsen", "2023K3", "Proeveby")
     assert told == [
         ("Kommentar skrevet", *of_all),
         ("Kommentar besvaret", *of_all),

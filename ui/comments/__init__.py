@@ -1,0 +1,1 @@
+"""Comments, where the figures are that they are about, and where the round is worked on."""
