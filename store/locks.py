@@ -38,7 +38,9 @@ _TOLD = """
 
 
 class NotLockable(Exception):
-    """A quarter of which something waits for approval, or that is locked or open already."""
+    """A quarter that is not over, that something up to it waits for approval of, or that is locked
+    or open already.
+    """
 
     def __init__(self, plan_id: str, quarter: str) -> None:
         super().__init__(plan_id, quarter)
@@ -53,7 +55,8 @@ def lock(store: Store, plan_id: str, quarter: str, by: str) -> None:
     """
     _require_leader(store, plan_id)
     with unchecked(store) as cursor:
-        if _is_locked(cursor, plan_id, quarter) or _waits(cursor, plan_id, quarter):
+        is_ready = _is_over(cursor, plan_id, quarter) and not _waits(cursor, plan_id, quarter)
+        if _is_locked(cursor, plan_id, quarter) or not is_ready:
             raise NotLockable(plan_id, quarter)
         _keep(cursor, QUARTER_LOCKED, plan_id, quarter, None, by)
 
@@ -135,8 +138,18 @@ def _is_locked(cursor: duckdb.DuckDBPyConnection, plan_id: str, quarter: str) ->
     return rows.fetchone() is not None
 
 
+def _is_over(cursor: duckdb.DuckDBPyConnection, plan_id: str, quarter: str) -> bool:
+    """Whether it is a quarter of the plan, and over today."""
+    rows = cursor.execute(
+        "select 1 from materialized.quarter where plan_id = $plan_id and quarter = $quarter"
+        " and quarter_index < index_of_quarter(today())",
+        {"plan_id": plan_id, "quarter": quarter},
+    )
+    return rows.fetchone() is not None
+
+
 def _waits(cursor: duckdb.DuckDBPyConnection, plan_id: str, quarter: str) -> bool:
-    """Whether anything of the quarter is handed in for approval and not settled yet."""
+    """Whether anything that the lock would settle is handed in for approval and not settled yet."""
     rows = cursor.execute(
         """
         select 1
@@ -149,7 +162,7 @@ def _waits(cursor: duckdb.DuckDBPyConnection, plan_id: str, quarter: str) -> boo
         ) as told
         inner join main.upload_event as happened
             on told.upload_id = happened.upload_id
-        where told.plan_id = $plan_id and told.period = $quarter
+        where told.plan_id = $plan_id and last_quarter_of(told.period) <= $quarter
         group by told.upload_id
         having max_by(happened.event, happened.event_id) in ('submitted', 'approved')
         limit 1

@@ -1,12 +1,12 @@
 """What an event changes as who reads it may see it: of a plan that hides small counts from them,
-what stood before is no more told than it is anywhere else.
+what stood before is no more told than it is anywhere else, nor whether it was the same.
 """
 
 from dataclasses import replace
 
 import polars as pl
 
-from store.changes import FIGURE, Changes
+from store.changes import CHANGED, FIGURE, Changes
 from store.connection import Store
 
 _HIDDEN = """
@@ -39,4 +39,6 @@ def as_seen(store: Store, changes: Changes) -> Changes:
         for name in FIGURE
         if name not in ("status", "unit")
     )
-    return replace(changes, figures=marked.with_columns(*emptied))
+    # Else whoever tries one figure after the other is told by the one that changes nothing.
+    change = pl.when("was_hidden").then(pl.lit(CHANGED)).otherwise("change").alias("change")
+    return replace(changes, figures=marked.with_columns(*emptied, change))

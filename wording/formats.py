@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from domain import clock
 from domain.units import SHARE, UNITS
@@ -50,6 +50,8 @@ NUMERALS = (
     "tolv",
 )
 _SURE_DIGITS = 14
+# As many as the largest float has.
+_AS_MANY_DIGITS = Context(prec=320)
 _MOST_DECIMALS = 7
 # At the beginning of a line »1. kvartal« would be the first of a list.
 MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-!|<>~$:]|(?m:(?<=^\d)\.|(?<=^\d\d)\.)")
@@ -62,7 +64,7 @@ def rounded(value: float, decimals: int = 0) -> Decimal:
     """
     is_whole = float(value).is_integer()
     exact = Decimal(int(value)) if is_whole else Decimal(f"{value:.{_SURE_DIGITS}g}")
-    return exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _AS_MANY_DIGITS)
 
 
 def decimals_of(value: float, most: int = 2) -> int:

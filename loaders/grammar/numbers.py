@@ -61,6 +61,7 @@ _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 # A hyphen, a dash or a minus sign.
 MINUS = "-\u2010\u2011\u2012\u2013\u2212"
 _NEGATIVE = re.compile(rf"[{MINUS}](\d[\d., ]*)|(\d[\d., ]*)[{MINUS}]")
+_TOO_LARGE = 1e15
 _POINT_DECIMALS = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 
 
@@ -76,13 +77,18 @@ class Number:
 
 
 def read_number(text: str) -> Number | None:
-    """The number a text of digits and separators means, or None.
+    """The number a text of digits and separators means, or None, also of one so large that its last
+    digits would be lost: nobody counts that far.
 
     A point before three digits separates thousands and a comma decimals, as in Danish. `1,160`
     could be English thousands as well and has both values. A minus may be typographic and stand
     on either side.
     """
-    text = text.strip()
+    number = _number(text.strip())
+    return None if number is None or abs(number.value) >= _TOO_LARGE else number
+
+
+def _number(text: str) -> Number | None:
     if negative := _NEGATIVE.fullmatch(text):
         number = read_number(negative[1] or negative[2])
         return None if number is None else -number

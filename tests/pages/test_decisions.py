@@ -16,6 +16,7 @@ from tests.pages.media import documents, store_file
 from tests.pages.screen import ACTIVITY, OVERVIEW, OpenApp, panel, row_with, shown
 from tests.pages.test_access import as_someone
 from ui import explain
+from ui.decisions import of_goal
 
 NAMES = [f"Forløb {number:02}" for number in range(1, 14)]
 
@@ -59,6 +60,9 @@ def test_documents_say_how_many_decisions_they_leave_out(behind: Path) -> None:
     )
 
 
+FORM = of_goal.form_of(PLAN_ID, indicator_id(NAMES[0]))
+
+
 def asked_about(page: AppTest) -> AppTest:
     """The page with the first goal's panel open."""
     page.session_state[explain.ASKED] = explain.token("2024K2", None, indicator_id(NAMES[0]))
@@ -67,22 +71,38 @@ def asked_about(page: AppTest) -> AppTest:
 
 def test_a_decision_is_written_from_the_goal_and_follows_it(app: OpenApp, behind: Path) -> None:
     page = asked_about(app(behind))
-    page.button(key="save_goal_decision").click().run()
+    page.button(key=f"{FORM}_save").click().run()
     page = asked_about(page)
     assert page.error[0].value == "Skriv dit navn, så det kan stå ved det, du gemmer."
 
-    page.date_input(key="goal_decision_day").set_value(date(2024, 8, 12))
-    page.text_area(key="goal_decision_text").set_value("Flere åbne dage")
-    page.text_input(key="goal_decision_role").set_value("Projektlederen")
-    page.date_input(key="goal_decision_due").set_value(date(2024, 9, 1))
+    page.date_input(key=f"{FORM}_day").set_value(date(2024, 8, 12))
+    page.text_area(key=f"{FORM}_text").set_value("Flere åbne dage")
+    page.text_input(key=f"{FORM}_role").set_value("Projektlederen")
+    page.date_input(key=f"{FORM}_due").set_value(date(2024, 9, 1))
     page.text_input(key="name_in_panel").set_value("Leder Lund")
-    page.button(key="save_goal_decision").click().run()
+    page.session_state[explain.ASKED] = explain.token("2024K2", None, indicator_id(NAMES[1]))
+    page.run()
+    assert FORM not in "".join(one.key or "" for one in page.text_area)
+    assert [one.value for one in page.text_area] == [""]
+    page = asked_about(page)
+    page.date_input(key=f"{FORM}_day").set_value(date(2024, 8, 12))
+    page.text_area(key=f"{FORM}_text").set_value("Flere åbne dage")
+    page.text_input(key=f"{FORM}_role").set_value("Projektlederen")
+    page.date_input(key=f"{FORM}_due").set_value(date(2024, 8, 1))
+    page.button(key=f"{FORM}_save").click().run()
+    page = asked_about(page)
+    assert page.error[0].value == "Fristen ligger før mødet. Ret den ene af dem."
+    page.date_input(key=f"{FORM}_day").set_value(date(2024, 8, 12))
+    page.text_area(key=f"{FORM}_text").set_value("Flere åbne dage")
+    page.text_input(key=f"{FORM}_role").set_value("Projektlederen")
+    page.date_input(key=f"{FORM}_due").set_value(date(2024, 9, 1))
+    page.button(key=f"{FORM}_save").click().run()
     page = asked_about(page)
 
     assert not page.exception
     assert page.success[0].value == "Beslutningen er gemt under mødet 12. august 2024."
     assert "Flere åbne dage | ▲ frist overskredet | mødet 12. august 2024" in panel(page)
-    assert page.text_area(key="goal_decision_text").value == ""
+    assert page.text_area(key=f"{FORM}_text").value == ""
     words = (
         "Besluttet 12. august 2024: Flere åbne dage · Projektlederen, senest 1. september 2024"
         " · ▲ frist overskredet"
@@ -101,4 +121,4 @@ def test_who_does_not_lead_reads_a_decision_and_writes_none(app: OpenApp, behind
     page = asked_about(as_someone(app(behind), "formand@by.dk"))
 
     assert "Flere åbne dage | mødet 12. august 2024 · Lederen" in panel(page)
-    assert [one.key for one in page.button if one.key == "save_goal_decision"] == []
+    assert [one.key for one in page.button if one.key == f"{FORM}_save"] == []

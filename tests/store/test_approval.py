@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from domain import clock
 from domain.rights import NO_PLAN, RESPONSIBLE, rights_in
 from store import locks
 from store.connection import Store
@@ -169,11 +170,18 @@ def test_after_the_lock_what_is_new_or_taken_away_needs_a_reason_and_is_told(
     ]
 
 
-def test_a_quarter_of_which_something_waits_is_not_locked(tmp_path: Path) -> None:
+def test_a_quarter_that_is_not_over_or_of_which_something_waits_is_not_locked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = with_approval(tmp_path)
     upload_id = publish_new(store, talks(4), BY)
+    for quarter in (QUARTER, "2024K2", "2099K1", "vrøvl"):
+        with pytest.raises(locks.NotLockable):
+            locks.lock(store, PLAN_ID, quarter, "Leder")
+    monkeypatch.setenv(clock.SETTING, "2023-12-31")
     with pytest.raises(locks.NotLockable):
-        locks.lock(store, PLAN_ID, QUARTER, "Leder")
+        locks.lock(store, PLAN_ID, "2023K4", "Leder")
+    monkeypatch.delenv(clock.SETTING)
 
     send_back(store, upload_id, "Leder", "Forkert kvartal")
     locks.lock(store, PLAN_ID, QUARTER, "Leder")

@@ -188,3 +188,7 @@ def test_markdown_in_a_name_is_shown_as_it_stands() -> None:
 )
 def test_a_sentence_has_one_full_stop(said: str, with_one: str) -> None:
     assert formats.with_one_stop(said) == with_one
+
+
+def test_the_largest_of_numbers_is_written_like_any_other() -> None:
+    assert len(formats.number(1e308)) == 309 + 102

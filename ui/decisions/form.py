@@ -45,13 +45,17 @@ def save(of: str, plan_id: str, meeting_date: date | None, indicator_id: str) ->
     if meeting_date is None:
         state[PROBLEM] = text.NO_DATE
         return
+    due_date = state.get(f"{of}_due")
+    if due_date is not None and due_date < meeting_date:
+        state[PROBLEM] = text.DUE_BEFORE_MEETING
+        return
     decided = meeting_decisions.Decision(
         plan_id=plan_id,
         meeting_date=meeting_date,
         indicator_id=indicator_id,
         decision=state[f"{of}_text"],
         responsible_role=state[f"{of}_role"],
-        due_date=state.get(f"{of}_due"),
+        due_date=due_date,
     )
     try:
         publish_new(store(), meeting_decisions.submission(decided, typed_text.known), person.name())

@@ -14,7 +14,7 @@ from ui.table import Cell, Heading, Section
 from wording import formats, meetings
 from wording.meetings import Decided
 
-FORM, DAY = "goal_decision", "goal_decision_day"
+FORM = "goal_decision"
 
 
 def by_indicator(plan_id: str) -> Mapping[str, Sequence[Decided]]:
@@ -67,18 +67,29 @@ def _row(decided: Decided) -> list[Cell]:
     ]
 
 
+def form_of(plan_id: str, indicator_id: str) -> str:
+    """What tells the fields about a goal from those about another."""
+    return f"{FORM}_{plan_id}_{indicator_id}"
+
+
 def _write(plan_id: str, indicator_id: str) -> None:
+    of = form_of(plan_id, indicator_id)
     with st.expander(text.WRITE, icon=":material/gavel:"):
-        st.date_input(text.MEETING_DATE, _newest_meeting(plan_id), key=DAY, format="DD.MM.YYYY")
-        form.fields(FORM)
-        st.button(text.SAVE, key="save_goal_decision", on_click=_save, args=(plan_id, indicator_id))
+        day = _newest_meeting(plan_id)
+        st.date_input(
+            text.MEETING_DATE, day, max_value=clock.today(), key=f"{of}_day", format="DD.MM.YYYY"
+        )
+        form.fields(of)
+        st.button(text.SAVE, key=f"{of}_save", on_click=_save, args=(plan_id, indicator_id))
         form.problem()
 
 
 def _newest_meeting(plan_id: str) -> date:
     meetings_held = read(meeting.meetings, plan_id=plan_id)["meeting_date"]
-    return clock.today() if meetings_held.is_empty() else meetings_held.max()  # ty: ignore
+    newest = clock.today() if meetings_held.is_empty() else meetings_held.max()
+    return min(newest, clock.today())  # ty: ignore
 
 
 def _save(plan_id: str, indicator_id: str) -> None:
-    form.save(FORM, plan_id, st.session_state.get(DAY), indicator_id)
+    of = form_of(plan_id, indicator_id)
+    form.save(of, plan_id, st.session_state.get(f"{of}_day"), indicator_id)

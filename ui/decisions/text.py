@@ -24,3 +24,4 @@ REFUSED = {
 }
 ALREADY_THERE = "Den beslutning er allerede gemt (nr. {upload_id})."
 NO_DATE = "Skriv mødets dato."
+DUE_BEFORE_MEETING = "Fristen ligger før mødet. Ret den ene af dem."

@@ -108,7 +108,8 @@ LOCK_HELP = (
 IS_LOCKED = "Kvartalet blev låst {moment} af {by}. Ændringer og nye tal kræver en begrundelse."
 IS_LOCKED_WITH = "{words} Det er låst sammen med {later} og bliver låst op dér."
 NOT_LOCKABLE = (
-    "Kvartalet kan ikke låses nu: noget venter på godkendelse, eller en anden har låst det."
+    "Kvartalet kan ikke låses nu: det er ikke slut, noget om det eller kvartalerne før venter på "
+    "godkendelse, eller en anden har låst det."
 )
 NOW_LOCKED = "Kvartalet er låst."
 NOW_UNLOCKED = "Kvartalet er låst op."

@@ -41,3 +41,12 @@ def test_what_is_no_number_is_none(text: str) -> None:
 @given(st.integers(min_value=0, max_value=10**9))
 def test_every_whole_number_written_in_danish_is_read_back(value: int) -> None:
     assert read_number(formats.number(value)) == Number(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("9" * 15, 999_999_999_999_999), ("9" * 16, None), ("-" + "9" * 40, None), ("9" * 400, None)],
+)
+def test_what_is_larger_than_anybody_counts_is_no_number(text: str, value: float | None) -> None:
+    number = read_number(text)
+    assert (number and number.value) == value
