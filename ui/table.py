@@ -57,10 +57,13 @@ class Tile:
 
 @dataclass(frozen=True)
 class Heading:
-    """A column's heading; the figures of a number column are set to the right."""
+    """A column's heading; the figures of a number column are set to the right, and one that only
+    leads on is left out on paper.
+    """
 
     text: str
     is_number: bool = False
+    leads_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ def html(
 ) -> str:
     """The table, its first column heading the rows; a tall one scrolls within its own frame."""
     head = "".join(
-        f'<th scope="col" role="columnheader"{_number(heading)}>{escape(heading.text)}</th>'
+        f'<th scope="col" role="columnheader"{_look(heading)}>{escape(heading.text)}</th>'
         for heading in headings
     )
     bodies = "".join(_section(section, headings) for section in sections)
@@ -135,7 +138,7 @@ def _row(cells: Sequence[Cell], headings: Sequence[Heading]) -> str:
     html = f'<th scope="row" role="rowheader">{_content(first[0])}</th>'
     explained = {first[0].explains}
     for cell, heading in others:
-        looks = f"{_number(heading)}{_tint(cell)}{_blank(cell)}"
+        looks = f"{_look(heading)}{_tint(cell)}{_blank(cell)}"
         html += (
             f'<td role="cell" data-heading="{escape(heading.text)}"{looks}>'
             f"{_content(cell, is_stop=cell.explains not in explained)}</td>"
@@ -182,7 +185,9 @@ def _explaining(content: str, token: str | None, *, is_stop: bool = True) -> str
     return f'<button data-explain="{escape(token)}"{passed_over}>{content}</button>'
 
 
-def _number(heading: Heading) -> str:
+def _look(heading: Heading) -> str:
+    if heading.leads_on:
+        return ' class="leads-on"'
     return ' class="number"' if heading.is_number else ""
 
 

@@ -185,6 +185,11 @@ def test_a_preview_tells_no_small_count_of_before_that_the_reader_may_not_see(
         ("skjult", "8"),
     ]
     assert told["was_value"].to_list() == [12, 4]
+    same = preview(store.of(WHO["ansvarlig"]), submission(FIGURE)).changes
+    assert same.figures["change"].to_list() == ["changed"]
+    assert preview(store.of(WHO["leder"]), submission(FIGURE)).changes.figures[
+        "change"
+    ].to_list() == ["unchanged"]
 
 
 def test_a_form_that_names_a_person_is_discarded_when_they_are_erased(store: Store) -> None:

@@ -21,7 +21,7 @@ HEADINGS = (
     Heading(text.CHANGED),
     Heading(text.FINDINGS, is_number=True),
     Heading(text.REPORTED, is_number=True),
-    Heading(text.FORM),
+    Heading(text.FORM, leads_on=True),
 )
 
 
