@@ -149,7 +149,7 @@ def test_what_is_changed_of_a_published_quarter_is_a_correction_with_a_reason(
     button(page, CHECK).click().run()
     assert "0 nye, 1 ændret og 0 uændrede tal." in shown(page)
     button(page, "Offentliggør").click().run()
-    assert "Skriv, hvorfor det er ændret" in shown(page)
+    assert "Skriv først, hvorfor det er ændret" in shown(page)
     page.text_input(key=next(k for k in _keys(page) if k.startswith("reason_for_form"))).set_value(
         "Talt efter"
     ).run()
