@@ -2,6 +2,7 @@
 and publishing it.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import polars as pl
@@ -128,16 +129,23 @@ def publish_file(
     reasons: Reasons = NO_REASONS,
     draft_id: int | None = None,
     entries: int | None = None,
+    shown: Collection[int] = (),
 ) -> int:
     """Hand a checked file in and publish it at once, or leave nothing; gives its `upload_id`.
 
-    `draft_id` is the draft that it was, which ends; `entries` how many were written in it, where it
-    is a form.
+    `draft_id` is the draft that it was, which ends; where it is a form, `entries` how many were
+    written in it, and `shown` the forms that wait and stood in it whole.
 
     Raises what `submission` does, and the store's own errors.
     """
     return write.publish_new(
-        store, submission(checked, settled), by, reasons, draft_id=draft_id, entries=entries
+        store,
+        submission(checked, settled),
+        by,
+        reasons,
+        draft_id=draft_id,
+        entries=entries,
+        shown=shown,
     )
 
 

@@ -3,6 +3,7 @@
 Plans, notes, decisions, meetings and the like are the leader's own and do not wait.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import duckdb
@@ -42,30 +43,35 @@ _OF_ACTIVITY = """
     union
     select upload_id, plan_id, activity_id, quarter from main.narrative
 """
+# The uploads that wait for approval instead of counting.
+WAITING_UPLOADS = """
+    select upload_id
+    from main.upload_event
+    group by upload_id
+    having max_by(event, event_id) in ('submitted', 'returned', 'approved')
+"""
 _REPLACED = f"""
     with told as ({_OF_ACTIVITY}),
-    waiting as (
-        select upload_id
-        from main.upload_event
-        group by upload_id
-        having max_by(event, event_id) in ('submitted', 'returned', 'approved')
-    )
+    waiting as ({WAITING_UPLOADS})
     select distinct earlier.upload_id
     from told as earlier
     inner join told as newer using (plan_id, activity_id, quarter)
     inner join main.upload as handed_in on earlier.upload_id = handed_in.upload_id
     inner join waiting on earlier.upload_id = waiting.upload_id
     where newer.upload_id = $upload_id and earlier.upload_id < $upload_id
-        and handed_in.layout = '{FORM}'
+        and handed_in.layout = '{FORM}' and list_contains($shown, earlier.upload_id)
     order by all
 """
 
 
-def replaced_forms(cursor: duckdb.DuckDBPyConnection, upload_id: int) -> list[int]:
+def replaced_forms(
+    cursor: duckdb.DuckDBPyConnection, upload_id: int, shown: Collection[int]
+) -> list[int]:
     """The forms of the same activity and quarter that wait, or were returned, when another one is
-    handed in: it holds all that stood in them and was not changed.
+    handed in, of those that it has `shown` whole: it holds all that stood in them and was not
+    changed. One that it has not shown is left to wait.
     """
-    rows = cursor.execute(_REPLACED, {"upload_id": upload_id}).fetchall()
+    rows = cursor.execute(_REPLACED, {"upload_id": upload_id, "shown": list(shown)}).fetchall()
     return [upload_id for (upload_id,) in rows]
 
 

@@ -15,9 +15,11 @@ import duckdb
 import polars as pl
 
 from store import drafts, permission
+from store.approval import WAITING_UPLOADS
 from store.connection import Store
 from store.events import now
 from store.permission import NotAllowed
+from store.records import FORM
 from store.transaction import unchecked
 
 LONGEST_ENTRY = 20_000
@@ -159,12 +161,19 @@ def enter(
 
 
 def waiting_figures(store: Store, place: FormPlace) -> pl.DataFrame:
-    """What the activity has handed in for the quarter and that does not count: indicator_id, area,
+    """What the activity has handed in for the quarter and that does not count, in every upload that
+    waits: upload_id, is_form, is_newest (no later one has the same figure), indicator_id, area,
     kind, and how it was read; nothing for who does not hand in for it.
     """
     return store.read(
-        """
+        f"""
+        with waiting as ({WAITING_UPLOADS})
         select
+            told.upload_id,
+            handed_in.layout = '{FORM}' as is_form,
+            told.upload_id = max(told.upload_id) over (
+                partition by told.indicator_id, told.area_code, told.kind
+            ) as is_newest,
             told.indicator_id,
             told.area_code as area,
             told.kind,
@@ -177,43 +186,43 @@ def waiting_figures(store: Store, place: FormPlace) -> pl.DataFrame:
             told.high,
             told.approximate,
             false as is_hidden
-        from released.waiting_activity as waiting
-        inner join main.observation as told
-            on waiting.upload_id = told.upload_id
-                and waiting.plan_id = told.plan_id
-                and waiting.quarter = told.period
+        from waiting
+        inner join main.upload as handed_in on waiting.upload_id = handed_in.upload_id
+        inner join main.observation as told on waiting.upload_id = told.upload_id
         inner join materialized.indicator as indicator
-            on told.plan_id = indicator.plan_id
-                and told.indicator_id = indicator.indicator_id
-                and waiting.activity_id = indicator.activity_id
-        where waiting.plan_id = $plan_id and waiting.activity_id = $activity_id
-            and waiting.quarter = $quarter and is_achieved(told.kind) and not $closed
+            on told.plan_id = indicator.plan_id and told.indicator_id = indicator.indicator_id
+        where told.plan_id = $plan_id and indicator.activity_id = $activity_id
+            and told.period = $quarter and is_achieved(told.kind) and not $closed
+        order by told.upload_id
         """,
         closed=is_closed(store, place),
         **vars(place),
     )
 
 
-def waiting_texts(store: Store, place: FormPlace) -> dict[str, str]:
-    """The texts that the activity has handed in for the quarter and that do not count, by section;
-    nothing for who does not hand in for it.
+def waiting_texts(store: Store, place: FormPlace) -> pl.DataFrame:
+    """The texts that the activity has handed in for the quarter and that do not count, as
+    `waiting_figures`: upload_id, is_form, is_newest, section and narrative.
     """
-    rows = store.read(
-        """
-        select told.section, told.narrative
-        from released.waiting_activity as waiting
-        inner join main.narrative as told
-            on waiting.upload_id = told.upload_id
-                and waiting.plan_id = told.plan_id
-                and waiting.activity_id = told.activity_id
-                and waiting.quarter = told.quarter
-        where waiting.plan_id = $plan_id and waiting.activity_id = $activity_id
-            and waiting.quarter = $quarter and not $closed
+    return store.read(
+        f"""
+        with waiting as ({WAITING_UPLOADS})
+        select
+            told.upload_id,
+            handed_in.layout = '{FORM}' as is_form,
+            told.upload_id = max(told.upload_id) over (partition by told.section) as is_newest,
+            told.section,
+            told.narrative
+        from waiting
+        inner join main.upload as handed_in on waiting.upload_id = handed_in.upload_id
+        inner join main.narrative as told on waiting.upload_id = told.upload_id
+        where told.plan_id = $plan_id and told.activity_id = $activity_id
+            and told.quarter = $quarter and not $closed
+        order by told.upload_id
         """,
         closed=is_closed(store, place),
         **vars(place),
     )
-    return dict(rows.iter_rows())
 
 
 def expected_indicators(store: Store, place: FormPlace) -> list[str]:

@@ -8,7 +8,7 @@ NotAllowed.
 """
 
 import hashlib
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -90,12 +90,14 @@ def publish_new(
     *,
     draft_id: int | None = None,
     entries: int | None = None,
+    shown: Collection[int] = (),
 ) -> int:
     """Hand a file in and publish it at once, or leave nothing of it; gives its `upload_id`.
 
     A draft of the same bytes gives way to it; `draft_id` is the one of `store.drafts` that it was,
-    and of a form `entries` how many were written in it until then. Raises AlreadyHandedIn when they
-    are published, ReasonsMissing, CheckFailed, UnknownDraft and DraftMovedOn.
+    and of a form `entries` how many were written in it until then, and `shown` the forms that wait
+    and stood in it whole: it takes their place. Raises AlreadyHandedIn when the bytes are
+    published, ReasonsMissing, CheckFailed, UnknownDraft and DraftMovedOn.
     """
     if draft_id is not None and drafts.is_closed(store, draft_id):
         raise drafts.UnknownDraft(draft_id)
@@ -110,7 +112,7 @@ def publish_new(
         )
         _publish_or_submit(cursor, store.rights, upload_id, reasons, by)
         if submission.layout == FORM:
-            for replaced_id in approval.replaced_forms(cursor, upload_id):
+            for replaced_id in approval.replaced_forms(cursor, upload_id, shown):
                 _take_back(cursor, store.rights, replaced_id, REPLACED, by)
         if draft_id is not None:
             drafts.end(cursor, draft_id, "published", upload_id, by)

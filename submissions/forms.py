@@ -2,8 +2,8 @@
 stands in them to begin with, and the file that they come to, which is read as any other.
 """
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 import polars as pl
 
@@ -16,7 +16,7 @@ from loaders.handed_back.template import Line, lines_of_activity
 from loaders.raw.document.documents import ActivityReport, Grid, Section
 from store.catalogue import current_catalogue
 from store.connection import Store
-from store.forms import FormPlace, expected_indicators
+from store.forms import FormPlace, expected_indicators, waiting_figures, waiting_texts
 from store.records import Catalogue
 from wording import figures, formats
 
@@ -152,6 +152,44 @@ def as_written(row: Mapping) -> str:
     return formats.figure(
         *amounts, row["unit"], approximate=bool(row["approximate"]), decimals=_DECIMALS
     )
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What waits for approval of a field, as it is written in it, and the upload that holds it;
+    `is_newest` where no later one has it too.
+    """
+
+    upload_id: int
+    is_form: bool
+    is_newest: bool
+    field: str
+    text: str
+
+
+def waiting(store: Store, place: FormPlace) -> list[Waiting]:
+    """All that waits of what the form is filled in for, in every upload that holds some of it."""
+    of = ("upload_id", "is_form", "is_newest")
+    told = [
+        (row, figure_field(row["kind"], row["area"], row["indicator_id"]), as_written(row))
+        for row in waiting_figures(store, place).to_dicts()
+    ] + [
+        (row, text_field(row["section"]), row["narrative"])
+        for row in waiting_texts(store, place).to_dicts()
+    ]
+    return [Waiting(*(row[one] for one in of), field, text) for row, field, text in told]
+
+
+def shown_whole(told: Iterable[Waiting], rows: pl.DataFrame) -> tuple[int, ...]:
+    """The forms that wait of which everything stands in the form of these fields, which may take
+    their place.
+    """
+    fields_here = {*rows["field"], *TEXT_FIELDS}
+    is_shown: dict[int, bool] = {}
+    for one in told:
+        here = one.is_form and one.is_newest and one.field in fields_here
+        is_shown[one.upload_id] = is_shown.get(one.upload_id, True) and here
+    return tuple(sorted(upload_id for upload_id, whole in is_shown.items() if whole))
 
 
 def form_file(

@@ -11,8 +11,8 @@ from domain.rights import ADMINISTRATOR, OWN_MACHINE, RESPONSIBLE
 from store import access, forms, locks
 from store.access import Grant
 from store.forms import FormDraft, FormPlace
-from store.write import send_back
-from tests.given import PLAN_ID, Figure, Indicator, catalogue, store_with
+from store.write import publish_new, send_back
+from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, store_with, submission
 from tests.pages.handing_in import button, field
 from tests.pages.screen import FORM, ROUND, OpenApp, row_with, shown, verdict
 from tests.pages.test_access import as_someone
@@ -218,6 +218,37 @@ def test_a_returned_form_opens_with_what_was_handed_in_and_the_comment(
     assert read.store().read(waiting).rows() == [(["Vejledning"], "submitted")]
     told = forms.waiting_figures(read.store(), PLACE).sort("area")
     assert told["raw"].to_list() == ["ca. 20", "7"]
+
+
+def test_a_form_shows_what_waits_in_every_upload_and_replaces_only_what_it_showed(
+    app: OpenApp, asking: Path
+) -> None:
+    page = write(app(asking, FORM, link=LINK), **{RINGPARKEN: "20", "Læring": "Kom før"})
+    handed_in(page, "Indsend til godkendelse")
+    publish_new(read.store(), submission(Figure("Samtaler", "S", "2024K1", "actual", 7)), BY)
+
+    page = app(page=FORM, link=LINK)
+    assert (text_of(page, RINGPARKEN), text_of(page, SYDBYEN)) == ("20", "7")
+    assert text_of(page, "Læring") == "Kom før"
+    write(page, **{"Samtaler, Motalavej": "3"})
+    # Another form comes from elsewhere.
+    late = submission(Figure("Samtaler", "R", "2024K1", "actual", 22), content=b"late")
+    publish_new(read.store(), replace(late, layout="form"), BY)
+    page = app(page=FORM, link=LINK)
+    assert text_of(page, RINGPARKEN) == "22"
+    write(page, **{RINGPARKEN: "21"})
+    handed_in(page, "Indsend til godkendelse")
+
+    # The first form did not stand there whole: its 20 was later another's 22.
+    told = forms.waiting_figures(read.store(), PLACE).sort("upload_id", "area")
+    assert told.select("is_newest", "area", "value").rows() == [
+        (False, "R", 20),
+        (False, "S", 7),
+        (True, "M", 3),
+        (True, "R", 21),
+        (True, "S", 7),
+    ]
+    assert forms.waiting_texts(read.store(), PLACE)["narrative"].to_list() == ["Kom før"] * 2
 
 
 def test_an_empty_store_says_what_to_do_next(app: OpenApp) -> None:

@@ -147,7 +147,7 @@ def test_what_was_returned_is_told_to_who_hands_in_for_the_activity_alone(tmp_pa
     assert forms.waiting_figures(store.of(WHO["bestyrelse"]), PLACE).is_empty()
     other = replace(PLACE, activity_id=f"{PLAN_ID}/lektiecafé")
     assert forms.waiting_figures(store.of(WHO["ansvarlig"]), other).is_empty()
-    assert forms.waiting_texts(store.of(WHO["ansvarlig"]), PLACE) == {}
+    assert forms.waiting_texts(store.of(WHO["ansvarlig"]), PLACE).is_empty()
 
 
 def test_another_form_of_the_quarter_takes_the_place_of_one_that_waits(tmp_path: Path) -> None:
@@ -160,11 +160,12 @@ def test_another_form_of_the_quarter_takes_the_place_of_one_that_waits(tmp_path:
     others = [publish_new(store, earlier, BY), of_file]
     approve(store, [first], BY)
 
-    second = publish_new(store, replace(form, file_content=b"4"), BY)
+    unseen = publish_new(store, replace(form, file_content=b"5"), BY)
+    second = publish_new(store, replace(form, file_content=b"4"), BY, shown=[first, *others])
 
     statuses = dict(store.read("select upload_id, status from marts.upload").iter_rows())
     assert statuses[first] == "withdrawn"
-    assert {statuses[one] for one in (second, *others)} == {"submitted"}
+    assert {statuses[one] for one in (unseen, second, *others)} == {"submitted"}
     why = "select reason from main.upload_event where upload_id = $first and event = 'withdrawn'"
     assert store.read(why, first=first).item() == "Afløst af en nyere formular"
 

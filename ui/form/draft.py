@@ -38,7 +38,8 @@ class _State:
 @dataclass(frozen=True)
 class Form:
     """One form: its fields (`submissions.forms.FIELD`), what is published for the quarter and what
-    waits for approval, by field, and what is written in it as a draft.
+    waits for approval, by field, and what is written in it as a draft. `shown` are the earlier
+    forms that wait and stand in it whole.
     """
 
     place: FormPlace
@@ -46,6 +47,7 @@ class Form:
     standing: Mapping[str, str]
     waiting: Mapping[str, str]
     draft: FormDraft | None
+    shown: tuple[int, ...] = ()
 
     @property
     def entries(self) -> Mapping[str, Entry]:
@@ -83,15 +85,10 @@ def read_form(place: FormPlace) -> Form:
         texts.filter(quarter=place.quarter).select("section", "narrative").iter_rows()
     ):
         standing[submitted_forms.text_field(section)] = words or ""
-    waiting = {
-        submitted_forms.figure_field(row["kind"], row["area"], row["indicator_id"]): (
-            submitted_forms.as_written(row)
-        )
-        for row in forms.waiting_figures(store(), place).to_dicts()
-    }
-    for section, words in forms.waiting_texts(store(), place).items():
-        waiting[submitted_forms.text_field(section)] = words
-    return Form(place, rows, standing, waiting, forms.opened(store(), place))
+    waiting = submitted_forms.waiting(store(), place)
+    shown = submitted_forms.shown_whole(waiting, rows)
+    newest = {one.field: one.text for one in waiting if one.is_newest}
+    return Form(place, rows, standing, newest, forms.opened(store(), place), shown)
 
 
 def key(form: Form, of: str) -> str:

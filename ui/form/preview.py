@@ -92,7 +92,7 @@ def _check(form: Form, written: FormDraft) -> None:
     """Let what is written now be the file that is checked."""
     state, draft_id = _state(form), written.draft_id
     name, content = form_file(store(), form.place, form.rows, form.written, draft_id)
-    file = PageFile(f"form{draft_id}", name, content, draft_id, written.count)
+    file = PageFile(f"form{draft_id}", name, content, draft_id, written.count, form.shown)
     if state.file is None or state.file.draft_id != draft_id:
         known = draft_answers.read(written.answers) if written.answers else DraftAnswers()
         state.known = known

@@ -132,6 +132,7 @@ def _publish(file: PageFile, check: FileCheck) -> None:
             reasons=reasons.stated(file.file_id, check.preview.changes),
             draft_id=file.draft_id,
             entries=file.entries,
+            shown=file.shown,
         )
     except DraftMovedOn:
         return  # the form, which is another now, says so itself
