@@ -45,7 +45,7 @@ _OF_ACTIVITY = """
 """
 # The uploads that wait for approval instead of counting.
 WAITING_UPLOADS = """
-    select upload_id
+    select upload_id, max_by(event, event_id) = 'approved' as is_approved
     from main.upload_event
     group by upload_id
     having max_by(event, event_id) in ('submitted', 'returned', 'approved')

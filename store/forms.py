@@ -162,8 +162,8 @@ def enter(
 
 def waiting_figures(store: Store, place: FormPlace) -> pl.DataFrame:
     """What the activity has handed in for the quarter and that does not count, in every upload that
-    waits: upload_id, is_form, is_newest (no later one has the same figure), indicator_id, area,
-    kind, and how it was read; nothing for who does not hand in for it.
+    waits: upload_id, is_form, is_approved, is_newest (no later one has the same figure),
+    indicator_id, area, kind, and how it was read; nothing for who does not hand in for it.
     """
     return store.read(
         f"""
@@ -171,6 +171,7 @@ def waiting_figures(store: Store, place: FormPlace) -> pl.DataFrame:
         select
             told.upload_id,
             handed_in.layout = '{FORM}' as is_form,
+            waiting.is_approved,
             told.upload_id = max(told.upload_id) over (
                 partition by told.indicator_id, told.area_code, told.kind
             ) as is_newest,
@@ -202,7 +203,7 @@ def waiting_figures(store: Store, place: FormPlace) -> pl.DataFrame:
 
 def waiting_texts(store: Store, place: FormPlace) -> pl.DataFrame:
     """The texts that the activity has handed in for the quarter and that do not count, as
-    `waiting_figures`: upload_id, is_form, is_newest, section and narrative.
+    `waiting_figures`: upload_id, is_form, is_approved, is_newest, section and narrative.
     """
     return store.read(
         f"""
@@ -210,6 +211,7 @@ def waiting_texts(store: Store, place: FormPlace) -> pl.DataFrame:
         select
             told.upload_id,
             handed_in.layout = '{FORM}' as is_form,
+            waiting.is_approved,
             told.upload_id = max(told.upload_id) over (partition by told.section) as is_newest,
             told.section,
             told.narrative

@@ -162,6 +162,7 @@ class Waiting:
 
     upload_id: int
     is_form: bool
+    is_approved: bool
     is_newest: bool
     field: str
     text: str
@@ -169,7 +170,7 @@ class Waiting:
 
 def waiting(store: Store, place: FormPlace) -> list[Waiting]:
     """All that waits of what the form is filled in for, in every upload that holds some of it."""
-    of = ("upload_id", "is_form", "is_newest")
+    of = ("upload_id", "is_form", "is_approved", "is_newest")
     told = [
         (row, figure_field(row["kind"], row["area"], row["indicator_id"]), as_written(row))
         for row in waiting_figures(store, place).to_dicts()

@@ -11,7 +11,7 @@ from domain.rights import ADMINISTRATOR, OWN_MACHINE, RESPONSIBLE
 from store import access, forms, locks
 from store.access import Grant
 from store.forms import FormDraft, FormPlace
-from store.write import publish_new, send_back
+from store.write import approve, publish_new, send_back
 from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, store_with, submission
 from tests.pages.handing_in import button, field
 from tests.pages.screen import FORM, ROUND, OpenApp, row_with, shown, verdict
@@ -249,6 +249,47 @@ def test_a_form_shows_what_waits_in_every_upload_and_replaces_only_what_it_showe
         (True, "S", 7),
     ]
     assert forms.waiting_texts(read.store(), PLACE)["narrative"].to_list() == ["Kom før"] * 2
+
+
+def test_a_form_that_takes_anothers_place_says_so_and_what_is_undone_is_in_the_draft(
+    app: OpenApp, asking: Path
+) -> None:
+    page = write(app(asking, FORM, link=LINK), **{RINGPARKEN: "20", SYDBYEN: "5"})
+    handed_in(page, "Indsend til godkendelse")
+    approve(read.store(), read.store().read("select max(upload_id) from marts.upload").row(0), BY)
+
+    page = write(app(page=FORM, link=LINK), **{RINGPARKEN: "21"})
+    button(page, CHECK).click().run()
+    assert any(one.value.startswith("Lederen har godkendt det") for one in page.warning)
+    page = handed_in(page, "Indsend til godkendelse")
+    assert not page.warning
+    button(page, "Fortryd").click().run()
+    assert "det, der var indsendt før, er det også" in page.info[0].value
+    assert (text_of(page, RINGPARKEN), text_of(page, SYDBYEN)) == ("21", "5")
+    assert "2 felter er gemt som kladde." in shown(page)
+
+    # What waits is taken back when nothing of it is left.
+    page = handed_in(page, "Indsend til godkendelse")
+    write(page, **{RINGPARKEN: "", SYDBYEN: ""})
+    assert "Der er intet tilbage at indsende." in shown(page)
+    button(page, "Træk det indsendte tilbage").click().run()
+    assert page.warning[0].value == "Det indsendte er trukket tilbage."
+    assert forms.waiting_figures(read.store(), PLACE).is_empty()
+    assert forms.opened(read.store(), PLACE) is None
+
+
+def test_a_field_that_is_emptied_says_that_what_is_published_stands(
+    app: OpenApp, before: Path
+) -> None:
+    page = handed_in(write(app(before, FORM, link=LINK), **{RINGPARKEN: "20", SYDBYEN: "12"}))
+    write(page, **{SYDBYEN: ""})
+    assert "Feltet er tømt: det, der er offentliggjort, står" in shown(page)
+    assert "Der er intet at indsende." in shown(page)
+
+    write(page, **{RINGPARKEN: "21"})
+    button(page, CHECK).click().run()
+    assert "1 felt er tomt, og dets tal er ikke oplyst." in shown(page)  # Motalavej
+    assert "1 felt er tømt, men det, der stod der før, gælder stadig." in shown(page)
 
 
 def test_an_empty_store_says_what_to_do_next(app: OpenApp) -> None:

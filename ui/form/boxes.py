@@ -82,12 +82,18 @@ def _box(form: Form, row: dict) -> None:
         (text.FIELD if is_quarter else text.TOTAL_FIELD).format(**names),
         key=draft.key(form, of),
         label_visibility="collapsed",
-        placeholder=text.IS_HIDDEN if row["is_hidden"] else text.NOT_REPORTED,
+        placeholder=_placeholder(form, of, is_hidden=row["is_hidden"]),
         max_chars=LONGEST_FIGURE,
         on_change=draft.keep,
         args=(form, of),
     )
     draft.note(form, of)
+
+
+def _placeholder(form: Form, of: str, *, is_hidden: bool = False) -> str:
+    if form.emptied(of):
+        return ""
+    return text.IS_HIDDEN if is_hidden else text.NOT_REPORTED
 
 
 def _text(form: Form, section: str, heading: str) -> None:
@@ -96,7 +102,7 @@ def _text(form: Form, section: str, heading: str) -> None:
     st.text_area(
         heading,
         key=draft.key(form, of),
-        placeholder=text.NOT_REPORTED,
+        placeholder=_placeholder(form, of),
         max_chars=LONGEST_TEXT,
         on_change=draft.keep,
         args=(form, of),

@@ -14,8 +14,10 @@ from queries import narrative
 from store import drafts, forms
 from store.forms import Entry, FormDraft, FormPlace, MovedOn, NotExpected
 from store.permission import NotAllowed
+from store.write import NotPossibleNow, withdraw
 from submissions import forms as submitted_forms
 from ui import person, typed_text
+from ui import text as shared
 from ui.form import text
 from ui.read import read, store
 from wording import formats, permissions
@@ -39,7 +41,8 @@ class _State:
 class Form:
     """One form: its fields (`submissions.forms.FIELD`), what is published for the quarter and what
     waits for approval, by field, and what is written in it as a draft. `shown` are the earlier
-    forms that wait and stand in it whole.
+    forms that wait and stand in it whole, and give way to it, `is_approved` where the leader has
+    approved one; `held` are the fields that another upload goes on holding.
     """
 
     place: FormPlace
@@ -48,6 +51,8 @@ class Form:
     waiting: Mapping[str, str]
     draft: FormDraft | None
     shown: tuple[int, ...] = ()
+    is_approved: bool = False
+    held: frozenset[str] = frozenset()
 
     @property
     def entries(self) -> Mapping[str, Entry]:
@@ -71,8 +76,18 @@ class Form:
             one: self.text(one)
             for one in fields
             if (one in self.entries or one in self.waiting)
-            and self.text(one).strip() != self.standing.get(one, "")
+            and (one in self.held or self.text(one).strip() != self.standing.get(one, ""))
         }
+
+    def emptied(self, of: str) -> str:
+        """What to know of a field that was emptied, where something stands in spite of it."""
+        if of not in self.entries or self.text(of).strip():
+            return ""
+        words = (
+            text.EMPTIED if self.standing.get(of) else "",
+            text.EMPTIED_IN_FILE if of in self.held else "",
+        )
+        return " ".join(filter(None, words))
 
 
 def read_form(place: FormPlace) -> Form:
@@ -88,7 +103,16 @@ def read_form(place: FormPlace) -> Form:
     waiting = submitted_forms.waiting(store(), place)
     shown = submitted_forms.shown_whole(waiting, rows)
     newest = {one.field: one.text for one in waiting if one.is_newest}
-    return Form(place, rows, standing, newest, forms.opened(store(), place), shown)
+    return Form(
+        place,
+        rows,
+        standing,
+        newest,
+        forms.opened(store(), place),
+        shown,
+        any(one.is_approved for one in waiting if one.upload_id in shown),
+        frozenset(one.field for one in waiting if one.upload_id not in shown),
+    )
 
 
 def key(form: Form, of: str) -> str:
@@ -118,7 +142,11 @@ def keep(form: Form, of: str) -> None:
 
 
 def note(form: Form, of: str) -> None:
-    """What is to be said below a field: that another has written in it meanwhile."""
+    """What is to be said below a field: that it is emptied and something stands in spite of it, or
+    that another has written in it meanwhile.
+    """
+    if words := form.emptied(of):
+        st.caption(words)
     state = _state(form.place)
     if of not in state.mine:
         return
@@ -167,6 +195,11 @@ def saved(form: Form) -> None:
         )
 
 
+def take_back_button(form: Form) -> None:
+    """The button that takes back what waits, where nothing of it is left to hand in."""
+    st.button(text.TAKE_BACK, key="take_back_form", on_click=_take_back, args=(form,))
+
+
 def write_again(place: FormPlace, entries: Mapping[str, str]) -> None:
     """Let what was handed in and taken back be a draft again."""
     stands = forms.opened(store(), place)
@@ -206,6 +239,25 @@ def _discard(form: Form) -> None:
     except drafts.UnknownDraft:
         return  # handed in or discarded elsewhere: the form shows it
     _state(form.place).messages.append(text.DISCARDED)
+
+
+def _take_back(form: Form) -> None:
+    messages = _state(form.place).messages
+    if not person.name():
+        messages.append(shared.NAME_IS_MISSING)
+        return
+    try:
+        for upload_id in form.shown:
+            withdraw(store(), upload_id, person.name(), text.TAKEN_BACK_REASON)
+    except NotPossibleNow:
+        messages.append(shared.CHANGED_MEANWHILE)
+        return
+    except NotAllowed as refused:
+        messages.append(permissions.sentence(**vars(refused)))
+        return
+    messages.append(text.TAKEN_BACK)
+    with suppress(drafts.UnknownDraft):
+        drafts.discard(store(), form.draft.draft_id if form.draft else 0, person.name())
 
 
 def _state(place: FormPlace) -> _State:

@@ -41,7 +41,10 @@ def outcome(form: Form) -> None:
             return
         written = state.written or {}
         publishing.show_outcome(
-            handed_in, state.file, lambda: draft.write_again(form.place, written)
+            handed_in,
+            state.file,
+            lambda: draft.write_again(form.place, written),
+            text.UNDONE if state.file.shown else None,
         )
 
 
@@ -49,8 +52,13 @@ def show(form: Form) -> None:
     """The button that checks the form, and below it what was understood and what would change."""
     st.subheader(text.HAND_IN, anchor=False)
     with st.container():
-        if not form.draft or not form.entries or not any(form.written.values()):
+        if not form.draft or not form.entries:
             st.caption(text.NOTHING_NEW if form.waiting else text.NOTHING_WRITTEN)
+            return
+        if not any(form.written.values()):
+            st.caption(text.NOTHING_LEFT_OF_WAITING if form.shown else text.NOTHING_LEFT)
+            if form.shown:
+                draft.take_back_button(form)
             return
         st.button(text.CHECK, key="check_form", on_click=_check, args=(form, form.draft))
         file, written = _state(form).file, _state(form).written
@@ -78,14 +86,22 @@ def _checked(form: Form, file: PageFile) -> None:
     changes.show(check.preview)
     if check.preview is not None:
         reasons.fields(file.file_id, check.preview.changes)
+    if form.is_approved:
+        st.warning(text.REPLACES_APPROVED)
     publishing.buttons(file, check)
     _keep_answers(form, file)
 
 
 def _empty_fields(form: Form) -> None:
-    empty = sum(not form.text(one).strip() for one in form.rows["field"])
-    if empty:
-        st.caption(formats.count_phrase(empty, *text.EMPTY_FIELDS))
+    empty = sum(
+        not form.text(row["field"]).strip() and not row["is_hidden"]
+        for row in form.rows.to_dicts()
+        if not form.emptied(row["field"])
+    )
+    emptied = sum(bool(form.emptied(one)) for one in form.entries)
+    for count, words in ((empty, text.EMPTY_FIELDS), (emptied, text.EMPTIED_FIELDS)):
+        if count:
+            st.caption(formats.count_phrase(count, *words))
 
 
 def _check(form: Form, written: FormDraft) -> None:

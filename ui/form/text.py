@@ -37,6 +37,10 @@ TOTAL = "{area}, år til dato"
 LAST = "sidste kvartal {last}"
 TARGET = "mål {target}"
 NOT_REPORTED = "ikke oplyst"
+EMPTIED = "Feltet er tømt: det, der er offentliggjort, står, til det bliver trukket tilbage."
+EMPTIED_IN_FILE = (
+    "Feltet er tømt: det, der venter i en anden indlæsning, står, til den bliver trukket tilbage."
+)
 IS_HIDDEN = "offentliggjort, men skjult"
 IN_EACH_AREA = "Skriv tal for hvert område"
 IN_EACH_AREA_HELP = (
@@ -82,5 +86,25 @@ WRITTEN_SINCE = (
 EMPTY_FIELDS = (
     "1 felt er tomt, og dets tal er ikke oplyst.",
     "{count} felter er tomme, og deres tal er ikke oplyst.",
+)
+EMPTIED_FIELDS = (
+    "1 felt er tømt, men det, der stod der før, gælder stadig. Det står ved feltet.",
+    "{count} felter er tømt, men det, der stod der før, gælder stadig. Det står ved felterne.",
+)
+NOTHING_LEFT = "Der er intet at indsende."
+NOTHING_LEFT_OF_WAITING = (
+    "Der er intet tilbage at indsende. Træk det indsendte tilbage, hvis lederen ikke længere skal "
+    "se det."
+)
+TAKE_BACK = "Træk det indsendte tilbage"
+TAKEN_BACK = "Det indsendte er trukket tilbage."
+TAKEN_BACK_REASON = "Trukket tilbage på Indberet"
+REPLACES_APPROVED = (
+    "Lederen har godkendt det, der blev indsendt før. Indsender du igen, bliver det taget tilbage, "
+    "og lederen skal godkende det nye."
+)
+UNDONE = (
+    "Fortrudt. {file} er taget tilbage, og det, der var indsendt før, er det også. Det, du skrev, "
+    "står i kladden og kan indsendes igen."
 )
 SEE_ACTIVITY = "Se aktiviteten"

@@ -49,9 +49,14 @@ def outcome_of(file: PageFile) -> Outcome | None:
 
 
 def show_outcome(
-    outcome: Outcome, file: PageFile, when_undone: Callable[[], None] | None = None
+    outcome: Outcome,
+    file: PageFile,
+    when_undone: Callable[[], None] | None = None,
+    undone: str | None = None,
 ) -> None:
-    """The outcome in words, with a button that undoes it, after which `when_undone` is called."""
+    """The outcome in words, with a button that undoes it, after which `when_undone` is called and
+    the words `undone` say what came of it.
+    """
     if outcome.undoable_id is None:
         st.info(outcome.words)
         changes.show(outcome.difference)
@@ -62,7 +67,7 @@ def show_outcome(
         key=f"undo_{file.file_id}",
         icon=":material/undo:",
         on_click=_undo,
-        args=(file, outcome.undoable_id, when_undone),
+        args=(file, outcome.undoable_id, when_undone, undone or text.UNDONE),
     )
 
 
@@ -158,7 +163,9 @@ def _publish(file: PageFile, check: FileCheck) -> None:
     _remember(file, Outcome(words, upload_id))
 
 
-def _undo(file: PageFile, upload_id: int, when_undone: Callable[[], None] | None) -> None:
+def _undo(
+    file: PageFile, upload_id: int, when_undone: Callable[[], None] | None, undone: str
+) -> None:
     if not person.name():
         return
     try:
@@ -166,7 +173,7 @@ def _undo(file: PageFile, upload_id: int, when_undone: Callable[[], None] | None
     except NotPossibleNow:
         _remember(file, Outcome(shared.CHANGED_MEANWHILE))
         return
-    _remember(file, Outcome(text.UNDONE.format(file=formats.plain(file.name))))
+    _remember(file, Outcome(undone.format(file=formats.plain(file.name))))
     if when_undone is not None:
         when_undone()
 
