@@ -41,6 +41,8 @@ from loaders.grammar.tokens import Sign, Token, letters, tokens_of
 NO_AREAS = Areas()
 
 # Longer than any figure with its remarks; what is longer is prose.
+# A formula that was typed or exported as text: what it comes to is not worked out here.
+_FORMULA = re.compile(r"=.*\d\s*[-+*/^]\s*\d")
 _LONGEST_CELL = 1000
 _MISSING = {"..", "...", "…", "n/a", "na", "i/t", "ukendt", "ikke opgjort", "mangler", "ingen data"}
 _POINT_BEFORE_THREE = re.compile(r"([1-9]\d{0,2}\.\d{3})(\s*%)?")
@@ -79,7 +81,7 @@ def _reading(text: str, areas: Areas, asked: Asked) -> CellReading:
     text = text.strip()
     if not text:
         return CellReading(())
-    if len(text) > _LONGEST_CELL:
+    if len(text) > _LONGEST_CELL or _FORMULA.match(text):
         return CellReading((Figure(status="text", note=text),), (Doubt("text_for_figure"),))
     number = read_number(text)
     if number is not None:

@@ -96,6 +96,7 @@ _CLASSES = r"\d{1,2}\.?(?:\s*(?:[-–+,&/]|og|til)\s*\d{1,2}\.?)*"
 _NOT_COUNTS = (
     r"\d{1,2}[./]\d{1,2}[./-]\d{2,4}\b",
     r"\b\d{4}-\d{2}-\d{2}\b",
+    rf"\b\d{{1,2}}-\d{{1,2}}-{_YEAR}\b",
     rf"\b(?:den|d\.|først|pr\.|per|til|fra|efter|inden|senest|medio|ultimo|primo)\s*{_DAY}"
     rf"(?:[\s/-]*{_YEAR})?",
     rf"(?<![\d./]){_DAY}(?=\s*[):])(?:[\s/-]*{_YEAR})?",

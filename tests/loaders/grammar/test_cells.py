@@ -168,6 +168,9 @@ def test_prose_with_a_figure_that_may_be_another_is_text_and_is_asked_about(text
         "Info-møder for nye beboere",
         "BL’s 100 års jubilæum",
         "nr. 5",
+        "01-02-2024",
+        "=1+1",
+        "= 12 * 4",
     ],
 )
 def test_words_that_only_hold_digits_are_text(text: str) -> None:
