@@ -63,11 +63,19 @@ class Table:
                 so_far = [self.figures.get((area, one), 0) for one in range(quarter + 1)]
                 yield Figure(name, area, period, "ytd", sum(so_far))
 
-    def parts(self, line: str, quarter: int, column: str) -> Equation:
-        """The figures that a column of a line ('' is the whole) is made of, with their shares."""
-        places = [one for one in self.figures if line in ("", one[0]) and one[1] <= quarter]
+    def parts(self, line: str, quarter: int, column: str, way: str = "") -> Equation:
+        """The figures that a column of a line ('' is the whole) is made of, with their shares: in
+        the way of that quarter, or in another. What is only in a year to date is a part of sums.
+        """
+        way = "last" if column == "actual" else way or self.way(quarter)
+        places = [
+            one
+            for one in self.figures
+            if line in ("", one[0])
+            and one[1] <= quarter
+            and (column == "actual" or way == "sum" or self.told[one] != "ytd")
+        ]
         quarters = sorted({one[1] for one in places})
-        way = "last" if column == "actual" else self.way(quarter)
         if column == "actual":
             quarters = [one for one in quarters if one == quarter]
         if way == "last":
@@ -139,6 +147,22 @@ def shown(held: list[Table]) -> list[list[dict[str, object]]]:
     return [rows.filter(indicator=name).to_dicts() for name in names]
 
 
+def made_of(
+    one: Table, figure: object, line: str, quarter: int, column: str, way: str = ""
+) -> Equation:
+    """The figures that a figure which is shown is made of. The whole is also counted without those
+    that tell their year to date alone, or as what each area has come to by itself.
+    """
+    own = one.parts(line, quarter, column, way)
+    ways = [own, {place: share for place, share in own.items() if one.told[place] != "ytd"}]
+    if not line:
+        of_areas = [one.parts(area, quarter, column, way) for area in AREAS]
+        ways.append({place: share for parts in of_areas for place, share in parts.items()})
+    fitting = [parts for parts in ways if figure == pytest.approx(one.counted(parts))]
+    assert fitting, (one, figure, line, quarter, column, way)
+    return fitting[0]
+
+
 def equations(one: Table, seen: list[dict[str, object]]) -> list[Equation]:
     """What a reader who adds up and subtracts everything knows of the figures."""
     known = []
@@ -147,16 +171,15 @@ def equations(one: Table, seen: list[dict[str, object]]) -> list[Equation]:
         for column in TO_DATE:
             if goal[column] is None:
                 continue
-            at = quarter - 1 if column == "previous_ytd" else quarter
-            parts = one.parts(line, at, "ytd" if column == "previous_ytd" else column)
-            if goal[column] != pytest.approx(one.counted(parts)):
-                # The whole is counted without those that tell their year to date alone.
-                parts = {place: share for place, share in parts.items() if one.told[place] != "ytd"}
-            assert goal[column] == pytest.approx(one.counted(parts)), (one, goal)
-            known.append(parts)
+            is_before = column == "previous_ytd"
+            at, of = (quarter - 1, "ytd") if is_before else (quarter, column)
+            known.append(made_of(one, goal[column], line, at, of))
         due = goal["due_quarter"]
         if goal["measured"] is not None and due is not None and quarter >= int(str(due)):
-            known.append(one.parts(line, int(str(due)) - 1, "ytd"))
+            # A later quarter counts up to the deadline in its own way, if it knows of any figure.
+            at, way = int(str(due)) - 1, one.way(quarter)
+            at = at if one.parts(line, at, "ytd", way) else quarter
+            known.append(made_of(one, goal["measured"], line, at, "ytd", way))
         if goal["ytd"] is None:
             assert [goal[column] for column in OF_A_YEAR] == [None] * len(OF_A_YEAR), (one, goal)
     return known
@@ -237,3 +260,20 @@ def test_the_property_finds_a_count_that_can_be_worked_out() -> None:
     assert worked_out(one, [april, july]) == [("R", 2, "actual")]
     assert worked_out(one, [july, one.parts("", 2, "actual")]) == []
     assert worked_out(one, [one.parts("R", 2, "actual")]) == [("R", 2, "actual")]
+
+
+def test_the_property_knows_what_is_counted_from_a_year_to_date_alone() -> None:
+    """What is no sum from July leaves April out, of which only 5 + 8 is known; and ends and begins
+    count by themselves where the whole lacks more quarters than each: 10 + 20 is no average.
+    """
+    figures = {("R", 0): 5, ("R", 1): 8, ("R", 2): 19}
+    told = {("R", 0): "actual", ("R", 1): "ytd", ("R", 2): "actual"}
+    average, newest = (Table(figures, told, ("sum", way)) for way in ("average", "last"))
+    assert average.counted(average.parts("R", 1, "ytd")) == 13
+    assert average.counted(average.parts("R", 2, "ytd")) == 12
+    assert newest.counted(newest.parts("R", 1, "ytd", "last")) == 5
+    apart = {(ENDS, 0): 10, (BEGINS, 3): 20}
+    whole = Table(apart, dict.fromkeys(apart, "actual"), ("average", "average"))
+    assert made_of(whole, 30, "", 3, "ytd") == {(ENDS, 0): 1, (BEGINS, 3): 1}
+    held = [average, newest, whole]
+    assert all(equations(one, seen) for one, seen in zip(held, shown(held), strict=True))
