@@ -64,7 +64,8 @@ def report_texts(
     texts = narratives.texts_of(reports, plan_id, activities, period)
     if not texts.narrative.is_empty():
         sections = formats.number(texts.narrative.height)
-        named = formats.number(texts.narrative["activity_id"].n_unique())
+        count = texts.narrative["activity_id"].n_unique()
+        named = formats.count_phrase(count, "1 aktivitet", "{count} aktiviteter")
         findings.append(finding("texts_read", sections=sections, activities=named))
     observed = milestone_observations(reports, plan_id, activities, milestones, period, answers)
     texts = replace(texts, milestone_observation=observed.value)

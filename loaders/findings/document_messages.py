@@ -16,7 +16,7 @@ ABOUT_DOCUMENTS: dict[str, tuple[str, str, str | None]] = {
     ),
     "texts_read": (
         NOTE,
-        "{sections} afsnit er læst som tekster om {activities} aktiviteter.",
+        "{sections} afsnit er læst som tekster om {activities}.",
         "Se efter, om hver tekst står under den rigtige aktivitet.",
     ),
     "milestones_read": (

@@ -195,9 +195,7 @@ CHANGES = {
 }
 CHANGED_FIGURES = "Ændrede tal"
 CHANGED_CUT = "De første {count} ændrede tal er vist."
-NOTHING_NEW = (
-    "Filens {figures} står allerede i helhedsplanen. Hvis du offentliggør den, ændrer det intet."
-)
+NOTHING_NEW = "Filens {figures} står allerede i helhedsplanen. Den ændrer intet."
 CHANGED_CATALOGUE = "Ændret i helhedsplanen"
 SUBJECT = "Hvad"
 ATTRIBUTE = "Oplysning"
