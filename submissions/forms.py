@@ -13,7 +13,15 @@ from domain.texts import SECTIONS
 from loaders.form_places import HEADERS
 from loaders.grammar.periods import chosen_period
 from loaders.handed_back.template import Line, lines_of_activity
-from loaders.raw.document.documents import ActivityReport, Grid, Section
+from loaders.raw.document.documents import (
+    OF_ACTIVITY,
+    OF_FOCUS_AREA,
+    OF_PLAN,
+    OF_QUARTER,
+    ActivityReport,
+    Grid,
+    Section,
+)
 from store.catalogue import current_catalogue
 from store.connection import Store
 from store.forms import FormPlace, expected_indicators, waiting_figures, waiting_texts
@@ -210,10 +218,10 @@ def form_file(
     (plan_name,) = catalogue.plan["plan_name"].to_list()
     period = formats.period(place.quarter)
     keys = (
-        ("Helhedsplan:", plan_name),
-        ("Aktivitet:", activity["activity_name"]),
-        ("Indsatsområde:", activity["focus_area_name"]),
-        ("Kvartal/år:", period),
+        (OF_PLAN, plan_name),
+        (OF_ACTIVITY, activity["activity_name"]),
+        (OF_FOCUS_AREA, activity["focus_area_name"]),
+        (OF_QUARTER, period),
     )
     report = ActivityReport(
         activity["activity_name"],

@@ -28,6 +28,11 @@ ABOUT_WHOLE_FILES: dict[str, tuple[str, str, str | None]] = {
         "Filen er beskadiget eller ikke hentet helt ned.",
         "Åbn filen i Excel, gem den på ny som .xlsx og prøv igen.",
     ),
+    "no_form": (
+        ERROR,
+        "Filen er ikke en formular, der er skrevet her.",
+        "Skriv tallene på siden Indberet, eller indlæs dem i et regneark.",
+    ),
     "pdf_without_text": (
         ERROR,
         "PDF'en har ingen tekst; den er formentlig scannet eller består af billeder.",

@@ -15,6 +15,10 @@ Place = tuple[int, int]
 _CPR_SHAPED = r"\d{6}\s?[^\w\s]?\s?\d{4}|^\s*\d{9}(?:[.,]0+)?\s*$"
 _SEPARATED = re.compile(r"(?<!\d)(?<!\d[.,])(\d{6})(?:\s?[-‐‑–—/]\s?|\s)\d{4}(?!\d|[.,]\d)")
 _TEN_DIGITS = re.compile(r"(?<![\d+])(?<!\d[.,])\d{10}(?!\d|[.,]\d)")
+_IN_PAIRS = re.compile(
+    r"(?<![\d+])(?<!\d )(\d\d) (\d\d) \d\d(?:[ -]\d{4}| \d\d \d\d)(?! ?\d|[.,]\d)"
+    r"|(?<![\d+])(?<!\d[.,-])(\d\d)[.-](\d\d)[.-]\d\d ?- ?\d{4}(?!\d|[.,]\d)"
+)
 _LOST_ZERO = re.compile(r"\s*(\d{9})(?:[.,]0+)?\s*")
 _ALONE = re.compile(r"\s*(\d{9,10})(?:[.,]0+)?\s*")
 _CALLED = re.compile(r"(?i)\b(?:cpr|person ?n(?:r|ummer))[^\d\n]{0,12}\d{6}\W{0,3}\d{4}(?!\d)")
@@ -43,6 +47,14 @@ def is_cpr_number_in(text: str) -> bool:
     lost_zero = _LOST_ZERO.fullmatch(text)
     alone = [*_TEN_DIGITS.findall(text), *([f"0{lost_zero[1]}"] if lost_zero else [])]
     return any(map(_is_checked, alone))
+
+
+def is_cpr_number_typed(text: str) -> bool:
+    """Whether what is typed in a field may hold a CPR number: there neither the modulus 11 rule
+    nor a heading is waited for, and the digits may stand in pairs; its date must be one.
+    """
+    pairs = ["".join(filter(None, match)) for match in _IN_PAIRS.findall(text)]
+    return is_cpr_number_in(text) or any(map(_is_date, [*_TEN_DIGITS.findall(text), *pairs]))
 
 
 def cpr_places(sheet: Sheet, texts: pl.Series) -> list[Place]:

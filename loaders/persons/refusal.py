@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from enum import Flag, auto
 from functools import lru_cache, reduce
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from operator import or_
 
 import polars as pl
@@ -22,7 +22,7 @@ from loaders.findings.person_messages import (
     outside_cells,
     whole_sheet,
 )
-from loaders.persons.cpr_numbers import cpr_places, is_cpr_number_in
+from loaders.persons.cpr_numbers import cpr_places, is_cpr_number_in, is_cpr_number_typed
 from loaders.raw.sheets import RawFile, Sheet
 
 # So many persons on a list at least: a report may name a couple of people to write to.
@@ -98,12 +98,13 @@ def of_persons(raw_file: RawFile) -> Finding | None:
     for outside in raw_file.outside:
         if is_cpr_number_in(outside.text):
             return finding("cpr_number", place=outside_cells(outside.kind, outside.sheet))
-    return None
+    typed = (report.texts for report in raw_file.reports) if raw_file.is_form else ()
+    return next(filter(None, map(of_text, chain.from_iterable(typed))), None)
 
 
 def of_text(text: str) -> Finding | None:
-    """The error that refuses a text for a CPR number in it, or None."""
-    return finding("cpr_number", place=IN_TEXT) if is_cpr_number_in(text) else None
+    """The error that refuses what is typed for a CPR number in it, or None."""
+    return finding("cpr_number", place=IN_TEXT) if is_cpr_number_typed(text) else None
 
 
 def is_person_in(text: str) -> bool:

@@ -197,7 +197,7 @@ def _form(content: bytes, limits: Limits) -> Document:
     try:
         report = ActivityReport.of_form(content)
     except ValueError as error:
-        raise UnreadableFile(Refusal.BROKEN_FILE, reason=str(error)) from error
+        raise UnreadableFile(Refusal.NO_FORM) from error
     for grid in report.tables:
         _refuse_long_text(grid.rows, limits)
     return Document((), reports=(report,))

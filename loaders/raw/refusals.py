@@ -27,6 +27,8 @@ class Refusal(StrEnum):
     HOLDS_ENTITIES = "holds_entities"
     # Cut off or damaged; `reason` is the reader's own words.
     BROKEN_FILE = "broken_file"
+    # Bytes that begin as those of a form, and are not what a form comes to.
+    NO_FORM = "no_form"
     # `suffix`
     UNSUPPORTED_TYPE = "unsupported_type"
     # `megabytes` and `limit_megabytes`

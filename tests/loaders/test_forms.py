@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 
 from loaders import CheckedFile, Choices, check_file
+from loaders.publishing import NotHandedIn, submission
 from loaders.raw.document.documents import ActivityReport, Grid, Section
 from loaders.raw.files import read_file
-from loaders.raw.refusals import UnreadableFile
+from loaders.raw.refusals import Refusal, UnreadableFile
 from tests.given import Indicator, catalogue
 
 HEADER = ("Succeskriterier", "Område", "Dette kvartal", "Total i år")
@@ -87,9 +88,15 @@ def test_persons_are_left_out_of_what_is_kept_and_a_cpr_number_refuses_a_form() 
     assert b"Karen" not in read.content
     assert read.texts.narrative["narrative"].to_list() == ["Vi talte med [navn]"]
 
-    refused = checked(with_rows(("Samtaler", "Ringparken", "010190-1234", "")))
-    assert refused.content == b""
-    assert refused.findings["code"].to_list() == ["cpr_number"]
+    numbers = ("010190-1234", "0101901234", "01 01 90 12 34")
+    for form in (
+        *(with_rows(("Samtaler", "Ringparken", number, "")) for number in numbers),
+        with_rows(status=("Alt godt", f"Talt med {numbers[1]}")),
+        replace(FORM, keys=(*KEYS[:2], ("Indsatsområde:", numbers[1]), KEYS[3])),
+    ):
+        refused = checked(form)
+        assert refused.content == b""
+        assert refused.findings["code"].to_list() == ["cpr_number"]
 
 
 @pytest.mark.parametrize(
@@ -106,11 +113,26 @@ def test_persons_are_left_out_of_what_is_kept_and_a_cpr_number_refuses_a_form() 
         FORM.as_form().replace(b'"draft": 7', b'"draft": 1e999'),
         replace(FORM, sections=(Section("andet", "Andet", ("En linje",)),)).as_form(),
         b'{"helhedsblik_form": ' + b"[" * 100_000,
+        # What was not written in a form here.
+        replace(FORM, keys=(*KEYS, ("Note:", "Et ord"))).as_form(),
+        replace(FORM, keys=KEYS[:3]).as_form(),
+        replace(FORM, keys=(*KEYS, KEYS[0])).as_form(),
+        replace(FORM, sections=(Section("status", "Om en person", ("En linje",)),)).as_form(),
+        # Half a character, and a NUL.
+        FORM.as_form().replace(b'"activity": "V', b'"activity": "\\ud800V'),
+        with_rows(("Samtaler", "Ringparken", "4\0", "")).as_form(),
     ],
 )
 def test_a_form_that_is_not_whole_is_refused(content: bytes) -> None:
-    with pytest.raises(UnreadableFile):
+    with pytest.raises(UnreadableFile) as refused:
         read_file("Vejledning.formular", content)
+    assert refused.value.why is Refusal.NO_FORM
+
+    file = check_file("Vejledning.formular", content, catalogue=PLAN)
+    assert file.has_errors
+    assert "ikke en formular, der er skrevet her" in file.findings["message"].str.join("").item()
+    with pytest.raises(NotHandedIn):
+        submission(file)
 
 
 def test_a_form_comes_back_from_its_bytes_and_is_another_as_another_draft() -> None:

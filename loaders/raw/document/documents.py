@@ -1,7 +1,8 @@
 """A written report as it stands in a document: its lines and tables, and the parts they make up."""
 
 import json
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from domain.texts import SECTIONS
@@ -9,6 +10,13 @@ from domain.texts import SECTIONS
 Row = tuple[str, ...]
 # What the bytes of a form begin with, behind the bracket.
 FORM_MARK = "helhedsblik_form"
+# What a form says that it is about; whatever else is in its bytes was not written here.
+FORM_KEYS = OF_PLAN, OF_ACTIVITY, OF_FOCUS_AREA, OF_QUARTER = (
+    "Helhedsplan:",
+    "Aktivitet:",
+    "Indsatsområde:",
+    "Kvartal/år:",
+)
 # What is counted, the area, the quarter's figure and the year's.
 _FORM_COLUMNS = 4
 
@@ -46,6 +54,8 @@ class UnreadRow:
     total: str | None = None
 
 
+# What no field holds and nothing keeps: a NUL, and half a character.
+_UNKEPT = re.compile(r"[\x00\ud800-\udfff]")
 Block = Line | Grid | UnreadRow
 
 
@@ -107,6 +117,14 @@ class ActivityReport:
         }
         return json.dumps(content, ensure_ascii=False, indent=1).encode()
 
+    @property
+    def texts(self) -> Row:
+        """Every text of a form as it was typed."""
+        cells = (cell for grid in self.tables for row in grid.rows for cell in row)
+        lines = (line for section in self.sections for line in section.lines)
+        keys = (words for _, words in self.keys)
+        return (self.activity or "", self.period or "", *keys, *cells, *lines)
+
     @classmethod
     def of_form(cls, content: bytes) -> "ActivityReport":
         """The report that `as_form` gave the bytes of. Raises ValueError for any others."""
@@ -114,11 +132,13 @@ class ActivityReport:
             form = json.loads(content)
             rows = tuple(_texts(row, _FORM_COLUMNS) for row in form["rows"])
             sections = tuple(
-                Section(SECTIONS[one["name"]].name, *_texts([one["heading"]]), _texts(one["lines"]))
+                Section(one["name"], _heading(one), _texts(one["lines"]))
                 for one in form["sections"]
             )
             activity, period = _texts((form["activity"], form["period"]))
             keys = tuple(_texts(row, 2) for row in form["keys"])
+            if [name for name, _ in keys] != list(FORM_KEYS):
+                raise TypeError(keys)
             draft = int(form["draft"])
         except (KeyError, TypeError, OverflowError, RecursionError) as error:
             raise ValueError(str(error)) from error
@@ -126,8 +146,18 @@ class ActivityReport:
         return cls(activity, period, keys, tables, sections, draft=draft)
 
 
+def _heading(section: Mapping[str, object]) -> str:
+    heading = SECTIONS[str(section["name"])].heading
+    if section["heading"] != heading:
+        raise TypeError(section)
+    return heading
+
+
 def _texts(texts: Collection[object], count: int | None = None) -> Row:
     is_row = not isinstance(texts, str) and all(isinstance(one, str) for one in texts)
     if not is_row or count not in (None, len(texts)):
         raise TypeError(texts)
-    return tuple(map(str, texts))
+    row = tuple(map(str, texts))
+    if any(map(_UNKEPT.search, row)):
+        raise TypeError(row)
+    return row

@@ -12,7 +12,7 @@ import xlsxwriter
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from loaders.persons.cpr_numbers import is_cpr_number_in
+from loaders.persons.cpr_numbers import is_cpr_number_in, is_cpr_number_typed
 from tests.loaders.given_files import HEADER, TITLE, checked, codes, text_file
 
 NUMBER = "010190-0000"
@@ -44,6 +44,33 @@ def test_the_word_before_a_number_says_that_it_is_a_persons(text: str) -> None:
 )
 def test_a_word_alone_or_ten_digits_alone_is_no_persons(text: str) -> None:
     assert not is_cpr_number_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["0101901234", "01 01 90 12 34", "01 01 90 1234", "01.01.90-1234", "Talt med 0101901234 igen"],
+)
+def test_a_number_that_is_typed_needs_a_date_alone(text: str) -> None:
+    assert not is_cpr_number_in(text)
+    assert is_cpr_number_typed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3201901234",  # no 32nd day
+        "0113901234",  # no 13th month
+        "32 01 90 12 34",
+        "+45 12 12 90 12 34",
+        "12 12 90 12",
+        "01.01.2024-31.03.2024",
+        "20 (+3 afbud)",
+        "4512345678",
+        "1.000.000.000",
+    ],
+)
+def test_a_number_that_is_typed_and_begins_with_no_date_is_kept(text: str) -> None:
+    assert not is_cpr_number_typed(text)
 
 
 @pytest.mark.parametrize("heading", ["CPR-nr.", "Personnummer", "CPR nr. (10 cifre)", "Cprnr"])
