@@ -17,6 +17,7 @@ COUNT_OVERDUE = (
     "1 beslutning er ikke nået inden fristen.",
     "{count} beslutninger er ikke nået inden fristen.",
 )
+_LONGEST = 120
 FIGURE_AND_STATUS = "{status}, {figure}"
 
 
@@ -63,10 +64,15 @@ def follow_up(decided: Decided) -> str:
 
 
 def in_short(decided: Decided) -> str:
-    """`Besluttet 12. november 2023: Flere åbne dage · Projektlederen, senest 1. juni 2026`."""
+    """`Besluttet 12. november 2023: Flere åbne dage · Projektlederen, senest 1. juni 2026`; of a
+    long decision its beginning.
+    """
+    decision = decided.decision
+    if len(decision) > _LONGEST:
+        decision = f"{decision[:_LONGEST].rsplit(' ', 1)[0]} …"
     words = DECIDED.format(
         day=formats.calendar_day(decided.meeting_date),
-        decision=decided.decision,
+        decision=decision,
         follow_up=follow_up(decided),
     )
     late = overdue_in_short(decided)

@@ -115,10 +115,14 @@ def test_a_decision_is_written_from_the_goal_and_follows_it(app: OpenApp, behind
 def test_who_does_not_lead_reads_a_decision_and_writes_none(app: OpenApp, behind: Path) -> None:
     store = open_store(behind)
     due, day = None, date(2024, 8, 12)
-    decided = Decision(PLAN_ID, day, indicator_id(NAMES[0]), "Flere åbne dage", "Lederen", due)
+    decision = f"Flere åbne dage {'og ture ' * 40}"
+    decided = Decision(PLAN_ID, day, indicator_id(NAMES[0]), decision, "Lederen", due)
     publish_new(store, submission(decided), "Leder")
     store.close()
-    page = asked_about(as_someone(app(behind), "formand@by.dk"))
+    page = as_someone(app(behind), "formand@by.dk")
+    beginning = f"Flere åbne dage {'og ture ' * 13} … · Lederen".replace("  ", " ")
+    assert beginning in row_with(page, NAMES[0])
+    page = asked_about(page)
 
-    assert "Flere åbne dage | mødet 12. august 2024 · Lederen" in panel(page)
+    assert f"{decision.strip()} | mødet 12. august 2024 · Lederen" in panel(page)
     assert [one.key for one in page.button if one.key == f"{FORM}_save"] == []
