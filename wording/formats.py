@@ -54,7 +54,7 @@ _SURE_DIGITS = 14
 _AS_MANY_DIGITS = Context(prec=320)
 _MOST_DECIMALS = 7
 # At the beginning of a line »1. kvartal« would be the first of a list.
-MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-!|<>~$:]|(?m:(?<=^\d)\.|(?<=^\d\d)\.)")
+MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-!|<>~$:]|(?m:(?:(?<=^\d)|(?<=^\d\d))\.(?=\s|$))")
 
 
 def rounded(value: float, decimals: int = 0) -> Decimal:

@@ -174,6 +174,7 @@ def test_one_is_counted_in_the_singular() -> None:
 def test_markdown_in_a_name_is_shown_as_it_stands() -> None:
     assert formats.plain("**a** [b](c)") == r"\*\*a\*\* \[b\]\(c\)"
     assert formats.plain("1. kvartal\n12. maj 2.5") == "1\\. kvartal\n12\\. maj 2.5"
+    assert formats.plain("0.csv\n1.160 tal") == "0.csv\n1.160 tal"
 
 
 @pytest.mark.parametrize(
