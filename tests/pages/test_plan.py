@@ -128,7 +128,7 @@ def test_what_is_changed_in_the_workbook_needs_a_reason_and_is_published(
     page = look(given(made_plan, "rettet.xlsx", content.getvalue()))
     assert "Succeskriterium »Antal jobsamtaler«" in shown(page)
     assert "Ingen mål skifter status." in shown(page)
-    assert "Skriv, hvorfor det er ændret" in shown(page)
+    assert "Skriv først, hvorfor det er ændret" in shown(page)
     page = button(page, "Offentliggør").click().run()
     assert standing_parts(read.store(), PLAN_ID).of(parts.INDICATORS)[0]["aggregation"] == "sum"
 
