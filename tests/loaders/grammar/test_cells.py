@@ -8,19 +8,13 @@ from loaders.grammar.areas import Areas
 from loaders.grammar.asked import IN_PERCENT, Asked
 from loaders.grammar.cells import (
     Figure,
-    Scope,
     read_cell,
     read_date_cell,
     read_number_cell,
-    read_quarters_in_order,
 )
 from loaders.grammar.figures import Doubt
 
 AREAS = Areas().with_area("R", "Ringparken").with_area("S", "Sydbyen").with_area("M", "Motalavej")
-
-
-def by_area(text: str) -> list[tuple[str | None, float | None]]:
-    return [(figure.area, figure.value) for figure in read_cell(text, AREAS).figures]
 
 
 def only(text: str, unit: str | None = None) -> Figure:
@@ -179,55 +173,6 @@ def test_words_that_only_hold_digits_are_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "R: 175 S: 56 M: 98 I alt: 329",
-        "R = 175 S = 56 M = 98 I alt 329",
-        "R:175, S:56, M:98, ialt: 329*",
-        "Ringparken 175 Sydbyen 56 Motalavej 98 Hovedtotal 329",
-    ],
-)
-def test_areas_stand_inside_the_cell_with_their_total(text: str) -> None:
-    assert by_area(text) == [("R", 175), ("S", 56), ("M", 98), (None, 329)]
-    assert read_cell(text, AREAS).figures[-1].is_total
-
-
-def test_areas_may_stand_in_parentheses_after_their_figures() -> None:
-    assert by_area("175 (R), 56 (S), 98 (M)") == [("R", 175), ("S", 56), ("M", 98)]
-
-
-def test_areas_may_stand_in_parentheses_after_the_whole() -> None:
-    assert by_area("40 (R: 18, M: 22)") == [(None, 40), ("R", 18), ("M", 22)]
-
-
-def test_an_area_without_a_figure_is_missing_and_takes_no_other_areas_figure() -> None:
-    reading = read_cell("M: R: 10 *", AREAS)
-    assert [(figure.area, figure.value, figure.status) for figure in reading.figures] == [
-        ("M", None, "missing"),
-        ("R", 10, "reported"),
-    ]
-    assert [doubt.code for doubt in reading.doubts] == ["empty_area"]
-
-
-def test_an_unknown_area_keeps_its_label() -> None:
-    assert by_area("K: 5") == [("K", 5)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "175 R 56 S 98 M 329 i alt",
-        "175 R, 56 S, 98 M, 329 i alt*",
-        "R 175 S 56 M 98 = 329",
-        "I alt: 329 (R: 175, S: 56, M: 98)",
-        "175 i Ringparken, 56 i Sydbyen og 98 i Motalavej, 329 i alt",
-    ],
-)
-def test_labels_may_stand_on_either_side_of_their_figures(text: str) -> None:
-    assert sorted(by_area(text), key=str) == [("M", 98), ("R", 175), ("S", 56), (None, 329)]
-
-
-@pytest.mark.parametrize(
     ("text", "readings"),
     [
         ("1,160", ("1,16", "1160")),
@@ -279,23 +224,6 @@ def test_an_amount_of_money_keeps_its_unit(text: str, value: float, unit: str) -
     assert (only(text).value, only(text).unit) == (value, unit)
 
 
-def test_a_quarter_before_the_areas_holds_for_all_of_them() -> None:
-    figures = read_cell("3. kvartal R: 54 S: 16,5 M: 20,5", AREAS).figures
-    assert [(figure.area, figure.quarter, figure.value) for figure in figures] == [
-        ("R", 3, 54),
-        ("S", 3, 16.5),
-        ("M", 3, 20.5),
-    ]
-
-
-def test_this_quarter_and_the_year_may_stand_one_after_the_other() -> None:
-    figures = read_cell("6 i dette kvartal, 28 i alt").figures
-    assert [(figure.value, figure.scope) for figure in figures] == [
-        (6, Scope.QUARTER),
-        (28, Scope.TO_DATE),
-    ]
-
-
 def test_a_date_where_a_figure_is_expected_may_have_been_an_interval() -> None:
     reading = read_date_cell("2023-02-01 00:00:00")
     assert [figure.status for figure in reading.figures] == ["text"]
@@ -304,60 +232,6 @@ def test_a_date_where_a_figure_is_expected_may_have_been_an_interval() -> None:
 
 def test_a_very_long_cell_is_prose() -> None:
     assert only("R: 5 " * 300).status == "text"
-
-
-def test_several_quarters_stand_in_one_cell() -> None:
-    figures = read_cell("Q 1: 18 Q2: 13 3. kvartal: 12 I alt: 43").figures
-    assert [(figure.quarter, figure.value) for figure in figures] == [
-        (1, 18),
-        (2, 13),
-        (3, 12),
-        (None, 43),
-    ]
-    assert figures[-1].scope is Scope.TO_DATE
-
-
-def test_an_area_holds_for_the_quarters_under_it() -> None:
-    figures = read_cell("R: Q2: 3 Q3: 4 M: Q2: 1 Q3: 0", AREAS).figures
-    assert [(figure.area, figure.quarter, figure.value) for figure in figures] == [
-        ("R", 2, 3),
-        ("R", 3, 4),
-        ("M", 2, 1),
-        ("M", 3, 0),
-    ]
-
-
-def test_this_quarter_in_parentheses_makes_the_figure_before_it_the_years() -> None:
-    figures = read_cell("M: 28 (6 i dette kvartal) R: 5 i dette kvartal", AREAS).figures
-    assert [(figure.area, figure.value, figure.scope) for figure in figures] == [
-        ("M", 28, Scope.TO_DATE),
-        ("M", 6, Scope.QUARTER),
-        ("R", 5, Scope.QUARTER),
-    ]
-
-
-def test_figures_follow_the_order_of_quarters_that_the_title_gives() -> None:
-    reading = read_quarters_in_order("63 66 (76)", [1, 2, 3])
-    assert reading is not None
-    assert [(figure.quarter, figure.value) for figure in reading.figures] == [
-        (1, 63),
-        (2, 66),
-        (3, 76),
-    ]
-    assert read_quarters_in_order("R: 5", [1, 2, 3]) is None
-
-
-def test_of_two_figures_where_three_are_announced_only_the_one_in_parentheses_is_certain() -> None:
-    reading = read_quarters_in_order("99 (112)", [1, 2, 3])
-    assert reading is not None
-    assert [(figure.quarter, figure.value) for figure in reading.figures] == [(3, 112)]
-    assert [doubt.readings for doubt in reading.doubts] == [("Q1: 99 Q3: 112", "Q2: 99 Q3: 112")]
-
-
-def test_two_figures_without_parentheses_where_three_are_announced_are_text() -> None:
-    reading = read_quarters_in_order("107 127", [1, 2, 3])
-    assert reading is not None
-    assert [(figure.value, figure.status) for figure in reading.figures] == [(None, "text")]
 
 
 def test_the_letter_o_alone_is_zero_and_is_noticed() -> None:
@@ -401,12 +275,6 @@ def test_no_text_makes_the_grammar_stumble(text: str) -> None:
         assert figure.status in ("reported", "uncertain", "pending", "missing", "text")
 
 
-@given(st.lists(st.integers(0, 9999), min_size=3, max_size=3))
-def test_every_figure_by_area_is_read_back(values: list[int]) -> None:
-    text = " ".join(f"{code}: {value}" for code, value in zip("RSM", values, strict=True))
-    assert by_area(text) == list(zip("RSM", values, strict=True))
-
-
 def test_a_doubt_offers_only_readings_that_give_a_figure() -> None:
     (doubt,) = read_cell("1,160 til 5 stk").doubts
 
@@ -421,19 +289,6 @@ def test_a_figure_is_approximate_wherever_it_says_so(text: str) -> None:
 
 def test_a_question_mark_in_parentheses_makes_a_figure_uncertain() -> None:
     assert (only("20 (?)").value, only("20 (?)").status) == (20, "uncertain")
-
-
-def test_quarters_may_stand_in_parentheses_after_their_figures() -> None:
-    figures = read_cell("5 (K1), 6 (K2)").figures
-    assert [(figure.quarter, figure.value) for figure in figures] == [(1, 5), (2, 6)]
-
-
-def test_this_quarter_may_stand_in_parentheses_after_the_years_total() -> None:
-    figures = read_cell("40 i alt (12 i dette kvartal)").figures
-    assert [(figure.scope, figure.value, figure.is_total) for figure in figures] == [
-        (Scope.TO_DATE, 40, False),
-        (Scope.QUARTER, 12, False),
-    ]
 
 
 def test_an_interval_of_fractions_is_asked_about_in_a_row_of_percentages() -> None:

@@ -402,43 +402,6 @@ def test_a_class_or_an_age_is_no_figure(text: str) -> None:
     assert not any(figure.has_value for figure in reading(text, "Antal børn").figures)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "R4 S2 M6", "4R, 2S, 6M", "R: 4\nS: 2\nM: 6", "R 4, S 2, M 6", "R - 4, S - 2, M - 6",
-        "R=4; S=2; M=6", "4 (R) 2 (S) 6 (M)", "R4/S2/M6", "4 fra R, 2 fra S og 6 fra M",
-        "(R) 4 (S) 2 (M) 6", "R(4) S(2) M(6)", "Ringparken: 4, Sydbyen: 2, Motalavej: 6",
-        "R:4,S:2,M:6", "R 4 | S 2 | M 6", "R4, S2 og M6",
-    ],
-)  # fmt: skip
-def test_areas_may_stand_beside_their_figures_in_any_grammar(text: str) -> None:
-    read = reading(text, "Antal deltagere")
-    assert [(figure.area, figure.value) for figure in read.figures] == [
-        ("R", 4),
-        ("S", 2),
-        ("M", 6),
-    ]
-    assert read.doubts == ()
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["R: 4\nS: 2\nM: 6\n12", "R4 S2 M6 i alt 12", "R: 4 S: 2 M: 6 = 12", "R 4, S 2, M 6 (12)"],
-)
-def test_the_whole_may_stand_after_its_areas(text: str) -> None:
-    read = reading(text, "Antal deltagere")
-    figures = [(figure.area, figure.value) for figure in read.figures]
-    assert figures == [("R", 4), ("S", 2), ("M", 6), (None, 12)]
-
-
-def test_areas_that_share_a_figure_leave_the_others_as_they_are() -> None:
-    read = reading("R/M: 9 S: 4", "Antal deltagere")
-    assert [(figure.area, figure.value) for figure in read.figures if figure.has_value] == [
-        ("S", 4)
-    ]
-    assert [doubt.readings for doubt in read.doubts] == [("R og M (samlet): 9 S: 4",)]
-
-
 def figures_in(text: str) -> list[str]:
     return re.findall(r"\d+", text)
 
