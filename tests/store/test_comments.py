@@ -1,8 +1,6 @@
 """Comments are opened to a role, answered and closed, and read by those whom they are for."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -10,23 +8,14 @@ from domain.rights import APP, BOARD, LEADER, RESPONSIBLE, SECRETARIAT
 from queries import change_log, comment
 from store import comments
 from store.comments import CommentClosed, CommentPlace, NothingToCommentOn
-from store.connection import Store, open_store
+from store.connection import Store
 from tests.given import BY, PLAN_ID
-from tests.roles import WHO, file_of_two_plans
+from tests.roles import WHO
 from wording import change_log as in_words
 
 TALKS, HOMEWORK = f"{PLAN_ID}/vejledning", f"{PLAN_ID}/lektiecafé"
 OF_QUARTER = CommentPlace(PLAN_ID, TALKS, "2023K3")
 OF_GOAL = replace(OF_QUARTER, indicator_id=f"{PLAN_ID}/samtaler", area_code="R")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    path = tmp_path / "to.duckdb"
-    path.write_bytes(file_of_two_plans())
-    opened = open_store(path)
-    yield opened
-    opened.close()
 
 
 def as_one(store: Store, who: str) -> Store:

@@ -5,7 +5,6 @@ own words, and what is not written here is refused.
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from types import FunctionType
 
 import polars as pl
@@ -53,15 +52,6 @@ from tests.roles import (
 )
 
 DAY = date(2023, 12, 1)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    path = tmp_path / "to.duckdb"
-    path.write_bytes(file_of_two_plans())
-    opened = open_store(path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 another plan's name, and by others' drafts.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 from domain import rights
 from domain.rights import Plans, Rights, rights_in
 from store import drafts, locks, write
-from store.connection import Store, open_store
+from store.connection import Store
 from store.drafts import UnknownDraft
 from store.permission import NotAllowed
 from tests.given import BY, PLAN_ID, Figure, catalogue, published, submission
@@ -24,20 +23,10 @@ from tests.roles import (
     WHO,
     asking_for_approval,
     begin_next_period,
-    file_of_two_plans,
     hand_in_to_neighbour,
     make_plan,
     told_of,
 )
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    path = tmp_path / "to.duckdb"
-    path.write_bytes(file_of_two_plans())
-    opened = open_store(path)
-    yield opened
-    opened.close()
 
 
 def test_what_was_approved_is_taken_back_by_a_leader_alone(tmp_path: Path) -> None:
