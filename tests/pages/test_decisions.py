@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from domain import clock
 from store.connection import open_store
 from store.write import publish_new
 from submissions.meeting_decisions import Decision, submission
@@ -69,34 +70,37 @@ def asked_about(page: AppTest) -> AppTest:
     return page.run()
 
 
+def typed(page: AppTest, due: date) -> AppTest:
+    """The fields of a decision about the first goal, filled in."""
+    page.date_input(key=f"{FORM}_day").set_value(date(2024, 8, 12))
+    page.text_area(key=f"{FORM}_text").set_value("Flere åbne dage")
+    page.text_input(key=f"{FORM}_role").set_value("Projektlederen")
+    page.date_input(key=f"{FORM}_due").set_value(due)
+    return page
+
+
+def test_what_is_typed_about_one_goal_is_not_in_the_fields_of_another(
+    app: OpenApp, behind: Path
+) -> None:
+    page = typed(asked_about(app(behind)), date(2024, 9, 1))
+    page.session_state[explain.ASKED] = explain.token("2024K2", None, indicator_id(NAMES[1]))
+    page.run()
+
+    assert [one.value for one in page.text_area] == [""]
+    assert [one.value for one in page.date_input] == [clock.today(), None]
+
+
 def test_a_decision_is_written_from_the_goal_and_follows_it(app: OpenApp, behind: Path) -> None:
     page = asked_about(app(behind))
     page.button(key=f"{FORM}_save").click().run()
     page = asked_about(page)
     assert page.error[0].value == "Skriv dit navn, så det kan stå ved det, du gemmer."
 
-    page.date_input(key=f"{FORM}_day").set_value(date(2024, 8, 12))
-    page.text_area(key=f"{FORM}_text").set_value("Flere åbne dage")
-    page.text_input(key=f"{FORM}_role").set_value("Projektlederen")
-    page.date_input(key=f"{FORM}_due").set_value(date(2024, 9, 1))
     page.text_input(key="name_in_panel").set_value("Leder Lund")
-    page.session_state[explain.ASKED] = explain.token("2024K2", None, indicator_id(NAMES[1]))
-    page.run()
-    assert FORM not in "".join(one.key or "" for one in page.text_area)
-    assert [one.value for one in page.text_area] == [""]
-    page = asked_about(page)
-    page.date_input(key=f"{FORM}_day").set_value(date(2024, 8, 12))
-    page.text_area(key=f"{FORM}_text").set_value("Flere åbne dage")
-    page.text_input(key=f"{FORM}_role").set_value("Projektlederen")
-    page.date_input(key=f"{FORM}_due").set_value(date(2024, 8, 1))
-    page.button(key=f"{FORM}_save").click().run()
+    typed(page, date(2024, 8, 1)).button(key=f"{FORM}_save").click().run()
     page = asked_about(page)
     assert page.error[0].value == "Fristen ligger før mødet. Ret den ene af dem."
-    page.date_input(key=f"{FORM}_day").set_value(date(2024, 8, 12))
-    page.text_area(key=f"{FORM}_text").set_value("Flere åbne dage")
-    page.text_input(key=f"{FORM}_role").set_value("Projektlederen")
-    page.date_input(key=f"{FORM}_due").set_value(date(2024, 9, 1))
-    page.button(key=f"{FORM}_save").click().run()
+    typed(page, date(2024, 9, 1)).button(key=f"{FORM}_save").click().run()
     page = asked_about(page)
 
     assert not page.exception

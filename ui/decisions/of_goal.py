@@ -32,10 +32,24 @@ def newest(decided: Mapping[str, Sequence[Decided]], indicator_id: str) -> str |
     return meetings.in_short(about[0]) if about else None
 
 
-def overdue(decided: Decided) -> list[Cell]:
-    """The badge of a decision whose deadline has passed in vain."""
-    words = meetings.overdue_in_short(decided)
-    return [Cell(words, colour=colours.PURPLE, is_badge=True)] if words else []
+def cells(decided: Decided) -> list[Cell]:
+    """The decision with its meeting, who follows it up and whether the deadline has passed in vain;
+    how the goal stood then, and stands now.
+    """
+    day = text.DECIDED_ON.format(day=formats.calendar_day(decided.meeting_date))
+    late = meetings.overdue_in_short(decided)
+    return [
+        Cell(
+            decided.decision,
+            note=" · ".join((day, meetings.follow_up(decided))),
+            badges=[Cell(late, colour=colours.PURPLE, is_badge=True)] if late else [],
+        ),
+        Cell(meetings.then(decided)),
+        Cell(
+            meetings.now(decided),
+            note=formats.period(decided.quarter) if decided.quarter else None,
+        ),
+    ]
 
 
 def show(plan_id: str, indicator_id: str) -> None:
@@ -48,23 +62,10 @@ def show(plan_id: str, indicator_id: str) -> None:
     if decided:
         st.markdown(f"**{text.DECIDED}**")
         headings = [Heading(one) for one in text.HEADINGS]
-        table.show(text.CAPTION, headings, [Section(None, [_row(one) for one in decided])])
+        table.show(text.CAPTION, headings, [Section(None, [cells(one) for one in decided])])
     if rights.leads(plan_id):
         person.name_in_panel()
         _write(plan_id, indicator_id)
-
-
-def _row(decided: Decided) -> list[Cell]:
-    day = text.DECIDED_ON.format(day=formats.calendar_day(decided.meeting_date))
-    return [
-        Cell(
-            decided.decision,
-            note=" · ".join((day, meetings.follow_up(decided))),
-            badges=overdue(decided),
-        ),
-        Cell(meetings.then(decided)),
-        Cell(meetings.now(decided), note=formats.period(decided.quarter or "")),
-    ]
 
 
 def form_of(plan_id: str, indicator_id: str) -> str:

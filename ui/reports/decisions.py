@@ -10,7 +10,7 @@ from ui.filters import Selection
 from ui.reports import text
 from ui.reports.frozen import Meeting
 from ui.table import Cell, Heading, Section
-from wording import formats, meetings
+from wording import meetings
 
 FORM = "decision"
 
@@ -30,26 +30,11 @@ def listed(rows: pl.DataFrame) -> None:
     decided = meetings.of_rows(rows)
     if late := meetings.count_overdue(decided):
         st.warning(late, icon=":material/event_busy:")
-    cells = [
-        [
-            Cell(one.indicator, note=one.activity),
-            Cell(
-                one.decision,
-                note=" · ".join(
-                    (
-                        text.DECIDED_ON.format(day=formats.calendar_day(one.meeting_date)),
-                        meetings.follow_up(one),
-                    )
-                ),
-                badges=of_goal.overdue(one),
-            ),
-            Cell(meetings.then(one)),
-            Cell(meetings.now(one), note=formats.period(one.quarter)),
-        ]
-        for one in decided
+    rows_of_decisions = [
+        [Cell(one.indicator, note=one.activity), *of_goal.cells(one)] for one in decided
     ]
     headings = [Heading(one) for one in text.DECISION_HEADINGS]
-    table.show(text.DECISIONS_CAPTION, headings, [Section(None, cells)])
+    table.show(text.DECISIONS_CAPTION, headings, [Section(None, rows_of_decisions)])
 
 
 def add_button(selection: Selection, meeting: Meeting, goals: pl.DataFrame) -> None:

@@ -97,7 +97,6 @@ CORRECTIONS_HEADINGS = ("Tal", "Før", "Efter", "Begrundelse", "Rettet")
 DECISIONS = "Beslutninger"
 DECISIONS_CAPTION = "Hvad møderne har besluttet, og hvordan målet stod dengang og står nu"
 DECISION_HEADINGS = ("Mål", "Beslutning", "Ved mødet", "Nu")
-DECIDED_ON = "mødet {day}"
 NO_DECISIONS = "Der er endnu ikke skrevet beslutninger ned."
 DECISIONS_BY_LEADERS = "Kun ledere kan skrive beslutninger ned."
 ADD_DECISION = "Skriv en beslutning ned"
