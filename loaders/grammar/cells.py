@@ -40,9 +40,9 @@ from loaders.grammar.tokens import Sign, Token, letters, tokens_of
 
 NO_AREAS = Areas()
 
-# Longer than any figure with its remarks; what is longer is prose.
 # A formula that was typed or exported as text: what it comes to is not worked out here.
 _FORMULA = re.compile(r"=.*\d\s*[-+*/^]\s*\d")
+# Longer than any figure with its remarks; what is longer is prose.
 _LONGEST_CELL = 1000
 _MISSING = {"..", "...", "…", "n/a", "na", "i/t", "ukendt", "ikke opgjort", "mangler", "ingen data"}
 _POINT_BEFORE_THREE = re.compile(r"([1-9]\d{0,2}\.\d{3})(\s*%)?")
