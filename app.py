@@ -15,6 +15,7 @@ from ui import (
     menu,
     page_head,
     read,
+    refusal,
     sign_in,
     streamlit_private,
     text,
@@ -23,6 +24,7 @@ from ui import (
 st.set_page_config(page_title=text.APP_NAME, page_icon=look.ICON, layout="wide")
 failure.handle_uncaught()
 streamlit_private.keep_answers_to_uploads()
+refusal.listen()
 look.apply()
 document.speak_danish()
 try:
@@ -47,7 +49,8 @@ else:
         st.stop()
     with address.synchronised(page.url_path):
         page_head.title(page.title)
-        if page.url_path not in menu.UNFILTERED:
-            filters.row()
-        explain.listen(filters.selection())
-        page.run()
+        with refusal.told():
+            if page.url_path not in menu.UNFILTERED:
+                filters.row()
+            explain.listen(filters.selection())
+            page.run()

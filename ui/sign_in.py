@@ -37,7 +37,9 @@ def sign_out() -> None:
         st.caption(
             text.SIGNED_IN_AS.format(name=formats.plain(identity.name()), role=rights.words())
         )
-        st.button(text.SIGN_OUT, key="sign_out", icon=":material/logout:", on_click=st.logout)
+        # Asked for nothing first: whoever has lost a role is signed out all the same.
+        if st.button(text.SIGN_OUT, key="sign_out", icon=":material/logout:"):
+            st.logout()
         _link(key="wanted_link", data={"isSignedIn": True})
 
 

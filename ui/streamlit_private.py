@@ -9,19 +9,27 @@ from streamlit import error_util, runtime
 from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.state.session_state import (
+    Serialized,
+    SessionState,
+    _CallbackRerunVotes,
+)
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 __all__ = [
     "UploadedFile",
     "file_id",
     "handle_errors",
+    "is_click_on_nothing",
     "is_history_navigation",
     "keep_answers_to_uploads",
+    "let_callbacks_pass",
     "open_links_to_pages",
 ]
 
 
 _clear = ForwardMsgQueue.clear
+_run_callback = SessionState._run_callback_and_record_rerun
 
 
 def file_id(file: UploadedFile) -> str:
@@ -78,3 +86,36 @@ def handle_errors(handler: Callable[[BaseException], object]) -> None:
     """
     if runtime.exists() and type(runtime.get_instance()) is runtime.Runtime:
         vars(error_util).update(show_uncaught_app_exception=handler)
+
+
+def let_callbacks_pass(gate: Callable[[Callable[[], None]], None]) -> None:
+    """Give whatever a click or a changed field calls to `gate`, which calls it or does not: the one
+    place that they all go through.
+    """
+
+    def passed(self: SessionState, votes: _CallbackRerunVotes, run: Callable[[], None]) -> None:
+        _run_callback(self, votes, lambda: gate(run))
+
+    SessionState._run_callback_and_record_rerun = passed
+
+
+def is_click_on_nothing() -> bool:
+    """Whether the browser sent, in this run, the click of a button that is not on the page, and for
+    which nothing was called either.
+    """
+    context = get_script_run_ctx()
+    if context is None:
+        return False
+    sent = context.session_state._state._new_widget_state
+    for widget_id, state in sent.states.items():
+        if widget_id in context.shared.widget_ids_this_run:
+            continue
+        if isinstance(state, Serialized):
+            is_click, is_called = state.value.trigger_value, False
+        else:
+            known = sent.widget_metadata[widget_id]
+            is_click = known.value_type == "trigger_value" and state.value is True
+            is_called = known.callback is not None
+        if is_click and not is_called:
+            return True
+    return False

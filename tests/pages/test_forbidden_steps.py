@@ -1,7 +1,7 @@
 """What is not one's to do or to read, tried by forged widget states and at every page's address.
 
 What a browser sends when a leader presses a button is sent in others' sessions, on the same page:
-nothing comes of it; sent in the leader's own it is done.
+nothing comes of it but a sentence that says so; sent in the leader's own it is done.
 """
 
 from collections.abc import Callable

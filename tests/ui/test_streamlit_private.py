@@ -5,9 +5,11 @@ from pathlib import Path
 from streamlit import error_util, runtime
 from streamlit.proto.Common_pb2 import FileURLs
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.state.session_state import SessionState
 from streamlit.runtime.uploaded_file_manager import UploadedFile, UploadedFileRec
 from streamlit.testing.v1 import AppTest
 
@@ -100,3 +102,55 @@ def test_errors_that_nobody_caught_are_told_by_the_app(monkeypatch) -> None:
     error_util.handle_user_script_exception(error, None)
 
     assert told == [error]
+
+
+def _with_a_gate() -> None:
+    import streamlit as st  # noqa: PLC0415  the function is run as a script of its own
+
+    from ui import streamlit_private  # noqa: PLC0415
+
+    def gate(run) -> None:
+        st.session_state["asked"] = st.session_state.get("asked", 0) + 1
+        if not st.session_state.get("is_closed"):
+            run()
+
+    def press() -> None:
+        st.session_state["done"] = st.session_state.get("done", 0) + 1
+        st.session_state["is_closed"] = True
+
+    streamlit_private.let_callbacks_pass(gate)
+    st.button("Tryk", key="press", on_click=press)
+    st.text_input("Skriv", key="words", on_change=press)
+    if not st.session_state.get("done"):
+        st.button("Vis", key="show")
+    st.write(streamlit_private.is_click_on_nothing())
+
+
+def test_whatever_is_pressed_or_typed_goes_through_the_gate(monkeypatch) -> None:
+    monkeypatch.setattr(
+        SessionState, "_run_callback_and_record_rerun", streamlit_private._run_callback
+    )
+    page = AppTest.from_function(_with_a_gate).run()
+    page = page.button(key="press").click().run()
+    page.text_input(key="words").set_value("Nej").run()
+    page = page.button(key="press").click().run()
+    assert (page.session_state["asked"], page.session_state["done"]) == (3, 1)
+
+
+def test_a_click_on_a_button_that_is_not_drawn_is_a_click_on_nothing(monkeypatch) -> None:
+    monkeypatch.setattr(
+        SessionState, "_run_callback_and_record_rerun", streamlit_private._run_callback
+    )
+    page = AppTest.from_function(_with_a_gate).run()
+    page.button(key="show").click()
+    shown = page._tree.get_widget_states()
+    page._run(shown)
+    assert page.markdown[0].value == "`False`"
+    page.session_state["done"] = 1
+    page._run(shown)
+    assert page.markdown[0].value == "`True`"
+    forged = WidgetState(id="$$ID-0-other", trigger_value=True)
+    page._run(WidgetStates(widgets=[forged]))
+    assert page.markdown[0].value == "`True`"
+    page.button(key="press").click().run()
+    assert page.markdown[0].value == "`False`"
