@@ -18,13 +18,12 @@ class Aggregation(Term):
 
 @dataclass(frozen=True, kw_only=True)
 class Direction(Term):
-    """Which way a figure is to go; `answer` says so of a question, `target` of a row's target.
+    """Which way a figure is to go; `answer` says so of a question.
 
     `enough` is how it lies to a target that is met; `expected` to what is expected, with `{…}`.
     """
 
     answer: str
-    target: str
     enough: str
     expected: str
 
@@ -46,7 +45,6 @@ DIRECTIONS = by_name(
         name="increase",
         word="skal stige",
         answer="Det skal stige",
-        target="mål {target}",
         enough="mindst målet på",
         expected="mindst de {expected}, man kan forvente {when}",
     ),
@@ -54,7 +52,6 @@ DIRECTIONS = by_name(
         name="decrease",
         word="skal falde",
         answer="Det skal falde",
-        target="mål højst {target}",
         enough="højst målet på",
         expected="højst de {expected}, man kan forvente {when}",
     ),
@@ -62,7 +59,6 @@ DIRECTIONS = by_name(
         name="within",
         word="skal ligge i et interval",
         answer="Det skal holde sig inden for to tal",
-        target="mål {target}",
         enough="inden for målet på",
         expected="inden for de {expected}, man kan forvente {when}",
     ),

@@ -3,7 +3,7 @@
 Which of them a goal has is decided by `sql/macros/status_of.sql` alone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain import colours
 from domain.vocabulary import Coloured, by_name
@@ -60,7 +60,8 @@ STATUSES = by_name(
         symbol="✔",
         colour=colours.GREEN,
         ink=colours.LIGHT_INK,
-        meaning="Målet for året er nået. Et loft over årets tal er først holdt, når året er slut.",
+        meaning="Målet for året er nået. Et loft over årets tal er først overholdt, når året er "
+        "slut.",
         why="Nået, fordi {figure} er {enough} {target}.",
         they_are="er nået",
         at_year_end="blev nået i {goal_year}",
@@ -113,7 +114,7 @@ STATUSES = by_name(
         symbol="✖",
         colour=colours.PURPLE,
         ink=colours.LIGHT_INK,
-        meaning="Året er slut, og målet blev ikke nået. Et loft over årets tal er passeret.",
+        meaning="Året er slut, og målet blev ikke nået. Et loft over årets tal er overskredet.",
         why="Ikke nået, fordi målåret er slut, og {missed}.",
         they_are="blev ikke nået",
         they_are_not="blev nået",
@@ -212,6 +213,18 @@ STATUSES = by_name(
         has_target=False,
         is_silent=True,
     ),
+)
+
+# What the same statuses are called of a sum that must not exceed its target.
+KEPT = replace(
+    STATUSES["reached"], word="overholdt", why="Overholdt, fordi {figure} er {enough} {target}."
+)
+EXCEEDED = replace(
+    STATUSES["not_reached"],
+    word="overskredet",
+    why="Overskredet, fordi målåret er slut, og {missed}.",
+    now="Overskredet",
+    in_a_row="Overskredet, og bagud {quarters} kvartaler i træk",
 )
 
 BEST_TO_WORST = (

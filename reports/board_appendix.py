@@ -12,6 +12,7 @@ from domain.statuses import BEST_TO_WORST, STATUSES
 from reports import period, phrases, text
 from reports.contents import Contents
 from wording import (
+    ceilings,
     doubts,
     formats,
     goals,
@@ -105,7 +106,7 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
                 "indicator": one.goal.indicator,
                 "activity": one.goal.activity,
                 "figure": goals.year_to_date(one.goal),
-                "status": STATUSES[one.goal.status].label,
+                "status": ceilings.status(one.goal).label,
                 "why": urgent_goals.why(one),
             }
             for one in urgent_goals.of_rows(contents.urgent_goals)[:MOST_DECISIONS]
@@ -209,7 +210,7 @@ def _goals(rows: pl.DataFrame) -> list[dict[str, object]]:
                 "indicator": goal.indicator,
                 "activity": goal.activity,
                 "figure": goals.year_to_date(goal),
-                "status": STATUSES[goal.status].label,
+                "status": ceilings.status(goal).label,
                 "colour": STATUSES[goal.status].colour,
                 **marks,
             }

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from domain.spelling import one_line, plain
+from loaders.grammar import indicator_words
 from loaders.grammar.areas import Areas
 from loaders.grammar.cells import read_cell
 from loaders.grammar.criteria import FROM_WORDS
@@ -84,8 +85,10 @@ def reads_as(text: str, rows: Sequence[Row], areas: Areas, *, may_doubt: bool = 
 def _is_figure(read: Figure, row: Row) -> bool:
     expected = [row[name] for name in ("value", "low", "high", "approximate", "status")]
     unit = "procent" if row["unit"] == "procent" else None
+    is_limit = row.get("kind") == "target" and row["direction"] == "decrease"
+    is_approximate = read.approximate and not (is_limit and indicator_words.is_limit(read.note))
     return (
-        [read.value, read.low, read.high, read.approximate, read.status] == expected
+        [read.value, read.low, read.high, is_approximate, read.status] == expected
         and read.unit == unit
         and read.area == row["area"]
         and read.quarter is None

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from domain.statuses import BEST_TO_WORST, STATUSES
+from domain.statuses import BEST_TO_WORST
 from reports import phrases, text
 from reports.contents import Contents
-from wording import goals, milestones, period_goals
+from wording import ceilings, goals, milestones, period_goals
 
 LONGEST_NAME = 110
 
@@ -34,11 +34,11 @@ def goals_of_period(contents: Contents, most: int) -> list[OfPeriod]:
                 period_goals.name(goal),
                 goal.activity,
                 period_goals.beside_target(goal),
-                STATUSES[goal.status].label,
+                ceilings.status(goal).label,
                 None
                 if year is None
                 else text.OF_YEAR.format(
-                    figure=goals.year_to_date(year), status=STATUSES[year.status].word
+                    figure=goals.year_to_date(year), status=ceilings.status(year).word
                 ),
             )
         )

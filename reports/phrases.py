@@ -9,6 +9,7 @@ from reports import text
 from reports.contents import Contents
 from wording import (
     catalogue,
+    ceilings,
     figures,
     formats,
     goals,
@@ -60,13 +61,14 @@ def per_focus_area(counts: pl.DataFrame) -> str:
 
 def changes(contents: Contents, change_is: str) -> list[str]:
     """The goals that have become `worse` or `better`: `Samtaler: på vej → bagud`."""
+    rows = contents.changes.filter(change_is=change_is)
     return [
         text.CHANGED.format(
-            indicator=shortened(goals.before_colon(row["indicator"]), LONGEST_CHANGED),
-            before=STATUSES[row["previous_status"]].word,
-            now=STATUSES[row["status"]].word,
+            indicator=shortened(goals.before_colon(goal.indicator), LONGEST_CHANGED),
+            before=ceilings.status_of(before, goal).word,
+            now=ceilings.status(goal).word,
         )
-        for row in contents.changes.filter(change_is=change_is).iter_rows(named=True)
+        for goal, before in zip(goals.of_rows(rows), rows["previous_status"], strict=True)
     ]
 
 

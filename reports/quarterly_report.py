@@ -14,7 +14,6 @@ from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
-from domain.statuses import STATUSES
 from domain.texts import SECTIONS
 from loaders.grammar.areas import Areas
 from queries import activity, area, filtered, milestone, narrative, plan, quarter
@@ -22,7 +21,7 @@ from queries.filters import Filters
 from reports import figure_notes, report_cells, report_template
 from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
 from store.connection import Store
-from wording import formats, goals, milestones, period_goals, small_counts
+from wording import ceilings, formats, goals, milestones, period_goals, small_counts
 
 _LARGEST_TEMPLATE = 50 << 20
 _QUOTED = re.compile(r"'([^'\n]+)'")
@@ -183,11 +182,11 @@ def _activities(
             tidligere=_earlier(activity_figures.filter(place="quarter_before"), areas),
             maalopfyldelse=[
                 *(
-                    f"{STATUSES[goal.status].symbol} {goals.in_short(goal)}"
+                    f"{ceilings.status(goal).symbol} {goals.in_short(goal)}"
                     for goal in goals.of_rows(attained.filter(activity_id=activity_id))
                 ),
                 *(
-                    f"{STATUSES[goal.status].symbol} {period_goals.in_short(goal)}"
+                    f"{ceilings.status(goal).symbol} {period_goals.in_short(goal)}"
                     for goal in period_goals.of_rows(of_period.filter(activity_id=activity_id))
                 ),
             ],

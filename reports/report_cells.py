@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from domain.spelling import one_line
 from loaders.grammar.areas import Areas
 from reports import figure_notes
-from wording import formats, small_counts
+from wording import ceilings, formats, small_counts
 
 _UNBROKEN = "\u00a0"
 WHOLE = f"I{_UNBROKEN}alt"
@@ -75,7 +75,7 @@ def _as_many_as_read(
 
 
 def figure(row: Mapping[str, object]) -> str:
-    """One figure: `175`, `Ca. 20-30`, `Min. 10`, `95?`, `Afventer opstart`; one
+    """One figure: `175`, `Ca. 20-30`, `Min. 10`, `95?`, `højst 12`, `Afventer opstart`; one
     that could not be told from its cell as it stood, `12 (13)`.
     """
     if row.get("is_hidden"):
@@ -91,6 +91,20 @@ def figure(row: Mapping[str, object]) -> str:
         raw_cell = one_line(str(row["raw"] or MISSING))
         is_alone = figure_notes.reads_as(raw_cell, [{**row, "area": None}], Areas(), may_doubt=True)
         return raw_cell if is_alone else MISSING
+    return _limiting(row, _counted(row))
+
+
+def _limiting(row: Mapping[str, object], text: str) -> str:
+    """A figure as it limits what is counted, where it is the target of what is to fall."""
+    if row.get("kind") != "target" or row["value"] is None:
+        return text
+    limiting = ceilings.target(text, str(row["direction"]))
+    is_same = figure_notes.reads_as(limiting, [{**row, "area": None}], Areas())
+    return limiting if is_same else text
+
+
+def _counted(row: Mapping[str, object]) -> str:
+    """A figure that could be told from its cell, with its unit."""
     value, low, high = row["value"], row["low"], row["high"]
     if low is not None and high is not None and low != high:
         text = f"{_number(low)}-{_number(high)}"

@@ -35,6 +35,7 @@ from domain.statuses import BEST_TO_WORST, STATUSES
 from reports import number_formats, period, phrases, text
 from reports.contents import Contents
 from wording import (
+    ceilings,
     doubts,
     formats,
     goals,
@@ -167,7 +168,7 @@ def _decisions(slide: Slide, contents: Contents) -> None:
         *(
             (
                 f"{_name(one.goal.indicator)}\n{_name(one.goal.activity)}",
-                f"{goals.year_to_date(one.goal)}\n{STATUSES[one.goal.status].label}",
+                f"{goals.year_to_date(one.goal)}\n{ceilings.status(one.goal).label}",
                 phrases.shortened(urgent_goals.why(one), LONGEST_REASON),
             )
             for one in urgent

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from domain.statuses import STATUSES
 from reports import number_formats, text
 from reports.sheet import Column, Sheet, of_words
 from wording import (
     catalogue,
+    ceilings,
     figures,
     formats,
     goals,
@@ -110,7 +110,7 @@ def _has_no_share(goal: Goal) -> bool:
 
 
 def _status(sheet: Sheet, place: int, line: GoalLine) -> None:
-    status = STATUSES[line.goal.status]
+    status = ceilings.status(line.goal)
     look = sheet.book.add_format({"font_color": status.colour, "bold": True})
     sheet.text(place, status.label, look)
 
@@ -132,7 +132,7 @@ PERIOD_GOAL_COLUMNS: tuple[Column[PeriodGoal], ...] = (
     of_words("Perioden til dato", 16, period_goals.figure),
     of_words("Målopfyldelse", 13, period_goals.share),
     of_words("Forventet nu", 13, period_goals.expected),
-    of_words("Status", 20, lambda goal: STATUSES[goal.status].label),
+    of_words("Status", 20, lambda goal: ceilings.status(goal).label),
 )
 MILESTONE_COLUMNS: tuple[Column[dict], ...] = (
     of_words("Aktivitet", 28, lambda row: row["activity"]),

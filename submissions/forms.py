@@ -26,7 +26,7 @@ from store.catalogue import current_catalogue
 from store.connection import Store
 from store.forms import FormPlace, expected_indicators, waiting_figures, waiting_texts
 from store.records import Catalogue
-from wording import figures, formats
+from wording import ceilings, figures, formats
 
 FIELD = {
     "field": pl.String,
@@ -138,7 +138,9 @@ def _field(
         "area_name": line.area,
         "kind": kind,
         "help": line.quarter_help if kind == ACTUAL else line.total_help,
-        "target": formats.quantity(target, indicator["unit"])
+        "target": ceilings.target(
+            formats.quantity(target, indicator["unit"]), indicator["direction"]
+        )
         if isinstance(target, int | float)
         else target,
         "last": figures.of_row(before) if before else None,

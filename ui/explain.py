@@ -150,7 +150,7 @@ def _panel(
     st.markdown(f"#### {formats.plain(goal.indicator)}")
     place = (goal.activity, goal.area_name or figures.WHOLE_PLAN, formats.period(goal.quarter))
     st.caption(formats.plain(" · ".join(place)))
-    table.badge(badge.of_status(goal.status))
+    table.badge(badge.of_goal(goal))
     st.write(formats.plain(sentences))
     if not behind.is_empty():
         _behind(behind)
@@ -275,7 +275,7 @@ def _goals_panel(selection: Selection, goal_rows: pl.DataFrame, per_status: pl.D
         [
             Cell(goal.indicator, note=goal.activity),
             Cell(goals.year_to_date(goal), explains=_token(goal)),
-            badge.of_status(goal.status, explains=_token(goal)),
+            badge.of_goal(goal, explains=_token(goal)),
         ]
         for goal in goals.of_rows(goal_rows)
     ]

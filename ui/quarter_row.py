@@ -7,7 +7,7 @@ from html import escape
 import polars as pl
 
 from ui import explain, text
-from wording import figures, formats, records, small_counts
+from wording import ceilings, figures, formats, records, small_counts
 
 
 @dataclass(frozen=True)
@@ -111,8 +111,8 @@ def target(row: QuarterRow) -> str | None:
         return text.QUARTER_EXPECTED.format(target=formats.span(low, low, high, row.unit))
     if row.quarter_target is None:
         return None
-    words = text.QUARTER_EXPECTED_AT_MOST if row.direction == "decrease" else text.QUARTER_EXPECTED
-    return words.format(target=formats.quantity(row.quarter_target, row.unit, decimals=1))
+    target = formats.quantity(row.quarter_target, row.unit, decimals=1)
+    return text.QUARTER_EXPECTED.format(target=ceilings.target(target, row.direction))
 
 
 def note(row: QuarterRow) -> str | None:

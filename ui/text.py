@@ -254,6 +254,5 @@ QUARTER_STATES = {
 QUARTER_REMAINDER = "{figure} (regnet ud af året til dato)"
 QUARTER_IMPLIED = "{quarters} samlet: {figure}"
 QUARTER_EXPECTED = "forventet {target}"
-QUARTER_EXPECTED_AT_MOST = "forventet højst {target}"
 QUARTER_TO_DATE = "år til dato {figure}"
 QUARTER_ALT = "{period}: {figure}"

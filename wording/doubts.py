@@ -2,8 +2,7 @@
 
 import polars as pl
 
-from domain.statuses import STATUSES
-from wording import formats, goals
+from wording import ceilings, formats, goals
 
 BY_PARTS = "Delene giver en anden status for {goals}."
 ON_INCOMPLETE = "På ufuldstændige tal står {goals}."
@@ -19,11 +18,13 @@ def sentences(doubtful: pl.DataFrame, *, most: int) -> list[str]:
     of_parts = doubtful.filter("is_other_by_parts")
     by_parts = [
         BY_PARTS_GOAL.format(
-            indicator=goals.before_colon(row["indicator"]),
-            status=STATUSES[row["status"]].word,
-            of_parts=STATUSES[row["status_of_parts"]].word,
+            indicator=goals.before_colon(goal.indicator),
+            status=ceilings.status(goal).word,
+            of_parts=ceilings.status_of(by_its_parts, goal).word,
         )
-        for row in of_parts.iter_rows(named=True)
+        for goal, by_its_parts in zip(
+            goals.of_rows(of_parts), of_parts["status_of_parts"], strict=True
+        )
     ]
     on_incomplete = [
         ON_INCOMPLETE_GOAL.format(

@@ -6,26 +6,23 @@ import polars as pl
 
 from domain.indicators import DIRECTIONS
 from domain.statuses import STATUSES
-from wording import figures, formats, records, small_counts
+from wording import ceilings, figures, formats, records, small_counts
 
 SINCE_BASELINE = "{figure} (udgangspunkt: {baseline})"
 OVER_BASELINE, UNDER_BASELINE = "over", "under"
 OF_TARGET = "{figure} af {target}"
 WITH_TARGET = "{figure} (mål: {target})"
-WITH_UPPER_TARGET = "{figure} (mål: højst {target})"
-OF_UPPER_TARGET = "{figure} af højst {target}"
-AT_MOST_NOW = "forventet nu: højst {expected}"
+EXPECTED_NOW = "forventet nu: {expected}"
 WITH_QUARTERS_TARGET = "{figure} (kvartalsmål: {target})"
-WITH_UPPER_QUARTERS_TARGET = "{figure} (kvartalsmål: højst {target})"
 IN_SHORT = "{indicator}: {figure}, {status}."
 SHARE = "{share} = {figure}."
 SHARE_AND_FIGURE = "{figure}, en målopfyldelse på {share}."
 WITHOUT_SHARE = "{figure}."
-DUE_PASSED = "Ikke nået, fordi fristen var {due}. kvartal i målåret, og {missed}."
+DUE_PASSED = "{status}, fordi fristen var {due}. kvartal i målåret, og {missed}."
 MISSED = "{figure} ikke er {enough} {target}"
 MISSED_ABOVE = "{figure} er over målet på {ceiling}"
 CEILING_PASSED = (
-    "Ikke nået, fordi {figure} er over målet på {ceiling}, også selv om året ikke er slut."
+    "Overskredet, fordi {figure} er over målet på {ceiling}, også selv om året ikke er slut."
 )
 WITHIN_EXPECTED = "På vej, fordi {figure} er {within_expected}."
 BEYOND_EXPECTED = "{status}, fordi {figure} ikke er {within_expected}."
@@ -42,7 +39,6 @@ WRONG_WAY = (
 )
 NOTHING_EXPECTED = "På vej, fordi man endnu ikke kan forvente noget {when}."
 WHEN = "efter {quarter}. kvartal i målåret"
-AT_MOST = "højst {target}"
 AT_LEAST, UNDER = "mindst", "under"
 FIGURE_AND_PACE = "{figure} ({share} af det forventede)"
 OF_EXPECTED = "af de {expected}, man kan forvente {when}"
@@ -234,6 +230,11 @@ def target(goal: Goal, *, decimals: int = 2) -> str:
     )
 
 
+def limiting_target(goal: Goal, *, decimals: int = 2) -> str:
+    """The target as it limits the figure: `40`, `højst 40`."""
+    return ceilings.target(target(goal, decimals=decimals), goal.direction)
+
+
 def distinguishing_decimals(goal: Goal) -> int:
     """How many decimals show on which side of its target the figure so far lies."""
     bounds = (goal.annual_target, goal.annual_target_low, goal.annual_target_high)
@@ -249,7 +250,7 @@ def year_to_date(goal: Goal) -> str:
     text = _figure_and_target(goal)
     notes = remarks(goal)
     if goal.is_summed_ceiling and goal.direction == "decrease" and _is_more_expected(goal):
-        notes.insert(0, AT_MOST_NOW.format(expected=_expected(goal)))
+        notes.insert(0, EXPECTED_NOW.format(expected=expected(goal, decimals=2)))
     if not notes:
         return text
     return REMARKED.format(figure=text, remarks=BETWEEN_REMARKS.join(notes))
@@ -261,15 +262,12 @@ def _figure_and_target(goal: Goal) -> str:
     if not goal.has_target:
         return figure(goal)
     if goal.is_by_quarters:
-        words = WITH_QUARTERS_TARGET
-        if goal.direction == "decrease":
-            words = WITH_UPPER_QUARTERS_TARGET
-        return words.format(figure=measured(goal), target=target(goal))
+        return WITH_QUARTERS_TARGET.format(figure=measured(goal), target=limiting_target(goal))
     is_unknown = goal.ytd is None and goal.uncounted is not None
     if goal.direction == "decrease":
         is_sum = goal.is_summed_ceiling and not is_unknown and not goal.is_ytd_hidden
-        words = OF_UPPER_TARGET if is_sum else WITH_UPPER_TARGET
-        return words.format(figure=figure(goal), target=target(goal))
+        words = OF_TARGET if is_sum else WITH_TARGET
+        return words.format(figure=figure(goal), target=limiting_target(goal))
     is_share = goal.unit != "procent" and (goal.annual_target or 0) > 0
     if goal.direction == "within" or not is_share or is_unknown or goal.is_ytd_hidden:
         return WITH_TARGET.format(figure=figure(goal), target=target(goal))
@@ -289,12 +287,11 @@ def _is_more_expected(goal: Goal) -> bool:
     )
 
 
-def expected(goal: Goal) -> str:
+def expected(goal: Goal, *, decimals: int = 1) -> str:
     """What can be expected by now: `825`, `højst 150`, `15–30`."""
     if goal.expected_to_date is None:
         return formats.UNKNOWN
-    text = _expected(goal, decimals=1)
-    return AT_MOST.format(target=text) if goal.direction == "decrease" else text
+    return ceilings.target(_expected(goal, decimals=decimals), goal.direction)
 
 
 def attainment(goal: Goal) -> str:
@@ -338,7 +335,7 @@ def in_short(goal: Goal) -> str:
     return IN_SHORT.format(
         indicator=before_colon(goal.indicator),
         figure=year_to_date(goal),
-        status=STATUSES[goal.status].word,
+        status=ceilings.status(goal).word,
     )
 
 
@@ -354,16 +351,16 @@ def share(goal: Goal) -> str:
 def why(goal: Goal, limits: Limits) -> str:
     """Why the goal has its status, with the figures the rule compares, where they are shown."""
     if goal.is_ytd_hidden:
-        return f"{STATUSES[goal.status].word.capitalize()}. {small_counts.WHY}"
+        return f"{ceilings.status(goal).word.capitalize()}. {small_counts.WHY}"
     limit = limits.of(goal.status)
     pace, limit_text = formats.distinct_percents(limit if goal.pace is None else goal.pace, limit)
     decimals = distinguishing_decimals(goal)
     when = WHEN.format(quarter=goal.quarter_of_goal_year)
     fields = {
-        "status": STATUSES[goal.status].word.capitalize(),
+        "status": ceilings.status(goal).word.capitalize(),
         "figure": measured(goal, decimals=decimals),
         "target": target(goal, decimals=decimals),
-        "ceiling": _ceiling(goal, decimals),
+        "ceiling": limiting_target(goal, decimals=decimals),
         "baseline": baseline(goal, decimals=decimals),
         "side": OVER_BASELINE if (goal.ytd or 0) > (goal.baseline or 0) else UNDER_BASELINE,
         "unchanged": formats.percent(limits.unchanged_within),
@@ -414,7 +411,7 @@ def _why_no_pace(goal: Goal) -> str:
     """The sentence of a status no pace decides; of different persons the year must be reported."""
     if goal.status == "no_data" and goal.aggregation == "unique" and goal.known_quarters:
         return NOT_ADDED_UP.format(quarters=formats.quarters(goal.known_quarters))
-    return STATUSES[goal.status].why
+    return ceilings.status(goal).why
 
 
 def _against_expected(goal: Goal) -> str:
@@ -423,12 +420,6 @@ def _against_expected(goal: Goal) -> str:
         is_due = goal.expected_to_date != 0 or goal.direction != "increase"
         return WITHIN_EXPECTED if is_due else NOTHING_EXPECTED
     return ABOVE_EXPECTED if goal.direction == "decrease" else BEYOND_EXPECTED
-
-
-def _ceiling(goal: Goal, decimals: int) -> str:
-    """The target as it limits the figure: `40`, `højst 40`."""
-    text = target(goal, decimals=decimals)
-    return AT_MOST.format(target=text) if goal.direction == "decrease" else text
 
 
 def _expected(goal: Goal, *, decimals: int = 2) -> str:

@@ -6,7 +6,7 @@ import polars as pl
 
 from domain.indicators import DIRECTIONS
 from domain.statuses import STATUSES
-from wording import formats, goals, records, small_counts
+from wording import ceilings, formats, goals, records, small_counts
 
 POINTS = "{number} pct.point"
 UP = "↑"
@@ -76,8 +76,7 @@ def figure(goal: LongTermGoal) -> str:
 def target(goal: LongTermGoal) -> str:
     """What is to be reached: `85 %`, `5–8`, `højst 210`."""
     text = formats.span(goal.target, goal.target_low, goal.target_high, goal.unit)
-    is_upper = goal.direction == "decrease" and goal.target is not None
-    return formats.AT_MOST.format(text) if is_upper else text
+    return ceilings.target(text, goal.direction)
 
 
 def difference(amount: float | None, unit: str) -> str:

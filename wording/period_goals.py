@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from domain.statuses import STATUSES
-from wording import figures, formats, goals, records, small_counts
+from wording import ceilings, figures, formats, goals, records, small_counts
 
 TITLE = "Mål {first_year}–{last_year}"
 OF_TARGET = "{figure} af {target}"
@@ -50,6 +50,13 @@ class PeriodGoal:
     is_hidden: bool
 
     @property
+    def is_above(self) -> bool:
+        """Whether the period has come to more than the upper end of its target."""
+        upper = self.period_target_high if self.direction == "within" else self.period_target
+        is_known = self.period_to_date is not None and upper is not None and not self.is_hidden
+        return is_known and self.period_to_date > upper
+
+    @property
     def place(self) -> str:
         """The area, or the whole plan."""
         return self.area_name or figures.WHOLE_PLAN
@@ -69,7 +76,7 @@ def target(goal: PeriodGoal) -> str:
     """What the period is to reach: `400`, `højst 100`, `40–60`."""
     low, high = goal.period_target_low, goal.period_target_high
     text = formats.span(goal.period_target, low, high, goal.unit)
-    return formats.AT_MOST.format(text) if goal.direction == "decrease" else text
+    return ceilings.target(text, goal.direction)
 
 
 def figure(goal: PeriodGoal) -> str:
@@ -85,7 +92,7 @@ def expected(goal: PeriodGoal) -> str:
     """What can be expected by now: `150`, `højst 38`, `15–23`."""
     low, high = goal.expected_to_date, goal.expected_to_date_high
     text = formats.span(low, None if high is None else low, high, goal.unit, decimals=1)
-    return formats.AT_MOST.format(text) if goal.direction == "decrease" else text
+    return ceilings.target(text, goal.direction)
 
 
 def share(goal: PeriodGoal) -> str:
@@ -106,7 +113,7 @@ def beside_target(goal: PeriodGoal) -> str:
 
 def sentence(goal: PeriodGoal) -> str:
     """The goal as the panel says it: `Mål 2023–2026: 120 af 400 (30 %), bagud.`"""
-    status = STATUSES[goal.status].word
+    status = ceilings.status(goal).word
     return SENTENCE.format(title=title(goal), figure=beside_target(goal), status=status)
 
 

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from domain.statuses import STATUSES
-from wording import formats, goals
+from wording import ceilings, formats, goals
 from wording.goals import Goal
 
 IN_AREAS = "i {behind} af {areas} områder"
@@ -18,7 +17,6 @@ BELOW = "{figure} er {lacking} under målet på {target}"
 ABOVE = "{figure} er {lacking} over målet på {target}"
 ABOVE_NOW = "{figure} er {lacking} over de højst {wanted}, man kan forvente nu"
 BELOW_NOW = "{figure} er {lacking} under de {wanted}, man kan forvente nu"
-AT_MOST = "højst {target}"
 POINTS = "{lacking} procentpoint"
 FIRST_OF = "Her står de {shown} første af {goals} mål, der kræver en beslutning."
 
@@ -64,7 +62,7 @@ def why(urgent: UrgentGoal) -> str:
 
 
 def _for_how_long(urgent: UrgentGoal) -> str:
-    status = STATUSES[urgent.goal.status]
+    status = ceilings.status(urgent.goal)
     if urgent.quarters_behind <= 1:
         return status.now or ""
     return (status.in_a_row or "").format(quarters=formats.numeral(urgent.quarters_behind))
@@ -96,7 +94,7 @@ def _amounts(urgent: UrgentGoal) -> str:
         figure=goals.measured(goal, decimals=decimals),
         lacking=lacking,
         wanted=wanted,
-        target=_target(goal, decimals),
+        target=goals.limiting_target(goal, decimals=decimals),
     )
 
 
@@ -127,8 +125,3 @@ def _beyond(goal: Goal, wanted: float) -> str:
         is_target = wanted in (goal.annual_target, goal.annual_target_high)
         return ABOVE if is_target else ABOVE_NOW
     return BELOW if wanted == goal.annual_target_low else BELOW_NOW
-
-
-def _target(goal: Goal, decimals: int) -> str:
-    target = goals.target(goal, decimals=decimals)
-    return AT_MOST.format(target=target) if goal.direction == "decrease" else target

@@ -1,4 +1,6 @@
-"""Targets whose words leave their own number out: `Under 10` is met by 9 and not by 10."""
+"""Targets whose words say which end they are: `Under 10` is met by 9 and not by 10, and `højst 10`
+is 10 and not about 10.
+"""
 
 from collections.abc import Iterator
 
@@ -10,7 +12,14 @@ from loaders.findings.messages import Finding, finding
 from loaders.findings.outcome import Outcome
 from loaders.grammar.attributes import DIRECTION
 from loaders.grammar.criteria import FROM_WORDS
-from loaders.grammar.indicator_words import DOWN, UP, directions, strict_bound, words_of_target
+from loaders.grammar.indicator_words import (
+    DOWN,
+    UP,
+    directions,
+    is_limit,
+    strict_bound,
+    words_of_target,
+)
 from wording import formats
 
 # An average of counts may lie between two of them.
@@ -22,7 +31,8 @@ def read_as_ends(
     observations: pl.DataFrame, indicators: pl.DataFrame, new: pl.DataFrame
 ) -> Outcome[pl.DataFrame]:
     """The observations with each strict bound of a count as the last number that meets it, and what
-    is said of it; of what is no count it is said that its own number meets it as well.
+    is said of it; of what is no count it is said that its own number meets it as well. What must
+    not be exceeded is exact.
 
     A bound that goes the other way than its indicator is left alone, and said of those that are
     not among the `new` indicators: what a person confirms about these is no slip.
@@ -37,6 +47,7 @@ def read_as_ends(
         is_new=pl.col("indicator_id").is_in(new["indicator_id"].implode())
     )
     ends: dict[int, tuple[float, str]] = {}
+    limits: list[int] = []
     findings: list[Finding] = []
     for row in known.iter_rows(named=True):
         words = one_line(words_of_target(row["raw"], row["note"]))
@@ -48,7 +59,9 @@ def read_as_ends(
             findings.append(_bound_finding(row, words, bound, end))
         else:
             findings += _contradicting(row, words)
-    if not ends:
+            if row[DIRECTION] == DOWN and is_limit(row["note"]):
+                limits.append(row["place"])
+    if not ends and not limits:
         return Outcome(observations, findings)
     read = pl.DataFrame(
         [(place, *end) for place, end in ends.items()],
@@ -59,7 +72,7 @@ def read_as_ends(
     ended = numbered.join(read, on="place", how="left", maintain_order="left").with_columns(
         value=pl.coalesce("end", "value"),
         note=pl.when(is_end).then("words").otherwise("note"),
-        approximate=pl.col("approximate") & ~is_end,
+        approximate=pl.col("approximate") & ~is_end & ~pl.col("place").is_in(limits),
     )
     return Outcome(ended.select(observations.columns), findings)
 

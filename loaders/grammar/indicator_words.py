@@ -23,6 +23,14 @@ _AT_LEAST = (
     r"(?:\b(?:mindst|min\.|min|minimum|over|overstiger?|(?:mere|flere|højere) end"
     r"|op på)(?!\w)|[>≥])"
 )
+_LIMIT = (
+    r"\b(?:højst|maks(?:imalt|imum|imal)?\.?|max(?:imum)?\.?|op til"
+    r"|ikke (?:over|(?:mere|flere) end))(?!\w)|≤"
+)
+_NEARLY = (
+    r"\b(?:ca|cirka|circa|omkring|omtrent|næsten|lige|lidt|godt|knapt?|tæt på|anslået"
+    r"|skønsmæssigt)\b|[~≈]"
+)
 _NOT_MORE = (
     r"\b(?:ikke|aldrig) (?:\w+ ){0,2}?(?:stige\w*|øges?|overstige\w*|overskride\w*|vokse\w*"
     r"|over(?= \d)|(?:mere|flere|højere) end)(?: \d[\d.,]*)?"
@@ -144,6 +152,15 @@ def words_of_target(raw: str, note: str | None) -> str:
 def says_a_bound(text: str) -> bool:
     """Whether a text speaks of an upper or a lower end: `højst`, `mindst`, `under`."""
     return matching_words(f"{_AT_MOST}|{_AT_LEAST}", text) is not None
+
+
+def is_limit(note: str | None) -> bool:
+    """Whether the words beside a figure make it what must not be exceeded, and not nearly so much:
+    `højst`, `ikke over`, but not `højst ca.`, nor what leaves the figure itself out (`under`).
+    """
+    words = note or ""
+    is_bound = matching_words(_LIMIT, words) is not None
+    return is_bound and matching_words(_NEARLY, words) is None
 
 
 def strict_bound(target: str, value: float) -> str | None:

@@ -32,7 +32,7 @@ from loaders.handed_back.words import (
 from store.catalogue import current_catalogue
 from store.connection import Store
 from store.records import Catalogue
-from wording import formats, sources
+from wording import ceilings, formats, sources
 
 WHOLE_PLAN = sources.FORM_WHOLE_PLAN
 HEADERS = (
@@ -55,6 +55,7 @@ _ALLOWED_ON_LOCKED_SHEET = {
     "select_unlocked_cells": True,
 }
 _LONGEST_LIST = 255
+_MOST_DECIMALS = 6
 _LONGEST_NAME_IN_HELP = 100
 # The targets of whole goal years that hold on a day.
 _TARGETS = """
@@ -102,6 +103,7 @@ class Line:
     area: str
     quarter_help: str
     total_help: str
+    direction: str
     target: float | str | None = None
     earlier_total: float | str | None = None
     is_area_open: bool = False
@@ -246,6 +248,7 @@ def _lines(catalogue: Catalogue, activity_id: str, quarter: Period, known: _Know
                 indicator["indicator_name"],
                 name,
                 *_help_texts(indicator, catalogue),
+                indicator["direction"],
                 target.get(area),
                 total.get(area),
                 is_area_open=totals.is_empty() and not areas,
@@ -297,6 +300,13 @@ def _target(row: dict) -> float | str:
     return APPROXIMATELY.format(words) if row["approximate"] else words
 
 
+def _limiting_target(line: Line) -> float | str | None:
+    """A line's target as its cell says it: `40`, and `højst 40` of what is to fall."""
+    if not isinstance(line.target, int | float) or line.direction != "decrease":
+        return line.target
+    return ceilings.target(formats.number(line.target, decimals=_MOST_DECIMALS), line.direction)
+
+
 def _goal_year_start(quarter: Period, year_start_quarter: int) -> int:
     """The year in which the goal year of a quarter begins."""
     return (quarter.year or 0) - ((quarter.quarter or 1) < year_start_quarter)
@@ -339,7 +349,7 @@ def _write_table(sheet: Worksheet, lines: list[Line], areas: list[str], formats:
         if line.is_area_open:
             sheet.data_validation(row, 1, row, 1, _choice_of(areas))
         of_target = formats.figure if line.is_target_open else formats.fixed
-        sheet.write(row, _TARGET, line.target, of_target)
+        sheet.write(row, _TARGET, _limiting_target(line), of_target)
         for column, help_text in ((_QUARTER, line.quarter_help), (_TOTAL, line.total_help)):
             sheet.write_blank(row, column, None, formats.figure)
             sheet.data_validation(row, column, row, column, _figure_or_status(help_text))

@@ -10,7 +10,8 @@ figure as (
 goal_year as (
     select distinct
         indicator_id,
-        goal_year
+        goal_year,
+        direction
     from filtered.goal_of_area(filters)
 ),
 
@@ -18,6 +19,7 @@ placed as (
     select
         figure.*,
         goal_year.goal_year,
+        goal_year.direction,
         case
             when figure.kind = 'ytd' and figure.period = (filters).quarter then 'year_to_date'
             when figure.kind = 'actual' and figure.period = (filters).quarter then 'quarter'

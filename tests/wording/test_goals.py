@@ -261,7 +261,7 @@ QUARTER = replace(
         ),
         (
             replace(CEILING, status="not_reached", ytd=45, ytd_low=45, ytd_high=45, measured=45),
-            "Ikke nået, fordi 45 er over målet på højst 40, også selv om året ikke er slut.",
+            "Overskredet, fordi 45 er over målet på højst 40, også selv om året ikke er slut.",
         ),
         (
             replace(PART, status="not_reached", due_quarter=2, ytd=6, ytd_low=6, ytd_high=6),

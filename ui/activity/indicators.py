@@ -88,7 +88,7 @@ def _row(goal: Goal, sparkline: Sparkline | None, decided: str | None) -> list[C
             colour=STATUSES[goal.status].colour,
             filled=goal.shown_attainment,
         ),
-        badge.of_status(goal.status),
+        badge.of_goal(goal),
     ]
 
 

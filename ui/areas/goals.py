@@ -3,12 +3,11 @@
 import polars as pl
 import streamlit as st
 
-from domain.statuses import STATUSES
 from ui import explain, table
 from ui.areas import text
 from ui.table import Cell, Heading, Section
 from ui.text import INDICATOR
-from wording import formats, goals
+from wording import ceilings, formats, goals
 
 
 def show(rows: pl.DataFrame) -> None:
@@ -31,7 +30,7 @@ def _row(of_indicator: pl.DataFrame, areas: list[str]) -> list[Cell]:
     cells = {
         goal.area: Cell(
             goals.year_to_date(goal),
-            note=STATUSES[goal.status].label if goal.status != "no_target" else None,
+            note=ceilings.status(goal).label if goal.status != "no_target" else None,
             explains=explain.token(goal.quarter, goal.area, goal.indicator_id),
         )
         for goal in goals.of_rows(of_indicator)

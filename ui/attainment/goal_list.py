@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from domain.indicators import DIRECTIONS
 from domain.statuses import STATUSES
 from ui import badge, explain, markup, table
 from ui.attainment import bullets, goal_row, text
@@ -78,7 +77,7 @@ def _indicator(row: GoalRow, choice: Choice) -> Cell:
 def _row(row: GoalRow, first: Cell) -> list[Cell]:
     goal = row.goal
     asks = explain.token(goal.quarter, goal.area, goal.indicator_id)
-    status = badge.of_status(goal.status)
+    status = badge.of_goal(goal)
     return [
         first,
         Cell(_attainment(row), bullet=bullets.of_goal(row), explains=asks),
@@ -111,5 +110,5 @@ def _note(row: GoalRow) -> str | None:
         return goals.caveats(row.goal)
     year = row.figures.goal_year
     of_year = text.OF_GOAL_YEAR.format(goal_year=year) if "/" in year else ""
-    target = DIRECTIONS[row.goal.direction].target.format(target=goals.target(row.goal)) + of_year
+    target = text.TARGET.format(target=goals.limiting_target(row.goal)) + of_year
     return " · ".join(filter(None, (target, goals.caveats(row.goal))))

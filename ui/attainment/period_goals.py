@@ -47,5 +47,5 @@ def _row(goal: PeriodGoal) -> list[Cell]:
         ),
         Cell(period_goals.share(goal)),
         Cell(period_goals.expected(goal)),
-        badge.of_status(goal.status, explains=asks),
+        badge.of_goal(goal, explains=asks),
     ]

@@ -26,6 +26,7 @@ WHOLE_PERIOD_HELP = (
 )
 PERIOD_TO_DATE = "Perioden til dato"
 QUARTERS_MISSING = ("1 kvartal mangler", "{count} kvartaler mangler")
+TARGET = "mål {target}"
 NO_TARGET = "intet mål"
 SINCE_BASELINE = "siden udgangspunktet på {baseline}"
 SHARE_OF_WHOLE = "{share} af helheden"

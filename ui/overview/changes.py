@@ -48,7 +48,7 @@ def _row(goal: Goal, before: str) -> list[Cell]:
     token = explain.token(goal.quarter, goal.area, goal.indicator_id)
     return [
         Cell(goal.indicator, note=goal.activity),
-        badge.of_status(before),
-        badge.of_status(goal.status, explains=token),
+        badge.of_goal(goal, status=before),
+        badge.of_goal(goal, explains=token),
         Cell(goals.year_to_date(goal), explains=token),
     ]

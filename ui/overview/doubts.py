@@ -39,6 +39,8 @@ def _row(goal: Goal, of_parts: str | None) -> list[Cell]:
     return [
         Cell(goal.indicator, note=goal.activity),
         Cell(goals.year_to_date(goal), note=goals.what_is_lacking(goal), explains=token),
-        badge.of_status(goal.status, explains=token),
-        Cell("") if of_parts in (None, goal.status) else badge.of_status(of_parts, explains=token),
+        badge.of_goal(goal, explains=token),
+        Cell("")
+        if of_parts in (None, goal.status)
+        else badge.of_goal(goal, status=of_parts, explains=token),
     ]

@@ -58,5 +58,5 @@ def _row(one: UrgentGoal, decided: Mapping[str, Sequence[Decided]]) -> list[Cell
             filled=share,
             explains=token,
         ),
-        badge.of_status(goal.status, explains=token),
+        badge.of_goal(goal, explains=token),
     ]
