@@ -226,6 +226,8 @@ EXCEEDED = replace(
     now="Overskredet",
     in_a_row="Overskredet, og bagud {quarters} kvartaler i træk",
 )
+# Every one that can be read of a goal.
+IN_WORDS = (*STATUSES.values(), KEPT, EXCEEDED)
 
 BEST_TO_WORST = (
     "reached",

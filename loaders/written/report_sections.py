@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from domain.spelling import one_line, plain
-from domain.statuses import STATUSES
+from domain.statuses import IN_WORDS
 from loaders.grammar.areas import legend_entries
 from loaders.raw.document.documents import (
     ActivityReport,
@@ -301,7 +301,7 @@ def _is_counted(line: str) -> bool:
     """Whether a line on attainment was worked out from the figures: `✔ Samtaler: 8 af 8, nået.`"""
     return any(
         line.startswith(f"{status.symbol} ") and line.removesuffix(".").endswith(status.word)
-        for status in STATUSES.values()
+        for status in IN_WORDS
     )
 
 

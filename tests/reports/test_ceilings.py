@@ -60,6 +60,10 @@ def cells(written: bytes) -> list[list[str]]:
     ]
 
 
+def lines(written: bytes) -> list[str]:
+    return [paragraph.text for paragraph in docx.Document(BytesIO(written)).paragraphs]
+
+
 def test_a_target_that_must_not_be_exceeded_says_so_in_its_cell(store: Store) -> None:
     rows = cells(quarterly_report.write(store, PLAN_ID, "2024K3"))
 
@@ -81,6 +85,8 @@ def test_the_words_of_a_ceiling_read_back_into_the_same_figures(store: Store) ->
     read = again.observations.rename({"area_code": "area"}).select(COLUMNS)
     assert set(read.rows()) == set(stood.rows())
     assert set(again.findings["severity"]) <= {"note"}
+    assert "✖ Klager: 15 af højst 12, overskredet." in lines(written)
+    assert again.texts.narrative.is_empty()
 
 
 def test_where_the_plan_knows_no_indicator_the_words_say_which_way_each_is_to_go(
