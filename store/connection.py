@@ -125,6 +125,7 @@ def tell_rights(cursor: duckdb.DuckDBPyConnection, rights: Rights) -> None:
     _tell(cursor, "reads_every_plan", "reads", rights.reads)
     _tell(cursor, "sees_all_of_every_plan", "sees_all_of", rights.sees_all)
     _tell(cursor, "hands_in_of_every_plan", "hands_in_of", rights.sees_unpublished)
+    _tell(cursor, "leads_every_plan", "leads_plans", rights.leads)
     if rights.activities:
         of = [{"plan_id": plan, "activity_id": one} for plan, one in sorted(rights.activities)]
         cursor.execute("set variable activities = $activities", {"activities": of})

@@ -52,6 +52,7 @@ PLANS = {
     "with a long-term indicator": ("materialized.indicator", "indicator_kind = 'long_term'"),
     HIDING_SMALL_COUNTS: ("materialized.plan", "smallest_shown_count is not null"),
 }
+CALLED = re.compile(r"\b(\w+)\(")
 MATERIALIZED = re.compile(rf"^-- Materialized(?: for plans ({'|'.join(PLANS)}))?\.$", re.MULTILINE)
 PARAMETERS = re.compile(r"^-- Parameters: (.+)$", re.MULTILINE)
 
@@ -288,14 +289,23 @@ def statements() -> dict[str, str]:
     """The statements that create macros, schemas, views and empty copies, by the name of what they
     create, each after those it reads.
     """
+    schemas = {layer: f"create schema if not exists {layer}" for layer in (*LAYERS, COPIES)}
+    selects = view_selects()
+    order = TopologicalSorter(_reads()).static_order()
+    return _macros() | schemas | {name: _creation(name, selects) for name in order}
+
+
+def _macros() -> dict[str, str]:
+    """The statements that create macros, each after those it calls."""
     macros = vocabularies.macros() | {
         file.stem: file.read_text(encoding="utf-8")
         for file in sorted((SQL / "macros").glob("*.sql"))
     }
-    schemas = {layer: f"create schema if not exists {layer}" for layer in (*LAYERS, COPIES)}
-    selects = view_selects()
-    order = TopologicalSorter(_reads()).static_order()
-    return macros | schemas | {name: _creation(name, selects) for name in order}
+    calls = {
+        name: sorted({*CALLED.findall(statement)} & macros.keys() - {name})
+        for name, statement in macros.items()
+    }
+    return {name: macros[name] for name in TopologicalSorter(calls).static_order()}
 
 
 def _reads() -> dict[str, set[str]]:

@@ -11,7 +11,7 @@ from threading import Lock
 import polars as pl
 
 from domain import clock
-from domain.rights import APP, NO_PLAN, NO_RIGHTS, Rights
+from domain.rights import APP, NO_RIGHTS, Rights
 from queries.explored import FurtherFilters, PivotAxes
 from queries.filters import Filters
 from store import access
@@ -96,7 +96,7 @@ def _begun(query: Query, parameters: Mapping[str, Parameter]) -> Future[pl.DataF
         opened.path,
         version,
         clock.today(),
-        replace(opened.rights, leads=NO_PLAN, administers=False, person=""),
+        replace(opened.rights, administers=False, person=""),
     )
 
 

@@ -96,7 +96,7 @@ newest as (
         max_by(file_name, kept_at) as file_name,
         max(kept_at) as kept_at
     from reported
-    where hands_in_for(plan_id, activity_id)
+    where sees_waiting_of(plan_id, activity_id)
     group by plan_id, activity_id, quarter
 )
 

@@ -78,7 +78,7 @@ of_activity as (
         on waiting.upload_id = upload.upload_id
     inner join told
         on waiting.upload_id = told.upload_id
-    where hands_in_for(told.plan_id, told.activity_id)
+    where sees_waiting_of(told.plan_id, told.activity_id)
     group by
         told.plan_id,
         told.activity_id,

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from domain import clock
-from domain.rights import NO_PLAN, RESPONSIBLE, rights_in
-from store import locks
+from domain.rights import EVERY_PLAN, LEADER, NO_PLAN, RESPONSIBLE, Plans, rights_in
+from store import inspection, locks
 from store.connection import Store
 from store.permission import NotAllowed
 from store.records import Submission
@@ -24,6 +24,8 @@ from store.write import (
     withdraw,
 )
 from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, store_with, submission
+from tests.roles import OTHER as NEIGHBOUR
+from tests.roles import WHO
 
 TALKS = Indicator("Samtaler")
 CAFES = Indicator("Caféer", activity="Samvær")
@@ -168,6 +170,34 @@ def test_after_the_lock_what_is_new_or_taken_away_needs_a_reason_and_is_told(
         ("quarter_locked", None),
         ("quarter_unlocked", "Aftalt med bestyrelsen"),
     ]
+
+
+def test_who_locked_a_quarter_is_told_to_those_who_hand_in(store: Store) -> None:
+    locks.lock(store, PLAN_ID, "2023K2", "Eva Holm")
+    own = rights_in(RESPONSIBLE, NO_PLAN, [(PLAN_ID, f"{PLAN_ID}/lektiecafé")])
+    neighbour = rights_in(LEADER, Plans(frozenset({NEIGHBOUR})))
+    people = WHO | {"anden ansvarlig": own, "nabo": replace(neighbour, reads=EVERY_PLAN)}
+    statement = (
+        "select is_locked, locked_by, locked_at is not null as is_dated"
+        f" from marts.round_quarter where plan_id = '{PLAN_ID}' and quarter = '2023K1'"
+    )
+    told = {who: store.of(rights).read(statement).rows() for who, rights in people.items()}
+
+    named, unnamed = [(True, "Eva Holm", True)], [(True, None, True)]
+    assert told == {
+        "ingen": [],
+        "bestyrelse": unnamed,
+        "ansvarlig": named,
+        "leder": named,
+        "sekretariat": named,
+        "administrator": [],
+        "maskinen": named,
+        "anden ansvarlig": named,
+        "nabo": unnamed,
+    }
+    for who in ("bestyrelse", "leder"):
+        box = inspection.ask(store.of(people[who]), statement, plan_id=None, seconds=120)
+        assert box.rows.rows() == told[who]
 
 
 def test_a_quarter_that_is_not_over_or_of_which_something_waits_is_not_locked(

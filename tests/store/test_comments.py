@@ -6,7 +6,7 @@ import pytest
 
 from domain.rights import APP, BOARD, LEADER, RESPONSIBLE, SECRETARIAT
 from queries import change_log, comment
-from store import comments
+from store import comments, inspection
 from store.comments import CommentClosed, CommentPlace, NothingToCommentOn
 from store.connection import Store
 from tests.given import BY, PLAN_ID
@@ -83,6 +83,32 @@ def test_the_board_reads_what_is_addressed_to_it_and_nothing_else(store: Store) 
         "bestyrelse": [3],
         "ansvarlig": [1, 3],
         "leder": [1, 2, 3],
+    }
+
+
+def test_the_sql_box_reads_the_comments_that_the_pages_show_the_same_person(store: Store) -> None:
+    leader = as_one(store, "leder")
+    comments.begin(leader, OF_QUARTER, RESPONSIBLE, "Hvem mangler?", "Eva")
+    comments.begin(leader, replace(OF_QUARTER, activity_id=HOMEWORK), LEADER, "Andres", "Eva")
+    comments.begin(leader, OF_QUARTER, BOARD, "Må vi bruge flere timer?", "Eva")
+    columns = "comment_id, comment, event_by"
+
+    read_by = {}
+    for who in WHO:
+        pages = comment.open_ones(as_one(store, who), plan_id=PLAN_ID, quarter="2023K3")
+        box = inspection.ask(
+            as_one(store, who), f"select {columns} from marts.comment", plan_id=None, seconds=120
+        )
+        assert sorted(box.rows.rows()) == sorted(pages.select(*columns.split(", ")).rows()), who
+        read_by[who] = sorted(box.rows["comment_id"].to_list())
+    assert read_by == {
+        "ingen": [],
+        "bestyrelse": [3],
+        "ansvarlig": [1, 3],
+        "leder": [1, 2, 3],
+        "sekretariat": [1, 2, 3],
+        "administrator": [],
+        "maskinen": [1, 2, 3],
     }
 
 

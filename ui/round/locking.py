@@ -24,7 +24,8 @@ def show(chosen: Round) -> None:
                 person.name_in_panel()
                 st.button(text.LOCK, key="lock", on_click=_lock, args=(chosen,))
             return
-        words = text.IS_LOCKED.format(moment=formats.moment(row["locked_at"]), by=row["locked_by"])
+        by = text.LOCKED_BY.format(by=row["locked_by"]) if row["locked_by"] else ""
+        words = text.IS_LOCKED.format(moment=formats.moment(row["locked_at"]), by=by)
         if row["locked_with"] != chosen.quarter:
             later = formats.period(row["locked_with"])
             st.info(formats.plain(text.IS_LOCKED_WITH.format(later=later, words=words)))

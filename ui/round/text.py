@@ -105,7 +105,8 @@ LOCK_HELP = (
     "Lås kvartalet efter bestyrelsens møde. Derefter kræver også nye tal for det og kvartalerne "
     "før det en begrundelse, og det næste møde får besked om dem under rettede tal."
 )
-IS_LOCKED = "Kvartalet blev låst {moment} af {by}. Ændringer og nye tal kræver en begrundelse."
+IS_LOCKED = "Kvartalet blev låst {moment}{by}. Ændringer og nye tal kræver en begrundelse."
+LOCKED_BY = " af {by}"
 IS_LOCKED_WITH = "{words} Det er låst sammen med {later} og bliver låst op dér."
 NOT_LOCKABLE = (
     "Kvartalet kan ikke låses nu: det er ikke slut, noget om det eller kvartalerne før venter på "
