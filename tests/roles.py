@@ -9,9 +9,11 @@ import polars as pl
 
 from domain import rights
 from domain.rights import EVERY_PLAN, NO_RIGHTS, Plans, Rights, rights_in
+from store import write
 from store.connection import Store
 from store.records import NARRATIVE, Submission
 from tests.given import (
+    BY,
     PLAN_ID,
     Figure,
     Indicator,
@@ -60,6 +62,19 @@ def asking_for_approval(folder: Path) -> Store:
     """A store whose plan lets nothing count that its leader has not approved."""
     plan = catalogue(TALKS, HOMEWORK)
     return store_with(folder, replace(plan, plan=plan.plan.with_columns(needs_approval=True)))
+
+
+@cache
+def waiting_for_approval() -> bytes:
+    """Such a store, in which one file waits and one is approved."""
+    with TemporaryDirectory() as folder:
+        store = asking_for_approval(Path(folder))
+        published(
+            store, submission(Figure("Samtaler", None, "2023K4", "actual", 8), name="waiting")
+        )
+        write.approve(store, [published(store, of_homework(9, "approved"))], BY)
+        store.close()
+        return Path(store.path).read_bytes()
 
 
 def of_homework(value: float, name: str) -> Submission:

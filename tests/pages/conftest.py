@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from store.connection import Store
 from tests.built_once import built_once
 from tests.given import empty_store_file
+from tests.pages.people import People
 from tests.pages.screen import HOME, OpenApp
 from tests.sample.counted import PLAN_FILES, REAL_PLANS, publish_sample_file
 from ui import identity, read
@@ -116,3 +117,22 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenApp]:
     st.cache_resource.clear()
     st.cache_data.clear()
     identity.secrets.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def sessions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[People]:
+    path = tmp_path_factory.mktemp("folk") / "helhedsblik.duckdb"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HELHEDSBLIK_STORE", str(path))
+        identity.secrets.cache_clear()
+        yield People(path)
+        read.forget()
+        st.cache_resource.clear()
+        st.cache_data.clear()
+        identity.secrets.cache_clear()
+
+
+@pytest.fixture
+def people(sessions: People) -> People:
+    sessions.begin()
+    return sessions

@@ -1,94 +1,42 @@
-"""What is not one's to do or to read, tried by forged widget states and at every page's address.
+"""What is not one's to do (`tests/actions.py`) or to read, tried on the pages: by buttons that are
+not drawn, by forged clicks on them and forged fields, and at every page's address.
 
-What a browser sends when a leader presses a button is sent in others' sessions, on the same page:
-nothing comes of it but a sentence that says so; sent in the leader's own it is done.
+What a browser sends when somebody presses a button is sent in others' sessions, on the same page:
+nothing comes of it but a sentence that says so; sent in their own it is done.
 """
 
+import ast
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from streamlit.testing.v1 import AppTest
 
-from domain.rights import ADMINISTRATOR, BOARD, LEADER, OWN_MACHINE, RESPONSIBLE
-from store import access, locks, write
-from store.access import Grant
-from tests.given import BY, PLAN_ID, Figure, Indicator, catalogue, published, submission
+from store import access
+from store.access import Identity
+from tests.actions import ACTIONS, Action
+from tests.given import PLAN_ID
+from tests.pages.people import People, events
 from tests.pages.screen import (
     ACTIVITY,
     FORM,
+    HOME,
     QUALITY,
     REPORTS,
     ROUND,
     TRENDS,
     UPLOADS,
-    OpenApp,
     shown,
 )
-from tests.pages.test_access import ACCESS, as_someone
-from tests.roles import OTHER, asking_for_approval, of_homework
+from tests.pages.test_access import ACCESS
 from ui import menu, read
-
-MAIL = "{}@by.dk"
-GRANTS = (
-    ("it", ADMINISTRATOR, None, None),
-    ("leder", LEADER, PLAN_ID, None),
-    ("formand", BOARD, PLAN_ID, None),
-    ("ansvarlig", RESPONSIBLE, PLAN_ID, f"{PLAN_ID}/lektiecafé"),
-    ("nabo", LEADER, OTHER, None),
-)
-# The neighbour's leader may change the neighbour's plan, and nothing else.
-EVENTS = f"""
-    (
-        select count(*) from main.upload_event
-        inner join main.upload using (upload_id)
-        where plan_id != '{OTHER}'
-    )
-    + (select count(*) from main.audit_event where plan_id != '{OTHER}')
-    + (select count(*) from main.access_event)
-    + (select count(*) from main.draft_entry)
-    + (select count(*) from main.comment_event where plan_id != '{OTHER}')
-"""
-
-
-@cache
-def scene() -> bytes:
-    """A plan with one file published, one approved, one handed in and a draft, and a quarter that
-    is locked; beside it a neighbour's plan that is known by its names and its figure.
-    """
-    with TemporaryDirectory() as folder:
-        store = asking_for_approval(Path(folder))
-        counted = published(store, submission(Figure("Samtaler", None, "2023K2", "actual", 3)))
-        write.approve(store, [counted], BY)
-        write.publish(store, counted, BY)
-        write.approve(store, [published(store, of_homework(5, "lektier.xlsx"))], BY)
-        published(store, submission(Figure("Samtaler", None, "2023K3", "actual", 7)))
-        write.hand_in(store, submission(Figure("Samtaler", None, "2023K4", "actual", 9)), BY)
-        figure = Figure("Nabosnakke", None, "2023K3", "actual", 8765)
-        neighbour = catalogue(Indicator("Nabosnakke", activity="Naboværksted"), plan_id=OTHER)
-        published(store, submission(figure, added=neighbour, plan_id=OTHER, name="nabofil.csv"))
-        locks.lock(store, PLAN_ID, "2023K1", BY)
-        for who, role, plan, activity in GRANTS:
-            grant = Grant("mail", f"{who}@by.dk", role, plan, activity)
-            access.grant(store, grant, BY, "Ny")
-        store.close()
-        return Path(store.path).read_bytes()
-
-
-@pytest.fixture
-def store(tmp_path: Path, app: OpenApp) -> Path:
-    path = tmp_path / "givet.duckdb"
-    path.write_bytes(scene())
-    return path
+from wording import permissions
 
 
 @dataclass(frozen=True)
 class Step:
-    """What one person may do on a page: what they type and press, the last button not yet sent."""
+    """What somebody may do on a page: what they type and press, the last button not yet sent."""
 
     page: str
     link: dict[str, str]
@@ -135,89 +83,157 @@ def in_panel(opener: str, pressed: Callable[[AppTest], AppTest]) -> Callable[[Ap
 
 
 ROUND_OF = {"helhedsplan": "Proeveby", "runde": "2023K3"}
-FORM_OF = {**ROUND_OF, "runde": "2023K4", "indberetning": f"{PLAN_ID}/vejledning"}
+FORM_OF = {**ROUND_OF, "runde": "2023K4"}
+OWN_FORM = {**FORM_OF, "indberetning": f"{PLAN_ID}/vejledning"}
+OTHERS_FORM = {**FORM_OF, "indberetning": f"{PLAN_ID}/lektiecafé"}
+
+
+def activity(name: str) -> dict[str, str]:
+    return {"helhedsplan": "Proeveby", "aktivitet": name}
+
+
+def commented(page: AppTest) -> AppTest:
+    return button("save_comment", **{comment_field(page): "Skal målet ned?"})(page)
+
+
+# The steps that are forged, by the action that they are.
 STEPS = {
+    "hand_in_own": Step(FORM, OWN_FORM, checked_form, by="ansvarlig"),
+    "hand_in_others": Step(FORM, OTHERS_FORM, checked_form),
+    "fill_in_own": Step(FORM, OWN_FORM, written, by="ansvarlig"),
+    "fill_in_others": Step(FORM, OTHERS_FORM, written),
     "approve": Step(ROUND, ROUND_OF, button("approve")),
-    "send back": Step(ROUND, ROUND_OF, button("return_file", comment="Se igen")),
-    "publish": Step(ROUND, ROUND_OF, button("publish_approved", round_reason="Talt efter")),
+    "send_back": Step(ROUND, ROUND_OF, button("return_file", comment="Se igen")),
+    "publish_approved": Step(ROUND, ROUND_OF, button("publish_approved", round_reason="Talt")),
     "lock": Step(ROUND, {**ROUND_OF, "runde": "2023K2"}, button("lock")),
     "unlock": Step(
         ROUND, {**ROUND_OF, "runde": "2023K1"}, button("unlock", unlock_reason="Aftalt")
     ),
-    "fill in a form": Step(FORM, FORM_OF, written),
-    "hand in a form": Step(FORM, FORM_OF, checked_form),
-    "withdraw": Step(UPLOADS, {"indlaesning": "2"}, button("withdraw_2", reason_2="Forkert")),
-    "discard": Step(UPLOADS, {"indlaesning": "5"}, button("discard_upload_5")),
-    "hide small counts": Step(QUALITY, {"helhedsplan": "Proeveby"}, button("small_counts")),
-    "write a comment": Step(
-        ACTIVITY,
-        {"helhedsplan": "Proeveby", "aktivitet": "Vejledning"},
-        lambda page: button("save_comment", **{comment_field(page): "Skal målet ned?"})(page),
+    "withdraw_others": Step(
+        UPLOADS, {"indlaesning": "2"}, button("withdraw_2", reason_2="Forkert")
     ),
-    "write a note": Step(
+    "publish_others_draft": Step(UPLOADS, {"indlaesning": "5"}, button("publish_5")),
+    "discard_others_draft": Step(UPLOADS, {"indlaesning": "5"}, button("discard_upload_5")),
+    "stop_hiding": Step(QUALITY, {"helhedsplan": "Proeveby"}, button("small_counts")),
+    "comment_on_own": Step(ACTIVITY, activity("Vejledning"), commented, by="ansvarlig"),
+    "comment_on_others": Step(ACTIVITY, activity("Lektiecafé"), commented),
+    "answer_leader": Step(ROUND, ROUND_OF, button("save_answer_1", answer_1="Ja")),
+    "close_comment": Step(ROUND, ROUND_OF, button("close_comment_1")),
+    "write_note": Step(
         TRENDS,
         {"helhedsplan": "Proeveby"},
         in_panel("add_note", button("save_note", note_text="Ny")),
     ),
     "freeze": Step(REPORTS, {"helhedsplan": "Proeveby"}, in_panel("freeze", button("freeze_now"))),
-    "give access": Step(
-        ACCESS, {}, button("access_give", access_subject="ny@by.dk", access_reason="Ny"), by="it"
+    "give_role": Step(
+        ACCESS,
+        {},
+        button("access_give", access_subject="ny@by.dk", access_reason="Ny"),
+        by="administrator",
     ),
-    "take access": Step(
+    "take_role": Step(
         ACCESS,
         {},
         lambda page: button("access_take", access_take_reason="Slut")(
             page.selectbox(key="access_which").select_index(0).run()
         ),
-        by="it",
+        by="administrator",
     ),
+}
+FORGED = [action for action in ACTIONS if action.forged is True]
+# What is called and writes nothing to the store.
+CHANGES_NOTHING = {
+    "activity.head.filters.choose_every_activity",
+    "change_log.erasure._search",
+    "filters._begin_anew",
+    "filters._widen",
+    "filters.on_change",
+    "plan.change.unsaved.forget",
+    "round.choice._begin_anew",
+    "sign_in.st.login",
+    "upload.drafts._open_from_list",
 }
 
 
-def opened(app: OpenApp, store: Path | None, who: str, page: str, link: dict[str, str]) -> AppTest:
-    """A page as somebody has it before them; over the same store once more where none is given."""
-    at_home = as_someone(app(store, link=link), f"{who}@by.dk")
-    for name, value in link.items():
-        at_home.query_params[name] = value
-    return at_home.switch_page(page).run()
+def test_the_table_knows_whatever_a_click_or_a_field_calls() -> None:
+    """So what it says no button does, and what it says no other click calls, is true."""
+    called = {
+        f"{'.'.join(script.relative_to(HOME).with_suffix('').parts[1:])}.{ast.unparse(one.value)}"
+        for folder in ("ui", "pages")
+        for script in (HOME / folder).rglob("*.py")
+        for one in ast.walk(ast.parse(script.read_text("utf-8")))
+        if isinstance(one, ast.keyword)
+        and one.arg in {"on_click", "on_change", "on_submit"}
+        and not isinstance(one.value, ast.Constant)
+    }
+    known = {one for action in ACTIONS if isinstance(action.called, tuple) for one in action.called}
+    assert called == known | CHANGES_NOTHING
+    assert set(STEPS) == {action.name for action in FORGED}
 
 
-def events() -> int:
-    return read.store().of(OWN_MACHINE).read(f"select {EVENTS}").item()
+def refused(page: AppTest) -> str:
+    """What a page says to one who may not: above it, or in its own place."""
+    said = " ".join([*(one.value for one in page.error), *(one.value for one in page.subheader)])
+    return next((words for words in REFUSALS if words in said), "")
 
 
-@pytest.mark.parametrize("name", STEPS)
-def test_what_a_leaders_browser_sends_does_nothing_in_anothers_session(
-    name: str, app: OpenApp, store: Path
+REFUSALS = (
+    permissions.WHO_GIVES,
+    "Kun for ledere",
+    "Kun for administratorer",
+    "Der er intet at indberette",
+)
+
+
+@pytest.mark.parametrize("action", FORGED, ids=lambda action: action.name)
+def test_what_anothers_browser_sends_does_nothing_and_is_refused_with_words(
+    action: Action, people: People
 ) -> None:
-    step = STEPS[name]
-    doer = step.press(opened(app, store, step.by, step.page, step.link))
+    step = STEPS[action.name]
+    assert step.by in action.may
+    doer = step.press(people.opened(step.by, step.page, step.link))
     sent: WidgetStates = doer._tree.get_widget_states()
+    pressed = {one.id for one in sent.widgets if one.trigger_value}
     before = events()
 
-    for other in ("formand", "ansvarlig", "nabo" if step.by == "leder" else "leder"):
-        forger = opened(app, None, other, step.page, step.link)
+    for other in sorted({"bestyrelse", "ansvarlig", "administrator", "leder"} - action.may):
+        forger = people.opened(other, step.page, step.link)
+        drawn = {one.proto.id for one in forger.button}
+        assert pressed.isdisjoint(drawn), other
         forger._run(sent)
         assert not forger.exception
         assert events() == before, other
+        # A field that the page does not have says nothing: a browser sends those it showed before.
+        assert refused(forger) or not pressed, other
+    # Whoever leads another plan may press the same there, and changes nothing of this one.
+    forger = people.opened("nabo", step.page, step.link)
+    forger._run(sent)
+    assert not forger.exception
+    assert events() == before
 
     doer.run()
     assert events() > before
 
 
-@pytest.mark.parametrize("who", ["formand", "ansvarlig", "leder", "it"])
-def test_no_page_tells_of_a_plan_that_is_not_read(who: str, app: OpenApp, store: Path) -> None:
-    """At every page's address with the neighbour's plan in it, whoever the page is for."""
-    page = as_someone(app(store), f"{who}@by.dk")
+@pytest.mark.parametrize("who", ["bestyrelse", "ansvarlig", "leder", "administrator"])
+def test_no_page_tells_of_a_plan_that_is_not_read(who: str, people: People) -> None:
+    """At every page's address with the neighbour's plan in it, whoever the page is for; and nothing
+    is done by opening it.
+    """
+    page = people.opened(who, ROUND, {"helhedsplan": "Nabo"})
+    rights = access.rights_of(read.store(), Identity(f"{who}@by.dk"))
+    before = events()
     for one in menu.PAGES:
         page.query_params["helhedsplan"] = "Nabo"
         page = page.switch_page(one.script).run()
         assert not page.exception, one.title
         assert told_of_neighbour(page) == [], one.title
+        assert one.is_for(rights) or refused(page), one.title
+    assert events() == before
 
 
-def test_the_neighbours_leader_is_told_of_it(app: OpenApp, store: Path) -> None:
-    page = as_someone(app(store, link={"helhedsplan": "Nabo"}), "nabo@by.dk")
+def test_the_neighbours_leader_is_told_of_it(people: People) -> None:
+    page = people.opened("nabo", TRENDS, {"helhedsplan": "Nabo"})
     assert told_of_neighbour(page) != []
 
 
@@ -229,16 +245,16 @@ def told_of_neighbour(page: AppTest) -> list[str]:
 
 
 def test_a_responsible_sees_their_own_activities_round_and_a_leader_their_address(
-    app: OpenApp, store: Path
+    people: People,
 ) -> None:
     link = {**ROUND_OF, "runde": "2023K4"}
-    own = shown(opened(app, store, "ansvarlig", ROUND, link))
-    assert "Lektiecafé" in own
-    assert "Vejledning" not in own
+    own = shown(people.opened("ansvarlig", ROUND, link))
+    assert "Vejledning" in own
+    assert "Lektiecafé" not in own
     assert "Hvem mangler" not in own
 
-    page = opened(app, None, "leder", ROUND, link)
-    assert "Vejledning" in shown(page)
+    page = people.opened("leder", ROUND, link)
+    assert "Lektiecafé" in shown(page)
     about = page.selectbox(key="mail_about")
-    page = about.select(f"{PLAN_ID}/lektiecafé").run()
+    page = about.select(f"{PLAN_ID}/vejledning").run()
     assert page.get("link_button")[0].proto.url.startswith("mailto:ansvarlig@by.dk?")

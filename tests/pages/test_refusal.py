@@ -10,32 +10,26 @@ from domain.rights import ADMINISTRATOR, LEADER, OWN_MACHINE, RESPONSIBLE
 from store import access
 from store.access import Grant
 from tests.given import BY, PLAN_ID
+from tests.pages.people import People, events
 from tests.pages.screen import OVERVIEW, ROUND, OpenApp
-from tests.pages.test_forbidden_steps import ROUND_OF, STEPS, events, opened, scene
-from ui import read
+from tests.pages.test_forbidden_steps import ROUND_OF, STEPS
+from ui import identity, read
 
 LEADS = Grant("mail", "leder@by.dk", LEADER, PLAN_ID)
 ASKS = "Adgang gives af en administrator på siden Adgang."
-
-
-@pytest.fixture
-def store(tmp_path: Path, app: OpenApp) -> Path:
-    path = tmp_path / "givet.duckdb"
-    path.write_bytes(scene())
-    return path
 
 
 def said(page: AppTest) -> str:
     return " ".join(one.value for one in page.error)
 
 
-@pytest.mark.parametrize("name", ["approve", "freeze", "fill in a form", "write a note"])
+@pytest.mark.parametrize("name", ["approve", "freeze", "fill_in_others", "write_note"])
 def test_a_click_after_the_right_was_taken_away_does_nothing_and_says_what_was_taken(
-    name: str, app: OpenApp, store: Path
+    name: str, people: People
 ) -> None:
     """By a button, in a panel over the page, and by leaving a field."""
     step = STEPS[name]
-    page = step.press(opened(app, store, "leder", step.page, step.link))
+    page = step.press(people.opened("leder", step.page, step.link))
     access.revoke(read.store().of(OWN_MACHINE), LEADS, BY, "Fratrådt")
     before = events()
     page.run()
@@ -50,10 +44,10 @@ def test_a_click_after_the_right_was_taken_away_does_nothing_and_says_what_was_t
 
 
 def test_what_is_left_of_the_rights_can_be_used_at_the_next_click(
-    app: OpenApp, store: Path
+    people: People,
 ) -> None:
     own = Grant("mail", "leder@by.dk", RESPONSIBLE, PLAN_ID, f"{PLAN_ID}/lektiecafé")
-    page = opened(app, store, "leder", ROUND, {**ROUND_OF, "runde": "2023K4"})
+    page = people.opened("leder", ROUND, {**ROUND_OF, "runde": "2023K4"})
     everything = read.store().of(OWN_MACHINE)
     access.grant(everything, own, BY, "Ny rolle")
     access.revoke(everything, LEADS, BY, "Ny rolle")
@@ -63,12 +57,12 @@ def test_what_is_left_of_the_rights_can_be_used_at_the_next_click(
     assert "Lektiecafé" in str([one.proto for one in page.main])
 
 
-def test_an_administrator_who_is_one_no_longer_gives_no_role(app: OpenApp, store: Path) -> None:
+def test_an_administrator_who_is_one_no_longer_gives_no_role(people: People) -> None:
     everything = Grant("mail", "ny@by.dk", ADMINISTRATOR)
-    page = opened(app, store, "it", OVERVIEW, {})
+    page = people.opened("administrator", OVERVIEW, {})
     access.grant(read.store().of(OWN_MACHINE), everything, BY, "Ny")
-    step = STEPS["give access"]
-    page = step.press(opened(app, None, "ny", step.page, step.link))
+    step = STEPS["give_role"]
+    page = step.press(people.opened("ny", step.page, step.link))
     access.revoke(read.store().of(OWN_MACHINE), everything, BY, "Fejl")
     before = events()
     page.run()
@@ -78,6 +72,7 @@ def test_an_administrator_who_is_one_no_longer_gives_no_role(app: OpenApp, store
 
 
 def test_a_button_that_is_gone_says_so_where_nobody_signs_in(app: OpenApp, reported: Path) -> None:
+    identity.secrets.cache_clear()
     page = app(reported, OVERVIEW)
     page._run(WidgetStates(widgets=[WidgetState(id="$$ID-0-withdraw_5", trigger_value=True)]))
 

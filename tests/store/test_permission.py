@@ -1,11 +1,10 @@
-"""Role × plan × action, driven through the store: what each may do is worked out from the roles'
-own words, and what is not written here is refused.
+"""Role × plan × action, driven through the store (`tests/actions.py`): what each may do is worked
+out from the roles' own words, and what is not written there is refused.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
-from types import FunctionType
+from pathlib import Path
 
 import polars as pl
 import pytest
@@ -14,49 +13,35 @@ from domain import rights
 from domain.rights import Plans, rights_in
 from loaders.handed_back.template import write_template
 from loaders.raw.files import read_file
-from reports import meetings, own_template, report_template
 from reports.errors import NoFigures, UnknownPlan
-from store import access, comments, drafts, forms, inspection, write
-from store.access import Grant
+from store import drafts, inspection, write
 from store.catalogue import current_catalogue
-from store.comments import CommentPlace
 from store.connection import Store, open_store
 from store.drafts import UnknownDraft
+from store.erasure import NotYoursToErase
 from store.figures import standing_figures
-from store.forms import FormPlace
 from store.inspection import Refused
 from store.permission import NotAllowed
 from store.records import CHOICE
-from submissions import meeting_decisions, plan_events, small_counts
-from tests.given import (
-    BY,
-    PLAN_ID,
-    Figure,
-    Indicator,
-    catalogue,
-    indicator_id,
-    published,
-    submission,
+from tests.actions import (
+    ACTIONS,
+    Action,
+    prepared,
+    preview_of_neighbour,
+    preview_of_target,
+    see_who_has_access,
 )
-from tests.roles import (
-    HOMEWORK,
-    OTHER,
-    TALKS,
-    WHO,
-    begin_next_period,
-    file_of_two_plans,
-    hand_in_to_neighbour,
-    make_plan,
-    of_homework,
-    told_of,
-)
+from tests.given import BY, PLAN_ID, Figure, published, submission
+from tests.readings import CLOSED_TO_THE_BOX, READINGS
+from tests.roles import OTHER, WHO, file_of_two_plans, waiting_for_approval
+from wording import permissions
 
-DAY = date(2023, 12, 1)
+ONLY_READ = (preview_of_neighbour, preview_of_target, see_who_has_access)
 
 
 @pytest.fixture(scope="module")
 def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The same for those who write nothing."""
+    """The two plans, for those who write nothing."""
     path = tmp_path_factory.mktemp("roles") / "to.duckdb"
     path.write_bytes(file_of_two_plans())
     opened = open_store(path)
@@ -64,229 +49,56 @@ def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     opened.close()
 
 
-def hand_in_own(store: Store) -> None:
-    published(store, submission(Figure("Samtaler", None, "2023K4", "actual", 7)))
-
-
-def hand_in_others(store: Store) -> None:
-    published(store, of_homework(9, "andre.xlsx"))
-
-
-def hand_in_others_as_own(store: Store) -> None:
-    """The row says the own activity, but the indicator is of another."""
-    published(store, submission(Figure("Lektier", None, "2023K4", "actual", 9)))
-
-
-def tell_of_other(store: Store) -> None:
-    published(store, told_of(f"{PLAN_ID}/lektiecafé"))
-
-
-def preview_of_neighbour(store: Store) -> None:
-    figure = Figure("Samtaler", None, "2023K3", "actual", 7)
-    write.preview(store, submission(figure, plan_id=OTHER, content=b"naboens"))
-
-
-def change_target(store: Store) -> None:
-    published(store, submission(Figure("Samtaler", None, "2023", "target", 10)))
-
-
-def preview_of_target(store: Store) -> None:
-    write.preview(store, submission(Figure("Samtaler", None, "2023", "target", 10)))
-
-
-def change_plan(store: Store) -> None:
-    longer = catalogue(TALKS, HOMEWORK, Indicator("Ture", activity="Vejledning"))
-    published(store, submission(added=longer, content=b"plan"))
-
-
-def go_on_from_neighbour(store: Store) -> None:
-    """A plan that is there is not one's own for being said to go on from one that is."""
-    row = catalogue(TALKS, plan_id=OTHER).plan.with_columns(predecessor_id=pl.lit(PLAN_ID))
-    taken = replace(catalogue(TALKS, plan_id=OTHER), plan=row)
-    published(store, submission(added=taken, plan_id=OTHER, content=b"taget"))
-
-
-def write_note(store: Store) -> None:
-    note = plan_events.PlanEvent(PLAN_ID, "event", "Huset åbner", DAY, DAY)
-    published(store, plan_events.submission(note))
-
-
-def decide(store: Store) -> None:
-    decided = meeting_decisions.Decision(
-        PLAN_ID, DAY, indicator_id("Samtaler"), "Følges op", "Projektleder", None
-    )
-    published(store, meeting_decisions.submission(decided))
-
-
-def freeze(store: Store) -> None:
-    meetings.freeze(store, PLAN_ID, "2023K3", DAY, BY)
-
-
-def keep_template(store: Store) -> None:
-    own_template.keep(store, PLAN_ID, "2023K3", "vores.docx", report_template.usual(), BY)
-
-
-def stop_hiding(store: Store) -> None:
-    published(store, small_counts.submission(PLAN_ID, hides_small_counts=False, number=1))
-
-
-def withdraw_own(store: Store) -> None:
-    write.withdraw(store, handed_in(store, "published", 8), BY, "Forkert")
-
-
-def withdraw_others(store: Store) -> None:
-    write.withdraw(store, 2, BY, "Forkert")
-
-
-def publish_others_draft(store: Store) -> None:
-    write.publish(store, handed_in(store, "draft", 9), BY, write.Reasons("Talt efter"))
-
-
-def discard_others_draft(store: Store) -> None:
-    write.withdraw(store, handed_in(store, "draft", 9), BY)
-
-
-def handed_in(store: Store, status: str, value: float) -> int:
-    """An upload of the own activity that is published, or a draft of the other."""
-    owner = store.of(rights.OWN_MACHINE)
-    (known,) = store.connection.execute(
-        "select max(upload_id) from main.upload where file_name = $name", {"name": status}
-    ).fetchall()[0]
-    if known is not None:
-        return known
-    if status == "draft":
-        return write.hand_in(owner, of_homework(value, status), BY)
-    figure = Figure("Samtaler", None, "2023K4", "actual", value)
-    return published(owner, submission(figure, name=status))
-
-
-def keep_file(store: Store) -> None:
-    drafts.keep(store, "egen.csv", b"1;2", "{}", BY, [PLAN_ID])
-
-
-def fill_in_own(store: Store) -> None:
-    _fill_in(store, PLAN_ID, "vejledning")
-
-
-def fill_in_others(store: Store) -> None:
-    _fill_in(store, PLAN_ID, "lektiecafé")
-
-
-def fill_in_neighbours(store: Store) -> None:
-    _fill_in(store, OTHER, "vejledning")
-
-
-def _fill_in(store: Store, plan_id: str, activity: str) -> None:
-    place = FormPlace(plan_id, f"{plan_id}/{activity}", "2023K4")
-    forms.enter(store, place, "actual||samtaler", "7", instead_of=None, by=BY)
-
-
-def comment_on_own(store: Store) -> None:
-    comments.begin(store, about("vejledning"), rights.LEADER, "Skal målet ned?", BY)
-
-
-def comment_on_others(store: Store) -> None:
-    comments.begin(store, about("lektiecafé"), rights.LEADER, "Skal målet ned?", BY)
-
-
-def comment_on_neighbours(store: Store) -> None:
-    comments.begin(store, about("vejledning", OTHER), rights.LEADER, "Skal målet ned?", BY)
-
-
-def answer_leader(store: Store) -> None:
-    comments.answer(store, commented(store, rights.LEADER), "Ja, til tyve", BY)
-
-
-def answer_board(store: Store) -> None:
-    comments.answer(store, commented(store, rights.BOARD), "Ja, til tyve", BY)
-
-
-def close_comment(store: Store) -> None:
-    comments.close(store, commented(store, rights.BOARD), BY)
-
-
-def about(activity: str, plan_id: str = PLAN_ID) -> CommentPlace:
-    return CommentPlace(plan_id, f"{plan_id}/{activity}", "2023K3")
-
-
-def commented(store: Store, to_role: str) -> int:
-    """A comment on the other activity, so that the own one's responsible has no part in it."""
-    known = store.connection.execute(
-        "select max(comment_id) from main.comment_event where to_role = $to_role",
-        {"to_role": to_role},
-    ).fetchall()[0][0]
-    owner = store.of(rights.OWN_MACHINE)
-    return known or comments.begin(owner, about("lektiecafé"), to_role, "Skal målet ned?", BY)
-
-
-def give_role(store: Store) -> None:
-    access.grant(store, Grant("mail", "a@b.dk", rights.BOARD, PLAN_ID), BY, "Ny i bestyrelsen")
-
-
-def see_who_has_access(store: Store) -> None:
-    access.grants(store)
-
-
-# What each may do; everybody else is refused.
-MAY: dict[FunctionType, set[str]] = {
-    hand_in_own: {"ansvarlig", "leder", "sekretariat", "maskinen"},
-    hand_in_others: {"leder", "sekretariat", "maskinen"},
-    hand_in_others_as_own: {"leder", "sekretariat", "maskinen"},
-    tell_of_other: {"leder", "sekretariat", "maskinen"},
-    hand_in_to_neighbour: {"sekretariat", "maskinen"},
-    preview_of_neighbour: {"sekretariat", "maskinen"},
-    change_target: {"leder", "sekretariat", "maskinen"},
-    preview_of_target: {"leder", "sekretariat", "maskinen"},
-    change_plan: {"leder", "sekretariat", "maskinen"},
-    make_plan: {"sekretariat", "maskinen"},
-    begin_next_period: {"leder", "sekretariat", "maskinen"},
-    go_on_from_neighbour: {"sekretariat", "maskinen"},
-    write_note: {"leder", "sekretariat", "maskinen"},
-    decide: {"leder", "sekretariat", "maskinen"},
-    freeze: {"leder", "sekretariat", "maskinen"},
-    keep_template: {"leder", "sekretariat", "maskinen"},
-    # The machine of nobody in particular does not see the small counts that the first plan hides.
-    fill_in_own: {"ansvarlig", "leder", "sekretariat"},
-    fill_in_others: {"leder", "sekretariat"},
-    fill_in_neighbours: {"sekretariat", "maskinen"},
-    comment_on_own: {"ansvarlig", "leder", "sekretariat", "maskinen"},
-    comment_on_others: {"leder", "sekretariat", "maskinen"},
-    comment_on_neighbours: {"sekretariat", "maskinen"},
-    answer_leader: {"leder", "sekretariat", "maskinen"},
-    # Whoever reads the plan reads what is to the board.
-    answer_board: {"bestyrelse", "ansvarlig", "leder", "sekretariat", "maskinen"},
-    close_comment: {"leder", "sekretariat", "maskinen"},
-    stop_hiding: {"leder", "sekretariat", "maskinen"},
-    withdraw_own: {"ansvarlig", "leder", "sekretariat", "maskinen"},
-    withdraw_others: {"leder", "sekretariat", "maskinen"},
-    publish_others_draft: {"leder", "sekretariat", "maskinen"},
-    discard_others_draft: {"leder", "sekretariat", "maskinen"},
-    keep_file: {"ansvarlig", "leder", "sekretariat", "maskinen"},
-    give_role: {"administrator", "maskinen"},
-    see_who_has_access: {"administrator", "maskinen"},
-}
-EVENTS = (
+# What is refused leaves no trace.
+TRACES = (
     "select (select count(*) from main.upload_event), (select count(*) from main.draft),"
-    " (select count(*) from main.access_event), (select count(*) from main.comment_event)"
+    " (select count(*) from main.access_event), (select count(*) from main.comment_event),"
+    " (select count(*) from main.audit_event), (select count(*) from main.reminder),"
+    " (select count(*) from main.draft_entry)"
 )
+REFUSALS = (NotAllowed, UnknownPlan, NoFigures, NotYoursToErase)
 
 
-@pytest.mark.parametrize("action", MAY, ids=lambda action: action.__name__)
-def test_what_a_role_does_not_say_is_refused_and_what_it_says_is_done(
-    action: FunctionType, store: Store
-) -> None:
-    for status in ("published", "draft"):
-        handed_in(store, status, 9)
-    for role in (rights.LEADER, rights.BOARD):
-        commented(store, role)
-    whole = store.connection.execute(EVENTS).fetchall()
-    for who in WHO.keys() - MAY[action]:
-        with pytest.raises((NotAllowed, UnknownPlan, NoFigures)):
-            action(store.of(WHO[who]))
-    assert store.connection.execute(EVENTS).fetchall() == whole
+@pytest.fixture(scope="module", params=[False, True], ids=["counts at once", "asks for approval"])
+def refusing(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[tuple[bool, Store]]:
+    """Whether its plan asks for approval, and a store in which nothing is done."""
+    path = tmp_path_factory.mktemp("afvist") / "store.duckdb"
+    path.write_bytes(waiting_for_approval() if request.param else prepared())
+    opened = open_store(path)
+    yield request.param, opened
+    opened.close()
 
-    # The others have all that the first of them has.
-    action(store.of(WHO[next(who for who in WHO if who in MAY[action])]))
+
+def test_what_a_role_does_not_say_is_refused_with_words(refusing: tuple[bool, Store]) -> None:
+    is_of_approval, store = refusing
+    before = store.connection.execute(TRACES).fetchall()
+    for action in ACTIONS:
+        if action.is_of_approval != is_of_approval:
+            continue
+        for who in WHO.keys() - action.may:
+            with pytest.raises(REFUSALS) as refused:
+                action.do(store.of(WHO[who]))
+            if isinstance(refused.value, NotAllowed):
+                sentence = permissions.sentence(**vars(refused.value))
+                assert "Intet er ændret." in sentence, (action.name, who)
+            assert store.connection.execute(TRACES).fetchall() == before, (action.name, who)
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
+def test_what_a_role_says_is_done(action: Action, tmp_path: Path) -> None:
+    """By the one of them who has least: the others have all that they have."""
+    path = tmp_path / "store.duckdb"
+    path.write_bytes(waiting_for_approval() if action.is_of_approval else prepared())
+    store = open_store(path)
+    before = store.connection.execute(TRACES).fetchall()
+
+    action.do(store.of(WHO[next(who for who in WHO if who in action.may)]))
+
+    after = store.connection.execute(TRACES).fetchall()
+    assert (after == before) == (action.do in ONLY_READ)
+    store.close()
 
 
 # Which plans' goals each reads, whether a four that is hidden too, and files as they were.
@@ -334,19 +146,43 @@ def test_no_mart_gives_a_row_of_a_plan_that_is_not_read(who: str, unchanged: Sto
         assert set(rows) <= set(plans), mart
 
 
-def test_the_sql_box_answers_of_the_plans_that_are_read(unchanged: Store) -> None:
-    counted = "select count(distinct plan_id) as plans from marts.goal_attainment"
+@pytest.fixture(scope="module")
+def to_read(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    path = tmp_path_factory.mktemp("laest") / "store.duckdb"
+    path.write_bytes(prepared())
+    opened = open_store(path)
+    yield opened
+    opened.close()
 
-    store = unchanged
 
-    def plans(who: str) -> int:
-        return inspection.ask(store.of(WHO[who]), counted, plan_id=None, seconds=120).rows.item()
+@pytest.mark.parametrize("who", WHO)
+def test_each_reads_what_is_theirs_on_the_pages_and_in_the_sql_box(
+    who: str, to_read: Store
+) -> None:
+    """Of all at once: each question in the box is a process of its own."""
+    reader = to_read.of(WHO[who])
+    counts = ", ".join(
+        f'(select count(*) from ({one.statement})) as "{one.name}"' for one in READINGS
+    )
+    of_pages = reader.read(f"select {counts}").row(0, named=True)
+    in_box = _asked_in_box(reader, f"select {counts}").row(0, named=True)
 
-    assert [plans(who) for who in ("ingen", "leder", "sekretariat")] == [0, 1, 2]
+    for one in READINGS:
+        assert (of_pages[one.name] > 0) == (who in one.by), one.name
+        assert (in_box[one.name] > 0) == (who in one.in_box), one.name
+
+
+def _asked_in_box(reader: Store, statement: str) -> pl.DataFrame:
+    return inspection.ask(reader, statement, plan_id=None, seconds=120).rows
+
+
+@pytest.mark.parametrize("statement", CLOSED_TO_THE_BOX)
+@pytest.mark.parametrize("who", ["bestyrelse", "sekretariat", "administrator", "maskinen"])
+def test_the_sql_box_only_reads_and_only_the_marts(
+    statement: str, who: str, to_read: Store
+) -> None:
     with pytest.raises(Refused):
-        inspection.ask(
-            store.of(WHO["leder"]), "select * from main.access_event", plan_id=None, seconds=120
-        )
+        _asked_in_box(to_read.of(WHO[who]), statement)
 
 
 def test_a_file_is_held_against_the_figures_of_its_own_activity_alone(store: Store) -> None:
@@ -418,6 +254,10 @@ def test_what_is_settled_for_others_files_is_a_leaders_to_settle(store: Store) -
     again = replace(settled, file_content=b"lederens")
     published(store.of(WHO["leder"]), again)
     assert store.read("select spelling from standing.choice").item() == "cafeen"
+
+
+def hand_in_own(store: Store) -> None:
+    published(store, submission(Figure("Samtaler", None, "2023K4", "actual", 7)))
 
 
 def test_an_event_says_where_it_came_from(store: Store) -> None:
