@@ -13,9 +13,11 @@ class Section(Term):
     heading: str
 
 
-# The section that says how the quarter went, and the one that promises something of the next.
-STATUS, PROMISE = "status", "next_targets"
+# The section that says how the quarter went, the one that promises something of the next, and what
+# stands below a table of figures.
+STATUS, PROMISE, TABLE_NOTES = "status", "next_targets", "table_notes"
 SECTIONS = by_name(
+    Section(name=TABLE_NOTES, word="Noter til tallene", heading="Noter til tallene"),
     Section(name=STATUS, word="Status", heading="Status"),
     Section(name="challenges", word="Udfordringer", heading="Udfordringer/risici"),
     Section(name="learning", word="Læring", heading="Læring"),

@@ -72,6 +72,38 @@ def without(row: Row, notes: Iterable[str]) -> Row:
     return {**row, "note": rest or None}
 
 
+def unsaid(rows: Sequence[Row], text: str, areas: Areas) -> list[Row]:
+    """The rows of a cell whose notes it does not say, `text` what is written in it; a note that
+    only repeats its own cell is none.
+    """
+    figures = sorted(rows, key=lambda row: row["area"] is None)
+    noted = [row for row in figures if _parts(row) and not row.get("is_hidden")]
+    if not noted:
+        return []
+    read = read_cell(text, areas).figures
+    said = dict(zip(map(id, figures), read, strict=True)) if len(read) == len(figures) else {}
+    return [
+        row
+        for row in noted
+        if plain(str(row["note"])) != plain(str(row["raw"] or ""))
+        and not _is_said(_parts(row), said[id(row)].note if id(row) in said else None)
+    ]
+
+
+def _is_said(parts: Sequence[str], note: str | None) -> bool:
+    """Whether every word and mark of a note's parts stands in what was read."""
+    words, marks = _essence(note or "")
+    of_parts, their_marks = _essence(
+        " ".join(part for part in parts if plain(part) not in _REDUNDANT_WORDS or part[0] in _MARKS)
+    )
+    return set(of_parts.split()) <= set(words.split()) and len(their_marks) <= len(marks)
+
+
+def in_words(row: Row) -> str:
+    """The parts of a figure's note as they are said beside each other."""
+    return _BETWEEN.join(_parts(row))
+
+
 def reads_as(text: str, rows: Sequence[Row], areas: Areas, *, may_doubt: bool = False) -> bool:
     """Whether a cell is read as these figures: area, figure, approximation and status of each;
     `may_doubt` where one of them is in doubt itself.

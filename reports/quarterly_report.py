@@ -14,11 +14,11 @@ from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
-from domain.texts import SECTIONS
+from domain.texts import SECTIONS, TABLE_NOTES
 from loaders.grammar.areas import Areas
 from queries import activity, area, filtered, milestone, narrative, plan, quarter
 from queries.filters import Filters
-from reports import figure_notes, report_cells, report_template
+from reports import figure_notes, report_cells, report_template, unsaid_notes
 from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
 from store.connection import Store
 from wording import ceilings, formats, goals, milestones, period_goals, small_counts
@@ -26,6 +26,8 @@ from wording import ceilings, formats, goals, milestones, period_goals, small_co
 _LARGEST_TEMPLATE = 50 << 20
 _QUOTED = re.compile(r"'([^'\n]+)'")
 _EARLIER = ("K1", "K2", "K3", "K4")
+_BEHIND = " • "
+_OF_OWN_TABLES = ("quarter_target", "quarter_before")
 _PLACES = ("quarter", "year_to_date")
 Cells = dict[str, list[figure_notes.Row]]
 
@@ -197,11 +199,29 @@ def _activities(
                 ).iter_rows(named=True)
             ],
             afsnit=[
-                Section(section.heading, _lines(section_texts[section.name]))
+                Section(section.heading, lines)
                 for section in SECTIONS.values()
-                if section.name in section_texts
+                if (lines := _section_lines(section.name, section_texts, activity_figures, areas))
             ],
         )
+
+
+def _section_lines(
+    section: str, texts: Mapping[str, str], figures: pl.DataFrame, areas: Areas
+) -> list[str]:
+    """The lines of a section; below those about the tables stands what their cells do not say."""
+    lines = _lines(texts.get(section))
+    return [*lines, *_unsaid_notes(figures, areas)] if section == TABLE_NOTES else lines
+
+
+def _unsaid_notes(figures: pl.DataFrame, areas: Areas) -> Iterator[str]:
+    """The notes of figures whose cell would say something else with them, table by table."""
+    of_own_table = pl.col("place").is_in(_OF_OWN_TABLES)
+    for _, cells in _cells(figures.filter(~of_own_table), "place"):
+        yield from unsaid_notes.lines(cells, areas, is_of_quarter=True)
+    for place in _OF_OWN_TABLES:
+        for _, cells in _cells(figures.filter(place=place), "period"):
+            yield from unsaid_notes.lines(cells, areas, is_of_quarter=False)
 
 
 def _lines(words: str | None) -> list[str]:
@@ -258,4 +278,4 @@ def _cells(figures: pl.DataFrame, column: str) -> Iterator[tuple[str, Cells]]:
         cells: Cells = {}
         for row in rows:
             cells.setdefault(row[column], []).append(figure_notes.without(row, notes))
-        yield " • ".join((indicator_figures["indicator"][0], *notes)), cells
+        yield _BEHIND.join((indicator_figures["indicator"][0], *notes)), cells

@@ -8,6 +8,7 @@ from wording import formats, small_counts
 IN_EACH_AREA = "i hvert område"
 OF_EACH_AREA = "{target} i hvert område"
 WHOLE_PLAN = "Hele helhedsplanen"
+BEFORE_REMARK = "{indicator} ({where}): "
 WITHDRAWN = "Indlæsningen er trukket tilbage"
 ONE_FIGURE = "1 tal"
 MANY_FIGURES = "{count} tal"
@@ -57,6 +58,17 @@ def empty_cell_count(count: int) -> str:
 def where(area: str | None, period: str, kind: str) -> tuple[str, str, str]:
     """The area, the period and the kind of a figure as they are written."""
     return area or WHOLE_PLAN, formats.period(period), KINDS[kind].word
+
+
+def before_remark(
+    indicator: str, area: str | None, period: str | None = None, kind: str | None = None
+) -> str:
+    """What stands before a remark on a figure: `Samtaler (Ringparken, 2024, mål): `; without a
+    period it is on all that the quarter says of the area: `Samtaler (Ringparken): `.
+    """
+    is_of_all = period is None or kind is None
+    places = (area or WHOLE_PLAN,) if is_of_all else where(area, period, kind)
+    return BEFORE_REMARK.format(indicator=indicator, where=", ".join(places))
 
 
 def raw_cell(raw: str, status: str) -> str:

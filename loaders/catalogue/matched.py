@@ -13,6 +13,7 @@ from loaders.findings.outcome import Outcome, Remarks
 from loaders.grammar.attributes import NewIndicator
 from loaders.raw.document.documents import ActivityReport
 from loaders.tables.entries import Entries
+from loaders.written.figure_remarks import with_remarks
 from loaders.written.texts import Texts
 from store.records import Catalogue
 
@@ -54,11 +55,15 @@ def matched(
     names = remarks.of(
         match_names(entries.figures, file_plan, context.areas, catalogue, context.choices)
     )
+    area_names = dict(
+        pl.concat([known.area, names.additions.area]).select("area_code", "area_name").iter_rows()
+    )
+    remarked = with_remarks(reports, names.observations, area_names, tables.period)
     words = remarks.of(
         report_texts(
-            reports,
+            remarked.reports,
             file_plan.plan_id,
-            names.observations,
+            remarked.observations,
             known,
             names.additions,
             context.period,
@@ -69,7 +74,7 @@ def matched(
     value = Matched(
         plan,
         known,
-        names.observations,
+        remarked.observations,
         words.texts,
         words.additions,
         names.renamed,

@@ -34,6 +34,8 @@ _QUARTER = re.compile(r"\b[QK][1-4]\b")
 # What stands below no heading, or below the tables, tells how it goes.
 _SECTION_WITHOUT_HEADING = "status"
 _MILESTONES = "Status ift. milepælsplan"
+# What our own report is called says nothing of an activity.
+_TITLE = "kvartalsrapport"
 
 
 def with_reports(raw_file: RawFile) -> RawFile:
@@ -195,6 +197,8 @@ class _SectionReader:
                 return
         text = cells[0]
         section = section_named(text)
+        if section is None and self.activity is None and plain(text) == _TITLE:
+            return
         if section is None:
             self.lines.append(text)
             self.unread_headers += [text] if is_lost_header(text) else []

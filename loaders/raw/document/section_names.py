@@ -15,6 +15,7 @@ _HEADINGS = {
     "purpose": rf"formål{_AS_DESCRIBED}",
     "target_groups": rf"målgrupper?{_AS_DESCRIBED}",
     "results": r"opnåede resultater(?: r .*)?",
+    "table_notes": r"(?:noter|bemærkninger) til (?:tallene|tabellen)",
     "attainment": r"målopfyldelse",
     "status": (
         r"status(?: for)?(?: (?:\d{4}|[1-4] kvartal(?: \d{4})?|kvartalet|året))?"
