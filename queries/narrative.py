@@ -2,8 +2,7 @@
 
 import polars as pl
 
-from domain.periods import quarter_before
-from domain.texts import PROMISE
+from queries.filters import Filters
 from store.connection import Store
 from wording import search
 
@@ -43,21 +42,11 @@ def promises(
     store: Store, *, plan_id: str, quarter: str, activity_id: str | None = None
 ) -> pl.DataFrame:
     """What the activities, or one of them, promised of a quarter in their reports of the one
-    before: a row each.
+    before: a row each. A plan that goes on from another keeps what was promised in its last.
     """
     return store.read(
-        """
-        select * from marts.narrative
-        where plan_id = $plan_id
-            and activity_id = coalesce($activity_id, activity_id)
-            and quarter = $quarter_before
-            and section = $promise
-        order by activity_order
-        """,
-        plan_id=plan_id,
-        activity_id=activity_id,
-        quarter_before=quarter_before(quarter),
-        promise=PROMISE,
+        "select * from filtered.promise($filters) order by activity_order",
+        filters=Filters(plan_id=plan_id, quarter=quarter, activity_id=activity_id),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
-from domain.periods import Period
+from domain.periods import Period, quarter_before
 from domain.places import FORM
 from domain.texts import SECTIONS
 from loaders.form_places import HEADERS
@@ -82,7 +82,7 @@ def fields(store: Store, *, plan_id: str, activity_id: str, quarter: str) -> pl.
     period = chosen_period(quarter)
     assert period is not None
     expected = set(expected_indicators(store, place))
-    last = _quarter_before(quarter)
+    last = quarter_before(quarter)
     rows = store.read(_FIGURES, last=last, **vars(place)).to_dicts()
     standing = {(one["indicator_id"], one["area"], one["period"], one["kind"]): one for one in rows}
     areas = _areas(catalogue.of_plan(plan_id), period)
@@ -253,8 +253,3 @@ def _sections(written: Mapping[str, str]) -> list[Section]:
         for name, section in SECTIONS.items()
         if (lines := written.get(text_field(name), "").strip().splitlines())
     ]
-
-
-def _quarter_before(quarter: str) -> str:
-    year, number = int(quarter[:4]), int(quarter[-1])
-    return f"{year}K{number - 1}" if number > 1 else f"{year - 1}K4"
