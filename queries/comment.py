@@ -4,6 +4,7 @@ a comment.
 
 import polars as pl
 
+from domain.rights import BOARD
 from store.connection import Store
 
 
@@ -45,4 +46,23 @@ def open_ones(store: Store, *, plan_id: str, quarter: str) -> pl.DataFrame:
         """,
         plan_id=plan_id,
         quarter=quarter,
+    )
+
+
+def open_to_board(store: Store, *, plan_id: str, quarter: str) -> pl.DataFrame:
+    """The comments to the board up to a quarter that nobody has closed, in the plan's order of
+    activities: what a document may hold, whoever asks for it.
+    """
+    return store.read(
+        """
+        select * from marts.comment
+        where plan_id = $plan_id
+            and quarter <= $quarter
+            and to_role = $board
+            and not is_closed
+        order by activity_order nulls last, comment_id, event_number
+        """,
+        plan_id=plan_id,
+        quarter=quarter,
+        board=BOARD,
     )

@@ -13,6 +13,7 @@ from reports import period, phrases, text
 from reports.contents import Contents
 from wording import (
     ceilings,
+    comments,
     doubts,
     formats,
     goals,
@@ -34,6 +35,8 @@ MOST_CHANGES = 6
 MOST_CORRECTIONS = 8
 MOST_DECIDED = 8
 MOST_MILESTONES = 8
+MOST_COMMENTS = 6
+LONGEST_COMMENT = 400
 MOST_OF_PERIOD = 6
 MOST_THEMES = 6
 MOST_QUARTERS = 12
@@ -135,6 +138,11 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
             for one in sorted(phrases.decided(contents), key=_is_in_time)[:MOST_DECIDED]
         ],
         "decided_left_out": phrases.more(contents.decided.height - MOST_DECIDED, text.MORE_DECIDED),
+        "comments": _comments(contents),
+        "comments_title": comments.TO_BOARD,
+        "comments_left_out": phrases.more(
+            contents.comments["comment_id"].n_unique() - MOST_COMMENTS, text.MORE_COMMENTS
+        ),
         "period": _period(contents),
         "milestones": _milestones(contents),
         "corrections": [vars(one) for one in corrections[:MOST_CORRECTIONS]],
@@ -145,6 +153,21 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
         "themes_left_out": phrases.more_themes(contents, MOST_THEMES),
         "quality": phrases.quality(contents),
     }
+
+
+def _comments(contents: Contents) -> list[dict[str, object]]:
+    """The comments to the board, each with its answers below what it is about."""
+    threads = contents.comments.partition_by("comment_id", maintain_order=True)[:MOST_COMMENTS]
+    return [
+        {
+            "activity": one["activity"][0],
+            "lines": [
+                phrases.shortened(line, LONGEST_COMMENT)
+                for line in comments.lines(one, contents.quarter)
+            ],
+        }
+        for one in threads
+    ]
 
 
 def _period(contents: Contents) -> dict[str, object] | None:

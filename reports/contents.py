@@ -7,7 +7,17 @@ from datetime import date
 import polars as pl
 
 from domain import clock
-from queries import bullet, correction, filtered, meeting, noted_goals, plan, quarter, trend
+from queries import (
+    bullet,
+    comment,
+    correction,
+    filtered,
+    meeting,
+    noted_goals,
+    plan,
+    quarter,
+    trend,
+)
 from queries.filters import Filters
 from reports.errors import NoFigures, UnknownPlan
 from store.connection import Store
@@ -19,7 +29,8 @@ class Contents:
 
     `corrections` and `catalogue_changes` are those since `last_meeting`; since the quarter before
     where there was none.
-    `decided` is what the meetings before have decided, overdue as of the meeting's day.
+    `decided` is what the meetings before have decided, overdue as of the meeting's day; `comments`
+    are those to the board that are still open, and no others, whoever reads.
     """
 
     plan_name: str
@@ -45,6 +56,7 @@ class Contents:
     quality: pl.DataFrame
     last_meeting: date | None
     decided: pl.DataFrame
+    comments: pl.DataFrame
 
 
 def plan_id_of(store: Store, name: str) -> str:
@@ -122,4 +134,5 @@ def read(
         quality=rows(filtered.data_quality),
         last_meeting=last_meeting,
         decided=decided,
+        comments=comment.open_to_board(store, plan_id=plan_id, quarter=chosen_quarter),
     )

@@ -14,11 +14,11 @@ from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
-from domain.texts import SECTIONS, TABLE_NOTES
 from loaders.grammar.areas import Areas
-from queries import activity, area, filtered, milestone, narrative, plan, quarter
+from queries import activity, area, filtered, milestone, plan, quarter
 from queries.filters import Filters
 from reports import figure_notes, report_cells, report_template, unsaid_notes
+from reports.activity_words import Section, Words, lines_of
 from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
 from store.connection import Store
 from wording import ceilings, formats, goals, milestones, period_goals, small_counts
@@ -65,14 +65,6 @@ class Table:
     aarsmaal: str
     raekker: Sequence[Row]
     har_total: bool
-
-
-@dataclass(frozen=True)
-class Section:
-    """A section of the report and its lines."""
-
-    overskrift: str
-    linjer: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -162,20 +154,17 @@ def _activities(
     figures = filtered.figures_of_report(store, filters=filters)
     attained = filtered.goals(store, filters=filters)
     of_period = filtered.period_goals(store, filters=filters)
-    texts = narrative.of_quarter(store, plan_id=plan_id, quarter=chosen_quarter)
+    words = Words.read(store, plan_id, chosen_quarter)
     for row in activity.activities(store, plan_id=plan_id).iter_rows(named=True):
         activity_id = row["activity_id"]
         activity_figures = figures.filter(activity_id=activity_id)
-        section_texts = dict(
-            texts.filter(activity_id=activity_id).select("section", "narrative").rows()
-        )
-        if activity_figures.is_empty() and not section_texts:
+        if activity_figures.is_empty() and not words.are_of(activity_id):
             continue
         yield Activity(
             navn=row["activity"],
             indsatsomraade=row["focus_area"],
-            formaal=_lines(row["purpose"]),
-            maalgrupper=_lines(row["target_groups"]),
+            formaal=lines_of(row["purpose"]),
+            maalgrupper=lines_of(row["target_groups"]),
             tabeller=_tables(activity_figures.filter(pl.col("place") != "quarter_target"), areas),
             kvartalsmaal=_rows(
                 activity_figures.filter(place="quarter_target"), areas, "quarter_target"
@@ -198,20 +187,8 @@ def _activities(
                     store, plan_id=plan_id, activity_id=activity_id
                 ).iter_rows(named=True)
             ],
-            afsnit=[
-                Section(section.heading, lines)
-                for section in SECTIONS.values()
-                if (lines := _section_lines(section.name, section_texts, activity_figures, areas))
-            ],
+            afsnit=words.sections(activity_id, list(_unsaid_notes(activity_figures, areas))),
         )
-
-
-def _section_lines(
-    section: str, texts: Mapping[str, str], figures: pl.DataFrame, areas: Areas
-) -> list[str]:
-    """The lines of a section; below those about the tables stands what their cells do not say."""
-    lines = _lines(texts.get(section))
-    return [*lines, *_unsaid_notes(figures, areas)] if section == TABLE_NOTES else lines
 
 
 def _unsaid_notes(figures: pl.DataFrame, areas: Areas) -> Iterator[str]:
@@ -222,10 +199,6 @@ def _unsaid_notes(figures: pl.DataFrame, areas: Areas) -> Iterator[str]:
     for place in _OF_OWN_TABLES:
         for _, cells in _cells(figures.filter(place=place), "period"):
             yield from unsaid_notes.lines(cells, areas, is_of_quarter=False)
-
-
-def _lines(words: str | None) -> list[str]:
-    return [line for line in (words or "").split("\n") if line.strip()]
 
 
 def _tables(figures: pl.DataFrame, areas: Areas) -> list[Table]:

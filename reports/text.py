@@ -30,6 +30,10 @@ MORE_DECIDED = (
     "1 beslutning mere står på Rapporter.",
     "{count} beslutninger mere står på Rapporter.",
 )
+MORE_COMMENTS = (
+    "1 kommentar mere står på sin aktivitets side.",
+    "{count} kommentarer mere står på deres aktiviteters sider.",
+)
 MORE_MILESTONES = (
     "1 milepæl mere står på Milepæle.",
     "{count} milepæle mere står på Milepæle.",

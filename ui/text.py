@@ -9,8 +9,6 @@ APP_PURPOSE = "Målene i de boligsociale helhedsplaner, kvartal for kvartal."
 
 # What reports say in words
 
-PROMISED = "Lovet i {quarter}"
-NOTHING_SINCE = "Aktiviteten har ikke skrevet om status i {quarter} endnu."
 
 # Signing in
 

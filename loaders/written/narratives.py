@@ -21,7 +21,7 @@ from wording import formats
 
 _DESCRIBING = ("purpose", "target_groups")
 # What the plan says of an activity stands in the plan; the file that is kept still holds it.
-_NOT_NARRATIVE = {"description", "attainment", *_DESCRIBING}
+_NOT_NARRATIVE = {"description", "attainment", "promised", "to_board", *_DESCRIBING}
 # What is said of each thing that is left out of words, by what it is.
 CAUGHT = {"cpr": "cpr_in_text", "name": "name_in_text", "contact": "contact_in_text"}
 # A report that is read again from what is kept of it holds these marks in place of its persons.

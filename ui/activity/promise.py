@@ -5,9 +5,9 @@ import streamlit as st
 
 from domain.texts import STATUS
 from ui import markup
-from ui import text as shared_text
 from ui.activity import text, texts
 from wording import formats
+from wording import promises as promises_in_words
 
 
 def show(promises: pl.DataFrame, told: pl.DataFrame, quarter: str) -> None:
@@ -16,10 +16,10 @@ def show(promises: pl.DataFrame, told: pl.DataFrame, quarter: str) -> None:
     """
     with st.container():
         for promise in promises.to_dicts():
-            title = shared_text.PROMISED.format(quarter=formats.period(promise["quarter"]))
+            title = promises_in_words.heading(promise["quarter"])
             period = formats.period(quarter)
             status = told.filter(quarter=quarter, section=STATUS)["narrative"].to_list()
-            words = status[0] if status else shared_text.NOTHING_SINCE.format(quarter=period)
+            words = status[0] if status else promises_in_words.nothing_since(quarter)
             markup.show(
                 texts.html(
                     (title, promise["narrative"]), (text.SINCE.format(quarter=period), words)

@@ -12,7 +12,7 @@ from store.comments import CommentClosed, CommentPlace, NothingToCommentOn, may_
 from ui import identity, person, rights, typed_text
 from ui.comments import text
 from ui.read import store
-from wording.comments import TO_WHOM
+from wording.comments import TO_WHOM, WHOLE_QUARTER
 
 LONGEST = 600
 MESSAGE = "comment_message"
@@ -88,7 +88,7 @@ def write(place: CommentPlace, area_name: str | None, goals: Mapping[str, str]) 
 
 def _about(indicator_id: str | None, area_name: str | None, goals: Mapping[str, str]) -> str:
     if indicator_id is None:
-        return text.WHOLE_QUARTER
+        return WHOLE_QUARTER
     name = goals[indicator_id]
     return f"{name} ({area_name})" if area_name else name
 

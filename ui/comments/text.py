@@ -10,7 +10,6 @@ MORE = (
 OF_GOAL = "Kommentarer til målet"
 
 TO = "Til {role}"
-WHOLE_QUARTER = "hele kvartalet"
 IS_CLOSED = "lukket"
 BY_AND_WHEN = "{by}, {moment}"
 CLOSED_BY = "Lukket af {by}, {moment}"

@@ -8,7 +8,7 @@ import polars as pl
 from domain.comments import CLOSED
 from ui import markup
 from ui.comments import text
-from wording import formats
+from wording import comments, formats
 from wording.comments import TO_WHOM
 
 AND = " · "
@@ -29,18 +29,11 @@ def html(comment: pl.DataFrame, *, link: str | None = None) -> str:
     parts = [
         text.TO.format(role=TO_WHOM[first["to_role"]]),
         *([f'<a href="{escape(link)}" target="_self">{named}</a>'] if link else []),
-        escape(_about(first)),
+        escape(comments.about(first)),
         *([text.IS_CLOSED] if first["is_closed"] else []),
     ]
     events = "".join(_event(row) for row in comment.to_dicts())
     return f'<div class="told"><h4>{AND.join(parts)}</h4>{events}</div>'
-
-
-def _about(row: dict) -> str:
-    if row["indicator_id"] is None:
-        return text.WHOLE_QUARTER
-    indicator = row["indicator"] or row["indicator_id"]
-    return f"{indicator} ({row['area_name']})" if row["area_name"] else indicator
 
 
 def _event(row: dict) -> str:

@@ -9,11 +9,10 @@ from domain.texts import SECTIONS, STATUS
 from queries import narrative
 from queries import round as rounds
 from ui import markup
-from ui import text as shared_text
 from ui.read import read, store
 from ui.round import text
 from ui.round.choice import Round
-from wording import formats
+from wording import promises as promises_in_words
 
 
 def show(chosen: Round, row: dict) -> None:
@@ -41,18 +40,14 @@ def _promised(
     promise: dict, told: pl.DataFrame, published: pl.DataFrame, quarter: str
 ) -> Iterator[str]:
     """The promise, and where the file has no status the one that stands, or that there is none."""
-    yield markup.heading(
-        f"{promise['activity']}: "
-        + shared_text.PROMISED.format(quarter=formats.period(promise["quarter"]))
-    )
+    yield markup.heading(f"{promise['activity']}: " + promises_in_words.heading(promise["quarter"]))
     yield markup.sentence(promise["narrative"])
     if told.filter(section=STATUS).is_empty():
         standing = published.filter(activity_id=promise["activity_id"])["narrative"].to_list()
         if standing:
             yield from _section(promise["activity"], STATUS, standing[0])
         else:
-            period = formats.period(quarter)
-            yield markup.sentence(shared_text.NOTHING_SINCE.format(quarter=period))
+            yield markup.sentence(promises_in_words.nothing_since(quarter))
 
 
 def _section(activity: str, section: str, narrative_of: str) -> tuple[str, str]:

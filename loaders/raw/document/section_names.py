@@ -16,6 +16,8 @@ _HEADINGS = {
     "target_groups": rf"målgrupper?{_AS_DESCRIBED}",
     "results": r"opnåede resultater(?: r .*)?",
     "table_notes": r"(?:noter|bemærkninger) til (?:tallene|tabellen)",
+    "promised": r"lovet i [1-4] kvartal \d{4}",
+    "to_board": r"kommentarer til bestyrelsen",
     "attainment": r"målopfyldelse",
     "status": (
         r"status(?: for)?(?: (?:\d{4}|[1-4] kvartal(?: \d{4})?|kvartalet|året))?"
@@ -43,8 +45,9 @@ def is_about_milestones(heading: str) -> bool:
 def section_named(line: str) -> str | None:
     """The section that a line begins as its heading; None where it is no heading.
 
-    `results` begins the tables, `description` what the plan says of the activity, and `attainment`
-    what was worked out from the figures; the others are
+    `results` begins the tables, `description` what the plan says of the activity, `attainment` what
+    was worked out from the figures, `promised` and `to_board` what our own report repeats from
+    elsewhere; the others are
     sections of `store.records.NARRATIVE`, `purpose` and `target_groups`.
     """
     if not line or len(line) > _LONGEST or line[0] in "-•·*":
