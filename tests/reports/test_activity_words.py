@@ -84,6 +84,8 @@ def test_an_activity_that_has_told_nothing_since_is_in_the_report_with_its_promi
 
     assert said[said.index("Samvær") + 1 :] == [
         "Opnåede resultater (R= Ringparken, S= Sydbyen, M= Motalavej)",
+        "Målopfyldelse",
+        "– Caféer: –, intet mål.",
         "Lovet i 2. kvartal 2024",
         "To caféer.",
         "Aktiviteten har ikke skrevet om status i 3. kvartal 2024 endnu.",
