@@ -206,7 +206,7 @@ def _trends(slide: Slide, contents: Contents) -> None:
         rows = phrases.whole_plan(contents, series_id).tail(MOST_QUARTERS)
         points = trends.of_rows(rows)
         filled = ChartData(number_format=number_formats.WHOLE)
-        filled.categories = [point.quarter for point in points]
+        filled.categories = [formats.period(point.quarter) for point in points]
         filled.add_series(text.REPORTED, [point.value for point in points])
         if any(point.forecast is not None for point in points):
             filled.add_series(text.FORECAST, [point.forecast for point in points])

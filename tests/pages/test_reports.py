@@ -65,7 +65,7 @@ def test_one_click_gives_all_of_them(
     app(reported, REPORTS)
 
     everything = offered["every_document"]
-    assert everything["file_name"] == "Slagelse 2023K3.zip"
+    assert everything["file_name"] == "Slagelse 3. kvartal 2023.zip"
     assert ZipFile(BytesIO(everything["data"]())).namelist() == NAMES
     assert offered["document_pdf"]["data"]().startswith(b"%PDF")
 
@@ -78,7 +78,7 @@ def test_they_are_about_the_chosen_plan_and_quarter(
 
     assert not page.exception
     assert "Opdigtet helhedsplan" in page.warning[0].value
-    assert offered["every_document"]["file_name"] == "Eksempelby (opdigtet) 2023K2.zip"
+    assert offered["every_document"]["file_name"] == "Eksempelby (opdigtet) 2. kvartal 2023.zip"
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,7 @@ def test_a_bar_says_its_figure_with_the_decimals_it_has_everywhere(tmp_path: Pat
     (chart,) = charts(open_slides(slides.write(contents.read(store, PLAN_ID, "2023K4"))))[3]
     store.close()
 
+    assert list(chart.plots[0].categories) == [f"{number}. kvartal 2023" for number in range(1, 5)]
     assert labels(chart) == {0: "#,##0.0", 1: "#,##0.0", 2: '"ca. 5–6"', 3: "#,##0"}
     assert list(chart.plots[0].series[0].values) == [0.4, -7.5, 5.5, 12]
     assert not chart.plots[0].series[0].invert_if_negative

@@ -21,7 +21,9 @@ def warn_of_small_counts(plans: pl.DataFrame) -> None:
 
 def everything(selection: Selection, template: bytes | None) -> None:
     """All the documents as one file, in one click."""
-    file_name = text.EVERYTHING_NAME.format(plan=selection.plan_name, quarter=selection.quarter)
+    file_name = text.EVERYTHING_NAME.format(
+        plan=selection.plan_name, quarter=formats.period(selection.quarter)
+    )
     download_button.show(
         text.EVERYTHING,
         _packed(selection.plan_id, selection.quarter, template, file_name),
@@ -44,7 +46,11 @@ def each(selection: Selection, template: bytes | None) -> None:
             download_button.show(
                 formats.plain(file_name),
                 _one(selection.plan_id, selection.quarter, kind, template),
-                file_name=file_name,
+                file_name=text.FILE_NAME.format(
+                    plan=selection.plan_name,
+                    quarter=formats.period(selection.quarter),
+                    name=file_name,
+                ),
                 mime=documents.MIME_TYPES[kind],
                 key=f"document_{kind}",
                 icon=f":material/{text.ICONS[kind]}:",

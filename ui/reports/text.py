@@ -7,6 +7,7 @@ SEES_ALL = (
     "ikke: mødepakken er skrevet, som bestyrelsen må se den."
 )
 EVERYTHING_NAME = "{plan} {quarter}.zip"
+FILE_NAME = "{plan} {quarter} {name}"
 EACH = "Hver for sig"
 NAMES = {
     "docx": "Kvartalsrapport (Word)",
