@@ -11,7 +11,7 @@ import polars as pl
 from loaders.catalogue.matched import matched
 from loaders.catalogue.outcomes import outcomes_of
 from loaders.catalogue.plan_file import read_plan_file
-from loaders.catalogue.plan_tables import Tables, plan_of_file, tables_of_plan
+from loaders.catalogue.plan_tables import plan_of_file, tables_of_plan
 from loaders.checked_file import CheckedFile
 from loaders.checks.checked import (
     checked_figures,
@@ -24,14 +24,11 @@ from loaders.findings.messages import finding
 from loaders.findings.outcome import Remarks
 from loaders.form_places import FormPlaces
 from loaders.persons import refusal
-from loaders.raw.document.documents import ActivityReport
 from loaders.raw.files import PLAN_SUFFIX, misnamed, read_file
 from loaders.raw.refusals import UnreadableFile
-from loaders.tables.entries import Entries
 from loaders.tables.read_entries import entries_of
 from loaders.written.redacted_file import redacted, redacted_name, refusal_by
 from loaders.written.report_sections import with_reports
-from loaders.written.table_notes import below_tables
 from store.records import Catalogue, empty
 
 Progress = Callable[[str], None]
@@ -190,9 +187,7 @@ def _checked_cells(file: CheckedFile, assumptions: Assumptions, remarks: Remarks
     remarks.findings += table_findings(safe_file.file_name, read.tables, read.context.period)
     entries = remarks.of(entries_of(read.tables, read.context)).with_figures(outcomes.figures)
     remarks.findings += hidden_content_findings(raw_file, read.tables, entries.figures)
-    names = remarks.of(
-        matched(entries, read, raw_file.reports or _notes(read, entries), catalogue, milestones)
-    )
+    names = remarks.of(matched(entries, read, raw_file.reports, catalogue, milestones))
     observations = remarks.of(checked_figures(names, read, assumptions.earlier, assumptions.today))
     remarks.findings += figures_left_over(
         raw_file,
@@ -215,9 +210,3 @@ def _checked_cells(file: CheckedFile, assumptions: Assumptions, remarks: Remarks
         tables=read.tables,
         new_indicators=names.new_indicators,
     ).with_remarks(remarks)
-
-
-def _notes(read: Tables, entries: Entries) -> list[ActivityReport]:
-    """What stands below the tables of a file that is no written report."""
-    names = read.names.union(*read.context.indicators.values())
-    return below_tables(read.tables, entries.figures, names)

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from domain.texts import SECTIONS, TABLE_NOTES
 from loaders.catalogue.known_names import NO_PLAN, PlanNames
 from loaders.catalogue.matching import match_names
 from loaders.catalogue.plan_tables import Tables, plan_of_entries
-from loaders.catalogue.report_texts import report_texts
+from loaders.catalogue.report_texts import report_texts, with_remarks
 from loaders.findings.outcome import Outcome, Remarks
 from loaders.grammar.attributes import NewIndicator
-from loaders.raw.document.documents import ActivityReport
+from loaders.raw.document.documents import ActivityReport, Section
 from loaders.tables.entries import Entries
-from loaders.written.figure_remarks import with_remarks
 from loaders.written.texts import Texts
 from store.records import Catalogue
+
+_NOTES = SECTIONS[TABLE_NOTES].heading
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,13 @@ def matched(
     area_names = dict(
         pl.concat([known.area, names.additions.area]).select("area_code", "area_name").iter_rows()
     )
-    remarked = with_remarks(reports, names.observations, area_names, tables.period)
+    told = reports or [
+        ActivityReport(
+            note.activity, note.period, sections=(Section(TABLE_NOTES, _NOTES, note.lines),)
+        )
+        for note in entries.notes
+    ]
+    remarked = with_remarks(told, names.observations, area_names, tables.period)
     words = remarks.of(
         report_texts(
             remarked.reports,

@@ -7,6 +7,8 @@ from dataclasses import astuple, dataclass, fields
 
 import polars as pl
 
+from loaders.tables.notes_below import NotesBelow
+
 ENTRY = {
     "plan": pl.String,
     "focus_area": pl.String,
@@ -67,15 +69,17 @@ def entry_frame(entries: Sequence[Entry]) -> pl.DataFrame:
 @dataclass(frozen=True)
 class Entries:
     """The figures of a file with the columns of `ENTRY`; `compared` are the cells of sums that are
-    only held against their rows, and of goals that wait for an answer.
+    only held against their rows, and of goals that wait for an answer; `notes` is what stands below
+    the tables.
     """
 
     figures: pl.DataFrame
     compared: frozenset[tuple[str | None, str]]
+    notes: tuple[NotesBelow, ...] = ()
 
     def with_figures(self, figures: pl.DataFrame) -> "Entries":
         """These entries and more figures with the columns of `ENTRY`."""
-        return Entries(pl.concat([self.figures, figures]), self.compared)
+        return Entries(pl.concat([self.figures, figures]), self.compared, self.notes)
 
     @property
     def plans(self) -> list[str]:

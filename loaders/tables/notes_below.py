@@ -1,18 +1,13 @@
-"""The lines below a table in a sheet, which say something of its figures: the words of the table's
-activity.
-"""
+"""The lines below a table in a sheet, which say something of its figures."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import polars as pl
 
 from domain.figures import ACHIEVED
-from domain.places import row_and_column
 from domain.spelling import one_line, plain
-from domain.texts import SECTIONS, TABLE_NOTES
-from loaders.raw.document.documents import ActivityReport, Section
 from loaders.tables.context_lines import Context, with_line
 from loaders.tables.sheet_tables import Table
 from wording import formats
@@ -25,6 +20,18 @@ _MARKED = re.compile(
 _ENDED = (".", "!", "?", ")")
 _FEWEST_WORDS = 5
 _MOST_CELLS = 2
+_ROW_OF_CELL = r"(\d+)$"
+
+
+@dataclass(frozen=True)
+class NotesBelow:
+    """The lines below a table, the activity of its last figures, and the newest period of which it
+    gives what was achieved.
+    """
+
+    activity: str
+    period: str | None
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -34,47 +41,35 @@ class _Line:
     is_marked: bool
 
 
-def below_tables(
-    tables: Sequence[Table], figures: pl.DataFrame, names: frozenset[str]
-) -> list[ActivityReport]:
-    """What stands below each table, under the activity of its last figures and of the newest
-    quarter that it gives. `figures` has the columns of `ENTRY`; `names` are those of what is
-    counted, in plain spelling, which are no words.
+def notes_below(
+    tables: Sequence[Table], figures: pl.DataFrame, names: Collection[str]
+) -> tuple[NotesBelow, ...]:
+    """What stands below each table. `figures` has the columns of `ENTRY`; `names` are those of what
+    is counted, in plain spelling, which are no words.
 
     A line right below a table, or above another one, is a note only where it says so (`*`,
     `Note:`): the others may be criteria without figures, or titles.
     """
-    by_row: dict[tuple[str | None, int], list[dict]] = {}
-    for figure in figures.iter_rows(named=True):
-        by_row.setdefault((figure["sheet"], row_and_column(figure["cell"])[0]), []).append(figure)
-    reports = []
+    number = pl.col("cell").str.extract(_ROW_OF_CELL).cast(pl.Int64) - 1
+    placed = figures.select("sheet", "activity", "period", "kind", row=number)
+    notes = []
     for table in tables:
-        of_table = {
-            row: by_row[table.sheet.name, row]
-            for row in table.rows
-            if (table.sheet.name, row) in by_row
-        }
-        if not of_table:
+        if not table.rows:
             continue
-        last = max(of_table)
+        of_table = placed.filter(
+            pl.col("sheet").eq_missing(pl.lit(table.sheet.name, pl.String)),
+            pl.col("row").is_between(table.rows[0], table.rows[-1]),
+        ).sort("row", maintain_order=True)
+        if of_table.is_empty():
+            continue
+        last = of_table["row"][-1]
         starts = [one.top_row for one in tables if one.sheet is table.sheet and one.top_row > last]
-        lines = list(_notes(_lines(table, last + 1, min(starts, default=None)), names))
+        lines = tuple(_notes(_lines(table, last + 1, min(starts, default=None)), names))
         if lines:
-            section = Section(TABLE_NOTES, SECTIONS[TABLE_NOTES].heading, tuple(lines))
-            activity = of_table[last][-1]["activity"]
-            reports.append(ActivityReport(activity, _period(of_table), sections=(section,)))
-    return reports
-
-
-def _period(of_table: Mapping[int, Sequence[Mapping]]) -> str | None:
-    """The newest period of which the table gives what was achieved."""
-    periods = [
-        figure["period"]
-        for figures in of_table.values()
-        for figure in figures
-        if figure["kind"] in ACHIEVED
-    ]
-    return formats.period(max(periods)) if periods else None
+            achieved = of_table.filter(pl.col("kind").is_in(ACHIEVED))["period"].to_list()
+            period = formats.period(max(achieved)) if achieved else None
+            notes.append(NotesBelow(of_table["activity"][-1], period, lines))
+    return tuple(notes)
 
 
 def _lines(table: Table, first: int, next_table: int | None) -> Iterator[_Line]:
@@ -94,7 +89,7 @@ def _lines(table: Table, first: int, next_table: int | None) -> Iterator[_Line]:
             yield _Line(" ".join(filled), is_after_blank, is_marked)
 
 
-def _notes(lines: Iterator[_Line], names: frozenset[str]) -> Iterator[str]:
+def _notes(lines: Iterator[_Line], names: Collection[str]) -> Iterator[str]:
     """The lines that are words about the table, and those that follow them."""
     has_begun = False
     for line in lines:

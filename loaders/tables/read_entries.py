@@ -11,6 +11,7 @@ from loaders.tables import goal_periods, registrations, repeated_sheets
 from loaders.tables.entries import ENTRY, Entries, entry_frame
 from loaders.tables.file_context import UNNAMED, CollectedEntries, FileContext
 from loaders.tables.layouts import is_tidy
+from loaders.tables.notes_below import notes_below
 from loaders.tables.sheet_tables import Table
 from loaders.tables.tidy import read_tidy
 from loaders.tables.wide import read_wide
@@ -38,7 +39,9 @@ def entries_of(tables: Sequence[Table], file: FileContext) -> Outcome[Entries]:
     added = remarks.of(registrations.in_quarters(once, file.choices))
     named = added.filter(pl.col("activity") != UNNAMED)
     waiting_cells = {goal.place for goal in waiting} | _left_out(figures, named)
-    entries = Entries(named, frozenset(collected.compared | waiting_cells))
+    names = file.activities.union(*file.indicators.values())
+    notes = notes_below(tables, named, names)
+    entries = Entries(named, frozenset(collected.compared | waiting_cells), notes)
     return Outcome(entries, remarks.findings, remarks.questions)
 
 
