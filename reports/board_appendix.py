@@ -30,7 +30,7 @@ HERE = Path(__file__).resolve().parent
 MOST_PAGES = 4
 MOST_GOALS = range(60, 10, -5)
 MOST_DOUBTFUL = 6
-MOST_DECISIONS = 8
+MOST_DECISIONS = 20
 MOST_CHANGES = 6
 MOST_CORRECTIONS = 8
 MOST_DECIDED = 8
@@ -114,7 +114,9 @@ def _page_words(contents: Contents, most_goals: int) -> dict[str, object]:
             }
             for one in urgent_goals.of_rows(contents.urgent_goals)[:MOST_DECISIONS]
         ],
-        "decisions_shown": phrases.urgent_goal_count(contents, MOST_DECISIONS),
+        "decisions_shown": [
+            phrases.urgent_goal_count(contents, shown) for shown in range(MOST_DECISIONS + 1)
+        ],
         "goals": _goals(shown_goals),
         "goals_left_out": formats.number(with_target.height - shown_goals.height)
         if with_target.height > shown_goals.height

@@ -48,10 +48,8 @@ def test_every_goal_that_needs_a_decision_can_be_unfolded(app: OpenApp, behind: 
 def test_documents_say_how_many_decisions_they_leave_out(behind: Path) -> None:
     told = documents(behind, "2024K2")
 
-    assert (
-        "Her står de 8 første af 13 mål, der kræver en beslutning. Alle står i tal.xlsx."
-        in told.pdf
-    )
+    assert [name for name in NAMES if name not in told.pdf] == []
+    assert "første af 13 mål" not in told.pdf
     assert (
         "Her står de 6 første af 13 mål, der kræver en beslutning. Alle står i tal.xlsx."
         in told.slides[2]

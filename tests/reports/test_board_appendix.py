@@ -1,5 +1,6 @@
 """`bestyrelsesbilag.pdf`, read by pypdf."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -57,6 +58,25 @@ def test_the_board_reads_two_to_four_a4_pages(pages: PdfReader) -> None:
 def test_the_verdict_stands_first(pages: PdfReader) -> None:
     first = " ".join(pages.pages[0].extract_text().split())
     assert first.startswith(f"Bestyrelsesbilag Slagelse, 3. kvartal 2023 {VERDICT}")
+
+
+def test_all_goals_that_need_a_decision_stand_on_the_first_page(
+    pages: PdfReader, slagelse: Contents
+) -> None:
+    first = " ".join(pages.pages[0].extract_text().split())
+    names = [" ".join(one.split()) for one in slagelse.urgent_goals["indicator"]]
+    assert len(names) == 12
+    assert [name for name in names if name not in first] == []
+    assert "første af" not in first
+
+
+def test_the_first_page_says_how_many_it_has_no_room_for(eksempelby: Contents) -> None:
+    written = PdfReader(BytesIO(board_appendix.write(eksempelby)))
+    first = " ".join(written.pages[0].extract_text().split())
+    said = re.search(r"Her står de (\d+) første af 29 mål", first)
+    assert said is not None
+    assert 12 <= int(said[1]) <= 20
+    assert len(written.pages) <= 4
 
 
 def test_danish_numbers_statuses_and_reasons_are_written_out(pages: PdfReader) -> None:
