@@ -4,18 +4,21 @@ from pathlib import Path
 
 import pytest
 
+from store.connection import Store
 from tests.given import Figure, Indicator, catalogue, published, store_with, submission
-from tests.sql.counted import row
+from tests.shared_plan import SharedPlan
+from tests.sql.counted import quarters, row
+
+PLAN = SharedPlan()
 
 
-def test_the_sum_of_the_quarters_is_counted_against_the_profile(tmp_path: Path) -> None:
-    store = store_with(
-        tmp_path,
-        catalogue(Indicator("Samtaler")),
-        Figure("Samtaler", None, "2024", "target", 100),
-        Figure("Samtaler", None, "2024K1", "actual", 30),
-        Figure("Samtaler", None, "2024K2", "actual", 15),
-    )
+@PLAN.holding(
+    Indicator("Samtaler"),
+    Figure("Samtaler", None, "2024", "target", 100),
+    Figure("Samtaler", None, "2024K1", "actual", 30),
+    Figure("Samtaler", None, "2024K2", "actual", 15),
+)
+def test_the_sum_of_the_quarters_is_counted_against_the_profile(store: Store) -> None:
     assert row(store, "Samtaler", "2024K2") == {
         "ytd": 45,
         "quarters_missing": 0,
@@ -28,17 +31,16 @@ def test_the_sum_of_the_quarters_is_counted_against_the_profile(tmp_path: Path) 
     }
 
 
-def test_the_reported_year_to_date_stands_before_the_quarters(tmp_path: Path) -> None:
-    store = store_with(
-        tmp_path,
-        catalogue(Indicator("Samtaler")),
-        Figure("Samtaler", None, "2023", "target", 1100),
-        Figure("Samtaler", None, "2023K3", "actual", 329),
-        Figure("Samtaler", None, "2023K3", "ytd", 1160),
-    )
+@PLAN.holding(
+    Indicator("Samtaler i alt"),
+    Figure("Samtaler i alt", None, "2023", "target", 1100),
+    Figure("Samtaler i alt", None, "2023K3", "actual", 329),
+    Figure("Samtaler i alt", None, "2023K3", "ytd", 1160),
+)
+def test_the_reported_year_to_date_stands_before_the_quarters(store: Store) -> None:
     counted = row(
         store,
-        "Samtaler",
+        "Samtaler i alt",
         "2023K3",
         columns="actual, ytd, ytd_reported, ytd_computed, quarters_missing, attainment, status",
     )
@@ -53,31 +55,30 @@ def test_the_reported_year_to_date_stands_before_the_quarters(tmp_path: Path) ->
     }
 
 
-def test_an_earlier_reported_year_to_date_covers_its_unreported_quarters(tmp_path: Path) -> None:
-    store = store_with(
-        tmp_path,
-        catalogue(Indicator("Samtaler")),
-        Figure("Samtaler", None, "2023", "target", 1100),
-        Figure("Samtaler", None, "2023K3", "actual", 329),
-        Figure("Samtaler", None, "2023K3", "ytd", 1160),
-        Figure("Samtaler", None, "2023K4", "actual", 140),
-    )
-    assert row(store, "Samtaler", "2023K4", columns="ytd, quarters_missing") == {
+@PLAN.holding(
+    Indicator("Samtaler siden"),
+    Figure("Samtaler siden", None, "2023", "target", 1100),
+    Figure("Samtaler siden", None, "2023K3", "actual", 329),
+    Figure("Samtaler siden", None, "2023K3", "ytd", 1160),
+    Figure("Samtaler siden", None, "2023K4", "actual", 140),
+)
+def test_an_earlier_reported_year_to_date_covers_its_unreported_quarters(store: Store) -> None:
+    assert row(store, "Samtaler siden", "2023K4", columns="ytd, quarters_missing") == {
         "ytd": 1300,
         "quarters_missing": 0,
     }
 
 
-def test_unreported_quarters_are_counted_as_missing_and_never_as_zero(tmp_path: Path) -> None:
-    store = store_with(
-        tmp_path,
-        catalogue(Indicator("Samtaler"), Indicator("Besøg")),
-        Figure("Samtaler", None, "2024K1", "actual", 10),
-        Figure("Samtaler", None, "2024K3", "actual", 20),
-        Figure("Besøg", None, "2024", "target", 45),
-        Figure("Besøg", None, "2024K3", "actual", 50),
-    )
-    assert row(store, "Samtaler", "2024K2", columns="actual, ytd, quarters_missing") == {
+@PLAN.holding(
+    Indicator("Samtaler med hul"),
+    Indicator("Besøg"),
+    Figure("Samtaler med hul", None, "2024K1", "actual", 10),
+    Figure("Samtaler med hul", None, "2024K3", "actual", 20),
+    Figure("Besøg", None, "2024", "target", 45),
+    Figure("Besøg", None, "2024K3", "actual", 50),
+)
+def test_unreported_quarters_are_counted_as_missing_and_never_as_zero(store: Store) -> None:
+    assert row(store, "Samtaler med hul", "2024K2", columns="actual, ytd, quarters_missing") == {
         "actual": None,
         "ytd": 10,
         "quarters_missing": 1,
@@ -93,36 +94,42 @@ def test_unreported_quarters_are_counted_as_missing_and_never_as_zero(tmp_path: 
     }
 
 
-def test_the_whole_is_the_sum_of_its_areas_when_only_they_are_given(tmp_path: Path) -> None:
-    quarter = {"R": 26, "M": 5, "S": 0}
-    year = {"R": 67, "M": 23, "S": 14}
-    store = store_with(
-        tmp_path,
-        catalogue(Indicator("Samtaler")),
-        Figure("Samtaler", None, "2023", "target", 150),
-        *(Figure("Samtaler", area, "2023K3", "actual", value) for area, value in quarter.items()),
-        *(Figure("Samtaler", area, "2023K3", "ytd", value) for area, value in year.items()),
-    )
-    assert row(store, "Samtaler", "2023K3", columns="actual, ytd, ytd_reported, ytd_computed") == {
+@PLAN.holding(
+    Indicator("Samtaler i områder"),
+    Figure("Samtaler i områder", None, "2023", "target", 150),
+    *(
+        Figure("Samtaler i områder", area, "2023K3", "actual", value)
+        for area, value in (("R", 26), ("M", 5), ("S", 0))
+    ),
+    *(
+        Figure("Samtaler i områder", area, "2023K3", "ytd", value)
+        for area, value in (("R", 67), ("M", 23), ("S", 14))
+    ),
+)
+def test_the_whole_is_the_sum_of_its_areas_when_only_they_are_given(store: Store) -> None:
+    assert row(
+        store, "Samtaler i områder", "2023K3", columns="actual, ytd, ytd_reported, ytd_computed"
+    ) == {
         "actual": 31,
         "ytd": 104,
         "ytd_reported": None,
         "ytd_computed": 104,
     }
-    area = row(store, "Samtaler", "2023K3", "R", "ytd, annual_target, status, share_of_whole")
+    area = row(
+        store, "Samtaler i områder", "2023K3", "R", "ytd, annual_target, status, share_of_whole"
+    )
     assert area.pop("share_of_whole") == pytest.approx(67 / 104)
     assert area == {"ytd": 67, "annual_target": None, "status": "no_target"}
 
 
-def test_an_area_with_a_year_to_date_and_one_without_are_added_up(tmp_path: Path) -> None:
-    store = store_with(
-        tmp_path,
-        catalogue(Indicator("Cafeer")),
-        Figure("Cafeer", None, "2023", "target", 35),
-        Figure("Cafeer", "M", "2023K3", "actual", 6),
-        Figure("Cafeer", "M", "2023K3", "ytd", 28),
-        Figure("Cafeer", "R", "2023K3", "actual", 5),
-    )
+@PLAN.holding(
+    Indicator("Cafeer"),
+    Figure("Cafeer", None, "2023", "target", 35),
+    Figure("Cafeer", "M", "2023K3", "actual", 6),
+    Figure("Cafeer", "M", "2023K3", "ytd", 28),
+    Figure("Cafeer", "R", "2023K3", "actual", 5),
+)
+def test_an_area_with_a_year_to_date_and_one_without_are_added_up(store: Store) -> None:
     assert row(store, "Cafeer", "2023K3", columns="actual, ytd, quarters_missing") == {
         "actual": 11,
         "ytd": 33,
@@ -130,32 +137,31 @@ def test_an_area_with_a_year_to_date_and_one_without_are_added_up(tmp_path: Path
     }
 
 
-def test_the_whole_keeps_its_own_quarters_where_areas_report_only_some(tmp_path: Path) -> None:
-    store = store_with(
-        tmp_path,
-        catalogue(Indicator("Samtaler")),
-        Figure("Samtaler", None, "2024K1", "actual", 10),
-        Figure("Samtaler", "R", "2024K2", "actual", 3),
-        Figure("Samtaler", "M", "2024K2", "actual", 4),
-    )
-    assert row(store, "Samtaler", "2024K2", columns="actual, ytd, quarters_missing") == {
+@PLAN.holding(
+    Indicator("Samtaler både og"),
+    Figure("Samtaler både og", None, "2024K1", "actual", 10),
+    Figure("Samtaler både og", "R", "2024K2", "actual", 3),
+    Figure("Samtaler både og", "M", "2024K2", "actual", 4),
+)
+def test_the_whole_keeps_its_own_quarters_where_areas_report_only_some(store: Store) -> None:
+    assert row(store, "Samtaler både og", "2024K2", columns="actual, ytd, quarters_missing") == {
         "actual": 7,
         "ytd": 17,
         "quarters_missing": 0,
     }
 
 
-def test_the_target_of_the_whole_is_the_sum_of_the_areas_targets(tmp_path: Path) -> None:
-    store = store_with(
-        tmp_path,
-        catalogue(Indicator("Familier"), Indicator("Pr. gang", additive_areas=False)),
-        Figure("Familier", "R", "2023", "target", 18, reported_in="2023K3"),
-        Figure("Familier", "M", "2023", "target", 22, reported_in="2023K3"),
-        Figure("Familier", None, "2023K3", "ytd", 32),
-        Figure("Pr. gang", "R", "2023", "target", 10, reported_in="2023K3"),
-        Figure("Pr. gang", "M", "2023", "target", 10, reported_in="2023K3"),
-        Figure("Pr. gang", "M", "2023K3", "actual", 12),
-    )
+@PLAN.holding(
+    Indicator("Familier"),
+    Indicator("Pr. gang", additive_areas=False),
+    Figure("Familier", "R", "2023", "target", 18, reported_in="2023K3"),
+    Figure("Familier", "M", "2023", "target", 22, reported_in="2023K3"),
+    Figure("Familier", None, "2023K3", "ytd", 32),
+    Figure("Pr. gang", "R", "2023", "target", 10, reported_in="2023K3"),
+    Figure("Pr. gang", "M", "2023", "target", 10, reported_in="2023K3"),
+    Figure("Pr. gang", "M", "2023K3", "actual", 12),
+)
+def test_the_target_of_the_whole_is_the_sum_of_the_areas_targets(store: Store) -> None:
     assert row(store, "Familier", "2023K3", columns="annual_target, attainment") == {
         "annual_target": 40,
         "attainment": 0.8,
@@ -167,50 +173,49 @@ def test_the_target_of_the_whole_is_the_sum_of_the_areas_targets(tmp_path: Path)
     }
 
 
-@pytest.mark.parametrize(
-    ("aggregation", "expected"),
-    [("sum", 49.0), ("last", 8.0), ("average", 49 / 3), ("max", 21.0)],
-)
-def test_each_aggregation_counts_the_quarters_in_its_own_way(
-    tmp_path: Path, aggregation: str, expected: float
-) -> None:
-    store = store_with(
-        tmp_path,
-        catalogue(Indicator("Børn", aggregation=aggregation)),
-        Figure("Børn", None, "2024", "target", 20),
-        Figure("Børn", None, "2024K1", "actual", 20),
-        Figure("Børn", None, "2024K2", "actual", 21),
-        Figure("Børn", None, "2024K3", "actual", 8),
+OF_20_21_AND_8 = [("sum", 49.0), ("last", 8.0), ("average", 49 / 3), ("max", 21.0)]
+
+
+@PLAN.holding(
+    *(
+        (
+            Indicator(aggregation, aggregation=aggregation),
+            Figure(aggregation, None, "2024", "target", 20),
+            *quarters(aggregation, 20, 21, 8),
+        )
+        for aggregation, _ in OF_20_21_AND_8
     )
-    counted = row(store, "Børn", "2024K3", columns="ytd, expected_to_date, forecast")
+)
+@pytest.mark.parametrize(("aggregation", "expected"), OF_20_21_AND_8)
+def test_each_aggregation_counts_the_quarters_in_its_own_way(
+    store: Store, aggregation: str, expected: float
+) -> None:
+    counted = row(store, aggregation, "2024K3", columns="ytd, expected_to_date, forecast")
     assert counted["ytd"] == pytest.approx(expected)
     assert counted["expected_to_date"] == (15 if aggregation == "sum" else 20)
     assert counted["forecast"] == pytest.approx(expected / (0.75 if aggregation == "sum" else 1))
 
 
-def test_a_ratio_is_counts_over_counts_and_never_the_mean_of_shares(tmp_path: Path) -> None:
-    store = store_with(
-        tmp_path,
-        catalogue(
-            Indicator("Beboere"),
-            Indicator(
-                "Bro",
-                unit="procent",
-                aggregation="ratio",
-                denominator="Beboere",
-                additive_areas=False,
-            ),
-        ),
-        Figure("Bro", None, "2019", "target", 30, unit="procent"),
-        *(
-            Figure("Beboere", None, f"2019K{quarter}", "actual", value)
-            for quarter, value in enumerate((40, 27, 19, 35), start=1)
-        ),
-        *(
-            Figure("Bro", None, f"2019K{quarter}", "actual", value)
-            for quarter, value in enumerate((10, 8, 8, 20), start=1)
-        ),
-    )
+@PLAN.holding(
+    Indicator("Beboere"),
+    Indicator(
+        "Bro",
+        unit="procent",
+        aggregation="ratio",
+        denominator="Beboere",
+        additive_areas=False,
+    ),
+    Figure("Bro", None, "2019", "target", 30, unit="procent"),
+    *(
+        Figure("Beboere", None, f"2019K{quarter}", "actual", value)
+        for quarter, value in enumerate((40, 27, 19, 35), start=1)
+    ),
+    *(
+        Figure("Bro", None, f"2019K{quarter}", "actual", value)
+        for quarter, value in enumerate((10, 8, 8, 20), start=1)
+    ),
+)
+def test_a_ratio_is_counts_over_counts_and_never_the_mean_of_shares(store: Store) -> None:
     counted = row(store, "Bro", "2019K4", columns="ytd, attainment, status, quarters_missing")
     assert counted["ytd"] == pytest.approx(46 / 121 * 100)
     assert counted["attainment"] == pytest.approx(46 / 121 / 0.3)
@@ -218,15 +223,14 @@ def test_a_ratio_is_counts_over_counts_and_never_the_mean_of_shares(tmp_path: Pa
     assert row(store, "Bro", "2019K1", columns="actual")["actual"] == 25
 
 
-def test_a_ratio_without_a_denominator_keeps_only_what_was_reported(tmp_path: Path) -> None:
-    store = store_with(
-        tmp_path,
-        catalogue(Indicator("Gennemfører", unit="procent", aggregation="ratio")),
-        Figure("Gennemfører", None, "2019", "target", 80, unit="procent"),
-        Figure("Gennemfører", None, "2019K3", "actual", 14),
-        Figure("Gennemfører", None, "2019K4", "actual", 13),
-        Figure("Gennemfører", None, "2019K4", "ytd", 82, unit="procent"),
-    )
+@PLAN.holding(
+    Indicator("Gennemfører", unit="procent", aggregation="ratio"),
+    Figure("Gennemfører", None, "2019", "target", 80, unit="procent"),
+    Figure("Gennemfører", None, "2019K3", "actual", 14),
+    Figure("Gennemfører", None, "2019K4", "actual", 13),
+    Figure("Gennemfører", None, "2019K4", "ytd", 82, unit="procent"),
+)
+def test_a_ratio_without_a_denominator_keeps_only_what_was_reported(store: Store) -> None:
     assert row(store, "Gennemfører", "2019K3", columns="actual, ytd, status") == {
         "actual": None,
         "ytd": None,
