@@ -1,6 +1,7 @@
 """Stores that take long to fill, filled once for all the processes of a test run."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from filelock import FileLock
 
 from store.__main__ import sample
-from store.connection import Store
+from store.connection import Store, open_store
 from tests.given import new_store
 
 
@@ -26,6 +27,11 @@ def built_once(factory: pytest.TempPathFactory, name: str, fill: Callable[[Store
             store.close()
             unfinished.rename(path)
     return path
+
+
+def own_copy(factory: pytest.TempPathFactory, file: Path) -> Store:
+    """A copy of a store that other processes read too, opened."""
+    return open_store(shutil.copy(file, factory.mktemp(file.stem)))
 
 
 def sample_file(factory: pytest.TempPathFactory) -> Path:

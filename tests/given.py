@@ -1,5 +1,6 @@
 """Stores and figures for the tests: small catalogues and observations written as short rows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
@@ -241,6 +242,22 @@ def new_store(path: Path) -> Store:
     return open_store(path)
 
 
+def store_filled_by(folder: Path, fill: Callable[[Store], object]) -> Store:
+    """A store of the test's own as a function of a module fills it, which is called once."""
+    path = folder / "fyldt.duckdb"
+    path.write_bytes(_file_filled_by(fill))
+    return open_store(path)
+
+
+@cache
+def _file_filled_by(fill: Callable[[Store], object]) -> bytes:
+    with TemporaryDirectory() as folder:
+        store = new_store(Path(folder) / "fyldt.duckdb")
+        fill(store)
+        store.close()
+        return Path(store.path).read_bytes()
+
+
 @dataclass(frozen=True)
 class _Filled:
     """What a store is filled with; the same words make the same store."""
@@ -252,11 +269,10 @@ class _Filled:
 @lru_cache(maxsize=FILES_KEPT)
 def _store_file(filled: _Filled) -> bytes:
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "fyldt.duckdb"
-        store = new_store(path)
+        store = new_store(Path(folder) / "fyldt.duckdb")
         published(store, filled.handed_in)
         store.close()
-        return path.read_bytes()
+        return Path(store.path).read_bytes()
 
 
 def store_with(folder: Path, plan: Catalogue, *figures: Figure) -> Store:

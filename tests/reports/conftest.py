@@ -1,15 +1,13 @@
 """A store with the reports of Slagelse and of the invented plan, as its documents are made of."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from reports import contents
 from reports.contents import Contents
-from store.connection import Store, open_store
-from tests.built_once import built_once
+from store.connection import Store
+from tests.built_once import built_once, own_copy
 from tests.sample.counted import PLAN_FILES, publish_sample_file
 
 BY = "Prøveleder"
@@ -25,11 +23,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     filled = own_copy(tmp_path_factory, built_once(tmp_path_factory, "reports", fill))
     yield filled
     filled.close()
-
-
-def own_copy(factory: pytest.TempPathFactory, file: Path) -> Store:
-    """A copy of a store that other processes read too, opened."""
-    return open_store(shutil.copy(file, factory.mktemp(file.stem)))
 
 
 @pytest.fixture(scope="session")

@@ -19,10 +19,10 @@ from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
 from store.catalogue import current_catalogue, current_milestones
 from store.connection import Store
 from store.write import Reasons
-from tests.built_once import built_once
+from tests.built_once import built_once, own_copy
 from tests.given import Figure, Indicator, catalogue, store_with
 from tests.loaders.written_report import REPORT, saved
-from tests.reports.conftest import BY, own_copy
+from tests.reports.conftest import BY
 from tests.reports.libreoffice import needs_libreoffice, pages
 from tests.sample.counted import PLAN_FILES, counted_file, publish_sample_file
 

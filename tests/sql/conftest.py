@@ -1,12 +1,11 @@
 """The store of a module whose tests read one plan, its `PLAN`, and change nothing of it."""
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
 
-from store.connection import Store, open_store
-from tests.built_once import built_once
+from store.connection import Store
+from tests.built_once import built_once, own_copy
 
 
 @pytest.fixture(scope="module")
@@ -15,9 +14,8 @@ def store(
 ) -> Iterator[Store]:
     """The module's plan, published: to be read alone, since all of its tests share it."""
     module = request.module
-    path = tmp_path_factory.mktemp("plan") / "plan.duckdb"
-    shutil.copy(built_once(tmp_path_factory, module.__name__, module.PLAN.publish), path)
-    filled = open_store(path)
+    file = built_once(tmp_path_factory, module.__name__, module.PLAN.publish)
+    filled = own_copy(tmp_path_factory, file)
     events = "select count(*) from main.upload_event"
     before = filled.read(events).item()
     yield filled

@@ -20,7 +20,7 @@ from tests.given import (
     catalogue,
     filters,
     published,
-    store_with,
+    store_filled_by,
     submission,
 )
 
@@ -32,14 +32,17 @@ SPRING, AUTUMN, WINTER = date(2024, 3, 1), date(2024, 10, 1), date(2025, 2, 1)
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     monkeypatch.setenv(clock.SETTING, "2024-07-01")
-    store = store_with(tmp_path, PLAN, Figure("Samtaler", "R", "2024K2", "actual", 3))
+    return store_filled_by(tmp_path, fill)
+
+
+def fill(store: Store) -> None:
+    published(store, submission(Figure("Samtaler", "R", "2024K2", "actual", 3), added=PLAN))
     planned(
         store,
         (GUIDANCE, "Åbent hus", "planned", 1, SPRING, None),
         (GUIDANCE, "Kursus", "planned", 2, AUTUMN, None),
         (JOBS, "Jobmesse", "reached", 1, SPRING, SPRING),
     )
-    return store
 
 
 def planned(store: Store, *rows: tuple) -> int:

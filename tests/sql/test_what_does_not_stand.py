@@ -20,7 +20,7 @@ from tests.given import (
     catalogue,
     indicator_id,
     published,
-    store_with,
+    store_filled_by,
     submission,
 )
 
@@ -62,12 +62,15 @@ def naming_a_person(content: str) -> Submission:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
+    return store_filled_by(tmp_path, fill)
+
+
+def fill(store: Store) -> None:
     """A figure that stands, a draft, and a file that was withdrawn for what it says."""
-    store = store_with(tmp_path, catalogue(Indicator("Samtaler")))
+    published(store, submission(added=catalogue(Indicator("Samtaler")), name="plan.toml"))
     published(store, submission(FIGURE))
     hand_in(store, naming_a_person("kladde"), BY)
     withdraw(store, published(store, naming_a_person("trukket")), BY, f"Nævner {PERSON}")
-    return store
 
 
 def holding_it(store: Store) -> list[str]:
@@ -137,17 +140,24 @@ def described(words: str) -> Submission:
     return submission(added=renamed, name="plan.toml", content=words.encode())
 
 
+NAMED, AFTER = 2, 3
+
+
+def fill_with_names(store: Store) -> None:
+    published(store, submission(FIGURE, added=catalogue(Indicator("Samtaler"))))
+    published(store, described(PERSON))
+    published(store, described("Ny"))
+
+
 def test_what_a_plan_file_called_things_goes_with_it_from_the_changes_of_those_after_it(
     tmp_path: Path,
 ) -> None:
-    store = store_with(tmp_path, catalogue(Indicator("Samtaler")), FIGURE)
-    named = published(store, described(PERSON))
-    after = published(store, described("Ny"))
+    store = store_filled_by(tmp_path, fill_with_names)
     changes = "select subject, attribute, thing_name, was, becomes, was_withdrawn, is_withdrawn"
-    changes += f" from marts.catalogue_change where upload_id = {after} order by all"
+    changes += f" from marts.catalogue_change where upload_id = {AFTER} order by all"
     assert PERSON in str(store.read(changes).rows())
 
-    withdraw(store, named, BY, "Navngav nogen")
+    withdraw(store, NAMED, BY, "Navngav nogen")
 
     assert holding_it(store.with_rights(sees_all=True)) == []
     indicator = [row for row in store.read(changes).rows() if row[0] == "indicator"]
@@ -161,12 +171,10 @@ def test_what_a_plan_file_called_things_goes_with_it_from_the_changes_of_those_a
 def test_what_a_plan_file_became_is_closed_when_what_it_fell_back_to_is_withdrawn(
     tmp_path: Path,
 ) -> None:
-    store = store_with(tmp_path, catalogue(Indicator("Samtaler")), FIGURE)
-    named = published(store, described(PERSON))
-    after = published(store, described("Ny"))
-    withdraw(store, after, BY, "Forkert fil")
-    publish(store, after, BY, Reasons("Rigtig fil"))
-    withdraw(store, named, BY, "Navngav nogen")
+    store = store_filled_by(tmp_path, fill_with_names)
+    withdraw(store, AFTER, BY, "Forkert fil")
+    publish(store, AFTER, BY, Reasons("Rigtig fil"))
+    withdraw(store, NAMED, BY, "Navngav nogen")
 
     assert holding_it(store.with_rights(sees_all=True)) == []
 
