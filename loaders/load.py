@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import PurePath
 
 import polars as pl
@@ -23,10 +24,12 @@ from loaders.findings.choices import NOTHING_CHOSEN, Choices
 from loaders.findings.messages import finding
 from loaders.findings.outcome import Remarks
 from loaders.form_places import FormPlaces
+from loaders.no_report import large_sheets_of_no_report, refuse_by_first_rows
 from loaders.persons import refusal
-from loaders.raw.files import PLAN_SUFFIX, misnamed, read_file
+from loaders.raw.files import PLAN_SUFFIX, misnamed, read_beginning, read_file
 from loaders.raw.refusals import UnreadableFile
 from loaders.tables.read_entries import entries_of
+from loaders.written.narratives import words_of
 from loaders.written.redacted_file import redacted, redacted_name, refusal_by
 from loaders.written.report_sections import with_reports
 from store.records import Catalogue, empty
@@ -123,6 +126,11 @@ def _checked_figures(
 ) -> CheckedFile:
     """The file as it is read; a form that was filled in here with its fields for its cells."""
     progress("reading")
+    catalogue, choices = assumptions.catalogue, assumptions.choices
+    beginning = read_beginning(content)
+    if beginning is not None:
+        plan = plan_of_file(file_name, beginning, catalogue, assumptions.plan)
+        refuse_by_first_rows(file_name, beginning, plan, catalogue, choices)
     file = CheckedFile(file_name, content, raw_file=with_reports(read_file(file_name, content)))
     progress("checking")
     if file.raw_file is None or not file.raw_file.is_form:
@@ -130,8 +138,7 @@ def _checked_figures(
     (report,) = file.raw_file.reports
     rows = next((sheet.rows for sheet in file.raw_file.sheets), ())
     places = FormPlaces(report.activity, rows, len(report.keys) + 2)
-    by_cell = places.cells(assumptions.choices.cells)
-    choices = replace(assumptions.choices, cells=by_cell)
+    choices = replace(choices, cells=places.cells(choices.cells))
     checked = _checked_cells(file, replace(assumptions, choices=choices), remarks)
     return replace(
         checked,
@@ -151,11 +158,13 @@ def _checked_cells(file: CheckedFile, assumptions: Assumptions, remarks: Remarks
     assert raw_file is not None
     catalogue, choices = assumptions.catalogue, assumptions.choices
     milestones = empty("milestone") if assumptions.milestones is None else assumptions.milestones
-    refused = refusal.of_persons(raw_file)
+    plan = plan_of_file(file_name, raw_file, catalogue, assumptions.plan)
+    known = partial(words_of, catalogue, ())
+    of_no_report = large_sheets_of_no_report(file_name, raw_file, plan, catalogue, choices, known)
+    refused = next(of_no_report, None) or refusal.of_persons(raw_file)
     if refused is not None:
         return CheckedFile(file_name, b"").with_remarks(remarks.and_also(refused))
     remarks.findings += misnamed(file_name, raw_file)
-    plan = plan_of_file(file_name, raw_file, catalogue, assumptions.plan)
     plan_id = plan.plan_id if plan else None
     safe_file = remarks.of(redacted(file_name, content, raw_file, catalogue, plan_id))
     outcomes = remarks.of(

@@ -76,14 +76,12 @@ def tables_of_plan(
     areas = _areas(raw_file, plan, catalogue, choices)
     if has_outcomes and not raw_file.sheets:
         return Outcome(Tables(plan, (), OUTCOMES, FileContext(areas, None, choices=choices)))
-    activities = known_names.activity_spellings(plan.plan_id if plan else "", catalogue)
-    tables = tuple(tables_in(raw_file, areas, choices, activities))
+    tables = understood_tables(raw_file, plan, catalogue, choices)
     if plan is None and (named := plan_in_column(tables)) is not None:
         plan = find_plan(named, catalogue)
         areas = _areas(raw_file, plan, catalogue, choices)
         if not all(map(is_tidy, tables)):
-            activities = known_names.activity_spellings(plan.plan_id, catalogue)
-            tables = tuple(tables_in(raw_file, areas, choices, activities))
+            tables = understood_tables(raw_file, plan, catalogue, choices)
     if not tables and not raw_file.reports:
         return Outcome(Tables(plan, (), None, FileContext(areas, None)), [finding("no_table")])
     remarks = Remarks()
@@ -112,6 +110,15 @@ def tables_of_plan(
     names = context.activities | known_names.plan_spellings(plan, catalogue)
     read = Tables(plan, tables, layout, context, names)
     return Outcome(read, remarks.findings, remarks.questions)
+
+
+def understood_tables(
+    raw_file: RawFile, plan: PlanNames | None, catalogue: Catalogue, choices: Choices
+) -> tuple[Table, ...]:
+    """The tables of a file whose headers are understood by the names of a plan, if it is known."""
+    areas = _areas(raw_file, plan, catalogue, choices)
+    activities = known_names.activity_spellings(plan.plan_id if plan else "", catalogue)
+    return tuple(tables_in(raw_file, areas, choices, activities))
 
 
 def plan_of_entries(

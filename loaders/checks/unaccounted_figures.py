@@ -82,13 +82,19 @@ def figures_left_over(
     `entries` are the figures that were read, `compared` the cells of sums that are only held
     against their rows, `names` those of the plan, in plain spelling: a number in one is no figure.
     """
-    mentions = _Mentions.of(findings, questions, compared)
+    mentions = _Mentions.of(findings, questions)
+    compared_cells: dict[str | None, list[str]] = {}
+    for name, cell in compared:
+        compared_cells.setdefault(name, []).extend(addresses_in(cell))
     for sheet in raw_file.sheets:
         sheet_tables = [table for table in tables if table.sheet is sheet]
         of_sheet = pl.col("sheet").eq_missing(pl.lit(sheet.name, pl.String))
-        cells = entries.filter(of_sheet)["cell"]
+        compared_here = compared_cells.get(sheet.name, [])
+        read = pl.concat(
+            [entries.filter(of_sheet)["cell"], pl.Series(compared_here, dtype=pl.String)]
+        )
         for table in sheet_tables:
-            yield from _left_in_table(table, cells, mentions)
+            yield from _left_in_table(table, read, mentions)
         if not mentions.sheets.get(sheet.name, set()) & _OF_A_SHEET:
             yield from _left_outside(sheet, sheet_tables, mentions, names)
 
@@ -102,9 +108,7 @@ class _Mentions:
     sheets: dict[str | None, set[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(
-        cls, findings: Iterable[Finding], questions: Iterable[Question], compared: Iterable[Place]
-    ) -> "_Mentions":
+    def of(cls, findings: Iterable[Finding], questions: Iterable[Question]) -> "_Mentions":
         mentions = cls()
         for item in findings:
             mentions.codes.add(item.code)
@@ -112,8 +116,6 @@ class _Mentions:
             mentions._add(item.sheet, item.cell, item.code)
         for question in questions:
             mentions._add(question.sheet, question.cell, question.subject)
-        for sheet, cell in compared:
-            mentions._add(sheet, cell, "compared")
         return mentions
 
     def _add(self, sheet: str | None, place: str | None, code: str) -> None:

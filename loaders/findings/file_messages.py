@@ -146,6 +146,20 @@ ABOUT_WHOLE_FILES: dict[str, tuple[str, str, str | None]] = {
         "Filen er ikke læst færdig efter {seconds} sekunder.",
         "Slet ark og rækker, som ikke skal læses, eller gem tabellen som .csv, og prøv igen.",
     ),
+    "file_of_no_report": (
+        ERROR,
+        "Filen er meget stor, og de første {rows} rækker har ingen overskrift, som en opgørelse "
+        "for en helhedsplan har. Filen er ikke læst.",
+        "Se efter, om det er den rigtige fil. Er den det, så skriv fx »Succeskriterium« over det, "
+        "der tælles, og »Dette kvartal« over tallene.",
+    ),
+    "sheet_of_no_report": (
+        ERROR,
+        "Arket »{sheet}« er meget stort, og dets første {rows} rækker har ingen overskrift, som en "
+        "opgørelse for en helhedsplan har. Filen er ikke læst.",
+        "Slet arket, hvis det er rådata, og indlæs filen igen. Er det opgørelsen, så skriv fx "
+        "»Succeskriterium« over det, der tælles, og »Dette kvartal« over tallene.",
+    ),
     "faulty_plan_file": (
         ERROR,
         "Planen i filen kan ikke bruges: {place}: {reason}",

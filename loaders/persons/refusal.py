@@ -23,10 +23,12 @@ from loaders.findings.person_messages import (
     whole_sheet,
 )
 from loaders.persons.cpr_numbers import cpr_places, is_cpr_number_in, is_cpr_number_typed
-from loaders.raw.sheets import RawFile, Sheet
+from loaders.raw.sheets import FrameRows, RawFile, Sheet
 
 # So many persons on a list at least: a report may name a couple of people to write to.
 _PERSONS = 3
+# So many things that a row tells of a person at least, and headers of such things in a header row.
+_FEWEST = 2
 # Those of the plan's own staff who may be named with a phone number or an address to write to.
 _STAFF = re.compile(r"(?i)kontakt|leder\b|ansvarlig|koordinator|medarbejder|konsulent|sekretær")
 _LONGEST_ACROSS = 200
@@ -57,13 +59,15 @@ _SHAPES = {
     _Detail.ADDRESS: re.compile(rf"\b[A-ZÆØÅ][\wæøåé]*{STREET} \d{{1,3}} ?[A-Z]?\b"),
 }
 _DATE = re.compile(r"\b(?:(\d{4})-(\d\d)-(\d\d)|(\d\d?)[./-](\d\d?)[./-](\d{4}))\b")
-_NAME = re.compile(r"[A-ZÆØÅÉ][\w'’-]+(?: [A-ZÆØÅÉ][\w'’-]*\.?){1,4}")
+_NAMED = r"[A-ZÆØÅÉ][\w'’-]+(?: [A-ZÆØÅÉ][\w'’-]*\.?){1,4}"
+_NAME = re.compile(_NAMED)
 # A cheap look at every text first: what a detail or its header holds at least.
 _CONTACT_SHAPED = (
     rf"@|(?:\d\d[ -]){{3}}\d\d|\d{{4}} \d{{4}}|^\s*[2-9]\d{{7}}\s*$|\+45|{STREET} \d"
     r"|\d{4}-\d\d-\d\d|\d[./-]\d\d?[./-]\d{4}"
 )
-_HEADER_SHAPED = r"(?i)^.{0,20}(?:navn|fød|f\.? ?dato|adresse|telefon|tlf|mobil|mail)"
+_NAME_SHAPED = rf"^\s*{_NAMED}\s*$"
+_HEADER_SHAPED = r"(?is)^.{0,20}(?:navn|fød|f\W{0,3}dato|adresse|telefon|tlf|mobil|mail)"
 _HEADERS = {
     _Detail.NAME: re.compile(
         r"(for|efter)?navn(e|et)?$|(borger|beboer|deltager|barn)(s|ens)? navn"
@@ -123,10 +127,34 @@ def _is_list_of_persons(sheet: Sheet, texts: pl.Series) -> bool:
     headers = texts.filter(texts.str.contains(_HEADER_SHAPED))
     if texts.str.contains(_CONTACT_SHAPED).sum() < _PERSONS and len(headers) < 2:
         return False
-    if _has_persons(sheet.rows):
+    if _has_persons(_telling_rows(sheet.rows)):
         return True
     is_short = len(sheet.rows) <= _LONGEST_ACROSS
     return is_short and _has_persons(list(zip_longest(*sheet.rows, fillvalue="")))
+
+
+def _telling_rows(rows: Sequence[Sequence[str]]) -> Iterable[Sequence[str]]:
+    """The rows that may be headers, or tell two things of a person under the headers of their
+    columns: of a long list of other things, none.
+    """
+    if not isinstance(rows, FrameRows):
+        return rows
+    headers = details = pl.repeat(0, len(rows), dtype=pl.Int64, eager=True)
+    for column, texts in zip(rows.frame.iter_columns(), rows.distinct, strict=True):
+        shaped_as_headers = texts.filter(texts.str.contains(_HEADER_SHAPED))
+        of_header = {text: one for text in shaped_as_headers if (one := _header_detail(text))}
+        above = {_Detail.NOTHING, *of_header.values()}
+        is_shaped = texts.str.contains(_CONTACT_SHAPED) | texts.str.contains(_NAME_SHAPED)
+        shaped = texts if of_header else texts.filter(is_shaped)
+        told = {text: reduce(or_, (_detail(text, one) for one in above)) for text in shaped}
+        headers += column.is_in(list(of_header)).cast(pl.Int64)
+        details |= column.replace_strict(
+            {text: detail.value for text, detail in told.items() if detail},
+            default=0,
+            return_dtype=pl.Int64,
+        )
+    is_telling = (headers >= _FEWEST) | (details.bitwise_count_ones() >= _FEWEST)
+    return rows.frame.filter(is_telling).iter_rows()
 
 
 def _has_persons(records: Iterable[Sequence[str]]) -> bool:
@@ -137,7 +165,7 @@ def _has_persons(records: Iterable[Sequence[str]]) -> bool:
     persons: set[tuple[str, ...]] = set()
     for record in records:
         named = list(map(header_detail, record))
-        if sum(map(bool, named)) >= 2:
+        if sum(map(bool, named)) >= _FEWEST:
             headers = named
             continue
         known = headers + [_Detail.NOTHING] * (len(record) - len(headers))
@@ -146,7 +174,7 @@ def _has_persons(records: Iterable[Sequence[str]]) -> bool:
             continue
         if any(text.strip().isdecimal() for text in record):
             details = list(map(_without_childs_birthday, details))
-        if len(reduce(or_, details, _Detail.NOTHING)) >= 2:
+        if len(reduce(or_, details, _Detail.NOTHING)) >= _FEWEST:
             cells = zip(record, details, known, strict=False)
             persons.add(tuple(_distinctive(*cell) for cell in cells if cell[1] & ~_Detail.NAME))
         if len(persons) >= _PERSONS:

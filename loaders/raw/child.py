@@ -2,8 +2,8 @@
 
 A workbook of a few kilobytes can ask the reader for hundreds of gigabytes and abort the whole
 process, so the reading is done under limits on memory and time:
-`python -m loaders.raw.child read|stray|word|pdf LIMITS`, the limits as JSON. The reader of the one
-task alone is imported, which keeps the start under a tenth of a second.
+`python -m loaders.raw.child read|begin|stray|word|pdf LIMITS`, the limits as JSON. The reader of
+the one task alone is imported, which keeps the start under a tenth of a second.
 """
 
 import json
@@ -25,6 +25,7 @@ ChildAnswer = TypeVar("ChildAnswer")
 
 _READERS = {
     "read": "loaders.raw.workbook.workbook_reader",
+    "begin": "loaders.raw.workbook.workbook_reader",
     "stray": "loaders.raw.workbook.workbook_reader",
     "word": "loaders.raw.document.document_reader",
     "pdf": "loaders.raw.document.document_reader",

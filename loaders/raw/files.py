@@ -20,7 +20,8 @@ from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import FrameRows, RawFile, Sheet, TextKinds
 from loaders.raw.text.delimited import read_delimited
 from loaders.raw.text.encodings import decoded
-from loaders.raw.workbook.workbook_file import read_workbook
+from loaders.raw.workbook.beginning import bytes_of_cells
+from loaders.raw.workbook.workbook_file import read_first_rows, read_workbook
 
 TEXT_SUFFIXES = {".csv", ".txt", ".tsv"}
 DOCUMENT_SUFFIXES = {".docx", ".docm", ".pdf", ".md"}
@@ -48,6 +49,8 @@ _OLE_STREAMS = (
     ("PowerPoint Document", Refusal.PRESENTATION),
 )
 _FORM_START = re.compile(rb'\{\s*"' + FORM_MARK.encode())
+# The XML of so many cells takes seconds to read.
+_LONG_TO_READ = 80 << 20
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body")
 
 
@@ -78,6 +81,21 @@ def read_file(file_name: str, content: bytes, limits: Limits | None = None) -> R
     if not any(cell.strip() for sheet in raw_file.sheets for row in sheet.rows for cell in row):
         raise UnreadableFile(Refusal.EMPTY_FILE)
     return raw_file
+
+
+def read_beginning(content: bytes, limits: Limits | None = None) -> RawFile | None:
+    """The first rows of the sheets of an .xlsx workbook that takes long to read; None for any other
+    file, and where they cannot be read alone: what is wrong with the whole, its reader says.
+    """
+    limits = limits or Limits.from_environment()
+    try:
+        refuse_large(content, limits)
+        if bytes_of_cells(content) < _LONG_TO_READ:
+            return None
+        _refuse_archive_bombs(content, limits)
+        return read_first_rows(content, limits)
+    except (UnreadableFile, zipfile.BadZipFile, OSError, ValueError):
+        return None
 
 
 def refuse_large(content: bytes, limits: Limits | None = None) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 PREFIX = "HELHEDSBLIK_MAX_"
+# So many rows of a sheet tell whether it is of a report.
+FIRST_ROWS = 200
 
 
 @dataclass(frozen=True)

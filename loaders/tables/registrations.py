@@ -16,11 +16,12 @@ _KEY = ["plan", "activity", "indicator", "area", "period", "kind"]
 
 
 def in_quarters(entries: pl.DataFrame, choices: Choices) -> Outcome[pl.DataFrame]:
-    """The entries with those of several days of one quarter added up, or left out before it is
-    said; `entries` has the columns of `ENTRY`.
+    """The entries with those of days added up, or left out before it is said, in a sheet where
+    several are of one quarter; `entries` has the columns of `ENTRY`.
     """
     days = entries.with_row_index("place").filter("is_of_day")
-    listed = days.filter(pl.len().over(_KEY) > 1)
+    is_repeated = pl.len().over(_KEY) > 1
+    listed = days.filter(is_repeated.any().over("sheet"))
     if listed.is_empty():
         return Outcome(entries)
     rest = entries.with_row_index("place").filter(~pl.col("place").is_in(listed["place"].implode()))

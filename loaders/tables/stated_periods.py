@@ -119,11 +119,17 @@ def periods_side_by_side(
 ) -> dict[str, tuple[Period, ...]]:
     """What each text may mean beside the others: nothing, one period, or several to ask about.
 
-    Where two of them are months of one quarter, all that can be months are. `chosen` are the
-    periods settled by a person, by plain spelling.
+    Where two of them are months of one quarter, all that can be months are; a date is none where
+    others lie in the middle of months. `chosen` are the periods settled by a person, by plain
+    spelling.
     """
     readings = {text: _readings(text, chosen) for text in texts}
-    months = {text: _month_among(text, periods) for text, periods in readings.items()}
+    days = {text: day for text in readings if (day := _day_of(text)) is not None}
+    are_months = all(map(_is_edge_of_month, days.values()))
+    months = {
+        text: _month_among(days.get(text) if are_months else None, periods)
+        for text, periods in readings.items()
+    }
     named = {month for month in months.values() if month is not None}
     if len({month.whole_quarter for month in named}) == len(named):
         return readings
@@ -145,22 +151,30 @@ def _readings(text: str, chosen: Mapping[str, str]) -> tuple[Period, ...]:
     return () if period is None else (period,)
 
 
-def _month_among(text: str, periods: tuple[Period, ...]) -> Period | None:
-    """The month a text may mean: one it names, or one that its date begins or ends."""
-    if periods:
-        return next((period for period in periods if period.month is not None), _month_of_day(text))
-    return None
+def _month_among(day: date | None, periods: tuple[Period, ...]) -> Period | None:
+    """The month a text may mean: one that its periods name, or that of its day."""
+    if not periods:
+        return None
+    of_day = month_of(day.year, day.month) if day is not None else None
+    return next((period for period in periods if period.month is not None), of_day)
 
 
-def _month_of_day(text: str) -> Period | None:
+def _day_of(text: str) -> date | None:
+    """The day that a text is, if it is one that the calendar has."""
     match = _DAY.fullmatch(text.strip())
-    day = read_serial(text.strip())
-    if match is not None:
-        year, month, number = map(int, match.groups()[:3] if match[1] else match.groups()[:2:-1])
-        month, number = (number, month) if month > 12 else (month, number)
-        day = date(year, month, number)
-    is_edge = day is not None and (day.day == 1 or (day + timedelta(1)).day == 1)
-    return month_of(day.year, day.month) if day is not None and is_edge else None
+    if match is None:
+        return read_serial(text.strip())
+    year, month, number = map(int, match.groups()[:3] if match[1] else match.groups()[:2:-1])
+    month, number = (number, month) if month > 12 else (month, number)
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def _is_edge_of_month(day: date) -> bool:
+    """Whether a month begins or ends with the day."""
+    return day.day == 1 or (day + timedelta(1)).day == 1
 
 
 def under_header(text: str, header: str) -> str:

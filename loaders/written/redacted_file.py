@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 from loaders.findings.messages import Finding, finding
 from loaders.findings.outcome import Outcome
@@ -59,7 +59,7 @@ def redacted(
     if raw_file.reports:
         redacted_file = _redacted_report(file_name, raw_file, catalogue, plan_id)
     else:
-        known = partial(words_of, catalogue, ())
+        known = cache(partial(words_of, catalogue, ()))
         redacted_file = RedactedFile(without_persons_in_cells(raw_file, known), file_name, content)
     return Outcome(redacted_file, redacted_file.raw_file.findings)
 

@@ -34,6 +34,19 @@ def read_workbook(content: bytes, limits: Limits) -> RawFile:
         answer = ask_child("stray", content, limits, WorkbookAnswer, broken)
     if answer is None:
         raise UnreadableFile(Refusal.TOO_HEAVY_TO_READ, megabytes=limits.reader_megabytes)
+    return _raw_file(answer)
+
+
+def read_first_rows(content: bytes, limits: Limits) -> RawFile | None:
+    """The first rows of the sheets of an .xlsx workbook, None when its memory ran out.
+
+    Raises `UnreadableFile`.
+    """
+    answer = ask_child("begin", content, limits, WorkbookAnswer, Refusal.BROKEN_FILE)
+    return None if answer is None else _raw_file(answer)
+
+
+def _raw_file(answer: WorkbookAnswer) -> RawFile:
     sheets = answer["sheets"]
     findings = tuple(_workbook_findings(sheets))
     return RawFile(

@@ -22,10 +22,11 @@ from python_calamine import (
 
 from domain.letters import composed
 from domain.places import address
-from loaders.raw.limits import Limits
+from loaders.raw.limits import FIRST_ROWS, Limits
 from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.text.encodings import with_signs
 from loaders.raw.workbook.answers import SheetAnswer, WorkbookAnswer
+from loaders.raw.workbook.beginning import beginning_of
 from loaders.raw.workbook.cell_columns import CellColumns
 from loaders.raw.workbook.open_document import OpenDocumentParts
 from loaders.raw.workbook.package_texts import texts_outside_cells
@@ -268,13 +269,16 @@ def _workbook_answer(content: bytes, limits: Limits) -> WorkbookAnswer:
 
 
 def answer(task: str, content: bytes, limits: Limits) -> WorkbookAnswer:
-    """The sheets of a workbook; for the task `stray` only why they take too much memory.
+    """The sheets of a workbook; for the task `begin` only their first rows, for `stray` only why
+    they take too much memory.
 
     Raises `UnreadableFile`.
     """
     if task == "stray":
         raise out_of_memory(content, limits)
     try:
+        if task == "begin":
+            content = beginning_of(content, FIRST_ROWS)
         return _workbook_answer(content, limits)
     except PasswordError as error:
         raise UnreadableFile(Refusal.PASSWORD_PROTECTED) from error

@@ -134,6 +134,20 @@ def test_figures_of_days_are_added_up_when_it_is_said() -> None:
     assert figures(read(*rows, choices=answered(file, IGNORED))) == []
 
 
+def test_a_list_of_days_holds_no_months_and_is_asked_about_as_a_whole() -> None:
+    days = ("01-08-2023", "14-08-2023", "01-09-2023", "02-10-2023")
+    rows = ["Dato;Indikator;Resultat", *(f"{day};{PARTICIPANTS};5" for day in days)]
+    file = read(*rows)
+    assert figures(file) == []
+    assert (
+        file.questions["option_labels"][0][0] == "Læg sammen for hvert kvartal: 4 tal bliver til 2"
+    )
+    assert figures(read(*rows, choices=answered(file, ADDED))) == [
+        (PARTICIPANTS, None, "2023K3", "actual", 15),
+        (PARTICIPANTS, None, "2023K4", "actual", 5),
+    ]
+
+
 def test_a_hidden_sheet_is_counted_when_it_is_said() -> None:
     def sheet(quarter: str, value: int) -> list[list[Cell]]:
         above: list[list[Cell]] = [["Aktivitet:", "Beboervejledning"], ["Kvartal:", quarter], []]
