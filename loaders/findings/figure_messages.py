@@ -72,6 +72,11 @@ ABOUT_FIGURES_TOGETHER: dict[str, tuple[str, str, str | None]] = {
         "{count} tal gælder {period}, {why}, og er ikke talt med.",
         "Ret kvartalet i filen, eller svar på spørgsmålet, hvis det er rigtigt.",
     ),
+    "below_zero": (
+        WARNING,
+        "»{raw}« er under 0, og det kan det, der tælles, ikke være. Tallet er ikke talt med.",
+        "Vælg, hvad der menes, eller ret tallet i filen.",
+    ),
     "count_below_zero": (
         WARNING,
         "»{indicator}« er {figure}, men det, der tælles, kan ikke være under 0.",

@@ -33,6 +33,7 @@ from loaders.grammar.cell_parts import Part, parts_of, spaced_areas
 from loaders.grammar.counted import frequency, one_of_something, reading_of
 from loaders.grammar.figures import CellReading, Doubt, Figure, Scope, unambiguous_number
 from loaders.grammar.formula_errors import is_formula_error
+from loaders.grammar.machine_text import is_code, with_signs_of, without_markup
 from loaders.grammar.mentions import mentions_of
 from loaders.grammar.numbers import Number, read_number
 from loaders.grammar.pending import says_awaited, says_not_held, says_pending
@@ -40,8 +41,6 @@ from loaders.grammar.tokens import Sign, Token, letters, tokens_of
 
 NO_AREAS = Areas()
 
-# A formula that was typed or exported as text: what it comes to is not worked out here.
-_FORMULA = re.compile(r"=.*\d\s*[-+*/^]\s*\d")
 # Longer than any figure with its remarks; what is longer is prose.
 _LONGEST_CELL = 1000
 _MISSING = {"..", "...", "…", "n/a", "na", "i/t", "ukendt", "ikke opgjort", "mangler", "ingen data"}
@@ -78,11 +77,12 @@ def _answerable(doubt: Doubt, areas: Areas, asked: Asked) -> Doubt:
 
 
 def _reading(text: str, areas: Areas, asked: Asked) -> CellReading:
-    text = text.strip()
+    text = with_signs_of(text).strip()
     if not text:
         return CellReading(())
-    if len(text) > _LONGEST_CELL or _FORMULA.match(text):
-        return CellReading((Figure(status="text", note=text),), (Doubt("text_for_figure"),))
+    shown = without_markup(text)
+    if shown is not None or len(text) > _LONGEST_CELL or is_code(text):
+        return _of_no_words(text, shown or "", areas, asked)
     number = read_number(text)
     if number is not None:
         return number_reading(number, text, asked.unit, (0, len(text)))
@@ -92,6 +92,15 @@ def _reading(text: str, areas: Areas, asked: Asked) -> CellReading:
         return CellReading((Figure(status="missing", note=text),), (Doubt("formula_error"),))
     marked = with_thousands(text, asked.unit, asked.indicator)
     return marked if isinstance(marked, CellReading) else _worded(marked, areas, asked)
+
+
+def _of_no_words(text: str, shown: str, areas: Areas, asked: Asked) -> CellReading:
+    """Prose, code or markup: text, and the question whether what a page would show of it counts."""
+    reading = _reading(shown, areas, asked)
+    figure = Figure(status="text", note=text)
+    if any(one.has_value for one in reading.figures):
+        return CellReading((figure,), (Doubt("figure_in_text", readings=(shown,)),))
+    return CellReading((figure,), reading.doubts or (Doubt("text_for_figure"),))
 
 
 def _worded(text: str, areas: Areas, asked: Asked) -> CellReading:

@@ -58,8 +58,8 @@ _DANISH_NUMBERS = (
     re.compile(r"\d*,\d+"),
 )
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
-# A hyphen, a dash or a minus sign.
-MINUS = "-\u2010\u2011\u2012\u2013\u2212"
+# A hyphen, a dash, a minus sign, or the one that Danish accounts are kept with.
+MINUS = "-\u2010\u2011\u2012\u2013\u2212\u00f7"
 _NEGATIVE = re.compile(rf"[{MINUS}](\d[\d., ]*)|(\d[\d., ]*)[{MINUS}]")
 _TOO_LARGE = 1e15
 _POINT_DECIMALS = re.compile(r"\d+(?:\.\d+)?|\.\d+")

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from domain.letters import RAISED
 from loaders.grammar.figure_words import FRACTIONS
+from loaders.grammar.machine_text import PLACES
 from loaders.grammar.numbers import MINUS, NUMBER_PATTERN, NUMBER_WORDS, Number, read_number
 from loaders.grammar.person_marks import MARKS
 from wording.formats import MONTHS
@@ -80,7 +81,8 @@ def _words(*alternatives: str) -> str:
     return rf"\b(?:{'|'.join(alternatives)})(?![^\W_])"
 
 
-# First match wins: labels, then what only looks like a figure (dates, ages), then the figures.
+# First match wins: addresses, labels, what only looks like a figure (dates, ages), the figures.
+_PLACE = (Sign.NOT_A_COUNT, "|".join(PLACES))
 _LABELS = (
     (Sign.THIS_QUARTER, _words(r"(?:i\s+)?dette\s+kvartal", r"i\s+kvartalet")),
     (
@@ -204,7 +206,7 @@ def _pattern(codes: tuple[str, ...], names: tuple[str, ...]) -> tuple[re.Pattern
     areas = [rf"(?-i:\b{re.escape(code)}(?!\w))" for code in codes if not code.isdigit()]
     areas += [rf"\b{re.escape(name)}(?!\w)" for name in sorted(names, key=len, reverse=True)]
     area_sign = (Sign.AREA, "|".join([*areas, _UNKNOWN_AREA_CODE]))
-    signs = [*_LABELS, area_sign, *_OTHERS]
+    signs = [_PLACE, *_LABELS, area_sign, *_OTHERS]
     groups = "|".join(f"({pattern})" for _, pattern in signs)
     return re.compile(groups, re.IGNORECASE), [sign for sign, _ in signs]
 

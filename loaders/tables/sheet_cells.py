@@ -20,6 +20,7 @@ from loaders.grammar.cells import (
     read_quarters_in_order,
 )
 from loaders.grammar.numbers import read_number
+from loaders.grammar.unlikely import with_unlikely_asked
 from loaders.raw.sheets import CellKind, Sheet
 from loaders.tables.columns import Column, column_of
 from loaders.tables.kind_and_period import RowContext, kind_and_period
@@ -96,7 +97,7 @@ def read_sheet_cell(cell: SheetCell, areas: Areas, choices: Choices) -> CellRead
         reading = read_cell(chosen, areas, cell.asked)
         note = choice_note(chosen)
     else:
-        reading = _read_as_it_stands(cell, areas)
+        reading = with_unlikely_asked(cell.text, _read_as_it_stands(cell, areas), cell.asked)
     if note is None:
         return reading
     figures = tuple(

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders import CheckedFile
+from loaders import CheckedFile, Choices
+from loaders.findings.choices import IGNORED
 from store.figures import standing_figures
 from tests.given import Figure, Indicator, catalogue, store_with
 from tests.loaders.given_files import PARTICIPANTS, TALKS, TITLE, Cell, checked, text_file, workbook
@@ -20,10 +21,23 @@ def told(file: CheckedFile, code: str) -> list[tuple[str | None, str]]:
     return file.findings.filter(code=code).select("cell", "message").rows()
 
 
-def test_a_count_below_zero_is_told_of() -> None:
+def test_a_count_below_zero_is_asked_about_and_told_of_when_it_is_meant() -> None:
     rows: list[list[Cell]] = [["Succeskriterier", "Dette kvartal"], [PARTICIPANTS, -5], [TALKS, 0]]
-    file = checked(workbook({"A": [*TITLE, *rows]}))
-    assert told(file, "count_below_zero") == [
+    content = workbook({"A": [*TITLE, *rows]})
+    file = checked(content)
+    assert file.observations["value"].to_list() == [None, 0]
+    (question,) = file.questions.iter_rows(named=True)
+    assert (question["cell"], question["options"]) == ("B6", ["5", "-5", IGNORED])
+
+    def answered(option: str) -> CheckedFile:
+        place = (question["subject"], question["sheet"], question["cell"], question["raw"])
+        return checked(content, choices=Choices.none().with_answer(*place, option))
+
+    assert answered("5").observations["value"].to_list() == [5, 0]
+    meant = answered("-5")
+    assert meant.observations["value"].to_list() == [-5, 0]
+    assert meant.questions.is_empty()
+    assert told(meant, "count_below_zero") == [
         ("B6", f"»{PARTICIPANTS}« er −5, men det, der tælles, kan ikke være under 0.")
     ]
 
@@ -32,8 +46,8 @@ def test_a_change_and_what_has_a_goal_below_zero_may_be_below_zero() -> None:
     file = tidy(
         "Vejledning;Udvikling i antal fraflyttede;2023K3;Resultat;−4",
         "Vejledning;Nettotilflytning;2023K3;Resultat;5-",
-        f"Vejledning;{TALKS};2023;Mål;-10",
-        f"Vejledning;{TALKS};2023K3;Resultat;-12",
+        "Vejledning;Fald i antal sager;2023;Mål;-10",
+        "Vejledning;Fald i antal sager;2023K3;Resultat;-12",
     )
     assert sorted(file.observations["value"]) == [-12, -10, -5, -4]
     assert told(file, "count_below_zero") == []
