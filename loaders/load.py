@@ -1,18 +1,17 @@
 """The one way from a file's bytes to checked observations, stage by stage."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import PurePath
 
 import polars as pl
 
 from loaders.catalogue.matched import matched
-from loaders.catalogue.outcomes import outcomes_of
+from loaders.catalogue.outcomes import holds_published_table, outcomes_of
 from loaders.catalogue.plan_file import read_plan_file
-from loaders.catalogue.plan_tables import plan_of_file, tables_of_plan
+from loaders.catalogue.plan_tables import plan_of_file, tables_of_plan, tables_understood
 from loaders.checked_file import CheckedFile
 from loaders.checks.checked import (
     checked_figures,
@@ -21,15 +20,20 @@ from loaders.checks.checked import (
 )
 from loaders.checks.unaccounted_figures import figures_left_over, names_of_no_report
 from loaders.findings.choices import NOTHING_CHOSEN, Choices
-from loaders.findings.messages import finding
+from loaders.findings.messages import Finding, finding
 from loaders.findings.outcome import Remarks
 from loaders.form_places import FormPlaces
-from loaders.no_report import large_sheets_of_no_report, refuse_by_first_rows
 from loaders.persons import refusal
-from loaders.raw.files import PLAN_SUFFIX, misnamed, read_beginning, read_file
-from loaders.raw.refusals import UnreadableFile
+from loaders.raw.files import (
+    PLAN_SUFFIX,
+    RawFile,
+    large_sheets,
+    misnamed,
+    read_beginning,
+    read_file,
+)
+from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.tables.read_entries import entries_of
-from loaders.written.narratives import words_of
 from loaders.written.redacted_file import redacted, redacted_name, refusal_by
 from loaders.written.report_sections import with_reports
 from store.records import Catalogue, empty
@@ -126,11 +130,9 @@ def _checked_figures(
 ) -> CheckedFile:
     """The file as it is read; a form that was filled in here with its fields for its cells."""
     progress("reading")
-    catalogue, choices = assumptions.catalogue, assumptions.choices
     beginning = read_beginning(content)
-    if beginning is not None:
-        plan = plan_of_file(file_name, beginning, catalogue, assumptions.plan)
-        refuse_by_first_rows(file_name, beginning, plan, catalogue, choices)
+    if beginning is not None and not _may_be_report(file_name, beginning, assumptions):
+        raise UnreadableFile(Refusal.FILE_OF_NO_REPORT)
     file = CheckedFile(file_name, content, raw_file=with_reports(read_file(file_name, content)))
     progress("checking")
     if file.raw_file is None or not file.raw_file.is_form:
@@ -138,7 +140,8 @@ def _checked_figures(
     (report,) = file.raw_file.reports
     rows = next((sheet.rows for sheet in file.raw_file.sheets), ())
     places = FormPlaces(report.activity, rows, len(report.keys) + 2)
-    choices = replace(choices, cells=places.cells(choices.cells))
+    by_cell = places.cells(assumptions.choices.cells)
+    choices = replace(assumptions.choices, cells=by_cell)
     checked = _checked_cells(file, replace(assumptions, choices=choices), remarks)
     return replace(
         checked,
@@ -150,6 +153,29 @@ def _checked_figures(
     )
 
 
+def _may_be_report(file_name: str, beginning: RawFile, assumptions: Assumptions) -> bool:
+    """Whether a sheet begins with a table that is understood, or that others have published."""
+    known, choices = assumptions.catalogue, assumptions.choices
+    tables = tables_understood(file_name, beginning, assumptions.plan, known, choices)
+    return bool(tables) or holds_published_table(file_name, beginning)
+
+
+def _sheets_of_no_report(
+    file_name: str, raw_file: RawFile, assumptions: Assumptions
+) -> Iterator[Finding]:
+    """An error for each sheet with a great many texts that does not begin as a report, or has more
+    criteria than any plan: to look through such a list would take minutes, and slow every page.
+    """
+    known, choices = assumptions.catalogue, assumptions.choices
+    for number, sheet, beginning in large_sheets(raw_file):
+        tables = tables_understood(file_name, beginning, assumptions.plan, known, choices)
+        if tables:
+            yield from names_of_no_report(table.through(sheet) for table in tables)
+        elif not holds_published_table(file_name, beginning):
+            code = "file_of_no_report" if len(raw_file.sheets) == 1 else "sheet_of_no_report"
+            yield finding(code, number=str(number))
+
+
 def _checked_cells(file: CheckedFile, assumptions: Assumptions, remarks: Remarks) -> CheckedFile:
     """Raw cells → without persons → tables → entries → matched → checked; each stage says and asks
     what it noticed.
@@ -158,13 +184,12 @@ def _checked_cells(file: CheckedFile, assumptions: Assumptions, remarks: Remarks
     assert raw_file is not None
     catalogue, choices = assumptions.catalogue, assumptions.choices
     milestones = empty("milestone") if assumptions.milestones is None else assumptions.milestones
-    plan = plan_of_file(file_name, raw_file, catalogue, assumptions.plan)
-    known = partial(words_of, catalogue, ())
-    of_no_report = large_sheets_of_no_report(file_name, raw_file, plan, catalogue, choices, known)
+    of_no_report = _sheets_of_no_report(file_name, raw_file, assumptions)
     refused = next(of_no_report, None) or refusal.of_persons(raw_file)
     if refused is not None:
         return CheckedFile(file_name, b"").with_remarks(remarks.and_also(refused))
     remarks.findings += misnamed(file_name, raw_file)
+    plan = plan_of_file(file_name, raw_file, catalogue, assumptions.plan)
     plan_id = plan.plan_id if plan else None
     safe_file = remarks.of(redacted(file_name, content, raw_file, catalogue, plan_id))
     outcomes = remarks.of(

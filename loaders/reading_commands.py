@@ -13,8 +13,7 @@ from loaders.command_output import (
     say,
 )
 from loaders.findings.messages import finding
-from loaders.grammar.cells import Figure, read_cell
-from loaders.grammar.unlikely import with_unlikely_asked
+from loaders.grammar.cells import NO_AREAS, Figure, read_written_cell
 from loaders.persons import persons_in_cells, refusal
 from loaders.raw.files import read_file
 from loaders.raw.raw_tables import raw_tables
@@ -64,7 +63,7 @@ def cell(options: argparse.Namespace) -> int:
             print_line({"raw": None, "findings": findings, "readings": [], "questions": []})
             exit_code = WITH_ERRORS
             continue
-        reading = with_unlikely_asked(text, read_cell(text, asked=asked), asked)
+        reading = read_written_cell(text, NO_AREAS, asked)
         figures = [figure_as_json(figure, options.unit) for figure in reading.figures]
         whole = [figure for figure in figures if figure["area"] is None]
         first = (whole or figures or [figure_as_json(Figure(status="missing"), options.unit)])[0]

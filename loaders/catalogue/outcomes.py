@@ -101,6 +101,11 @@ def outcomes_of(
     return Outcome(value, findings, [*reader.questions, *figures.questions])
 
 
+def holds_published_table(file_name: str, raw_file: RawFile) -> bool:
+    """Whether any sheet is a table that others have published."""
+    return any(True for _ in field_tables(file_name, raw_file))
+
+
 def _names_of_work(plan: PlanNames | None, catalogue: Catalogue) -> set[str]:
     """The plan's activities, and what is counted in them but long-term goals."""
     if plan is None:

@@ -76,12 +76,12 @@ def tables_of_plan(
     areas = _areas(raw_file, plan, catalogue, choices)
     if has_outcomes and not raw_file.sheets:
         return Outcome(Tables(plan, (), OUTCOMES, FileContext(areas, None, choices=choices)))
-    tables = understood_tables(raw_file, plan, catalogue, choices)
+    tables = _understood(raw_file, plan, catalogue, choices)
     if plan is None and (named := plan_in_column(tables)) is not None:
         plan = find_plan(named, catalogue)
         areas = _areas(raw_file, plan, catalogue, choices)
         if not all(map(is_tidy, tables)):
-            tables = understood_tables(raw_file, plan, catalogue, choices)
+            tables = _understood(raw_file, plan, catalogue, choices)
     if not tables and not raw_file.reports:
         return Outcome(Tables(plan, (), None, FileContext(areas, None)), [finding("no_table")])
     remarks = Remarks()
@@ -112,10 +112,23 @@ def tables_of_plan(
     return Outcome(read, remarks.findings, remarks.questions)
 
 
-def understood_tables(
+def tables_understood(
+    file_name: str,
+    raw_file: RawFile,
+    chosen: str | None,
+    catalogue: Catalogue,
+    choices: Choices,
+) -> tuple[Table, ...]:
+    """The tables of a file whose headers are understood by the names of its plan, `chosen` or one
+    that the file names.
+    """
+    plan = plan_of_file(file_name, raw_file, catalogue, chosen)
+    return _understood(raw_file, plan, catalogue, choices)
+
+
+def _understood(
     raw_file: RawFile, plan: PlanNames | None, catalogue: Catalogue, choices: Choices
 ) -> tuple[Table, ...]:
-    """The tables of a file whose headers are understood by the names of a plan, if it is known."""
     areas = _areas(raw_file, plan, catalogue, choices)
     activities = known_names.activity_spellings(plan.plan_id if plan else "", catalogue)
     return tuple(tables_in(raw_file, areas, choices, activities))

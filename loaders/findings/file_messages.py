@@ -148,14 +148,14 @@ ABOUT_WHOLE_FILES: dict[str, tuple[str, str, str | None]] = {
     ),
     "file_of_no_report": (
         ERROR,
-        "Filen er meget stor, og de første {rows} rækker har ingen overskrift, som en opgørelse "
-        "for en helhedsplan har. Filen er ikke læst.",
+        "Filen er meget stor, og dens første rækker har ingen overskrift, som en opgørelse for en "
+        "helhedsplan har. Filen er ikke læst.",
         "Se efter, om det er den rigtige fil. Er den det, så skriv fx »Succeskriterium« over det, "
         "der tælles, og »Dette kvartal« over tallene.",
     ),
     "sheet_of_no_report": (
         ERROR,
-        "Arket »{sheet}« er meget stort, og dets første {rows} rækker har ingen overskrift, som en "
+        "Ark nummer {number} er meget stort, og dets første rækker har ingen overskrift, som en "
         "opgørelse for en helhedsplan har. Filen er ikke læst.",
         "Slet arket, hvis det er rådata, og indlæs filen igen. Er det opgørelsen, så skriv fx "
         "»Succeskriterium« over det, der tælles, og »Dette kvartal« over tallene.",

@@ -38,6 +38,7 @@ from loaders.grammar.mentions import mentions_of
 from loaders.grammar.numbers import Number, read_number
 from loaders.grammar.pending import says_awaited, says_not_held, says_pending
 from loaders.grammar.tokens import Sign, Token, letters, tokens_of
+from loaders.grammar.unlikely import with_unlikely_asked
 
 NO_AREAS = Areas()
 
@@ -63,6 +64,11 @@ def read_cell(text: str, areas: Areas = NO_AREAS, asked: Asked = NOTHING_ASKED) 
     return replace(
         reading, doubts=tuple(_answerable(doubt, areas, asked) for doubt in reading.doubts)
     )
+
+
+def read_written_cell(text: str, areas: Areas, asked: Asked) -> CellReading:
+    """The reading of a cell as somebody wrote it, asked about where it can hardly be meant."""
+    return with_unlikely_asked(text, read_cell(text, areas, asked), asked)
 
 
 def _answerable(doubt: Doubt, areas: Areas, asked: Asked) -> Doubt:
@@ -170,7 +176,8 @@ def read_number_cell(text: str, asked: Asked = NOTHING_ASKED) -> CellReading:
     if asked.unit == SHARE.name and value == 1:
         doubt = ambiguous_number(text, (0, len(text)), (1, 100), "ambiguous_percent", " %")
         return CellReading((Figure(status="uncertain", note=text, unit=asked.unit),), (doubt,))
-    return number_reading(Number(value), text, asked.unit, (0, len(text)))
+    reading = number_reading(Number(value), text, asked.unit, (0, len(text)))
+    return with_unlikely_asked(text, reading, asked)
 
 
 def read_date_cell(text: str) -> CellReading:

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.spelling import one_line
+from domain.units import MONEY, SHARE
 from loaders.grammar.amounts import fraction_of_percent, number_reading, remark, text_of
 from loaders.grammar.asked import Asked
 from loaders.grammar.chosen_figure import chosen
 from loaders.grammar.figure_roles import is_from_to_alone, with_roles
-from loaders.grammar.figure_words import ONE, Role, times_a_year
+from loaders.grammar.figure_words import ONE, Role, says_money, times_a_year
 from loaders.grammar.figures import CellReading, Figure, Scope, unambiguous_number
 from loaders.grammar.mentions import Mention
 from loaders.grammar.numbers import Number
@@ -27,6 +28,7 @@ _OPEN_ALONE = (
     Role.OF_PERIOD,
 )  # fmt: skip
 _LONGEST_ONE = 3
+_HOURS = "timer"
 _STRICT_MOST = re.compile(r"(<)(?!\s*=)|\b(?:under|(?:færre|mindre|lavere)\s+end)$", re.IGNORECASE)
 _AT_MOST_SIGN = re.compile(r"(?:≤|<\s*=)")
 
@@ -48,20 +50,30 @@ def reading_of(
     of_base = _of_base(text, part, mention, base, asked) if base is not None else None
     if of_base is not None:
         return of_base
+    is_other = _is_of_other_things(mention, asked)
+    if is_other and mention.unit != SHARE.name:
+        mention = replace(mention, unit=None)
     rate = _rate(text, part, mention, asked)
     if rate is not None:
         return rate
     is_asked_part = mention.role is Role.PART and asked.matches(mention.before + mention.after)
-    if (mention.role in _OPEN_ALONE and not is_asked_part) or _is_foreign_share(mention, asked):
-        return asked_about(text, part, picked)
+    is_open = mention.role in _OPEN_ALONE or (mention.role is Role.GOAL and asked.is_goal is False)
+    if (is_open and not is_asked_part) or is_other:
+        return asked_about(text, part, [mention])
     return _valued(text, part, mention, roles, asked)
 
 
-def _is_foreign_share(mention: Mention, asked: Asked) -> bool:
-    """Whether a share in words stands where a number is counted: `halvdelen` of nobody knows
-    what.
+def _is_of_other_things(mention: Mention, asked: Asked) -> bool:
+    """Whether a share in words, money or hours stand where a number of something else is counted:
+    `halvdelen` of nobody knows what, `500 kr. pr. deltager`.
     """
-    return mention.is_worded and mention.unit == "procent" and asked.counts
+    if not asked.counts:
+        return False
+    if mention.unit == SHARE.name:
+        return mention.is_worded
+    is_money = mention.unit == MONEY.name and not says_money(asked.indicator)
+    is_time = mention.unit == _HOURS and not asked.matches(_HOURS)
+    return bool(asked.words) and (is_money or is_time)
 
 
 def _base_of(mention: Mention, mentions: Sequence[Mention]) -> Mention | None:

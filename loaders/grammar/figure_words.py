@@ -172,7 +172,8 @@ AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.CHANGE,
         _pattern(
-            r"^\s*(?:\w+\s+)?(?:under|over|fra|(?:bag)?efter|foran)\s(?:års|kvartals)?mål(?:et|tal\w*)?\b",
+            r"^\s*(?:\w+\s+)?(?:under|over|fra|(?:bag)?efter|foran|af)\s(?:års|kvartals)?mål(?:et|tal\w*)?\b",
+            r"^\s*(?:i\s)?målopfyldelse",
             r"^\s*(?:%|pct\.?|procent)?\s*-?\s?point\b",
             r"^\s*\w*\s*(?:flere|færre|mere|mindre|højere|lavere|stigning|fald|fremgang|nedgang|vækst"
             r"|reduktion|tilbagegang)\b(?! gange)",
@@ -191,7 +192,7 @@ AFTER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.MEASURE,
         _pattern(
-            r"^\s*(?:år|måned(?:er)?|uger?|dage?|minut(?:ter)?|min\.|km|meter|m2|m²|kvm|kg|semester\w*)"
+            r"^\s*(?:år|måned(?:er)?|mdr\.?|mnd\.?|uger?|dage?|minut(?:ter)?|min\.|km|meter|m2|m²|kvm|kg|semester\w*)"
             r"(?!\w)"
         ),
     ),

@@ -7,7 +7,8 @@ memory than the limit on bytes allows.
 
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import PurePath
 
@@ -15,7 +16,7 @@ from loaders.findings.messages import Finding, finding
 from loaders.raw.document.document_file import read_document
 from loaders.raw.document.document_text import document_of, is_report
 from loaders.raw.document.documents import FORM_MARK, ActivityReport, Document
-from loaders.raw.limits import Limits
+from loaders.raw.limits import FIRST_ROWS, Limits
 from loaders.raw.refusals import Refusal, UnreadableFile
 from loaders.raw.sheets import FrameRows, RawFile, Sheet, TextKinds
 from loaders.raw.text.delimited import read_delimited
@@ -51,6 +52,8 @@ _OLE_STREAMS = (
 _FORM_START = re.compile(rb'\{\s*"' + FORM_MARK.encode())
 # The XML of so many cells takes seconds to read.
 _LONG_TO_READ = 80 << 20
+# So many texts take seconds to be looked through for persons.
+_MOST_TEXTS = 20_000
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body")
 
 
@@ -96,6 +99,16 @@ def read_beginning(content: bytes, limits: Limits | None = None) -> RawFile | No
         return read_first_rows(content, limits)
     except (UnreadableFile, zipfile.BadZipFile, OSError, ValueError):
         return None
+
+
+def large_sheets(raw_file: RawFile) -> Iterator[tuple[int, Sheet, RawFile]]:
+    """Each sheet with a great many different texts, its number, and the file with nothing but its
+    first rows.
+    """
+    for number, sheet in enumerate(raw_file.sheets if not raw_file.reports else (), 1):
+        if len(sheet.distinct_texts) > _MOST_TEXTS:
+            rows, kinds = sheet.rows[:FIRST_ROWS], sheet.kinds[:FIRST_ROWS]
+            yield number, sheet, replace(raw_file, sheets=(replace(sheet, rows=rows, kinds=kinds),))
 
 
 def refuse_large(content: bytes, limits: Limits | None = None) -> None:

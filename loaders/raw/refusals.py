@@ -43,9 +43,8 @@ class Refusal(StrEnum):
     TOO_MANY_ROWS = "too_many_rows"
     TOO_MANY_COLUMNS = "too_many_columns"
     TOO_MANY_SHEETS = "too_many_sheets"
-    # No heading of a report stands in the first `rows` of any sheet of a large file, or of `sheet`.
+    # A large file, in whose first rows no heading of a report stands.
     FILE_OF_NO_REPORT = "file_of_no_report"
-    SHEET_OF_NO_REPORT = "sheet_of_no_report"
     # `place` says which entry and `reason` what is wrong.
     FAULTY_PLAN_FILE = "faulty_plan_file"
     NO_PLAN_SHEETS = "plan_sheets_missing"

@@ -18,9 +18,9 @@ from loaders.grammar.cells import (
     read_either_point,
     read_number_cell,
     read_quarters_in_order,
+    read_written_cell,
 )
 from loaders.grammar.numbers import read_number
-from loaders.grammar.unlikely import with_unlikely_asked
 from loaders.raw.sheets import CellKind, Sheet
 from loaders.tables.columns import Column, column_of
 from loaders.tables.kind_and_period import RowContext, kind_and_period
@@ -97,7 +97,7 @@ def read_sheet_cell(cell: SheetCell, areas: Areas, choices: Choices) -> CellRead
         reading = read_cell(chosen, areas, cell.asked)
         note = choice_note(chosen)
     else:
-        reading = with_unlikely_asked(cell.text, _read_as_it_stands(cell, areas), cell.asked)
+        reading = _read_as_it_stands(cell, areas)
     if note is None:
         return reading
     figures = tuple(
@@ -122,7 +122,7 @@ def _read_as_it_stands(cell: SheetCell, areas: Areas) -> CellReading:
         case _:
             is_open = "." in cell.text and cell.sheet.has_point_decimals
             either = read_either_point(cell.text, cell.asked.unit, is_among_decimals=is_open)
-            return either or read_cell(cell.text, areas, cell.asked)
+            return either or read_written_cell(cell.text, areas, cell.asked)
 
 
 def read_published_cell(cell: SheetCell, choices: Choices) -> CellReading:

@@ -52,6 +52,11 @@ class Table:
         column = self.column(role)
         return self.sheet.column_texts(column.index, self.rows).n_unique() if column else 0
 
+    def through(self, sheet: Sheet) -> "Table":
+        """The table, if all rows below its header belonged to it in the whole of its sheet."""
+        first = self.rows[0] if self.rows else self.header_row + 1
+        return replace(self, sheet=sheet, rows=range(first, len(sheet.rows)))
+
     def period_text(self, row: int) -> str:
         """What the row's columns of periods say together: `2023` and `3` are `2023 3. kvartal`."""
         columns = self.columns_of(Role.PERIOD)

@@ -53,8 +53,8 @@ def test_a_large_workbook_without_a_heading_is_refused_before_the_rest_is_read()
     content = large(workbook({"Udtræk": LIST}), is_damaged=True)
     assert only_finding(checked(content, "udtræk.xlsx")) == (
         "file_of_no_report",
-        "Filen er meget stor, og de første 200 rækker har ingen overskrift, som en opgørelse for "
-        "en helhedsplan har. Filen er ikke læst.",
+        "Filen er meget stor, og dens første rækker har ingen overskrift, som en opgørelse for en "
+        "helhedsplan har. Filen er ikke læst.",
     )
 
 
@@ -94,11 +94,10 @@ def test_a_list_of_nothing_but_different_texts_is_refused_before_it_is_looked_th
     if name.endswith(".csv"):
         content = text_file("Sag;Antal", *(f"{text};1" for text in texts))
     else:
-        content = workbook({"Udtræk": [["Sag", "Antal"], *([text, 1] for text in texts)]})
-    code, sentence = only_finding(checked(content, name))
-    place = "Filen" if name.endswith(".csv") else "Arket »Udtræk«"
-    assert code == ("file_of_no_report" if name.endswith(".csv") else "sheet_of_no_report")
-    assert sentence.startswith(f"{place} er meget stor")
+        rows: list[list[Cell]] = [[text, 1] for text in texts]
+        content = workbook({"Tal": REPORT, "Udtræk": [["Sag", "Antal"], *rows]})
+    place = "Filen er meget stor" if name.endswith(".csv") else "Ark nummer 2 er meget stort"
+    assert only_finding(checked(content, name))[1].startswith(f"{place}, og de")
 
 
 def test_a_long_list_of_criteria_is_refused_before_it_is_looked_through() -> None:
@@ -115,5 +114,5 @@ def test_a_long_report_with_a_remark_of_its_own_in_every_row_is_read() -> None:
     )
     header = "Aktivitet;Indikator;Periode;Type;Værdi;Bemærkning"
     file = checked(text_file(header, *rows), "tal.csv")
-    assert "sheet_of_no_report" not in file.findings["code"].to_list()
+    assert "file_of_no_report" not in file.findings["code"].to_list()
     assert file.layout == "tidy"

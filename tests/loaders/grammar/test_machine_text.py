@@ -3,16 +3,14 @@
 import pytest
 
 from loaders.grammar.asked import asked_of
-from loaders.grammar.cells import read_cell
+from loaders.grammar.cells import NO_AREAS, read_written_cell
 from loaders.grammar.figures import CellReading
-from loaders.grammar.unlikely import with_unlikely_asked
 
 PARTICIPANTS = "Antal deltagere"
 
 
 def reading(text: str, indicator: str = PARTICIPANTS) -> CellReading:
-    asked = asked_of(indicator, is_goal=False, months=3)
-    return with_unlikely_asked(text, read_cell(text, asked=asked), asked)
+    return read_written_cell(text, NO_AREAS, asked_of(indicator, is_goal=False, months=3))
 
 
 def readings(text: str, indicator: str = PARTICIPANTS) -> tuple[str, ...]:
