@@ -124,6 +124,10 @@ _WAYS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
         lambda m: Period(read_year(m[2]), _ROMAN.index(m[1].upper()) + 1),
     ),
     (
+        r"(?<![\d.,/-])(?:'(2\d)\s?|(2\d)[-/.]?)[KQ]([1-4])\b",
+        lambda m: Period(read_year(m[1] or m[2]), int(m[3])),
+    ),
+    (
         rf"\b{_QUARTER_NAME}\s?([1-4])\b(?:\s*[-/.' ]\s*'?(\d{{4}}|\d{{2}})\b)?",
         lambda m: Period(read_year(m[2]), int(m[1])),
     ),

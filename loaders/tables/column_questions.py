@@ -1,6 +1,5 @@
 """What is said and asked about the columns of a wide table before its figures are read."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from loaders.tables.file_context import (
     FileContext,
     column_question,
     is_asked_as_area,
+    may_hold_figures,
     notice_period,
     reported_period,
     set_aside,
@@ -51,7 +51,7 @@ class ColumnQuestions:
         if is_asked_as_area(column.header, self._place(column), self.file, self.collected):
             return
         self._notice("unknown_column", column)
-        if any(re.search(r"\d", text) for text in texts):
+        if may_hold_figures(texts):
             self._ask_role(column, OFFERED_ROLES)
 
     def _ask_period(self, column: Column) -> None:

@@ -1,6 +1,7 @@
 """What holds for a whole file while it is read, and what the reading has come to so far."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from domain.periods import Period
@@ -32,6 +33,9 @@ from loaders.tables.sheet_tables import Table
 UNNAMED = "?"
 # The first rows of a table, whose names tell which activity it is likely of.
 _LOOKED_AT = 50
+_HAS_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_WORDS_OF_A_REMARK = 5
 _SET_ASIDE = {
     Role.EARLIER: sheet_messages.EARLIER,
     Role.FORECAST: sheet_messages.FORECAST,
@@ -105,6 +109,15 @@ def set_aside(table: Table, column: Column) -> Finding:
     row = table.header_row if column.row is None else column.row
     place = (table.sheet.name, address(row, column.index), one_line(column.header))
     return finding("column_set_aside", *place, what=_SET_ASIDE[column.role])
+
+
+def may_hold_figures(texts: Iterable[str]) -> bool:
+    """Whether a column that nobody understands may hold figures, and not sentences alone: a number
+    among more words than a figure has beside it is a remark.
+    """
+    return any(
+        _HAS_DIGIT.search(text) and len(_WORD.findall(text)) < _WORDS_OF_A_REMARK for text in texts
+    )
 
 
 def column_question(table: Table, column: Column, roles: Sequence[str]) -> Question:

@@ -73,6 +73,13 @@ _REACHED = re.compile(
     rf"{_TARGET}(?: [kq] ?[1-4])? (?:er )?(?:nået|opnået|realiseret)\b|nået\b"
     r"|(?:afholdt|gennemført|udført)$"
 )
+# A goal of less than a quarter, or of each time, is asked about.
+_OF_A_SHORT_TIME = re.compile(
+    r"\b(?:pr|per|hver|om) (?:måned|måneden|uge|ugen|dag|dagen|gang|møde|hold|arrangement)\b"
+    r"|\b(?:månedligt?|ugentligt?|dagligt?)\b"
+)
+# What is answered in words, and not in how many.
+_ASKS_FOR_WORDS = re.compile(r"(?:hvad|hvordan|hvorfor|hvem|hvornår|hvilke[nt]?)\b")
 _YES_OR_NO = re.compile(r"\bja\b.*\bnej\b")
 _HAS_TARGET = re.compile(rf"\b{_TARGET}")
 _HAS_RESULT = re.compile(r"\b(?:opnåe[td]|resultat\w*|realisere[td]|faktisk\w*|nået)\b")
@@ -108,7 +115,11 @@ _BEGINNINGS = tuple(
         (Role.UNIT, r"enhed$"),
         (Role.NOTE, r"(bemærkning|note|kommentar)(en|er)?$"),
         (Role.PERIOD, r"(periode|kvartal|kvartal år|år|måned|tid|tidspunkt|dato|uge)$"),
-        (Role.QUARTER_TARGET, r"kvartals ?mål|mål (for|i) (dette )?kvartalet"),
+        (Role.IGNORED, r"((løbe?|lb|række|linje) ?)?(nr|nummer)$|id$"),
+        (
+            Role.QUARTER_TARGET,
+            r"kvartals ?mål|mål (for|i) (dette )?kvartalet|mål (pr |per |for hvert )?kvartal$",
+        ),
         (
             Role.TARGET,
             r"(års ?)?mål(tal|sætning)?\b|(forventet|planlagt)( antal)?$"
@@ -151,6 +162,8 @@ def role_by_words(header: str, period: Period | None) -> Role | None:
     None where they say nothing. `period` is the one it names.
     """
     spelling = plain(header)
+    if header.rstrip().endswith("?") and _ASKS_FOR_WORDS.match(spelling):
+        return Role.NOTE
     beginning = next((role for role, pattern in _BEGINNINGS if pattern.match(spelling)), None)
     if beginning in _SETTLED_BY_BEGINNING or re.search(r"[^\W\d_]", header) is None:
         return beginning
@@ -193,6 +206,8 @@ def _counted(header: str, spelling: str, *, is_dated: bool, is_to_date: bool) ->
         return Role.YEAR_TO_DATE if so_far else Role.ACTUAL
     if so_far or _OF_THE_YEAR.match(spelling):
         return Role.COMPUTED if has_target and so_far else Role.YEAR_TO_DATE
+    if has_target and _OF_A_SHORT_TIME.search(spelling):
+        return Role.UNKNOWN
     if is_dated and has_target and _HAS_RESULT.search(spelling) is None:
         return Role.TARGET
     return Role.UNKNOWN if is_dated and _PLANNED.search(spelling) else None

@@ -22,6 +22,7 @@ from loaders.tables.file_context import (
     FileContext,
     activity_of_table,
     column_question,
+    may_hold_figures,
     notice_period,
     notice_unknown_units,
     set_aside,
@@ -386,7 +387,7 @@ def _notice_unknown_columns(table: Table, collected: CollectedEntries) -> None:
             continue
         place = (table.sheet.name, address(table.header_row, column.index), column.header)
         collected.findings.append(finding("unknown_column", *place))
-        if table.sheet.column_texts(column.index, table.rows).str.contains(r"\d").any():
+        if may_hold_figures(table.sheet.column_texts(column.index, table.rows).unique()):
             roles = [Role.NOTE.value, Role.IGNORED.value]
             collected.questions.append(column_question(table, column, roles))
 

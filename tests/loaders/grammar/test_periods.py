@@ -21,6 +21,8 @@ from loaders.tables.period_spans import read_to_date
         ("2023K3", "2023K3"),
         ("2023 Q3", "2023K3"),
         ("Q3-23", "2023K3"),
+        ("23K3", "2023K3"),
+        ("'23 Q3", "2023K3"),
         ("juli-september 2023", "2023K3"),
         ("Målgrupper 01.03.2021", "2021K1"),
         ("2021-03-01", "2021K1"),

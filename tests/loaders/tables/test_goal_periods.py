@@ -64,6 +64,8 @@ def test_a_bare_heading_is_asked_about_once_with_every_figure_that_waits() -> No
         ("Mål for året", "2023"),
         ("Kvartalsmål", "2023K3"),
         ("Mål for kvartalet", "2023K3"),
+        ("Mål pr. kvartal", "2023K3"),
+        ("Mål for hvert kvartal", "2023K3"),
         ("Mål 3. kvartal 2023", "2023K3"),
     ],
 )

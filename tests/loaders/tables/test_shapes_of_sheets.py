@@ -110,6 +110,41 @@ def test_the_whole_stands_below_its_areas(whole: str) -> None:
     assert "areas_differ" in codes(file)
 
 
+@pytest.mark.parametrize("header", ["Nr.", "Lb.nr.", "Løbenummer", "Række nr.", "ID"])
+def test_a_column_that_numbers_the_rows_is_not_asked_about(header: str) -> None:
+    file = read(f"{header};Indikator;K3", f"1.1;{PARTICIPANTS};40", f"1.2;{TALKS};12")
+    assert [row[4] for row in figures(file)] == [40, 12]
+    assert file.questions.is_empty()
+
+
+@pytest.mark.parametrize(
+    ("header", "text"),
+    [
+        ("Hvad gik godt?", "3 nye frivillige"),
+        ("Det næste skridt", "Vi prøver igen med 2 hold efter jul"),
+    ],
+)
+def test_a_column_of_remarks_is_not_asked_about(header: str, text: str) -> None:
+    file = read(f"Indikator;K3;{header}", f"{PARTICIPANTS};40;{text}")
+    assert [row[4] for row in figures(file)] == [40]
+    assert file.questions.is_empty()
+
+
+@pytest.mark.parametrize(
+    ("header", "text"), [("Hvor mange kom?", "22"), ("Det næste skridt", "3 nye")]
+)
+def test_a_column_that_may_hold_figures_is_asked_about(header: str, text: str) -> None:
+    file = read(f"Indikator;K3;{header}", f"{PARTICIPANTS};40;{text}")
+    assert file.questions["raw"].to_list() == [header]
+
+
+@pytest.mark.parametrize("header", ["Mål pr. måned", "Ugentligt mål", "Mål pr. gang"])
+def test_a_goal_of_less_than_a_quarter_is_asked_about(header: str) -> None:
+    file = read(f"Indikator;{header};K3", f"{PARTICIPANTS};7;22")
+    assert figures(file) == [(PARTICIPANTS, None, "2023K3", "actual", 22)]
+    assert file.questions["raw"].to_list() == [header]
+
+
 def test_one_target_at_every_area_is_asked_about() -> None:
     rows = ["Indikator;Område;Årsmål", *(f"{TALKS};{area};60" for area in ("R", "S", "Havnen"))]
     file = read(*rows)
