@@ -15,6 +15,7 @@ _QUALIFIER = re.compile(
     r"|kvindelige|mandlige)\b",
     re.IGNORECASE,
 )
+_ONE_NOUN = re.compile(r"\s*[^\W\d]+\W*")
 _PLACED = re.compile(r"\s*(?:i|på|hos)\s+[^\W\d]{3}", re.IGNORECASE)
 # The roles of figures that leave the only other one alone.
 _LEFT_ASIDE = {Role.EARLIER, Role.BASE, Role.PART, Role.GOAL, Role.CHANGE}
@@ -35,10 +36,20 @@ def chosen(mentions: Sequence[Mention], asked: Asked, text: str) -> list[Mention
         return [factor] if _named(open_to_choice, asked) == factor else open_to_choice
     if asked.is_goal is None and any(one.role is Role.GOAL for one in fitting):
         return sorted(fitting, key=lambda mention: mention.role is Role.GOAL)
+    named_parts = [one for one in fitting if _is_named_part(one, asked)]
     preferred = _named(fitting, asked) or _said_to_be_it(fitting) or _only_count(fitting)
     if preferred is not None:
-        return [preferred]
+        may_be_of_others = preferred.is_bare and len(named_parts) == 1
+        return [*named_parts, preferred] if may_be_of_others else [preferred]
     return sorted(fitting, key=lambda mention: mention.role not in COUNTED)
+
+
+def _is_named_part(mention: Mention, asked: Asked) -> bool:
+    """Whether a part is of just what is asked for, so that a whole without words of its own may be
+    of something else: `40, heraf 12 kvinder` under *Antal kvinder*.
+    """
+    is_noun = _ONE_NOUN.fullmatch(mention.after) and not _QUALIFIER.search(mention.after)
+    return mention.role is Role.PART and bool(is_noun and asked.matches(mention.after))
 
 
 def _is_none_of_it(mentions: Sequence[Mention], figures: Sequence[Mention], asked: Asked) -> bool:

@@ -29,6 +29,7 @@ _OPEN_ALONE = (
 )  # fmt: skip
 _LONGEST_ONE = 3
 _HOURS = "timer"
+_EACH_TIME = re.compile(r"\s*(?:[^\W\d]+\s+)?(?:pr\.?|per|hver)\s+gang\b", re.IGNORECASE)
 _STRICT_MOST = re.compile(r"(<)(?!\s*=)|\b(?:under|(?:færre|mindre|lavere)\s+end)$", re.IGNORECASE)
 _AT_MOST_SIGN = re.compile(r"(?:≤|<\s*=)")
 
@@ -64,13 +65,15 @@ def reading_of(
 
 
 def _is_of_other_things(mention: Mention, asked: Asked) -> bool:
-    """Whether a share in words, money or hours stand where a number of something else is counted:
-    `halvdelen` of nobody knows what, `500 kr. pr. deltager`.
+    """Whether a share in words, money, hours or how many came each time stand where a number of
+    something else is counted: `halvdelen` of nobody knows what, `500 kr. pr. deltager`.
     """
     if not asked.counts:
         return False
     if mention.unit == SHARE.name:
         return mention.is_worded
+    if _EACH_TIME.match(mention.after) and not asked.is_rate:
+        return True
     is_money = mention.unit == MONEY.name and not says_money(asked.indicator)
     is_time = mention.unit == _HOURS and not asked.matches(_HOURS)
     return bool(asked.words) and (is_money or is_time)

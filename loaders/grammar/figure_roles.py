@@ -25,6 +25,8 @@ COUNTED = (Role.COUNT, Role.NOW, Role.WHOLE, Role.ACHIEVED)
 # The roles of figures that may be multiplied: `2 hold á 12`.
 FACTORS = (Role.COUNT, Role.BESIDE, Role.MEASURE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+# Of a goal it is the least that is enough.
+_MINUTES = re.compile(r"\s*min\.?\s*", re.IGNORECASE)
 _FROM = re.compile(r"\bfra\W*(?:\w+\W+)?$", re.IGNORECASE)
 _TO = re.compile(
     r"(?:\btil|→|->|=>)\W*(?:(?:nu|ca|knap|omkring|op på|ned på|i alt)\W+)?$", re.IGNORECASE
@@ -89,6 +91,8 @@ def _role(
     if PLUS_SIGN.search(mention.before) and place == 0 and not asked.is_change:
         return Role.CHANGE
     stated = _stated_role(mention)
+    if asked.is_goal is False and _MINUTES.fullmatch(mention.after):
+        stated = Role.MEASURE
     if stated is not None:
         return _fitting(stated, mention, asked, is_alone=is_alone)
     return _role_by_noun(mention, asked, is_alone=is_alone)
@@ -124,11 +128,15 @@ def _fitting(role: Role, mention: Mention, asked: Asked, *, is_alone: bool) -> R
     if role is Role.OF_PERIOD and not (asked.is_goal and asked.months == MONTHS_OF_YEAR):
         return Role.COUNT
     is_no_number = is_alone and not asked.counts
-    if role is Role.MEASURE and (is_no_number or asked.matches(mention.after)):
+    if role is Role.MEASURE and (is_no_number or asked.matches(_first_word(mention.after))):
         return Role.COUNT
     if role is Role.BASE and is_alone and not re.search(r"\bud", mention.before):
         return Role.COUNT
     return role
+
+
+def _first_word(text: str) -> str:
+    return text.split(maxsplit=1)[0] if text.strip() else ""
 
 
 def _is_year(text: str, tokens: Sequence[Token], mention: Mention) -> bool:

@@ -129,7 +129,8 @@ _NOT_COUNTS = (
     rf"\b{_CLASSES}\s*(?:klasse(?:trin|rne|n)?\b|kl\.)(?<!\d\s(?=klasser))",
     r"\b[^\W\d]+(?:gade|vej|allé|alle|plads|torv|stræde|vænget|parken)\s\d+(?:\s?[a-z]\b)?",
     r"\b(?:nr\.|nummer|blok|opgang|afd\.?|afdeling|lokale|side|fase|trin|niveau|bus|tlf\.?"
-    r"|telefon|hold|klasse|forløb|modul|gruppe|runde|bilag|note|figur|tabel|punkt|pkt\.?|s\.)\s\d+(?:\s?[-–]\s?\d+)?\b",
+    r"|telefon|hold|klasse|forløb|modul|gruppe|runde|bilag|note|figur|tabel|punkt|pkt\.?|s\.|fane|ark"
+    r"|indsats|projekt|delprojekt|aktivitet|delmål|spor|opgave|tema|emne)\s\d+(?:\s?[-–]\s?\d+)?\b",
     r"\b\d{1,2}\.(?=\s?(?-i:[a-zæøå]))",
     rf"\b\d+(?:[.,]\d+)*(?!x\b|[½¼¾])[^\W\d_{RAISED}½¼¾]+\w*",
 )

@@ -24,6 +24,12 @@ def achieved(indicator: str) -> Asked:
         ("5000 kr. pr. deltager", PARTICIPANTS, "5000"),
         ("12 timer", PARTICIPANTS, "12"),
         ("3 timer om ugen", PARTICIPANTS, "3"),
+        ("15-20 pr. gang", PARTICIPANTS, "15-20"),
+        ("12 børn pr. gang", "Antal børn", "12"),
+        ("20 min", "Antal samtaler", "20"),
+        ("40, heraf 12 kvinder", "Antal kvinder", "12"),
+        ("22 inkl. 4 frivillige", "Antal frivillige", "22"),
+        ("45 minutter pr. samtale", "Antal samtaler", "45"),
     ],
 )
 def test_a_figure_of_something_else_is_asked_about(text: str, indicator: str, option: str) -> None:
@@ -40,6 +46,11 @@ def test_a_figure_of_something_else_is_asked_about(text: str, indicator: str, op
         ("75 % (mål 80 %)", "Andel der fastholdes", 75),
         ("5000 kr.", "Fondsmidler", 5000),
         ("12 timer", "Antal timer", 12),
+        ("15 pr. gang", "Antal deltagere pr. gang", 15),
+        ("3 uger", "Antal uger", 3),
+        ("40, heraf 12 kvinder", PARTICIPANTS, 40),
+        ("40 deltagere, heraf 12 kvinder", "Antal kvinder", 12),
+        ("40, heraf 12 nye deltagere", PARTICIPANTS, 40),
         ("12 timer", "Antal undervisningstimer", 12),
     ],
 )

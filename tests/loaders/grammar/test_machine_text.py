@@ -29,6 +29,7 @@ def readings(text: str, indicator: str = PARTICIPANTS) -> tuple[str, ...]:
         "/delt/kvartal/3", "Status 12 juni.pdf", "liste (2).xlsx", "[12](http://x.dk)",
         "version 3", "v1.2", "CVR-nr. 12 34 56 78", "J.nr. 24/1234", "Sag 2024-113", "id: 17",
         "+45 75123456", "tlf. 75 12 34 56", "afsnit 3.2", "ISO 9001", "#12", "2024-05",
+        "se fane 2", "ark 2", "projekt 17", "indsats 4",
     ],
 )  # fmt: skip
 def test_a_number_of_an_address_a_code_or_a_name_is_no_figure(text: str) -> None:
