@@ -16,6 +16,9 @@ from domain.spelling import one_line, plain
         ("Mø\u00adde\u200bsted", "Mødested"),
         ("\ufeffSyd\u200e", "Syd"),
         ("25\u00a0%", "25\u00a0%"),
+        ("b\u00adørn på øen", "børn på øen"),
+        ("Børn på øen, 12 ½", "Børn på øen, 12 ½"),
+        ("ba\u030ad – 3 €", "båd – 3 €"),
     ],
 )
 def test_letters_are_composed_and_invisible_signs_gone(spelled: str, as_read: str) -> None:
