@@ -26,6 +26,7 @@ from tests.given import (
     catalogue,
     indicator_id,
     published,
+    store_filled_by,
     store_with,
 )
 from tests.given import submission as handed_in
@@ -33,17 +34,36 @@ from tests.given import submission as handed_in
 MARCH, JUNE = date(2023, 3, 12), date(2023, 6, 1)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+FROZEN = 2
+
+
+def fill(store: Store) -> None:
     """Samtaler lack much in the first quarter, Hold has an interval and no area figures."""
-    filled = store_with(
-        tmp_path,
-        catalogue(Indicator("Samtaler"), Indicator("Hold", aggregation="last")),
+    figures = handed_in(
         Figure("Samtaler", None, "2023", "target", 40, reported_in="2023K1"),
         Figure("Samtaler", "R", "2023K1", "actual", 4),
         Figure("Hold", None, "2023", "target", 6, reported_in="2023K1"),
         Figure("Hold", None, "2023K1", "actual", None, low=6, high=8),
+        added=catalogue(Indicator("Samtaler"), Indicator("Hold", aggregation="last")),
     )
+    published(store, figures)
+
+
+def fill_and_freeze(store: Store) -> None:
+    fill(store)
+    assert meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY) == FROZEN
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    filled = store_filled_by(tmp_path, fill)
+    yield filled
+    filled.close()
+
+
+@pytest.fixture
+def frozen(tmp_path: Path) -> Iterator[Store]:
+    filled = store_filled_by(tmp_path, fill_and_freeze)
     yield filled
     filled.close()
 
@@ -88,12 +108,11 @@ def meetings_of(store: Store) -> list[tuple]:
     )
 
 
-def test_a_frozen_meeting_counts_its_goals_then_and_now(store: Store) -> None:
-    meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
-    assert meetings_of(store) == [(MARCH, "2023K1", 2, 1, 2, 1, 0)]
+def test_a_frozen_meeting_counts_its_goals_then_and_now(frozen: Store) -> None:
+    assert meetings_of(frozen) == [(MARCH, "2023K1", 2, 1, 2, 1, 0)]
 
-    corrected(store, 10)
-    assert meetings_of(store) == [(MARCH, "2023K1", 2, 1, 2, 2, 1)]
+    corrected(frozen, 10)
+    assert meetings_of(frozen) == [(MARCH, "2023K1", 2, 1, 2, 2, 1)]
 
 
 def test_what_was_changed_of_the_plan_after_the_meeting_is_told(store: Store) -> None:
@@ -114,18 +133,17 @@ def test_what_was_changed_of_the_plan_after_the_meeting_is_told(store: Store) ->
     ]
 
 
-def test_what_was_corrected_stands_beside_what_the_board_saw(store: Store) -> None:
-    upload_id = meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
-    corrected(store, 10)
+def test_what_was_corrected_stands_beside_what_the_board_saw(frozen: Store) -> None:
+    corrected(frozen, 10)
 
     columns = ("indicator", "area", "was_status", "was_ytd", "status", "ytd")
-    changes = meeting.changes(store, plan_id=PLAN_ID, upload_id=upload_id)
+    changes = meeting.changes(frozen, plan_id=PLAN_ID, upload_id=FROZEN)
     assert changes.select(columns).rows() == [
         ("Samtaler", None, "far_behind", 4.0, "on_track", 10.0),
         ("Samtaler", "R", "no_target", 4.0, "no_target", 10.0),
     ]
     columns = ("indicator", "was_value", "value", "reason")
-    corrections = meeting.corrections(store, plan_id=PLAN_ID, upload_id=upload_id)
+    corrections = meeting.corrections(frozen, plan_id=PLAN_ID, upload_id=FROZEN)
     assert corrections.select(columns).rows() == [("Samtaler", 4.0, 10.0, "Talt efter")]
 
 
@@ -168,23 +186,21 @@ def test_what_was_corrected_before_the_meeting_is_no_news(store: Store) -> None:
     assert meeting.corrections(store, plan_id=PLAN_ID, upload_id=upload_id).is_empty()
 
 
-def test_a_meeting_frozen_anew_stands_in_place_of_the_earlier(store: Store) -> None:
-    meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
-    corrected(store, 10)
-    again = meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
-    assert meetings_of(store) == [(MARCH, "2023K1", 2, 2, 2, 2, 0)]
+def test_a_meeting_frozen_anew_stands_in_place_of_the_earlier(frozen: Store) -> None:
+    corrected(frozen, 10)
+    again = meetings.freeze(frozen, PLAN_ID, "2023K1", MARCH, BY)
+    assert meetings_of(frozen) == [(MARCH, "2023K1", 2, 2, 2, 2, 0)]
 
-    withdraw(store, again, BY)
-    assert meetings_of(store) == [(MARCH, "2023K1", 2, 1, 2, 2, 1)]
+    withdraw(frozen, again, BY)
+    assert meetings_of(frozen) == [(MARCH, "2023K1", 2, 1, 2, 2, 1)]
 
 
-def test_the_documents_are_those_the_board_got(store: Store) -> None:
-    upload_id = meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
-    before = meetings.pack(store, PLAN_ID, upload_id)
-    corrected(store, 10)
+def test_the_documents_are_those_the_board_got(frozen: Store) -> None:
+    before = meetings.pack(frozen, PLAN_ID, FROZEN)
+    corrected(frozen, 10)
 
-    assert meetings.pack(store, PLAN_ID, upload_id) == before
-    assert list(meetings.files_of(store, PLAN_ID, MARCH)) == [
+    assert meetings.pack(frozen, PLAN_ID, FROZEN) == before
+    assert list(meetings.files_of(frozen, PLAN_ID, MARCH)) == [
         "kvartalsrapport.docx",
         "bestyrelsesbilag.pdf",
         "tal.xlsx",
@@ -192,16 +208,15 @@ def test_the_documents_are_those_the_board_got(store: Store) -> None:
     ]
 
 
-def test_a_decision_knows_how_its_goal_stood_and_stands(store: Store) -> None:
-    meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
-    publish(store, hand_in(store, submission(DECIDED), BY), BY)
+def test_a_decision_knows_how_its_goal_stood_and_stands(frozen: Store) -> None:
+    publish(frozen, hand_in(frozen, submission(DECIDED), BY), BY)
     published(
-        store,
+        frozen,
         handed_in(Figure("Samtaler", "R", "2023K2", "actual", 20), name="K2.xlsx"),
     )
 
     columns = ("decision", "responsible_role", "due_date", "was_status", "was_ytd")
-    (row,) = meeting.decisions(store, plan_id=PLAN_ID, day="2023-05-01").to_dicts()
+    (row,) = meeting.decisions(frozen, plan_id=PLAN_ID, day="2023-05-01").to_dicts()
     assert tuple(row[column] for column in columns) == (
         "Flere åbne dage",
         "Projektlederen",
@@ -232,15 +247,14 @@ def test_a_decision_about_an_unknown_indicator_is_not_kept(store: Store) -> None
     ],
 )
 def test_a_deadline_passes_where_the_goal_is_not_reached(
-    figures: dict[str, float], due_date: date | None, day: str, is_overdue: bool, store: Store
+    figures: dict[str, float], due_date: date | None, day: str, is_overdue: bool, frozen: Store
 ) -> None:
-    meetings.freeze(store, PLAN_ID, "2023K1", MARCH, BY)
-    publish(store, hand_in(store, submission(replace(DECIDED, due_date=due_date)), BY), BY)
+    publish(frozen, hand_in(frozen, submission(replace(DECIDED, due_date=due_date)), BY), BY)
     for period, value in figures.items():
         figure = Figure("Samtaler", "R", period, "actual", value)
-        published(store, handed_in(figure, name=f"{period}.xlsx"))
+        published(frozen, handed_in(figure, name=f"{period}.xlsx"))
 
-    (row,) = meeting.decisions(store, plan_id=PLAN_ID, day=day).to_dicts()
+    (row,) = meeting.decisions(frozen, plan_id=PLAN_ID, day=day).to_dicts()
 
     assert row["is_overdue"] is is_overdue
 
