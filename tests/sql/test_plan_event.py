@@ -1,5 +1,6 @@
 """Notes on the time axis: which stand, where they lie, and what they are about."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -41,16 +42,16 @@ def note(
 
 
 def store_of(folder: Path, *notes: PlanEvent) -> Store:
-    store = store_with(
+    """Figures of two activities and the notes, in one file."""
+    plan = catalogue(TALKS, COURSES)
+    events = [plan.plan_event, *(note_submission(one).catalogue.plan_event for one in notes)]
+    return store_with(
         folder,
-        catalogue(TALKS, COURSES),
+        replace(plan, plan_event=pl.concat(events)),
         Figure("Samtaler", None, "2023K2", "actual", 30),
         Figure("Samtaler", "S", "2023K2", "actual", 10),
         Figure("Kurser", None, "2023K2", "actual", 2),
     )
-    for one in notes:
-        published(store, note_submission(one))
-    return store
 
 
 def texts(store: Store, **narrowed: str) -> list[str]:
@@ -62,7 +63,8 @@ def texts(store: Store, **narrowed: str) -> list[str]:
 
 
 def test_a_note_stands_until_it_is_withdrawn(tmp_path: Path) -> None:
-    store = store_of(tmp_path, note("A"))
+    store = store_of(tmp_path)
+    published(store, note_submission(note("A")))
     upload_id = published(store, note_submission(note("B")))
 
     assert texts(store) == ["A", "B"]
@@ -75,7 +77,8 @@ def test_a_newer_plan_file_replaces_the_notes_of_the_older_one_only(tmp_path: Pa
         row = {**vars(note(text)), "end_date": JUNE}
         return pl.DataFrame([row], schema=PLAN_EVENT)
 
-    store = store_of(tmp_path, note("Egen"))
+    store = store_of(tmp_path)
+    published(store, note_submission(note("Egen")))
     for name in ("Første", "Anden"):
         plan = catalogue(TALKS, COURSES)
         described = type(plan)(
@@ -86,20 +89,24 @@ def test_a_newer_plan_file_replaces_the_notes_of_the_older_one_only(tmp_path: Pa
     assert texts(store) == ["Anden", "Egen"]
 
 
-@pytest.mark.parametrize(
-    ("day", "position"),
-    [
-        (date(2023, 1, 1), 2023 * 4 - 0.5),
-        (date(2023, 7, 1), 2023 * 4 + 1.5),
-        (date(2023, 8, 16), 2023 * 4 + 2.0),
-    ],
-)
+DAYS = [
+    (date(2023, 1, 1), 2023 * 4 - 0.5),
+    (date(2023, 7, 1), 2023 * 4 + 1.5),
+    (date(2023, 8, 16), 2023 * 4 + 2.0),
+]
+
+
+@pytest.mark.parametrize(("day", "position"), DAYS)
 def test_a_day_lies_in_its_quarter_as_far_as_it_has_gone(
     tmp_path: Path, day: date, position: float
 ) -> None:
-    store = store_of(tmp_path, note("A", day))
+    store = store_of(tmp_path, *(note(f"{day}", day) for day, _ in DAYS))
 
-    found = store.read("select start_position, end_position > start_position from marts.plan_event")
+    found = store.read(
+        "select start_position, end_position > start_position from marts.plan_event"
+        " where text = $day",
+        day=f"{day}",
+    )
     assert found.rows() == [(position, True)]
 
 
