@@ -182,6 +182,8 @@ def test_a_round_from_its_first_file_to_the_lock_one_that_is_late_and_a_correcti
     press(leader, "Godkend de valgte")
     press(leader, "Offentliggør den godkendte fil")
     expect(row.filter(has_text="Vejledning")).to_contain_text("✔ godkendt")
+    talk_about_it(address, responsible, leader, chair)
+    opened(leader, round_of)
     press(leader, "Lås kvartalet")
     press(leader, "Lås kvartalet")
     expect(leader.get_by_text("Kvartalet blev låst")).to_be_visible()
@@ -222,11 +224,48 @@ def test_a_round_from_its_first_file_to_the_lock_one_that_is_late_and_a_correcti
     with leader.expect_download() as download:
         figures.click()
     assert download.value.suggested_filename.endswith(" tal.xlsx")
+    opened(responsible, f"{address}/aktivitet?helhedsplan=Proeveby&aktivitet=Vejledning")
+    responsible.get_by_text("Skriv en kommentar").click()
+    responsible.get_by_label("Kommentar", exact=True).fill("Efter at adgangen er taget")
+    take(administrator, f"{address}/adgang", RESPONSIBLE)
+    press(responsible, "Gem kommentaren")
+    expect(responsible.get_by_text("Du indberetter ikke længere for Vejledning.")).to_be_visible()
+    expect(responsible.get_by_text("Efter at adgangen er taget")).to_have_count(0)
     take(administrator, f"{address}/adgang", LEADER)
     figures.click()
     expect(leader.get_by_text("Din adgang kan være ændret")).to_be_visible()
     for page in (administrator, responsible, colleague, chair, leader):
         page.close()
+
+
+def talk_about_it(address: str, responsible: Page, leader: Page, chair: Page) -> None:
+    """The responsible asks, the leader answers where the round is worked on, and the chair, to whom
+    it is not, reads neither.
+    """
+    of_activity = (
+        f"{address}/aktivitet?helhedsplan=Proeveby&aar=2024&kvartal=1.+kvartal&aktivitet=Vejledning"
+    )
+    question, answer = "Skal målet sættes ned?", "Ja, til 30"
+    opened(responsible, of_activity)
+    responsible.get_by_text("Skriv en kommentar").click()
+    responsible.get_by_label("Kommentar", exact=True).fill(question)
+    press(responsible, "Gem kommentaren")
+    expect(responsible.get_by_text("Kommentaren er gemt.")).to_be_visible()
+
+    opened(leader, f"{address}/kvartalsrunden?runde=1.+kvartal+2024")
+    expect(leader.get_by_text(question)).to_be_visible()
+    leader.get_by_label("Svar", exact=True).fill(answer)
+    press(leader, "Gem svaret")
+    expect(leader.get_by_text("Svaret er gemt.")).to_be_visible()
+
+    opened(responsible, of_activity)
+    expect(responsible.get_by_text(answer)).to_be_visible()
+    opened(chair, of_activity)
+    expect(chair.get_by_role("heading", name="Vejledning").first).to_be_visible()
+    for words in (question, answer):
+        expect(chair.get_by_text(words)).to_have_count(0)
+    press(responsible, "Luk")
+    expect(responsible.get_by_text("lukket").first).to_be_visible()
 
 
 def menu_addresses(page: Page) -> set[str]:
