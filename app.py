@@ -47,6 +47,7 @@ else:
     if not is_signed_in:
         sign_in.ask()
         st.stop()
+    refusal.settle()
     with address.synchronised(page.url_path):
         page_head.title(page.title)
         with refusal.told():

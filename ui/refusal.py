@@ -25,14 +25,22 @@ def listen() -> None:
     streamlit_private.let_callbacks_pass(_asked)
 
 
+def settle() -> None:
+    """Begin a run for what the reader may now: of one who may less, the session forgets all that it
+    keeps, for it was read by one who might more (an answer of the SQL box, a checked file).
+    """
+    before, now = _before_and_now()
+    if _is_less(before, now):
+        words = _words_of_loss(before, now)
+        st.session_state.clear()
+        st.session_state[_TAKEN_AWAY] = words
+    st.session_state[_DRAWN_FOR] = now
+
+
 @contextmanager
 def told() -> Generator[None]:
     """A page, below what there is to say of the click that led to it."""
     place = st.container(key="refusal")
-    before, now = _before_and_now()
-    if _is_less(before, now):
-        st.session_state[_TAKEN_AWAY] = _words_of_loss(before, now)
-    st.session_state[_DRAWN_FOR] = now
     try:
         yield
     except PageEnded:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from streamlit.proto.WidgetStates_pb2 import WidgetStates
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.testing.v1 import AppTest
 
 from store import access
@@ -30,6 +30,7 @@ from tests.pages.screen import (
     shown,
 )
 from tests.pages.test_access import ACCESS
+from tests.roles import OTHER
 from ui import menu, read
 from wording import permissions
 
@@ -229,6 +230,20 @@ def test_no_page_tells_of_a_plan_that_is_not_read(who: str, people: People) -> N
         assert not page.exception, one.title
         assert told_of_neighbour(page) == [], one.title
         assert one.is_for(rights) or refused(page), one.title
+    assert events() == before
+
+
+def test_no_forged_choice_tells_of_a_plan_that_is_not_read(people: People) -> None:
+    """The browser alone holds a choice to its options: any text can be sent for one."""
+    page = people.opened("leder", ROUND, {"helhedsplan": "Proeveby"})
+    before = events()
+    for one in menu.PAGES:
+        page = page.switch_page(one.script).run()
+        fields = [*page.selectbox, *page.multiselect]
+        for text in ("Nabo", OTHER):
+            sent = [WidgetState(id=field.proto.id, string_value=text) for field in fields]
+            page._run(WidgetStates(widgets=sent))
+            assert told_of_neighbour(page) == [], (one.title, text)
     assert events() == before
 
 

@@ -1,19 +1,21 @@
 """Whoever presses what they may not reads why, and nothing is done: on every page by one rule."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.testing.v1 import AppTest
 
-from domain.rights import ADMINISTRATOR, LEADER, OWN_MACHINE, RESPONSIBLE
+from domain.rights import ADMINISTRATOR, BOARD, LEADER, OWN_MACHINE, RESPONSIBLE
 from store import access
 from store.access import Grant
 from tests.given import BY, PLAN_ID
 from tests.pages.people import People, events
-from tests.pages.screen import OVERVIEW, ROUND, OpenApp
+from tests.pages.screen import EXPLORE, OVERVIEW, ROUND, OpenApp
 from tests.pages.test_forbidden_steps import ROUND_OF, STEPS
 from ui import identity, read
+from ui.explore import text
 
 LEADS = Grant("mail", "leder@by.dk", LEADER, PLAN_ID)
 ASKS = "Adgang gives af en administrator på siden Adgang."
@@ -55,6 +57,28 @@ def test_what_is_left_of_the_rights_can_be_used_at_the_next_click(
 
     assert said(page).startswith("Du er ikke længere leder af Proeveby. Har du")
     assert "Lektiecafé" in str([one.proto for one in page.main])
+
+
+def test_what_was_read_with_the_right_is_forgotten_with_it(people: People) -> None:
+    """The answer of the SQL box stands in the session, whoever the reader is by then."""
+    page = people.opened("leder", EXPLORE, {"helhedsplan": "Proeveby"})
+    page.session_state["sql_box"] = True
+    page = page.run()
+    words = "select comment from marts.comment where to_role = 'leader'"
+    page.text_area(key="sql").set_value(words)
+    page = next(one for one in page.button if one.label == text.RUN).click().run()
+    assert "Skal målet ned?" in str([one.proto for one in page.main])
+
+    everything = read.store().of(OWN_MACHINE)
+    access.grant(everything, replace(LEADS, role=BOARD), BY, "I bestyrelsen")
+    access.revoke(everything, LEADS, BY, "Ikke leder mere")
+    page = page.run()
+
+    assert not page.exception
+    assert said(page).startswith("Du er ikke længere leder af Proeveby. Har du")
+    assert "Skal målet ned?" not in str([one.proto for one in page.main])
+    page.session_state["sql_box"] = True
+    assert "Skal målet ned?" not in str([one.proto for one in page.run().main])
 
 
 def test_an_administrator_who_is_one_no_longer_gives_no_role(people: People) -> None:
