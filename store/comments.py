@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 import duckdb
 
-from domain.comments import ANSWERED, CLOSED, OPENED, TO_ROLES
+from domain.comments import ANSWERED, CLOSED, LONGEST, OPENED, TO_ROLES
 from domain.rights import BOARD, Rights
 from store.connection import Store
 from store.events import next_number, now
 from store.permission import NotAllowed, require_activity
 from store.transaction import unchecked
 
+LONGEST_KEPT = 4 * LONGEST
 _KNOWN = """
     select 1
     from materialized.activity as activity
@@ -70,7 +71,7 @@ class CommentPlace:
 
 def begin(store: Store, place: CommentPlace, to_role: str, comment: str, by: str) -> int:
     """Open a comment to a role, and give its number. Raises NotAllowed, NothingToCommentOn, and
-    ValueError where it says nothing or is to no role that is written to.
+    ValueError where it says nothing, or too much, or is to no role that is written to.
     """
     _require_words(comment)
     if to_role not in TO_ROLES:
@@ -86,7 +87,9 @@ def begin(store: Store, place: CommentPlace, to_role: str, comment: str, by: str
 
 
 def answer(store: Store, comment_id: int, comment: str, by: str) -> None:
-    """Answer a comment. Raises NotAllowed, CommentClosed, and ValueError where it says nothing."""
+    """Answer a comment. Raises NotAllowed, CommentClosed, and ValueError where it says nothing or
+    too much.
+    """
     _require_words(comment)
     with unchecked(store) as cursor:
         place, to_role = _open(cursor, store.rights, comment_id, is_answer=True)
@@ -107,8 +110,9 @@ def may_answer(rights: Rights, plan_id: str, activity_id: str, to_role: str) -> 
 
 
 def _require_words(comment: str) -> None:
-    if not comment.strip():
-        raise ValueError(comment)
+    """A field holds its text to its length in the browser alone, so the store asks too."""
+    if not comment.strip() or len(comment) > LONGEST_KEPT:
+        raise ValueError(comment[:LONGEST])
 
 
 def _open(

@@ -139,13 +139,14 @@ def test_there_is_something_that_a_comment_is_about(store: Store, about: dict[st
 
 @pytest.mark.parametrize(
     ("words", "to_role", "refused"),
-    [("  ", LEADER, "  "), ("Hvad?", SECRETARIAT, SECRETARIAT)],
+    [("  ", LEADER, "  "), ("Hvad?", SECRETARIAT, SECRETARIAT), ("e" * 2401, LEADER, "e")],
 )
 def test_a_comment_says_something_to_a_role_that_is_written_to(
     store: Store, words: str, to_role: str, refused: str
 ) -> None:
     with pytest.raises(ValueError, match=refused):
         comments.begin(as_one(store, "leder"), OF_QUARTER, to_role, words, BY)
+    assert comments.begin(as_one(store, "leder"), OF_QUARTER, LEADER, "e" * 2400, BY) == 1
 
 
 def test_the_change_log_tells_of_a_comment_to_whom_it_is_and_never_what_it_says(

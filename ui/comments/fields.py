@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from domain.comments import TO_ROLES
+from domain.comments import LONGEST, TO_ROLES
 from domain.rights import BOARD, LEADER, RESPONSIBLE
 from store import comments
 from store.comments import CommentClosed, CommentPlace, NothingToCommentOn, may_answer
@@ -14,7 +14,6 @@ from ui.comments import text
 from ui.read import store
 from wording.comments import TO_WHOM, WHOLE_QUARTER
 
-LONGEST = 600
 MESSAGE = "comment_message"
 
 
