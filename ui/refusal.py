@@ -58,6 +58,8 @@ def _asked(run: Callable[[], None]) -> None:
     except NotAllowed as refused:
         st.session_state[_REFUSED] = permissions.sentence(**vars(refused))
         st.rerun()
+    # What one's own click takes from oneself, as the first role that is given does, was done.
+    st.session_state[_DRAWN_FOR] = rights.of_reader()
 
 
 def _before_and_now() -> tuple[Rights, Rights]:

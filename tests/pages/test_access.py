@@ -88,6 +88,7 @@ def test_the_first_role_says_what_it_closes_and_closes_it(app: OpenApp, reported
 
     page = give(page, "formand@by.dk", "board")
     assert page.success[0].value.startswith("formand@by.dk er nu bestyrelse: Slagelse")
+    assert list(page.error) == []
     assert "Der er ikke givet adgang her endnu" not in shown(page)
 
     page = as_someone(page, "formand@by.dk").switch_page(OVERVIEW).run()
