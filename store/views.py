@@ -81,8 +81,7 @@ def refresh(connection: duckdb.DuckDBPyConnection) -> None:
     UndeclaredColumn, and leaves the store as it was, where nothing says who may see a column.
     """
     connection.execute("create table if not exists layout (fingerprint text not null)")
-    counting = statements_for((*copies(), *_masked_copies().values()))
-    of_all, of_counting = (_fingerprint(of) for of in (statements(), counting))
+    of_all, of_counting = _fingerprints()
     fingerprints = {fingerprint for (fingerprint,) in connection.execute("from layout").fetchall()}
     if of_all in fingerprints:
         return
@@ -134,6 +133,13 @@ def _count_every_plan(connection: duckdb.DuckDBPyConnection) -> None:
         batch = plans[start : start + PLANS_COUNTED_AT_A_TIME]
         _state(connection, batch[0][0], batch[-1][0])
         _count(connection, batch[0][0], batch[-1][0])
+
+
+@cache
+def _fingerprints() -> tuple[str, str]:
+    """What tells this version's layout from others, and what tells its counting."""
+    counting = statements_for((*copies(), *_masked_copies().values()))
+    return _fingerprint(statements()), _fingerprint(counting)
 
 
 def _fingerprint(of: Mapping[str, str]) -> str:
