@@ -17,10 +17,9 @@ from types import MappingProxyType
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from store.connection import Store
 from tests.browser.screen import new_page
-from tests.built_once import built_once, sample_file
-from tests.sample.counted import REAL_PLANS, publish_sample_file
+from tests.built_once import published_sample, sample_file
+from tests.sample.counted import REAL_PLANS
 
 HOME = Path(__file__).resolve().parents[2]
 SAMPLE = HOME / "data" / "sample"
@@ -74,12 +73,7 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def plans_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the sample's plans and no figures. Copy it before changing anything."""
-
-    def fill(store: Store) -> None:
-        for name in REAL_PLANS:
-            publish_sample_file(store, name, "Prøveleder")
-
-    return built_once(tmp_path_factory, "browser_plans", fill)
+    return published_sample(tmp_path_factory, *REAL_PLANS)
 
 
 @pytest.fixture(scope="session")

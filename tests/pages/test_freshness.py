@@ -50,6 +50,7 @@ def test_a_new_choice_asks_the_store_once_for_each_thing(
     address: str, app: OpenApp, reported: Path, asked: list[str]
 ) -> None:
     page = app(reported, address)
+    read.erased()
     asked.clear()
 
     page.selectbox(key="omraade").select("Ringparken").run()

@@ -146,7 +146,7 @@ def test_what_was_changed_of_the_plan_since_the_meeting_is_told(
     meetings.freeze(store, PLAN_ID, "2023K1", date(2023, 5, 4), BY)
     turned = catalogue(Indicator("Samtaler", direction="decrease"))
     published(store, submission(added=turned, name="plan.toml"))
-    path = store.path
+    path = Path(store.path)
     store.close()
 
     page = app(path, REPORTS)

@@ -7,8 +7,8 @@ import pytest
 from reports import contents
 from reports.contents import Contents
 from store.connection import Store
-from tests.built_once import built_once, own_copy
-from tests.sample.counted import PLAN_FILES, publish_sample_file
+from tests.built_once import own_copy, published_sample
+from tests.sample.counted import PLAN_FILES
 
 BY = "Prøveleder"
 FILES = (*PLAN_FILES, "slagelse_2023K3.xlsx", "eksempelby_2023.csv")
@@ -16,11 +16,7 @@ FILES = (*PLAN_FILES, "slagelse_2023K3.xlsx", "eksempelby_2023.csv")
 
 @pytest.fixture(scope="session")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    def fill(store: Store) -> None:
-        for name in FILES:
-            publish_sample_file(store, name, BY)
-
-    filled = own_copy(tmp_path_factory, built_once(tmp_path_factory, "reports", fill))
+    filled = own_copy(tmp_path_factory, published_sample(tmp_path_factory, *FILES))
     yield filled
     filled.close()
 

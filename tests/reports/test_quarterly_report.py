@@ -19,12 +19,12 @@ from reports.errors import BrokenTemplate, NoFigures, UnknownPlan
 from store.catalogue import current_catalogue, current_milestones
 from store.connection import Store
 from store.write import Reasons
-from tests.built_once import built_once, own_copy
+from tests.built_once import built_once, own_copy, published_sample
 from tests.given import Figure, Indicator, catalogue, store_with
 from tests.loaders.written_report import REPORT, saved
 from tests.reports.conftest import BY
 from tests.reports.libreoffice import needs_libreoffice, pages
-from tests.sample.counted import PLAN_FILES, counted_file, publish_sample_file
+from tests.sample.counted import PLAN_FILES, counted_file
 
 COLUMNS = (
     "indicator_id", "area", "period", "kind", "value", "low", "high", "approximate", "status",
@@ -44,12 +44,11 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     )  # fmt: skip
 
     def fill(store: Store) -> None:
-        for name in files:
-            publish_sample_file(store, name, BY)
         checked = check_file("ord.md", words.encode(), catalogue=current_catalogue(store))
         publish_file(store, checked, BY, reasons=Reasons("Beskrevet på ny"))
 
-    opened = own_copy(tmp_path_factory, built_once(tmp_path_factory, "quarterly_report", fill))
+    before = published_sample(tmp_path_factory, *files)
+    opened = own_copy(tmp_path_factory, built_once(tmp_path_factory, "report", fill, before))
     yield opened
     opened.close()
 

@@ -25,7 +25,7 @@ def test_one_who_sees_all_finds_every_count_in_the_marts(tmp_path: Path) -> None
     assert secrets_in(written) == list(SECRETS)
 
 
-@pytest.mark.parametrize(("sees_all", "value"), [(False, None), (True, 3.17)])
+@pytest.mark.parametrize(("sees_all", "value"), [(False, None), (True, 3.67)])
 def test_the_sql_box_sees_what_its_reader_sees(
     tmp_path: Path, sees_all: bool, value: float | None
 ) -> None:
