@@ -15,7 +15,9 @@ class LentStores:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._copy = folder / "helhedsblik.duckdb"
+        self._folder = folder
+        self._copies = 0
+        self._copy = folder / "none.duckdb"
         self._copied: object = None
         self._as_copied: object = None
         self.is_lent = False
@@ -24,6 +26,9 @@ class LentStores:
         """Where a copy of the store lies that nobody has written in but this test."""
         if self._copied != (store, _content(store)):
             self.take_back()
+            # Never where one lay before: DuckDB gives a path that it still has open as it was.
+            self._copies += 1
+            self._copy = self._folder / f"{self._copies}.duckdb"
             shutil.copy(store, self._copy)
             self._copied, self._as_copied = (store, _content(store)), _content(self._copy)
         self.is_lent = True

@@ -36,7 +36,7 @@ def test_an_order_is_counted_from_one(store: Store) -> None:
         "select badness_of('reached'), badness_of('not_reached'), badness_of('no_target'),"
         " order_of_severity('note'), order_of_section('learning')"
     )
-    assert places.row(0) == (1, len(BEST_TO_WORST), None, 3, 3)
+    assert places.row(0) == (1, len(BEST_TO_WORST), None, 3, 4)
 
 
 def test_the_ladder_gives_every_status_and_no_other() -> None:

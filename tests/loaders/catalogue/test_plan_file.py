@@ -260,7 +260,7 @@ def test_a_plan_file_says_what_an_activity_is_for_and_its_milestones_and_texts()
         ("2024-03-01", '"marts"', "due_date skal være en dato, fx 2023-01-01"),
         ("2024K1", "2024", "quarter skal være et kvartal, fx 2023K3"),
         ("2024K1", "1. kvartal 2024", "quarter skal være et kvartal, fx 2023K3"),
-        ("challenges", "diverse", "section skal være en af status, challenges"),
+        ("challenges", "diverse", "section skal være en af table_notes, status, challenges"),
         ('text = "Lokalet er for lille."', "", "text mangler"),
     ],
 )
