@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from loaders.grammar.alike import known
 from loaders.grammar.areas import Areas
 from loaders.grammar.asked import Asked, asked_of
 from loaders.grammar.cells import read_cell
@@ -423,29 +422,3 @@ def test_every_figure_is_counted_asked_about_or_told_of(
     asked_about = " ".join(one for doubt in read.doubts for one in doubt.readings)
     written = figures_in(f"{told} {' '.join(counted)} {asked_about}")
     assert not set(figures_in(text)) - set(written)
-
-
-@pytest.mark.parametrize(
-    ("template", "indicator"),
-    [
-        ("ca. {} deltagere", "Antal deltagere"),
-        ("{} (+ {} afbud)", "Antal deltagere"),
-        ("{} (+ {} afbud)", "Antal afbud"),
-        ("gået fra {} til {} sager", "Antal klager"),
-        ("{} unge, heraf {} piger", "Antal piger"),
-        ("{} ud af {} familier", "Andel familier"),
-        ("{} om ugen", "Antal besøg"),
-        ("færre end {}", "Antal besøg"),
-        ("fra {} til {}", "Antal besøg"),
-        ("R: {} S: {}", "Antal besøg"),
-    ],
-)
-def test_texts_that_differ_in_their_numbers_are_read_as_if_they_stood_alone(
-    template: str, indicator: str
-) -> None:
-    asked = asked_in(indicator, RESULT)
-    for numbers in ((12, 40), (40, 12), (33, 33), (10, 125), (512, 99), (87, 88)):
-        text = template.format(*numbers)
-        alike = read_cell(text, AREAS, asked)
-        known.clear()
-        assert read_cell(f" {text}", AREAS, asked) == alike
