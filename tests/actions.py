@@ -39,7 +39,7 @@ from tests.roles import (
     OTHER,
     TALKS,
     begin_next_period,
-    file_of_two_plans,
+    file_of_neighbours,
     hand_in_to_neighbour,
     make_plan,
     of_homework,
@@ -247,7 +247,7 @@ def prepared() -> bytes:
     """The two plans, with what there is to withdraw, discard, answer, unlock and take away."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "to.duckdb"
-        path.write_bytes(file_of_two_plans())
+        path.write_bytes(file_of_neighbours())
         store = open_store(path)
         published(store, submission(Figure("Samtaler", None, "2023K4", "actual", 8), name="own"))
         write.hand_in(store, of_homework(9, "draft"), BY)

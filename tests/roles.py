@@ -1,5 +1,7 @@
 """People with different roles, and two plans for them to reach for."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -10,7 +12,7 @@ import polars as pl
 from domain import rights
 from domain.rights import EVERY_PLAN, NO_RIGHTS, Plans, Rights, rights_in
 from store import write
-from store.connection import Store
+from store.connection import Store, open_store
 from store.records import NARRATIVE, Submission
 from tests.given import (
     BY,
@@ -40,8 +42,18 @@ WHO: dict[str, Rights] = {
 }
 
 
+@contextmanager
+def neighbours(folder: Path) -> Generator[Store]:
+    """The two plans in a store of one's own."""
+    path = folder / "to.duckdb"
+    path.write_bytes(file_of_neighbours())
+    store = open_store(path)
+    yield store
+    store.close()
+
+
 @cache
-def file_of_two_plans() -> bytes:
+def file_of_neighbours() -> bytes:
     """Two plans; the first hides small counts, and has a four in both of its activities."""
     with TemporaryDirectory() as folder:
         store = store_with(

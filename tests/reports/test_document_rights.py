@@ -7,10 +7,10 @@ import pytest
 from loaders.raw.files import read_file
 from reports import documents
 from reports.errors import UnknownPlan
-from store.connection import Store, open_store
+from store.connection import Store
 from tests.given import PLAN_ID
 from tests.readings import READINGS
-from tests.roles import OTHER, WHO, file_of_two_plans
+from tests.roles import OTHER, WHO, neighbours
 
 KIND = "xlsx"
 BY_NAME = {reading.name: reading for reading in READINGS}
@@ -18,11 +18,8 @@ BY_NAME = {reading.name: reading for reading in READINGS}
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    path = tmp_path_factory.mktemp("dokumenter") / "store.duckdb"
-    path.write_bytes(file_of_two_plans())
-    opened = open_store(path)
-    yield opened
-    opened.close()
+    with neighbours(tmp_path_factory.mktemp("dokumenter")) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize(

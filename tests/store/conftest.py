@@ -5,15 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from store.connection import Store, open_store
-from tests.roles import file_of_two_plans
+from store.connection import Store
+from tests.roles import neighbours
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """Two plans for people with different roles to reach for (`tests.roles`)."""
-    path = tmp_path / "to.duckdb"
-    path.write_bytes(file_of_two_plans())
-    opened = open_store(path)
-    yield opened
-    opened.close()
+    with neighbours(tmp_path) as opened:
+        yield opened

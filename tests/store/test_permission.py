@@ -33,7 +33,7 @@ from tests.actions import (
 )
 from tests.given import BY, PLAN_ID, Figure, published, submission
 from tests.readings import CLOSED_TO_THE_BOX, READINGS
-from tests.roles import OTHER, WHO, file_of_two_plans, waiting_for_approval
+from tests.roles import OTHER, WHO, neighbours, waiting_for_approval
 from wording import permissions
 
 ONLY_READ = (preview_of_neighbour, preview_of_target, see_who_has_access)
@@ -42,11 +42,8 @@ ONLY_READ = (preview_of_neighbour, preview_of_target, see_who_has_access)
 @pytest.fixture(scope="module")
 def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The two plans, for those who write nothing."""
-    path = tmp_path_factory.mktemp("roles") / "to.duckdb"
-    path.write_bytes(file_of_two_plans())
-    opened = open_store(path)
-    yield opened
-    opened.close()
+    with neighbours(tmp_path_factory.mktemp("roles")) as opened:
+        yield opened
 
 
 # What is refused leaves no trace.
